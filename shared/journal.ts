@@ -55,9 +55,6 @@ export function canonicalJson(value: unknown): string {
   return `{${entries.join(',')}}`
 }
 
-const digest = (line: Omit<JournalLine, 'hash'>, sha256: Sha256): string =>
-  sha256(line.prev + canonicalJson(line))
-
 /** Chains an event behind `head`. */
 export function seal(
   head: Head,
@@ -73,7 +70,7 @@ export function seal(
     data: event.data,
     prev: head.hash,
   }
-  return { ...line, hash: digest(line, sha256) }
+  return { ...line, hash: sha256(line.prev + canonicalJson(line)) }
 }
 
 /** The bytes of a line as they stand in the file: canonical JSON and one line feed. */
@@ -101,12 +98,19 @@ export function readLine(text: string): JournalLine | null {
   }
 }
 
-/** Checks that `text` is the line that follows `head`. */
+/** The bytes that were hashed: the line as it stands, without its `hash` member. */
+function hashedText(text: string, hash: string): string | null {
+  const member = `"hash":"${hash}",`
+  const start = text.lastIndexOf(member)
+  return start === -1 ? null : text.slice(0, start) + text.slice(start + member.length)
+}
+
+/** Checks that `text` is, to the byte, the line that follows `head`. */
 export function verifyLine(head: Head, text: string, sha256: Sha256): Result<JournalLine, LineFault> {
   const line = readLine(text)
   if (line === null) return err('unreadable')
+  const hashed = hashedText(text, line.hash)
+  if (hashed === null || sha256(line.prev + hashed) !== line.hash) return err('hash')
   if (line.seq !== head.seq + 1) return err('seq')
-  if (line.prev !== head.hash) return err('prev')
-  const { hash, ...rest } = line
-  return digest(rest, sha256) === hash ? ok(line) : err('hash')
+  return line.prev === head.hash ? ok(line) : err('prev')
 }
