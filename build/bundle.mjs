@@ -1,0 +1,113 @@
+// From TypeScript to what runs: the page, both shells, and the tools, each made only when something
+// it is made from has changed. The main process is bundled too: importing date-fns piece by piece
+// costs Electron's Node most of a second.
+import { existsSync } from 'node:fs'
+import { fingerprint, inRoot, isStamped, say, stamp } from './files.mjs'
+
+/** Comes with the runtime or drives one; everything else goes into the bundle. */
+const EXTERNAL = ['electron', 'playwright-core']
+
+const ALWAYS = ['shared', 'build/bundle.mjs', 'package.json', 'package-lock.json']
+
+/** @param {string} input */
+const there = (input) => existsSync(inRoot(input))
+
+/** @param {Record<string, string>} inputs */
+const present = (inputs) => Object.fromEntries(Object.entries(inputs).filter(([, path]) => there(path)))
+
+/**
+ * A program for Node.
+ * @param {string} outDir
+ * @param {Record<string, string>} inputs
+ * @param {{ format?: 'es' | 'cjs', extension?: string }} [shape]
+ * @returns {import('vite').InlineConfig}
+ */
+const program = (outDir, inputs, { format = 'es', extension = 'js' } = {}) => ({
+  ssr: { noExternal: true, external: EXTERNAL },
+  build: {
+    ssr: true,
+    outDir: inRoot(outDir),
+    emptyOutDir: true,
+    target: 'node20.19',
+    minify: false,
+    sourcemap: true,
+    rolldownOptions: {
+      input: present(inputs),
+      external: EXTERNAL,
+      output: { format, entryFileNames: `[name].${extension}`, chunkFileNames: `part-[hash].${extension}` },
+    },
+  },
+})
+
+/** @returns {Promise<import('vite').InlineConfig>} */
+async function page() {
+  const { default: react } = await import('@vitejs/plugin-react')
+  return {
+    plugins: [react()],
+    // Relative, because the shells serve the same files under two origins.
+    base: './',
+    build: {
+      outDir: inRoot('dist/renderer'),
+      emptyOutDir: true,
+      target: 'chrome120',
+      // No inline helper script: the page's policy allows none.
+      modulePreload: { polyfill: false },
+      assetsInlineLimit: 0,
+      chunkSizeWarningLimit: 4_000,
+    },
+    root: inRoot('renderer'),
+  }
+}
+
+/** @typedef {{ name: string, entry: string, from: string[], config: () => Promise<import('vite').InlineConfig> }} Target */
+
+/** @type {readonly Target[]} */
+const TARGETS = [
+  { name: 'renderer', entry: 'renderer/index.html', from: ['renderer'], config: page },
+  {
+    name: 'electron',
+    entry: 'electron/shell-electron/main.ts',
+    from: ['electron/core', 'electron/shell-electron'],
+    config: async () => program('dist/electron', { main: 'electron/shell-electron/main.ts' }),
+  },
+  {
+    name: 'preload',
+    entry: 'electron/shell-electron/preload.ts',
+    from: ['electron/shell-electron'],
+    // A sandboxed preload must be CommonJS and a single file.
+    config: async () =>
+      program(
+        'dist/preload',
+        { preload: 'electron/shell-electron/preload.ts' },
+        { format: 'cjs', extension: 'cjs' },
+      ),
+  },
+  {
+    name: 'node',
+    entry: 'electron/shell-browser/find-browser.ts',
+    from: ['electron/core', 'electron/shell-browser', 'electron/tools', 'test/demo', 'test/bench', 'test/support'],
+    config: async () =>
+      program('dist/node', {
+        'shell-browser': 'electron/shell-browser/cli.ts',
+        'find-browser': 'electron/shell-browser/find-browser.ts',
+        verify: 'electron/tools/verify.ts',
+        soak: 'electron/tools/soak.ts',
+        demo: 'test/demo/main.ts',
+        bench: 'test/bench/main.ts',
+      }),
+  },
+]
+
+/** Makes what is missing or older than its sources. */
+export async function bundle() {
+  const due = TARGETS.filter(({ entry }) => there(entry))
+    .map((target) => ({ ...target, mark: fingerprint([...ALWAYS, ...target.from]) }))
+    .filter(({ name, mark }) => !isStamped(name, mark) || !there(`dist/${name}`))
+  if (due.length === 0) return
+  say(`Building ${due.map(({ name }) => name).join(', ')} …`)
+  const { build } = await import('vite')
+  for (const { name, mark, config } of due) {
+    await build({ configFile: false, root: inRoot('.'), logLevel: 'warn', ...(await config()) })
+    stamp(name, mark)
+  }
+}

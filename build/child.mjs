@@ -1,0 +1,34 @@
+// Starting other programs and waiting for them.
+import { spawn } from 'node:child_process'
+import { ROOT } from './files.mjs'
+
+/**
+ * Runs a program in the repository's folder, its output on ours, and gives its exit code. Ctrl+C
+ * reaches the program by itself; we only wait, so that it can end in its own way.
+ * @param {string} file
+ * @param {readonly string[]} args
+ * @param {{ env?: NodeJS.ProcessEnv, quiet?: boolean, cwd?: string, timeoutMs?: number }} [options]
+ * @returns {Promise<number>}
+ */
+export function run(file, args, { env = {}, quiet = false, cwd = ROOT, timeoutMs = 0 } = {}) {
+  const wait = () => {}
+  process.on('SIGINT', wait)
+  return new Promise((resolve) => {
+    const child = spawn(file, [...args], {
+      cwd,
+      stdio: quiet ? 'ignore' : 'inherit',
+      env: { ...process.env, ...env },
+      timeout: timeoutMs,
+    })
+    child.on('error', () => resolve(127))
+    child.on('exit', (code, signal) => resolve(signal === null ? (code ?? 1) : 128))
+  }).finally(() => process.off('SIGINT', wait))
+}
+
+/**
+ * Runs one of our own or an installed package's scripts with the very Node that runs us.
+ * @param {string} script
+ * @param {readonly string[]} args
+ * @param {Parameters<typeof run>[2]} [options]
+ */
+export const runNode = (script, args, options) => run(process.execPath, [script, ...args], options)

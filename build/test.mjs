@@ -1,0 +1,92 @@
+// npm test: types, lint, unit tests and end-to-end tests, one sum in the last line.
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { bundle } from './bundle.mjs'
+import { runNode } from './child.mjs'
+import { inRoot, say } from './files.mjs'
+import { ensureBrowser } from './setup.mjs'
+
+/** @typedef {{ passed: number, failed: number }} Sum */
+
+const bin = {
+  tsc: inRoot('node_modules/typescript7/bin/tsc'),
+  eslint: inRoot('node_modules/eslint/bin/eslint.js'),
+  vitest: inRoot('node_modules/vitest/vitest.mjs'),
+  playwright: inRoot('node_modules/@playwright/test/cli.js'),
+}
+
+/** @param {string} name */
+const reportPath = (name) => inRoot('.build', `${name}.json`)
+
+/** @param {string} script @param {string[]} args @returns {Promise<Sum>} */
+async function oneCheck(script, args) {
+  return (await runNode(script, args)) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
+}
+
+/**
+ * What a test runner's report says. A runner that fails without naming a failed test, or that ran
+ * no test at all, counts as one failure: silence must not look like success.
+ * @param {number} code
+ * @param {() => Sum} read
+ * @returns {Sum}
+ */
+function sumOf(code, read) {
+  try {
+    const { passed, failed } = read()
+    const silent = failed === 0 && (code !== 0 || passed === 0)
+    return { passed, failed: silent ? 1 : failed }
+  } catch {
+    return { passed: 0, failed: 1 }
+  }
+}
+
+/** @param {string} name */
+const readReport = (name) => JSON.parse(readFileSync(reportPath(name), 'utf8'))
+
+/** @param {string} name */
+function freshReport(name) {
+  mkdirSync(inRoot('.build'), { recursive: true })
+  rmSync(reportPath(name), { force: true })
+  return reportPath(name)
+}
+
+async function unit() {
+  const report = freshReport('unit')
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  const code = await runNode(bin.vitest, ['run', '--config', 'test/vitest.config.ts', ...reporters])
+  return sumOf(code, () => {
+    const { numPassedTests, numFailedTests } = readReport('unit')
+    return { passed: numPassedTests, failed: numFailedTests }
+  })
+}
+
+async function endToEnd() {
+  await bundle()
+  await ensureBrowser()
+  const report = freshReport('e2e')
+  const args = ['test', '--config', 'test/playwright.config.ts', '--reporter=list,json']
+  const code = await runNode(bin.playwright, args, { env: { PLAYWRIGHT_JSON_OUTPUT_NAME: report } })
+  return sumOf(code, () => {
+    const { expected, flaky, unexpected } = readReport('e2e').stats
+    return { passed: expected + flaky, failed: unexpected }
+  })
+}
+
+const STEPS = [
+  { title: 'types', step: () => oneCheck(bin.tsc, ['-b']) },
+  { title: 'lint', step: () => oneCheck(bin.eslint, ['-c', 'build/eslint.config.js', '.']) },
+  { title: 'unit tests', step: unit },
+  { title: 'end-to-end tests', step: endToEnd },
+]
+
+export async function test() {
+  const sum = { passed: 0, failed: 0 }
+  for (const { title, step } of STEPS) {
+    say(`\n— ${title}`)
+    const { passed, failed } = await step()
+    say(`${title}: ${passed} passed, ${failed} failed`)
+    sum.passed += passed
+    sum.failed += failed
+  }
+  say(`\n${sum.passed} passed, ${sum.failed} failed`)
+  return sum.failed === 0 ? 0 : 1
+}
