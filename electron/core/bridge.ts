@@ -1,0 +1,43 @@
+// The one door between page and core, the same in both shells: a message is a JSON text
+// `{ name, params }`. Being a text, it can be measured before it is looked at, and nothing but
+// plain data comes out of it. Nothing is ever thrown back across.
+import { refuse, type Refusal } from '../../shared/result'
+
+export type Reply = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: Refusal }
+
+export interface Callee {
+  call(name: string, params: unknown): Promise<Reply>
+}
+
+/** The longest message in UTF-16 units: room for several 100,000-character texts, not for a flood. */
+export const LONGEST_MESSAGE = 8 * 1024 * 1024
+
+interface Message {
+  readonly name: string
+  readonly params: unknown
+}
+
+function messageIn(text: string): Message | null {
+  try {
+    const parsed: unknown = JSON.parse(text)
+    if (typeof parsed !== 'object' || parsed === null) return null
+    const { name, params = {} } = parsed as { name?: unknown; params?: unknown }
+    return typeof name === 'string' ? { name, params } : null
+  } catch {
+    return null
+  }
+}
+
+/** @param isTrusted whether the message comes from the main frame of our own page */
+export async function answer(core: Callee, isTrusted: boolean, text: unknown): Promise<Reply> {
+  if (!isTrusted) return refuse('stranger')
+  if (typeof text !== 'string') return refuse('malformed', 'message')
+  if (text.length > LONGEST_MESSAGE) return refuse('oversized', 'message', { most: LONGEST_MESSAGE })
+  const message = messageIn(text)
+  if (message === null) return refuse('malformed', 'message')
+  try {
+    return await core.call(message.name, message.params)
+  } catch {
+    return refuse('failed')
+  }
+}

@@ -1,0 +1,58 @@
+// What people are typing, kept so that a crash does not cost them a word. Drafts are no part of the
+// record: they may be overwritten and dropped, and they never reach the journal.
+import { Low } from 'lowdb'
+import { z } from 'zod'
+import { err, ok, type Result } from '../../shared/result'
+import type { Author } from '../../shared/journal'
+import type { Instant } from '../../shared/time'
+import { diskFault, type DiskFault } from './disk-fault'
+import type { Disk } from './ports'
+import { syncedJson } from './synced-json'
+
+const DRAFTS_FILE = 'drafts.json'
+
+const draftSchema = z.object({ value: z.string(), savedAt: z.string(), by: z.string() })
+const draftsSchema = z.record(z.string(), draftSchema)
+type Stored = z.infer<typeof draftsSchema>
+
+export interface Draft {
+  readonly key: string
+  readonly value: string
+  readonly savedAt: Instant
+  readonly by: Author
+}
+
+export interface Drafts {
+  all(): readonly Draft[]
+  save(draft: Draft): Promise<Result<void, DiskFault>>
+  drop(key: string): Promise<Result<void, DiskFault>>
+}
+
+export async function openDrafts(disk: Disk, dataDir: string): Promise<Drafts> {
+  const adapter = syncedJson<Stored>(disk, dataDir, DRAFTS_FILE, (value) => {
+    const parsed = draftsSchema.safeParse(value)
+    return parsed.success ? parsed.data : null
+  })
+  const db = new Low<Stored>(adapter, {})
+  await db.read()
+
+  /** In memory a draft is kept even when the disk refuses it: the page may still ask for it. */
+  async function change(next: Stored): Promise<Result<void, DiskFault>> {
+    db.data = next
+    try {
+      await db.write()
+      return ok(undefined)
+    } catch (error) {
+      return err(diskFault(error, dataDir))
+    }
+  }
+
+  return {
+    all: () => Object.entries(db.data).map(([key, draft]) => ({ key, ...draft })),
+    save: ({ key, ...draft }) => change({ ...db.data, [key]: draft }),
+    drop(key) {
+      const { [key]: _dropped, ...rest } = db.data
+      return change(rest)
+    },
+  }
+}

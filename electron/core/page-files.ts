@@ -1,0 +1,76 @@
+// The page as both shells serve it: files of one folder and nothing else, under a policy that lets
+// it load its own scripts and talk to nobody.
+import { readFile } from 'node:fs/promises'
+import { extname, join, resolve, sep } from 'node:path'
+
+export interface PageFile {
+  readonly status: 200 | 404
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: Buffer
+}
+
+export type PageFiles = (pathname: string) => Promise<PageFile>
+
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  // Ant Design writes its styles into <style> elements while it runs; a style can fetch nothing here.
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "media-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ')
+
+const HEADERS = {
+  'content-security-policy': POLICY,
+  'permissions-policy': 'camera=(), microphone=(), geolocation=(), usb=(), serial=(), hid=(), clipboard-read=()',
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+  'cross-origin-opener-policy': 'same-origin',
+  'cache-control': 'no-store',
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.woff2': 'font/woff2',
+  '.mp3': 'audio/mpeg',
+  '.wav': 'audio/wav',
+}
+
+/** The file that a path of the page's origin means; null for one that leads out of the folder. */
+function fileOf(folder: string, pathname: string): string | null {
+  try {
+    const path = resolve(join(folder, decodeURIComponent(pathname)))
+    if (path === folder) return join(folder, 'index.html')
+    return path.startsWith(folder + sep) && !path.includes('\0') ? path : null
+  } catch {
+    return null
+  }
+}
+
+/** @param rendererDir the folder that holds index.html */
+export function createPageFiles(rendererDir: string): PageFiles {
+  const folder = resolve(rendererDir)
+  const missing: PageFile = {
+    status: 404,
+    headers: { ...HEADERS, 'content-type': 'text/plain; charset=utf-8' },
+    body: Buffer.from('not found'),
+  }
+
+  return async (pathname) => {
+    const path = fileOf(folder, pathname)
+    const type = path === null ? undefined : TYPES[extname(path)]
+    if (path === null || type === undefined) return missing
+    const body = await readFile(path).catch(() => null)
+    return body === null ? missing : { status: 200, headers: { ...HEADERS, 'content-type': type }, body }
+  }
+}

@@ -1,0 +1,65 @@
+// What the core asks of the world around it. A shell offers `Ports`; the machine offers `Clock` and
+// `Disk`. Tests put their own in: a clock that stands still, a disk that is full.
+import type { Ms } from '../../shared/time'
+
+export type Cancel = () => void
+
+export interface Clock {
+  /** What the computer's clock says. It can be wrong and it can be set. */
+  wall(): Ms
+  /** Runs evenly, sleep included, and nobody can set it. Says nothing about the time of day. */
+  steady(): Ms
+  setTimer(delay: Ms, fire: () => void): Cancel
+}
+
+export interface Notification {
+  readonly title: string
+  readonly body: string
+  readonly urgent: boolean
+}
+
+export interface Badge {
+  /** Alarms nobody has acknowledged. */
+  readonly ringing: number
+  /** Clocks that have run out. */
+  readonly overdue: number
+  /** The whole window title, such as `【超时 2】值班台`. */
+  readonly title: string
+}
+
+export interface Ports {
+  notify(notification: Notification): void
+  showWindow(): void
+  setBadge(badge: Badge): void
+  /** Asks the person for a folder; null when they change their mind. */
+  pickFolder(): Promise<string | null>
+  quit(): void
+}
+
+/** The few things the journal, the snapshot and the drafts do with a disk. They throw what Node throws. */
+export interface Disk {
+  makeFolder(path: string): Promise<void>
+  /** Names in a folder, sorted; none when the folder is not there. */
+  list(folder: string): Promise<readonly string[]>
+  /** Null when there is no such file. */
+  read(path: string): Promise<Uint8Array | null>
+  /** Opens for reading and writing; with `create` it makes the file when it is not there. */
+  open(path: string, how: 'read' | 'write' | 'create'): Promise<DiskFile>
+  rename(from: string, to: string): Promise<void>
+  copy(from: string, to: string): Promise<void>
+  /** Makes names in a folder (a new file, a rename) survive a power cut. */
+  syncFolder(folder: string): Promise<void>
+}
+
+export interface DiskFile {
+  /** How many bytes were read; 0 at the end. */
+  read(into: Uint8Array, position: number): Promise<number>
+  write(bytes: Uint8Array, position: number): Promise<void>
+  truncate(length: number): Promise<void>
+  /** Returns once the bytes are on the disk. */
+  sync(): Promise<void>
+  size(): Promise<number>
+  /** False when the path no longer leads to this very file: a deleted folder, another drive. */
+  isStillAt(path: string): Promise<boolean>
+  close(): Promise<void>
+}

@@ -1,0 +1,41 @@
+// Journals for tests: lines sealed one behind the other, and the files they stand in.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { nodeDisk } from '../../electron/core/node-disk'
+import { walkJournal, type Walk } from '../../electron/core/journal-walk'
+import { sha256 } from '../../electron/core/sha256'
+import { START, lineText, seal, type Head, type JournalLine } from '../../shared/journal'
+import { MINUTE, toInstant, toMs } from '../../shared/time'
+import type { Disk } from '../../electron/core/ports'
+
+export const MONTH = '2026-11.jsonl'
+
+/** `count` notes, a minute apart, chained behind `head`. */
+export function someLines(count: number, head: Head = START, from = '2026-11-23T06:00:00.000Z'): JournalLine[] {
+  const lines: JournalLine[] = []
+  for (let i = 0; i < count; i += 1) {
+    const at = toInstant(toMs(from) + i * MINUTE)
+    const event = { at, type: 'pinRefused', v: 1, by: 'system', data: { personId: `第${head.seq + i + 1}条` } }
+    lines.push(seal(lines.at(-1) ?? head, event, sha256))
+  }
+  return lines
+}
+
+export const textOfLines = (lines: readonly JournalLine[]): string => lines.map(lineText).join('')
+
+export const journalPath = (dataDir: string, file = MONTH): string => join(dataDir, 'journal', file)
+
+export function writeJournal(dataDir: string, content: string | Uint8Array, file = MONTH): void {
+  mkdirSync(join(dataDir, 'journal'), { recursive: true })
+  writeFileSync(journalPath(dataDir, file), content)
+}
+
+export const readJournal = (dataDir: string, file = MONTH): string =>
+  readFileSync(journalPath(dataDir, file), 'utf8')
+
+/** Walks a journal in which every type of event is known. */
+export async function walked(dataDir: string, disk: Disk = nodeDisk): Promise<Walk & { seen: JournalLine[] }> {
+  const seen: JournalLine[] = []
+  const walk = await walkJournal({ disk, dataDir, knows: () => true, visit: (line) => seen.push(line) })
+  return { ...walk, seen }
+}
