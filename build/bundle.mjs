@@ -1,11 +1,14 @@
 // From TypeScript to what runs: the page, both shells, and the tools, each made only when something
 // it is made from has changed. The main process is bundled too: importing date-fns piece by piece
 // costs Electron's Node most of a second.
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { fingerprint, inRoot, isStamped, say, stamp } from './files.mjs'
 
 /** Comes with the runtime or drives one; everything else goes into the bundle. */
 const EXTERNAL = ['electron', 'playwright-core']
+
+/** @type {{ version: string }} */
+const { version } = JSON.parse(readFileSync(inRoot('package.json'), 'utf8'))
 
 const ALWAYS = ['shared', 'build/bundle.mjs', 'package.json', 'package-lock.json']
 
@@ -24,6 +27,7 @@ const present = (inputs) => Object.fromEntries(Object.entries(inputs).filter(([,
  */
 const program = (outDir, inputs, { format = 'es', extension = 'js' } = {}) => ({
   ssr: { noExternal: true, external: EXTERNAL },
+  define: { __APP_VERSION__: JSON.stringify(version) },
   build: {
     ssr: true,
     outDir: inRoot(outDir),

@@ -1,0 +1,45 @@
+// The browser shell as a program: what the command line says, the real clock and the real browser
+// go in, and Ctrl+C ends it.
+import { homedir } from 'node:os'
+import { resolve } from 'node:path'
+import { nodeClock } from '../core/clock'
+import { dataDirFrom } from '../core/data-dir'
+import { exportPlace } from './export-place'
+import { findBrowser } from './find-browser'
+import { startBrowserShell } from './main'
+import { notifyBySystem } from './notification'
+import { stopOnSignals } from './stop-signals'
+
+/** Put in by the bundler, from package.json. */
+declare const __APP_VERSION__: string
+
+const say = (line: string) => void process.stdout.write(`${line}\n`)
+
+const executablePath = findBrowser()
+if (executablePath === null) {
+  say('没有找到 Chrome、Edge 或 Chromium 浏览器，请先安装其中之一。')
+  process.exit(1)
+}
+
+const dataDir = dataDirFrom(process.argv.slice(2), process.env, process.platform, homedir())
+
+const shell = await startBrowserShell({
+  dataDir,
+  rendererDir: resolve(import.meta.dirname, '..', 'renderer'),
+  browser: { executablePath, headless: false },
+  clock: nodeClock,
+  notifier: notifyBySystem,
+  pickFolder: async () => exportPlace(),
+  appInfo: { version: __APP_VERSION__, shell: 'browser' },
+  onWindowGone: () => say('窗口已关闭，值班台仍在运行，到期照常提醒。再次 npm start 打开窗口，Ctrl+C 退出。'),
+  onStopped: () => process.exit(0),
+})
+
+if (shell === null) {
+  say('值班台已经打开，窗口已调到最前。')
+  process.exit(0)
+}
+
+say(`值班台已打开。数据目录：${dataDir}`)
+if (process.getuid?.() === 0) say('以 root 身份运行：浏览器沙箱已关闭。日常使用请换普通用户。')
+stopOnSignals({ runningClocks: shell.core.runningClocks, stop: shell.stop, say })

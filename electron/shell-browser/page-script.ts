@@ -1,0 +1,57 @@
+// Runs in the page before the page's own scripts: offers window.desk and takes over the keys by
+// which a browser would open windows of its own. Sent as text, so it may use nothing outside itself.
+
+/** What the shell leaves in the page's window for this script. */
+interface Wires {
+  __deskCall?: (text: string) => Promise<unknown>
+  __deskPush?: (push: unknown) => void
+}
+
+/** @param origin the only origin that gets a desk */
+export function installDesk(origin: string): void {
+  if (window.top !== window || location.origin !== origin) return
+  const wires = window as Window & Wires
+  const listeners = new Set<(push: unknown) => void>()
+  const refusal = (code: string) => ({ ok: false, error: { code } })
+
+  const call = async (name: string, params: unknown): Promise<unknown> => {
+    let text: string
+    try {
+      text = JSON.stringify({ name, params })
+    } catch {
+      return refusal('malformed')
+    }
+    try {
+      return (await wires.__deskCall?.(text)) ?? refusal('unreachable')
+    } catch {
+      return refusal('unreachable')
+    }
+  }
+
+  const on = (listener: (push: unknown) => void) => {
+    listeners.add(listener)
+    return () => void listeners.delete(listener)
+  }
+
+  const push = (message: unknown) => {
+    for (const listener of listeners) listener(message)
+  }
+
+  const fixed = (name: string, value: unknown, enumerable: boolean) =>
+    Object.defineProperty(window, name, { value, enumerable, writable: false, configurable: false })
+  fixed('desk', Object.freeze({ call, on }), true)
+  fixed('__deskPush', push, false)
+
+  // New windows, printing, saving, reloading: a browser's business, not the desk's. F5 is a key of
+  // the desk. The page still hears all of them.
+  const withControl = new Set(['n', 't', 'p', 's', 'o', 'u', 'h', 'j', 'd', 'r'])
+  const isBrowserKey = (event: KeyboardEvent) =>
+    event.key === 'F1' ||
+    event.key === 'F5' ||
+    ((event.ctrlKey || event.metaKey) && !event.altKey && withControl.has(event.key.toLowerCase()))
+  const takeOver = (event: Event) => event.preventDefault()
+  addEventListener('keydown', (event) => isBrowserKey(event) && event.preventDefault(), { capture: true })
+  // A file dropped on the page would be opened in its place.
+  addEventListener('dragover', takeOver)
+  addEventListener('drop', takeOver)
+}
