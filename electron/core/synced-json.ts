@@ -3,6 +3,7 @@
 import type { Adapter } from 'lowdb'
 import { join } from 'node:path'
 import type { Disk } from './ports'
+import { createSerial } from './serial'
 import { writeWhole } from './whole-file'
 
 export interface SyncedJson<T> extends Adapter<T> {
@@ -18,8 +19,8 @@ export function syncedJson<T>(
   check: (value: unknown) => T | null,
 ): SyncedJson<T> {
   let unreadable = false
-  /** Writes follow one another: the last one asked for is the last one on the disk. */
-  let before: Promise<unknown> = Promise.resolve()
+  /** The last write asked for is the last one on the disk. */
+  const serially = createSerial()
 
   const parse = (bytes: Uint8Array): T | null => {
     try {
@@ -38,9 +39,7 @@ export function syncedJson<T>(
     },
     write(value) {
       const bytes = Buffer.from(JSON.stringify(value))
-      const written = before.then(() => writeWhole(disk, folder, name, bytes))
-      before = written.catch(() => undefined)
-      return written
+      return serially(() => writeWhole(disk, folder, name, bytes))
     },
     wasUnreadable: () => unreadable,
   }

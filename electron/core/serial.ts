@@ -1,0 +1,12 @@
+// One after the other: the next task starts when the one before has ended, well or badly.
+
+export type Serially = <T>(task: () => Promise<T>) => Promise<T>
+
+export function createSerial(): Serially {
+  let before: Promise<unknown> = Promise.resolve()
+  return (task) => {
+    const result = before.then(task)
+    before = result.catch(() => undefined)
+    return result
+  }
+}
