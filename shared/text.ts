@@ -1,0 +1,31 @@
+// What people type and paste, made safe to keep, print and send: one normal form, no control
+// characters, no marks that reorder what is read. Rare characters (昇镕玥喆) pass untouched.
+import { z } from 'zod'
+
+// C0 and C1 controls but tab and line feed; bidirectional overrides; the byte order mark.
+const HARMFUL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/gu
+const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
+
+const clean = (text: string): string =>
+  text.replace(/\r\n?/g, '\n').replace(LONE_SURROGATE, '').replace(HARMFUL, '').normalize('NFC')
+
+const oneLine = (text: string): string => clean(text).replace(/\s+/gu, ' ').trim()
+const paragraphs = (text: string): string => clean(text).replace(/[ \t]+$/gm, '').trim()
+
+/** The longest text that one field takes, in UTF-16 units: far beyond any report, small on disk. */
+export const LONGEST_TEXT = 100_000
+export const LONGEST_LINE = 200
+
+/** One line that may be empty. */
+export const optionalLine = z.string().overwrite(oneLine).max(LONGEST_LINE)
+/** One line that must say something. */
+export const requiredLine = optionalLine.min(1)
+/** Paragraphs that may be empty. */
+export const optionalText = z.string().overwrite(paragraphs).max(LONGEST_TEXT)
+/** Paragraphs that must say something. */
+export const requiredText = optionalText.min(1)
+
+/** A UTC instant as `toInstant` writes it. */
+export const instant = z.iso.datetime({ precision: 3 })
+/** `08:30` */
+export const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
