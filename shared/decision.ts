@@ -1,0 +1,58 @@
+// What `decide` gets besides the command and the state, and what it answers.
+import type { NewEvent } from './event'
+import type { Author, Sha256 } from './journal'
+import type { Damage } from './machine/record'
+import type { Credential } from './person/record'
+import { ok, refuse, type Result } from './result'
+import type { DeskState } from './state'
+import type { Ms } from './time'
+
+export interface Env {
+  readonly now: Ms
+  readonly by: Author
+  /** The person whose PIN was checked for this command. */
+  readonly verified: string | null
+  /** The scrypt of a new PIN that came with this command. */
+  readonly credentialFor: (pin: string) => Credential
+  readonly sha256: Sha256
+  /** Where the journal is not what was written, if anywhere: only the core knows. */
+  readonly damage: Damage | null
+}
+
+export interface Decision {
+  readonly events: readonly NewEvent[]
+  /** Ids of what came into being, for the page that asked. */
+  readonly made?: Readonly<Record<string, string>>
+}
+
+type Typed = { readonly type: string }
+
+/** One function a command. */
+export type Deciders<Command extends Typed> = {
+  readonly [Type in Command['type']]: (
+    state: DeskState,
+    command: Extract<Command, { type: Type }>,
+    env: Env,
+  ) => Result<Decision>
+}
+
+export const decided = (
+  events: readonly NewEvent[],
+  made?: Readonly<Record<string, string>>,
+): Result<Decision> => ok(made === undefined ? { events } : { events, made })
+
+/** The next id of a series: `p1`, `p2`, …: nothing is ever deleted, so a count is enough. */
+export const nextId = (prefix: string, existing: number): string => `${prefix}${existing + 1}`
+
+/** A PIN was asked for and checked, and it is that of an active person with the right. */
+export function verifiedApprover(
+  state: DeskState,
+  approverId: string,
+  env: Env,
+  may: (role: DeskState['people'][string]['role']) => boolean,
+): Result<string> {
+  const person = state.people[approverId]
+  if (person === undefined || !person.active) return refuse('unknownPerson', 'approverId')
+  if (!may(person.role)) return refuse('notAllowed', 'approverId')
+  return env.verified === approverId ? ok(approverId) : refuse('pinWrong', 'pin')
+}

@@ -1,0 +1,66 @@
+// People of the room, their PINs, and who is at the desk.
+import { z } from 'zod'
+import { optionalLine, requiredLine } from '../text'
+import { roleSchema } from '../vocabulary'
+
+/** scrypt (RFC 7914) of a PIN; salt and hash in hex. Never leaves the core. */
+export const credentialSchema = z.object({
+  salt: z.string(), hash: z.string(), n: z.int(), r: z.int(), p: z.int(),
+})
+export type Credential = z.infer<typeof credentialSchema>
+
+/** 6 digits or longer. */
+export const pinSchema = z.string().regex(/^\d{6,32}$/)
+
+export const personDetailsSchema = z.object({
+  name: requiredLine, post: optionalLine, phone: optionalLine, role: roleSchema,
+})
+export type PersonDetails = z.infer<typeof personDetailsSchema>
+
+export interface Person extends PersonDetails {
+  readonly id: string
+  /** Someone who has left keeps their name on the record, and can no longer sign in. */
+  readonly active: boolean
+  /** Wrong PINs in a row, and the last one's moment: what slows the next try down. */
+  readonly pinFailures: number
+  readonly lastFailureAt: string | null
+}
+
+export interface Session {
+  readonly personId: string
+  readonly since: string
+  readonly locked: boolean
+}
+
+const personId = z.string()
+
+export const personEvents = {
+  personAdded: z.object({ personId, details: personDetailsSchema, credential: credentialSchema }),
+  personChanged: z.object({ personId, details: personDetailsSchema, before: personDetailsSchema }),
+  personRetired: z.object({ personId, reason: z.string() }),
+  personRestored: z.object({ personId }),
+  pinSet: z.object({ personId, credential: credentialSchema }),
+  pinRefused: z.object({ personId }),
+  signedIn: z.object({ personId }),
+  signedOut: z.object({ personId }),
+  locked: z.object({ personId, idle: z.boolean() }),
+}
+
+const type = <T extends string>(name: T) => z.literal(name)
+
+export const personCommands = [
+  z.object({ type: type('signIn'), personId, pin: z.string().max(64) }),
+  z.object({ type: type('signOut') }),
+  z.object({ type: type('lock') }),
+  z.object({ type: type('addPerson'), details: personDetailsSchema, newPin: pinSchema }),
+  z.object({ type: type('changePerson'), personId, details: personDetailsSchema }),
+  z.object({ type: type('retirePerson'), personId, reason: requiredLine }),
+  z.object({ type: type('restorePerson'), personId }),
+  z.object({ type: type('changePin'), personId, pin: z.string().max(64), newPin: pinSchema }),
+  z.object({ type: type('resetPin'), personId, newPin: pinSchema }),
+] as const
+
+export const personSystemCommands = [
+  z.object({ type: type('recordPinRefusal'), personId }),
+  z.object({ type: type('lockIdle') }),
+] as const

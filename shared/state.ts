@@ -1,0 +1,48 @@
+// The state of the whole desk: everything that the journal's events add up to.
+import type { Incident, RuleBooks } from './incident/record'
+import type { MachineState } from './machine/record'
+import type { Credential, Person, Session } from './person/record'
+import type { Unit } from './unit/record'
+
+/** Grows when the shape of the state changes: a snapshot of another shape is rebuilt. */
+export const STATE_VERSION = 1
+
+export interface DeskState {
+  /** null until the first run is done. */
+  readonly unit: Unit | null
+  readonly people: Readonly<Record<string, Person>>
+  /** Never leaves the core. */
+  readonly credentials: Readonly<Record<string, Credential>>
+  readonly session: Session | null
+  /** Newest last. */
+  readonly ruleBooks: RuleBooks
+  readonly incidents: Readonly<Record<string, Incident>>
+  /** The last serial given in each year: numbers are gapless. */
+  readonly serials: Readonly<Record<number, number>>
+  readonly machine: MachineState
+}
+
+export const emptyDesk: DeskState = {
+  unit: null,
+  people: {},
+  credentials: {},
+  session: null,
+  ruleBooks: [],
+  incidents: {},
+  serials: {},
+  machine: { startedAt: null, jump: null, acceptedDamage: [] },
+}
+
+/** Changes one incident; an unknown id (its opening was lost to damage) changes nothing. */
+export function withIncident(
+  state: DeskState,
+  id: string,
+  change: (incident: Incident) => Incident,
+): DeskState {
+  const incident = state.incidents[id]
+  if (incident === undefined) return state
+  return { ...state, incidents: { ...state.incidents, [id]: change(incident) } }
+}
+
+export const openIncidents = (state: DeskState): Incident[] =>
+  Object.values(state.incidents).filter((incident) => incident.closedAt === null)

@@ -1,0 +1,63 @@
+// Commands about the unit: the first run, and what its leaders change later.
+import type { z } from 'zod'
+import { initialRuleBook, SHIPPED_PRESETS } from '../deadline/presets'
+import { decided, nextId, type Deciders } from '../decision'
+import type { NewEvent } from '../event'
+import { refuse } from '../result'
+import { mayManage } from '../vocabulary'
+import type { Recipient, RecipientInput, unitCommands } from './record'
+
+export type UnitCommand = z.infer<(typeof unitCommands)[number]>
+
+/** Gives new recipients an id, and keeps those left out as inactive. */
+function mergeRecipients(before: readonly Recipient[], wanted: readonly RecipientInput[]): Recipient[] {
+  let made = before.length
+  const kept = wanted.map(({ id, ...details }): Recipient => ({
+    ...details,
+    id: before.some((known) => known.id === id) ? id! : nextId('r', made++),
+    active: true,
+  }))
+  const gone = before.filter(({ id }) => !kept.some((recipient) => recipient.id === id))
+  return [...kept, ...gone.map((recipient) => ({ ...recipient, active: false }))]
+}
+
+const namedTwice = (recipients: readonly RecipientInput[]): boolean =>
+  new Set(recipients.map(({ name }) => name)).size < recipients.length
+
+export const decideUnit: Deciders<UnitCommand> = {
+  setUp: (state, command, env) => {
+    if (state.unit !== null) return refuse('alreadySetUp')
+    const { firstOfficer, leader, unit, presetId } = command
+    if (namedTwice(command.recipients)) return refuse('recipientTwice', 'recipients')
+    if (!SHIPPED_PRESETS.some(({ id }) => id === presetId)) return refuse('unknownPreset', 'presetId')
+    if (command.noticeAcceptedBy !== firstOfficer.details.name) return refuse('noticeName', 'noticeAcceptedBy')
+    if (leader?.details.name === firstOfficer.details.name) return refuse('nameTaken', 'leader.details.name')
+    const people = leader === null ? [firstOfficer] : [firstOfficer, leader]
+    if (!people.some(({ details }) => mayManage(details.role))) return refuse('lastManager', 'firstOfficer.details.role')
+    const by = 'p1'
+    const added = people.map(({ details, newPin }, index): NewEvent => ({
+      type: 'personAdded',
+      by,
+      data: { personId: nextId('p', index), details, credential: env.credentialFor(newPin) },
+    }))
+    return decided([
+      { type: 'unitSetUp', by, data: { unit, recipients: mergeRecipients([], command.recipients) } },
+      ...added,
+      // The rules themselves stand in the journal: a later version may ship other presets.
+      { type: 'rulesChanged', by, data: { book: initialRuleBook(presetId), summary: '首次设置' } },
+      { type: 'noticeAccepted', by, data: { name: command.noticeAcceptedBy } },
+      { type: 'signedIn', by, data: { personId: by } },
+    ])
+  },
+  changeUnit: (state, { unit }) => {
+    if (state.unit === null) return refuse('notSetUp')
+    const { recipients: _recipients, ...before } = state.unit
+    return decided([{ type: 'unitChanged', data: { unit, before } }])
+  },
+  setRecipients: (state, { recipients }) => {
+    if (state.unit === null) return refuse('notSetUp')
+    if (namedTwice(recipients)) return refuse('recipientTwice', 'recipients')
+    const merged = mergeRecipients(state.unit.recipients, recipients)
+    return decided([{ type: 'recipientsChanged', data: { recipients: merged } }])
+  },
+}

@@ -1,0 +1,83 @@
+// The unit that keeps this desk: its name, region, and the offices it reports to.
+import { z } from 'zod'
+import { personDetailsSchema, pinSchema } from '../person/record'
+import { optionalLine, requiredLine } from '../text'
+import { levelSchema } from '../vocabulary'
+
+const areaSchema = z.object({ code: z.string().max(12), name: optionalLine })
+/** 省级 / 盟市 / 旗县 by their administrative codes (GB/T 2260). A part not known has an empty code. */
+export const regionSchema = z.object({ province: areaSchema, prefecture: areaSchema, county: areaSchema })
+export type Region = z.infer<typeof regionSchema>
+export const regionText = (region: Region): string =>
+  [region.prefecture.name, region.county.name].filter((name) => name !== '').join('')
+
+export const sideSchema = z.enum(['above', 'beside'])
+/** 上级 (H1) or 同级 (N8). */
+export type Side = z.infer<typeof sideSchema>
+export const SIDE_NAMES: Readonly<Record<Side, string>> = { above: '上级', beside: '同级' }
+
+const recipientDetailsSchema = z.object({
+  name: requiredLine, side: sideSchema, phone: optionalLine, fax: optionalLine,
+})
+export const recipientSchema = recipientDetailsSchema.extend({ id: z.string(), active: z.boolean() })
+/** An office that gets every report of this room. */
+export type Recipient = z.infer<typeof recipientSchema>
+
+/** H1: both the 应急办 and the 信息处; N8: the party committee's office, the same text at the same time. */
+export const PRESET_RECIPIENTS: readonly z.infer<typeof recipientDetailsSchema>[] = [
+  { name: '市政府办公厅应急办', side: 'above', phone: '', fax: '' },
+  { name: '市政府办公厅信息处', side: 'above', phone: '', fax: '' },
+  { name: '市委办公室', side: 'beside', phone: '', fax: '' },
+]
+
+/** Which incidents need a leader's 审定 before a report leaves (N13). */
+export const approvalLevelSchema = z.union([levelSchema, z.literal('unset')])
+export type ApprovalLevel = z.infer<typeof approvalLevelSchema>
+
+export const unitDetailsSchema = z.object({
+  name: requiredLine,
+  /** The red name at the head of a document. */
+  issuer: requiredLine,
+  region: regionSchema,
+  /** Minutes without a key or a click after which the page locks; 10 unless the unit sets it. */
+  idleLockMinutes: z.int().min(1).max(240),
+  approvalLevels: z.array(approvalLevelSchema).max(5),
+})
+export type UnitDetails = z.infer<typeof unitDetailsSchema>
+
+export interface Unit extends UnitDetails {
+  readonly recipients: readonly Recipient[]
+}
+
+export const DEFAULT_IDLE_LOCK_MINUTES = 10
+export const DEFAULT_APPROVAL_LEVELS: readonly ApprovalLevel[] = ['I', 'II']
+
+/** `id` absent: a new recipient. Those left out are kept, inactive: the record still names them. */
+const recipientInput = recipientDetailsSchema.extend({ id: z.string().optional() })
+export type RecipientInput = z.infer<typeof recipientInput>
+const recipientInputs = z.array(recipientInput).min(1).max(100)
+
+const newPerson = z.object({ details: personDetailsSchema, newPin: pinSchema })
+
+export const unitEvents = {
+  unitSetUp: z.object({ unit: unitDetailsSchema, recipients: z.array(recipientSchema) }),
+  noticeAccepted: z.object({ name: z.string() }),
+  unitChanged: z.object({ unit: unitDetailsSchema, before: unitDetailsSchema }),
+  recipientsChanged: z.object({ recipients: z.array(recipientSchema) }),
+}
+
+export const unitCommands = [
+  z.object({
+    type: z.literal('setUp'),
+    unit: unitDetailsSchema,
+    recipients: recipientInputs,
+    presetId: z.string(),
+    firstOfficer: newPerson,
+    /** A leader may be entered at once, so that the first grave report can be approved. */
+    leader: newPerson.nullable(),
+    /** 涉密信息不得录入本机, accepted by name: the first officer's. */
+    noticeAcceptedBy: requiredLine,
+  }),
+  z.object({ type: z.literal('changeUnit'), unit: unitDetailsSchema }),
+  z.object({ type: z.literal('setRecipients'), recipients: recipientInputs }),
+] as const
