@@ -1,0 +1,78 @@
+// Commands about rules, alarms and clocks that are given up with a reason.
+import type { z } from 'zod'
+import { decided, verifiedApprover, type Deciders } from '../decision'
+import { refuse } from '../result'
+import type { DeskState } from '../state'
+import { toInstant, toMs } from '../time'
+import { mayApprove } from '../vocabulary'
+import { openDeadlines } from './derive'
+import { ORIGINS_OF, type deadlineCommands, type deadlineSystemCommands, type RuleBook } from './record'
+
+export type DeadlineCommand = z.infer<(typeof deadlineCommands)[number]>
+export type DeadlineSystemCommand = z.infer<(typeof deadlineSystemCommands)[number]>
+
+const currentBook = (state: DeskState): RuleBook | undefined =>
+  state.ruleBooks[state.ruleBooks.length - 1]?.book
+
+const openDeadline = (state: DeskState, incidentId: string, key: string) => {
+  const incident = state.incidents[incidentId]
+  return incident === undefined
+    ? undefined
+    : openDeadlines(incident, state.ruleBooks).find((deadline) => deadline.key === key)
+}
+
+export const decideDeadline: Deciders<DeadlineCommand | DeadlineSystemCommand> = {
+  saveRule: (state, { presetId, rule, reason }) => {
+    const book = currentBook(state)
+    const preset = book?.presets.find(({ id }) => id === presetId)
+    if (book === undefined || preset === undefined) return refuse('unknownPreset', 'presetId')
+    if (!ORIGINS_OF[rule.duty].includes(rule.origin)) return refuse('originUnfit', 'rule.origin')
+    const before = preset.rules.find(({ id }) => id === rule.id)
+    if (before === undefined) return refuse('unknownRule', 'rule.id')
+    if (before.duty !== rule.duty) return refuse('dutyFixed', 'rule.duty')
+    const presets = book.presets.map((one) =>
+      one.id === presetId
+        ? { ...one, rules: one.rules.map((old) => (old.id === rule.id ? rule : old)) }
+        : one,
+    )
+    const summary = `${preset.name}：${rule.name}。${reason}`
+    return decided([{ type: 'rulesChanged', data: { book: { ...book, presets }, summary } }])
+  },
+  choosePresets: (state, { defaultPreset, byCategory, reason }) => {
+    const book = currentBook(state)
+    const chosen = [defaultPreset, ...Object.values(byCategory).flat()]
+    if (book === undefined || chosen.some((id) => !book.presets.some((preset) => preset.id === id))) {
+      return refuse('unknownPreset', 'defaultPreset')
+    }
+    const changed = { ...book, defaultPreset, byCategory }
+    return decided([{ type: 'rulesChanged', data: { book: changed, summary: `选用时限方案。${reason}` } }])
+  },
+  acknowledgeAlarm: (state, { incidentId, deadlineKey }) => {
+    const alarm = state.incidents[incidentId]?.alarms[deadlineKey]
+    if (alarm === undefined) return refuse('unknownAlarm', 'deadlineKey')
+    if (alarm.acknowledged !== null) return decided([])
+    const { dueAt, offsetMs } = alarm
+    return decided([{ type: 'alarmAcknowledged', data: { incidentId, deadlineKey, dueAt, offsetMs } }])
+  },
+  waiveDeadline: (state, { incidentId, deadlineKey, reason, approverId }, env) => {
+    const deadline = openDeadline(state, incidentId, deadlineKey)
+    if (deadline === undefined) return refuse('unknownDeadline', 'deadlineKey')
+    const approver = verifiedApprover(state, approverId, env, mayApprove)
+    if (!approver.ok) return approver
+    const dueAt = toInstant(deadline.dueAt)
+    return decided([{
+      type: 'deadlineWaived', by: approverId,
+      data: { incidentId, deadlineKey, name: deadline.name, dueAt, reason },
+    }])
+  },
+  raiseAlarm: (state, { incidentId, deadlineKey, dueAt, offsetMs }) => {
+    // The clock may have been met or moved while the notification was on its way.
+    const deadline = openDeadline(state, incidentId, deadlineKey)
+    if (deadline === undefined || deadline.dueAt !== toMs(dueAt)) return decided([])
+    const { startedAt } = state.machine
+    const duringDowntime = startedAt !== null && deadline.dueAt + offsetMs < toMs(startedAt)
+    return decided([{
+      type: 'alarmRaised', data: { incidentId, deadlineKey, dueAt, offsetMs, duringDowntime },
+    }])
+  },
+}

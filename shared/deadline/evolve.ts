@@ -1,0 +1,33 @@
+// Rule and alarm events -> state.
+import type { Evolvers } from '../evolution'
+import { withIncident } from '../state'
+import type { deadlineEvents } from './record'
+
+export const evolveDeadline: Evolvers<keyof typeof deadlineEvents> = {
+  rulesChanged: (state, { at, data }) => ({
+    ...state,
+    ruleBooks: [...state.ruleBooks, { from: at, book: data.book }],
+  }),
+  alarmRaised: (state, { at, data: { incidentId, deadlineKey, dueAt, offsetMs, duringDowntime } }) =>
+    withIncident(state, incidentId, (incident) => ({
+      ...incident,
+      alarms: {
+        ...incident.alarms,
+        [deadlineKey]: { dueAt, offsetMs, raisedAt: at, duringDowntime, acknowledged: null },
+      },
+    })),
+  alarmAcknowledged: (state, { at, by, data: { incidentId, deadlineKey } }) =>
+    withIncident(state, incidentId, (incident) => {
+      const alarm = incident.alarms[deadlineKey]
+      if (alarm === undefined) return incident
+      return {
+        ...incident,
+        alarms: { ...incident.alarms, [deadlineKey]: { ...alarm, acknowledged: { at, by } } },
+      }
+    }),
+  deadlineWaived: (state, { at, by, data: { incidentId, deadlineKey, reason } }) =>
+    withIncident(state, incidentId, (incident) => ({
+      ...incident,
+      waivers: { ...incident.waivers, [deadlineKey]: { reason, by, at } },
+    })),
+}

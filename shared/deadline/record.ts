@@ -1,0 +1,136 @@
+// Rules are data: what must be done, within how long of what, on whose word.
+import { z } from 'zod'
+import { instant, optionalLine, requiredLine } from '../text'
+import { categorySchema, kindSchema, levelSchema } from '../vocabulary'
+
+export const dutySchema = z.enum([
+  'phone', 'initial', 'firstFollowUp', 'followUp', 'simultaneous', 'instruction', 'casualties',
+])
+/** What meets the clock. */
+export type Duty = z.infer<typeof dutySchema>
+export const DUTY_NAMES: Readonly<Record<Duty, string>> = {
+  phone: '电话报告',
+  initial: '书面首报',
+  firstFollowUp: '首次续报',
+  followUp: '续报',
+  simultaneous: '同时报送',
+  instruction: '批示转办',
+  casualties: '伤亡变化补报',
+}
+
+export const originSchema = z.enum([
+  'occurred', 'learned', 'lastPhoneReport', 'initialSent', 'lastReportSent', 'firstDelivery',
+  'instructionReceived', 'casualtiesChanged',
+])
+/** Where the clock starts. */
+export type Origin = z.infer<typeof originSchema>
+export const ORIGIN_NAMES: Readonly<Record<Origin, string>> = {
+  occurred: '事发',
+  learned: '接报',
+  lastPhoneReport: '上次电话报告',
+  initialSent: '首报报送',
+  lastReportSent: '上次报送',
+  firstDelivery: '首个对象报送',
+  instructionReceived: '收到批示',
+  casualtiesChanged: '伤亡数字变化',
+}
+
+/** The origins from which each duty's clock can run. */
+export const ORIGINS_OF: Readonly<Record<Duty, readonly Origin[]>> = {
+  phone: ['learned', 'occurred'],
+  initial: ['occurred', 'learned', 'lastPhoneReport'],
+  firstFollowUp: ['initialSent'],
+  followUp: ['lastReportSent', 'lastPhoneReport'],
+  simultaneous: ['firstDelivery'],
+  instruction: ['instructionReceived'],
+  casualties: ['casualtiesChanged'],
+}
+
+const minutes = z.int().min(1).max(60 * 24 * 31)
+
+export const withinSchema = z.union([
+  z.object({ minutes }),
+  /** Until midnight of the origin's day in Shanghai (当日). */
+  z.object({ endOfDay: z.literal(true) }),
+])
+export type Within = z.infer<typeof withinSchema>
+
+export const ruleSchema = z.object({
+  id: z.string().max(60),
+  duty: dutySchema,
+  name: requiredLine,
+  /** Clause id of the project's domain text, such as `N1`; empty for a unit's own rule. */
+  clause: optionalLine,
+  /** The document that people read beside the clock. */
+  source: requiredLine,
+  origin: originSchema,
+  within: withinSchema,
+  appliesTo: z.object({
+    categories: z.array(categorySchema).optional(),
+    kinds: z.array(kindSchema).optional(),
+    levels: z.array(z.union([levelSchema, z.literal('unset')])).optional(),
+    /** Only incidents marked 敏感. */
+    sensitive: z.literal(true).optional(),
+    /** Only while the incident is younger than this many days. */
+    withinDays: z.int().min(1).max(365).optional(),
+  }),
+  /** Minutes before the due moment at which an alarm is raised. */
+  warnMinutes: z.array(minutes).max(6),
+  enabled: z.boolean(),
+})
+export type Rule = z.infer<typeof ruleSchema>
+
+export const presetSchema = z.object({
+  id: z.string().max(60), name: requiredLine, source: requiredLine, rules: z.array(ruleSchema).max(40),
+})
+/** A set of rules from one document. What it does not say falls to the unit's default preset. */
+export type Preset = z.infer<typeof presetSchema>
+
+export const ruleBookSchema = z.object({
+  presets: z.array(presetSchema).max(40),
+  defaultPreset: z.string(),
+  /** Special regulations that come first for a category. */
+  byCategory: z.partialRecord(categorySchema, z.array(z.string()).max(10)),
+})
+export type RuleBook = z.infer<typeof ruleBookSchema>
+
+/** A rule book and the moment from which it was in force: what is met is judged by the book of its day. */
+export interface RuleBookInForce {
+  readonly from: string
+  readonly book: RuleBook
+}
+
+const incidentId = z.string()
+const deadlineKey = z.string()
+/** Milliseconds from the due moment: negative before it, 0 at it, positive while overdue. */
+const offsetMs = z.int()
+
+export const deadlineEvents = {
+  rulesChanged: z.object({ book: ruleBookSchema, summary: z.string() }),
+  alarmRaised: z.object({
+    incidentId, deadlineKey, dueAt: instant, offsetMs,
+    /** It fell due while the program was not running (停机期间到期). */
+    duringDowntime: z.boolean(),
+  }),
+  alarmAcknowledged: z.object({ incidentId, deadlineKey, dueAt: instant, offsetMs }),
+  deadlineWaived: z.object({ incidentId, deadlineKey, name: z.string(), dueAt: instant, reason: z.string() }),
+}
+
+export const deadlineCommands = [
+  z.object({ type: z.literal('saveRule'), presetId: z.string(), rule: ruleSchema, reason: requiredLine }),
+  z.object({
+    type: z.literal('choosePresets'),
+    defaultPreset: z.string(),
+    byCategory: ruleBookSchema.shape.byCategory,
+    reason: requiredLine,
+  }),
+  z.object({ type: z.literal('acknowledgeAlarm'), incidentId, deadlineKey }),
+  z.object({
+    type: z.literal('waiveDeadline'),
+    incidentId, deadlineKey, reason: requiredLine, approverId: z.string(), pin: z.string().max(64),
+  }),
+] as const
+
+export const deadlineSystemCommands = [
+  z.object({ type: z.literal('raiseAlarm'), incidentId, deadlineKey, dueAt: instant, offsetMs }),
+] as const
