@@ -1,0 +1,115 @@
+// Commands about an incident: opened at the first word, corrected in sight, closed when all is met.
+import type { z } from 'zod'
+import { openDeadlines } from '../deadline/derive'
+import { decided, nextId, type Deciders } from '../decision'
+import { sentReports } from '../report/state'
+import { refuse, type Result } from '../result'
+import { yearOf } from '../time'
+import { applyPatch, changesOf } from './correct'
+import { knownIncident, openIncident } from './find'
+import { classificationOf, type CorrectionTarget, type Incident, type incidentCommands } from './record'
+import { allOf, notBefore, notInFuture, possibleTimes } from './times'
+
+export type IncidentCommand = z.infer<(typeof incidentCommands)[number]>
+
+/** Times that a correction may not turn upside down. */
+function possibleAfter(incident: Incident, target: CorrectionTarget, now: number): Result<null> {
+  if (target.kind === 'facts') return possibleTimes(incident.facts, now)
+  const { learnedAt } = incident.facts
+  if (target.kind === 'phone') {
+    const phone = incident.phones.find(({ id }) => id === target.phoneId)!
+    return allOf(
+      notInFuture(phone.at, now, 'patch.at'),
+      phone.direction === 'in' ? allOf() : notBefore(phone.at, learnedAt, 'beforeLearned', 'patch.at'),
+    )
+  }
+  if (target.kind === 'instruction') return allOf()
+  const report = incident.reports.find(({ id }) => id === target.reportId)!
+  const { at, receipt } = report.deliveries[target.recipientId]!
+  return allOf(
+    notInFuture(at, now, 'patch.at'),
+    notBefore(at, learnedAt, 'beforeLearned', 'patch.at'),
+    ...(receipt === null
+      ? []
+      : [notInFuture(receipt.at, now, 'patch.at'), notBefore(receipt.at, at, 'beforeDelivery', 'patch.at')]),
+  )
+}
+
+export const decideIncident: Deciders<IncidentCommand> = {
+  openIncident: (state, { facts, call, level, levelBasis, verified, sensitive }, env) => {
+    const times = allOf(possibleTimes(facts, env.now), notInFuture(call.at, env.now, 'call.at'))
+    if (!times.ok) return times
+    const year = yearOf(env.now)
+    const serial = (state.serials[year] ?? 0) + 1
+    const incidentId = `${year}-${serial}`
+    return decided(
+      [{
+        type: 'incidentOpened',
+        data: { incidentId, year, serial, facts, level, levelBasis, verified, sensitive, phoneId: nextId('c', 0), call },
+      }],
+      { incidentId },
+    )
+  },
+  setLevel: (state, { incidentId, level, basis }) => {
+    const found = openIncident(state, incidentId)
+    if (!found.ok) return found
+    const before = classificationOf(found.value).level
+    if (before === level) return refuse('nothingChanged', 'level')
+    return decided([{ type: 'levelSet', data: { incidentId, level, before, basis } }])
+  },
+  verifyIncident: (state, { incidentId, note }) => {
+    const found = openIncident(state, incidentId)
+    if (!found.ok) return found
+    if (found.value.verified) return refuse('nothingChanged', 'note')
+    return decided([{ type: 'incidentVerified', data: { incidentId, note } }])
+  },
+  setSensitive: (state, { incidentId, sensitive, reason }) => {
+    const found = openIncident(state, incidentId)
+    if (!found.ok) return found
+    if (classificationOf(found.value).sensitive === sensitive) return refuse('nothingChanged', 'sensitive')
+    return decided([{ type: 'sensitiveSet', data: { incidentId, sensitive, reason } }])
+  },
+  recordMediaExposure: (state, { incidentId, at, outlet }, env) => {
+    const found = knownIncident(state, incidentId)
+    if (!found.ok) return found
+    const times = allOf(
+      notInFuture(at, env.now, 'at'),
+      notBefore(at, found.value.facts.occurredAt, 'beforeOccurred', 'at'),
+    )
+    if (!times.ok) return times
+    return decided([{ type: 'mediaExposed', data: { incidentId, at, outlet } }])
+  },
+  setDaily: (state, { incidentId, dailyAt, reason }) => {
+    const found = openIncident(state, incidentId)
+    if (!found.ok) return found
+    if (found.value.dailyAt === dailyAt) return refuse('nothingChanged', 'dailyAt')
+    return decided([{ type: 'dailySet', data: { incidentId, dailyAt, reason } }])
+  },
+  correctRecord: (state, { incidentId, target, patch, reason }, env) => {
+    const found = knownIncident(state, incidentId)
+    if (!found.ok) return found
+    const changes = changesOf(found.value, target, patch)
+    if (!changes.ok) return changes
+    const wanted = Object.fromEntries(changes.value.map(({ field, to }) => [field, to]))
+    const times = possibleAfter(applyPatch(found.value, target, wanted), target, env.now)
+    if (!times.ok) return times
+    return decided([{ type: 'recordCorrected', data: { incidentId, target, changes: changes.value, reason } }])
+  },
+  closeIncident: (state, { incidentId }) => {
+    const found = openIncident(state, incidentId)
+    if (!found.ok) return found
+    const sent = sentReports(found.value)
+    if (sent[sent.length - 1]?.kind !== 'final') return refuse('finalFirst', 'incidentId')
+    const open = openDeadlines(found.value, state.ruleBooks)
+    if (open.length > 0) {
+      return refuse('clocksOpen', 'incidentId', { names: open.map(({ name }) => name).join('、') })
+    }
+    return decided([{ type: 'incidentClosed', data: { incidentId } }])
+  },
+  reopenIncident: (state, { incidentId, reason }) => {
+    const found = knownIncident(state, incidentId)
+    if (!found.ok) return found
+    if (found.value.closedAt === null) return refuse('notClosed', 'incidentId')
+    return decided([{ type: 'incidentReopened', data: { incidentId, reason } }])
+  },
+}

@@ -1,0 +1,54 @@
+// The numbers of an incident. `null` is 不详, which is not the same as none.
+import { z } from 'zod'
+
+const count = z.int().min(0).max(100_000_000).nullable()
+const amount = z.number().min(0).max(1_000_000_000_000).nullable()
+
+export const figuresSchema = z.object({
+  dead: count, missing: count, seriouslyInjured: count, slightlyInjured: count, evacuated: count,
+  /** 直接经济损失, in 万元. */
+  lossWan: amount,
+  /** 受灾或过火面积, in hectares. */
+  areaHa: amount,
+  /** 参与人数. */
+  participants: count,
+})
+export type Figures = z.infer<typeof figuresSchema>
+export type FigureKey = keyof Figures
+
+export const FIGURE_NAMES: Readonly<Record<FigureKey, readonly [name: string, unit: string]>> = {
+  dead: ['死亡', '人'],
+  missing: ['失踪', '人'],
+  seriouslyInjured: ['重伤', '人'],
+  slightlyInjured: ['轻伤', '人'],
+  evacuated: ['疏散转移', '人'],
+  lossWan: ['直接损失', '万元'],
+  areaHa: ['受灾面积', '公顷'],
+  participants: ['参与', '人'],
+}
+export const FIGURE_KEYS = Object.keys(FIGURE_NAMES) as FigureKey[]
+/** 伤亡: a change of these must be reported again. */
+export const CASUALTY_KEYS: readonly FigureKey[] = ['dead', 'missing', 'seriouslyInjured', 'slightlyInjured']
+
+export const NO_FIGURES: Figures = {
+  dead: null, missing: null, seriouslyInjured: null, slightlyInjured: null,
+  evacuated: null, lossWan: null, areaHa: null, participants: null,
+}
+
+export interface FigureChange {
+  readonly key: FigureKey
+  readonly from: number | null
+  readonly to: number | null
+}
+
+export const figureChanges = (from: Figures, to: Figures): FigureChange[] =>
+  FIGURE_KEYS.filter((key) => from[key] !== to[key]).map((key) => ({ key, from: from[key], to: to[key] }))
+
+export const figureText = (key: FigureKey, value: number | null): string =>
+  value === null ? '不详' : `${value}${FIGURE_NAMES[key][1]}`
+
+/** `死亡2人、重伤3人`: every figure that is known and not nothing. */
+export const knownFiguresText = (figures: Figures): string =>
+  FIGURE_KEYS.filter((key) => (figures[key] ?? 0) > 0)
+    .map((key) => `${FIGURE_NAMES[key][0]}${figureText(key, figures[key])}`)
+    .join('、')

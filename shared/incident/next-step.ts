@@ -1,0 +1,85 @@
+// The one thing that an incident owes next: what its card shows and its one button does.
+import { openDeadlines, type Deadline } from '../deadline/derive'
+import { nextReport } from '../report/next'
+import type { AddressedTo, Report } from '../report/record'
+import { nameOf, needsApproval, sentReports, undelivered, unreceipted, unsentReport } from '../report/state'
+import { DAY, type Ms } from '../time'
+import type { Unit } from '../unit/record'
+import { reportName, type ReportKind } from '../vocabulary'
+import type { Incident, RuleBooks } from './record'
+
+export type NextStep =
+  | { readonly act: 'phone'; readonly name: string }
+  | { readonly act: 'write'; readonly name: string; readonly kind: ReportKind; readonly reportId: string | null }
+  | { readonly act: 'approve' | 'deliver'; readonly name: string; readonly reportId: string }
+  | { readonly act: 'receipt'; readonly name: string; readonly reportId: string; readonly from: readonly AddressedTo[] }
+  | { readonly act: 'relay'; readonly name: string; readonly instructionId: string }
+  | { readonly act: 'close' | 'none'; readonly name: string }
+
+/** What a report that has not left yet is waiting for. */
+function towardsSending(incident: Incident, unit: Unit, report: Report): NextStep {
+  const name = nameOf(report)
+  if (report.approval !== null) return { act: 'deliver', name: `报送${name}`, reportId: report.id }
+  if (report.submitted !== null && needsApproval(incident, unit)) {
+    return { act: 'approve', name: `审定${name}`, reportId: report.id }
+  }
+  return { act: 'write', name: `写${name}`, kind: report.kind, reportId: report.id }
+}
+
+function writeNext(incident: Incident, unit: Unit): NextStep {
+  const report = unsentReport(incident)
+  if (report !== undefined) return towardsSending(incident, unit, report)
+  const kind = sentReports(incident).length === 0 ? 'initial' : 'followUp'
+  const next = nextReport(incident, kind)
+  const number = next.ok ? next.value.number : 1
+  return { act: 'write', name: `写${reportName(kind, number)}`, kind, reportId: null }
+}
+
+function meeting(incident: Incident, unit: Unit, deadline: Deadline): NextStep {
+  switch (deadline.duty) {
+    case 'phone': return { act: 'phone', name: '电话报告' }
+    case 'simultaneous': {
+      const report = incident.reports.find(({ id }) => id === deadline.reportId)!
+      const missing = undelivered(report).map(({ name }) => name).join('、')
+      return { act: 'deliver', name: `报送${nameOf(report)}：${missing}`, reportId: report.id }
+    }
+    case 'instruction':
+      return { act: 'relay', name: '批示转办', instructionId: deadline.key.slice('instruction:'.length) }
+    default: return writeNext(incident, unit)
+  }
+}
+
+/** Receipts are asked for while the next clock is still far. */
+const FAR: Ms = DAY / 24
+
+function waitingFor(incident: Incident): NextStep | null {
+  for (const report of sentReports(incident)) {
+    const from = unreceipted(report)
+    if (from.length > 0) {
+      return { act: 'receipt', name: `记回执：${from.map(({ name }) => name).join('、')}`, reportId: report.id, from }
+    }
+  }
+  return null
+}
+
+export interface Owed {
+  readonly step: NextStep
+  /** The clock shown on the card: the earliest that runs. */
+  readonly deadline: Deadline | null
+}
+
+export function owed(incident: Incident, unit: Unit, books: RuleBooks, now: Ms): Owed {
+  if (incident.closedAt !== null) return { step: { act: 'none', name: '已办结' }, deadline: null }
+  const deadline = openDeadlines(incident, books)[0] ?? null
+  if (deadline !== null && deadline.dueAt - now <= FAR) {
+    return { step: meeting(incident, unit, deadline), deadline }
+  }
+  const unsent = unsentReport(incident)
+  if (unsent !== undefined) return { step: towardsSending(incident, unit, unsent), deadline }
+  const waiting = waitingFor(incident)
+  if (waiting !== null) return { step: waiting, deadline }
+  if (deadline !== null) return { step: meeting(incident, unit, deadline), deadline }
+  const sent = sentReports(incident)
+  if (sent[sent.length - 1]?.kind === 'final') return { step: { act: 'close', name: '办结' }, deadline: null }
+  return { step: writeNext(incident, unit), deadline: null }
+}

@@ -1,0 +1,160 @@
+// 突发事件: opened at the first word of it, closed after the 终报.
+import { z } from 'zod'
+import { figuresSchema } from './figures'
+import type { RuleBookInForce } from '../deadline/record'
+import { counterpartSchema, inboundCallSchema, type Instruction, type PhoneRecord } from '../phone/record'
+import type { Report } from '../report/record'
+import { instant, optionalLine, optionalText, requiredLine, timeOfDay } from '../text'
+import { regionSchema } from '../unit/record'
+import { kindSchema, levelSchema, type Kind, type Level } from '../vocabulary'
+
+export const factsSchema = z.object({
+  title: requiredLine,
+  kind: kindSchema,
+  occurredAt: instant,
+  /** 事发时间 is an estimate (约). */
+  occurredApprox: z.boolean(),
+  learnedAt: instant,
+  region: regionSchema,
+  place: requiredLine,
+  unitConcerned: optionalLine,
+  source: counterpartSchema,
+  cause: optionalText,
+  course: optionalText,
+  measures: optionalText,
+  impact: optionalText,
+  figures: figuresSchema,
+  /** 演练: watermarked everywhere, outside all statistics. */
+  exercise: z.boolean(),
+})
+export type Facts = z.infer<typeof factsSchema>
+export const factsPatchSchema = factsSchema.partial()
+
+export interface Classification {
+  readonly from: string
+  readonly level: Level | null
+  readonly kind: Kind
+  readonly sensitive: boolean
+}
+
+export interface AlarmRecord {
+  readonly dueAt: string
+  readonly offsetMs: number
+  readonly raisedAt: string
+  readonly duringDowntime: boolean
+  readonly acknowledged: { readonly at: string; readonly by: string } | null
+}
+
+export interface Waiver {
+  readonly reason: string
+  readonly by: string
+  readonly at: string
+}
+
+export const correctionTargetSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('facts') }),
+  z.object({ kind: z.literal('phone'), phoneId: z.string() }),
+  z.object({ kind: z.literal('delivery'), reportId: z.string(), recipientId: z.string() }),
+  z.object({ kind: z.literal('receipt'), reportId: z.string(), recipientId: z.string() }),
+  z.object({ kind: z.literal('instruction'), instructionId: z.string() }),
+])
+export type CorrectionTarget = z.infer<typeof correctionTargetSchema>
+
+const changeSchema = z.object({ field: z.string(), from: z.json(), to: z.json() })
+export type Change = z.infer<typeof changeSchema>
+
+/** What stood there before, what stands there now, and why. The original stays in sight. */
+export interface Correction {
+  readonly target: CorrectionTarget
+  readonly changes: readonly Change[]
+  readonly reason: string
+  readonly at: string
+  readonly by: string
+}
+
+/** One line of the timeline: the event, and when the thing happened. */
+export interface Step {
+  readonly seq: number
+  readonly type: string
+  readonly by: string
+  readonly recordedAt: string
+  readonly happenedAt: string
+  readonly data: unknown
+}
+
+export interface Incident {
+  readonly id: string
+  readonly year: number
+  readonly serial: number
+  readonly openedAt: string
+  readonly openedBy: string
+  readonly facts: Facts
+  /** When the casualty figures last changed after a report had been sent. */
+  readonly casualtiesChangedAt: string | null
+  readonly verified: boolean
+  /** 媒体首次曝光 (N6). */
+  readonly mediaExposure: { readonly at: string; readonly outlet: string } | null
+  /** 日报: one 续报 a day at this time in Shanghai; null for the rule's own rhythm. */
+  readonly dailyAt: string | null
+  /** Newest last: a clock that was met is judged by what held then. */
+  readonly classifications: readonly Classification[]
+  readonly phones: readonly PhoneRecord[]
+  readonly instructions: readonly Instruction[]
+  readonly reports: readonly Report[]
+  readonly waivers: Readonly<Record<string, Waiver>>
+  readonly alarms: Readonly<Record<string, AlarmRecord>>
+  readonly corrections: readonly Correction[]
+  readonly timeline: readonly Step[]
+  readonly closedAt: string | null
+  readonly reopenedAt: string | null
+}
+
+/** What deadlines are derived from, besides the incident itself. */
+export type RuleBooks = readonly RuleBookInForce[]
+
+export const classificationOf = (incident: Incident): Classification =>
+  incident.classifications[incident.classifications.length - 1]!
+
+/** 值班〔2026〕17号 */
+export const incidentNumber = ({ year, serial }: Pick<Incident, 'year' | 'serial'>): string =>
+  `值班〔${year}〕${serial}号`
+
+const incidentId = z.string()
+/** Fields and their new values; what they may be depends on the target. */
+const patch = z.record(z.string().max(40), z.json())
+
+export const incidentEvents = {
+  incidentOpened: z.object({
+    incidentId, year: z.int(), serial: z.int(), facts: factsSchema, level: levelSchema.nullable(),
+    levelBasis: z.string(), verified: z.boolean(), sensitive: z.boolean(),
+    phoneId: z.string(), call: inboundCallSchema,
+  }),
+  levelSet: z.object({ incidentId, level: levelSchema.nullable(), before: levelSchema.nullable(), basis: z.string() }),
+  incidentVerified: z.object({ incidentId, note: z.string() }),
+  sensitiveSet: z.object({ incidentId, sensitive: z.boolean(), reason: z.string() }),
+  mediaExposed: z.object({ incidentId, at: instant, outlet: z.string() }),
+  dailySet: z.object({ incidentId, dailyAt: z.string().nullable(), reason: z.string() }),
+  recordCorrected: z.object({
+    incidentId, target: correctionTargetSchema, changes: z.array(changeSchema), reason: z.string(),
+  }),
+  incidentClosed: z.object({ incidentId }),
+  incidentReopened: z.object({ incidentId, reason: z.string() }),
+}
+
+export const incidentCommands = [
+  z.object({
+    type: z.literal('openIncident'),
+    facts: factsSchema, call: inboundCallSchema, level: levelSchema.nullable(), levelBasis: optionalLine,
+    verified: z.boolean(), sensitive: z.boolean(),
+  }),
+  z.object({ type: z.literal('setLevel'), incidentId, level: levelSchema.nullable(), basis: requiredLine }),
+  z.object({ type: z.literal('verifyIncident'), incidentId, note: requiredLine }),
+  z.object({ type: z.literal('setSensitive'), incidentId, sensitive: z.boolean(), reason: requiredLine }),
+  z.object({ type: z.literal('recordMediaExposure'), incidentId, at: instant, outlet: requiredLine }),
+  z.object({ type: z.literal('setDaily'), incidentId, dailyAt: timeOfDay.nullable(), reason: requiredLine }),
+  z.object({
+    type: z.literal('correctRecord'), incidentId, target: correctionTargetSchema, patch, reason: requiredLine,
+  }),
+  z.object({ type: z.literal('closeIncident'), incidentId }),
+  z.object({ type: z.literal('reopenIncident'), incidentId, reason: requiredLine }),
+] as const

@@ -1,0 +1,122 @@
+// The timeline of an incident: every step with its name and both times.
+import type { DeskEvent, EventOf, EventType } from '../event'
+import { FIGURE_NAMES, type FigureKey } from './figures'
+import { counterpartText } from '../phone/record'
+import { REPORT_STATE_NAMES } from '../report/state'
+import { durationText, minuteText, toMs } from '../time'
+import { CHANNEL_NAMES, kindName, levelText, reportName, type Kind } from '../vocabulary'
+import type { DeskState } from '../state'
+import { withIncident } from '../state'
+import type { Incident, Step } from './record'
+
+/** When the thing happened, where that is another moment than when it was recorded. */
+function happenedAt(event: DeskEvent): string {
+  switch (event.type) {
+    case 'incidentOpened': return event.data.facts.learnedAt
+    case 'phoneReported': return event.data.call.at
+    case 'instructionRelayed': return event.data.at
+    case 'mediaExposed': return event.data.at
+    case 'receiptRecorded': return event.data.receipt.at
+    case 'reportDelivered': return event.data.deliveries.map(({ at }) => at).sort()[0] ?? event.at
+    default: return event.at
+  }
+}
+
+const stepOf = (event: DeskEvent): Step => ({
+  seq: event.seq, type: event.type, by: event.by, recordedAt: event.at, happenedAt: happenedAt(event), data: event.data,
+})
+
+/** Writes the event into the timeline of the incident that it is about, if any. */
+export function withStep(state: DeskState, event: DeskEvent): DeskState {
+  const id = (event.data as { incidentId?: unknown }).incidentId
+  if (typeof id !== 'string') return state
+  return withIncident(state, id, (incident) => ({ ...incident, timeline: [...incident.timeline, stepOf(event)] }))
+}
+
+const reportNamed = (incident: Incident, reportId: string): string => {
+  const report = incident.reports.find(({ id }) => id === reportId)
+  return report === undefined ? '报告' : reportName(report.kind, report.number)
+}
+
+const recipientNamed = (incident: Incident, reportId: string, recipientId: string): string =>
+  incident.reports.find(({ id }) => id === reportId)?.addressedTo.find(({ id }) => id === recipientId)?.name ?? recipientId
+
+const stageText = (offsetMs: number): string => {
+  if (offsetMs === 0) return '到期'
+  return offsetMs < 0 ? `距时限${durationText(offsetMs)}` : `超时${durationText(offsetMs)}`
+}
+
+/** What a clock is called, from its key alone: the clock itself may be long met. */
+export function clockName(incident: Incident, key: string): string {
+  const [kind, rest] = key.split(':')
+  switch (kind) {
+    case 'phone': return '电话报告'
+    case 'initial': return '书面首报'
+    case 'followUp': return Number(rest) === 1 ? '首次续报' : '续报'
+    case 'simultaneous': return `同时报送（${reportNamed(incident, rest ?? '')}）`
+    case 'instruction': return '批示转办'
+    default: return '伤亡变化补报'
+  }
+}
+
+export const FIELD_NAMES: Readonly<Record<string, string>> = {
+  title: '标题', kind: '类别', occurredAt: '事发时间', occurredApprox: '时间为约数', learnedAt: '接报时间',
+  region: '地区', place: '地点', unitConcerned: '涉事单位', source: '信息来源', cause: '起因', course: '经过',
+  measures: '措施', impact: '影响与后果', figures: '伤亡损失', exercise: '演练', at: '时间', counterpart: '对方',
+  said: '内容', answer: '对方答复', alreadyTold: '已通知', channel: '方式', receivedBy: '接收人', words: '批示原文',
+  from: '批示人', readBack: '已复述核对',
+}
+
+/** A corrected value as people read it. */
+export function valueText(field: string, value: unknown): string {
+  if (value === null || value === '') return '（空）'
+  if (typeof value === 'boolean') return value ? '是' : '否'
+  if (field === 'kind') return kindName(value as Kind)
+  if (field === 'channel') return CHANNEL_NAMES[value as keyof typeof CHANNEL_NAMES]
+  if (field === 'at' || field.endsWith('At')) return minuteText(toMs(value as string))
+  if (field === 'figures') {
+    return Object.entries(value as Record<string, number | null>)
+      .map(([key, n]) => `${FIGURE_NAMES[key as FigureKey][0]} ${n ?? '不详'}`)
+      .join('、')
+  }
+  if (field === 'region') return Object.values(value as Record<string, { name: string }>).map(({ name }) => name).join('')
+  if (typeof value === 'object') return Object.values(value).filter((part) => part !== '').join(' ')
+  return typeof value === 'string' ? value : String(value as number)
+}
+
+type Describers = { readonly [T in EventType]?: (event: EventOf<T>['data'], incident: Incident) => string }
+
+const DESCRIBERS: Describers = {
+  incidentOpened: ({ call, level }) => `接报：${counterpartText(call.from)}。${call.said}（${levelText(level)}）`,
+  phoneReported: ({ call }) => `电话报告 ${counterpartText(call.to)}：${call.said}${call.answer === '' ? '' : `。答复：${call.answer}`}`,
+  instructionRelayed: ({ to }) => `批示转办：${to}`,
+  levelSet: ({ before, level, basis }) => `级别 ${levelText(before)} → ${levelText(level)}：${basis}`,
+  incidentVerified: ({ note }) => `已核实：${note}`,
+  sensitiveSet: ({ sensitive, reason }) => `${sensitive ? '标为敏感' : '取消敏感'}：${reason}`,
+  mediaExposed: ({ outlet }) => `媒体曝光：${outlet}`,
+  dailySet: ({ dailyAt, reason }) => `${dailyAt === null ? '取消日报' : `改为每日 ${dailyAt} 一报`}：${reason}`,
+  recordCorrected: ({ changes, reason }) =>
+    `更正 ${changes.map(({ field, from, to }) => `${FIELD_NAMES[field] ?? field}“${valueText(field, from)}”→“${valueText(field, to)}”`).join('；')}。原因：${reason}`,
+  incidentClosed: () => '办结',
+  incidentReopened: ({ reason }) => `重新打开：${reason}`,
+  alarmRaised: ({ deadlineKey, offsetMs, duringDowntime }, incident) =>
+    `报警：${clockName(incident, deadlineKey)} ${stageText(offsetMs)}${duringDowntime ? '（停机期间到期）' : ''}`,
+  alarmAcknowledged: ({ deadlineKey }, incident) => `知道了：${clockName(incident, deadlineKey)}，停止响铃`,
+  deadlineWaived: ({ name, reason }) => `时限说明（${name}）：${reason}`,
+  reportSaved: ({ kind, number }) => `${reportName(kind, number)} 存${REPORT_STATE_NAMES.draft}`,
+  reportSubmitted: ({ reportId }, incident) => `${reportNamed(incident, reportId)} 送审`,
+  reportApproved: ({ reportId, digest }, incident) => `${reportNamed(incident, reportId)} 审定（文本摘要 ${digest.slice(0, 8)}）`,
+  reportReturned: ({ reportId, reason }, incident) => `${reportNamed(incident, reportId)} 退回：${reason}`,
+  reportDelivered: ({ reportId, deliveries, lateReason }, incident) => {
+    const to = deliveries.map(({ recipientId, channel }) => `${recipientNamed(incident, reportId, recipientId)}（${CHANNEL_NAMES[channel]}）`)
+    return `${reportNamed(incident, reportId)} 报送：${to.join('、')}${lateReason === '' ? '' : `。迟报原因：${lateReason}`}`
+  },
+  receiptRecorded: ({ reportId, recipientId, receipt }, incident) =>
+    `${reportNamed(incident, reportId)} 回执：${recipientNamed(incident, reportId, recipientId)} ${receipt.receivedBy}`,
+}
+
+/** A step in the words of the room. */
+export function stepText(step: Step, incident: Incident): string {
+  const describe = DESCRIBERS[step.type as EventType] as ((data: unknown, incident: Incident) => string) | undefined
+  return describe?.(step.data, incident) ?? step.type
+}
