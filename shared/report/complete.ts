@@ -1,0 +1,39 @@
+// What is missing (N2), and what a new report starts with.
+import type { Incident } from '../incident/record'
+import { regionText } from '../unit/record'
+import type { ReportKind } from '../vocabulary'
+import { lastFigures, suggestedTitle } from './compose'
+import { SECTIONS, type Content, type Report } from './record'
+
+/** N2: 时间、单位、地点、事态经过、处置措施, and the five of H2 for a first report. */
+export function missingFrom(incident: Incident, kind: ReportKind, content: Content): string[] {
+  const { facts } = incident
+  const { sections } = content
+  const blank = (key: string) => (sections[key] ?? '') === ''
+  const missing = kind === 'followUp' ? [] : SECTIONS[kind].filter(({ key }) => blank(key)).map(({ label }) => label)
+  if (kind === 'initial') {
+    if (facts.unitConcerned === '') missing.push('涉事单位')
+    if (facts.place === '' && regionText(facts.region) === '') missing.push('地点')
+    if (facts.course === '') missing.push('事态经过')
+  }
+  return missing
+}
+
+/** A report that says nothing at all is not one. */
+export const saysNothing = (content: Content): boolean =>
+  Object.values(content.sections).every((text) => text.trim() === '')
+
+/** What is known already, in its place: nobody types a thing twice. */
+export function startingContent(incident: Incident, report: Pick<Report, 'kind' | 'number'>): Content {
+  const { facts, verified } = incident
+  const sections = Object.fromEntries(SECTIONS[report.kind].map(({ key }) => [key, '']))
+  const known = report.kind === 'initial'
+    ? { consequences: facts.impact, trend: '', measures: facts.measures }
+    : {}
+  return {
+    title: suggestedTitle(incident, report),
+    sections: { ...sections, ...known },
+    figures: report.kind === 'initial' ? facts.figures : lastFigures(incident),
+    unverified: report.kind === 'initial' && !verified,
+  }
+}

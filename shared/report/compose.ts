@@ -1,0 +1,126 @@
+// From the record to the words on the paper. Preview, approval, digest and delivery all use this
+// one function, so that what a leader approves is what leaves.
+import { FIGURE_KEYS, FIGURE_NAMES, figureChanges, figureText, knownFiguresText, type Figures } from '../incident/figures'
+import { incidentNumber, type Incident } from '../incident/record'
+import { dateText, documentTimeText, toMs } from '../time'
+import { regionText, type Unit } from '../unit/record'
+import { SECTIONS, type Content, type Document, type Report } from './record'
+import { nameOf, sentReports } from './state'
+
+type Drafted = Pick<Report, 'kind' | 'number' | 'content'> & { readonly savedAt: string }
+type Paragraph = Document['paragraphs'][number]
+
+export const UNVERIFIED_STAMP = '未核实'
+export const EXERCISE_STAMP = '演练'
+const BEING_VERIFIED = '正在核实'
+
+const sentence = (text: string): string => (/[。！？；]$/.test(text) ? text : `${text}。`)
+const plain = (text: string): Paragraph => ({ heading: '', text })
+
+/** A report upwards is urgent by its nature; the gravest are 特急. */
+const urgencyOf = (incident: Incident): string => {
+  const { level } = incident.classifications[incident.classifications.length - 1]!
+  return level === 'III' || level === 'IV' ? '加急' : '特急'
+}
+
+function opening({ facts }: Incident): string {
+  const where = `${regionText(facts.region)}${facts.place}`
+  const about = facts.occurredApprox ? '约' : ''
+  const source = [facts.source.unit, facts.source.name].filter((part) => part !== '').join('')
+  const occurred = `${about}${documentTimeText(toMs(facts.occurredAt))}，${where}发生${facts.title}`
+  const learned = `${documentTimeText(toMs(facts.learnedAt))}，我单位接${source === '' ? '' : `${source}`}报告`
+  return `${occurred}。${learned}。`
+}
+
+function sectionText(content: Content, key: string): string {
+  return content.sections[key] ?? ''
+}
+
+function initialParagraphs(incident: Incident, content: Content): Paragraph[] {
+  const known = knownFiguresText(content.figures)
+  const consequences = sectionText(content, 'consequences') || BEING_VERIFIED
+  const figures = known === '' ? '' : `截至目前，${known}。`
+  const trend = sectionText(content, 'trend')
+  return [
+    plain(opening(incident)),
+    plain(`已造成的后果：${sentence(consequences)}${figures}`),
+    plain(`发展趋势：${sentence(trend || BEING_VERIFIED)}`),
+    plain(`初步处置措施：${sentence(sectionText(content, 'measures') || BEING_VERIFIED)}`),
+    plain('有关情况正在进一步核实，将及时续报。'),
+  ]
+}
+
+/** The figures that a 续报 must carry: all that changed, with what stood there before. */
+export function changedFiguresText(before: Figures, now: Figures): string {
+  return figureChanges(before, now)
+    .map(({ key, from, to }) => {
+      const text = `${FIGURE_NAMES[key][0]}${figureText(key, to)}`
+      return from === null ? text : `${text}（前报${figureText(key, from)}）`
+    })
+    .join('、')
+}
+
+const headed = (report: Drafted): Paragraph[] =>
+  SECTIONS[report.kind]
+    .filter(({ key }) => sectionText(report.content, key) !== '')
+    .flatMap(({ key, label }) => [
+      { heading: label, text: '' },
+      ...sectionText(report.content, key).split('\n').map(plain),
+    ])
+
+function followUpParagraphs(incident: Incident, report: Drafted, before: Figures): Paragraph[] {
+  const number = incidentNumber(incident)
+  const changed = changedFiguresText(before, report.content.figures)
+  const lead = `现将${number}“${incident.facts.title}”有关情况续报如下。`
+  return [
+    plain(changed === '' ? lead : `${lead}截至目前，${changed}。`),
+    ...headed(report),
+  ]
+}
+
+function finalParagraphs(incident: Incident, report: Drafted): Paragraph[] {
+  const known = FIGURE_KEYS.filter((key) => report.content.figures[key] !== null)
+    .map((key) => `${FIGURE_NAMES[key][0]}${figureText(key, report.content.figures[key])}`)
+    .join('、')
+  const lead = `${incidentNumber(incident)}“${incident.facts.title}”已处置完毕，现将有关情况终报如下。`
+  return [plain(known === '' ? lead : `${lead}经核实，${known}。`), ...headed(report)]
+}
+
+function paragraphsOf(incident: Incident, report: Drafted): Paragraph[] {
+  if (report.kind === 'initial') return initialParagraphs(incident, report.content)
+  if (report.kind === 'final') return finalParagraphs(incident, report)
+  return followUpParagraphs(incident, report, lastFigures(incident))
+}
+
+/** The figures that were last sent; those of the record before anything was. */
+export const lastFigures = (incident: Incident): Figures => {
+  const sent = sentReports(incident)
+  return sent[sent.length - 1]?.content.figures ?? incident.facts.figures
+}
+
+/** The page of a report that has not left yet; a sent one carries its page in `sent`. */
+export function compose(incident: Incident, unit: Unit, report: Drafted): Document {
+  const recipients = unit.recipients.filter(({ active }) => active)
+  return {
+    urgency: urgencyOf(incident),
+    issuer: unit.issuer,
+    number: incidentNumber(incident),
+    title: report.content.title,
+    salutation: `${recipients.map(({ name }) => name).join('、')}：`,
+    paragraphs: paragraphsOf(incident, report),
+    signature: unit.name,
+    date: dateText(toMs(report.savedAt)),
+    stamps: [
+      ...(report.content.unverified ? [UNVERIFIED_STAMP] : []),
+      ...(incident.facts.exercise ? [EXERCISE_STAMP] : []),
+    ],
+  }
+}
+
+/** The page as it is, or as it left. */
+export const documentOf = (incident: Incident, unit: Unit, report: Report): Document =>
+  report.sent?.document ?? compose(incident, unit, report)
+
+/** `关于保合少镇面铺窑村草原火情的续报一` */
+export const suggestedTitle = (incident: Incident, report: Pick<Report, 'kind' | 'number'>): string =>
+  `关于${incident.facts.title}的${nameOf(report)}`

@@ -1,0 +1,90 @@
+// Writing and approving a report. Sending one: deliver.ts.
+import type { z } from 'zod'
+import { decided, nextId, verifiedApprover, type Deciders, type Env } from '../decision'
+import { openIncident } from '../incident/find'
+import type { Incident } from '../incident/record'
+import { canonicalJson } from '../journal'
+import { ok, refuse, type Result } from '../result'
+import type { DeskState } from '../state'
+import { mayApprove } from '../vocabulary'
+import { saysNothing } from './complete'
+import { compose } from './compose'
+import { deliverReport, recordReceipt } from './deliver'
+import { nextReport } from './next'
+import type { Document, Report, reportCommands } from './record'
+import { findReport, isSent } from './state'
+
+export type ReportCommand = z.infer<(typeof reportCommands)[number]>
+
+interface Found {
+  readonly incident: Incident
+  readonly report: Report
+}
+
+/** A report that has not left yet, in an incident that is still open. */
+function writable(state: DeskState, incidentId: string, reportId: string): Result<Found> {
+  const found = openIncident(state, incidentId)
+  if (!found.ok) return found
+  const report = findReport(found.value, reportId)
+  if (report === undefined) return refuse('unknownRecord', 'reportId')
+  return isSent(report) ? refuse('reportSent', 'reportId') : ok({ incident: found.value, report })
+}
+
+/** Hex SHA-256 of the canonical JSON of the words on the paper. */
+export const digestOf = (document: Document, env: Pick<Env, 'sha256'>): string =>
+  env.sha256(canonicalJson(document))
+
+export const decideReport: Deciders<ReportCommand> = {
+  saveReport: (state, { incidentId, reportId, kind, content }) => {
+    if (reportId === null) {
+      const found = openIncident(state, incidentId)
+      if (!found.ok) return found
+      const next = nextReport(found.value, kind)
+      if (!next.ok) return next
+      const id = nextId('t', found.value.reports.length)
+      return decided(
+        [{ type: 'reportSaved', data: { incidentId, reportId: id, ...next.value, content } }],
+        { reportId: id },
+      )
+    }
+    const found = writable(state, incidentId, reportId)
+    if (!found.ok) return found
+    const { report } = found.value
+    // Saving the same words again changes nothing, and voids no approval.
+    if (canonicalJson(report.content) === canonicalJson(content)) return decided([], { reportId })
+    const data = { incidentId, reportId, kind: report.kind, number: report.number, content }
+    return decided([{ type: 'reportSaved', data }], { reportId })
+  },
+  submitReport: (state, { incidentId, reportId }) => {
+    const found = writable(state, incidentId, reportId)
+    if (!found.ok) return found
+    const { report } = found.value
+    if (saysNothing(report.content)) return refuse('reportEmpty', 'reportId')
+    if (report.submitted !== null || report.approval !== null) return refuse('alreadySubmitted', 'reportId')
+    return decided([{ type: 'reportSubmitted', data: { incidentId, reportId } }])
+  },
+  approveReport: (state, { incidentId, reportId, revision, approverId }, env) => {
+    const found = writable(state, incidentId, reportId)
+    if (!found.ok) return found
+    const approver = verifiedApprover(state, approverId, env, mayApprove)
+    if (!approver.ok) return approver
+    const { incident, report } = found.value
+    if (saysNothing(report.content)) return refuse('reportEmpty', 'reportId')
+    // Exactly that text: another save in between is another text.
+    if (report.revision !== revision) return refuse('textChanged', 'revision')
+    if (state.unit === null) return refuse('notSetUp')
+    const digest = digestOf(compose(incident, state.unit, report), env)
+    return decided([{
+      type: 'reportApproved', by: approverId, data: { incidentId, reportId, revision, digest },
+    }])
+  },
+  returnReport: (state, { incidentId, reportId, reason, approverId }, env) => {
+    const found = writable(state, incidentId, reportId)
+    if (!found.ok) return found
+    const approver = verifiedApprover(state, approverId, env, mayApprove)
+    if (!approver.ok) return approver
+    return decided([{ type: 'reportReturned', by: approverId, data: { incidentId, reportId, reason } }])
+  },
+  deliverReport,
+  recordReceipt,
+}

@@ -1,0 +1,109 @@
+// 报送: to each recipient by a channel at a time; and the 回执 that comes back. H1, N1, N8.
+import type { z } from 'zod'
+import { openDeadlines } from '../deadline/derive'
+import { decided, type Decision, type Env } from '../decision'
+import { knownIncident, openIncident } from '../incident/find'
+import type { Incident } from '../incident/record'
+import { allOf, notBefore, notInFuture } from '../incident/times'
+import { canonicalJson } from '../journal'
+import { ok, refuse, type Result } from '../result'
+import type { DeskState } from '../state'
+import { toInstant, toMs } from '../time'
+import { missingFrom, saysNothing } from './complete'
+import { compose } from './compose'
+import type { AddressedTo, reportCommands, Report } from './record'
+import { findReport, isSent, needsApproval, sentAt, sentReports } from './state'
+
+type Command<Type> = Extract<z.infer<(typeof reportCommands)[number]>, { type: Type }>
+type Deliver = Command<'deliverReport'>
+
+/** Nothing leaves before the incident was known, nor before the report that it follows. */
+function possible(incident: Incident, report: Report, { deliveries }: Deliver, env: Env): Result<null> {
+  const before = sentReports(incident).filter(({ id }) => id !== report.id)
+  const previous = isSent(report) ? undefined : before[before.length - 1]
+  return allOf(...deliveries.flatMap(({ at }, index) => {
+    const path = `deliveries.${index}.at`
+    return [
+      notInFuture(at, env.now, path),
+      notBefore(at, incident.facts.learnedAt, 'beforeLearned', path),
+      previous === undefined
+        ? ok(null)
+        : notBefore(at, toInstant(sentAt(previous)!), 'beforePreviousReport', path),
+    ]
+  }))
+}
+
+/** Each to someone it is owed to, and to nobody twice. */
+function fitting(report: Report, addressedTo: readonly AddressedTo[], { deliveries }: Deliver): Result<null> {
+  const ids = deliveries.map(({ recipientId }) => recipientId)
+  for (const [index, id] of ids.entries()) {
+    const path = `deliveries.${index}.recipientId`
+    if (!addressedTo.some((one) => one.id === id)) return refuse('unknownRecipient', path)
+    if (report.deliveries[id] !== undefined || ids.indexOf(id) !== index) return refuse('deliveredTwice', path)
+  }
+  return ok(null)
+}
+
+/** The text may leave: complete or openly unverified, and approved where that is asked. */
+function ready(state: DeskState, incident: Incident, report: Report, command: Deliver, env: Env) {
+  if (state.unit === null) return refuse('notSetUp')
+  if (report.revision !== command.revision) return refuse('textChanged', 'revision')
+  if (saysNothing(report.content)) return refuse('reportEmpty', 'reportId')
+  const missing = missingFrom(incident, report.kind, report.content)
+  if (report.kind === 'initial' && missing.length > 0 && !report.content.unverified) {
+    return refuse('incomplete', 'reportId', { missing: missing.join('、') })
+  }
+  const document = compose(incident, state.unit, report)
+  const digest = env.sha256(canonicalJson(document))
+  if (needsApproval(incident, state.unit) && report.approval === null) return refuse('needsApproval', 'reportId')
+  if (report.approval !== null && report.approval.digest !== digest) return refuse('approvalVoid', 'reportId')
+  const addressedTo = state.unit.recipients.filter(({ active }) => active).map(({ id, name }) => ({ id, name }))
+  return ok({ addressedTo, document, digest })
+}
+
+/** 迟报原因 is asked when this delivery meets a deadline that has passed. */
+function lateReasonMissing(state: DeskState, incident: Incident, command: Deliver): boolean {
+  if (command.lateReason !== '') return false
+  const at = Math.min(...command.deliveries.map((delivery) => toMs(delivery.at)))
+  return openDeadlines(incident, state.ruleBooks).some(
+    ({ duty, dueAt }) => (duty === 'initial' || duty === 'firstFollowUp' || duty === 'followUp') && at > dueAt,
+  )
+}
+
+export function deliverReport(state: DeskState, command: Deliver, env: Env): Result<Decision> {
+  const { incidentId, reportId, deliveries, lateReason } = command
+  const found = openIncident(state, incidentId)
+  if (!found.ok) return found
+  const incident = found.value
+  const report = findReport(incident, reportId)
+  if (report === undefined) return refuse('unknownRecord', 'reportId')
+  const times = possible(incident, report, command, env)
+  if (!times.ok) return times
+  if (isSent(report)) {
+    const fits = fitting(report, report.addressedTo, command)
+    if (!fits.ok) return fits
+    return decided([{ type: 'reportDelivered', data: { incidentId, reportId, deliveries, lateReason, sent: null } }])
+  }
+  const sent = ready(state, incident, report, command, env)
+  if (!sent.ok) return sent
+  const fits = fitting(report, sent.value.addressedTo, command)
+  if (!fits.ok) return fits
+  if (lateReasonMissing(state, incident, command)) return refuse('lateReason', 'lateReason')
+  return decided([{ type: 'reportDelivered', data: { incidentId, reportId, deliveries, lateReason, sent: sent.value } }])
+}
+
+export function recordReceipt(state: DeskState, command: Command<'recordReceipt'>, env: Env): Result<Decision> {
+  const { incidentId, reportId, recipientId, receipt } = command
+  // A receipt may come after the incident was closed.
+  const found = knownIncident(state, incidentId)
+  if (!found.ok) return found
+  const delivery = findReport(found.value, reportId)?.deliveries[recipientId]
+  if (delivery === undefined) return refuse('notDelivered', 'recipientId')
+  if (delivery.receipt !== null) return refuse('receiptTwice', 'recipientId')
+  const times = allOf(
+    notInFuture(receipt.at, env.now, 'receipt.at'),
+    notBefore(receipt.at, delivery.at, 'beforeDelivery', 'receipt.at'),
+  )
+  if (!times.ok) return times
+  return decided([{ type: 'receiptRecorded', data: { incidentId, reportId, recipientId, receipt } }])
+}

@@ -1,0 +1,100 @@
+// Report events -> state.
+import { CASUALTY_KEYS } from '../incident/figures'
+import type { Incident } from '../incident/record'
+import type { Evolvers } from '../evolution'
+import type { DataOf, EventOf } from '../event'
+import { withIncident, type DeskState } from '../state'
+import type { Delivery, Report, reportEvents } from './record'
+
+type WithReport = { readonly incidentId: string; readonly reportId: string }
+
+const withReport = (
+  state: DeskState,
+  { incidentId, reportId }: WithReport,
+  change: (report: Report) => Report,
+): DeskState =>
+  withIncident(state, incidentId, (incident) => ({
+    ...incident,
+    reports: incident.reports.map((report) => (report.id === reportId ? change(report) : report)),
+  }))
+
+function begin({ at, by, data }: EventOf<'reportSaved'>): Report {
+  const { reportId, kind, number, content } = data
+  return {
+    id: reportId, kind, number, content, revision: 1,
+    createdAt: at, createdBy: by, savedAt: at, savedBy: by,
+    submitted: null, approval: null, returned: null,
+    addressedTo: [], deliveries: {}, sent: null, lateReason: '',
+  }
+}
+
+/** Other words: whoever approved the old ones has not approved these. */
+const rewrite = (report: Report, { at, by, data }: EventOf<'reportSaved'>): Report => ({
+  ...report,
+  content: data.content,
+  revision: report.revision + 1,
+  savedAt: at,
+  savedBy: by,
+  submitted: null,
+  approval: null,
+})
+
+const save = (incident: Incident, event: EventOf<'reportSaved'>): Incident => ({
+  ...incident,
+  reports: incident.reports.some(({ id }) => id === event.data.reportId)
+    ? incident.reports.map((report) => (report.id === event.data.reportId ? rewrite(report, event) : report))
+    : [...incident.reports, begin(event)],
+})
+
+function deliver(report: Report, { at, by, data }: EventOf<'reportDelivered'>): Report {
+  const made = data.deliveries.map((input): [string, Delivery] => [
+    input.recipientId,
+    { ...input, by, recordedAt: at, receipt: null },
+  ])
+  const { sent } = data
+  return {
+    ...report,
+    deliveries: { ...report.deliveries, ...Object.fromEntries(made) },
+    addressedTo: sent?.addressedTo ?? report.addressedTo,
+    sent: sent === null ? report.sent : { document: sent.document, digest: sent.digest },
+    lateReason: data.lateReason === '' ? report.lateReason : data.lateReason,
+  }
+}
+
+/** What was reported is what the record says from then on. */
+function adoptFigures(incident: Incident, { data }: EventOf<'reportDelivered'>): Incident {
+  if (data.sent === null) return incident
+  const report = incident.reports.find(({ id }) => id === data.reportId)
+  if (report === undefined) return incident
+  return { ...incident, facts: { ...incident.facts, figures: report.content.figures } }
+}
+
+const receive = (report: Report, data: DataOf<'receiptRecorded'>, by: string, recordedAt: string): Report => {
+  const delivery = report.deliveries[data.recipientId]
+  if (delivery === undefined) return report
+  const receipt = { ...data.receipt, recordedAt, recordedBy: by }
+  return { ...report, deliveries: { ...report.deliveries, [data.recipientId]: { ...delivery, receipt } } }
+}
+
+export const casualtiesDiffer = (a: Incident['facts']['figures'], b: Incident['facts']['figures']): boolean =>
+  CASUALTY_KEYS.some((key) => a[key] !== b[key])
+
+export const evolveReport: Evolvers<keyof typeof reportEvents> = {
+  reportSaved: (state, event) => withIncident(state, event.data.incidentId, (incident) => save(incident, event)),
+  reportSubmitted: (state, { at, by, data }) =>
+    withReport(state, data, (report) => ({ ...report, submitted: { at, by }, returned: null })),
+  reportApproved: (state, { at, by, data }) =>
+    withReport(state, data, (report) => ({ ...report, approval: { by, at, digest: data.digest } })),
+  reportReturned: (state, { at, by, data }) =>
+    withReport(state, data, (report) => ({
+      ...report, submitted: null, approval: null, returned: { at, by, reason: data.reason },
+    })),
+  reportDelivered: (state, event) =>
+    withIncident(
+      withReport(state, event.data, (report) => deliver(report, event)),
+      event.data.incidentId,
+      (incident) => adoptFigures(incident, event),
+    ),
+  receiptRecorded: (state, { at, by, data }) =>
+    withReport(state, data, (report) => receive(report, data, by, at)),
+}

@@ -1,0 +1,160 @@
+// 首报、续报、终报: drafts are editable, a sent report never is.
+import { z } from 'zod'
+import { figuresSchema } from '../incident/figures'
+import { instant, optionalLine, optionalText, requiredLine } from '../text'
+import { channelSchema, reportKindSchema, type ReportKind } from '../vocabulary'
+
+export interface Section {
+  readonly key: string
+  readonly label: string
+  readonly hint: string
+}
+
+/** 首报 carries only the five of H2 (time and place come with the record); 续报 only what is new. */
+export const SECTIONS: Readonly<Record<ReportKind, readonly Section[]>> = {
+  initial: [
+    { key: 'consequences', label: '已造成的后果', hint: '伤亡、失踪、疏散、损失；没有就写“暂无人员伤亡”' },
+    { key: 'trend', label: '发展趋势', hint: '是否扩大、受什么影响；不清楚就写“正在核实”' },
+    { key: 'measures', label: '初步处置措施', hint: '谁到场、做了什么' },
+  ],
+  followUp: [
+    { key: 'situation', label: '新情况', hint: '上次报送以后核实和新发生的情况，不重复起因' },
+    { key: 'harm', label: '危害与范围', hint: '危害程度、影响范围的变化' },
+    { key: 'measures', label: '处置措施', hint: '新采取的措施' },
+    { key: 'progress', label: '处置进展', hint: '效果和目前进度' },
+    { key: 'decisions', label: '现场决定', hint: '现场领导作出的决定' },
+  ],
+  final: [
+    { key: 'facts', label: '事件概况', hint: '时间、地点、经过、最终核实的伤亡损失' },
+    { key: 'handling', label: '处置情况', hint: '谁指挥、怎样处置' },
+    { key: 'present', label: '目前状态', hint: '现场、秩序、人员' },
+    { key: 'aftermath', label: '善后情况', hint: '救治、安置、赔偿' },
+    { key: 'nextSteps', label: '下一步工作', hint: '调查、整改、防范' },
+  ],
+}
+
+export const contentSchema = z.object({
+  title: requiredLine,
+  /** The text of each section by its key. */
+  sections: z.record(z.string().max(40), optionalText),
+  figures: figuresSchema,
+  /** A grave first report may leave before it is verified, visibly labelled. */
+  unverified: z.boolean(),
+})
+export type Content = z.infer<typeof contentSchema>
+
+export const receiptSchema = z.object({ at: instant, receivedBy: requiredLine })
+
+export const deliveryInputSchema = z.object({
+  recipientId: z.string(),
+  channel: channelSchema,
+  at: instant,
+  /** Who took it at the other end, when that is known at once; the 回执 comes separately. */
+  receivedBy: optionalLine,
+})
+export type DeliveryInput = z.infer<typeof deliveryInputSchema>
+
+export interface Receipt {
+  readonly at: string
+  readonly receivedBy: string
+  readonly recordedAt: string
+  readonly recordedBy: string
+}
+
+export interface Delivery extends DeliveryInput {
+  readonly by: string
+  readonly recordedAt: string
+  readonly receipt: Receipt | null
+}
+
+/** Who approved which exact text, when (审定). */
+export interface Approval {
+  readonly by: string
+  readonly at: string
+  readonly digest: string
+}
+
+export interface AddressedTo {
+  readonly id: string
+  readonly name: string
+}
+
+export interface Report {
+  readonly id: string
+  readonly kind: ReportKind
+  /** 1 for 续报一; 0 for 首报 and 终报. */
+  readonly number: number
+  readonly content: Content
+  /** Grows whenever the words on the paper may have changed: an approval names the one it saw. */
+  readonly revision: number
+  readonly createdAt: string
+  readonly createdBy: string
+  readonly savedAt: string
+  readonly savedBy: string
+  readonly submitted: { readonly at: string; readonly by: string } | null
+  readonly approval: Approval | null
+  readonly returned: { readonly at: string; readonly by: string; readonly reason: string } | null
+  /** Everyone it is owed to, fixed at the first delivery. */
+  readonly addressedTo: readonly AddressedTo[]
+  readonly deliveries: Readonly<Record<string, Delivery>>
+  /** The page as it left: never changes again. */
+  readonly sent: { readonly document: Document; readonly digest: string } | null
+  readonly lateReason: string
+}
+
+export const documentSchema = z.object({
+  urgency: z.string(),
+  issuer: z.string(),
+  number: z.string(),
+  title: z.string(),
+  salutation: z.string(),
+  paragraphs: z.array(z.object({ heading: z.string(), text: z.string() })),
+  signature: z.string(),
+  /** 成文日期 */
+  date: z.string(),
+  stamps: z.array(z.string()),
+})
+/** The words on the paper. */
+export type Document = z.infer<typeof documentSchema>
+
+const incidentId = z.string()
+const reportId = z.string()
+
+export const reportEvents = {
+  reportSaved: z.object({
+    incidentId, reportId, kind: reportKindSchema, number: z.int(), content: contentSchema,
+  }),
+  reportSubmitted: z.object({ incidentId, reportId }),
+  reportApproved: z.object({ incidentId, reportId, revision: z.int(), digest: z.string() }),
+  reportReturned: z.object({ incidentId, reportId, reason: z.string() }),
+  reportDelivered: z.object({
+    incidentId, reportId, deliveries: z.array(deliveryInputSchema), lateReason: z.string(),
+    /** With the first delivery only: to whom it is owed, and the page as it left. */
+    sent: z.object({
+      addressedTo: z.array(z.object({ id: z.string(), name: z.string() })),
+      document: documentSchema,
+      digest: z.string(),
+    }).nullable(),
+  }),
+  receiptRecorded: z.object({ incidentId, reportId, recipientId: z.string(), receipt: receiptSchema }),
+}
+
+const approver = { approverId: z.string(), pin: z.string().max(64) }
+
+export const reportCommands = [
+  /** `reportId` null begins the next report of this kind. */
+  z.object({
+    type: z.literal('saveReport'), incidentId, reportId: reportId.nullable(), kind: reportKindSchema,
+    content: contentSchema,
+  }),
+  z.object({ type: z.literal('submitReport'), incidentId, reportId }),
+  z.object({ type: z.literal('approveReport'), incidentId, reportId, revision: z.int(), ...approver }),
+  z.object({ type: z.literal('returnReport'), incidentId, reportId, reason: requiredLine, ...approver }),
+  z.object({
+    type: z.literal('deliverReport'), incidentId, reportId, revision: z.int(),
+    deliveries: z.array(deliveryInputSchema).min(1).max(100), lateReason: optionalLine,
+  }),
+  z.object({
+    type: z.literal('recordReceipt'), incidentId, reportId, recipientId: z.string(), receipt: receiptSchema,
+  }),
+] as const
