@@ -1,0 +1,125 @@
+// Every call and push between page and core, as schemas: the one way in.
+import { z } from 'zod'
+import { commandSchema, type DeskState } from './desk'
+import type { Recorded } from './journal'
+import type { ClockJump, Damage } from './machine/record'
+import type { Refusal } from './result'
+
+/** A message from the page that is longer than this many UTF-16 units is refused unread. */
+export const LONGEST_MESSAGE = 8 * 1024 * 1024
+/** The longest draft that is kept, in UTF-16 units. */
+export const LONGEST_DRAFT = 2 * 1024 * 1024
+
+export interface LobbyPerson {
+  readonly id: string
+  readonly name: string
+  readonly post: string
+  readonly role: string
+  /** Before this moment a PIN of this person is refused unread. */
+  readonly mayTryAt: string | null
+}
+
+export type PageView =
+  | { readonly stage: 'firstRun' }
+  | {
+      readonly stage: 'lobby'
+      readonly unitName: string
+      readonly people: readonly LobbyPerson[]
+      /** Who left the desk locked; null when nobody is signed in. */
+      readonly lockedBy: string | null
+      /** Alarms sound and show on a locked page too, without content. */
+      readonly alarms: { readonly ringing: number; readonly overdue: number }
+    }
+  | { readonly stage: 'desk'; readonly seq: number; readonly state: DeskState }
+
+/** Something that went wrong and what it means; shown until it is over. */
+export interface Notice {
+  readonly code: string
+  readonly details: Readonly<Record<string, string | number>>
+}
+
+export interface Health {
+  /** Set: nothing can be written, because the journal is not what was written. */
+  readonly readOnly: Damage | null
+  readonly notices: readonly Notice[]
+}
+
+export interface ClockReading {
+  /** The time by which the desk lives. */
+  readonly now: string
+  readonly computer: string
+  readonly jump: ClockJump | null
+}
+
+export interface AppInfo {
+  readonly version: string
+  readonly shell: 'electron' | 'browser'
+  readonly dataDir: string
+}
+
+export interface Draft {
+  readonly key: string
+  /** JSON of the form. */
+  readonly value: string
+  readonly savedAt: string
+  readonly by: string
+}
+
+const nothing = z.object({})
+const draftKey = z.string().min(1).max(200)
+
+/** What the page may call: the shape of the params. */
+export const callSchemas = {
+  open: nothing,
+  command: z.object({ command: commandSchema }),
+  readDrafts: nothing,
+  saveDraft: z.object({ key: draftKey, value: z.string().max(LONGEST_DRAFT) }),
+  dropDraft: z.object({ key: draftKey }),
+  activity: nothing,
+  clock: nothing,
+  exportData: nothing,
+  quit: z.object({ confirmed: z.boolean() }),
+} as const
+
+export type CallName = keyof typeof callSchemas
+export type Params<Name extends CallName> = z.input<(typeof callSchemas)[Name]>
+
+/** What each call answers. */
+export interface Answers {
+  open: { view: PageView; health: Health; clock: ClockReading; app: AppInfo }
+  command: { seq: number; made: Readonly<Record<string, string>> }
+  readDrafts: readonly Draft[]
+  saveDraft: { savedAt: string }
+  dropDraft: Record<string, never>
+  activity: Record<string, never>
+  clock: ClockReading
+  exportData: { folder: string }
+  quit: Record<string, never>
+}
+
+export type Reply<T = unknown> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: Refusal }
+
+/** What the core tells the page unasked. */
+export type Push =
+  | { readonly kind: 'events'; readonly events: readonly Recorded[] }
+  | { readonly kind: 'view'; readonly view: PageView; readonly health: Health }
+  | { readonly kind: 'clock'; readonly clock: ClockReading }
+
+/** What both preloads offer as the frozen `window.desk`. */
+export interface Bridge {
+  readonly call: (name: string, params: unknown) => Promise<Reply>
+  /** Returns what takes the listener off again. */
+  readonly on: (listener: (push: Push) => void) => () => void
+}
+
+export type Api = { readonly [Name in CallName]: (params: Params<Name>) => Promise<Reply<Answers[Name]>> }
+
+/** Typed calls over a bridge. */
+export function createApi(bridge: Bridge): Api {
+  const names = Object.keys(callSchemas) as CallName[]
+  return Object.fromEntries(
+    names.map((name) => [name, (params: unknown) => bridge.call(name, params)]),
+  ) as unknown as Api
+}

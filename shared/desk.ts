@@ -1,0 +1,108 @@
+// The whole desk, made of its areas: which commands there are, who may give them, what they do.
+import { z } from 'zod'
+import type { Decision, Env } from './decision'
+import { decideDeadline } from './deadline/decide'
+import { evolveDeadline } from './deadline/evolve'
+import { deadlineCommands, deadlineSystemCommands } from './deadline/record'
+import { isKnown, type DeskEvent } from './event'
+import { decideIncident } from './incident/decide'
+import { evolveIncident } from './incident/evolve'
+import { incidentCommands } from './incident/record'
+import { withStep } from './incident/timeline'
+import { SYSTEM, type Recorded } from './journal'
+import { decideMachine } from './machine/decide'
+import { evolveMachine } from './machine/evolve'
+import { machineCommands, machineSystemCommands } from './machine/record'
+import { decidePerson } from './person/decide'
+import { evolvePerson } from './person/evolve'
+import { personCommands, personSystemCommands } from './person/record'
+import { decidePhone } from './phone/decide'
+import { evolvePhone } from './phone/evolve'
+import { phoneCommands } from './phone/record'
+import { decideReport } from './report/decide'
+import { evolveReport } from './report/evolve'
+import { reportCommands } from './report/record'
+import { refuse, type Result } from './result'
+import type { DeskState } from './state'
+import { decideUnit } from './unit/decide'
+import { evolveUnit } from './unit/evolve'
+import { unitCommands } from './unit/record'
+import { mayManage } from './vocabulary'
+
+export { emptyDesk, STATE_VERSION, type DeskState } from './state'
+
+export const commandSchema = z.discriminatedUnion('type', [
+  ...unitCommands, ...personCommands, ...incidentCommands, ...phoneCommands, ...reportCommands,
+  ...deadlineCommands, ...machineCommands,
+])
+/** What a page may ask for. */
+export type Command = z.infer<typeof commandSchema>
+
+const systemCommandSchema = z.discriminatedUnion('type', [
+  ...personSystemCommands, ...deadlineSystemCommands, ...machineSystemCommands,
+])
+/** What the core alone may ask for. */
+export type SystemCommand = z.infer<typeof systemCommandSchema>
+
+const SYSTEM_TYPES: ReadonlySet<string> = new Set(
+  systemCommandSchema.options.map((option) => option.shape.type.value),
+)
+const isSystem = (command: Command | SystemCommand): command is SystemCommand =>
+  SYSTEM_TYPES.has(command.type)
+
+/** Those that come before anyone is signed in. */
+const AT_THE_DOOR: readonly Command['type'][] = ['setUp', 'signIn']
+/** Unit, people and rules are changed by those who answer for them. */
+const FOR_MANAGERS: readonly Command['type'][] = [
+  'changeUnit', 'setRecipients', 'addPerson', 'changePerson', 'retirePerson', 'restorePerson', 'resetPin',
+  'saveRule', 'choosePresets',
+]
+
+function allowed(state: DeskState, command: Command): Result<null> | null {
+  if (AT_THE_DOOR.includes(command.type)) return null
+  const { session } = state
+  if (session === null) return refuse('notSignedIn')
+  if (session.locked && command.type !== 'signOut') return refuse('locked')
+  const person = state.people[session.personId]
+  const mayNot = FOR_MANAGERS.includes(command.type) && !(person !== undefined && mayManage(person.role))
+  return mayNot ? refuse('notAllowed') : null
+}
+
+type Decide = (state: DeskState, command: never, env: Env) => Result<Decision>
+
+const DECIDERS = {
+  ...decideUnit, ...decidePerson, ...decideIncident, ...decidePhone, ...decideReport, ...decideDeadline,
+  ...decideMachine,
+} as Readonly<Record<string, Decide>>
+
+/** Command + state + now -> events, or a refusal that changes nothing. */
+export function decide(state: DeskState, command: Command | SystemCommand, env: Env): Result<Decision> {
+  if (isSystem(command) !== (env.by === SYSTEM) && !isAtTheDoor(command)) return refuse('notAllowed')
+  const refused = isSystem(command) ? null : allowed(state, command)
+  if (refused !== null && !refused.ok) return refused
+  return DECIDERS[command.type]!(state, command as never, env)
+}
+
+/** Before anyone is signed in there is no other author than the program. */
+const isAtTheDoor = (command: Command | SystemCommand): boolean =>
+  (AT_THE_DOOR as readonly string[]).includes(command.type)
+
+const EVOLVERS = {
+  ...evolveMachine, ...evolveUnit, ...evolvePerson, ...evolveIncident, ...evolvePhone, ...evolveReport,
+  ...evolveDeadline,
+} as Readonly<Record<string, (state: DeskState, event: DeskEvent) => DeskState>>
+
+/** State + event -> state. An event of a type that is not known changes nothing. */
+export const evolve = (state: DeskState, event: Recorded): DeskState =>
+  isKnown(event) ? withStep(EVOLVERS[event.type]!(state, event), event) : state
+
+/** The state as the page may see it. */
+export const redactState = (state: DeskState): DeskState => ({ ...state, credentials: {} })
+
+/** The event as the page may see it: never the scrypt of a PIN. */
+export function redact(event: Recorded): Recorded {
+  const data = event.data as { credential?: unknown }
+  return data.credential === undefined
+    ? event
+    : { ...event, data: { ...data, credential: { salt: '', hash: '', n: 0, r: 0, p: 0 } } }
+}

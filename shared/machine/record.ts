@@ -1,0 +1,60 @@
+// What happened to the program and its machine: starts, clock jumps, damage to the journal.
+import { z } from 'zod'
+import { instant, requiredLine } from '../text'
+
+export const clockJumpSchema = z.object({
+  /** What the desk reckons, carried on from before the jump. */
+  desk: instant,
+  /** What the computer's clock says since. */
+  computer: instant,
+  /** Found at the start, against the last record, rather than while running. */
+  atStart: z.boolean(),
+})
+export type ClockJump = z.infer<typeof clockJumpSchema>
+
+export const damageSchema = z.object({
+  kind: z.enum(['unreadable', 'seq', 'prev', 'hash', 'newer', 'recordsMissing']),
+  /** File in the journal folder, and line in it from 1; empty and 0 for records that are missing. */
+  file: z.string(),
+  line: z.int(),
+  /** The last good record before it. */
+  seq: z.int(),
+  /** For records that are missing: the last record that is known to have existed. */
+  knownUntil: z.int(),
+  /** SHA-256 of the line as it stands (or the hash that is missing): an acceptance holds for just that. */
+  found: z.string(),
+})
+/** Where the journal is not what was written. */
+export type Damage = z.infer<typeof damageSchema>
+
+export interface MachineState {
+  readonly startedAt: string | null
+  /** A jump that nobody has settled yet. */
+  readonly jump: ClockJump | null
+  readonly acceptedDamage: readonly (Damage & { readonly by: string; readonly at: string; readonly reason: string })[]
+}
+
+export const machineEvents = {
+  appStarted: z.object({ version: z.string(), shell: z.string() }),
+  clockJumped: clockJumpSchema,
+  /** A person said which of the two is right. */
+  clockConfirmed: z.object({ trust: z.enum(['computer', 'desk']), jump: clockJumpSchema }),
+  /** The computer's clock came back to what the desk reckoned. */
+  clockAgreed: z.object({}),
+  tailSetAside: z.object({ file: z.string(), bytes: z.int(), keptAs: z.string() }),
+  damageAccepted: z.object({ damage: damageSchema, reason: z.string() }),
+}
+
+export const machineCommands = [
+  z.object({ type: z.literal('confirmClock'), trust: z.enum(['computer', 'desk']) }),
+  z.object({
+    type: z.literal('acceptDamage'), reason: requiredLine, approverId: z.string(), pin: z.string().max(64),
+  }),
+] as const
+
+export const machineSystemCommands = [
+  z.object({ type: z.literal('start'), version: z.string(), shell: z.string() }),
+  z.object({ type: z.literal('recordClockJump'), jump: clockJumpSchema }),
+  z.object({ type: z.literal('recordClockAgreed') }),
+  z.object({ type: z.literal('recordTailSetAside'), file: z.string(), bytes: z.int(), keptAs: z.string() }),
+] as const

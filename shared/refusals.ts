@@ -1,0 +1,89 @@
+// What each refusal says to the person at the desk: what is wrong, and what to do now.
+import type { Refusal } from './result'
+
+const TEXTS: Readonly<Record<string, string>> = {
+  // the door
+  notSignedIn: '还没有人签到。请先选姓名、输口令。',
+  locked: '值班台已锁屏。请输口令解锁后再操作。',
+  notAllowed: '您的岗位不能做这一步，请带班领导、主要负责人或管理员来办。',
+  pinWrong: '口令不对，请重新输入。连续输错会逐步延长等待时间。',
+  pinWait: '口令连续输错，请等 {waitSeconds} 秒后再试。',
+  unknownPerson: '没有这个人，请重新选择。',
+  retired: '此人已停用，不能签到。请管理员在“设置 · 人员”中恢复。',
+  // people and unit
+  nameTaken: '已有同名人员，请在姓名后加以区分，如“张磊（二科）”。',
+  lastManager: '至少要留一名带班领导、主要负责人或管理员，否则无人能管理本机。',
+  retireSelf: '不能停用自己。请换一名管理员签到后再停用。',
+  alreadySetUp: '本机已完成首次设置，请直接签到。',
+  notSetUp: '本机还没有完成首次设置。',
+  noticeName: '请填写首位值班员本人的姓名，确认已阅涉密提醒。',
+  recipientTwice: '报送对象重名，请删去重复的一个。',
+  unknownPreset: '没有这个时限方案，请重新选择。',
+  // times
+  inFuture: '时间晚于现在，不可能发生。请核对日期和钟点。',
+  learnedBeforeOccurred: '接报时间早于事发时间，请核对两个时间。',
+  beforeLearned: '时间早于接报时间。事件还没有接报，不可能已经上报，请核对。',
+  beforeOccurred: '时间早于事发时间，请核对。',
+  beforePreviousReport: '时间早于上一份报告的报送时间，请核对。',
+  beforeDelivery: '回执时间早于报送时间，请核对。',
+  beforeReceived: '转办时间早于收到批示的时间，请核对。',
+  // incidents
+  unknownIncident: '没有找到这起事件。',
+  incidentClosed: '这起事件已办结。要继续办理，请先“重新打开”。',
+  notClosed: '这起事件还没有办结。',
+  finalFirst: '还没有报送终报，不能办结。请先写终报并报送。',
+  clocksOpen: '还有时限没有了结：{names}。请办完，或由带班领导说明原因。',
+  nothingChanged: '和原来一样，没有需要保存的改动。',
+  unknownRecord: '没有找到这条记录。',
+  alreadyRelayed: '这条批示已经转办过了。',
+  // reports
+  reportUnfinished: '还有一份报告没有报送。请先报送它，再写下一份。',
+  initialTwice: '首报已经报送，请写续报。',
+  initialFirst: '还没有报送首报，请先写首报。',
+  finalSent: '终报已经报送。有新情况请先“重新打开”事件，再写续报。',
+  reportSent: '这份报告已经报送，内容不能再改。有新情况请写续报。',
+  reportEmpty: '报告还是空的，请至少写一项内容。',
+  alreadySubmitted: '已经送审，正在等候审定。',
+  textChanged: '文字刚刚有改动，请看过最新文字再操作。',
+  incomplete: '要素不全，缺：{missing}。请补上；情况紧急可勾选“未核实”先报。',
+  needsApproval: '按本单位规定，这一级别的报告要先经领导审定才能报送。',
+  approvalVoid: '审定之后文字有了变化，原审定作废。请重新送审。',
+  unknownRecipient: '这个报送对象不在名单里，请重新选择。',
+  deliveredTwice: '这个对象已经登记过报送。登记有误请用“更正”。',
+  lateReason: '已经超过时限，请填写迟报原因。',
+  notDelivered: '还没有登记报送，不能先记回执。',
+  receiptTwice: '回执已经记过。有误请用“更正”。',
+  // clocks and rules
+  unknownRule: '没有这条时限规则。',
+  unknownDeadline: '这个时限已经了结或不存在。',
+  unknownAlarm: '这个报警已经结束。',
+  originUnfit: '这项任务不能从所选的时间起算，请换一个起算点。',
+  dutyFixed: '规则所管的任务不能改，请改时长、预警或开关。',
+  clocksRunning: '还有 {count} 个时限在走，退出后不会再报警。',
+  nothingToConfirm: '时钟没有待确认的跳变。',
+  // the disk and the machine
+  diskFull: '磁盘已满，没有存上，您的文字仍在屏幕上。请腾出空间后再按一次保存。',
+  diskFailed: '磁盘写入失败，没有存上，您的文字仍在屏幕上。请检查磁盘后再按一次保存。',
+  folderGone: '数据文件夹不见了（移动盘被拔出？），没有存上，您的文字仍在屏幕上。请接好后再按一次保存。',
+  notWritable: '数据文件夹不允许写入，没有存上，您的文字仍在屏幕上。请检查权限后再按一次保存。',
+  readOnly: '值班数据有损坏，现在只能查看、不能登记。请按页面顶部的提示处理，紧急情况先用纸质记录。',
+  noDamage: '数据没有损坏，不需要处理。',
+  noFolder: '没有选择文件夹，未导出。',
+  exportFailed: '导出没有成功，请换一个文件夹再试。',
+  stopped: '值班台正在退出，没有存上。请重新打开后再保存。',
+  // the way in
+  malformed: '“{path}”填得不对，请检查后重填。',
+  tooLong: '文字太长，请删减到 10 万字以内。',
+  oversized: '内容太大，没有收下。请分成几份。',
+  lost: '与后台失去联系，您的文字仍在屏幕上。请关闭窗口后重新打开值班台。',
+}
+
+const FALLBACK = '没有办成，原因：{code}。请再试一次；仍不行请用纸质记录并联系管理员。'
+
+/** The sentence for a refusal, with its numbers and words filled in. */
+export function refusalText(refusal: Refusal): string {
+  const fills: Record<string, string | number> = { code: refusal.code, path: refusal.path ?? '', ...refusal.details }
+  return (TEXTS[refusal.code] ?? FALLBACK).replace(/\{(\w+)\}/g, (_, name: string) => String(fills[name] ?? ''))
+}
+
+export const REFUSAL_CODES = Object.keys(TEXTS)
