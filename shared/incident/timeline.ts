@@ -81,7 +81,7 @@ export function valueText(field: string, value: unknown): string {
   }
   if (field === 'region') return Object.values(value as Record<string, { name: string }>).map(({ name }) => name).join('')
   if (typeof value === 'object') return Object.values(value).filter((part) => part !== '').join(' ')
-  return typeof value === 'string' ? value : String(value as number)
+  return typeof value === 'number' ? String(value) : (value as string)
 }
 
 type Describers = { readonly [T in EventType]?: (event: EventOf<T>['data'], incident: Incident) => string }
