@@ -70,9 +70,12 @@ const TARGETS = [
   { name: 'renderer', entry: 'renderer/index.html', from: ['renderer'], config: page },
   {
     name: 'electron',
-    entry: 'electron/shell-electron/main.ts',
-    from: ['electron/core', 'electron/shell-electron'],
-    config: async () => program('dist/electron', { main: 'electron/shell-electron/main.ts' }),
+    entry: 'electron/shell-electron/start.ts',
+    from: ['electron/core', 'electron/shell-electron', 'build/icons'],
+    config: async () => ({
+      ...program('dist/electron', { main: 'electron/shell-electron/start.ts' }),
+      publicDir: inRoot('build/icons'),
+    }),
   },
   {
     name: 'preload',
@@ -92,7 +95,7 @@ const TARGETS = [
     from: ['electron/core', 'electron/shell-browser', 'electron/tools', 'test/demo', 'test/bench', 'test/support'],
     config: async () =>
       program('dist/node', {
-        'shell-browser': 'electron/shell-browser/cli.ts',
+        'shell-browser': 'electron/shell-browser/start.ts',
         'find-browser': 'electron/shell-browser/find-browser.ts',
         verify: 'electron/tools/verify.ts',
         soak: 'electron/tools/soak.ts',

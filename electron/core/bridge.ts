@@ -1,16 +1,12 @@
 // The one door between page and core, the same in both shells: a message is a JSON text
 // `{ name, params }`. Being a text, it can be measured before it is looked at, and nothing but
 // plain data comes out of it. Nothing is ever thrown back across.
-import { refuse, type Refusal } from '../../shared/result'
-
-export type Reply = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: Refusal }
+import { LONGEST_MESSAGE, type Reply } from '../../shared/contract'
+import { refuse } from '../../shared/result'
 
 export interface Callee {
   call(name: string, params: unknown): Promise<Reply>
 }
-
-/** The longest message in UTF-16 units: room for several 100,000-character texts, not for a flood. */
-export const LONGEST_MESSAGE = 8 * 1024 * 1024
 
 interface Message {
   readonly name: string

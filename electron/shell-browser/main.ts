@@ -2,8 +2,8 @@
 // Edge or Chromium that the computer already has.
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { openDeskCore, type AppInfo, type DeskCore } from '../core/desk-core'
-import { takeLock } from '../core/lock'
+import type { Claim } from '../core/claim'
+import { openDeskCore, type DeskCore } from '../core/desk-core'
 import { createPageFiles } from '../core/page-files'
 import type { Clock, Ports } from '../core/ports'
 import type { BrowserChoice } from './browser'
@@ -11,16 +11,18 @@ import type { Notifier } from './notification'
 import { createWindow, type DeskWindow } from './window'
 
 export interface BrowserShellOptions {
-  readonly dataDir: string
+  readonly claim: Claim
+  readonly version: string
   /** The folder that holds the built page. */
   readonly rendererDir: string
   readonly browser: BrowserChoice
   readonly clock: Clock
   readonly notifier: Notifier
   readonly pickFolder: () => Promise<string | null>
-  readonly appInfo: AppInfo
   /** The window was closed, or the browser died; the desk goes on. */
   readonly onWindowGone: () => void
+  /** The window could not be opened; the next alarm tries again. */
+  readonly onWindowFault: (fault: unknown) => void
   /** The desk has stopped, whoever asked for it. */
   readonly onStopped: () => void
 }
@@ -32,13 +34,12 @@ export interface BrowserShell {
   stop(): Promise<void>
 }
 
-/** Null when another desk keeps this data folder; that one has been asked to show its window. */
-export async function startBrowserShell(options: BrowserShellOptions): Promise<BrowserShell | null> {
-  const lock = await takeLock(options.dataDir)
-  if (!lock.taken) return null
+export async function startBrowserShell(options: BrowserShellOptions): Promise<BrowserShell> {
+  const { clock, version } = options
+  const { dataDir, lock } = options.claim
 
   const window = createWindow({
-    profileDir: join(options.dataDir, 'window'),
+    profileDir: join(dataDir, 'window'),
     browser: options.browser,
     files: createPageFiles(options.rendererDir),
     core: { call: async (name, params) => (await opening).call(name, params) },
@@ -50,24 +51,23 @@ export async function startBrowserShell(options: BrowserShellOptions): Promise<B
     await lock.release()
     options.onStopped()
   })
-  const { dataDir, clock, appInfo } = options
-  const opening = openDeskCore({ dataDir, clock, appInfo, ports: portsOf(window, options, stop) })
+  const ports = portsOf(window, options, stop)
+  const opening = openDeskCore({
+    dataDir,
+    clock,
+    appInfo: { version, shell: 'browser', dataDir },
+    ports,
+  })
 
-  try {
-    const core = await opening
-    core.subscribe((push) => window.push(push))
-    lock.onSecondStart(() => void window.show())
-    await window.show()
-    return { core, show: window.show, stop }
-  } catch (fault) {
-    await window.close()
-    await lock.release()
-    throw fault
-  }
+  const core = await opening
+  core.subscribe((push) => window.push(push))
+  lock.onSecondStart(ports.showWindow)
+  await window.show()
+  return { core, show: window.show, stop }
 }
 
 function portsOf(window: DeskWindow, options: BrowserShellOptions, stop: () => Promise<void>): Ports {
-  const showWindow = () => void window.show()
+  const showWindow = () => void window.show().catch(options.onWindowFault)
   return {
     notify(notification) {
       // An alarm must be seen: without a window, or without anyone to show a notification, the

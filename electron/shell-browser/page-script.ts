@@ -1,20 +1,21 @@
 // Runs in the page before the page's own scripts: offers window.desk and takes over the keys by
 // which a browser would open windows of its own. Sent as text, so it may use nothing outside itself.
+import type { Bridge, Push, Reply } from '../../shared/contract'
 
 /** What the shell leaves in the page's window for this script. */
 interface Wires {
-  __deskCall?: (text: string) => Promise<unknown>
-  __deskPush?: (push: unknown) => void
+  __deskCall?: (text: string) => Promise<Reply>
+  __deskPush?: (text: string) => void
 }
 
 /** @param origin the only origin that gets a desk */
 export function installDesk(origin: string): void {
   if (window.top !== window || location.origin !== origin) return
   const wires = window as Window & Wires
-  const listeners = new Set<(push: unknown) => void>()
-  const refusal = (code: string) => ({ ok: false, error: { code } })
+  const listeners = new Set<(push: Push) => void>()
+  const refusal = (code: string): Reply => ({ ok: false, error: { code } })
 
-  const call = async (name: string, params: unknown): Promise<unknown> => {
+  const call: Bridge['call'] = async (name, params) => {
     let text: string
     try {
       text = JSON.stringify({ name, params })
@@ -28,12 +29,13 @@ export function installDesk(origin: string): void {
     }
   }
 
-  const on = (listener: (push: unknown) => void) => {
+  const on: Bridge['on'] = (listener) => {
     listeners.add(listener)
     return () => void listeners.delete(listener)
   }
 
-  const push = (message: unknown) => {
+  const push = (text: string) => {
+    const message = JSON.parse(text) as Push
     for (const listener of listeners) listener(message)
   }
 

@@ -1,6 +1,7 @@
 // The window: a page of ours in a browser that may be closed, killed or crash at any moment. The
 // core does not notice; the next `show` opens it anew.
 import type { BrowserContext, Page, Route } from 'playwright-core'
+import type { Push } from '../../shared/contract'
 import { answer, type Callee } from '../core/bridge'
 import type { PageFiles } from '../core/page-files'
 import { openBrowser, type BrowserChoice } from './browser'
@@ -13,7 +14,7 @@ export interface DeskWindow {
   /** Opens the window, or brings the open one to the front. */
   show(): Promise<Page>
   isOpen(): boolean
-  push(message: unknown): void
+  push(message: Push): void
   setTitle(title: string): void
   close(): Promise<void>
 }
@@ -119,8 +120,9 @@ export function createWindow({ profileDir, browser, files, core, onGone }: Windo
     show,
     isOpen: () => open !== null || opening !== null,
     push(message) {
+      // As text: what crosses to the page is a copy either way, and this is the quickest one.
       void open
-        ?.evaluate((push) => (window as { __deskPush?: (push: unknown) => void }).__deskPush?.(push), message)
+        ?.evaluate((text) => (window as { __deskPush?: (text: string) => void }).__deskPush?.(text), JSON.stringify(message))
         .catch(unheard)
     },
     setTitle(text) {

@@ -2,8 +2,10 @@
 // go in, and Ctrl+C ends it.
 import { homedir } from 'node:os'
 import { resolve } from 'node:path'
+import { claimFolder } from '../core/claim'
 import { nodeClock } from '../core/clock'
 import { dataDirFrom } from '../core/data-dir'
+import { folderMessage } from '../core/folder-message'
 import { exportPlace } from './export-place'
 import { findBrowser } from './find-browser'
 import { startBrowserShell } from './main'
@@ -15,31 +17,33 @@ declare const __APP_VERSION__: string
 
 const say = (line: string) => void process.stdout.write(`${line}\n`)
 
-const executablePath = findBrowser()
-if (executablePath === null) {
-  say('没有找到 Chrome、Edge 或 Chromium 浏览器，请先安装其中之一。')
-  process.exit(1)
+function end(line: string, code: number): never {
+  say(line)
+  process.exit(code)
 }
 
-const dataDir = dataDirFrom(process.argv.slice(2), process.env, process.platform, homedir())
+const executablePath =
+  findBrowser() ?? end('没有找到 Chrome、Edge 或 Chromium 浏览器，请先安装其中之一。', 1)
+
+const claim = await claimFolder(dataDirFrom(process.argv.slice(2), process.env, process.platform, homedir()))
+if (!claim.ok) {
+  if (claim.error.code === 'alreadyOpen') end('值班台已经打开，窗口已调到最前。', 0)
+  end(folderMessage(claim.error), 1)
+}
 
 const shell = await startBrowserShell({
-  dataDir,
+  claim: claim.value,
+  version: __APP_VERSION__,
   rendererDir: resolve(import.meta.dirname, '..', 'renderer'),
   browser: { executablePath, headless: false },
   clock: nodeClock,
   notifier: notifyBySystem,
   pickFolder: async () => exportPlace(),
-  appInfo: { version: __APP_VERSION__, shell: 'browser' },
   onWindowGone: () => say('窗口已关闭，值班台仍在运行，到期照常提醒。再次 npm start 打开窗口，Ctrl+C 退出。'),
+  onWindowFault: (fault) => say(`窗口打不开，值班台仍在运行：${String(fault)}`),
   onStopped: () => process.exit(0),
 })
 
-if (shell === null) {
-  say('值班台已经打开，窗口已调到最前。')
-  process.exit(0)
-}
-
-say(`值班台已打开。数据目录：${dataDir}`)
+say(`值班台已打开。数据目录：${claim.value.dataDir}`)
 if (process.getuid?.() === 0) say('以 root 身份运行：浏览器沙箱已关闭。日常使用请换普通用户。')
 stopOnSignals({ runningClocks: shell.core.runningClocks, stop: shell.stop, say })

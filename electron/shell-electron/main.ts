@@ -1,0 +1,92 @@
+// The Electron shell's composition root: the core, one window, and what the operating system offers.
+import { join } from 'node:path'
+import { app, dialog, powerMonitor, session as sessions, type BrowserWindow } from 'electron'
+import type { Claim } from '../core/claim'
+import { openDeskCore, type DeskCore } from '../core/desk-core'
+import { createPageFiles } from '../core/page-files'
+import type { Badge, Clock, Notification } from '../core/ports'
+import { showBadge } from './badge'
+import { guardSession } from './guards'
+import { connectPage } from './ipc'
+import { notify } from './notification'
+import { servePage } from './page-protocol'
+import { createQuitGuard } from './quit-guard'
+import { createTray } from './tray'
+import { createWindow, open, push, show } from './window'
+
+export interface ElectronShellOptions {
+  readonly claim: Claim
+  readonly clock: Clock
+  /** The folders that the bundler made. */
+  readonly rendererDir: string
+  readonly preload: string
+  readonly iconDir: string
+}
+
+export interface ElectronShell {
+  readonly core: DeskCore
+  readonly window: BrowserWindow
+}
+
+/** Wants Electron to be ready. */
+export async function startElectronShell(options: ElectronShellOptions): Promise<ElectronShell> {
+  const { claim, clock } = options
+  const icon = (name: string) => join(options.iconDir, `${name}.png`)
+  let isLeaving = false
+
+  // The browser's own files lie beside the journal, not in a place shared by all data folders.
+  const session = sessions.fromPath(join(claim.dataDir, 'window'))
+  guardSession(session)
+  servePage(session, createPageFiles(options.rendererDir))
+
+  const window = createWindow({
+    session,
+    preload: options.preload,
+    icon: icon('icon'),
+    isLeaving: () => isLeaving,
+  })
+  const showWindow = () => show(window)
+  const guard = createQuitGuard({
+    window,
+    runningClocks: async () => (await opening).runningClocks(),
+    async stop() {
+      isLeaving = true
+      await (await opening).stop()
+      await claim.lock.release()
+    },
+  })
+  const tray = createTray({ icon: icon('tray'), showWindow, askToQuit: guard.ask })
+  const opening = openDeskCore({
+    dataDir: claim.dataDir,
+    clock,
+    appInfo: { version: app.getVersion(), shell: 'electron', dataDir: claim.dataDir },
+    ports: {
+      notify: (message: Notification) => notify(message, showWindow),
+      showWindow,
+      setBadge: (badge: Badge) => showBadge(badge, window, tray, icon('alarm')),
+      pickFolder: () => pickFolder(window),
+      quit: guard.leave,
+    },
+  })
+  connectPage({ call: async (name, params) => (await opening).call(name, params) }, () => window.webContents)
+
+  const core = await opening
+  core.subscribe((message) => push(window, message))
+  claim.lock.onSecondStart(showWindow)
+  app.on('activate', showWindow)
+  powerMonitor.on('resume', core.wake)
+  powerMonitor.on('unlock-screen', core.wake)
+  powerMonitor.on('shutdown', guard.leave)
+
+  await open(window)
+  showWindow()
+  return { core, window }
+}
+
+async function pickFolder(window: BrowserWindow): Promise<string | null> {
+  const { filePaths } = await dialog.showOpenDialog(window, {
+    title: '导出到哪个文件夹',
+    properties: ['openDirectory', 'createDirectory'],
+  })
+  return filePaths[0] ?? null
+}

@@ -1,0 +1,24 @@
+// app://desk/: the page, read from disk. A scheme of its own gives it an origin, modules and a
+// policy, which file:// does not.
+import { protocol, type Session } from 'electron'
+import type { PageFiles } from '../core/page-files'
+import { ORIGIN, SCHEME } from './names'
+
+/** Must be called before Electron is ready. */
+export function declareScheme(): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } },
+  ])
+}
+
+export const isOurs = (address: string): boolean => address === ORIGIN || address.startsWith(`${ORIGIN}/`)
+
+async function serve(request: Request, files: PageFiles): Promise<Response> {
+  if (!isOurs(request.url) || request.method !== 'GET') return new Response(null, { status: 403 })
+  const { status, headers, body } = await files(new URL(request.url).pathname)
+  return new Response(new Uint8Array(body), { status, headers })
+}
+
+export function servePage(session: Session, files: PageFiles): void {
+  session.protocol.handle(SCHEME, (request) => serve(request, files))
+}

@@ -1,0 +1,28 @@
+// All that the page gets to know of Electron: the same frozen window.desk as in the browser shell.
+import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron'
+import type { Bridge, Push, Reply } from '../../shared/contract'
+import { CALL_CHANNEL, PUSH_CHANNEL } from './names'
+
+const refusal = (code: string): Reply => ({ ok: false, error: { code } })
+
+const call: Bridge['call'] = async (name, params) => {
+  let text: string
+  try {
+    text = JSON.stringify({ name, params })
+  } catch {
+    return refusal('malformed')
+  }
+  try {
+    return (await ipcRenderer.invoke(CALL_CHANNEL, text)) as Reply
+  } catch {
+    return refusal('unreachable')
+  }
+}
+
+const on: Bridge['on'] = (listener) => {
+  const hear = (_event: IpcRendererEvent, push: Push) => listener(push)
+  ipcRenderer.on(PUSH_CHANNEL, hear)
+  return () => void ipcRenderer.off(PUSH_CHANNEL, hear)
+}
+
+contextBridge.exposeInMainWorld('desk', Object.freeze({ call, on }))

@@ -1,0 +1,48 @@
+// The Electron shell as a program. What must happen before Electron is ready happens here, in order;
+// nothing waits for `ready` at the top, because Electron gets ready only after this file has run.
+import { homedir } from 'node:os'
+import { resolve } from 'node:path'
+import { app, dialog, Menu } from 'electron'
+import { claimFolder } from '../core/claim'
+import { nodeClock } from '../core/clock'
+import { dataDirFrom } from '../core/data-dir'
+import { folderMessage } from '../core/folder-message'
+import { startElectronShell } from './main'
+import { APP_NAME } from './names'
+import { declareScheme } from './page-protocol'
+
+const inDist = (...parts: string[]) => resolve(import.meta.dirname, '..', ...parts)
+
+app.setName(APP_NAME)
+app.setAppUserModelId('cn.dutydesk.app')
+app.enableSandbox()
+app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
+declareScheme()
+// Copy and paste hang on the menu on macOS; elsewhere the desk has none.
+Menu.setApplicationMenu(
+  process.platform === 'darwin' ? Menu.buildFromTemplate([{ role: 'appMenu' }, { role: 'editMenu' }]) : null,
+)
+
+const claim = await claimFolder(dataDirFrom(process.argv.slice(1), process.env, process.platform, homedir()))
+
+const fail = (fault: unknown) => {
+  dialog.showErrorBox(APP_NAME, `值班台无法打开：${String(fault)}`)
+  app.exit(1)
+}
+
+if (claim.ok) {
+  const ready = app.whenReady().then(() =>
+    startElectronShell({
+      claim: claim.value,
+      clock: nodeClock,
+      rendererDir: inDist('renderer'),
+      preload: inDist('preload', 'preload.cjs'),
+      iconDir: inDist('electron'),
+    }),
+  )
+  ready.catch(fail)
+} else {
+  // A second start has brought the first one's window up and has nothing to say.
+  if (claim.error.code !== 'alreadyOpen') dialog.showErrorBox(APP_NAME, folderMessage(claim.error))
+  app.exit(claim.error.code === 'alreadyOpen' ? 0 : 1)
+}
