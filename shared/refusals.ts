@@ -72,10 +72,14 @@ const TEXTS: Readonly<Record<string, string>> = {
   exportFailed: '导出没有成功，请换一个文件夹再试。',
   stopped: '值班台正在退出，没有存上。请重新打开后再保存。',
   // the way in
+  required: '这一项必须填写。',
+  pinFormat: '口令要 6 位以上数字。',
+  stranger: '这个请求不是值班台页面发出的，没有执行。',
+  failed: '程序内部出错，没有办成，您的文字仍在屏幕上。请再试一次。',
   malformed: '“{path}”填得不对，请检查后重填。',
   tooLong: '文字太长，请删减到 10 万字以内。',
   oversized: '内容太大，没有收下。请分成几份。',
-  lost: '与后台失去联系，您的文字仍在屏幕上。请关闭窗口后重新打开值班台。',
+  unreachable: '与后台失去联系，您的文字仍在屏幕上。请关闭窗口后重新打开值班台。',
 }
 
 const FALLBACK = '没有办成，原因：{code}。请再试一次；仍不行请用纸质记录并联系管理员。'

@@ -7,6 +7,7 @@ import { durationText, minuteText, toMs } from '../time'
 import { CHANNEL_NAMES, kindName, levelText, reportName, type Kind } from '../vocabulary'
 import type { DeskState } from '../state'
 import { withIncident } from '../state'
+import { regionText, type Region } from '../unit/record'
 import type { Incident, Step } from './record'
 
 /** When the thing happened, where that is another moment than when it was recorded. */
@@ -79,7 +80,7 @@ export function valueText(field: string, value: unknown): string {
       .map(([key, n]) => `${FIGURE_NAMES[key as FigureKey][0]} ${n ?? '不详'}`)
       .join('、')
   }
-  if (field === 'region') return Object.values(value as Record<string, { name: string }>).map(({ name }) => name).join('')
+  if (field === 'region') return regionText(value as Region)
   if (typeof value === 'object') return Object.values(value).filter((part) => part !== '').join(' ')
   return typeof value === 'number' ? String(value) : (value as string)
 }

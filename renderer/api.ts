@@ -1,0 +1,11 @@
+// The page's only way out: the frozen bridge that the preload left.
+import { createApi, type Bridge } from '../shared/contract'
+
+declare global {
+  interface Window {
+    readonly desk: Bridge
+  }
+}
+
+export const bridge: Bridge = window.desk
+export const api = createApi(bridge)

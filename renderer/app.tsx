@@ -1,0 +1,63 @@
+// Which screen is shown: the first run, the door, or one of the desk's own.
+import { useEffect } from 'react'
+import { IncidentPage } from './incident/incident-page'
+import { IntakePage } from './incident/intake-page'
+import { IncidentListPage } from './incident/list-page'
+import { DeskPage } from './desk/desk-page'
+import { FirstRun } from './door/first-run'
+import { Lobby } from './door/lobby'
+import { forgetDrafts, readDrafts, useDrafts } from './form/drafts'
+import { Manual } from './manual'
+import { PhonePage } from './phone/phone-page'
+import { ReportPage } from './report/report-page'
+import { Room } from './room/room'
+import { goHome, useRoute } from './route'
+import { SettingsPage } from './settings/settings-page'
+import { useStore } from './store'
+
+/** Whoever sits down finds their own place again after a lock; somebody else starts at the desk. */
+function usePlaceOf(personId: string | null): void {
+  useEffect(() => {
+    if (personId === null) return
+    if (lastPerson !== null && lastPerson !== personId) goHome()
+    lastPerson = personId
+    void readDrafts()
+    return forgetDrafts
+  }, [personId])
+}
+let lastPerson: string | null = null
+
+function DeskScreens() {
+  const route = useRoute((store) => store.route)
+  const ready = useDrafts(({ drafts }) => drafts !== null)
+  if (!ready) return null
+  switch (route.at) {
+    case 'desk': return <DeskPage />
+    case 'intake': return <IntakePage />
+    case 'incidents': return <IncidentListPage />
+    case 'incident': return <IncidentPage key={route.incidentId} incidentId={route.incidentId} />
+    case 'phone': return <PhonePage key={route.incidentId} incidentId={route.incidentId} />
+    case 'report':
+      return (
+        <ReportPage
+          key={`${route.incidentId}/${route.reportId ?? route.kind}`}
+          incidentId={route.incidentId}
+          kind={route.kind}
+          reportId={route.reportId}
+        />
+      )
+    case 'settings': return <SettingsPage />
+    case 'manual': return <Room><Manual /></Room>
+  }
+}
+
+export function App() {
+  const view = useStore(({ connection }) => connection?.view ?? null)
+  usePlaceOf(view?.stage === 'desk' ? (view.state.session?.personId ?? null) : null)
+  switch (view?.stage) {
+    case 'firstRun': return <FirstRun />
+    case 'lobby': return <Lobby view={view} />
+    case 'desk': return <DeskScreens />
+    case undefined: return null
+  }
+}

@@ -1,0 +1,5 @@
+import { Room } from '../room/room'
+
+export function DeskPage() {
+  return <Room>{null}</Room>
+}

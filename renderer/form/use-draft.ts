@@ -1,0 +1,85 @@
+// A form whose every keystroke is kept: the value, where it came from, and the plain truth about it.
+import { useEffect, useRef, useState } from 'react'
+import type { Ms } from '../../shared/time'
+import { toMs } from '../../shared/time'
+import { useMe } from '../room/use-room'
+import { dropDraft, keepDraft, keepsWords, useDrafts } from './drafts'
+
+/** After the last keystroke; short enough that a crash costs a word, not a sentence. */
+const KEEP_AFTER: Ms = 700
+
+export interface DraftForm<Value> {
+  readonly value: Value
+  readonly set: (patch: Partial<Value>) => void
+  readonly replace: (value: Value) => void
+  /** Something was typed that no record holds yet. */
+  readonly dirty: boolean
+  /** When it was last kept on the disk; null before that. */
+  readonly savedAt: Ms | null
+  /** The last attempt to keep it failed. */
+  readonly failed: boolean
+  /** Taken over by a record, or given up: nothing is left to keep. */
+  readonly drop: () => Promise<void>
+}
+
+interface Kept<Value> {
+  readonly value: Value
+  readonly dirty: boolean
+  readonly savedAt: Ms | null
+}
+
+/** An old draft may lack fields that the form has now: they start as in an empty form. */
+function restored<Value extends object>(key: string, initial: Value): Kept<Value> {
+  const draft = useDrafts.getState().drafts?.[key]
+  if (draft === undefined) return { value: initial, dirty: false, savedAt: null }
+  const value = { ...initial, ...(JSON.parse(draft.value) as Partial<Value>) }
+  return { value, dirty: true, savedAt: toMs(draft.savedAt) }
+}
+
+export function useDraft<Value extends object>(key: string, initial: () => Value): DraftForm<Value> {
+  const [kept, setKept] = useState<Kept<Value>>(() => restored(key, initial()))
+  const [failed, setFailed] = useState(false)
+  const by = useMe()?.id ?? ''
+  const pending = useRef<{ value: Value; timer: number } | null>(null)
+
+  const flush = async () => {
+    const waiting = pending.current
+    if (waiting === null) return
+    clearTimeout(waiting.timer)
+    pending.current = null
+    const savedAt = await keepDraft(key, waiting.value, by)
+    setFailed(savedAt === null)
+    if (savedAt !== null) setKept((now) => ({ ...now, savedAt: toMs(savedAt) }))
+  }
+  const latestFlush = useRef(flush)
+  latestFlush.current = flush
+  // Leaving the form keeps what was typed a moment ago.
+  useEffect(() => {
+    const forget = keepsWords(() => latestFlush.current())
+    return () => {
+      forget()
+      void latestFlush.current()
+    }
+  }, [])
+
+  const replace = (value: Value) => {
+    clearTimeout(pending.current?.timer)
+    pending.current = { value, timer: window.setTimeout(() => void latestFlush.current(), KEEP_AFTER) }
+    setKept((now) => ({ ...now, value, dirty: true }))
+  }
+
+  return {
+    value: kept.value,
+    dirty: kept.dirty,
+    savedAt: kept.savedAt,
+    failed,
+    replace,
+    set: (patch) => replace({ ...(pending.current?.value ?? kept.value), ...patch }),
+    drop: async () => {
+      clearTimeout(pending.current?.timer)
+      pending.current = null
+      setKept((now) => ({ ...now, dirty: false, savedAt: null }))
+      await dropDraft(key)
+    },
+  }
+}

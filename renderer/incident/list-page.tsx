@@ -1,0 +1,5 @@
+import { Room } from '../room/room'
+
+export function IncidentListPage() {
+  return <Room>{null}</Room>
+}

@@ -1,0 +1,15 @@
+// The page: connects to the core and draws the screen that it says.
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { App } from './app'
+import { connect } from './connect'
+import { Themed } from './theme'
+
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <Themed>
+      <App />
+    </Themed>
+  </StrictMode>,
+)
+void connect()

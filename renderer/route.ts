@@ -1,0 +1,44 @@
+// Where on the desk the page is. Esc goes back one step; nothing is lost by leaving a form.
+import { create } from 'zustand'
+import type { ReportKind } from '../shared/vocabulary'
+
+export type Route =
+  | { readonly at: 'desk' }
+  | { readonly at: 'intake' }
+  | { readonly at: 'incidents' }
+  | { readonly at: 'incident'; readonly incidentId: string }
+  | { readonly at: 'phone'; readonly incidentId: string }
+  | { readonly at: 'report'; readonly incidentId: string; readonly kind: ReportKind; readonly reportId: string | null }
+  | { readonly at: 'settings' }
+  | { readonly at: 'manual' }
+
+/** What a page opens at once when it is reached by the next-step button. */
+export type Opening = 'approve' | 'deliver' | 'receipt' | 'relay' | 'close' | null
+
+interface RouteStore {
+  readonly route: Route
+  readonly opening: Opening
+  readonly before: readonly Route[]
+}
+
+const HOME: Route = { at: 'desk' }
+
+export const useRoute = create<RouteStore>(() => ({ route: HOME, opening: null, before: [] }))
+
+/** Deep enough for a shift, short enough never to matter. */
+const REMEMBERED = 20
+
+export const go = (route: Route, opening: Opening = null): void =>
+  useRoute.setState(({ route: from, before }) => ({
+    route, opening, before: [...before.slice(-REMEMBERED), from],
+  }))
+
+export const goBack = (): void =>
+  useRoute.setState(({ before }) => ({
+    route: before[before.length - 1] ?? HOME, opening: null, before: before.slice(0, -1),
+  }))
+
+/** What was to be opened at once is open. */
+export const opened = (): void => useRoute.setState({ opening: null })
+
+export const goHome = (): void => useRoute.setState({ route: HOME, opening: null, before: [] })

@@ -1,0 +1,5 @@
+import { Room } from '../room/room'
+
+export function SettingsPage() {
+  return <Room>{null}</Room>
+}

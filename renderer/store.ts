@@ -1,0 +1,73 @@
+// What the page knows: the view that the core published, kept up with the same `evolve`.
+import { create } from 'zustand'
+import type { AppInfo, ClockReading, Health, PageView, Push } from '../shared/contract'
+import { evolve } from '../shared/desk'
+import type { Recorded } from '../shared/journal'
+import { toMs, type Ms } from '../shared/time'
+
+export interface Connection {
+  readonly view: PageView
+  readonly health: Health
+  readonly app: AppInfo
+}
+
+/** The desk's time at a moment of the page's own even clock. */
+interface Anchor {
+  readonly desk: Ms
+  readonly page: Ms
+  readonly jump: ClockReading['jump']
+}
+
+interface PageStore {
+  /** null until the core has answered for the first time. */
+  readonly connection: Connection | null
+  readonly anchor: Anchor | null
+  /** The desk's time, to the second: what every clock on the page shows. */
+  readonly now: Ms
+}
+
+export const useStore = create<PageStore>(() => ({ connection: null, anchor: null, now: 0 }))
+
+/** The desk's time right now, in epoch ms. */
+export function deskNow(): Ms {
+  const { anchor } = useStore.getState()
+  return anchor === null ? 0 : anchor.desk + (performance.now() - anchor.page)
+}
+
+export function setClock(clock: ClockReading): void {
+  useStore.setState({ anchor: { desk: toMs(clock.now), page: performance.now(), jump: clock.jump } })
+  tick()
+}
+
+export const tick = (): void => useStore.setState({ now: deskNow() })
+
+export function setConnection(connection: Connection): void {
+  useStore.setState({ connection })
+}
+
+/** Applies events in their order; false when one is missing and the page must ask again. */
+export function applyEvents(events: readonly Recorded[]): boolean {
+  const { connection } = useStore.getState()
+  if (connection === null || connection.view.stage !== 'desk') return true
+  let { seq, state } = connection.view
+  for (const event of events) {
+    if (event.seq <= seq) continue
+    if (event.seq !== seq + 1) return false
+    state = evolve(state, event)
+    seq = event.seq
+  }
+  if (seq !== connection.view.seq) setConnection({ ...connection, view: { stage: 'desk', seq, state } })
+  return true
+}
+
+/** Takes a push in; false when the page must ask for the state again. */
+export function receive(push: Push): boolean {
+  if (push.kind === 'clock') setClock(push.clock)
+  if (push.kind === 'events') return applyEvents(push.events)
+  if (push.kind === 'view') {
+    const { connection } = useStore.getState()
+    if (connection === null) return false
+    setConnection({ ...connection, view: push.view, health: push.health })
+  }
+  return true
+}
