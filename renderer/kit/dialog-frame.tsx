@@ -1,0 +1,120 @@
+// A question that needs an answer before anything else: what it does, what follows from it, its
+// fields, its actions with their keys. It never throws typed text away without asking.
+import { Modal } from 'antd'
+import { useState, type FormEvent, type ReactNode } from 'react'
+import { layers } from '../theme/tokens'
+import { KeyButton, type ButtonKind } from './key-button'
+import { KeyLayer, useKey } from './key-layer'
+import type { KeyName } from './keys'
+import styles from './dialog-frame.module.css'
+
+export interface DialogAction {
+  readonly label: string
+  readonly keyName?: KeyName
+  /** The first action is primary and is what Enter in a one-line field does. */
+  readonly kind?: ButtonKind
+  readonly act: () => void
+  readonly disabled?: boolean
+}
+
+export interface DialogFrameProps {
+  readonly open: boolean
+  readonly title: string
+  /** One sentence: what will be true afterwards. */
+  readonly consequence?: ReactNode
+  readonly children?: ReactNode
+  readonly actions: readonly DialogAction[]
+  readonly onClose: () => void
+  /** Something has been typed that closing would lose. */
+  readonly dirty?: boolean
+  /** A refusal of the whole, with its reason. */
+  readonly error?: ReactNode
+  /** The actions wait for an answer. */
+  readonly busy?: boolean
+  readonly width?: number
+}
+
+export function DialogFrame(props: DialogFrameProps) {
+  return (
+    <Modal
+      open={props.open}
+      title={props.title}
+      footer={null}
+      closable={false}
+      keyboard={false}
+      mask={{ closable: false }}
+      width={props.width ?? 560}
+      zIndex={layers.dialog}
+      destroyOnHidden
+      wrapClassName={styles.wrap ?? ''}
+    >
+      <KeyLayer>
+        <DialogBody {...props} />
+      </KeyLayer>
+    </Modal>
+  )
+}
+
+function DialogBody({ consequence, children, actions, onClose, dirty = false, error, busy = false }: DialogFrameProps) {
+  const [asking, setAsking] = useState(false)
+  const leave = () => (dirty && !asking ? setAsking(true) : asking ? setAsking(false) : onClose())
+  useKey('Esc', leave, { enabled: !busy })
+  const [first, ...others] = actions
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (!busy && first?.disabled !== true) first?.act()
+  }
+
+  return (
+    <form onSubmit={submit} noValidate>
+      {consequence !== undefined && <p className={styles.consequence}>{consequence}</p>}
+      <div className={styles.fields}>{children}</div>
+      <div role="alert">{error !== undefined && error !== null && <p className={styles.error}>{error}</p>}</div>
+      {asking
+        ? <AskBeforeLosing onStay={() => setAsking(false)} onLeave={onClose} />
+        : (
+          <div className={styles.actions}>
+            <KeyButton kind="quiet" keyName="Esc" keyShownOnly disabled={busy} onPress={leave}>返回</KeyButton>
+            <span className={styles.gap} />
+            {others.map((action) => <ActionButton key={action.label} action={action} busy={busy} />)}
+            {first !== undefined && <ActionButton action={first} busy={busy} first />}
+          </div>
+        )}
+    </form>
+  )
+}
+
+interface ActionButtonProps {
+  readonly action: DialogAction
+  readonly busy: boolean
+  readonly first?: boolean
+}
+
+/** Enter belongs to the form itself, so that it also works from a field. */
+function ActionButton({ action, busy, first = false }: ActionButtonProps) {
+  const byForm = action.keyName === 'Enter'
+  return (
+    <KeyButton
+      kind={action.kind ?? (first ? 'primary' : 'outlined')}
+      keyName={action.keyName}
+      keyShownOnly={byForm}
+      submit={first && byForm}
+      disabled={busy || action.disabled === true}
+      onPress={action.act}
+    >
+      {action.label}
+    </KeyButton>
+  )
+}
+
+function AskBeforeLosing({ onStay, onLeave }: { readonly onStay: () => void; readonly onLeave: () => void }) {
+  return (
+    <div className={styles.asking} role="alert">
+      <span>已经填写的内容还没有记下。</span>
+      <span className={styles.gap} />
+      <KeyButton kind="danger" onPress={onLeave}>放弃填写</KeyButton>
+      <KeyButton kind="primary" keyName="Esc" keyShownOnly onPress={onStay}>继续填写</KeyButton>
+    </div>
+  )
+}

@@ -1,0 +1,15 @@
+// The chapters in the order in which a new officer needs them.
+import type { Chapter } from '../content'
+import { dataChapters } from './data'
+import { deskChapters } from './desk'
+import { receivingChapters } from './receiving'
+import { sendingChapters } from './sending'
+import { timeChapters } from './time'
+
+export const chapters: readonly Chapter[] = [
+  ...receivingChapters,
+  ...sendingChapters,
+  ...timeChapters,
+  ...deskChapters,
+  ...dataChapters,
+]

@@ -1,0 +1,2 @@
+export { chapters } from './chapters'
+export { Manual, type ManualProps } from './manual'
