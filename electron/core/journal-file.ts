@@ -13,6 +13,8 @@ import { setAside } from './set-aside'
 export interface JournalFile {
   /** Writes the lines and syncs. On a fault none of them counts, whatever reached the disk. */
   append(lines: readonly JournalLine[]): Promise<Result<void, DiskFault>>
+  /** Where the torn last line that was found at the start is kept; null when there was none. */
+  keepTail(): Promise<Result<string | null, DiskFault>>
   close(): Promise<void>
 }
 
@@ -33,19 +35,22 @@ interface Place {
 export function createJournalFile(deps: JournalFileDeps, walk: Pick<Walk, 'last' | 'tail'>): JournalFile {
   const { disk, dataDir } = deps
   const folder = journalFolder(dataDir)
-  let tail: TornTail | null = walk.tail
+  let keptAs: string | null = null
   let place: Place | null = walk.last === null ? null : { ...walk.last, handle: null }
+
+  async function keepTail(tail: TornTail | null): Promise<string | null> {
+    return (keptAs ??= tail === null ? null : await setAside(deps, tail.file, 'torn', tail.bytes))
+  }
 
   /** Opens the file, and cuts off whatever stands behind its acknowledged part. */
   async function reopen(at: Place): Promise<DiskFile> {
-    if (tail !== null) await setAside(deps, tail.file, 'torn', tail.bytes)
+    await keepTail(walk.tail)
     const handle = await disk.open(join(folder, at.file), 'write')
     at.handle = handle
     const size = await handle.size()
     // Another drive may be where ours was.
     if (size < at.length) throw goneError(at.file)
     if (size > at.length) await trim(handle, at.length)
-    tail = null
     return handle
   }
 
@@ -105,6 +110,13 @@ export function createJournalFile(deps: JournalFileDeps, walk: Pick<Walk, 'last'
       } catch (error) {
         await letGo()
         return err(diskFault(error, folder))
+      }
+    },
+    async keepTail() {
+      try {
+        return ok(await keepTail(walk.tail))
+      } catch (error) {
+        return err(diskFault(error, dataDir))
       }
     },
     async close() {

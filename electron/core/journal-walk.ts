@@ -38,8 +38,8 @@ export interface WalkDeps {
   readonly dataDir: string
   /** Whether this version of the app understands an event of this type and shape. */
   readonly knows: (type: string, v: number) => boolean
-  /** Every line that can be read and understood, in order, damaged ones included. */
-  readonly visit: (line: JournalLine) => void
+  /** Every line that can be read and understood, in order. `sound` is false for a damaged one. */
+  readonly visit: (line: JournalLine, sound: boolean) => void
 }
 
 export const journalFolder = (dataDir: string): string => join(dataDir, JOURNAL_FOLDER)
@@ -87,9 +87,9 @@ function createWalker({ knows, visit }: WalkDeps) {
     tied = false
   }
 
-  function take(line: JournalLine) {
+  function take(line: JournalLine, isSound: boolean) {
     lines += 1
-    if (knows(line.type, line.v)) visit(line)
+    if (knows(line.type, line.v)) visit(line, isSound)
   }
 
   function sound(line: JournalLine, raw: RawLine) {
@@ -98,7 +98,7 @@ function createWalker({ knows, visit }: WalkDeps) {
     tied = true
     firstAt ??= line.at
     lastAt = line.at
-    take(line)
+    take(line, true)
   }
 
   function unsound(fault: LineFault, line: JournalLine, raw: RawLine) {
@@ -106,7 +106,7 @@ function createWalker({ knows, visit }: WalkDeps) {
     tied = fault !== 'hash'
     // What a line with a wrong hash says about itself cannot be relied on, its number least of all.
     head = { seq: tied ? line.seq : head.seq + 1, hash: line.hash }
-    take({ ...line, seq: head.seq })
+    take({ ...line, seq: head.seq }, false)
   }
 
   /** Where the line has to stand. Untied, it may come with any later number and any link. */

@@ -2,7 +2,7 @@
 // folder: the system frees it when the process dies, however it dies, so a crash cannot leave it
 // behind. A second starter asks the first to show its window.
 import { createHash, randomUUID } from 'node:crypto'
-import { unlink } from 'node:fs/promises'
+import { realpath, unlink } from 'node:fs/promises'
 import { connect, createServer, type Server, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -52,9 +52,9 @@ function say(address: string, word: string): Promise<string | null> {
   })
 }
 
-/** `realDataDir` is the folder's true path, so that two names of one folder are one lock. */
-export async function takeLock(realDataDir: string, platform = process.platform): Promise<Lock> {
-  const address = addressFor(realDataDir, platform)
+/** The folder must be there: its true path names the lock, so that two names of it are one lock. */
+export async function takeLock(dataDir: string, platform = process.platform): Promise<Lock> {
+  const address = addressFor(await realpath(dataDir), platform)
   const me = randomUUID()
   const callers = new Set<Socket>()
   let show = () => {}

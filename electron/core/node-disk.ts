@@ -14,6 +14,15 @@ async function unlessMissing<T>(found: Promise<T>, otherwise: T): Promise<T> {
   }
 }
 
+/** Only this folder: making the ones above it would bring a vanished drive back to life, empty. */
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path, 0o700)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  }
+}
+
 async function writeAll(handle: FileHandle, bytes: Uint8Array, position: number): Promise<void> {
   let done = 0
   while (done < bytes.length) {
@@ -56,9 +65,7 @@ async function syncFolder(folder: string): Promise<void> {
 }
 
 export const nodeDisk: Disk = {
-  makeFolder: async (path) => {
-    await mkdir(path, { recursive: true })
-  },
+  makeFolder,
   list: async (folder) => (await unlessMissing(readdir(folder), [])).sort(),
   read: (path) => unlessMissing<Uint8Array | null>(readFile(path), null),
   open: async (path, how) => diskFile(await open(path, FLAGS[how], 0o600)),

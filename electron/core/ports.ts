@@ -38,6 +38,7 @@ export interface Ports {
 
 /** The few things the journal, the snapshot and the drafts do with a disk. They throw what Node throws. */
 export interface Disk {
+  /** Nothing when it is there already; a fault when the folder above it is not. */
   makeFolder(path: string): Promise<void>
   /** Names in a folder, sorted; none when the folder is not there. */
   list(folder: string): Promise<readonly string[]>

@@ -1,0 +1,102 @@
+// What each call of the page does. Params arrive parsed; nothing here throws for what can be
+// expected to go wrong.
+import type { Answers, AppInfo, CallName, Health, PageView } from '../../shared/contract'
+import { runningClocks } from '../../shared/deadline/stages'
+import type { Command, DeskState } from '../../shared/desk'
+import { ok, refuse, type Result } from '../../shared/result'
+import { toInstant, type Ms } from '../../shared/time'
+import type { ClockWatch } from './clock-watch'
+import { diskFault } from './disk-fault'
+import type { Drafts } from './drafts'
+import { exportData } from './export-data'
+import type { IdleLock } from './idle-lock'
+import type { GuardedLedger } from './read-only'
+import type { Parsed } from './parse-call'
+import type { Disk, Ports } from './ports'
+import { isOpen } from './views'
+
+export interface CallDeps {
+  readonly app: AppInfo
+  readonly disk: Disk
+  readonly ports: Ports
+  readonly ledger: GuardedLedger
+  readonly drafts: Drafts
+  readonly idle: IdleLock
+  readonly clockWatch: ClockWatch
+  readonly now: () => Ms
+  readonly view: () => PageView
+  readonly health: () => Health
+  readonly command: (command: Command) => Promise<Result<Answers['command']>>
+}
+
+type Params<Name extends CallName> = Extract<Parsed, { name: Name }>['params']
+type Calls = { readonly [Name in CallName]: (params: Params<Name>) => Promise<Result<Answers[Name]>> }
+
+const DONE: Record<string, never> = {}
+
+/** Drafts and the export show what was typed: for whoever is signed in. */
+const mayRead = (state: DeskState): Result<null> => {
+  if (isOpen(state)) return ok(null)
+  return refuse(state.session === null ? 'notSignedIn' : 'locked')
+}
+
+/** A record too damaged for anyone to sign in must still leave the machine. */
+const mayExport = (state: DeskState): Result<null> =>
+  Object.values(state.people).some(({ active }) => active) ? mayRead(state) : ok(null)
+
+export function createCalls(deps: CallDeps): Calls {
+  const { ledger, drafts, ports } = deps
+  const author = () => ledger.state().session?.personId ?? ''
+
+  async function exported(): Promise<Result<Answers['exportData']>> {
+    const place = await ports.pickFolder()
+    if (place === null) return refuse('noFolder')
+    try {
+      const { dataDir } = deps.app
+      return ok({ folder: await ledger.whileStill(() => exportData(deps.disk, dataDir, place, deps.now())) })
+    } catch (error) {
+      return refuse('exportFailed', '', diskFault(error, place).details)
+    }
+  }
+
+  return {
+    open: async () =>
+      ok({ view: deps.view(), health: deps.health(), clock: deps.clockWatch.reading(), app: deps.app }),
+    command: ({ command }) => deps.command(command),
+    async readDrafts() {
+      const may = mayRead(ledger.state())
+      return may.ok ? ok(drafts.all()) : may
+    },
+    async saveDraft({ key, value }) {
+      const may = mayRead(ledger.state())
+      if (!may.ok) return may
+      const savedAt = toInstant(deps.now())
+      const saved = await drafts.save({ key, value, savedAt, by: author() })
+      return saved.ok ? ok({ savedAt }) : saved
+    },
+    async dropDraft({ key }) {
+      const may = mayRead(ledger.state())
+      if (!may.ok) return may
+      const dropped = await drafts.drop(key)
+      return dropped.ok ? ok(DONE) : dropped
+    },
+    async activity() {
+      deps.idle.touch()
+      return ok(DONE)
+    },
+    async clock() {
+      await deps.clockWatch.look()
+      return ok(deps.clockWatch.reading())
+    },
+    async exportData() {
+      const may = mayExport(ledger.state())
+      return may.ok ? exported() : may
+    },
+    async quit({ confirmed }) {
+      const count = runningClocks(ledger.state())
+      if (count > 0 && !confirmed) return refuse('clocksRunning', '', { count })
+      ports.quit()
+      return ok(DONE)
+    },
+  }
+}

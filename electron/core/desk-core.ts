@@ -1,0 +1,191 @@
+// The whole core, put together: from the folder on the disk to the calls of the page.
+import type { AppInfo, Push, Reply } from '../../shared/contract'
+import { runningClocks } from '../../shared/deadline/stages'
+import { decide, redact, type Command, type DeskState, type SystemCommand } from '../../shared/desk'
+import { SYSTEM, type Recorded } from '../../shared/journal'
+import { refuse, type Result } from '../../shared/result'
+import { toMs } from '../../shared/time'
+import { createAlarmClock } from './alarm-clock'
+import { createCalls } from './calls'
+import { createClockWatch } from './clock-watch'
+import { createCredentials } from './credentials'
+import { createDeskClock } from './desk-clock'
+import { openDrafts } from './drafts'
+import { createHealthBook } from './health'
+import { createIdleLock } from './idle-lock'
+import { createJournalFile } from './journal-file'
+import { createLedger, type Ask, type Done } from './ledger'
+import { nodeDisk } from './node-disk'
+import { parseCall } from './parse-call'
+import { createPinGate, type Pins } from './pin-gate'
+import type { Clock, Disk, Ports } from './ports'
+import { createPulse } from './pulse'
+import { guardLedger } from './read-only'
+import { recover, unaccepted } from './recover'
+import { sha256 } from './sha256'
+import { createSnapshots } from './snapshot'
+import { createSnapshotKeeper } from './snapshot-keeper'
+import { createStartUp } from './start-up'
+import { isOpen, pageView, turnsPage } from './views'
+
+export interface DeskCoreDeps {
+  readonly dataDir: string
+  readonly clock: Clock
+  readonly appInfo: AppInfo
+  readonly ports: Ports
+  readonly disk?: Disk
+}
+
+export interface DeskCore {
+  call(name: string, params: unknown): Promise<Reply>
+  /** Returns what takes the listener off again. */
+  subscribe(listener: (push: Push) => void): () => void
+  /** The machine woke up, or anything else that makes looking at the clock worthwhile. */
+  wake(): void
+  runningClocks(): number
+  /** Finishes what is being written and lets the folder go. */
+  stop(): Promise<void>
+}
+
+const WRITE_FAULTS = ['diskFull', 'diskFailed', 'folderGone', 'notWritable']
+const NO_PINS: Pins = { verified: null, credentialFor: () => ({ salt: '', hash: '', n: 0, r: 0, p: 0 }) }
+
+/** Rejects only when the folder cannot be read at all, with what the system said. */
+export async function openDeskCore(deps: DeskCoreDeps): Promise<DeskCore> {
+  const { dataDir, clock, appInfo, ports, disk = nodeDisk } = deps
+  const snapshots = createSnapshots({ disk, dataDir, now: clock.wall })
+  const recovered = await recover({ disk, dataDir, snapshots })
+  const { walk } = recovered
+  const drafts = await openDrafts(disk, dataDir)
+  const deskClock = createDeskClock(clock, walk.lastAt === null ? null : toMs(walk.lastAt))
+  const { now } = deskClock
+  const journal = createJournalFile({ disk, dataDir, now }, walk)
+  const health = createHealthBook(() => pushView())
+  health.setDamages(recovered.damages)
+
+  let stopped = false
+  const listeners = new Set<(push: Push) => void>()
+  const push = (message: Push) => listeners.forEach((listen) => listen(message))
+  const view = () => pageView(ledger.state(), ledger.head().seq, alarms.counts(), now())
+  const pushView = () => {
+    if (listeners.size > 0) push({ kind: 'view', view: view(), health: health.read() })
+  }
+
+  const ledger = guardLedger({
+    ledger: createLedger({
+      journal,
+      // Nobody is signed in after a start, whether or not the disk takes it down.
+      state: { ...recovered.state, session: null },
+      head: walk.head,
+      onRecorded: (events, state) => {
+        acceptDamage(events, state)
+        followRecord(events, state)
+        keeper.recorded(events.length)
+      },
+      onWritten: (fault) => {
+        health.clear(...WRITE_FAULTS.filter((code) => code !== fault?.code))
+        if (fault !== null) health.note(fault.code, fault.details)
+      },
+    }),
+    damage: health.damage,
+    onSeen: (events, state) => followRecord(events, state),
+  })
+
+  /** Everything that hangs on the record, in memory or on the disk. */
+  function followRecord(events: readonly Recorded[], state: DeskState): void {
+    for (const { type, data } of events) {
+      if (type === 'clockConfirmed') deskClock.confirm((data as { trust: 'computer' | 'desk' }).trust)
+    }
+    alarms.update(events, state)
+    if (!isOpen(state) || health.damage() !== null || events.some(turnsPage)) pushView()
+    else push({ kind: 'events', events: events.map(redact) })
+    pulse.rearm()
+  }
+
+  function acceptDamage(events: readonly Recorded[], state: DeskState): void {
+    if (!events.some(({ type }) => type === 'damageAccepted')) return
+    health.setDamages(unaccepted(recovered.damages, state))
+    if (health.damage() !== null) return
+    ledger.forget()
+    void startUp().then(() => keeper.replace())
+  }
+
+  const ask = (command: Command | SystemCommand, pins: Pins, by?: string): Ask => (state) => {
+    const author = by ?? state.session?.personId ?? SYSTEM
+    const env = { now: now(), by: author, ...pins, damage: health.damage(), sha256 }
+    return { by: author, now: env.now, decision: stopped ? refuse('stopped') : decide(state, command, env) }
+  }
+  const submitNow = (command: SystemCommand) => ledger.submit(ask(command, NO_PINS, SYSTEM))
+  const startUp = createStartUp({ app: appInfo, tail: walk.tail, journal, health, submit: submitNow })
+
+  async function submit(command: SystemCommand): Promise<Result<Done>> {
+    const started = await startUp()
+    return started.ok ? submitNow(command) : (started as Result<Done>)
+  }
+
+  async function command(asked: Command): Promise<Result<Done>> {
+    idle.touch()
+    const started = await startUp()
+    if (!started.ok) return started
+    await clockWatch.look()
+    const pins = await pinGate.pass(asked)
+    return pins.ok ? ledger.submit(ask(asked, pins.value)) : pins
+  }
+
+  const { state } = ledger
+  const alarms = createAlarmClock({ ports, now, state, submit })
+  const idle = createIdleLock(clock, state)
+  const pinGate = createPinGate({ credentials: createCredentials(), state, now, submit })
+  const clockWatch = createClockWatch({
+    deskClock, ports, state, submit, onChange: () => push({ kind: 'clock', clock: clockWatch.reading() }),
+  })
+  const keeper = createSnapshotKeeper({
+    snapshots, clock, dataDir, health, now: () => ({ head: ledger.head(), state: state() }),
+  })
+  const pulse = createPulse({
+    clock,
+    untilNext: () => Math.min(alarms.next() - now(), idle.untilLock()),
+    async onBeat() {
+      await startUp()
+      await clockWatch.look()
+      await alarms.raiseDue()
+      if (idle.untilLock() <= 0) await submit({ type: 'lockIdle' })
+    },
+  })
+  const calls = createCalls({
+    app: appInfo, disk, ports, ledger, drafts, idle, clockWatch, now, view, health: health.read, command,
+  })
+
+  noteRecovery()
+  await startUp()
+  if (health.damage() === null) void (recovered.snapshot === 'contradicted' ? keeper.replace() : keeper.write())
+  void pulse.beat()
+
+  function noteRecovery(): void {
+    const rebuilt = recovered.snapshot === 'absent' || recovered.snapshot === 'unreadable'
+    if (rebuilt && walk.lines > 0) health.note('snapshotRebuilt', { why: recovered.snapshot })
+  }
+
+  return {
+    async call(name, params) {
+      if (stopped) return refuse('stopped')
+      const parsed = parseCall(name, params)
+      if (!parsed.ok) return parsed
+      return calls[parsed.value.name](parsed.value.params as never)
+    },
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    wake: () => void pulse.beat(),
+    runningClocks: () => runningClocks(state()),
+    async stop() {
+      stopped = true
+      pulse.stop()
+      await ledger.whileStill(async () => {
+        if (health.damage() === null) await keeper.write()
+        await journal.close()
+      })
+    },
+  }
+}

@@ -1,0 +1,31 @@
+// What is wrong just now, for the page to say: damage that closes the record, and notices that stay
+// until they are over.
+import type { Health, Notice } from '../../shared/contract'
+import type { Damage } from '../../shared/machine/record'
+
+export interface HealthBook {
+  read(): Health
+  note(code: string, details?: Notice['details']): void
+  clear(...codes: readonly string[]): void
+  setDamages(damages: readonly Damage[]): void
+  damage(): Damage | null
+}
+
+export function createHealthBook(onNews: () => void): HealthBook {
+  const notices = new Map<string, Notice>()
+  let damages: readonly Damage[] = []
+  const damage = () => damages[0] ?? null
+  return {
+    read: () => ({ readOnly: damage(), notices: [...notices.values()] }),
+    note(code, details = {}) {
+      const before = notices.get(code)
+      notices.set(code, { code, details })
+      if (JSON.stringify(before?.details) !== JSON.stringify(details)) onNews()
+    },
+    clear(...codes) {
+      if (codes.filter((code) => notices.delete(code)).length > 0) onNews()
+    },
+    setDamages: (found) => void (damages = found),
+    damage,
+  }
+}

@@ -1,0 +1,39 @@
+// What the page may see, by who sits in front of it.
+import type { LobbyPerson, PageView } from '../../shared/contract'
+import { redactState, type DeskState } from '../../shared/desk'
+import { mayTryAt } from '../../shared/person/pin-wait'
+import { toInstant, type Ms } from '../../shared/time'
+import type { AlarmCounts } from './alarm-book'
+
+/** Signed in, and not locked. */
+export const isOpen = ({ session }: DeskState): boolean => session !== null && !session.locked
+
+function lobbyPeople(state: DeskState, now: Ms): LobbyPerson[] {
+  return Object.values(state.people)
+    .filter(({ active }) => active)
+    .map((person) => {
+      const again = mayTryAt(person)
+      const { id, name, post, role } = person
+      return { id, name, post, role, mayTryAt: again > now ? toInstant(again) : null }
+    })
+}
+
+function lockedBy({ session, people }: DeskState): string | null {
+  return session === null ? null : (people[session.personId]?.name ?? null)
+}
+
+export function pageView(state: DeskState, seq: number, alarms: AlarmCounts, now: Ms): PageView {
+  if (state.unit === null) return { stage: 'firstRun' }
+  if (isOpen(state)) return { stage: 'desk', seq, state: redactState(state) }
+  return {
+    stage: 'lobby',
+    unitName: state.unit.name,
+    people: lobbyPeople(state, now),
+    lockedBy: lockedBy(state),
+    alarms,
+  }
+}
+
+/** Events after which the page needs another view and not just the events. */
+const TURNING = new Set(['unitSetUp', 'signedIn', 'signedOut', 'locked', 'appStarted', 'damageAccepted'])
+export const turnsPage = ({ type }: { readonly type: string }): boolean => TURNING.has(type)
