@@ -31,6 +31,7 @@ export interface BrowserShell {
   readonly core: DeskCore
   /** The page, in a window that is opened when there is none. */
   show(): Promise<Page>
+  isWindowOpen(): boolean
   stop(): Promise<void>
 }
 
@@ -63,7 +64,7 @@ export async function startBrowserShell(options: BrowserShellOptions): Promise<B
   core.subscribe((push) => window.push(push))
   lock.onSecondStart(ports.showWindow)
   await window.show()
-  return { core, show: window.show, stop }
+  return { core, show: window.show, isWindowOpen: window.isOpen, stop }
 }
 
 function portsOf(window: DeskWindow, options: BrowserShellOptions, stop: () => Promise<void>): Ports {

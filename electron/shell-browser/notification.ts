@@ -29,8 +29,8 @@ const OSASCRIPT = [
   'end run',
 ]
 
-/** Names and places may hold anything a keyboard or a file can; a command line takes no NUL. */
-const plain = (text: string) => text.replace(/\p{Cc}+/gu, ' ')
+/** A command line takes no NUL. */
+const plain = (text: string) => text.replaceAll('\0', '')
 
 export function programFor(platform: string, notification: Notification): Program {
   const [title, body] = [plain(notification.title), plain(notification.body)]

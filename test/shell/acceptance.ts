@@ -1,0 +1,205 @@
+// What every shell owes the desk, whatever it is made of. Both shells run exactly these cases
+// against the real core in a folder of their own; only the hands that reach into the window differ.
+import assert from 'node:assert/strict'
+import type { ClockReading, Push, Reply } from '../../shared/contract'
+import type { Notification } from '../../electron/core/ports'
+import { MINUTE } from '../../shared/time'
+import { openIncidentCommand, setUpCommand } from '../support/commands'
+import type { TestClock } from '../support/clock'
+
+/** What a page got for an address: its status and its policy. */
+export interface Visit {
+  readonly status: number
+  readonly policy: string
+}
+
+/** How a case reaches into a running shell. Everything that says "page" happens in the page. */
+export interface Hands {
+  inspectDesk(): Promise<{ readonly names: readonly string[]; readonly frozen: boolean; readonly fixed: boolean }>
+  call(name: string, params: unknown): Promise<Reply>
+  /** A text on the channel below window.desk, from our page. */
+  callRaw(text: unknown): Promise<Reply>
+  /** The same from a frame inside our page. */
+  callAsStranger(text: string): Promise<Reply>
+  /** Every push the page has heard since it was opened. */
+  heard(): Promise<readonly Push[]>
+  /** A path of the page's own origin, asked for by the window. */
+  visit(path: string): Promise<Visit>
+  /** Whether a request of the page to another address would leave it. */
+  reaches(address: string): Promise<boolean>
+  /** Whether a page may open a window of its own. */
+  opensWindows(): Promise<boolean>
+  isWindowOpen(): Promise<boolean>
+  closeWindow(): Promise<void>
+  crashPage(): Promise<void>
+  title(): Promise<string>
+  notifications(): readonly Notification[]
+  /** What a second start on the same folder is told. */
+  startAgain(): Promise<string>
+  /** The whole shell has gone, its lock with it. */
+  hasStopped(): Promise<boolean>
+}
+
+export interface Stage {
+  readonly hands: Hands
+  readonly clock: TestClock
+  /** Waits until something holds; fails after a while. */
+  readonly until: (holds: () => Promise<boolean>) => Promise<void>
+}
+
+export interface AcceptanceCase {
+  readonly title: string
+  readonly check: (stage: Stage) => Promise<void>
+}
+
+async function valueOf<T>(reply: Promise<Reply>): Promise<T> {
+  const got = await reply
+  assert.ok(got.ok, got.ok ? '' : `refused: ${JSON.stringify(got.error)}`)
+  return got.value as T
+}
+
+async function codeOf(reply: Promise<Reply>): Promise<string> {
+  const got = await reply
+  return got.ok ? 'ok' : got.error.code
+}
+
+const command = (hands: Hands, value: unknown) => valueOf<{ seq: number }>(hands.call('command', { command: value }))
+
+export async function withARunningClock(hands: Hands, clock: TestClock): Promise<void> {
+  await command(hands, setUpCommand())
+  await command(hands, openIncidentCommand(clock.wall()))
+}
+
+export const ACCEPTANCE: readonly AcceptanceCase[] = [
+  {
+    title: 'offers the page a frozen window.desk with call and on, and nothing else',
+    async check({ hands }) {
+      const desk = await hands.inspectDesk()
+      assert.deepEqual([...desk.names].sort(), ['call', 'on'])
+      assert.ok(desk.frozen)
+      assert.ok(desk.fixed, 'the page must not be able to put its own desk in the place')
+    },
+  },
+  {
+    title: 'answers the page from the core',
+    async check({ hands, clock }) {
+      const opened = await valueOf<{ view: { stage: string }; clock: ClockReading }>(hands.call('open', {}))
+      assert.equal(opened.view.stage, 'firstRun')
+      assert.equal(Date.parse(opened.clock.now), clock.wall())
+    },
+  },
+  {
+    title: 'tells the page what happened, without being asked',
+    async check({ hands, until }) {
+      await hands.call('open', {})
+      await command(hands, setUpCommand())
+      await until(async () => (await hands.heard()).length > 0)
+    },
+  },
+  {
+    title: 'refuses malformed messages with a path and changes nothing',
+    async check({ hands }) {
+      for (const text of ['', 'no json', '[]', '{"name":7}', '{"params":{}}', 7, null]) {
+        const reply = await hands.callRaw(text)
+        assert.deepEqual(reply, { ok: false, error: { code: 'malformed', path: 'message' } })
+      }
+      assert.equal(await codeOf(hands.call('noSuchCall', {})), 'malformed')
+      const bad = await hands.call('command', { command: { ...setUpCommand(), presetId: 7 } })
+      assert.ok(!bad.ok)
+      assert.equal(bad.error.code, 'malformed')
+      assert.match(bad.error.path ?? '', /presetId/)
+      const { view } = await valueOf<{ view: { stage: string } }>(hands.call('open', {}))
+      assert.equal(view.stage, 'firstRun')
+    },
+  },
+  {
+    title: 'refuses a message of more than 8 MB unread',
+    async check({ hands }) {
+      const flood = 'x'.repeat(8 * 1024 * 1024)
+      assert.equal(await codeOf(hands.call('saveDraft', { key: 'a', value: flood })), 'oversized')
+    },
+  },
+  {
+    title: 'hears nobody but the main frame of its own page',
+    async check({ hands }) {
+      assert.equal(await codeOf(hands.callAsStranger('{"name":"open","params":{}}')), 'stranger')
+    },
+  },
+  {
+    title: 'serves the page under a strict policy and nothing beside it',
+    async check({ hands }) {
+      for (const path of ['/%2e%2e/package.json', '/..%2f..%2fpackage.json', '/no-such-file.js', '/%00']) {
+        assert.equal((await hands.visit(path)).status, 404, path)
+      }
+      const page = await hands.visit('/')
+      assert.equal(page.status, 200)
+      assert.match(page.policy, /default-src 'none'/)
+      assert.match(page.policy, /script-src 'self'(;|$)/)
+    },
+  },
+  {
+    title: 'lets no request leave the origin and no window open',
+    async check({ hands }) {
+      assert.equal(await hands.reaches('https://example.com/'), false)
+      assert.equal(await hands.reaches('http://127.0.0.1:9/'), false)
+      assert.equal(await hands.opensWindows(), false)
+    },
+  },
+  {
+    title: 'keeps the clocks when the window is closed, and an alarm brings a notification',
+    async check(stage) {
+      const { hands, clock, until } = stage
+      await withARunningClock(stage.hands, stage.clock)
+      await hands.closeWindow()
+      await until(async () => !(await hands.isWindowOpen()))
+      // The 15 minutes of the phone report (N1).
+      await clock.advance(16 * MINUTE)
+      await until(async () => hands.notifications().length > 0)
+    },
+  },
+  {
+    title: 'shows in the title that alarms ring',
+    async check(stage) {
+      const { hands, clock, until } = stage
+      await withARunningClock(stage.hands, stage.clock)
+      const calm = await hands.title()
+      await clock.advance(16 * MINUTE)
+      await until(async () => (await hands.title()) !== calm)
+      assert.match(await hands.title(), /值班台/)
+    },
+  },
+  {
+    title: 'shows its window when somebody starts it a second time',
+    async check({ hands, until }) {
+      await hands.closeWindow()
+      await until(async () => !(await hands.isWindowOpen()))
+      assert.equal(await hands.startAgain(), 'alreadyOpen')
+      await until(() => hands.isWindowOpen())
+      assert.equal(await codeOf(hands.call('open', {})), 'ok')
+    },
+  },
+  {
+    title: 'gets its page back after the page has crashed, with what was acknowledged',
+    async check({ hands, until }) {
+      await command(hands, setUpCommand())
+      await hands.crashPage()
+      await until(async () => (await codeOf(hands.call('open', {}))) === 'ok')
+      const { view } = await valueOf<{ view: { stage: string } }>(hands.call('open', {}))
+      assert.notEqual(view.stage, 'firstRun')
+    },
+  },
+  {
+    title: 'does not quit under running clocks before a person has confirmed it',
+    async check(stage) {
+      const { hands, until } = stage
+      await withARunningClock(stage.hands, stage.clock)
+      const refused = await hands.call('quit', { confirmed: false })
+      assert.ok(!refused.ok)
+      assert.equal(refused.error.code, 'clocksRunning')
+      assert.equal(await hands.hasStopped(), false)
+      // The window may be gone before the answer is back.
+      void hands.call('quit', { confirmed: true }).catch(() => {})
+      await until(() => hands.hasStopped())
+    },
+  },
+]

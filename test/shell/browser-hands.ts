@@ -1,0 +1,96 @@
+// The acceptance suite's hands in the browser shell: they reach through Playwright into the page.
+import type { Page } from 'playwright-core'
+import type { Bridge, Push, Reply } from '../../shared/contract'
+import { claimFolder } from '../../electron/core/claim'
+import type { BrowserDesk } from '../support/browser-desk'
+import type { Hands, Visit } from './acceptance'
+
+interface PageWindow {
+  readonly desk: Bridge
+  readonly __deskCall: (text: unknown) => Promise<Reply>
+  heard?: Push[]
+}
+
+const ORIGIN = 'https://app.invalid'
+
+const pageWindow = (page: Page) => page.evaluateHandle(() => window as unknown as PageWindow)
+
+/** Starts listening once a page; a page opened anew starts anew. */
+async function listen(page: Page): Promise<void> {
+  const handle = await pageWindow(page)
+  await handle.evaluate((win) => {
+    if (win.heard !== undefined) return
+    const heard: Push[] = []
+    win.heard = heard
+    win.desk.on((push) => heard.push(push))
+  })
+}
+
+export function browserHands({ shell, dataDir, notifications, hasStopped }: BrowserDesk): Hands {
+  const page = async () => {
+    const open = await shell.show()
+    await listen(open)
+    return open
+  }
+
+  async function visit(path: string): Promise<Visit> {
+    const open = await page()
+    const answer = await open.goto(ORIGIN + path)
+    const policy = (await answer?.headerValue('content-security-policy')) ?? ''
+    return { status: answer?.status() ?? 0, policy }
+  }
+
+  return {
+    inspectDesk: async () =>
+      (await pageWindow(await page())).evaluate((win) => {
+        const before = win.desk
+        try {
+          Object.assign(win, { desk: null })
+        } catch {
+          // A strict world says so; a loose one keeps silent and keeps the desk.
+        }
+        return { names: Object.keys(win.desk), frozen: Object.isFrozen(win.desk), fixed: win.desk === before }
+      }),
+    call: async (name, params) =>
+      (await pageWindow(await page())).evaluate((win, [name, params]) => win.desk.call(name, params), [
+        name,
+        params,
+      ] as const),
+    callRaw: async (text) => (await pageWindow(await page())).evaluate((win, text) => win.__deskCall(text), text),
+    callAsStranger: async (text) =>
+      (await page()).evaluate((text) => {
+        const frame = document.body.appendChild(document.createElement('iframe'))
+        return (frame.contentWindow as unknown as PageWindow).__deskCall(text)
+      }, text),
+    heard: async () => (await pageWindow(await page())).evaluate((win) => win.heard ?? []),
+    visit,
+    reaches: async (address) =>
+      (await page()).evaluate(
+        (address) => fetch(address, { mode: 'no-cors' }).then(() => true, () => false),
+        address,
+      ),
+    async opensWindows() {
+      const open = await page()
+      const coming = open.context().waitForEvent('page')
+      await open.evaluate((origin) => void window.open(origin), ORIGIN)
+      const other = await coming
+      if (!other.isClosed()) await other.waitForEvent('close').catch(() => {})
+      return !other.isClosed()
+    },
+    isWindowOpen: async () => shell.isWindowOpen(),
+    closeWindow: async () => (await page()).close(),
+    async crashPage() {
+      const open = await page()
+      const gone = open.waitForEvent('crash')
+      void open.goto('chrome://crash').catch(() => {})
+      await gone
+    },
+    title: async () => (await page()).title(),
+    notifications: () => notifications,
+    async startAgain() {
+      const claim = await claimFolder({ path: dataDir, chosen: true })
+      return claim.ok ? 'ok' : claim.error.code
+    },
+    hasStopped: async () => hasStopped(),
+  }
+}

@@ -1,0 +1,139 @@
+// The Electron shell's real main process, against a double of Electron and the real core.
+import { resolve } from 'node:path'
+import { describe, expect, test, vi } from 'vitest'
+import { claimFolder } from '../../electron/core/claim'
+import { MINUTE } from '../../shared/time'
+import { settle, testClock, type TestClock } from '../support/clock'
+import { tempFolder } from '../support/temp-folder'
+import { ACCEPTANCE, withARunningClock } from './acceptance'
+import { appEvents, newestWindow, powerEvents, resetWorld, world } from './electron-double'
+import { electronHands } from './electron-hands'
+
+vi.mock('electron', () => import('./electron-double'))
+
+const { startElectronShell } = await import('../../electron/shell-electron/main')
+await import('../../electron/shell-electron/preload')
+
+async function start(clock: TestClock) {
+  resetWorld()
+  const dataDir = tempFolder()
+  const claim = await claimFolder({ path: dataDir, chosen: true })
+  if (!claim.ok) throw new Error(claim.error.code)
+  const shell = await startElectronShell({
+    claim: claim.value,
+    clock,
+    rendererDir: resolve(import.meta.dirname, 'page'),
+    preload: '/preload.cjs',
+    iconDir: '/icons',
+  })
+  return { ...shell, dataDir }
+}
+
+const until = (holds: () => Promise<boolean>) => vi.waitFor(async () => expect(await holds()).toBe(true))
+
+describe('the electron shell', () => {
+  for (const { title, check } of ACCEPTANCE) {
+    test(title, async () => {
+      const clock = testClock()
+      const { core, dataDir } = await start(clock)
+      await check({ hands: electronHands(dataDir), clock, until })
+      if (world.exitCode === null) await core.stop()
+    })
+  }
+})
+
+describe('what Electron alone is asked for', () => {
+  test('the page runs sandboxed, isolated, unthrottled, with its profile beside the journal', async () => {
+    const { core, dataDir } = await start(testClock())
+    expect(newestWindow().options.webPreferences).toMatchObject({
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      backgroundThrottling: false,
+      spellcheck: false,
+    })
+    expect(world.profileDir).toBe(`${dataDir}/window`)
+    await core.stop()
+  })
+
+  test('the page may not go elsewhere, attach a webview or be granted anything', async () => {
+    const { core } = await start(testClock())
+    const { events } = newestWindow().webContents
+    for (const url of ['https://example.com/', 'app://other/', 'app://desk.example/', 'file:///etc/passwd']) {
+      expect(events.emitPreventable('will-navigate', { url }).prevented).toBe(true)
+    }
+    expect(events.emitPreventable('will-navigate', { url: 'app://desk/' }).prevented).toBe(false)
+    expect(events.emitPreventable('will-attach-webview').prevented).toBe(true)
+    const granted = vi.fn()
+    ;(world.permission as unknown as (page: null, name: string, decide: (yes: boolean) => void) => void)(
+      null,
+      'media',
+      granted,
+    )
+    expect(granted).toHaveBeenCalledExactlyOnceWith(false)
+    await core.stop()
+  })
+
+  test('waking up from sleep raises at once what fell due meanwhile', async () => {
+    const awake = testClock()
+    let slept = 0
+    // Timers do not count while a machine sleeps; its clocks do.
+    const clock = { ...awake, wall: () => awake.wall() + slept, steady: () => awake.steady() + slept }
+    const { core, dataDir } = await start(clock)
+    await withARunningClock(electronHands(dataDir), clock)
+    slept = 16 * MINUTE
+    expect(world.notifications).toEqual([])
+    powerEvents.emit('resume')
+    await until(async () => world.notifications.length > 0)
+    await core.stop()
+  })
+
+  test('a click on a notification brings the window', async () => {
+    const clock = testClock()
+    const { core, dataDir } = await start(clock)
+    await withARunningClock(electronHands(dataDir), clock)
+    newestWindow().close()
+    await clock.advance(16 * MINUTE)
+    await until(async () => world.notifications.length > 0)
+    world.notifications[0]!.emitter.emit('click')
+    expect(newestWindow().isShown).toBe(true)
+    await core.stop()
+  })
+
+  test('where nobody shows notifications the window comes instead', async () => {
+    const clock = testClock()
+    const { core, dataDir } = await start(clock)
+    world.canNotify = false
+    await withARunningClock(electronHands(dataDir), clock)
+    newestWindow().close()
+    await clock.advance(16 * MINUTE)
+    await until(async () => newestWindow().isShown)
+    await core.stop()
+  })
+
+  test('quitting under running clocks asks, and staying is the first answer', async () => {
+    const clock = testClock()
+    const { core, dataDir } = await start(clock)
+    await withARunningClock(electronHands(dataDir), clock)
+
+    expect(appEvents.emitPreventable('before-quit').prevented).toBe(true)
+    await until(async () => world.questions.length === 1)
+    expect(world.questions[0]).toMatch(/时限在计时/)
+    expect(world.exitCode).toBeNull()
+    expect(core.runningClocks()).toBeGreaterThan(0)
+
+    world.answer = 1
+    await settle()
+    appEvents.emitPreventable('before-quit')
+    await until(async () => world.exitCode === 0)
+    expect((await claimFolder({ path: dataDir, chosen: true })).ok).toBe(true)
+  })
+
+  test('quitting without clocks asks nothing', async () => {
+    await start(testClock())
+    appEvents.emitPreventable('before-quit')
+    await until(async () => world.exitCode === 0)
+    expect(world.questions).toEqual([])
+  })
+})

@@ -1,0 +1,68 @@
+// The real browser shell for a test: headless, on a clock that the test moves, in a folder of its own.
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { claimFolder } from '../../electron/core/claim'
+import type { Clock, Notification } from '../../electron/core/ports'
+import { findBrowser } from '../../electron/shell-browser/find-browser'
+import type { BrowserChoice } from '../../electron/shell-browser/browser'
+import { startBrowserShell, type BrowserShell } from '../../electron/shell-browser/main'
+
+export interface BrowserDesk {
+  readonly shell: BrowserShell
+  readonly dataDir: string
+  readonly notifications: readonly Notification[]
+  hasStopped(): boolean
+  /** Stops the desk if it still runs, and takes its folder away. */
+  end(): Promise<void>
+}
+
+export interface BrowserDeskOptions {
+  readonly clock: Clock
+  /** Kept afterwards when it is named. */
+  readonly dataDir?: string
+  /** The built page unless another folder is named. */
+  readonly rendererDir?: string
+  readonly browser?: Partial<BrowserChoice>
+  /** What a notification comes to: true when somebody showed it. */
+  readonly notifier?: (notification: Notification) => Promise<boolean>
+}
+
+const BUILT_PAGE = resolve(import.meta.dirname, '..', '..', 'dist', 'renderer')
+
+export async function startBrowserDesk(options: BrowserDeskOptions): Promise<BrowserDesk> {
+  const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'duty-desk-e2e-')))
+  const executablePath = findBrowser()
+  if (executablePath === null) throw new Error('no browser is installed')
+  const claim = await claimFolder({ path: dataDir, chosen: true })
+  if (!claim.ok) throw new Error(`the data folder cannot be had: ${claim.error.code}`)
+
+  const notifications: Notification[] = []
+  let stopped = false
+  const shell = await startBrowserShell({
+    claim: claim.value,
+    version: '0.0.0',
+    rendererDir: options.rendererDir ?? BUILT_PAGE,
+    browser: { executablePath, headless: true, viewport: { width: 1366, height: 768 }, ...options.browser },
+    clock: options.clock,
+    notifier: async (notification) => {
+      notifications.push(notification)
+      return (await options.notifier?.(notification)) ?? true
+    },
+    pickFolder: async () => dataDir,
+    onWindowGone: () => {},
+    onWindowFault: (fault) => { throw fault },
+    onStopped: () => { stopped = true },
+  })
+
+  return {
+    shell,
+    dataDir,
+    notifications,
+    hasStopped: () => stopped,
+    async end() {
+      await shell.stop()
+      if (options.dataDir === undefined) await rm(dataDir, { recursive: true, force: true })
+    },
+  }
+}
