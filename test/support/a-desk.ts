@@ -1,0 +1,200 @@
+// A whole desk in a test: real commands through `decide` and `evolve`, by a clock that stands still
+// until the test says what time it is.
+import { createHash } from 'node:crypto'
+import type { Decision, Env } from '../../shared/decision'
+import { deadlinesOf, openDeadlines, type Deadline } from '../../shared/deadline/derive'
+import { dueStages } from '../../shared/deadline/stages'
+import {
+  commandSchema, decide, emptyDesk, evolve, type Command, type DeskState, type SystemCommand,
+} from '../../shared/desk'
+import { EVENT_VERSION, type DeskEvent } from '../../shared/event'
+import type { CorrectionTarget, Incident } from '../../shared/incident/record'
+import { SYSTEM } from '../../shared/journal'
+import type { Damage } from '../../shared/machine/record'
+import type { OutboundCall } from '../../shared/phone/record'
+import type { Content, DeliveryInput, Report } from '../../shared/report/record'
+import { needsApproval, undelivered } from '../../shared/report/state'
+import type { Result } from '../../shared/result'
+import { MINUTE, toInstant, type Ms } from '../../shared/time'
+import type { ReportKind } from '../../shared/vocabulary'
+import { at, ms } from './moments'
+import { aCall, aSetUp, LEADER_PIN, OFFICER_PIN, someContent, type CommandOf } from './records'
+
+export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
+
+interface DeskOptions extends Partial<CommandOf<'setUp'>> {
+  readonly at?: string
+}
+
+interface SendOptions {
+  readonly incidentId?: string
+  readonly at?: string
+  /** Ids of the recipients; all of them when left out. */
+  readonly to?: readonly string[]
+  readonly lateReason?: string
+  readonly content?: Partial<Content>
+}
+
+/** `null`: a desk before its first run. */
+export function aDesk(options: DeskOptions | null = {}) {
+  let now: Ms = ms(options?.at ?? '13:10')
+  let state: DeskState = emptyDesk
+  let damage: Damage | null = null
+  let latest = ''
+  const journal: DeskEvent[] = []
+
+  /** The core checks a PIN before it asks `decide`; here a credential is its PIN in clear. */
+  function verifiedBy(command: Command | SystemCommand): string | null {
+    if (!('pin' in command)) return null
+    const id = 'approverId' in command ? command.approverId : command.personId
+    return state.credentials[id]?.hash === command.pin ? id : null
+  }
+
+  function ask(command: Command | SystemCommand, by: string): Result<Decision> {
+    const env: Env = {
+      now, by, sha256, damage, verified: verifiedBy(command),
+      credentialFor: (pin) => ({ salt: '', hash: pin, n: 1, r: 1, p: 1 }),
+    }
+    return decide(state, command, env)
+  }
+
+  function record({ events, made = {} }: Decision, by: string): Readonly<Record<string, string>> {
+    for (const event of events) {
+      const recorded = {
+        seq: journal.length + 1, at: toInstant(now), type: event.type, v: EVENT_VERSION, by: event.by ?? by,
+        data: event.data,
+      } as DeskEvent
+      journal.push(recorded)
+      state = evolve(state, recorded)
+    }
+    return made
+  }
+
+  const author = () => state.session?.personId ?? SYSTEM
+  const answer = (command: Command) => ask(commandSchema.parse(command), author())
+
+  /** Gives a command that must be accepted; what it made. */
+  function tell(command: Command): Readonly<Record<string, string>> {
+    const result = answer(command)
+    if (!result.ok) throw new Error(`${command.type} was refused: ${JSON.stringify(result.error)}`)
+    return record(result.value, author())
+  }
+
+  function tellAsSystem(command: SystemCommand): Readonly<Record<string, string>> {
+    const result = ask(command, SYSTEM)
+    if (!result.ok) throw new Error(`${command.type} was refused: ${JSON.stringify(result.error)}`)
+    return record(result.value, SYSTEM)
+  }
+
+  /** Gives a command that must be refused; the code. */
+  function refused(command: Command): string {
+    const result = answer(command)
+    if (result.ok) throw new Error(`${command.type} was accepted`)
+    return result.error.code
+  }
+
+  const incident = (id = latest): Incident => state.incidents[id]!
+  const reportNow = (id = latest): Report => incident(id).reports[incident(id).reports.length - 1]!
+
+  const delivery = (recipientId: string, moment = toInstant(now)): DeliveryInput =>
+    ({ recipientId, channel: 'fax', at: moment, receivedBy: '' })
+
+  /** The command that sends the report in hand. */
+  function deliverCommand(over: SendOptions = {}): CommandOf<'deliverReport'> {
+    const incidentId = over.incidentId ?? latest
+    const report = reportNow(incidentId)
+    const owed = report.sent === null
+      ? state.unit!.recipients.filter(({ active }) => active)
+      : undelivered(report)
+    const to = over.to ?? owed.map(({ id }) => id)
+    return {
+      type: 'deliverReport', incidentId, reportId: report.id, revision: report.revision,
+      deliveries: to.map((id) => delivery(id, over.at === undefined ? undefined : at(over.at))),
+      lateReason: over.lateReason ?? '',
+    }
+  }
+
+  const approveCommand = (over: Partial<CommandOf<'approveReport'>> = {}): CommandOf<'approveReport'> => ({
+    type: 'approveReport', incidentId: latest, reportId: reportNow().id, revision: reportNow().revision,
+    approverId: 'p2', pin: LEADER_PIN, ...over,
+  })
+
+  const desk = {
+    get now() { return now },
+    get state() { return state },
+    get journal(): readonly DeskEvent[] { return journal },
+    get id() { return latest },
+    incident, refused, tell, tellAsSystem, answer, deliverCommand, approveCommand,
+    report: reportNow,
+    /** Says what time it is. */
+    at(written: string) {
+      now = ms(written)
+      return desk
+    },
+    hasDamage(found: Damage | null) {
+      damage = found
+      return desk
+    },
+    open(command: CommandOf<'openIncident'>): string {
+      latest = tell(command)['incidentId']!
+      return latest
+    },
+    phone: (over: Partial<OutboundCall> & { lateReason?: string } = {}) => {
+      const { lateReason = '', ...call } = over
+      return tell({
+        type: 'reportByPhone', incidentId: latest, lateReason, call: aCall({ at: toInstant(now), ...call }),
+      })
+    },
+    save(kind: ReportKind, content: Partial<Content> = {}, reportId: string | null = null): string {
+      const figures = content.figures ?? incident().facts.figures
+      return tell({
+        type: 'saveReport', incidentId: latest, reportId, kind, content: someContent(kind, { ...content, figures }),
+      })['reportId']!
+    },
+    approve: (over: Partial<CommandOf<'approveReport'>> = {}) => tell(approveCommand(over)),
+    deliver: (over: SendOptions = {}) => tell(deliverCommand(over)),
+    /** Writes a report, has it approved where that is asked, and sends it to everyone. */
+    send(kind: ReportKind, over: SendOptions = {}): string {
+      const id = desk.save(kind, over.content)
+      if (needsApproval(incident(), state.unit!)) desk.approve()
+      desk.deliver(over)
+      return id
+    },
+    receipt: (recipientId = 'r1', receivedAt = toInstant(now), receivedBy = '赵敏') =>
+      tell({
+        type: 'recordReceipt', incidentId: latest, reportId: reportNow().id, recipientId,
+        receipt: { at: at(receivedAt), receivedBy },
+      }),
+    correct: (target: CorrectionTarget, patch: CommandOf<'correctRecord'>['patch'], reason = '登记时听错') =>
+      tell({ type: 'correctRecord', incidentId: latest, target, patch, reason }),
+    waive: (deadlineKey: string, reason = '通信中断') =>
+      tell({ type: 'waiveDeadline', incidentId: latest, deadlineKey, reason, approverId: 'p2', pin: LEADER_PIN }),
+    setLevel: (level: CommandOf<'setLevel'>['level']) =>
+      tell({ type: 'setLevel', incidentId: latest, level, basis: '现场核实' }),
+    signIn: (personId = 'p1', pin = OFFICER_PIN) => tell({ type: 'signIn', personId, pin }),
+    /** One clock of the incident in hand, whatever became of it. */
+    deadline(key: string): Deadline {
+      const found = deadlinesOf(incident(), state.ruleBooks).find((deadline) => deadline.key === key)
+      if (found === undefined) throw new Error(`no clock ${key}`)
+      return found
+    },
+    /** Keys of the clocks that run, the earliest first. */
+    running: (): string[] => openDeadlines(incident(), state.ruleBooks).map(({ key }) => key),
+    /** Raises what is due by now, as the core does; `initial -30` is the half-hour warning. */
+    raise(): string[] {
+      return dueStages(incident(), state.ruleBooks, now).map(({ deadline, offsetMs }) => {
+        const dueAt = toInstant(deadline.dueAt)
+        tellAsSystem({ type: 'raiseAlarm', incidentId: latest, deadlineKey: deadline.key, dueAt, offsetMs })
+        return `${deadline.key} ${offsetMs / MINUTE}`
+      })
+    },
+  }
+
+  if (options !== null) {
+    const { at: _at, ...setUp } = options
+    tell(aSetUp(setUp))
+  }
+  return desk
+}
+
+export type TestDesk = ReturnType<typeof aDesk>
