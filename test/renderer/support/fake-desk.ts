@@ -1,0 +1,141 @@
+// A bridge for the page that runs the real decide and evolve in memory: what the core would answer,
+// without a disk. PINs are kept as they are, since nothing here is secret.
+import type { Bridge, ClockReading, Draft, Health, PageView, Push, Reply } from '../../../shared/contract'
+import { commandSchema, decide, emptyDesk, evolve, redact, redactState, type Command } from '../../../shared/desk'
+import { EVENT_VERSION } from '../../../shared/event'
+import { SYSTEM, type Recorded } from '../../../shared/journal'
+import { ok, refuse, type Refusal, type Result } from '../../../shared/result'
+import type { DeskState } from '../../../shared/state'
+import { toInstant, type Ms } from '../../../shared/time'
+
+export interface FakeDesk {
+  readonly bridge: Bridge
+  readonly now: () => Ms
+  readonly setNow: (ms: Ms) => void
+  readonly state: () => DeskState
+  readonly drafts: Map<string, Draft>
+  /** Gives a command as the signed-in person would; throws what was refused. */
+  readonly give: (command: Command) => Readonly<Record<string, string>>
+  /** What the core itself does, such as raising an alarm. */
+  readonly giveAsSystem: (command: Parameters<typeof decide>[1]) => void
+  /** The next command is refused with this, whatever it is. */
+  readonly refuseNext: (refusal: Refusal) => void
+  readonly setHealth: (health: Health) => void
+}
+
+/** Not SHA-256: only different for different texts, and available in any page. */
+function digest(text: string): string {
+  let hash = 0x811c9dc5
+  for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193) >>> 0
+  return hash.toString(16).padStart(8, '0').repeat(8)
+}
+
+const credentialFor = (pin: string) => ({ salt: '', hash: pin, n: 0, r: 0, p: 0 })
+
+function viewOf(state: DeskState, seq: number): PageView {
+  if (state.unit === null) return { stage: 'firstRun' }
+  if (state.session !== null && !state.session.locked) return { stage: 'desk', seq, state: redactState(state) }
+  const people = Object.values(state.people)
+    .filter(({ active }) => active)
+    .map(({ id, name, post, role }) => ({ id, name, post, role, mayTryAt: null }))
+  return {
+    stage: 'lobby', unitName: state.unit.name, people, lockedBy: state.session?.personId ?? null,
+    alarms: { ringing: 0, overdue: 0 },
+  }
+}
+
+export function createFakeDesk(start: Ms): FakeDesk {
+  let now = start
+  let state = emptyDesk
+  let seq = 0
+  let health: Health = { readOnly: null, notices: [] }
+  let refusal: Refusal | null = null
+  const drafts = new Map<string, Draft>()
+  const listeners = new Set<(push: Push) => void>()
+  const push = (message: Push) => listeners.forEach((listener) => listener(message))
+  const clock = (): ClockReading => ({ now: toInstant(now), computer: toInstant(now), jump: null })
+
+  /** Whose PIN came with the command, if it is right. */
+  function verifiedBy(command: Parameters<typeof decide>[1]): string | null {
+    const { personId, approverId, pin } = command as Partial<Record<string, string>>
+    const id = approverId ?? personId
+    return id !== undefined && pin !== undefined && state.credentials[id]?.hash === pin ? id : null
+  }
+
+  function run(command: Parameters<typeof decide>[1], author: string): Result<{ seq: number; made: Record<string, string> }> {
+    const env = { now, by: author, verified: verifiedBy(command), credentialFor, sha256: digest, damage: health.readOnly }
+    const decision = decide(state, command, env)
+    if (!decision.ok) return decision
+    const stage = viewOf(state, seq).stage
+    const events = decision.value.events.map((event): Recorded => ({
+      seq: (seq += 1), at: toInstant(now), type: event.type, v: EVENT_VERSION, by: event.by ?? author, data: event.data,
+    }))
+    state = events.reduce(evolve, state)
+    if (viewOf(state, seq).stage !== stage) push({ kind: 'view', view: viewOf(state, seq), health })
+    else if (events.length > 0) push({ kind: 'events', events: events.map(redact) })
+    return ok({ seq, made: { ...decision.value.made } })
+  }
+
+  const author = () => state.session?.personId ?? SYSTEM
+
+  function command(params: { command: Command }): Reply {
+    if (refusal !== null) {
+      const error = refusal
+      refusal = null
+      return { ok: false, error }
+    }
+    const parsed = commandSchema.safeParse(params.command)
+    if (!parsed.success) return refuse('malformed', parsed.error.issues[0]?.path.join('.') ?? '')
+    return run(parsed.data, author())
+  }
+
+  const answers: Readonly<Record<string, (params: never) => Reply>> = {
+    open: () => ok({
+      view: viewOf(state, seq), health, clock: clock(), app: { version: '0', shell: 'browser', dataDir: '' },
+    }),
+    command,
+    readDrafts: () => ok([...drafts.values()]),
+    saveDraft: ({ key, value }: { key: string; value: string }) => {
+      const savedAt = toInstant(now)
+      drafts.set(key, { key, value, savedAt, by: author() })
+      return ok({ savedAt })
+    },
+    dropDraft: ({ key }: { key: string }) => {
+      drafts.delete(key)
+      return ok({})
+    },
+    activity: () => ok({}),
+    clock: () => ok(clock()),
+  }
+
+  function must(result: Result<{ made: Record<string, string> }>) {
+    if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.error)}`)
+    return result.value.made
+  }
+
+  return {
+    bridge: {
+      call: async (name, params) => answers[name]?.(params as never) ?? refuse('malformed', name),
+      on: (listener) => {
+        listeners.add(listener)
+        return () => listeners.delete(listener)
+      },
+    },
+    now: () => now,
+    setNow: (ms) => {
+      now = ms
+      push({ kind: 'clock', clock: clock() })
+    },
+    state: () => state,
+    drafts,
+    give: (given) => must(run(commandSchema.parse(given), author())),
+    giveAsSystem: (given) => void must(run(given, SYSTEM)),
+    refuseNext: (next) => {
+      refusal = next
+    },
+    setHealth: (next) => {
+      health = next
+      push({ kind: 'view', view: viewOf(state, seq), health })
+    },
+  }
+}
