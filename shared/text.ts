@@ -2,14 +2,17 @@
 // characters, no marks that reorder what is read. Rare characters (昇镕玥喆) pass untouched.
 import { z } from 'zod'
 
-// C0 and C1 controls but tab and line feed; bidirectional overrides; the byte order mark.
-const HARMFUL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/gu
+// C0 and C1 controls but tab and line feed; bidirectional marks and overrides; zero-width characters
+// that make two names look alike. What Mongolian script needs (the joiners, U+180B–E, U+202F) stays.
+const HARMFUL =
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu
+const LINE_END = /\r\n?|[\u2028\u2029]/g
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
 
 const clean = (text: string): string =>
-  text.replace(/\r\n?/g, '\n').replace(LONE_SURROGATE, '').replace(HARMFUL, '').normalize('NFC')
+  text.replace(LINE_END, '\n').replace(LONE_SURROGATE, '').replace(HARMFUL, '').normalize('NFC')
 
-const oneLine = (text: string): string => clean(text).replace(/\s+/gu, ' ').trim()
+const oneLine = (text: string): string => clean(text).replace(/[^\S\u202f]+/gu, ' ').trim()
 const paragraphs = (text: string): string => clean(text).replace(/[ \t]+$/gm, '').trim()
 
 /** The longest text that one field takes, in UTF-16 units: far beyond any report, small on disk. */
