@@ -16,8 +16,11 @@ export const isLateEntry = (happenedAt: string, recordedAt: string): boolean =>
 export const notInFuture = (at: string, now: Ms, path: string): Result<null> =>
   toMs(at) > now + TOLERANCE ? refuse('inFuture', path) : ok(null)
 
+/** People write times to the minute: what lies within one minute is not upside down. */
+const minuteOf = (at: string): number => Math.floor(toMs(at) / MINUTE)
+
 export const notBefore = (at: string, earliest: string, code: string, path: string): Result<null> =>
-  toMs(at) < toMs(earliest) ? refuse(code, path) : ok(null)
+  minuteOf(at) < minuteOf(earliest) ? refuse(code, path) : ok(null)
 
 /** The first refusal among several checks. */
 export const allOf = (...checks: Result<null>[]): Result<null, Refusal> => {
