@@ -1,5 +1,6 @@
 // The page's only way out: the frozen bridge that the preload left.
 import { createApi, type Bridge } from '../shared/contract'
+import { watched } from './room/banners/reach'
 
 declare global {
   interface Window {
@@ -7,5 +8,5 @@ declare global {
   }
 }
 
-export const bridge: Bridge = window.desk
+export const bridge: Bridge = watched(window.desk)
 export const api = createApi(bridge)

@@ -1,4 +1,26 @@
-// What is wrong with the desk itself, over every screen, until it is settled.
+// What is wrong with the desk itself, over every screen, until it is settled: the worst first.
+import { Banner } from '../kit'
+import { useStore } from '../store'
+import { ClockJumped } from './banners/clock-jump'
+import { LostCore } from './banners/lost-core'
+import { noticeText } from './banners/notice-text'
+import { ReadOnly } from './banners/read-only'
+
+const NO_NOTICES = [] as const
+
 export function Banners() {
-  return null
+  const damage = useStore(({ connection }) => connection?.health.readOnly ?? null)
+  const notices = useStore(({ connection }) => connection?.health.notices ?? NO_NOTICES)
+  const jump = useStore(({ anchor }) => anchor?.jump ?? null)
+  return (
+    <>
+      <LostCore />
+      {damage !== null && <ReadOnly damage={damage} />}
+      {jump !== null && <ClockJumped jump={jump} />}
+      {notices.map((notice) => {
+        const { tone, title, text } = noticeText(notice)
+        return <Banner key={notice.code} tone={tone} title={title}>{text}</Banner>
+      })}
+    </>
+  )
 }

@@ -1,0 +1,66 @@
+// 处理并继续: a leader or manager says with PIN and reason that the desk goes on behind the damage.
+import { useState } from 'react'
+import type { Damage } from '../../../shared/machine/record'
+import { mayManage } from '../../../shared/vocabulary'
+import { useSend } from '../../form/use-send'
+import { DialogFrame, Field, TextInput } from '../../kit'
+import { useDesk, useMe } from '../use-room'
+import { damageText } from './damage-text'
+import { ApproverFields } from './approver-fields'
+
+export interface AcceptDamageProps {
+  readonly damage: Damage
+  readonly onClose: () => void
+}
+
+export function AcceptDamage({ damage, onClose }: AcceptDamageProps) {
+  const { people } = useDesk()
+  const me = useMe()
+  const managers = Object.values(people).filter(({ active, role }) => active && mayManage(role))
+  const mine = managers.find(({ id }) => id === me?.id)
+  const only = managers.length === 1 ? managers[0] : undefined
+  const [approverId, setApprover] = useState<string | null>((mine ?? only)?.id ?? null)
+  const [pin, setPin] = useState('')
+  const [reason, setReason] = useState('')
+  const sending = useSend()
+  const accept = () =>
+    sending.run({ type: 'acceptDamage', approverId: approverId ?? '', pin, reason }, onClose)
+
+  return (
+    <DialogFrame
+      open
+      title="处理并继续登记"
+      consequence={<Consequence damage={damage} />}
+      actions={[{ label: '确认，继续登记', keyName: 'Ctrl+Enter', kind: 'danger', act: accept }]}
+      onClose={onClose}
+      dirty={reason !== '' || pin !== ''}
+      busy={sending.busy}
+      error={sending.errorElsewhere('reason', 'approverId', 'pin')}
+      width={620}
+    >
+      <Field label="原因" required hint="如：断电后磁盘出错，已核对 6 月 3 日纸质记录" error={sending.errorAt('reason')}>
+        <TextInput value={reason} onChange={setReason} autoFocus maxLength={200} />
+      </Field>
+      <ApproverFields
+        who="带班领导、主要负责人或管理员"
+        people={managers}
+        personId={approverId}
+        onPerson={setApprover}
+        pin={pin}
+        onPin={setPin}
+        personError={sending.errorAt('approverId')}
+        pinError={sending.errorAt('pin')}
+      />
+    </DialogFrame>
+  )
+}
+
+function Consequence({ damage }: { readonly damage: Damage }) {
+  return (
+    <>
+      损坏的地方：{damageText(damage)}。<br />
+      确认之后，值班台从现在起接着往下记。坏的地方原样留着，不删、不改、不补；日志里写明谁、何时、为什么继续。
+      以后校验仍会指出这一处。读不出来的内容值班台没有，请对照纸质记录补录。
+    </>
+  )
+}
