@@ -1,0 +1,46 @@
+// The names at the door, large enough for a glance: ↑ ↓ choose, Enter or a digit goes on to the PIN.
+import type { KeyboardEvent } from 'react'
+import type { LobbyPerson } from '../../shared/contract'
+import { ROLE_NAMES, type Role } from '../../shared/vocabulary'
+import styles from './lobby-people.module.css'
+
+export interface LobbyPeopleProps {
+  readonly people: readonly LobbyPerson[]
+  readonly chosen: string | null
+  readonly lockedBy: string | null
+  readonly onChoose: (id: string) => void
+  /** Brings the focus to the PIN. */
+  readonly onPin: () => void
+}
+
+const roleName = (role: string): string => ROLE_NAMES[role as Role] ?? role
+
+export function LobbyPeople({ people, chosen, lockedBy, onChoose, onPin }: LobbyPeopleProps) {
+  const onKeyDown = (event: KeyboardEvent) => {
+    // The digit that was pressed then falls into the field that has the focus.
+    if (chosen !== null && /^\d$/.test(event.key)) onPin()
+    if (event.key !== 'Enter') return
+    event.preventDefault()
+    onPin()
+  }
+  return (
+    <div role="radiogroup" aria-label="姓名" className={styles.people} onKeyDown={onKeyDown}>
+      {people.map(({ id, name, post, role }, index) => (
+        <label key={id} className={styles.person} onDoubleClick={onPin}>
+          <input
+            type="radio"
+            name="person"
+            className={styles.radio}
+            checked={id === chosen}
+            autoFocus={chosen === null && index === 0}
+            onChange={() => onChoose(id)}
+          />
+          <span className={styles.name}>{name}</span>
+          <span className={styles.post}>{post === '' ? roleName(role) : `${post} · ${roleName(role)}`}</span>
+          {name === lockedBy && <span className={styles.mark}>已锁屏</span>}
+        </label>
+      ))}
+      {people.length === 0 && <p className={styles.none}>没有这个姓名</p>}
+    </div>
+  )
+}
