@@ -11,8 +11,8 @@ const DOWNLOAD_MS = 300_000
 
 const home = inRoot('node_modules', 'electron')
 
-/** @returns {string | null} */
-function binary() {
+/** Where the binary is, if it is here. @returns {string | null} */
+export function findElectron() {
   const pathFile = join(home, 'path.txt')
   const name = existsSync(pathFile) ? readFileSync(pathFile, 'utf8') : 'electron'
   const folder = process.env.ELECTRON_OVERRIDE_DIST_PATH ?? join(home, 'dist')
@@ -33,10 +33,10 @@ async function isInReach() {
 
 /** The path of Electron's binary, downloaded when that is possible; null when it is not to be had. */
 export async function ensureElectron() {
-  const found = binary()
+  const found = findElectron()
   if (found !== null) return found
   if (!(await isInReach())) return null
   say('Downloading Electron …')
   await runNode(join(home, 'install.js'), [], { quiet: true, timeoutMs: DOWNLOAD_MS })
-  return binary()
+  return findElectron()
 }

@@ -3,6 +3,9 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 
+/** Ten times what the slowest test takes, for a machine that does something else at the same time. */
+const TIMEOUTS = { testTimeout: 20_000, hookTimeout: 20_000 }
+
 const root = `${import.meta.dirname}/..`
 
 export default defineConfig({
@@ -12,6 +15,7 @@ export default defineConfig({
       {
         root,
         test: {
+          ...TIMEOUTS,
           name: 'node',
           include: ['test/**/*.test.ts'],
           exclude: ['test/e2e/**', 'test/renderer/**'],
@@ -23,6 +27,7 @@ export default defineConfig({
         root,
         plugins: [react()],
         test: {
+          ...TIMEOUTS,
           name: 'page',
           include: ['test/renderer/**/*.test.{ts,tsx}'],
           environment: 'jsdom',

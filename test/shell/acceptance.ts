@@ -40,15 +40,22 @@ export interface Hands {
   hasStopped(): Promise<boolean>
 }
 
+/** As much of a clock as a case may touch. */
+export type CaseClock = Pick<TestClock, 'wall' | 'advance'>
+
 export interface Stage {
   readonly hands: Hands
-  readonly clock: TestClock
+  readonly clock: CaseClock
   /** Waits until something holds; fails after a while. */
   readonly until: (holds: () => Promise<boolean>) => Promise<void>
 }
 
+/** What only a shell under full control can offer: a scripted clock, the wire below window.desk. */
+export type Need = 'clock' | 'wire' | 'crash'
+
 export interface AcceptanceCase {
   readonly title: string
+  readonly needs: readonly Need[]
   readonly check: (stage: Stage) => Promise<void>
 }
 
@@ -65,7 +72,7 @@ async function codeOf(reply: Promise<Reply>): Promise<string> {
 
 const command = (hands: Hands, value: unknown) => valueOf<{ seq: number }>(hands.call('command', { command: value }))
 
-export async function withARunningClock(hands: Hands, clock: TestClock): Promise<void> {
+export async function withARunningClock(hands: Hands, clock: CaseClock): Promise<void> {
   await command(hands, setUpCommand())
   await command(hands, openIncidentCommand(clock.wall()))
 }
@@ -73,6 +80,7 @@ export async function withARunningClock(hands: Hands, clock: TestClock): Promise
 export const ACCEPTANCE: readonly AcceptanceCase[] = [
   {
     title: 'offers the page a frozen window.desk with call and on, and nothing else',
+    needs: [],
     async check({ hands }) {
       const desk = await hands.inspectDesk()
       assert.deepEqual([...desk.names].sort(), ['call', 'on'])
@@ -82,6 +90,7 @@ export const ACCEPTANCE: readonly AcceptanceCase[] = [
   },
   {
     title: 'answers the page from the core',
+    needs: ['clock'],
     async check({ hands, clock }) {
       const opened = await valueOf<{ view: { stage: string }; clock: ClockReading }>(hands.call('open', {}))
       assert.equal(opened.view.stage, 'firstRun')
@@ -90,6 +99,7 @@ export const ACCEPTANCE: readonly AcceptanceCase[] = [
   },
   {
     title: 'tells the page what happened, without being asked',
+    needs: [],
     async check({ hands, until }) {
       await hands.call('open', {})
       await command(hands, setUpCommand())
@@ -98,6 +108,7 @@ export const ACCEPTANCE: readonly AcceptanceCase[] = [
   },
   {
     title: 'refuses malformed messages with a path and changes nothing',
+    needs: ['wire'],
     async check({ hands }) {
       for (const text of ['', 'no json', '[]', '{"name":7}', '{"params":{}}', 7, null]) {
         const reply = await hands.callRaw(text)
@@ -114,6 +125,7 @@ export const ACCEPTANCE: readonly AcceptanceCase[] = [
   },
   {
     title: 'refuses a message of more than 8 MB unread',
+    needs: [],
     async check({ hands }) {
       const flood = 'x'.repeat(8 * 1024 * 1024)
       assert.equal(await codeOf(hands.call('saveDraft', { key: 'a', value: flood })), 'oversized')
@@ -121,12 +133,14 @@ export const ACCEPTANCE: readonly AcceptanceCase[] = [
   },
   {
     title: 'hears nobody but the main frame of its own page',
+    needs: ['wire'],
     async check({ hands }) {
       assert.equal(await codeOf(hands.callAsStranger('{"name":"open","params":{}}')), 'stranger')
     },
   },
   {
     title: 'serves the page under a strict policy and nothing beside it',
+    needs: [],
     async check({ hands }) {
       for (const path of ['/%2e%2e/package.json', '/..%2f..%2fpackage.json', '/no-such-file.js', '/%00']) {
         assert.equal((await hands.visit(path)).status, 404, path)
@@ -139,6 +153,7 @@ export const ACCEPTANCE: readonly AcceptanceCase[] = [
   },
   {
     title: 'lets no request leave the origin and no window open',
+    needs: ['wire'],
     async check({ hands }) {
       assert.equal(await hands.reaches('https://example.com/'), false)
       assert.equal(await hands.reaches('http://127.0.0.1:9/'), false)
@@ -147,6 +162,7 @@ export const ACCEPTANCE: readonly AcceptanceCase[] = [
   },
   {
     title: 'keeps the clocks when the window is closed, and an alarm brings a notification',
+    needs: ['clock'],
     async check(stage) {
       const { hands, clock, until } = stage
       await withARunningClock(stage.hands, stage.clock)
@@ -159,6 +175,7 @@ export const ACCEPTANCE: readonly AcceptanceCase[] = [
   },
   {
     title: 'shows in the title that alarms ring',
+    needs: ['clock'],
     async check(stage) {
       const { hands, clock, until } = stage
       await withARunningClock(stage.hands, stage.clock)
@@ -170,6 +187,7 @@ export const ACCEPTANCE: readonly AcceptanceCase[] = [
   },
   {
     title: 'shows its window when somebody starts it a second time',
+    needs: [],
     async check({ hands, until }) {
       await hands.closeWindow()
       await until(async () => !(await hands.isWindowOpen()))
@@ -180,6 +198,7 @@ export const ACCEPTANCE: readonly AcceptanceCase[] = [
   },
   {
     title: 'gets its page back after the page has crashed, with what was acknowledged',
+    needs: ['crash'],
     async check({ hands, until }) {
       await command(hands, setUpCommand())
       await hands.crashPage()
@@ -190,6 +209,7 @@ export const ACCEPTANCE: readonly AcceptanceCase[] = [
   },
   {
     title: 'does not quit under running clocks before a person has confirmed it',
+    needs: [],
     async check(stage) {
       const { hands, until } = stage
       await withARunningClock(stage.hands, stage.clock)

@@ -29,7 +29,11 @@ async function start(clock: TestClock) {
   return { ...shell, dataDir }
 }
 
-const until = (holds: () => Promise<boolean>) => vi.waitFor(async () => expect(await holds()).toBe(true))
+/** Long enough for a machine that does something else at the same time. */
+const PATIENCE = { timeout: 10_000 }
+
+const until = (holds: () => Promise<boolean>) =>
+  vi.waitFor(async () => expect(await holds()).toBe(true), PATIENCE)
 
 describe('the electron shell', () => {
   for (const { title, check } of ACCEPTANCE) {
