@@ -1,0 +1,51 @@
+// What the Electron program does before there is a window: its first lines, against the double.
+import { join, resolve } from 'node:path'
+import { afterEach, expect, test, vi } from 'vitest'
+import { claimFolder } from '../../electron/core/claim'
+import { tempFolder } from '../support/temp-folder'
+import { resetWorld, world } from './electron-double'
+
+vi.mock('electron', () => import('./electron-double'))
+
+const START = resolve(import.meta.dirname, '..', '..', 'electron', 'shell-electron', 'start.ts')
+let runs = 0
+
+/** Runs the program's entry anew, on the folder that the environment names. */
+async function startOn(dataDir: string): Promise<void> {
+  resetWorld()
+  vi.stubEnv('DUTY_DESK_DATA', dataDir)
+  await import(/* @vite-ignore */ `${START}?run=${runs++}`)
+}
+
+afterEach(() => void vi.unstubAllEnvs())
+
+test('a folder on a drive that is not there is named in a dialog, and nothing is made', async () => {
+  const gone = join(tempFolder(), 'drive', 'desk')
+  await startOn(gone)
+  expect(world.errors).toEqual([expect.stringContaining('数据目录不存在')])
+  expect(world.errors[0]).toContain(gone)
+  expect(world.exitCode).toBe(1)
+  expect(world.windows).toEqual([])
+})
+
+test('a second start says nothing, for the first one has shown its window', async () => {
+  const folder = tempFolder()
+  const claim = await claimFolder({ path: folder, chosen: true })
+  if (!claim.ok) throw new Error(claim.error.code)
+  const shown = vi.fn()
+  claim.value.lock.onSecondStart(shown)
+  await startOn(folder)
+  expect(world.errors).toEqual([])
+  expect(world.exitCode).toBe(0)
+  expect(shown).toHaveBeenCalledOnce()
+  await claim.value.lock.release()
+})
+
+test('the page has its own scheme, and no name is ever looked up', async () => {
+  await startOn(join(tempFolder(), 'drive', 'desk'))
+  expect(world.schemes).toContainEqual({
+    scheme: 'app',
+    privileges: { standard: true, secure: true, supportFetchAPI: true },
+  })
+  expect(world.switches.get('host-resolver-rules')).toBe('MAP * ~NOTFOUND')
+})
