@@ -67,12 +67,19 @@ const patchDelivery = (
   }),
 })
 
+/** An instruction came with its call: where the call moves, it moves too. */
+function patchPhone(incident: Incident, phoneId: string, patch: Patch): Incident {
+  const phones = incident.phones.map((one) => (one.id === phoneId ? { ...one, ...patch } : one))
+  const { instructionId, at } = phones.find(({ id }) => id === phoneId)!
+  const instructions = incident.instructions.map((one) => (one.id === instructionId ? { ...one, receivedAt: at } : one))
+  return { ...incident, phones, instructions }
+}
+
 /** The incident with the corrected record in place of the wrong one. */
 export function applyPatch(incident: Incident, target: CorrectionTarget, patch: Patch): Incident {
   switch (target.kind) {
     case 'facts': return { ...incident, facts: { ...incident.facts, ...patch } }
-    case 'phone':
-      return { ...incident, phones: incident.phones.map((one) => (one.id === target.phoneId ? { ...one, ...patch } : one)) }
+    case 'phone': return patchPhone(incident, target.phoneId, patch)
     case 'instruction':
       return {
         ...incident,

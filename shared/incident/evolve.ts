@@ -1,25 +1,25 @@
 // Incident events -> state.
 import type { Evolvers } from '../evolution'
 import type { EventOf } from '../event'
-import { casualtiesDiffer } from '../report/evolve'
-import { sentAt, sentReports } from '../report/state'
+import type { Report } from '../report/record'
+import { sentReports, voidUnsent } from '../report/state'
 import { withIncident } from '../state'
-import { toMs } from '../time'
+import { noteCasualties, requote } from './casualties'
 import { applyPatch } from './correct'
 import { classificationOf, type Classification, type Incident, type incidentEvents } from './record'
 
 function open({ at, by, data }: EventOf<'incidentOpened'>): Incident {
   const { incidentId, year, serial, facts, level, verified, sensitive, phoneId, call } = data
   return {
-    id: incidentId, year, serial, openedAt: at, openedBy: by, facts, casualtiesChangedAt: null, verified,
+    id: incidentId, year, serial, openedAt: at, openedBy: by, facts, casualtyChanges: [], verified,
     mediaExposure: null, dailyAt: null,
-    classifications: [{ from: at, level, kind: facts.kind, sensitive }],
+    classifications: [{ from: at, level, kind: facts.kind, sensitive, dailyAt: null }],
     phones: [{
       id: phoneId, direction: 'in', at: call.at, counterpart: call.from, said: call.said, answer: '',
       alreadyTold: call.alreadyTold, instructionId: null, lateReason: '', recordedAt: at, recordedBy: by,
     }],
     instructions: [], reports: [], waivers: {}, alarms: {}, corrections: [], timeline: [],
-    closedAt: null, reopenedAt: null,
+    closedAt: null, reopenedAt: null, reopenings: {},
   }
 }
 
@@ -28,25 +28,16 @@ const classify = (incident: Incident, from: string, change: Partial<Classificati
   classifications: [...incident.classifications, { ...classificationOf(incident), ...change, from }],
 })
 
-/** A text under approval that quotes what was corrected is another text now. */
-const voidApprovals = (incident: Incident): Incident => ({
+const withUnsent = (incident: Incident, change: (report: Report) => Report): Incident => ({
   ...incident,
-  reports: incident.reports.map((report) =>
-    report.sent === null && (report.approval !== null || report.submitted !== null)
-      ? { ...report, revision: report.revision + 1, approval: null, submitted: null }
-      : report,
-  ),
+  reports: incident.reports.map((report) => (report.sent === null ? change(report) : report)),
 })
 
-/** The first change of the casualties since the last report starts the clock of 补报. */
-function noteCasualties(before: Incident, after: Incident, at: string): Incident {
-  const sent = sentReports(after)
-  const last = sent[sent.length - 1]
-  if (last === undefined || !casualtiesDiffer(before.facts.figures, after.facts.figures)) return after
-  const owed = after.casualtiesChangedAt
-  const stillOwed = owed !== null && sentAt(last)! < toMs(owed)
-  return stillOwed ? after : { ...after, casualtiesChangedAt: at }
-}
+/** A text that quotes what was corrected is another text now: whoever approved it has not approved this. */
+const voidApprovals = (incident: Incident): Incident => withUnsent(incident, voidUnsent)
+
+/** The 终报 after which the incident is opened again. */
+const lastSentId = (incident: Incident): string => sentReports(incident).at(-1)?.id ?? ''
 
 function correct(incident: Incident, { at, by, data }: EventOf<'recordCorrected'>): Incident {
   const { target, changes, reason } = data
@@ -58,7 +49,9 @@ function correct(incident: Incident, { at, by, data }: EventOf<'recordCorrected'
   if (target.kind !== 'facts') return corrected
   const { kind } = corrected.facts
   const classified = kind === incident.facts.kind ? corrected : classify(corrected, at, { kind })
-  return noteCasualties(incident, voidApprovals(classified), at)
+  const requoted = withUnsent(classified, (report) =>
+    requote(report, incident.facts.figures, classified.facts.figures))
+  return noteCasualties(voidApprovals(requoted), at)
 }
 
 export const evolveIncident: Evolvers<keyof typeof incidentEvents> = {
@@ -75,12 +68,17 @@ export const evolveIncident: Evolvers<keyof typeof incidentEvents> = {
     withIncident(state, data.incidentId, (incident) => classify(incident, at, { sensitive: data.sensitive })),
   mediaExposed: (state, { data: { incidentId, at, outlet } }) =>
     withIncident(state, incidentId, (incident) => ({ ...incident, mediaExposure: { at, outlet } })),
-  dailySet: (state, { data }) =>
-    withIncident(state, data.incidentId, (incident) => ({ ...incident, dailyAt: data.dailyAt })),
+  dailySet: (state, { at, data: { incidentId, dailyAt } }) =>
+    withIncident(state, incidentId, (incident) => ({ ...classify(incident, at, { dailyAt }), dailyAt })),
   recordCorrected: (state, event) =>
     withIncident(state, event.data.incidentId, (incident) => correct(incident, event)),
   incidentClosed: (state, { at, data }) =>
     withIncident(state, data.incidentId, (incident) => ({ ...incident, closedAt: at })),
   incidentReopened: (state, { at, data }) =>
-    withIncident(state, data.incidentId, (incident) => ({ ...incident, closedAt: null, reopenedAt: at })),
+    withIncident(state, data.incidentId, (incident) => ({
+      ...incident,
+      closedAt: null,
+      reopenedAt: at,
+      reopenings: { ...incident.reopenings, [lastSentId(incident)]: at },
+    })),
 }

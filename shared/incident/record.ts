@@ -35,6 +35,14 @@ export interface Classification {
   readonly level: Level | null
   readonly kind: Kind
   readonly sensitive: boolean
+  /** The fixed hour of a 日报; null: the rule's own rhythm. */
+  readonly dailyAt: string | null
+}
+
+/** Casualties that were no longer what had been reported, and the report that told it upwards. */
+export interface CasualtyChange {
+  readonly at: string
+  readonly reportId: string | null
 }
 
 export interface AlarmRecord {
@@ -89,8 +97,8 @@ export interface Incident {
   readonly openedAt: string
   readonly openedBy: string
   readonly facts: Facts
-  /** When the casualty figures last changed after a report had been sent. */
-  readonly casualtiesChangedAt: string | null
+  /** Each with a clock of its own, oldest first; at most the last is still to be reported. */
+  readonly casualtyChanges: readonly CasualtyChange[]
   readonly verified: boolean
   /** 媒体首次曝光 (N6). */
   readonly mediaExposure: { readonly at: string; readonly outlet: string } | null
@@ -107,6 +115,8 @@ export interface Incident {
   readonly timeline: readonly Step[]
   readonly closedAt: string | null
   readonly reopenedAt: string | null
+  /** Id of a 终报 -> when the incident was opened again after it. */
+  readonly reopenings: Readonly<Record<string, string>>
 }
 
 /** What deadlines are derived from, besides the incident itself. */

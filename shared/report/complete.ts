@@ -2,7 +2,7 @@
 import type { Incident } from '../incident/record'
 import { regionText } from '../unit/record'
 import type { ReportKind } from '../vocabulary'
-import { lastFigures, suggestedTitle } from './compose'
+import { suggestedTitle } from './compose'
 import { SECTIONS, type Content, type Report } from './record'
 
 /** N2: 时间、单位、地点、事态经过、处置措施, and the five of H2 for a first report. */
@@ -33,7 +33,8 @@ export function startingContent(incident: Incident, report: Pick<Report, 'kind' 
   return {
     title: suggestedTitle(incident, report),
     sections: { ...sections, ...known },
-    figures: report.kind === 'initial' ? facts.figures : lastFigures(incident),
+    // Those of the record: a figure that was corrected since the last report is news.
+    figures: facts.figures,
     unverified: report.kind === 'initial' && !verified,
   }
 }

@@ -1,5 +1,5 @@
 // Report events -> state.
-import { CASUALTY_KEYS } from '../incident/figures'
+import { adoptFigures } from '../incident/casualties'
 import type { Incident } from '../incident/record'
 import type { Evolvers } from '../evolution'
 import type { DataOf, EventOf } from '../event'
@@ -57,16 +57,8 @@ function deliver(report: Report, { at, by, data }: EventOf<'reportDelivered'>): 
     deliveries: { ...report.deliveries, ...Object.fromEntries(made) },
     addressedTo: sent?.addressedTo ?? report.addressedTo,
     sent: sent === null ? report.sent : { document: sent.document, digest: sent.digest },
-    lateReason: data.lateReason === '' ? report.lateReason : data.lateReason,
+    lateReason: [report.lateReason, data.lateReason].filter((reason) => reason !== '').join('；'),
   }
-}
-
-/** What was reported is what the record says from then on. */
-function adoptFigures(incident: Incident, { data }: EventOf<'reportDelivered'>): Incident {
-  if (data.sent === null) return incident
-  const report = incident.reports.find(({ id }) => id === data.reportId)
-  if (report === undefined) return incident
-  return { ...incident, facts: { ...incident.facts, figures: report.content.figures } }
 }
 
 const receive = (report: Report, data: DataOf<'receiptRecorded'>, by: string, recordedAt: string): Report => {
@@ -75,9 +67,6 @@ const receive = (report: Report, data: DataOf<'receiptRecorded'>, by: string, re
   const receipt = { ...data.receipt, recordedAt, recordedBy: by }
   return { ...report, deliveries: { ...report.deliveries, [data.recipientId]: { ...delivery, receipt } } }
 }
-
-export const casualtiesDiffer = (a: Incident['facts']['figures'], b: Incident['facts']['figures']): boolean =>
-  CASUALTY_KEYS.some((key) => a[key] !== b[key])
 
 export const evolveReport: Evolvers<keyof typeof reportEvents> = {
   reportSaved: (state, event) => withIncident(state, event.data.incidentId, (incident) => save(incident, event)),
@@ -93,7 +82,7 @@ export const evolveReport: Evolvers<keyof typeof reportEvents> = {
     withIncident(
       withReport(state, event.data, (report) => deliver(report, event)),
       event.data.incidentId,
-      (incident) => adoptFigures(incident, event),
+      (incident) => (event.data.sent === null ? incident : adoptFigures(incident, event.data.reportId)),
     ),
   receiptRecorded: (state, { at, by, data }) =>
     withReport(state, data, (report) => receive(report, data, by, at)),

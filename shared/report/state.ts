@@ -50,6 +50,11 @@ export const sentReports = (incident: Incident): Report[] => incident.reports.fi
 export const unsentReport = (incident: Incident): Report | undefined =>
   incident.reports.find((report) => !isSent(report))
 
+/** Other words on the paper, or to other readers: no approval of the old ones holds. */
+export const voidUnsent = (report: Report): Report => ({
+  ...report, revision: report.revision + 1, submitted: null, approval: null,
+})
+
 /** N13: graver incidents, and whatever the unit sets, need a leader's PIN on the text. */
 export const needsApproval = (incident: Incident, unit: Pick<Unit, 'approvalLevels'>): boolean =>
   unit.approvalLevels.includes(classificationOf(incident).level ?? 'unset')

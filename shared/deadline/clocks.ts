@@ -1,0 +1,136 @@
+// Which clocks the record of an incident starts, and what met each of them. How long each may run
+// is the rules' affair: derive.ts.
+import type { Incident } from '../incident/record'
+import type { Report } from '../report/record'
+import { isSent, nameOf, sentAt, sentReports, sentToAllAt } from '../report/state'
+import { toMs, type Ms } from '../time'
+import { reportName } from '../vocabulary'
+import type { Duty } from './record'
+
+export interface Clock {
+  /** Unique within its incident: `phone`, `initial`, `followUp:2`, `simultaneous:t1`. */
+  readonly key: string
+  readonly duty: Duty
+  readonly name: string
+  readonly originAt: Ms
+  readonly metAt: Ms | null
+  readonly waived: boolean
+  readonly reportId: string | null
+}
+
+/** Calls upwards, the earliest first (N1). */
+export const callsUpwards = (incident: Incident): Ms[] =>
+  incident.phones
+    .filter(({ direction }) => direction === 'out')
+    .map(({ at }) => toMs(at))
+    .sort((a, b) => a - b)
+
+type Start = Omit<Clock, 'waived' | 'reportId'> & { readonly reportId?: string | undefined }
+
+const clock = (incident: Incident, { reportId, ...start }: Start): Clock => ({
+  ...start,
+  waived: incident.waivers[start.key] !== undefined,
+  reportId: reportId ?? null,
+})
+
+const phoneClock = (incident: Incident): Clock =>
+  clock(incident, {
+    key: 'phone', duty: 'phone', name: '电话报告',
+    originAt: toMs(incident.facts.learnedAt),
+    metAt: callsUpwards(incident)[0] ?? null,
+  })
+
+function initialClock(incident: Incident): Clock {
+  const initial = incident.reports.find((report) => report.kind === 'initial' && isSent(report))
+  return clock(incident, {
+    key: 'initial', duty: 'initial', name: '书面首报',
+    originAt: toMs(incident.facts.occurredAt),
+    metAt: initial === undefined ? null : sentAt(initial),
+    reportId: initial?.id,
+  })
+}
+
+const lastFollowUp = (sent: readonly Report[]): number =>
+  Math.max(0, ...sent.map(({ number }) => number))
+
+/** After a 终报 a clock runs only when the incident was opened again, and only from then. */
+function afterFinal(incident: Incident, report: Report, first: Clock): Clock[] {
+  const reopenedAt = incident.reopenings[report.id]
+  if (reopenedAt === undefined) return []
+  const waiver = incident.waivers[first.key]
+  // A reason given before this reopening explained another silence.
+  const waived = waiver !== undefined && toMs(waiver.at) >= toMs(reopenedAt)
+  return [{ ...first, waived, originAt: Math.max(first.originAt, toMs(reopenedAt)) }]
+}
+
+/**
+ * A leader's reason explains the one 续报 that is missing, not all that are still owed: 续报 go on
+ * until the incident has been handled (H4), so the next clock starts with the reason.
+ */
+function renewed(incident: Incident, first: Clock): Clock[] {
+  const clocks = [first]
+  for (let last = first; last.waived; ) {
+    const { at } = incident.waivers[last.key]!
+    clocks[clocks.length - 1] = { ...last, metAt: null, reportId: null }
+    const key = `${first.key}.${clocks.length}`
+    last = {
+      ...first, key, duty: 'followUp', originAt: Math.max(last.originAt, toMs(at)),
+      waived: incident.waivers[key] !== undefined,
+    }
+    clocks.push(last)
+  }
+  return clocks
+}
+
+/** One clock from each sent report to the next, until the 终报 (H3, H4). */
+function followUpClocks(incident: Incident, sent: readonly Report[]): Clock[] {
+  return sent.flatMap((report, index): Clock[] => {
+    const next = sent[index + 1]
+    const number = next?.kind === 'followUp' ? next.number : lastFollowUp(sent) + 1
+    const first = clock(incident, {
+      key: `followUp:${index + 1}`,
+      duty: report.kind === 'initial' ? 'firstFollowUp' : 'followUp',
+      name: next?.kind === 'final' ? '终报' : reportName('followUp', number),
+      originAt: sentAt(report)!,
+      metAt: next === undefined ? null : sentAt(next),
+      reportId: next?.id,
+    })
+    return report.kind === 'final' ? afterFinal(incident, report, first) : renewed(incident, first)
+  })
+}
+
+const simultaneousClock = (incident: Incident, report: Report): Clock =>
+  clock(incident, {
+    key: `simultaneous:${report.id}`, duty: 'simultaneous', name: `同时报送（${nameOf(report)}）`,
+    originAt: sentAt(report)!, metAt: sentToAllAt(report), reportId: report.id,
+  })
+
+const instructionClocks = (incident: Incident): Clock[] =>
+  incident.instructions.map(({ id, receivedAt, relayed }) =>
+    clock(incident, {
+      key: `instruction:${id}`, duty: 'instruction', name: '批示转办',
+      originAt: toMs(receivedAt), metAt: relayed === null ? null : toMs(relayed.at),
+    }))
+
+/** Met by the report that carries the change, not by any report that happens to leave. */
+const casualtyClocks = (incident: Incident, sent: readonly Report[]): Clock[] =>
+  incident.casualtyChanges.map(({ at, reportId }) => {
+    const report = sent.find(({ id }) => id === reportId)
+    return clock(incident, {
+      key: `casualties:${at}`, duty: 'casualties', name: '伤亡变化补报',
+      originAt: toMs(at), metAt: report === undefined ? null : sentAt(report), reportId: report?.id,
+    })
+  })
+
+/** Every clock that the record has started. */
+export function clocksOf(incident: Incident): Clock[] {
+  const sent = sentReports(incident)
+  return [
+    phoneClock(incident),
+    initialClock(incident),
+    ...followUpClocks(incident, sent),
+    ...sent.map((report) => simultaneousClock(incident, report)),
+    ...instructionClocks(incident),
+    ...casualtyClocks(incident, sent),
+  ]
+}
