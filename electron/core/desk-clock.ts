@@ -49,7 +49,7 @@ export function createDeskClock(clock: Clock, lastRecordAt: Ms | null): DeskCloc
     seen = { wall: clock.wall(), steady: clock.steady() }
     const jump = seen.wall - before.wall - (seen.steady - before.steady)
     if (Math.abs(jump) > JUMP) ahead -= jump
-    if (ahead === 0) return
+    if (ahead === 0 && !unsettled) return
     if (Math.abs(ahead) <= JUMP || (atLeast && ahead < 0)) agree()
     else if (Math.abs(jump) > JUMP) jumped(false)
   }

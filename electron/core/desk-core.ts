@@ -8,7 +8,7 @@ import { toMs } from '../../shared/time'
 import { createAlarmClock } from './alarm-clock'
 import { createCalls } from './calls'
 import { createClockWatch } from './clock-watch'
-import { createCredentials } from './credentials'
+import { createCredentials, type Credentials } from './credentials'
 import { createDeskClock } from './desk-clock'
 import { openDrafts } from './drafts'
 import { createHealthBook } from './health'
@@ -34,6 +34,7 @@ export interface DeskCoreDeps {
   readonly appInfo: AppInfo
   readonly ports: Ports
   readonly disk?: Disk
+  readonly credentials?: Credentials
 }
 
 export interface DeskCore {
@@ -52,7 +53,7 @@ const NO_PINS: Pins = { verified: null, credentialFor: () => ({ salt: '', hash: 
 
 /** Rejects only when the folder cannot be read at all, with what the system said. */
 export async function openDeskCore(deps: DeskCoreDeps): Promise<DeskCore> {
-  const { dataDir, clock, appInfo, ports, disk = nodeDisk } = deps
+  const { dataDir, clock, appInfo, ports, disk = nodeDisk, credentials = createCredentials() } = deps
   const snapshots = createSnapshots({ disk, dataDir, now: clock.wall })
   const recovered = await recover({ disk, dataDir, snapshots })
   const { walk } = recovered
@@ -120,7 +121,7 @@ export async function openDeskCore(deps: DeskCoreDeps): Promise<DeskCore> {
 
   async function submit(command: SystemCommand): Promise<Result<Done>> {
     const started = await startUp()
-    return started.ok ? submitNow(command) : (started as Result<Done>)
+    return started.ok ? submitNow(command) : started
   }
 
   async function command(asked: Command): Promise<Result<Done>> {
@@ -135,7 +136,7 @@ export async function openDeskCore(deps: DeskCoreDeps): Promise<DeskCore> {
   const { state } = ledger
   const alarms = createAlarmClock({ ports, now, state, submit })
   const idle = createIdleLock(clock, state)
-  const pinGate = createPinGate({ credentials: createCredentials(), state, now, submit })
+  const pinGate = createPinGate({ credentials, state, now, submit })
   const clockWatch = createClockWatch({
     deskClock, ports, state, submit, onChange: () => push({ kind: 'clock', clock: clockWatch.reading() }),
   })

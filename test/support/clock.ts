@@ -9,8 +9,8 @@ export interface TestClock extends Clock {
   sleep(by: Ms): Promise<void>
   /** Somebody sets the computer's clock; nothing else moves. */
   setWall(to: Ms): void
-  /** How many timers wait. */
-  waiting(): number
+  /** Milliseconds until the next timer; null when none waits. */
+  nextIn(): Ms | null
 }
 
 interface Timer { readonly at: Ms; readonly fire: () => void }
@@ -60,6 +60,9 @@ export function testClock(start = '2026-11-23T06:32:07.000Z'): TestClock {
     setWall(to) {
       wall = to
     },
-    waiting: () => timers.size,
+    nextIn() {
+      const timer = next()
+      return timer === undefined ? null : Math.max(timer.at - steady, 0)
+    },
   }
 }

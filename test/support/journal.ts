@@ -39,3 +39,9 @@ export async function walked(dataDir: string, disk: Disk = nodeDisk): Promise<Wa
   const walk = await walkJournal({ disk, dataDir, knows: () => true, visit: (line) => seen.push(line) })
   return { ...walk, seen }
 }
+
+/** Changes the lines of a journal as somebody with an editor might. */
+export function changeJournal(dataDir: string, change: (lines: string[]) => string[]): void {
+  const lines = readJournal(dataDir).split('\n').slice(0, -1)
+  writeJournal(dataDir, change(lines).map((line) => `${line}\n`).join(''))
+}

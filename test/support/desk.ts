@@ -1,0 +1,139 @@
+// A desk to test with: the real core in a folder of its own, a clock that stands still, a disk that
+// can fail, and a shell that remembers what it was asked for.
+import { vi, expect, onTestFinished } from 'vitest'
+import { openDeskCore, type DeskCore } from '../../electron/core/desk-core'
+import type { Credentials } from '../../electron/core/credentials'
+import type { Badge, Notification, Ports } from '../../electron/core/ports'
+import { createApi, type Api, type Push } from '../../shared/contract'
+import type { Command } from '../../shared/desk'
+import type { Ms } from '../../shared/time'
+import { testClock, type TestClock } from './clock'
+import { OFFICER_PIN, openIncidentCommand, setUpCommand } from './commands'
+import { faultDisk, type FaultDisk } from './fault-disk'
+import { tempFolder } from './temp-folder'
+
+/** As the real ones behave, without their cost. */
+const quickCredentials: Credentials = {
+  make: async (pin) => ({ salt: 'test', hash: `scrypt of ${pin}`, n: 1, r: 1, p: 1 }),
+  check: async (credential, pin) => credential?.hash === `scrypt of ${pin}`,
+}
+
+export interface TestDesk {
+  readonly core: DeskCore
+  readonly api: Api
+  readonly clock: TestClock
+  readonly disk: FaultDisk
+  readonly dataDir: string
+  readonly pushes: Push[]
+  readonly notifications: Notification[]
+  readonly badges: Badge[]
+  /** Where `pickFolder` leads; null when the person changes their mind. */
+  readonly shell: { picked: string | null; quits: number }
+  /** Time passes; everything that falls due meanwhile happens. */
+  pass(by: Ms): Promise<void>
+  /** The machine sleeps, and wakes up. */
+  sleep(by: Ms): Promise<void>
+  command(command: Command): Promise<Awaited<ReturnType<Api['command']>>>
+  /** As `command`, when it must succeed. */
+  done(command: Command): Promise<{ seq: number; made: Readonly<Record<string, string>> }>
+}
+
+interface Options {
+  readonly dataDir?: string
+  readonly clock?: TestClock
+  readonly disk?: FaultDisk
+  readonly credentials?: Credentials
+}
+
+export async function aDesk(options: Options = {}): Promise<TestDesk> {
+  const { dataDir = tempFolder(), clock = testClock(), disk = faultDisk(), credentials = quickCredentials } = options
+  const notifications: Notification[] = []
+  const badges: Badge[] = []
+  const shell = { picked: null as string | null, quits: 0 }
+  const ports: Ports = {
+    notify: (notification) => void notifications.push(notification),
+    showWindow: () => {},
+    setBadge: (badge) => void badges.push(badge),
+    pickFolder: async () => shell.picked,
+    quit: () => void (shell.quits += 1),
+  }
+  const appInfo = { version: '0.1.0', shell: 'browser', dataDir } as const
+  const core = await openDeskCore({ dataDir, clock, appInfo, ports, disk, credentials })
+  onTestFinished(() => core.stop())
+  const pushes: Push[] = []
+  core.subscribe((push) => void pushes.push(push))
+  const api = createApi({ call: core.call, on: core.subscribe })
+
+  /** The pulse has beaten and lies in wait again. */
+  const atRest = () => vi.waitUntil(() => clock.nextIn() !== null, { timeout: 5_000, interval: 1 })
+  await atRest()
+
+  const command: TestDesk['command'] = (asked) => api.command({ command: asked })
+  return {
+    core, api, clock, disk, dataDir, pushes, notifications, badges, shell, command,
+    async pass(by) {
+      let left = by
+      for (let nap = clock.nextIn(); nap !== null && nap <= left; nap = clock.nextIn()) {
+        await clock.advance(nap)
+        left -= nap
+        await atRest()
+      }
+      await clock.advance(left)
+    },
+    async sleep(by) {
+      await clock.sleep(by)
+      await atRest()
+    },
+    async done(asked) {
+      const reply = await command(asked)
+      expect(reply).toMatchObject({ ok: true })
+      if (!reply.ok) throw new Error(reply.error.code)
+      return reply.value
+    },
+  }
+}
+
+/** After the first run; 张磊 is signed in. */
+export async function aDeskInUse(options: Options = {}): Promise<TestDesk> {
+  const desk = await aDesk(options)
+  await desk.done(setUpCommand())
+  return desk
+}
+
+/** An incident is opened now; its id. */
+export async function anIncident(desk: TestDesk, title?: string): Promise<string> {
+  const { made } = await desk.done(openIncidentCommand(desk.clock.wall(), title))
+  return made.incidentId!
+}
+
+export const signIn = (desk: TestDesk, personId = 'p1', pin = OFFICER_PIN) =>
+  desk.command({ type: 'signIn', personId, pin })
+
+/** The same folder again, after the process is gone: killed, when the first was not stopped. */
+export async function startedAgain(desk: TestDesk, options: Options = {}): Promise<TestDesk> {
+  return aDesk({ dataDir: desk.dataDir, clock: desk.clock, ...options })
+}
+
+export async function viewOf(desk: TestDesk) {
+  const reply = await desk.api.open({})
+  if (!reply.ok) throw new Error(reply.error.code)
+  return reply.value
+}
+
+export const healthOf = async (desk: TestDesk) => (await viewOf(desk)).health
+
+/** The titles of the incidents, as 张磊 sees them after signing in. */
+export async function incidentsOf(desk: TestDesk): Promise<string[]> {
+  await signIn(desk)
+  const { view } = await viewOf(desk)
+  return view.stage === 'desk' ? Object.values(view.state.incidents).map(({ facts }) => facts.title) : []
+}
+
+/** A desk with two incidents, stopped in order. */
+export async function aStoppedDesk(): Promise<TestDesk> {
+  const desk = await aDeskInUse()
+  await anIncident(desk, '第一起')
+  await anIncident(desk, '第二起')
+  await desk.core.stop()
+  return desk
+}
