@@ -76,6 +76,27 @@ function Sheet({ children }: { readonly children: ReactNode }) {
   return <div className={styles.box}><div className={styles.sheet}>{children}</div></div>
 }
 
+interface PagerProps {
+  readonly page: number
+  readonly pages: number
+  readonly onTurn: (page: number) => void
+}
+
+/** Above the sheet and always there, so that nothing jumps when a second page begins. */
+function Pager({ page, pages, onTurn }: PagerProps) {
+  return (
+    <figcaption className={styles.pager}>
+      <span>打印样式 · 第 {page} 页，共 {pages} 页</span>
+      {pages > 1 && (
+        <span className={styles.turn}>
+          <KeyButton kind="quiet" size="small" disabled={page === 1} onPress={() => onTurn(page - 1)}>上一页</KeyButton>
+          <KeyButton kind="quiet" size="small" disabled={page === pages} onPress={() => onTurn(page + 1)}>下一页</KeyButton>
+        </span>
+      )}
+    </figcaption>
+  )
+}
+
 export interface PaperProps {
   readonly doc: PaperDoc
 }
@@ -86,6 +107,7 @@ export function Paper({ doc }: PaperProps) {
   const page = Math.min(wanted, pages)
   return (
     <figure className={styles.paper} aria-label="打印样式预览">
+      <Pager page={page} pages={pages} onTurn={setPage} />
       <Sheet>
         <div className={styles.window}>
           <div ref={flow} className={styles.flow} style={{ translate: `calc(${1 - page} * var(--page-step)) 0` }}>
@@ -98,13 +120,6 @@ export function Paper({ doc }: PaperProps) {
         {doc.stamps.includes(EXERCISE) && <div className={styles.watermark} aria-hidden="true">{EXERCISE}</div>}
         <div className={cx(styles.pageNumber, page % 2 === 0 && styles.even)}>— {page} —</div>
       </Sheet>
-      {pages > 1 && (
-        <figcaption className={styles.pager}>
-          <KeyButton kind="quiet" size="small" disabled={page === 1} onPress={() => setPage(page - 1)}>上一页</KeyButton>
-          <span>第 {page} 页，共 {pages} 页</span>
-          <KeyButton kind="quiet" size="small" disabled={page === pages} onPress={() => setPage(page + 1)}>下一页</KeyButton>
-        </figcaption>
-      )}
     </figure>
   )
 }

@@ -10,7 +10,7 @@ export interface RegionFieldProps {
   readonly onChange: (region: Region) => void
   /** A 盟市 alone is enough: for a unit of the prefecture itself. */
   readonly countyOptional?: boolean
-  /** Where the list opens when nothing is chosen; default 呼和浩特市. */
+  /** The room's own region: its province is not written out. */
   readonly home?: Region
   readonly label?: string
   readonly disabled?: boolean
@@ -34,7 +34,6 @@ function useAreas(): readonly AreaNode[] | null {
 export function RegionField(props: RegionFieldProps) {
   const { value, onChange, countyOptional = false, home = HOHHOT, label, disabled = false } = props
   const areas = useAreas()
-  const chosen = value ?? (countyOptional ? null : home)
   const choose = (codes: readonly string[]) => {
     const region = areas === null ? null : regionOf(areas, codes)
     if (region !== null && (countyOptional || region.county !== null)) onChange(region)
@@ -45,14 +44,14 @@ export function RegionField(props: RegionFieldProps) {
       className={styles.region ?? ''}
       options={areas === null ? [] : [...areas]}
       fieldNames={{ label: 'name', value: 'code', children: 'children' }}
-      value={chosen === null ? [] : codesOf(chosen)}
+      value={value === null ? [] : codesOf(value)}
       loading={areas === null}
       disabled={disabled}
       allowClear={false}
       changeOnSelect={countyOptional}
       showSearch
       placeholder="省 / 盟市 / 旗县"
-      displayRender={() => (chosen === null ? '' : regionText(chosen, home))}
+      displayRender={() => (value === null ? '' : regionText(value, home))}
       onChange={(codes) => choose(codes.map(String))}
     />
   )

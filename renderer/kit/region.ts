@@ -10,10 +10,11 @@ export interface Area {
 export interface Region {
   readonly province: Area
   readonly prefecture: Area
-  /** Null for a unit of the prefecture itself, where the field allows that. */
+  /** Null while not chosen, and for a unit of the prefecture itself. */
   readonly county: Area | null
 }
 
+/** The preset of a new room; its county is still to be chosen. */
 export const HOHHOT: Region = {
   province: { code: '150000', name: '内蒙古自治区' },
   prefecture: { code: '150100', name: '呼和浩特市' },

@@ -1,9 +1,9 @@
 // Date and time for tired people: type 1302 or 昨 2240, or press 现在, or open the calendar. Every
 // keystroke that makes sense is passed on at once, so that a key pressed without leaving the field
 // finds the value there; the text is written out in full on leaving.
-import { DatePicker } from 'antd'
-import { useRef, useState, type FormEvent, type KeyboardEvent } from 'react'
-import { inShanghai, MINUTE, type Ms } from '../../shared/time'
+import { DatePicker, Input } from 'antd'
+import { useLayoutEffect, useRef, useState, type Ref } from 'react'
+import { inShanghai, MINUTE, minuteText, type Ms } from '../../shared/time'
 import { useFieldIds } from './field'
 import { KeyButton } from './key-button'
 import { shanghaiDates } from './shanghai-dates'
@@ -17,7 +17,7 @@ export interface TimeFieldProps {
   /** The desk's clock. */
   readonly now: Ms
   /** Names the control where it is not the first of its Field. */
-  readonly label?: string
+  readonly label?: string | undefined
   readonly disabled?: boolean
   readonly autoFocus?: boolean
 }
@@ -25,74 +25,93 @@ export interface TimeFieldProps {
 const EXAMPLE = '如 1302、昨 2240、23 13:02'
 const wholeMinute = (ms: Ms): Ms => Math.floor(ms / MINUTE) * MINUTE
 
-/** A picker whose today is the desk's, made once for each field. */
-function usePicker(now: Ms) {
-  const clock = useRef(now)
-  clock.current = now
-  return useState(() => DatePicker.generatePicker<Date>(shanghaiDates(() => clock.current)))[0]
+/** What was typed and not yet written out; `left` once the field was left with it. */
+interface Typed {
+  readonly text: string
+  readonly left: boolean
 }
 
 export function TimeField({ value, onChange, now, label, disabled = false, autoFocus = false }: TimeFieldProps) {
-  const Picker = usePicker(now)
+  const [typed, setTyped] = useState<Typed | null>(null)
   const [open, setOpen] = useState(false)
-  /** While typing: the text, and the value that stood there, so that the text is left alone. */
-  const [typing, setTyping] = useState<{ readonly text: string; readonly stood: Ms | null } | null>(null)
-  const shown = typing === null ? value : typing.stood
-  const misread = typing !== null && typing.text.trim() !== '' && value === null
+  const misread = typed?.left === true && value === null
 
-  const type = (event: FormEvent<HTMLDivElement>) => {
-    if (!(event.target instanceof HTMLInputElement)) return
-    const text = event.target.value
-    setTyping({ text, stood: shown })
+  const type = (text: string) => {
+    setTyped({ text, left: false })
     onChange(parseTime(text, now))
   }
   const settle = () => {
-    if (typing !== null && (value !== null || typing.text.trim() === '')) setTyping(null)
+    if (typed === null) return
+    setTyped(value !== null || typed.text.trim() === '' ? null : { ...typed, left: true })
   }
-  const set = (ms: Ms | null) => {
-    setTyping(null)
+  const set = (ms: Ms) => {
+    setTyped(null)
     onChange(ms)
-  }
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || open) return
-    // Enter in the calendar's input would open it; here it writes the time out and sends the form.
-    event.preventDefault()
-    settle()
-    if (event.target instanceof HTMLInputElement) event.target.form?.requestSubmit()
   }
 
   return (
     <div className={styles.field}>
-      <div className={styles.row} onInput={type} onBlur={settle}>
-        <Picker
-          {...useFieldIds(label)}
-          {...(misread ? { status: 'error' as const } : {})}
-          className={styles.picker ?? ''}
-          value={shown === null ? null : inShanghai(shown)}
-          format="YYYY-MM-DD HH:mm"
-          placeholder={EXAMPLE}
-          showTime={{ format: 'HH:mm' }}
-          showNow={false}
-          needConfirm={false}
-          preserveInvalidOnBlur
-          allowClear={false}
-          autoFocus={autoFocus}
-          disabled={disabled}
-          open={open}
-          onOpenChange={(next) => !next && setOpen(false)}
-          onKeyDown={onKeyDown}
-          onChange={(date: Date | null) => {
-            if (open) set(date === null ? null : date.getTime())
-          }}
-          onCalendarChange={(date) => {
-            if (open && date instanceof Date) set(date.getTime())
-          }}
-          suffixIcon={value === null ? null : <span className={styles.day}>{dayHint(value, now)}</span>}
-        />
+      <div className={styles.row}>
+        <div className={styles.box}>
+          <Input
+            {...useFieldIds(label)}
+            {...(misread ? { status: 'error' as const } : {})}
+            value={typed?.text ?? (value === null ? '' : minuteText(value))}
+            placeholder={EXAMPLE}
+            disabled={disabled}
+            autoFocus={autoFocus}
+            autoComplete="off"
+            suffix={value === null ? <span /> : <span className={styles.day}>{dayHint(value, now)}</span>}
+            onChange={(event) => type(event.target.value)}
+            onBlur={settle}
+            onPressEnter={settle}
+          />
+          <Calendar value={value} now={now} open={open} onClose={() => setOpen(false)} onPick={set} />
+        </div>
         <KeyButton kind="quiet" disabled={disabled} onPress={() => setOpen(!open)}>日历</KeyButton>
         <KeyButton kind="quiet" disabled={disabled} onPress={() => set(wholeMinute(now))}>现在</KeyButton>
       </div>
       {misread && <p className={styles.error} role="alert">看不懂这个时间。{EXAMPLE}</p>}
     </div>
+  )
+}
+
+/** The calendar's own input would rewrite what is being typed; ours stands in its place. */
+const NoInput = ({ ref }: { readonly ref?: Ref<HTMLInputElement> }) => <input ref={ref} type="hidden" />
+
+interface CalendarProps {
+  readonly value: Ms | null
+  readonly now: Ms
+  readonly open: boolean
+  readonly onClose: () => void
+  readonly onPick: (ms: Ms) => void
+}
+
+/** Ant Design's calendar, counting in Shanghai, whose today is the desk's. */
+function Calendar({ value, now, open, onClose, onPick }: CalendarProps) {
+  const clock = useRef(now)
+  useLayoutEffect(() => {
+    clock.current = now
+  })
+  const [Picker] = useState(() => DatePicker.generatePicker<Date>(shanghaiDates(() => clock.current)))
+  const pick = (date: unknown) => {
+    if (open && date instanceof Date) onPick(wholeMinute(date.getTime()))
+  }
+  return (
+    <Picker
+      className={styles.calendar ?? ''}
+      components={{ input: NoInput }}
+      value={value === null ? null : inShanghai(value)}
+      format="YYYY-MM-DD HH:mm"
+      showTime={{ format: 'HH:mm' }}
+      showNow={false}
+      needConfirm={false}
+      allowClear={false}
+      suffixIcon={null}
+      open={open}
+      onOpenChange={(next) => !next && onClose()}
+      onChange={pick}
+      onCalendarChange={pick}
+    />
   )
 }

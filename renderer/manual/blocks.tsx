@@ -1,6 +1,7 @@
 // Draws the blocks of a chapter, with the words that were searched for marked.
 import { Fragment, type ReactNode } from 'react'
-import { KeyHint, LevelTag, PAPER_STATES, StateSteps, StateTag, Tags } from '../kit'
+import { KeyHint, LevelTag, StateSteps, StateTag, Tags } from '../kit'
+import { REPORT_STATES } from '../../shared/report/state'
 import { LEVELS } from '../../shared/vocabulary'
 import type { Block } from './content'
 import styles from './manual.module.css'
@@ -19,8 +20,8 @@ export function Marked({ text, query }: { readonly text: string; readonly query:
 const figures: Readonly<Record<'states' | 'levels', () => ReactNode>> = {
   states: () => (
     <div className={styles.figure}>
-      {PAPER_STATES.map((state) => <StateSteps key={state} current={state} />)}
-      <Tags>列表里：{PAPER_STATES.map((state) => <StateTag key={state} state={state} />)}</Tags>
+      {REPORT_STATES.map((state) => <StateSteps key={state} current={state} />)}
+      <Tags>列表里：{REPORT_STATES.map((state) => <StateTag key={state} state={state} />)}</Tags>
     </div>
   ),
   levels: () => (

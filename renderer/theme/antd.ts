@@ -28,6 +28,7 @@ export function antdTheme(scheme: Scheme): ThemeConfig {
       colorTextTertiary: c.muted,
       colorTextPlaceholder: c.muted,
       colorTextDescription: c.muted,
+      colorTextDisabled: c.muted,
       colorIcon: c.muted,
       colorTextLightSolid: c.onAction,
       colorBorder: c.edge,

@@ -1,5 +1,5 @@
 // Every component of the kit on one page, to be looked at and checked by axe. Served by vite in
-// tests only. `#desk`, `#report`, `#parts`, `#fields`, `#dialog`, `#quiet`, `#manual` choose a page.
+// tests only. `#desk`, `#report`, `#parts`, `#fields`, `#dialog`, `#quiet`, `#manual`, `#paper` choose a page.
 import { createRoot } from 'react-dom/client'
 import { Themed } from '../../renderer/theme'
 import { Desk, QuietDesk } from './workbench/desk'
@@ -7,9 +7,10 @@ import { Parts } from './workbench/parts'
 import { ReportPage } from './workbench/report'
 import { DialogPage, Fields } from './workbench/fields'
 import { ManualPage } from './workbench/manual'
+import { PaperPage } from './workbench/paper'
 
 const PAGES = {
-  desk: Desk, quiet: QuietDesk, report: ReportPage, parts: Parts, fields: Fields, dialog: DialogPage, manual: ManualPage,
+  desk: Desk, quiet: QuietDesk, report: ReportPage, parts: Parts, fields: Fields, dialog: DialogPage, manual: ManualPage, paper: PaperPage,
 } as const
 
 const name = location.hash.slice(1)

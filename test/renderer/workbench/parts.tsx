@@ -1,8 +1,9 @@
 import { useState, type ReactNode } from 'react'
 import {
-  AlarmBar, Empty, Heading, KeyButton, LevelTag, Paper, PAPER_STATES, PersonTime, SearchBox, StateSteps, StateTag,
+  AlarmBar, Empty, Heading, KeyButton, LevelTag, Paper, PersonTime, SearchBox, StateSteps, StateTag,
   Struck, Table, Tag, Tags, type Column,
 } from '../../../renderer/kit'
+import { REPORT_STATES } from '../../../shared/report/state'
 import { at, longDoc, nothing, NOW, SampleFrame } from './samples'
 
 interface Row { readonly id: string; readonly title: string }
@@ -28,8 +29,8 @@ export function Parts() {
     >
       <Block title="五个状态">
         <div style={{ display: 'grid', gap: 8 }}>
-          {PAPER_STATES.map((state) => <StateSteps key={state} current={state} skipped={state === 'sent' ? ['awaiting', 'approved'] : []} notes={{ sent: '2/3' }} />)}
-          <Tags>{PAPER_STATES.map((state) => <StateTag key={state} state={state} />)}</Tags>
+          {REPORT_STATES.map((state) => <StateSteps key={state} current={state} skipped={state === 'sent' ? ['awaiting', 'approved'] : []} notes={{ sent: '2/3' }} />)}
+          <Tags>{REPORT_STATES.map((state) => <StateTag key={state} state={state} />)}</Tags>
         </div>
       </Block>
       <Block title="标签">

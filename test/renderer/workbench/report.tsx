@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import {
-  Check, DeadlineStrip, Field, FieldRow, Heading, KeyButton, LevelTag, NumberBox, Paper, RegionField, StateSteps,
+  Check, DeadlineStrip, Field, FieldRow, Heading, HOHHOT, KeyButton, LevelTag, NumberBox, Paper, RegionField, StateSteps,
   TextBox, TextInput, TimeField, type Region,
 } from '../../../renderer/kit'
 import { Foot } from '../../../renderer/frame'
@@ -8,7 +8,7 @@ import { at, doc, nothing, NOW, SampleFrame } from './samples'
 
 export function ReportPage() {
   const [occurred, setOccurred] = useState<number | null>(at('2026-11-23T13:02:00'))
-  const [region, setRegion] = useState<Region | null>(null)
+  const [region, setRegion] = useState<Region | null>(HOHHOT)
   const [text, setText] = useState('装置区出现刺激性异味，无人员伤亡；疏散周边企业职工约120人。')
   const [dead, setDead] = useState<number | null>(0)
   const [unverified, setUnverified] = useState(true)

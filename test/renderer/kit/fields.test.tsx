@@ -1,0 +1,77 @@
+import { act, useState } from 'react'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { TextInput } from '../../../renderer/kit/controls'
+import { Field, FieldRow } from '../../../renderer/kit/field'
+import { TimeField } from '../../../renderer/kit/time-field'
+import { button, clear, click, render } from './render'
+
+afterEach(clear)
+
+const at = (text: string) => Date.parse(`${text}+08:00`)
+const NOW = at('2026-11-23T14:32:07')
+
+function type(input: HTMLInputElement, text: string) {
+  act(() => {
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, text)
+    input.dispatchEvent(new Event('input', { bubbles: true }))
+  })
+}
+
+describe('a field', () => {
+  test('names its control and tells what is wrong with it', () => {
+    const box = render(<Field number={3} label="后果" error="还没有写"><TextInput value="" onChange={vi.fn()} /></Field>)
+    const input = box.querySelector('input')
+    expect(box.querySelector('label')?.htmlFor).toBe(input?.id)
+    expect(box.querySelector('label')?.textContent).toBe('③ 后果')
+    expect(input?.getAttribute('aria-invalid')).toBe('true')
+    expect(document.getElementById(input?.getAttribute('aria-describedby') ?? '')?.textContent).toBe('还没有写')
+  })
+
+  test('with two controls gives each a name of its own', () => {
+    const box = render(
+      <Field label="对方"><FieldRow>
+        <TextInput value="" onChange={vi.fn()} /><TextInput label="电话" value="" onChange={vi.fn()} />
+      </FieldRow></Field>,
+    )
+    const [first, second] = [...box.querySelectorAll('input')]
+    expect(second?.getAttribute('aria-label')).toBe('电话')
+    expect(first?.id).not.toBe(second?.id)
+  })
+})
+
+function Time({ heard }: { readonly heard: (value: number | null) => void }) {
+  const [value, setValue] = useState<number | null>(null)
+  return <TimeField value={value} now={NOW} onChange={(next) => { setValue(next); heard(next) }} />
+}
+
+describe('a time field', () => {
+  test('passes the time on while it is typed and writes it out on leaving', () => {
+    const heard = vi.fn()
+    const input = render(<Time heard={heard} />).querySelector('input') as HTMLInputElement
+    act(() => input.focus())
+    type(input, '昨 2240')
+    expect(heard).toHaveBeenLastCalledWith(at('2026-11-22T22:40:00'))
+    expect(input.value).toBe('昨 2240')
+    act(() => input.blur())
+    expect(input.value).toBe('2026-11-22 22:40')
+  })
+
+  test('keeps what it does not understand, says so, and gives no time', () => {
+    const heard = vi.fn()
+    const box = render(<Time heard={heard} />)
+    const input = box.querySelector('input') as HTMLInputElement
+    act(() => input.focus())
+    type(input, '下午')
+    act(() => input.blur())
+    expect(heard).toHaveBeenLastCalledWith(null)
+    expect(input.value).toBe('下午')
+    expect(box.querySelector('[role=alert]')?.textContent).toContain('看不懂这个时间')
+  })
+
+  test('takes now, to the minute, from the clock of the desk', () => {
+    const heard = vi.fn()
+    render(<Time heard={heard} />)
+    click(button('现在'))
+    expect(heard).toHaveBeenLastCalledWith(at('2026-11-23T14:32:00'))
+  })
+})

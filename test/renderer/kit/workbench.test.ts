@@ -1,0 +1,74 @@
+// @vitest-environment node
+// The whole kit in a real browser: what jsdom cannot see. Axe finds nothing in either scheme,
+// nothing scrolls sideways at 1366 × 768, and the type area holds 28 characters by 22 lines.
+import { AxeBuilder } from '@axe-core/playwright'
+import react from '@vitejs/plugin-react'
+import { chromium, type Browser, type Page } from 'playwright-core'
+import { createServer, type ViteDevServer } from 'vite'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { findBrowser } from '../../../electron/shell-browser/find-browser'
+
+const PAGES = ['desk', 'quiet', 'report', 'parts', 'fields', 'dialog', 'manual']
+const root = `${import.meta.dirname}/../../..`
+
+let server: ViteDevServer
+let browser: Browser
+
+beforeAll(async () => {
+  server = await createServer({
+    configFile: false, root, plugins: [react()], logLevel: 'error', appType: 'mpa',
+    cacheDir: 'node_modules/.vite/workbench', server: { port: 0, hmr: false, watch: null },
+    optimizeDeps: { entries: ['test/renderer/workbench.html'] },
+  })
+  await server.listen()
+  const isRoot = process.getuid?.() === 0
+  browser = await chromium.launch({ executablePath: findBrowser() ?? '', chromiumSandbox: !isRoot })
+}, 60_000)
+
+afterAll(async () => {
+  await browser.close()
+  await server.close()
+})
+
+async function look(name: string, see: (page: Page) => Promise<void>): Promise<void> {
+  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, timezoneId: 'America/New_York' })
+  const page = await context.newPage()
+  await page.goto(`${server.resolvedUrls?.local[0] ?? ''}test/renderer/workbench.html#${name}`)
+  await page.getByRole('main').waitFor()
+  await see(page)
+  await context.close()
+}
+
+test.each(PAGES)('%s has no fault that axe can find and does not scroll sideways', async (name) => {
+  await look(name, async (page) => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      await page.locator(`html[data-scheme=${colorScheme}]`).waitFor()
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      expect(violations.map(({ id, nodes }) => `${colorScheme} ${id}: ${nodes[0]?.html}`)).toEqual([])
+    }
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1366)
+  })
+}, 60_000)
+
+/** Characters in each line of the second page, where nothing but body text stands. */
+function linesOfSecondPage(): number[] {
+  const PAGE_STEP = (216 / 25.4) * 96
+  const text = document.querySelector('figure p')?.firstChild
+  const left = document.querySelector('figure p')?.parentElement?.getBoundingClientRect().left ?? 0
+  const range = document.createRange()
+  const lines = new Map<number, number>()
+  for (let at = 0; text && at < (text.textContent?.length ?? 0); at += 1) {
+    range.setStart(text, at)
+    range.setEnd(text, at + 1)
+    const box = range.getBoundingClientRect()
+    if (Math.floor((box.left - left) / PAGE_STEP) === 1) lines.set(box.top, (lines.get(box.top) ?? 0) + 1)
+  }
+  return [...lines.values()]
+}
+
+test('the paper holds 22 lines of 28 characters (GB/T 9704-2012 §5.2)', async () => {
+  await look('paper', async (page) => {
+    expect(await page.evaluate(linesOfSecondPage)).toEqual(Array.from({ length: 22 }, () => 28))
+  })
+}, 60_000)
