@@ -22,6 +22,7 @@ const TEXTS: Readonly<Record<string, string>> = {
   // times
   inFuture: '时间晚于现在，不可能发生。请核对日期和钟点。',
   learnedBeforeOccurred: '接报时间早于事发时间，请核对两个时间。',
+  learnedAfterCall: '接报时间晚于来电时间。来电时就已接报，请核对；更正时先改来电时间。',
   beforeLearned: '时间早于接报时间。事件还没有接报，不可能已经上报，请核对。',
   beforeOccurred: '时间早于事发时间，请核对。',
   beforePreviousReport: '时间早于上一份报告的报送时间，请核对。',

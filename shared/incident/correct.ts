@@ -1,7 +1,7 @@
 // 更正: anything recorded can be corrected with a reason; the original stays in sight.
 import { z } from 'zod'
 import { canonicalJson } from '../journal'
-import { counterpartSchema } from '../phone/record'
+import { counterpartSchema, type Instruction } from '../phone/record'
 import { ok, refuse, type Result } from '../result'
 import { instant, optionalLine, optionalText, requiredLine, requiredText } from '../text'
 import { channelSchema } from '../vocabulary'
@@ -16,6 +16,8 @@ const PATCHES = {
   delivery: z.object({ at: instant, channel: channelSchema, receivedBy: optionalLine }).partial(),
   receipt: z.object({ at: instant, receivedBy: requiredLine }).partial(),
   instruction: z.object({ words: requiredText, from: requiredLine, readBack: z.boolean() }).partial(),
+  relay: z.object({ to: requiredLine, at: instant }).partial(),
+  mediaExposure: z.object({ at: instant, outlet: requiredLine }).partial(),
 } satisfies Record<CorrectionTarget['kind'], z.ZodType>
 
 /** The record that a correction aims at, as it stands; undefined when there is none. */
@@ -23,11 +25,16 @@ export function targetOf(incident: Incident, target: CorrectionTarget): object |
   switch (target.kind) {
     case 'facts': return incident.facts
     case 'phone': return incident.phones.find(({ id }) => id === target.phoneId)
-    case 'instruction': return incident.instructions.find(({ id }) => id === target.instructionId)
+    case 'instruction': return instructionOf(incident, target.instructionId)
+    case 'relay': return instructionOf(incident, target.instructionId)?.relayed ?? undefined
+    case 'mediaExposure': return incident.mediaExposure ?? undefined
     case 'delivery': return deliveryOf(incident, target.reportId, target.recipientId)
     case 'receipt': return deliveryOf(incident, target.reportId, target.recipientId)?.receipt ?? undefined
   }
 }
+
+const instructionOf = (incident: Incident, instructionId: string) =>
+  incident.instructions.find(({ id }) => id === instructionId)
 
 const deliveryOf = (incident: Incident, reportId: string, recipientId: string) =>
   incident.reports.find(({ id }) => id === reportId)?.deliveries[recipientId]
@@ -67,6 +74,13 @@ const patchDelivery = (
   }),
 })
 
+const patchInstruction = (
+  incident: Incident, instructionId: string, change: (instruction: Instruction) => object,
+): Incident => ({
+  ...incident,
+  instructions: incident.instructions.map((one) => (one.id === instructionId ? { ...one, ...change(one) } : one)),
+})
+
 /** An instruction came with its call: where the call moves, it moves too. */
 function patchPhone(incident: Incident, phoneId: string, patch: Patch): Incident {
   const phones = incident.phones.map((one) => (one.id === phoneId ? { ...one, ...patch } : one))
@@ -80,11 +94,14 @@ export function applyPatch(incident: Incident, target: CorrectionTarget, patch: 
   switch (target.kind) {
     case 'facts': return { ...incident, facts: { ...incident.facts, ...patch } }
     case 'phone': return patchPhone(incident, target.phoneId, patch)
-    case 'instruction':
-      return {
-        ...incident,
-        instructions: incident.instructions.map((one) => (one.id === target.instructionId ? { ...one, ...patch } : one)),
-      }
+    case 'instruction': return patchInstruction(incident, target.instructionId, () => patch)
+    case 'relay':
+      return patchInstruction(incident, target.instructionId, ({ relayed }) =>
+        ({ relayed: relayed === null ? null : { ...relayed, ...patch } }))
+    case 'mediaExposure':
+      return incident.mediaExposure === null
+        ? incident
+        : { ...incident, mediaExposure: { ...incident.mediaExposure, ...patch } }
     case 'delivery': return patchDelivery(incident, target, () => patch)
     case 'receipt':
       return patchDelivery(incident, target, ({ receipt }) => ({ receipt: receipt === null ? null : { ...receipt, ...patch } }))

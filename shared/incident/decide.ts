@@ -3,41 +3,29 @@ import type { z } from 'zod'
 import { openDeadlines } from '../deadline/derive'
 import { decided, nextId, type Deciders } from '../decision'
 import { sentReports } from '../report/state'
-import { refuse, type Result } from '../result'
+import { refuse } from '../result'
 import { yearOf } from '../time'
+import { noteCasualties, unreportedCasualties } from './casualties'
 import { applyPatch, changesOf } from './correct'
 import { knownIncident, openIncident } from './find'
-import { classificationOf, type CorrectionTarget, type Incident, type incidentCommands } from './record'
+import { noneInFuture, possibleOrder } from './order'
+import { classificationOf, type Incident, type incidentCommands } from './record'
 import { allOf, notBefore, notInFuture, possibleTimes } from './times'
 
 export type IncidentCommand = z.infer<(typeof incidentCommands)[number]>
 
-/** Times that a correction may not turn upside down. */
-function possibleAfter(incident: Incident, target: CorrectionTarget, now: number): Result<null> {
-  if (target.kind === 'facts') return possibleTimes(incident.facts, now)
-  const { learnedAt } = incident.facts
-  if (target.kind === 'phone') {
-    const phone = incident.phones.find(({ id }) => id === target.phoneId)!
-    return allOf(
-      notInFuture(phone.at, now, 'patch.at'),
-      phone.direction === 'in' ? allOf() : notBefore(phone.at, learnedAt, 'beforeLearned', 'patch.at'),
-    )
-  }
-  if (target.kind === 'instruction') return allOf()
-  const report = incident.reports.find(({ id }) => id === target.reportId)!
-  const { at, receipt } = report.deliveries[target.recipientId]!
-  return allOf(
-    notInFuture(at, now, 'patch.at'),
-    notBefore(at, learnedAt, 'beforeLearned', 'patch.at'),
-    ...(receipt === null
-      ? []
-      : [notInFuture(receipt.at, now, 'patch.at'), notBefore(receipt.at, at, 'beforeDelivery', 'patch.at')]),
-  )
-}
+/** Casualties that change after the end are to be reported: the incident is opened again first. */
+const needsReopening = (incident: Incident, corrected: Incident): boolean =>
+  incident.closedAt !== null && unreportedCasualties(noteCasualties(corrected, incident.closedAt)) !== undefined
 
 export const decideIncident: Deciders<IncidentCommand> = {
   openIncident: (state, { facts, call, level, levelBasis, verified, sensitive }, env) => {
-    const times = allOf(possibleTimes(facts, env.now), notInFuture(call.at, env.now, 'call.at'))
+    const times = allOf(
+      possibleTimes(facts, env.now),
+      notInFuture(call.at, env.now, 'call.at'),
+      // With the call the room knew: a later 接报时间 would make every clock after it too kind.
+      notBefore(call.at, facts.learnedAt, 'learnedAfterCall', 'facts.learnedAt'),
+    )
     if (!times.ok) return times
     const year = yearOf(env.now)
     const serial = (state.serials[year] ?? 0) + 1
@@ -91,8 +79,10 @@ export const decideIncident: Deciders<IncidentCommand> = {
     const changes = changesOf(found.value, target, patch)
     if (!changes.ok) return changes
     const wanted = Object.fromEntries(changes.value.map(({ field, to }) => [field, to]))
-    const times = possibleAfter(applyPatch(found.value, target, wanted), target, env.now)
+    const corrected = applyPatch(found.value, target, wanted)
+    const times = allOf(noneInFuture(changes.value, env.now), possibleOrder(corrected))
     if (!times.ok) return times
+    if (needsReopening(found.value, corrected)) return refuse('incidentClosed', 'incidentId')
     return decided([{ type: 'recordCorrected', data: { incidentId, target, changes: changes.value, reason } }])
   },
   closeIncident: (state, { incidentId }) => {

@@ -4,6 +4,7 @@ import type { EventOf } from '../event'
 import type { Report } from '../report/record'
 import { sentReports, voidUnsent } from '../report/state'
 import { withIncident } from '../state'
+import { toMs } from '../time'
 import { noteCasualties, requote } from './casualties'
 import { applyPatch } from './correct'
 import { classificationOf, type Classification, type Incident, type incidentEvents } from './record'
@@ -66,8 +67,12 @@ export const evolveIncident: Evolvers<keyof typeof incidentEvents> = {
     withIncident(state, data.incidentId, (incident) => ({ ...incident, verified: true })),
   sensitiveSet: (state, { at, data }) =>
     withIncident(state, data.incidentId, (incident) => classify(incident, at, { sensitive: data.sensitive })),
+  // N6 asks for the first: another outlet later does not take its place.
   mediaExposed: (state, { data: { incidentId, at, outlet } }) =>
-    withIncident(state, incidentId, (incident) => ({ ...incident, mediaExposure: { at, outlet } })),
+    withIncident(state, incidentId, (incident) =>
+      incident.mediaExposure !== null && toMs(incident.mediaExposure.at) <= toMs(at)
+        ? incident
+        : { ...incident, mediaExposure: { at, outlet } }),
   dailySet: (state, { at, data: { incidentId, dailyAt } }) =>
     withIncident(state, incidentId, (incident) => ({ ...classify(incident, at, { dailyAt }), dailyAt })),
   recordCorrected: (state, event) =>

@@ -65,6 +65,8 @@ export const correctionTargetSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('delivery'), reportId: z.string(), recipientId: z.string() }),
   z.object({ kind: z.literal('receipt'), reportId: z.string(), recipientId: z.string() }),
   z.object({ kind: z.literal('instruction'), instructionId: z.string() }),
+  z.object({ kind: z.literal('relay'), instructionId: z.string() }),
+  z.object({ kind: z.literal('mediaExposure') }),
 ])
 export type CorrectionTarget = z.infer<typeof correctionTargetSchema>
 
@@ -100,7 +102,7 @@ export interface Incident {
   /** Each with a clock of its own, oldest first; at most the last is still to be reported. */
   readonly casualtyChanges: readonly CasualtyChange[]
   readonly verified: boolean
-  /** 媒体首次曝光 (N6). */
+  /** 媒体首次曝光 (N6): the earliest that was recorded. */
   readonly mediaExposure: { readonly at: string; readonly outlet: string } | null
   /** 日报: one 续报 a day at this time in Shanghai; null for the rule's own rhythm. */
   readonly dailyAt: string | null

@@ -65,7 +65,7 @@ export const FIELD_NAMES: Readonly<Record<string, string>> = {
   region: '地区', place: '地点', unitConcerned: '涉事单位', source: '信息来源', cause: '起因', course: '经过',
   measures: '措施', impact: '影响与后果', figures: '伤亡损失', exercise: '演练', at: '时间', counterpart: '对方',
   said: '内容', answer: '对方答复', alreadyTold: '已通知', channel: '方式', receivedBy: '接收人', words: '批示原文',
-  from: '批示人', readBack: '已复述核对',
+  from: '批示人', readBack: '已复述核对', to: '转办对象', outlet: '媒体',
 }
 
 /** A corrected value as people read it. */
