@@ -70,7 +70,9 @@ export const decideDeadline: Deciders<DeadlineCommand | DeadlineSystemCommand> =
     const deadline = openDeadline(state, incidentId, deadlineKey)
     if (deadline === undefined || deadline.dueAt !== toMs(dueAt)) return decided([])
     const { startedAt } = state.machine
-    const duringDowntime = startedAt !== null && deadline.dueAt + offsetMs < toMs(startedAt)
+    const { openedAt } = state.incidents[incidentId]!
+    // What was learned only after the start was late by itself, not by the machine.
+    const duringDowntime = startedAt !== null && openedAt < startedAt && deadline.dueAt + offsetMs < toMs(startedAt)
     return decided([{
       type: 'alarmRaised', data: { incidentId, deadlineKey, dueAt, offsetMs, duringDowntime },
     }])
