@@ -1,5 +1,6 @@
 // What is missing (N2), and what a new report starts with.
 import type { Incident } from '../incident/record'
+import { ok, refuse, type Result } from '../result'
 import { regionText } from '../unit/record'
 import type { ReportKind } from '../vocabulary'
 import { suggestedTitle } from './compose'
@@ -19,9 +20,18 @@ export function missingFrom(incident: Incident, kind: ReportKind, content: Conte
   return missing
 }
 
-/** A report that says nothing at all is not one. */
-export const saysNothing = (content: Content): boolean =>
-  Object.values(content.sections).every((text) => text.trim() === '')
+/** A report that says nothing at all is not one: what stands under no heading of its kind is not printed. */
+const saysNothing = (kind: ReportKind, { sections }: Content): boolean =>
+  SECTIONS[kind].every(({ key }) => (sections[key] ?? '').trim() === '')
+
+/** The text may be approved and sent: it says something, and all that is asked or openly 未核实. */
+export function fitToSend(incident: Incident, { kind, content }: Pick<Report, 'kind' | 'content'>): Result<null> {
+  if (saysNothing(kind, content)) return refuse('reportEmpty', 'reportId')
+  const missing = kind === 'initial' ? missingFrom(incident, kind, content) : []
+  return missing.length > 0 && !content.unverified
+    ? refuse('incomplete', 'reportId', { missing: missing.join('、') })
+    : ok(null)
+}
 
 /** What is known already, in its place: nobody types a thing twice. */
 export function startingContent(incident: Incident, report: Pick<Report, 'kind' | 'number'>): Content {

@@ -6,8 +6,8 @@ import type { Incident } from '../incident/record'
 import { canonicalJson } from '../journal'
 import { ok, refuse, type Result } from '../result'
 import type { DeskState } from '../state'
-import { mayApprove } from '../vocabulary'
-import { saysNothing } from './complete'
+import { mayApprove, type ReportKind } from '../vocabulary'
+import { fitToSend } from './complete'
 import { compose } from './compose'
 import { deliverReport, recordReceipt } from './deliver'
 import { nextReport } from './next'
@@ -30,6 +30,10 @@ function writable(state: DeskState, incidentId: string, reportId: string): Resul
   return isSent(report) ? refuse('reportSent', 'reportId') : ok({ incident: found.value, report })
 }
 
+/** A 终报 that was begun becomes a 续报 when the fire flares up again, and the other way round. */
+const anotherKind = (incident: Incident, report: Report, kind: ReportKind): Result<Pick<Report, 'kind' | 'number'>> =>
+  nextReport({ ...incident, reports: incident.reports.filter((one) => one !== report) }, kind)
+
 /** Hex SHA-256 of the canonical JSON of the words on the paper. */
 export const digestOf = (document: Document, env: Pick<Env, 'sha256'>): string =>
   env.sha256(canonicalJson(document))
@@ -49,17 +53,21 @@ export const decideReport: Deciders<ReportCommand> = {
     }
     const found = writable(state, incidentId, reportId)
     if (!found.ok) return found
-    const { report } = found.value
+    const { incident, report } = found.value
+    const become = kind === report.kind ? ok(report) : anotherKind(incident, report, kind)
+    if (!become.ok) return become
     // Saving the same words again changes nothing, and voids no approval.
-    if (canonicalJson(report.content) === canonicalJson(content)) return decided([], { reportId })
-    const data = { incidentId, reportId, kind: report.kind, number: report.number, content }
-    return decided([{ type: 'reportSaved', data }], { reportId })
+    const same = become.value === report && canonicalJson(report.content) === canonicalJson(content)
+    if (same) return decided([], { reportId })
+    const { number } = become.value
+    return decided([{ type: 'reportSaved', data: { incidentId, reportId, kind, number, content } }], { reportId })
   },
   submitReport: (state, { incidentId, reportId }) => {
     const found = writable(state, incidentId, reportId)
     if (!found.ok) return found
     const { report } = found.value
-    if (saysNothing(report.content)) return refuse('reportEmpty', 'reportId')
+    const fit = fitToSend(found.value.incident, report)
+    if (!fit.ok) return fit
     if (report.submitted !== null || report.approval !== null) return refuse('alreadySubmitted', 'reportId')
     return decided([{ type: 'reportSubmitted', data: { incidentId, reportId } }])
   },
@@ -69,7 +77,8 @@ export const decideReport: Deciders<ReportCommand> = {
     const approver = verifiedApprover(state, approverId, env, mayApprove)
     if (!approver.ok) return approver
     const { incident, report } = found.value
-    if (saysNothing(report.content)) return refuse('reportEmpty', 'reportId')
+    const fit = fitToSend(incident, report)
+    if (!fit.ok) return fit
     // Exactly that text: another save in between is another text.
     if (report.revision !== revision) return refuse('textChanged', 'revision')
     if (state.unit === null) return refuse('notSetUp')

@@ -1,6 +1,7 @@
 // 报送: to each recipient by a channel at a time; and the 回执 that comes back. H1, N1, N8.
 import type { z } from 'zod'
 import { openDeadlines } from '../deadline/derive'
+import type { Duty } from '../deadline/record'
 import { decided, type Decision, type Env } from '../decision'
 import { knownIncident, openIncident } from '../incident/find'
 import type { Incident } from '../incident/record'
@@ -9,7 +10,7 @@ import { canonicalJson } from '../journal'
 import { ok, refuse, type Result } from '../result'
 import type { DeskState } from '../state'
 import { toInstant, toMs } from '../time'
-import { missingFrom, saysNothing } from './complete'
+import { fitToSend } from './complete'
 import { compose } from './compose'
 import type { AddressedTo, reportCommands, Report } from './record'
 import { findReport, isSent, needsApproval, sentAt, sentReports } from './state'
@@ -19,8 +20,8 @@ type Deliver = Command<'deliverReport'>
 
 /** Nothing leaves before the incident was known, nor before the report that it follows. */
 function possible(incident: Incident, report: Report, { deliveries }: Deliver, env: Env): Result<null> {
-  const before = sentReports(incident).filter(({ id }) => id !== report.id)
-  const previous = isSent(report) ? undefined : before[before.length - 1]
+  const sent = sentReports(incident)
+  const previous = sent[(isSent(report) ? sent.indexOf(report) : sent.length) - 1]
   return allOf(...deliveries.flatMap(({ at }, index) => {
     const path = `deliveries.${index}.at`
     return [
@@ -48,11 +49,8 @@ function fitting(report: Report, addressedTo: readonly AddressedTo[], { deliveri
 function ready(state: DeskState, incident: Incident, report: Report, command: Deliver, env: Env) {
   if (state.unit === null) return refuse('notSetUp')
   if (report.revision !== command.revision) return refuse('textChanged', 'revision')
-  if (saysNothing(report.content)) return refuse('reportEmpty', 'reportId')
-  const missing = missingFrom(incident, report.kind, report.content)
-  if (report.kind === 'initial' && missing.length > 0 && !report.content.unverified) {
-    return refuse('incomplete', 'reportId', { missing: missing.join('、') })
-  }
+  const fit = fitToSend(incident, report)
+  if (!fit.ok) return fit
   const document = compose(incident, state.unit, report)
   const digest = env.sha256(canonicalJson(document))
   if (needsApproval(incident, state.unit) && report.approval === null) return refuse('needsApproval', 'reportId')
@@ -61,13 +59,17 @@ function ready(state: DeskState, incident: Incident, report: Report, command: De
   return ok({ addressedTo, document, digest })
 }
 
-/** 迟报原因 is asked when this delivery meets a deadline that has passed. */
-function lateReasonMissing(state: DeskState, incident: Incident, command: Deliver): boolean {
+const WRITTEN: readonly Duty[] = ['initial', 'firstFollowUp', 'followUp', 'casualties']
+
+/** 迟报原因 is asked when this delivery comes after the deadline that it meets. */
+function lateReasonMissing(state: DeskState, incident: Incident, report: Report, command: Deliver): boolean {
   if (command.lateReason !== '') return false
-  const at = Math.min(...command.deliveries.map((delivery) => toMs(delivery.at)))
-  return openDeadlines(incident, state.ruleBooks).some(
-    ({ duty, dueAt }) => (duty === 'initial' || duty === 'firstFollowUp' || duty === 'followUp') && at > dueAt,
-  )
+  const moments = command.deliveries.map(({ at }) => toMs(at))
+  const clocks = openDeadlines(incident, state.ruleBooks)
+  return isSent(report)
+    ? clocks.some(({ duty, reportId, dueAt }) =>
+        duty === 'simultaneous' && reportId === report.id && Math.max(...moments) > dueAt)
+    : clocks.some(({ duty, dueAt }) => WRITTEN.includes(duty) && Math.min(...moments) > dueAt)
 }
 
 export function deliverReport(state: DeskState, command: Deliver, env: Env): Result<Decision> {
@@ -82,13 +84,14 @@ export function deliverReport(state: DeskState, command: Deliver, env: Env): Res
   if (isSent(report)) {
     const fits = fitting(report, report.addressedTo, command)
     if (!fits.ok) return fits
+    if (lateReasonMissing(state, incident, report, command)) return refuse('lateReason', 'lateReason')
     return decided([{ type: 'reportDelivered', data: { incidentId, reportId, deliveries, lateReason, sent: null } }])
   }
   const sent = ready(state, incident, report, command, env)
   if (!sent.ok) return sent
   const fits = fitting(report, sent.value.addressedTo, command)
   if (!fits.ok) return fits
-  if (lateReasonMissing(state, incident, command)) return refuse('lateReason', 'lateReason')
+  if (lateReasonMissing(state, incident, report, command)) return refuse('lateReason', 'lateReason')
   return decided([{ type: 'reportDelivered', data: { incidentId, reportId, deliveries, lateReason, sent: sent.value } }])
 }
 

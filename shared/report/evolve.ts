@@ -31,6 +31,8 @@ function begin({ at, by, data }: EventOf<'reportSaved'>): Report {
 /** Other words: whoever approved the old ones has not approved these. */
 const rewrite = (report: Report, { at, by, data }: EventOf<'reportSaved'>): Report => ({
   ...report,
+  kind: data.kind,
+  number: data.number,
   content: data.content,
   revision: report.revision + 1,
   savedAt: at,
