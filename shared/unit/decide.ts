@@ -21,8 +21,10 @@ function mergeRecipients(before: readonly Recipient[], wanted: readonly Recipien
   return [...kept, ...gone.map((recipient) => ({ ...recipient, active: false }))]
 }
 
+const repeats = (values: readonly string[]): boolean => new Set(values).size < values.length
+
 const namedTwice = (recipients: readonly RecipientInput[]): boolean =>
-  new Set(recipients.map(({ name }) => name)).size < recipients.length
+  repeats(recipients.map(({ name }) => name)) || repeats(recipients.flatMap(({ id }) => id ?? []))
 
 export const decideUnit: Deciders<UnitCommand> = {
   setUp: (state, command, env) => {
