@@ -48,7 +48,7 @@ export function DialogFrame(props: DialogFrameProps) {
       destroyOnHidden
       wrapClassName={styles.wrap ?? ''}
     >
-      <KeyLayer>
+      <KeyLayer active={props.open}>
         <DialogBody {...props} />
       </KeyLayer>
     </Modal>

@@ -46,10 +46,16 @@ function listen(): () => void {
   }
 }
 
+export interface KeyLayerProps {
+  /** False while a dialog is fading out: what lies below hears keys again at once. */
+  readonly active?: boolean
+  readonly children: ReactNode
+}
+
 /** Everything inside hears keys instead of what lies below, for as long as it is there. */
-export function KeyLayer({ children }: { readonly children: ReactNode }) {
+export function KeyLayer({ active = true, children }: KeyLayerProps) {
   const [layer] = useState(() => Symbol('layer'))
-  useLayoutEffect(() => stack.push(layer), [layer])
+  useLayoutEffect(() => (active ? stack.push(layer) : undefined), [active, layer])
   return <Layer value={layer}>{children}</Layer>
 }
 
