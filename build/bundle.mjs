@@ -105,16 +105,25 @@ const TARGETS = [
   },
 ]
 
-/** Makes what is missing or older than its sources. */
-export async function bundle() {
-  const due = TARGETS.filter(({ entry }) => there(entry))
+/**
+ * Makes what is missing or older than its sources; false, and why on the terminal, when it cannot.
+ * @param {readonly string[]} [names] of the targets; all of them unless given
+ */
+export async function bundle(names = TARGETS.map(({ name }) => name)) {
+  const due = TARGETS.filter(({ name, entry }) => names.includes(name) && there(entry))
     .map((target) => ({ ...target, mark: fingerprint([...ALWAYS, ...target.from]) }))
     .filter(({ name, mark }) => !isStamped(name, mark) || !there(`dist/${name}`))
-  if (due.length === 0) return
+  if (due.length === 0) return true
   say(`Building ${due.map(({ name }) => name).join(', ')} …`)
   const { build } = await import('vite')
   for (const { name, mark, config } of due) {
-    await build({ configFile: false, root: inRoot('.'), logLevel: 'warn', ...(await config()) })
+    try {
+      await build({ configFile: false, root: inRoot('.'), logLevel: 'warn', ...(await config()) })
+    } catch (fault) {
+      process.stderr.write(`${fault instanceof Error ? fault.message : String(fault)}\n`)
+      return false
+    }
     stamp(name, mark)
   }
+  return true
 }

@@ -1,26 +1,37 @@
 // The launcher behind every npm script: does the set-up that is missing, then what was asked for.
-// Imports nothing that must be installed first.
+// Nothing that must be installed first is imported before it is needed.
+import { bundle } from './bundle.mjs'
 import { runNode } from './child.mjs'
 import { CALLERS_FOLDER, inRoot } from './files.mjs'
 import { checkNode, ensureBrowser, ensurePackages, fail } from './setup.mjs'
+import { start } from './start.mjs'
+import { test } from './test.mjs'
 
-/** A tool of ours, bundled. */
-const tool = (/** @type {string} */ name) => async (/** @type {string[]} */ argv) => {
-  const { bundle } = await import('./bundle.mjs')
-  await bundle()
-  if (name === 'demo') await ensureBrowser()
-  return runNode(inRoot('dist', 'node', `${name}.js`), argv, { cwd: CALLERS_FOLDER })
+/** @param {string} name @param {string[]} argv */
+const runTool = (name, argv) =>
+  runNode(inRoot('dist', 'node', `${name}.js`), argv, { cwd: CALLERS_FOLDER })
+
+/** A tool that needs no page. @param {string} name @returns {Command} */
+const tool = (name) => async (argv) => ((await bundle(['node'])) ? runTool(name, argv) : 1)
+
+/** @type {Command} */
+async function demo(argv) {
+  if (!(await bundle(['renderer', 'node']))) return 1
+  await ensureBrowser()
+  return runTool('demo', argv)
 }
 
-/** @type {Record<string, (argv: string[]) => Promise<number>>} */
+/** Takes the words after its name, gives the exit code. @typedef {(argv: string[]) => Promise<number>} Command */
+
+/** @type {Record<string, Command>} */
 const COMMANDS = {
-  start: async (argv) => (await import('./start.mjs')).start(argv),
-  test: async () => (await import('./test.mjs')).test(),
-  build: async () => (await import('./bundle.mjs')).bundle().then(() => 0),
-  demo: tool('demo'),
+  start,
+  test,
+  demo,
   verify: tool('verify'),
   soak: tool('soak'),
   bench: tool('bench'),
+  build: async () => ((await bundle()) ? 0 : 1),
 }
 
 const [name = '', ...argv] = process.argv.slice(2)

@@ -30,7 +30,7 @@ function choicesFrom(argv) {
 /** @param {string[]} argv */
 export async function start(argv) {
   const { shell, data } = choicesFrom(argv)
-  await bundle()
+  if (!(await bundle())) return 1
   if (!hasDisplay()) return playDemo()
   const options = data === undefined ? [] : ['--data', data]
   const electron = shell === 'browser' ? null : await ensureElectron()

@@ -59,8 +59,9 @@ async function unit() {
   })
 }
 
+/** @returns {Promise<Sum>} */
 async function endToEnd() {
-  await bundle()
+  if (!(await bundle())) return { passed: 0, failed: 1 }
   await ensureBrowser()
   const report = freshReport('e2e')
   const args = ['test', '--config', 'test/playwright.config.ts', '--reporter=list,json']
