@@ -14,7 +14,14 @@ export const UNVERIFIED_STAMP = '未核实'
 export const EXERCISE_STAMP = '演练'
 const BEING_VERIFIED = '正在核实'
 
-const sentence = (text: string): string => (/[。！？；]$/.test(text) ? text : `${text}。`)
+/** Ended as a sentence, whatever mark the officer's line ends with. */
+const sentence = (text: string): string => {
+  const bare = text.replace(/[\s，、；：,;:.]+$/u, '')
+  return /[。！？…][”’）》]*$/u.test(bare) ? bare : `${bare}。`
+}
+/** To stand inside a sentence. */
+const phrase = (text: string): string => text.replace(/[\s，、；：。！？,;:.!?]+$/u, '')
+const linesOf = (text: string): string[] => text.split('\n').filter((line) => line.trim() !== '')
 const plain = (text: string): Paragraph => ({ heading: '', text })
 
 /** A report upwards is urgent by its nature; the gravest are 特急. */
@@ -24,11 +31,11 @@ const urgencyOf = (incident: Incident): string => {
 }
 
 function opening({ facts }: Incident): string {
-  const where = `${regionText(facts.region)}${facts.place}`
+  const where = phrase(`${regionText(facts.region)}${facts.place}`)
   const about = facts.occurredApprox ? '约' : ''
   const source = [facts.source.unit, facts.source.name].filter((part) => part !== '').join('')
-  const occurred = `${about}${documentTimeText(toMs(facts.occurredAt))}，${where}发生${facts.title}`
-  const learned = `${documentTimeText(toMs(facts.learnedAt))}，我单位接${source === '' ? '' : `${source}`}报告`
+  const occurred = `${about}${documentTimeText(toMs(facts.occurredAt))}，${where}发生${phrase(facts.title)}`
+  const learned = `${documentTimeText(toMs(facts.learnedAt))}，我单位接${source === '' ? '到' : source}报告`
   return `${occurred}。${learned}。`
 }
 
@@ -36,16 +43,21 @@ function sectionText(content: Content, key: string): string {
   return content.sections[key] ?? ''
 }
 
+/** One of the five elements: its name before the first line, each line a sentence. */
+function element(label: string, text: string, after = ''): Paragraph[] {
+  const lines = linesOf(text).map(sentence)
+  const [first = sentence(BEING_VERIFIED), ...rest] = lines
+  return [`${label}：${first}`, ...rest].map((line, index, all) => plain(index === all.length - 1 ? line + after : line))
+}
+
 function initialParagraphs(incident: Incident, content: Content): Paragraph[] {
   const known = knownFiguresText(content.figures)
-  const consequences = sectionText(content, 'consequences') || BEING_VERIFIED
   const figures = known === '' ? '' : `截至目前，${known}。`
-  const trend = sectionText(content, 'trend')
   return [
     plain(opening(incident)),
-    plain(`已造成的后果：${sentence(consequences)}${figures}`),
-    plain(`发展趋势：${sentence(trend || BEING_VERIFIED)}`),
-    plain(`初步处置措施：${sentence(sectionText(content, 'measures') || BEING_VERIFIED)}`),
+    ...element('已造成的后果', sectionText(content, 'consequences'), figures),
+    ...element('发展趋势', sectionText(content, 'trend')),
+    ...element('初步处置措施', sectionText(content, 'measures')),
     plain('有关情况正在进一步核实，将及时续报。'),
   ]
 }
@@ -65,13 +77,13 @@ const headed = (report: Drafted): Paragraph[] =>
     .filter(({ key }) => sectionText(report.content, key) !== '')
     .flatMap(({ key, label }) => [
       { heading: label, text: '' },
-      ...sectionText(report.content, key).split('\n').map(plain),
+      ...linesOf(sectionText(report.content, key)).map((line) => plain(sentence(line))),
     ])
 
 function followUpParagraphs(incident: Incident, report: Drafted, before: Figures): Paragraph[] {
   const number = incidentNumber(incident)
   const changed = changedFiguresText(before, report.content.figures)
-  const lead = `现将${number}“${incident.facts.title}”有关情况续报如下。`
+  const lead = `现将${number}“${phrase(incident.facts.title)}”有关情况续报如下。`
   return [
     plain(changed === '' ? lead : `${lead}截至目前，${changed}。`),
     ...headed(report),
@@ -82,7 +94,7 @@ function finalParagraphs(incident: Incident, report: Drafted): Paragraph[] {
   const known = FIGURE_KEYS.filter((key) => report.content.figures[key] !== null)
     .map((key) => `${FIGURE_NAMES[key][0]}${figureText(key, report.content.figures[key])}`)
     .join('、')
-  const lead = `${incidentNumber(incident)}“${incident.facts.title}”已处置完毕，现将有关情况终报如下。`
+  const lead = `${incidentNumber(incident)}“${phrase(incident.facts.title)}”已处置完毕，现将有关情况终报如下。`
   return [plain(known === '' ? lead : `${lead}经核实，${known}。`), ...headed(report)]
 }
 
@@ -123,4 +135,4 @@ export const documentOf = (incident: Incident, unit: Unit, report: Report): Docu
 
 /** `关于保合少镇面铺窑村草原火情的续报一` */
 export const suggestedTitle = (incident: Incident, report: Pick<Report, 'kind' | 'number'>): string =>
-  `关于${incident.facts.title}的${nameOf(report)}`
+  `关于${phrase(incident.facts.title)}的${nameOf(report)}`
