@@ -1,4 +1,5 @@
 // What each refusal says to the person at the desk: what is wrong, and what to do now.
+import { FIELD_NAMES } from './incident/timeline'
 import type { Refusal } from './result'
 
 const TEXTS: Readonly<Record<string, string>> = {
@@ -78,7 +79,7 @@ const TEXTS: Readonly<Record<string, string>> = {
   pinFormat: '口令要 6 位以上数字。',
   stranger: '这个请求不是值班台页面发出的，没有执行。',
   failed: '程序内部出错，没有办成，您的文字仍在屏幕上。请再试一次。',
-  malformed: '“{path}”填得不对，请检查后重填。',
+  malformed: '{field}填得不对，请检查后重填。',
   tooLong: '文字太长，请删减到 10 万字以内。',
   oversized: '内容太大，没有收下。请分成几份。',
   unreachable: '与后台失去联系，您的文字仍在屏幕上。请关闭窗口后重新打开值班台。',
@@ -86,9 +87,25 @@ const TEXTS: Readonly<Record<string, string>> = {
 
 const FALLBACK = '没有办成，原因：{code}。请再试一次；仍不行请用纸质记录并联系管理员。'
 
+/** Fields that only forms have, beside those that corrections name. */
+const FORM_FIELDS: Readonly<Record<string, string>> = {
+  name: '姓名或名称', post: '职务', phone: '电话', fax: '传真', pin: '口令', newPin: '口令', reason: '原因',
+  lateReason: '迟报原因', basis: '定级依据', note: '核实说明', issuer: '发文机关', unit: '单位', dailyAt: '每日时间',
+  idleLockMinutes: '锁屏时间', minutes: '时长', warnMinutes: '预警时间',
+}
+
+/** `command.facts.title` → `“标题”`: the path itself is for programs. */
+function fieldText(path: string): string {
+  const field = path.split('.').filter((part) => !/^\d*$/.test(part)).pop() ?? ''
+  const name = FIELD_NAMES[field] ?? FORM_FIELDS[field]
+  return name === undefined ? '有一项' : `“${name}”`
+}
+
 /** The sentence for a refusal, with its numbers and words filled in. */
 export function refusalText(refusal: Refusal): string {
-  const fills: Record<string, string | number> = { code: refusal.code, path: refusal.path ?? '', ...refusal.details }
+  const fills: Record<string, string | number> = {
+    code: refusal.code, field: fieldText(refusal.path ?? ''), ...refusal.details,
+  }
   return (TEXTS[refusal.code] ?? FALLBACK).replace(/\{(\w+)\}/g, (_, name: string) => String(fills[name] ?? ''))
 }
 
