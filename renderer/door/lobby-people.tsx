@@ -13,7 +13,11 @@ export interface LobbyPeopleProps {
   readonly onPin: () => void
 }
 
-const roleName = (role: string): string => ROLE_NAMES[role as Role] ?? role
+/** `副主任 · 带班领导`; once where both say the same. */
+function standing({ post, role }: LobbyPerson): string {
+  const roleName = ROLE_NAMES[role as Role] ?? role
+  return post === '' || post === roleName ? roleName : `${post} · ${roleName}`
+}
 
 export function LobbyPeople({ people, chosen, lockedBy, onChoose, onPin }: LobbyPeopleProps) {
   const onKeyDown = (event: KeyboardEvent) => {
@@ -25,19 +29,19 @@ export function LobbyPeople({ people, chosen, lockedBy, onChoose, onPin }: Lobby
   }
   return (
     <div role="radiogroup" aria-label="姓名" className={styles.people} onKeyDown={onKeyDown}>
-      {people.map(({ id, name, post, role }, index) => (
-        <label key={id} className={styles.person} onDoubleClick={onPin}>
+      {people.map((person, index) => (
+        <label key={person.id} className={styles.person} onDoubleClick={onPin}>
           <input
             type="radio"
             name="person"
             className={styles.radio}
-            checked={id === chosen}
+            checked={person.id === chosen}
             autoFocus={chosen === null && index === 0}
-            onChange={() => onChoose(id)}
+            onChange={() => onChoose(person.id)}
           />
-          <span className={styles.name}>{name}</span>
-          <span className={styles.post}>{post === '' ? roleName(role) : `${post} · ${roleName(role)}`}</span>
-          {name === lockedBy && <span className={styles.mark}>已锁屏</span>}
+          <span className={styles.name}>{person.name}</span>
+          <span className={styles.post}>{standing(person)}</span>
+          {person.name === lockedBy && <span className={styles.mark}>已锁屏</span>}
         </label>
       ))}
       {people.length === 0 && <p className={styles.none}>没有这个姓名</p>}

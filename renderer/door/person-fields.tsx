@@ -44,18 +44,20 @@ interface TwicePin {
 }
 
 export interface NewPinFieldProps {
+  readonly label?: string
   readonly value: TwicePin
   readonly onChange: (patch: Partial<TwicePin>) => void
   readonly error: string | undefined
+  readonly autoFocus?: boolean
 }
 
 /** Twice, because nobody sees what they type. */
-export function NewPinField({ value, onChange, error }: NewPinFieldProps) {
+export function NewPinField({ label = '口令', value, onChange, error, autoFocus = false }: NewPinFieldProps) {
   return (
-    <Field label="口令" required error={error}>
+    <Field label={label} required error={error}>
       <FieldRow>
-        <PinInput value={value.newPin} placeholder={PIN_HINT} onChange={(newPin) => onChange({ newPin })} />
-        <PinInput label="再输一次口令" value={value.again} placeholder="再输一次" onChange={(again) => onChange({ again })} />
+        <PinInput value={value.newPin} placeholder={PIN_HINT} autoFocus={autoFocus} onChange={(newPin) => onChange({ newPin })} />
+        <PinInput label={`再输一次${label}`} value={value.again} placeholder="再输一次" onChange={(again) => onChange({ again })} />
       </FieldRow>
     </Field>
   )

@@ -1,13 +1,17 @@
 // 时限方案: which clocks a unit starts with, and from which document they come.
-import { DUTY_NAMES, type Preset } from '../../shared/deadline/record'
+import type { Preset } from '../../shared/deadline/record'
 import { clockOf } from '../settings/rule-text'
 import styles from './preset-choice.module.css'
 
-/** The clocks in one line, the graded ones told together. */
-function clocksOf({ rules }: Preset): string {
+/** Each clock with its name; the graded ones of 续报 told together. */
+function Clocks({ preset: { rules } }: { readonly preset: Preset }) {
   const told = rules.filter(({ duty, enabled }) => enabled && duty !== 'followUp')
-  const graded = rules.some(({ duty }) => duty === 'followUp') ? ['续报按级别'] : []
-  return [...told.map((rule) => `${rule.name === '' ? DUTY_NAMES[rule.duty] : rule.name} ${clockOf(rule)}`), ...graded].join('；')
+  return (
+    <span className={styles.clocks}>
+      {told.map((rule) => <span key={rule.id}>{rule.name} <b>{clockOf(rule)}</b></span>)}
+      {told.length < rules.length ? <span>续报 <b>按级别</b></span> : <span>其余按呼和浩特 2014</span>}
+    </span>
+  )
 }
 
 export interface PresetChoiceProps {
@@ -29,7 +33,7 @@ export function PresetChoice({ presets, value, onChange }: PresetChoiceProps) {
             onChange={() => onChange(preset.id)}
           />
           <span className={styles.head}><b>{preset.name}</b><span>依据 {preset.source}</span></span>
-          <span className={styles.clocks}>{clocksOf(preset)}</span>
+          <Clocks preset={preset} />
         </label>
       ))}
     </div>

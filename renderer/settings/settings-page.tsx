@@ -1,5 +1,41 @@
+// 设置: the unit, its people, its clocks, the screen, the data.
+import { create } from 'zustand'
+import { goBack } from '../route'
 import { Room } from '../room/room'
+import { useKey } from '../kit'
+import { DataTab } from './data-tab'
+import { PeopleTab } from './people-tab'
+import { RulesTab } from './rules-tab'
+import { ScreenTab } from './screen-tab'
+import { Tabs } from './tabs'
+import { UnitTab } from './unit-tab'
+
+const TABS = [
+  { key: 'unit', label: '单位与报送对象' },
+  { key: 'people', label: '人员' },
+  { key: 'rules', label: '时限规则' },
+  { key: 'screen', label: '显示与声音' },
+  { key: 'data', label: '数据' },
+] as const
+
+type Tab = (typeof TABS)[number]['key']
+
+/** Outlives a lock of the screen: whoever comes back finds the tab open that they left. */
+const useTab = create<{ readonly tab: Tab }>(() => ({ tab: 'unit' }))
+
+const PANELS: Readonly<Record<Tab, () => React.ReactNode>> = {
+  unit: UnitTab, people: PeopleTab, rules: RulesTab, screen: ScreenTab, data: DataTab,
+}
 
 export function SettingsPage() {
-  return <Room>{null}</Room>
+  const tab = useTab((store) => store.tab)
+  const Panel = PANELS[tab]
+  useKey('Esc', goBack)
+  return (
+    <Room>
+      <Tabs label="设置" tabs={TABS} current={tab} onChange={(next) => useTab.setState({ tab: next })}>
+        <Panel />
+      </Tabs>
+    </Room>
+  )
 }

@@ -1,0 +1,129 @@
+// 数据: where the record lies, how to take it along, how to prove it, what was once wrong with it.
+import type { ReactNode } from 'react'
+import { minuteText, toMs } from '../../shared/time'
+import { Empty, Heading, LogList, LogRow } from '../kit'
+import { damageText } from '../room/banners/damage-text'
+import { ExportButton, useExport } from '../room/banners/export-button'
+import { noticeText } from '../room/banners/notice-text'
+import { personName, useDesk } from '../room/use-room'
+import { useStore } from '../store'
+import { QuitPart } from './quit-part'
+import styles from './settings.module.css'
+
+export function DataTab() {
+  return (
+    <div className={styles.columns}>
+      <div>
+        <Place />
+        <ExportPart />
+        <Part title="校验" note="谁都可以查记录有没有被动过">
+          <p className={styles.text}>
+            记录一行扣一行，改一个字、抽掉一行都查得出。请管理员在程序目录运行：
+          </p>
+          <p className={styles.text}><VerifyLine /></p>
+          <p className={styles.text}>
+            它只读一份副本，值班台不用退出；报出行数、起止时间和最后一行的指纹。有一行对不上，就指出是哪个文件第几行。
+          </p>
+        </Part>
+      </div>
+      <div>
+        <NoticesPart />
+        <DamagePart />
+        <QuitPart />
+      </div>
+    </div>
+  )
+}
+
+interface PartProps {
+  readonly title: string
+  readonly note?: string
+  readonly children: ReactNode
+}
+
+const Part = ({ title, note, children }: PartProps) => (
+  <section className={styles.part} aria-label={title}>
+    <Heading note={note}>{title}</Heading>
+    {children}
+  </section>
+)
+
+const SHELLS = { electron: '独立窗口（Electron）', browser: '浏览器窗口' } as const
+
+function Place() {
+  const app = useStore(({ connection }) => connection?.app)
+  const seq = useStore(({ connection }) => (connection?.view.stage === 'desk' ? connection.view.seq : 0))
+  const readOnly = useStore(({ connection }) => connection?.health.readOnly !== null)
+  const { startedAt } = useDesk().machine
+  if (app === undefined) return null
+  return (
+    <Part title="数据在哪里" note="只存在本机，不上传">
+      <dl className={styles.facts}>
+        <dt>数据文件夹</dt><dd><code className={styles.code}>{app.dataDir}</code></dd>
+        <dt>已存记录</dt><dd>{seq} 条{readOnly && '（只读，不能登记）'}</dd>
+        <dt>本次打开</dt><dd>{startedAt === null ? '—' : minuteText(toMs(startedAt))}</dd>
+        <dt>版本</dt><dd>{app.version} · {SHELLS[app.shell]}</dd>
+      </dl>
+    </Part>
+  )
+}
+
+function VerifyLine() {
+  const dataDir = useStore(({ connection }) => connection?.app.dataDir ?? '')
+  return <code className={styles.code}>npm run verify -- {`"${dataDir}"`}</code>
+}
+
+function ExportPart() {
+  const exporting = useExport()
+  return (
+    <Part title="导出备份" note="每班一次，至少每天一次">
+      <p className={styles.text}>选一个移动硬盘上的文件夹，值班台把日志、快照、另存的文件复制到里面的一个新文件夹。备份盘与电脑分开放。</p>
+      <p className={styles.actions}>
+        <ExportButton exporting={exporting} label="导出…" />
+        <span role="status" className={exporting.said?.ok === false ? styles.fault : undefined}>{exporting.said?.text}</span>
+      </p>
+    </Part>
+  )
+}
+
+function NoticesPart() {
+  const notices = useStore(({ connection }) => connection?.health.notices)
+  return (
+    <Part title="当前情况">
+      {notices === undefined || notices.length === 0
+        ? <p className={styles.text}>存盘正常，没有需要处理的情况。</p>
+        : (
+          <LogList label="当前情况">
+            {notices.map((notice) => {
+              const { title, text, tone } = noticeText(notice)
+              return <LogRow key={notice.code} time="" kind="" tone={tone === 'calm' ? 'plain' : tone}><b>{title}</b>　{text}</LogRow>
+            })}
+          </LogList>
+        )}
+    </Part>
+  )
+}
+
+function DamagePart() {
+  const { machine, people } = useDesk()
+  return (
+    <Part title="处理过的损坏" note="坏的那一行永远留在原处，校验时仍会指出">
+      {machine.acceptedDamage.length === 0
+        ? <Empty size="column" title="没有损坏过。" />
+        : (
+          <LogList label="处理过的损坏">
+            {machine.acceptedDamage.map((damage) => (
+              <LogRow
+                key={`${damage.at}${damage.found}`}
+                time={minuteText(toMs(damage.at))}
+                kind="损坏"
+                meta={`${personName(people, damage.by)} 确认继续 · ${damage.reason}`}
+              >
+                {damageText(damage)}
+              </LogRow>
+            ))}
+          </LogList>
+        )}
+    </Part>
+  )
+}

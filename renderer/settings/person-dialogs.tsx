@@ -1,0 +1,64 @@
+// Adding a person, and changing what is known of one.
+import { useState } from 'react'
+import type { Person, PersonDetails } from '../../shared/person/record'
+import { emptyPerson } from '../door/first-run-form'
+import { DetailsFields, NewPinField, PINS_DIFFER, pinsDiffer } from '../door/person-fields'
+import { useSend } from '../form/use-send'
+import { DialogFrame } from '../kit'
+
+const DETAILS = ['details.name', 'details.post', 'details.phone', 'details.role']
+
+export function AddPersonDialog({ onClose }: { readonly onClose: () => void }) {
+  const [entry, setEntry] = useState(() => emptyPerson('dutyOfficer'))
+  const [differ, setDiffer] = useState(false)
+  const sending = useSend()
+  const change = (patch: Partial<typeof entry>) => setEntry({ ...entry, ...patch })
+  const add = () => {
+    setDiffer(pinsDiffer(entry))
+    const { newPin, again: _again, ...details } = entry
+    if (!pinsDiffer(entry)) sending.run({ type: 'addPerson', details, newPin }, onClose)
+  }
+  return (
+    <DialogFrame
+      open
+      title="添加人员"
+      consequence="添加之后，此人就能在这台机器上签到。口令请本人来输。"
+      actions={[{ label: '添加', keyName: 'Ctrl+Enter', act: add }]}
+      onClose={onClose}
+      dirty={entry.name !== '' || entry.newPin !== ''}
+      busy={sending.busy}
+      error={sending.errorElsewhere(...DETAILS, 'newPin')}
+    >
+      <DetailsFields value={entry} onChange={change} errorAt={(field) => sending.errorAt(`details.${field}`)} autoFocus />
+      <NewPinField value={entry} onChange={change} error={differ ? PINS_DIFFER : sending.errorAt('newPin')} />
+    </DialogFrame>
+  )
+}
+
+export function ChangePersonDialog({ person, onClose }: { readonly person: Person; readonly onClose: () => void }) {
+  const { name, post, phone, role } = person
+  const before: PersonDetails = { name, post, phone, role }
+  const [details, setDetails] = useState(before)
+  const sending = useSend()
+  const dirty = JSON.stringify(details) !== JSON.stringify(before)
+  const save = () => sending.run({ type: 'changePerson', personId: person.id, details }, onClose)
+  return (
+    <DialogFrame
+      open
+      title={`修改人员：${name}`}
+      consequence="以前的记录跟着改用新的姓名显示；改动本身写进日志。"
+      actions={[{ label: '保存', keyName: 'Ctrl+Enter', act: save, disabled: !dirty }]}
+      onClose={onClose}
+      dirty={dirty}
+      busy={sending.busy}
+      error={sending.errorElsewhere(...DETAILS)}
+    >
+      <DetailsFields
+        value={details}
+        onChange={(patch) => setDetails({ ...details, ...patch })}
+        errorAt={(field) => sending.errorAt(`details.${field}`)}
+        autoFocus
+      />
+    </DialogFrame>
+  )
+}

@@ -1,0 +1,79 @@
+// A rule as its form holds it, and back again.
+import type { Rule } from '../../shared/deadline/record'
+import { LEVELS } from '../../shared/vocabulary'
+
+type AppliesTo = Rule['appliesTo']
+export type RuleLevel = NonNullable<AppliesTo['levels']>[number]
+export const RULE_LEVELS: readonly RuleLevel[] = [...LEVELS, 'unset']
+
+export interface RuleForm {
+  readonly name: string
+  readonly origin: Rule['origin']
+  readonly kind: 'minutes' | 'endOfDay'
+  readonly hours: number | null
+  readonly minutes: number | null
+  readonly levels: readonly RuleLevel[]
+  readonly sensitive: boolean
+  /** `30、10` */
+  readonly warnings: string
+  readonly source: string
+  readonly enabled: boolean
+}
+
+export const ruleForm = (rule: Rule): RuleForm => {
+  const total = 'minutes' in rule.within ? rule.within.minutes : null
+  return {
+    name: rule.name,
+    origin: rule.origin,
+    kind: total === null ? 'endOfDay' : 'minutes',
+    hours: total === null ? null : Math.floor(total / 60),
+    minutes: total === null ? null : total % 60,
+    levels: rule.appliesTo.levels ?? RULE_LEVELS,
+    sensitive: rule.appliesTo.sensitive === true,
+    warnings: rule.warnMinutes.join('、'),
+    source: rule.source,
+    enabled: rule.enabled,
+  }
+}
+
+/** `30、10` or `30, 10`; null when it is not numbers. */
+export function readWarnings(text: string): number[] | null {
+  const parts = text.split(/[、，,;；\s]+/).filter((part) => part !== '')
+  return parts.every((part) => /^\d{1,5}$/.test(part)) ? parts.map(Number) : null
+}
+
+/** All levels is the same as none named. */
+function appliesTo(before: AppliesTo, { levels, sensitive }: RuleForm): AppliesTo {
+  const { levels: _levels, sensitive: _sensitive, ...rest } = before
+  return {
+    ...rest,
+    ...(levels.length === RULE_LEVELS.length ? {} : { levels: RULE_LEVELS.filter((level) => levels.includes(level)) }),
+    ...(sensitive ? { sensitive: true } : {}),
+  }
+}
+
+export function ruleOf(before: Rule, form: RuleForm): Rule {
+  const minutes = (form.hours ?? 0) * 60 + (form.minutes ?? 0)
+  return {
+    ...before,
+    name: form.name,
+    origin: form.origin,
+    within: form.kind === 'endOfDay' ? { endOfDay: true } : { minutes },
+    appliesTo: appliesTo(before.appliesTo, form),
+    warnMinutes: readWarnings(form.warnings) ?? [],
+    source: form.source,
+    enabled: form.enabled,
+  }
+}
+
+/** What the schema cannot say in the words of the form; null when all is well. */
+export function ruleFault(form: RuleForm): { readonly at: 'within' | 'levels' | 'warnings'; readonly text: string } | null {
+  const minutes = (form.hours ?? 0) * 60 + (form.minutes ?? 0)
+  if (form.kind === 'minutes' && minutes < 1) return { at: 'within', text: '请填写多久之内，至少 1 分钟。' }
+  if (form.levels.length === 0) return { at: 'levels', text: '至少选一个级别；不想用这条规则，请把它停用。' }
+  const warnings = readWarnings(form.warnings)
+  if (warnings === null) return { at: 'warnings', text: '只填分钟数，用顿号隔开，如 30、10。' }
+  if (warnings.length > 6) return { at: 'warnings', text: '最多填 6 个。' }
+  const late = warnings.find((before) => before < 1 || (form.kind === 'minutes' && before >= minutes))
+  return late === undefined ? null : { at: 'warnings', text: `提前 ${late} 分钟不行：要大于 0，并且短于时限本身。` }
+}

@@ -1,0 +1,68 @@
+// 时限规则: which sets are in use, every rule of each with its source, and how they changed.
+import { useState } from 'react'
+import type { Preset, Rule, RuleBook } from '../../shared/deadline/record'
+import { CATEGORY_NAMES, categorySchema } from '../../shared/vocabulary'
+import { Heading, KeyButton } from '../kit'
+import { useDesk } from '../room/use-room'
+import { PresetDialog } from './preset-dialog'
+import { RightsNote, useRights } from './rights'
+import { RuleDialog } from './rule-dialog'
+import { RuleHistory } from './rule-history'
+import { RuleTable } from './rule-table'
+import styles from './settings.module.css'
+
+type Open = { readonly what: 'presets' } | { readonly what: 'rule'; readonly preset: Preset; readonly rule: Rule } | null
+
+const categoriesOf = ({ byCategory }: RuleBook, presetId: string): string[] =>
+  categorySchema.options.filter((category) => byCategory[category]?.includes(presetId)).map((category) => CATEGORY_NAMES[category])
+
+/** `默认方案`, `先用于自然灾害`; empty when the set is not in use. */
+function useOf(book: RuleBook, { id }: Preset): string {
+  const categories = categoriesOf(book, id)
+  return [
+    id === book.defaultPreset && '默认方案',
+    categories.length > 0 && `先用于${categories.join('、')}`,
+  ].filter(Boolean).join(' · ')
+}
+
+/** Sets in use come first. */
+const inOrder = (book: RuleBook): Preset[] =>
+  [...book.presets].sort((a, b) => Number(useOf(book, b) !== '') - Number(useOf(book, a) !== ''))
+
+export function RulesTab() {
+  const { ruleBooks } = useDesk()
+  const rights = useRights()
+  const [open, setOpen] = useState<Open>(null)
+  const book = ruleBooks.at(-1)?.book
+  if (book === undefined) return null
+  const close = () => setOpen(null)
+  return (
+    <>
+      <RightsNote rights={rights} />
+      <Heading
+        note="先按类别选用的专门规定，再按默认方案；都没有规定的，按呼和浩特 2014"
+        actions={rights.mayChange && <KeyButton onPress={() => setOpen({ what: 'presets' })}>选用方案…</KeyButton>}
+      >
+        时限规则
+      </Heading>
+      {inOrder(book).map((preset) => {
+        const use = useOf(book, preset)
+        return (
+          <section key={preset.id} className={styles.part} aria-label={preset.name}>
+            <Heading level={3} note={<>依据 {preset.source} · {use === '' ? '未选用' : <b className={styles.use}>{use}</b>}</>}>
+              {preset.name}
+            </Heading>
+            <RuleTable
+              preset={preset}
+              quiet={use === ''}
+              {...(rights.mayChange ? { onOpen: (rule: Rule) => setOpen({ what: 'rule', preset, rule }) } : {})}
+            />
+          </section>
+        )
+      })}
+      <RuleHistory books={ruleBooks} />
+      {open?.what === 'presets' && <PresetDialog book={book} onClose={close} />}
+      {open?.what === 'rule' && <RuleDialog preset={open.preset} rule={open.rule} onClose={close} />}
+    </>
+  )
+}
