@@ -20,6 +20,8 @@ export interface TornTail {
   /** Where it begins: the file is good up to here. */
   readonly start: number
   readonly bytes: Buffer
+  /** It has its line feed, but what stands before that is no record. */
+  readonly ended: boolean
 }
 
 export interface Walk {
@@ -125,7 +127,8 @@ function createWalker({ knows, visit }: WalkDeps) {
       const text = textOf(raw)
       const checked = text === null || !raw.ended ? null : verifyLine(placeFor(text), text, sha256)
       if (text === null || checked === null || (!checked.ok && checked.error === 'unreadable')) {
-        suspect = { file, line: raw.number, start: raw.start, bytes: Buffer.from(raw.bytes) }
+        const { number, start, bytes, ended } = raw
+        suspect = { file, line: number, start, bytes: Buffer.from(bytes), ended }
       } else if (checked.ok) {
         sound(checked.value, raw)
       } else {

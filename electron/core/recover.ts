@@ -51,12 +51,12 @@ const missing = ({ head }: Walk, { seq, hash }: Snapshot): Damage => ({
 })
 
 /** The same damage, found again: `seq` may differ, because the journal has grown since. */
-const isSame = (a: Damage, b: Damage): boolean =>
+export const isSameDamage = (a: Damage, b: Damage): boolean =>
   a.kind === b.kind && a.file === b.file && a.line === b.line && a.found === b.found
 
 /** Which damages nobody has accepted. */
 export const unaccepted = (damages: readonly Damage[], state: DeskState): readonly Damage[] =>
-  damages.filter((damage) => !state.machine.acceptedDamage.some((accepted) => isSame(damage, accepted)))
+  damages.filter((damage) => !state.machine.acceptedDamage.some((accepted) => isSameDamage(damage, accepted)))
 
 export async function recover(deps: RecoverDeps): Promise<Recovered> {
   const stored = await deps.snapshots.read()

@@ -64,8 +64,9 @@ export async function aDesk(options: Options = {}): Promise<TestDesk> {
   core.subscribe((push) => void pushes.push(push))
   const api = createApi({ call: core.call, on: core.subscribe })
 
-  /** The pulse has beaten and lies in wait again. */
-  const atRest = () => vi.waitUntil(() => clock.nextIn() !== null, { timeout: 5_000, interval: 1 })
+  /** The pulse has beaten and lies in wait again, and nothing is on its way to the disk. */
+  const atRest = () =>
+    vi.waitUntil(() => clock.nextIn() !== null && !disk.isBusy(), { timeout: 5_000, interval: 1 })
   await atRest()
 
   const command: TestDesk['command'] = (asked) => api.command({ command: asked })

@@ -14,8 +14,7 @@ export interface FaultDisk extends Disk {
   /** After this many bytes the power goes: nothing reaches the disk any more. */
   cutPowerAfter(bytes: number): void
   heal(): void
-  /** Holds every sync back until the returned function is called. */
-  holdSyncs(): () => void
+  isBusy(): boolean
   /** How often the bytes of a file were synced. */
   syncs(): number
 }
@@ -26,8 +25,8 @@ export function faultDisk(): FaultDisk {
   const faults = new Map<Operation, string>()
   let room: { bytes: number; then: string } | null = null
   let dead = false
-  let held: Promise<void> | null = null
   let syncs = 0
+  let busy = 0
 
   function check(operation: Operation): void {
     const code = dead ? 'EIO' : faults.get(operation)
@@ -35,7 +34,6 @@ export function faultDisk(): FaultDisk {
   }
 
   async function write(file: DiskFile, bytes: Uint8Array, position: number): Promise<void> {
-    check('write')
     if (room === null || bytes.length <= room.bytes) {
       if (room !== null) room.bytes -= bytes.length
       return file.write(bytes, position)
@@ -46,50 +44,39 @@ export function faultDisk(): FaultDisk {
     throw systemError(room.then)
   }
 
+  /** Counts what is under way, so that a test can wait until the disk is at rest. */
+  async function run<T>(operation: Operation | null, work: () => Promise<T>): Promise<T> {
+    busy += 1
+    try {
+      if (operation !== null) check(operation)
+      return await work()
+    } finally {
+      busy -= 1
+    }
+  }
+
   const faulty = (file: DiskFile): DiskFile => ({
     ...file,
-    write: (bytes, position) => write(file, bytes, position),
-    async truncate(length) {
-      check('truncate')
-      return file.truncate(length)
-    },
-    async sync() {
-      await held
-      check('sync')
-      syncs += 1
-      return file.sync()
-    },
+    write: (bytes, position) => run('write', () => write(file, bytes, position)),
+    truncate: (length) => run('truncate', () => file.truncate(length)),
+    close: () => run(null, file.close),
+    sync: () =>
+      run('sync', () => {
+        syncs += 1
+        return file.sync()
+      }),
   })
 
   return {
-    async makeFolder(path) {
-      check('makeFolder')
-      return nodeDisk.makeFolder(path)
-    },
-    async list(folder) {
-      check('list')
-      return nodeDisk.list(folder)
-    },
-    async read(path) {
-      check('read')
-      return nodeDisk.read(path)
-    },
-    async open(path, how) {
-      if (how !== 'read') check('open')
-      return faulty(await nodeDisk.open(path, how))
-    },
-    async rename(from, to) {
-      check('rename')
-      return nodeDisk.rename(from, to)
-    },
-    async copy(from, to) {
-      check('copy')
-      return nodeDisk.copy(from, to)
-    },
-    async syncFolder(folder) {
-      check('syncFolder')
-      return nodeDisk.syncFolder(folder)
-    },
+    makeFolder: (path) => run('makeFolder', () => nodeDisk.makeFolder(path)),
+    list: (folder) => run('list', () => nodeDisk.list(folder)),
+    read: (path) => run('read', () => nodeDisk.read(path)),
+    open: (path, how) =>
+      how === 'read' ? nodeDisk.open(path, how) : run('open', async () => faulty(await nodeDisk.open(path, how))),
+    rename: (from, to) => run('rename', () => nodeDisk.rename(from, to)),
+    copy: (from, to) => run('copy', () => nodeDisk.copy(from, to)),
+    syncFolder: (folder) => run('syncFolder', () => nodeDisk.syncFolder(folder)),
+    isBusy: () => busy > 0,
     fail: (operation, code) => void faults.set(operation, code),
     leaveRoomFor(bytes) {
       room = { bytes, then: 'ENOSPC' }
@@ -101,14 +88,6 @@ export function faultDisk(): FaultDisk {
       faults.clear()
       room = null
       dead = false
-    },
-    holdSyncs() {
-      let release = () => {}
-      held = new Promise((done) => (release = done))
-      return () => {
-        held = null
-        release()
-      }
     },
     syncs: () => syncs,
   }

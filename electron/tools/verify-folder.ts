@@ -1,0 +1,62 @@
+// Checks the journal of a data folder, or of a copy of one, without opening it: reads, takes no
+// lock, writes nothing.
+import { verifyLine, type Head } from '../../shared/journal'
+import type { Damage } from '../../shared/machine/record'
+import { journalFiles, walkJournal, type TornTail, type Walk } from '../core/journal-walk'
+import { nodeDisk } from '../core/node-disk'
+import { isSameDamage } from '../core/recover'
+import { sha256 } from '../core/sha256'
+import { createSnapshots } from '../core/snapshot'
+
+export interface Finding {
+  readonly damage: Damage
+  /** A person with the right has accepted it; it is a break all the same. */
+  readonly accepted: boolean
+}
+
+export interface Verdict {
+  readonly walk: Walk
+  readonly files: number
+  readonly findings: readonly Finding[]
+  /** What a write that was cut short left behind: never acknowledged, so no break. */
+  readonly torn: TornTail | null
+}
+
+/** A last line is torn when it just stops. One that has its end, or one byte too many, was changed. */
+function isTorn({ ended, bytes }: TornTail, head: Head): boolean {
+  return !ended && !verifyLine(head, bytes.subarray(0, -1).toString('utf8'), sha256).ok
+}
+
+const changedTail = ({ file, line }: TornTail, { seq }: Head): Damage => ({
+  kind: 'unreadable', file, line, seq, knownUntil: 0, found: '',
+})
+
+export async function verifyFolder(dataDir: string): Promise<Verdict> {
+  const disk = nodeDisk
+  const snapshot = await createSnapshots({ disk, dataDir, now: () => 0 }).read()
+  const witness = snapshot === 'unreadable' || snapshot === null || snapshot.seq === 0 ? null : snapshot
+  const accepted: Damage[] = []
+  let witnessed = witness === null
+
+  const walk = await walkJournal({
+    disk,
+    dataDir,
+    // Any version's events are links of the chain.
+    knows: () => true,
+    visit: ({ type, data, seq, hash }) => {
+      if (type === 'damageAccepted') accepted.push((data as { damage: Damage }).damage)
+      if (seq === witness?.seq && hash === witness.hash) witnessed = true
+    },
+  })
+  const torn = walk.tail !== null && isTorn(walk.tail, walk.head) ? walk.tail : null
+  const damages = [...walk.damages]
+  if (walk.tail !== null && torn === null) damages.push(changedTail(walk.tail, walk.head))
+  if (witness !== null && !witnessed) {
+    const { seq } = walk.head
+    damages.push({ kind: 'recordsMissing', file: '', line: 0, seq, knownUntil: witness.seq, found: witness.hash })
+  }
+  const findings = damages.map((damage) => ({
+    damage, accepted: accepted.some((known) => isSameDamage(known, damage)),
+  }))
+  return { walk, files: (await journalFiles(disk, dataDir)).length, findings, torn }
+}

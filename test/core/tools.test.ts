@@ -1,0 +1,137 @@
+// The two tools that prove the record: `verify`, and a soak that is killed while it saves.
+import { appendFileSync, cpSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { tempFolder } from '../support/temp-folder'
+import { LEADER_PIN } from '../support/commands'
+import { aStoppedDesk, signIn, startedAgain } from '../support/desk'
+import { changeJournal, journalPath, readJournal, walked, writeJournal } from '../support/journal'
+import { bundleTools, runTool } from '../support/tools'
+
+const tools = mkdtempSync(join(tmpdir(), 'duty-desk-tools-'))
+beforeAll(() => bundleTools(tools), 60_000)
+afterAll(() => rmSync(tools, { recursive: true }))
+
+async function verify(folder: string) {
+  const run = runTool(tools, 'verify', [folder])
+  const code = await run.ended
+  return { code, text: run.output() }
+}
+
+describe('verify', () => {
+  it('tells how many lines there are, the first and the last moment, and the head', async () => {
+    const { dataDir } = await aStoppedDesk()
+    const { head } = await walked(dataDir)
+    const { code, text } = await verify(dataDir)
+    expect(code).toBe(0)
+    expect(text).toContain(`lines   ${head.seq} in 1 file\n`)
+    expect(text).toContain('first   2026-11-23 14:32:07 Shanghai   2026-11-23T06:32:07.000Z')
+    expect(text).toContain(`head    ${head.hash} (record ${head.seq})`)
+    expect(text).toContain('OK')
+  })
+
+  it('leaves everything as it was, and needs no desk to be closed', async () => {
+    const { dataDir } = await startedAgain(await aStoppedDesk())
+    const before = readdirSync(dataDir).map((name) => [name, statSync(join(dataDir, name)).mtimeMs])
+    expect((await verify(dataDir)).code).toBe(0)
+    expect(readdirSync(dataDir).map((name) => [name, statSync(join(dataDir, name)).mtimeMs])).toEqual(before)
+  })
+
+  it('works on a copy', async () => {
+    const { dataDir } = await aStoppedDesk()
+    const copy = join(tempFolder(), '副本')
+    cpSync(dataDir, copy, { recursive: true })
+    expect((await verify(copy)).code).toBe(0)
+  })
+
+  it('names the file and the line of a break, and exits with 1', async () => {
+    const { dataDir } = await aStoppedDesk()
+    changeJournal(dataDir, (lines) => lines.map((line) => line.replace('第一起', '第七起')))
+    const { code, text } = await verify(dataDir)
+    expect(code).toBe(1)
+    expect(text).toContain('BREAK   journal/2026-11.jsonl line 8: is not what was written')
+    expect(text).toContain('accepted: no')
+  })
+
+  it('goes on naming a break that a leader has accepted', async () => {
+    const desk = await aStoppedDesk()
+    changeJournal(desk.dataDir, (lines) => lines.map((line) => line.replace('第一起', '第七起')))
+    const again = await startedAgain(desk)
+    await signIn(again)
+    await again.done({ type: 'acceptDamage', approverId: 'p2', pin: LEADER_PIN, reason: '核对过' })
+    await again.core.stop()
+    const { code, text } = await verify(desk.dataDir)
+    expect(code).toBe(1)
+    expect(text).toContain('accepted: yes')
+  })
+
+  it('misses the records that the snapshot knows of', async () => {
+    const { dataDir } = await aStoppedDesk()
+    changeJournal(dataDir, (lines) => lines.slice(0, -1))
+    const { code, text } = await verify(dataDir)
+    expect(code).toBe(1)
+    expect(text).toContain('records are missing at the end')
+  })
+
+  it('tells an unfinished last line from a changed one', async () => {
+    const { dataDir } = await aStoppedDesk()
+    const whole = readJournal(dataDir)
+    appendFileSync(journalPath(dataDir), '{"at":"2026-11-23T06')
+    const torn = await verify(dataDir)
+    expect(torn).toMatchObject({ code: 0 })
+    expect(torn.text).toContain('journal/2026-11.jsonl line 10 was never finished')
+    writeJournal(dataDir, whole.replace(/\n$/, '\t'))
+    expect((await verify(dataDir)).code).toBe(1)
+    writeJournal(dataDir, `${whole}spilt coffee\n`)
+    expect((await verify(dataDir)).code).toBe(1)
+  })
+
+  it('says when there is no journal, and when no folder is named', async () => {
+    expect(await verify(tempFolder())).toMatchObject({ code: 1 })
+    const run = runTool(tools, 'verify', [])
+    expect(await run.ended).toBe(2)
+  })
+})
+
+describe('kill -9 while saving', () => {
+  /** Lets the soak print some, then kills it. What it has printed in whole lines. */
+  async function killedSoak(dataDir: string, after: number): Promise<number[]> {
+    const run = runTool(tools, 'soak', ['--data', dataDir])
+    while (run.output().split('\n').length <= after && run.process.exitCode === null) {
+      await new Promise((later) => setTimeout(later, 3))
+    }
+    run.process.kill('SIGKILL')
+    expect(await run.ended).toBeNull()
+    return run.output().split('\n').slice(0, -1).map(Number)
+  }
+
+  it('loses nothing that was acknowledged, six times in a row', { timeout: 120_000 }, async () => {
+    const dataDir = join(tempFolder(), 'soak')
+    const acknowledged: number[] = []
+    for (const after of [1, 40, 333, 7, 700, 120]) {
+      acknowledged.push(...(await killedSoak(dataDir, after)))
+      const { seen, damages } = await walked(dataDir)
+      expect(damages).toEqual([])
+      const written = new Set(seen.map(({ seq }) => seq))
+      expect(acknowledged.filter((seq) => !written.has(seq))).toEqual([])
+      expect(new Set(acknowledged).size).toBe(acknowledged.length)
+    }
+    expect(acknowledged.length).toBeGreaterThan(1_000)
+    const { code, text } = await verify(dataDir)
+    expect(text).not.toContain('BREAK')
+    expect(code).toBe(0)
+  })
+
+  it('stops at a folder that another desk keeps', async () => {
+    const dataDir = join(tempFolder(), 'soak')
+    const first = runTool(tools, 'soak', ['--data', dataDir])
+    while (!first.output().includes('\n')) await new Promise((later) => setTimeout(later, 3))
+    const second = runTool(tools, 'soak', ['--data', dataDir])
+    expect(await second.ended).toBe(1)
+    expect(second.output()).toContain('alreadyOpen')
+    first.process.kill('SIGINT')
+    expect(await first.ended).toBe(0)
+    expect(await walked(dataDir)).toMatchObject({ damages: [], tail: null })
+  })
+})
