@@ -1,5 +1,82 @@
+// 值班台: what is owed next, and how long there is. The open incidents in the order of their next
+// clock, each with one button for exactly the next thing.
+import { useMemo, useState } from 'react'
+import { openDeadlines } from '../../shared/deadline/derive'
+import type { Incident } from '../../shared/incident/record'
+import { Heading, KeyHint, useKey } from '../kit'
 import { Room } from '../room/room'
+import { useDesk, useMinute, useUnit } from '../room/use-room'
+import { go } from '../route'
+import { IncidentCard } from './incident-card'
+import { inOrder } from './order'
+import { IntakeButton, NoClocks, QuietDesk } from './quiet'
+import { RecentLog } from './recent-log'
+import styles from './desk.module.css'
+
+/** ↑↓ choose; the first is chosen until somebody does, and again when the chosen one is gone. */
+function useChosen(incidents: readonly Incident[]) {
+  const [id, choose] = useState<string | null>(null)
+  const found = incidents.findIndex((incident) => incident.id === id)
+  const index = Math.max(0, found)
+  const walk = (by: number) => choose(incidents[Math.min(incidents.length - 1, Math.max(0, index + by))]?.id ?? null)
+  useKey('ArrowDown', () => walk(1))
+  useKey('ArrowUp', () => walk(-1))
+  return { chosenId: incidents[index]?.id ?? null, choose }
+}
+
+function useChosenKeys(chosenId: string | null): void {
+  const enabled = chosenId !== null
+  useKey('Alt+O', () => enabled && go({ at: 'incident', incidentId: chosenId }), { enabled })
+  useKey('F3', () => enabled && go({ at: 'phone', incidentId: chosenId }), { enabled })
+}
+
+const Keys = () => (
+  <span className={styles.keys}>
+    <KeyHint keyName="ArrowUp" /><KeyHint keyName="ArrowDown" /> 选择
+    <KeyHint keyName="F5" /> 下一步
+    <KeyHint keyName="F3" /> 电话报告
+    <KeyHint keyName="Alt+O" /> 打开
+  </span>
+)
 
 export function DeskPage() {
-  return <Room>{null}</Room>
+  const desk = useDesk()
+  const { ruleBooks } = desk
+  const unit = useUnit()
+  const minute = useMinute()
+  const ordered = useMemo(() => inOrder(desk), [desk])
+  const running = useMemo(
+    () => ordered.some((incident) => openDeadlines(incident, ruleBooks).length > 0),
+    [ordered, ruleBooks],
+  )
+  const { chosenId, choose } = useChosen(ordered)
+  useChosenKeys(chosenId)
+
+  return (
+    <Room aside={<RecentLog />}>
+      {ordered.length === 0 ? <QuietDesk /> : (
+        <>
+          <Heading
+            note="按下一个时限排列"
+            actions={<><Keys /><IntakeButton /></>}
+          >
+            办理中 {ordered.length} 件
+          </Heading>
+          {!running && <NoClocks />}
+          {ordered.map((incident) => (
+            <div key={incident.id} className={styles.item}>
+              <IncidentCard
+                incident={incident}
+                unit={unit}
+                books={ruleBooks}
+                minute={minute}
+                chosen={incident.id === chosenId}
+                onChoose={choose}
+              />
+            </div>
+          ))}
+        </>
+      )}
+    </Room>
+  )
 }

@@ -1,0 +1,113 @@
+// One open incident on the desk: what it is, what it owes next and why, how long there is, and the
+// one button for exactly that.
+import { memo } from 'react'
+import { openDeadlines } from '../../shared/deadline/derive'
+import { owed, type Owed } from '../../shared/incident/next-step'
+import { incidentNumber, type Incident, type RuleBooks } from '../../shared/incident/record'
+import { relativeText, toMs, type Ms } from '../../shared/time'
+import type { Unit } from '../../shared/unit/record'
+import { Card, CardFacts, CardNext, CardTitle, KeyButton, KeyHint, toneOf } from '../kit'
+import { IncidentTags } from '../incident/incident-tags'
+import { exposedAndUnreported, intervals, missedBeforeLearned } from '../incident/lost-time'
+import { occurredText, soonWithin } from '../incident/wording'
+import { doNext, NEXT_KEY } from '../room/act'
+import { useReadOnly } from '../room/use-room'
+import { go } from '../route'
+import { useStore } from '../store'
+import { behind } from './behind'
+import { CardClock } from './card-clock'
+import styles from './desk.module.css'
+
+export interface IncidentCardProps {
+  readonly incident: Incident
+  readonly unit: Unit
+  readonly books: RuleBooks
+  /** To the minute: only the clock at the right knows the second. */
+  readonly minute: Ms
+  readonly chosen: boolean
+  readonly onChoose: (id: string) => void
+}
+
+/** Late as soon as the clock is, and at once when the media were first (N6). */
+function useTone(incident: Incident, { deadline }: Owed) {
+  return useStore(({ now }) => {
+    if (exposedAndUnreported(incident)) return 'late'
+    return deadline === null ? 'quiet' : toneOf(deadline.dueAt, now, soonWithin(deadline))
+  })
+}
+
+function NextLine({ incident, next, minute, others }: {
+  readonly incident: Incident; readonly next: Owed; readonly minute: Ms; readonly others: number
+}) {
+  const { step, deadline } = next
+  const waits = step.act === 'receipt'
+  const name = waits ? `${step.from.map((one) => one.name).join('、')}回执` : step.name
+  return (
+    <CardNext>
+      {waits ? '等待' : '下一步'} <b>{name}</b>
+      {behind(incident, next, minute)}
+      {deadline !== null && ` · ${relativeText(deadline.dueAt, minute)} 前（${deadline.rule.source}）`}
+      {others > 0 && ` · 另有 ${others} 个时限在走`}
+    </CardNext>
+  )
+}
+
+/** What has gone wrong for good, in red above everything else that is owed. */
+function Wrongs({ incident, books, minute }: Pick<IncidentCardProps, 'incident' | 'books' | 'minute'>) {
+  const late = missedBeforeLearned(incident, books) && !incident.reports.some(({ sent }) => sent !== null)
+  const exposed = exposedAndUnreported(incident)
+  if (!late && !exposed) return null
+  return (
+    <p className={styles.wrong}>
+      {exposed && `媒体已先曝光（${incident.mediaExposure!.outlet}），我单位尚未上报，请马上电话报告。`}
+      {late && `接报时已过首报时限，须补报并写明原因：${intervals(incident, minute).join('，')}。`}
+    </p>
+  )
+}
+
+export const IncidentCard = memo(function IncidentCard(props: IncidentCardProps) {
+  const { incident, unit, books, minute, chosen, onChoose } = props
+  const next = owed(incident, unit, books, minute)
+  const tone = useTone(incident, next)
+  const readOnly = useReadOnly()
+  const { step, deadline } = next
+  const { facts, id } = incident
+  const pressing = step.act !== 'receipt' && step.act !== 'none'
+  return (
+    <Card
+      tone={tone}
+      chosen={chosen}
+      onChoose={() => onChoose(id)}
+      label={`${incidentNumber(incident)} ${facts.title}`}
+      side={
+        <>
+          {deadline !== null && <CardClock deadline={deadline} label={pressing ? '距时限' : `下次 ${deadline.name}`} />}
+          {step.act !== 'none' && (
+            <KeyButton
+              kind={pressing ? 'primary' : 'outlined'}
+              keyName={chosen ? NEXT_KEY : undefined}
+              disabled={readOnly}
+              title={readOnly ? '数据有损坏，现在只能查看' : undefined}
+              onPress={() => doNext(id, step)}
+            >
+              {step.name.split('：')[0]}
+            </KeyButton>
+          )}
+        </>
+      }
+    >
+      <CardFacts>
+        {incidentNumber(incident)} · {occurredText(facts, minute)} 发生 · {relativeText(toMs(facts.learnedAt), minute)} 接报
+      </CardFacts>
+      <CardTitle>
+        <button type="button" className={styles.open} onClick={() => go({ at: 'incident', incidentId: id })}>
+          {facts.title}
+        </button>
+        {chosen && <> <KeyHint keyName="Alt+O" /></>}
+      </CardTitle>
+      <IncidentTags incident={incident} />
+      <Wrongs incident={incident} books={books} minute={minute} />
+      <NextLine incident={incident} next={next} minute={minute} others={openDeadlines(incident, books).length - 1} />
+    </Card>
+  )
+})

@@ -1,0 +1,45 @@
+// What a correction changed, field by field and figure by figure, as the page strikes it out.
+import type { PersonName } from './people'
+import { FIGURE_NAMES, figureChanges, figureText, type Figures } from '../../shared/incident/figures'
+import type { Change, CorrectionTarget, Incident } from '../../shared/incident/record'
+import { FIELD_NAMES, valueText } from '../../shared/incident/timeline'
+import { canonicalJson } from '../../shared/journal'
+import { relativeText, toMs, type Ms } from '../../shared/time'
+import type { Correction } from '../kit'
+
+export interface ReadableChange {
+  readonly label: string
+  readonly from: string
+  readonly to: string
+}
+
+const counterpart = (label: string) => (label === '信息来源' ? '来电人' : label)
+
+/** One line a field; of the figures only those that differ. */
+export function readable({ field, from, to }: Change): readonly ReadableChange[] {
+  if (field === 'figures') {
+    return figureChanges(from as Figures, to as Figures).map((change) => ({
+      label: FIGURE_NAMES[change.key][0],
+      from: figureText(change.key, change.from),
+      to: figureText(change.key, change.to),
+    }))
+  }
+  return [{ label: counterpart(FIELD_NAMES[field] ?? field), from: valueText(field, from), to: valueText(field, to) }]
+}
+
+const sameTarget = (a: CorrectionTarget, b: CorrectionTarget): boolean => canonicalJson(a) === canonicalJson(b)
+
+/** What stood in a field before, oldest first, for Struck. `old` may pick a part of the value. */
+export function struckFrom(
+  incident: Incident, target: CorrectionTarget, field: string, nameOf: PersonName, now: Ms,
+  old: (from: unknown) => string | null = (from) => valueText(field, from),
+): readonly Correction[] {
+  return incident.corrections
+    .filter((correction) => sameTarget(correction.target, target))
+    .flatMap(({ changes, at, by, reason }) =>
+      changes.filter((change) => change.field === field).flatMap(({ from }) => {
+        const text = old(from)
+        return text === null ? [] : [{ old: text, at: relativeText(toMs(at), now), by: nameOf(by), why: reason }]
+      }),
+    )
+}

@@ -1,0 +1,36 @@
+// What must be seen about an incident at a glance: its level first, then what makes it special.
+import { classificationOf, type Incident } from '../../shared/incident/record'
+import { exposedBeforeReport } from '../../shared/incident/times'
+import { CATEGORY_NAMES, categoryOf, kindName } from '../../shared/vocabulary'
+import { LevelTag, Tag, Tags } from '../kit'
+
+/** `自然灾害 · 草原火灾`; once where both are the same words. */
+export function kindText(kind: Incident['facts']['kind']): string {
+  const category = CATEGORY_NAMES[categoryOf(kind)]
+  return category === kindName(kind) ? category : `${category} · ${kindName(kind)}`
+}
+
+function MediaTag({ incident }: { readonly incident: Incident }) {
+  const { mediaExposure } = incident
+  if (mediaExposure === null) return null
+  return exposedBeforeReport(incident)
+    ? <Tag kind="late" title={`${mediaExposure.outlet}，早于我单位首次上报`}>媒体曝光在上报之前</Tag>
+    : <Tag kind="plain" title={mediaExposure.outlet}>媒体曝光</Tag>
+}
+
+export function IncidentTags({ incident, brief = false }: { readonly incident: Incident; readonly brief?: boolean }) {
+  const { level, sensitive } = classificationOf(incident)
+  const { facts, verified, dailyAt, closedAt } = incident
+  return (
+    <Tags>
+      {!brief && <LevelTag level={level} />}
+      {!verified && <Tag kind="unverified" />}
+      {sensitive && <Tag kind="sensitive" />}
+      {facts.exercise && <Tag kind="exercise" />}
+      <MediaTag incident={incident} />
+      {!brief && <Tag kind="category">{kindText(facts.kind)}</Tag>}
+      {dailyAt !== null && <Tag kind="plain">日报 {dailyAt}</Tag>}
+      {closedAt !== null && !brief && <Tag kind="safe">已办结</Tag>}
+    </Tags>
+  )
+}

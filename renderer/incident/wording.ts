@@ -1,0 +1,46 @@
+// Sentences about clocks and records that several screens share.
+import { ORIGIN_NAMES, type Rule, type Within } from '../../shared/deadline/record'
+import { isLate, type Deadline } from '../../shared/deadline/derive'
+import type { Facts, Step } from '../../shared/incident/record'
+import { durationText, MINUTE, relativeText, toMs, type Ms } from '../../shared/time'
+
+export const withinText = (within: Within): string =>
+  'minutes' in within ? durationText(within.minutes * MINUTE) : '当日'
+
+/** `事发起2小时` */
+export const ruleText = ({ origin, within }: Pick<Rule, 'origin' | 'within'>): string =>
+  'minutes' in within ? `${ORIGIN_NAMES[origin]}起${withinText(within)}` : `${ORIGIN_NAMES[origin]}当日`
+
+/** `15:02 前 · 事发 13:02 起2小时`; a 日报 has a fixed hour instead of the rule's length. */
+export function dueText({ rule, originAt, dueAt }: Deadline, now: Ms): string {
+  const lasts = 'minutes' in rule.within && dueAt === originAt + rule.within.minutes * MINUTE
+  const within = lasts ? `起${withinText(rule.within)}` : 'minutes' in rule.within ? '起，日报' : '当日'
+  return `${relativeText(dueAt, now)} 前 · ${ORIGIN_NAMES[rule.origin]} ${relativeText(originAt, now)} ${within}`
+}
+
+/** How a clock ended: `14:26 完成`, `15:10 完成，迟8分钟`. */
+export const metText = (deadline: Deadline, now: Ms): string => {
+  const { metAt, dueAt } = deadline
+  if (metAt === null) return ''
+  return `${relativeText(metAt, now)} 完成${isLate(deadline) ? `，迟${durationText(metAt - dueAt)}` : ''}`
+}
+
+export const occurredText = ({ occurredAt, occurredApprox }: Facts, now: Ms): string =>
+  `${occurredApprox ? '约' : ''}${relativeText(toMs(occurredAt), now)}`
+
+/** The longest warning of the clock's own rule: amber from then on. */
+export const soonWithin = ({ rule }: Deadline): Ms => Math.max(0, ...rule.warnMinutes) * MINUTE
+
+/** Two characters for each kind of step. */
+const STEP_KINDS: Readonly<Record<string, string>> = {
+  incidentOpened: '来电', phoneReported: '去电', instructionRelayed: '转办', levelSet: '定级',
+  incidentVerified: '核实', sensitiveSet: '敏感', mediaExposed: '媒体', dailySet: '日报', recordCorrected: '更正',
+  incidentClosed: '办结', incidentReopened: '重开', alarmRaised: '报警', alarmAcknowledged: '应答',
+  deadlineWaived: '说明', reportSaved: '拟稿', reportSubmitted: '送审', reportApproved: '审定', reportReturned: '退回',
+  reportDelivered: '报送', receiptRecorded: '回执',
+}
+export const stepKind = ({ type }: Pick<Step, 'type'>): string => STEP_KINDS[type] ?? '记录'
+
+/** Steps that the program took by itself, or that only led to a record: quieter in a list. */
+export const isQuietStep = ({ type }: Pick<Step, 'type'>): boolean =>
+  type === 'alarmRaised' || type === 'alarmAcknowledged' || type === 'reportSaved'
