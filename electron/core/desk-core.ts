@@ -151,6 +151,8 @@ export async function openDeskCore(deps: DeskCoreDeps): Promise<DeskCore> {
       await clockWatch.look()
       await alarms.raiseDue()
       if (idle.untilLock() <= 0) await submit({ type: 'lockIdle' })
+      // The page counts its seconds by itself; at every beat, a waking included, it is set right.
+      push({ kind: 'clock', clock: clockWatch.reading() })
     },
   })
   const calls = createCalls({
