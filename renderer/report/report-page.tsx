@@ -1,5 +1,16 @@
+// One report of an incident: being written, or as it left.
+import { useState } from 'react'
+import type { Incident } from '../../shared/incident/record'
+import { isSent, unsentReport } from '../../shared/report/state'
+import { refusalText } from '../../shared/refusals'
 import type { ReportKind } from '../../shared/vocabulary'
+import { Empty, KeyButton } from '../kit'
 import { Room } from '../room/room'
+import { useIncident } from '../room/use-room'
+import { goBack } from '../route'
+import { EditorPage } from './editor-page'
+import { writingOf } from './form'
+import { SentPage } from './sent-page'
 
 export interface ReportPageProps {
   readonly incidentId: string
@@ -8,6 +19,36 @@ export interface ReportPageProps {
   readonly reportId: string | null
 }
 
-export function ReportPage({ incidentId }: ReportPageProps) {
-  return <Room>{incidentId}</Room>
+export function ReportPage({ incidentId, kind, reportId }: ReportPageProps) {
+  const incident = useIncident(incidentId)
+  return incident === undefined
+    ? <Nothing why={refusalText({ code: 'unknownIncident' })} />
+    : <ReportOf incident={incident} kind={kind} reportId={reportId} />
+}
+
+interface ReportOfProps {
+  readonly incident: Incident
+  readonly kind: ReportKind
+  readonly reportId: string | null
+}
+
+function ReportOf({ incident, kind, reportId }: ReportOfProps) {
+  // Kept here and not in the route: the page must stay itself while the report gets its id.
+  const [id, setId] = useState(reportId ?? unsentReport(incident)?.id ?? null)
+  const writing = writingOf(incident, kind, id)
+  if (!writing.ok) return <Nothing why={refusalText(writing.error)} />
+  const { report } = writing.value
+  return report !== null && isSent(report)
+    ? <SentPage incident={incident} report={report} />
+    : <EditorPage incident={incident} writing={writing.value} onMade={setId} />
+}
+
+function Nothing({ why }: { readonly why: string }) {
+  return (
+    <Room>
+      <Empty title="没有可写的报告" action={<KeyButton kind="primary" keyName="Esc" onPress={goBack}>返回</KeyButton>}>
+        {why}
+      </Empty>
+    </Room>
+  )
 }

@@ -1,0 +1,19 @@
+// The script in big type, to be read into the telephone from an arm's length.
+import { Heading } from '../kit'
+import { sentencesOf } from './script'
+import styles from './phone.module.css'
+
+export function ReadOut({ said }: { readonly said: string }) {
+  const sentences = sentencesOf(said)
+  return (
+    <section className={styles.readOut} aria-label="照着念">
+      <Heading note="按顺序念，念完请对方复述要点">照着念</Heading>
+      <ol>
+        {sentences.map((sentence, index) => (
+          <li key={index}><span className={styles.place}>{index + 1}</span><span>{sentence}</span></li>
+        ))}
+      </ol>
+      {sentences.length === 0 && <p className={styles.nothing}>左边“报告内容”是空的。</p>}
+    </section>
+  )
+}

@@ -1,0 +1,49 @@
+// What is read into the telephone (N1): five sentences made of the record, in the order of H2. What
+// is not known is said to be under verification, never guessed.
+import { knownFiguresText } from '../../shared/incident/figures'
+import type { Incident } from '../../shared/incident/record'
+import type { Content } from '../../shared/report/record'
+import { documentTimeText, toMs } from '../../shared/time'
+import { regionText, type Unit } from '../../shared/unit/record'
+
+const VERIFYING = '正在核实'
+
+const closed = (text: string): string => (/[。！？]$/.test(text) ? text : `${text.replace(/[；，、]$/, '')}。`)
+const oneLine = (text: string): string => text.replace(/\s*\n+\s*/g, '；')
+
+/** The newest words there are about trend and measures: a report knows more than the first call. */
+const latestContent = ({ reports }: Incident): Content | undefined => reports[reports.length - 1]?.content
+
+function consequences(incident: Incident, content: Content | undefined): string {
+  const figures = knownFiguresText(content?.figures ?? incident.facts.figures)
+  const words = content?.sections['consequences'] || incident.facts.impact
+  const known = [figures, oneLine(words)].filter((part) => part !== '').join('；')
+  return closed(`目前掌握的后果：${known === '' ? `伤亡和损失${VERIFYING}` : known}`)
+}
+
+function trendAndMeasures({ facts }: Incident, content: Content | undefined): string {
+  const trend = oneLine(content?.sections['trend'] || content?.sections['progress'] || VERIFYING)
+  const measures = oneLine(content?.sections['measures'] || facts.measures || VERIFYING)
+  return closed(`发展趋势：${trend.replace(/。$/, '')}；已采取的措施：${measures}`)
+}
+
+/** Five sentences, one a line. */
+export function phoneScript(incident: Incident, unit: Unit, officer: string): string {
+  const { facts, verified } = incident
+  const content = latestContent(incident)
+  const exercise = facts.exercise ? '这是演练。' : ''
+  const about = facts.occurredApprox ? '约' : ''
+  const source = [facts.source.unit, facts.source.name].filter((part) => part !== '').join('')
+  const learned = `${documentTimeText(toMs(facts.learnedAt))}${source === '' ? '接报' : `接${source}报告`}`
+  return [
+    `${exercise}我是${unit.name}${officer}，现在电话报告一起${verified ? '' : '尚未核实的'}紧急情况。`,
+    `${about}${documentTimeText(toMs(facts.occurredAt))}，${regionText(facts.region)}${facts.place}发生${closed(facts.title)}`,
+    consequences(incident, content),
+    trendAndMeasures(incident, content),
+    `我单位${learned}，书面报告随后报送。请问有什么指示？`,
+  ].join('\n')
+}
+
+/** The sentences of an edited script, as they are read out. */
+export const sentencesOf = (said: string): string[] =>
+  said.split('\n').map((line) => line.trim()).filter((line) => line !== '')

@@ -1,0 +1,104 @@
+// 已报送: read only. Who got it and who confirmed, that all got the same words at the same time (N8),
+// and what it changed against the report before it.
+import { incidentNumber, type Incident } from '../../shared/incident/record'
+import { documentOf } from '../../shared/report/compose'
+import { nextReport } from '../../shared/report/next'
+import type { Report } from '../../shared/report/record'
+import { nameOf, undelivered, unreceipted, unsentReport } from '../../shared/report/state'
+import { ok } from '../../shared/result'
+import { Foot } from '../frame'
+import { Heading, KeyButton, Paper, useKey } from '../kit'
+import { Room } from '../room/room'
+import { personName, useDesk, useReadOnly, useUnit } from '../room/use-room'
+import { go, goBack } from '../route'
+import { DeliverDialog } from './deliver-dialog'
+import { Deliveries } from './deliveries'
+import { DifferenceView } from './difference-view'
+import { paperOf } from './paper'
+import { ReceiptDialog } from './receipt-dialog'
+import { SentStrip } from './report-strip'
+import { useDialog, type ReportDialog } from './use-dialog'
+
+export function SentPage({ incident, report }: { readonly incident: Incident; readonly report: Report }) {
+  const unit = useUnit()
+  const { people } = useDesk()
+  const [dialog, setDialog] = useDialog(['deliver', 'receipt'])
+  useKey('Esc', goBack)
+  const close = () => setDialog(null)
+  const signer = report.approval === null ? '' : personName(people, report.approval.by)
+  return (
+    <Room
+      strip={<SentStrip incident={incident} report={report} />}
+      asideKind="desk"
+      aside={<Paper doc={paperOf(documentOf(incident, unit, report), signer)} />}
+      foot={<SentFoot incident={incident} report={report} onDialog={setDialog} />}
+    >
+      <Heading note="已报送，内容不能再改；有新情况写续报，登记有误到事件页更正">
+        {nameOf(report)} · {incidentNumber(incident)}
+      </Heading>
+      <Deliveries incident={incident} report={report} />
+      <DifferenceView incident={incident} report={report} />
+      {dialog === 'deliver' && undelivered(report).length > 0 && (
+        <DeliverDialog
+          incident={incident}
+          report={report}
+          kind={report.kind}
+          number={report.number}
+          missing={[]}
+          voids={false}
+          save={async () => ok(report)}
+          onClose={close}
+        />
+      )}
+      {dialog === 'receipt' && unreceipted(report).length > 0 && (
+        <ReceiptDialog incident={incident} report={report} onClose={close} />
+      )}
+    </Room>
+  )
+}
+
+interface SentFootProps {
+  readonly incident: Incident
+  readonly report: Report
+  readonly onDialog: (dialog: ReportDialog) => void
+}
+
+function SentFoot({ incident, report, onDialog }: SentFootProps) {
+  const readOnly = useReadOnly()
+  const all = report.addressedTo.length
+  const delivered = all - undelivered(report).length
+  const receipts = delivered - unreceipted(report).length
+  const broken = readOnly ? '值班数据有损坏，现在只能查看' : undefined
+  const mayWrite = incident.closedAt === null && (unsentReport(incident) !== undefined || nextReport(incident, 'followUp').ok)
+  return (
+    <Foot truth={`已报送 ${delivered}/${all} · 回执 ${receipts}/${all} · 内容不能再改`}>
+      {mayWrite && (
+        <KeyButton
+          keyName="F4"
+          kind={delivered === all && receipts === all ? 'primary' : 'outlined'}
+          onPress={() => go({
+            at: 'report', incidentId: incident.id, kind: 'followUp', reportId: unsentReport(incident)?.id ?? null,
+          })}
+        >
+          写续报
+        </KeyButton>
+      )}
+      {delivered < all && incident.closedAt === null && (
+        <KeyButton keyName="F8" kind="primary" disabled={readOnly} title={broken} onPress={() => onDialog('deliver')}>
+          登记报送
+        </KeyButton>
+      )}
+      {receipts < delivered && (
+        <KeyButton
+          keyName="F6"
+          kind={delivered === all ? 'primary' : 'outlined'}
+          disabled={readOnly}
+          title={broken}
+          onPress={() => onDialog('receipt')}
+        >
+          记回执
+        </KeyButton>
+      )}
+    </Foot>
+  )
+}
