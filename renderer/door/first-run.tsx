@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { SHIPPED_PRESETS } from '../../shared/deadline/presets'
 import { useSend, type Sending } from '../form/use-send'
-import { Check, Field, Heading, KeyButton, RegionField, TextInput } from '../kit'
+import { Check, Empty, Field, Heading, KeyButton, RegionField, TextInput } from '../kit'
 import { Foot } from '../frame'
 import { Banners } from '../room/banners'
 import { useReadOnly } from '../room/use-room'
@@ -25,11 +25,22 @@ interface PartProps {
   readonly errorAt: Sending['errorAt']
 }
 
-export function FirstRun() {
+export const FirstRun = () => (useReadOnly() ? <Unreadable /> : <SetUp />)
+
+/** There is a record, but so damaged that not even the unit is known: never set up over it. */
+const Unreadable = () => (
+  <div className={styles.page}>
+    <Banners />
+    <Empty title="值班数据读不出来">
+      这台机器上有值班数据，但损坏得连单位和人员都读不出来。请先导出一份，再联系管理员用备份恢复。值班照常：用电话报、用纸记。
+    </Empty>
+  </div>
+)
+
+function SetUp() {
   const [form, setForm] = useState(firstRunForm)
   const [twice, setTwice] = useState<'officer' | 'leader' | null>(null)
   const sending = useSend()
-  const readOnly = useReadOnly()
   const page = useRef<HTMLElement>(null)
   const set = (patch: Partial<FirstRunForm>) => setForm((now) => ({ ...now, ...patch }))
   useEffect(() => {
@@ -76,8 +87,7 @@ export function FirstRun() {
         <KeyButton
           kind="primary"
           keyName="Ctrl+Enter"
-          disabled={sending.busy || readOnly}
-          title={readOnly ? '值班数据有损坏，不能重新设置' : undefined}
+          disabled={sending.busy}
           onPress={finish}
         >
           完成设置，开始值班

@@ -50,7 +50,8 @@ export function useSignIn(people: readonly LobbyPerson[], lockedBy: string | nul
     setPin('')
     if (result.ok) return
     const seconds = Number(result.error.details?.waitSeconds ?? 0)
-    setRefused((before) => ({ ...before, [personId]: { refusal: result.error, until: deskNow() + seconds * SECOND } }))
+    const until = seconds > 0 ? deskNow() + seconds * SECOND : 0
+    setRefused((before) => ({ ...before, [personId]: { refusal: result.error, until } }))
   }
 
   return {

@@ -7,6 +7,7 @@ import { noticeText } from './banners/notice-text'
 import { ReadOnly } from './banners/read-only'
 
 const NO_NOTICES = [] as const
+const GRAVEST_FIRST = ['late', 'soon', 'calm']
 
 export function Banners() {
   const damage = useStore(({ connection }) => connection?.health.readOnly ?? null)
@@ -17,10 +18,10 @@ export function Banners() {
       <LostCore />
       {damage !== null && <ReadOnly damage={damage} />}
       {jump !== null && <ClockJumped jump={jump} />}
-      {notices.map((notice) => {
-        const { tone, title, text } = noticeText(notice)
-        return <Banner key={notice.code} tone={tone} title={title}>{text}</Banner>
-      })}
+      {notices
+        .map(noticeText)
+        .sort((a, b) => GRAVEST_FIRST.indexOf(a.tone) - GRAVEST_FIRST.indexOf(b.tone))
+        .map(({ tone, title, text }) => <Banner key={title} tone={tone} title={title}>{text}</Banner>)}
     </>
   )
 }

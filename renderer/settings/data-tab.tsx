@@ -1,8 +1,8 @@
 // 数据: where the record lies, how to take it along, how to prove it, what was once wrong with it.
 import type { ReactNode } from 'react'
 import { minuteText, toMs } from '../../shared/time'
-import { Empty, Heading, LogList, LogRow } from '../kit'
-import { damageText } from '../room/banners/damage-text'
+import { cx, Heading, LogList, LogRow } from '../kit'
+import { damageText, soundUntil } from '../room/banners/damage-text'
 import { ExportButton, useExport } from '../room/banners/export-button'
 import { noticeText } from '../room/banners/notice-text'
 import { personName, useDesk } from '../room/use-room'
@@ -87,18 +87,21 @@ function ExportPart() {
 }
 
 function NoticesPart() {
-  const notices = useStore(({ connection }) => connection?.health.notices)
+  const damage = useStore(({ connection }) => connection?.health.readOnly ?? null)
+  const notices = useStore(({ connection }) => connection?.health.notices) ?? []
   return (
     <Part title="当前情况">
-      {notices === undefined || notices.length === 0
+      {notices.length === 0 && damage === null
         ? <p className={styles.text}>存盘正常，没有需要处理的情况。</p>
         : (
-          <LogList label="当前情况">
-            {notices.map((notice) => {
-              const { title, text, tone } = noticeText(notice)
-              return <LogRow key={notice.code} time="" kind="" tone={tone === 'calm' ? 'plain' : tone}><b>{title}</b>　{text}</LogRow>
-            })}
-          </LogList>
+          <ul>
+            {damage !== null && (
+              <li className={cx(styles.situation, styles.late)}><b>只读</b>　{damageText(damage)}；{soundUntil(damage)}。</li>
+            )}
+            {notices.map(noticeText).map(({ title, text, tone }) => (
+              <li key={title} className={cx(styles.situation, styles[tone])}><b>{title}</b>　{text}</li>
+            ))}
+          </ul>
         )}
     </Part>
   )
@@ -109,7 +112,7 @@ function DamagePart() {
   return (
     <Part title="处理过的损坏" note="坏的那一行永远留在原处，校验时仍会指出">
       {machine.acceptedDamage.length === 0
-        ? <Empty size="column" title="没有损坏过。" />
+        ? <p className={styles.text}>没有损坏过。</p>
         : (
           <LogList label="处理过的损坏">
             {machine.acceptedDamage.map((damage) => (

@@ -21,7 +21,7 @@ export function OwnPinDialog({ me, onClose }: { readonly me: Person; readonly on
       open
       title="修改我的口令"
       consequence={`改好之后，${me.name} 用新口令签到、解锁。`}
-      actions={[{ label: '改用新口令', keyName: 'Ctrl+Enter', act: save }]}
+      actions={[{ label: '改用新口令', keyName: 'Ctrl+Enter', act: save, disabled: pin === '' }]}
       onClose={onClose}
       dirty={pin !== '' || next.newPin !== ''}
       busy={sending.busy}

@@ -7,6 +7,7 @@ import { useSend } from '../form/use-send'
 import { Check, Choice, DialogFrame, Field, FieldRow, NumberBox, Pick, TextInput } from '../kit'
 import { RULE_LEVELS, ruleFault, ruleForm, ruleOf, type RuleForm, type RuleLevel } from './rule-form'
 import { appliesText } from './rule-text'
+import styles from './settings.module.css'
 
 const WITHIN = [{ value: 'minutes', label: '多久之内' }, { value: 'endOfDay', label: '当日之内' }] as const
 const ENABLED = [{ value: 'on', label: '启用' }, { value: 'off', label: '停用' }] as const
@@ -43,7 +44,7 @@ export function RuleDialog({ preset, rule, onClose }: RuleDialogProps) {
       dirty={changed || reason !== ''}
       busy={sending.busy}
       error={sending.errorElsewhere(...SHOWN)}
-      width={680}
+      width={720}
     >
       <Field label="名称" required error={sending.errorAt('rule.name')} hint={`所管的事：${DUTY_NAMES[rule.duty]}`}>
         <TextInput value={form.name} onChange={(name) => set({ name })} maxLength={200} />
@@ -91,10 +92,10 @@ function WithinField({ form, set, error }: PartProps) {
       <FieldRow fit>
         <Choice value={form.kind} options={WITHIN} label="时限的算法" onChange={(kind) => set({ kind })} />
         {form.kind === 'minutes' && (
-          <>
+          <span className={styles.duration}>
             <NumberBox label="小时数" value={form.hours} onChange={(hours) => set({ hours })} unit="小时" max={744} />
             <NumberBox label="分钟数" value={form.minutes} onChange={(minutes) => set({ minutes })} unit="分钟" max={59} />
-          </>
+          </span>
         )}
       </FieldRow>
     </Field>

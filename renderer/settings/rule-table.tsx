@@ -12,7 +12,7 @@ const COLUMNS: readonly Column<Rule>[] = [
     cell: ({ name, duty }) => (
       <>
         <b>{name}</b>
-        {name !== DUTY_NAMES[duty] && <span className={styles.duty}>{DUTY_NAMES[duty]}</span>}
+        {!name.includes(DUTY_NAMES[duty]) && <span className={styles.duty}>{DUTY_NAMES[duty]}</span>}
       </>
     ),
   },
