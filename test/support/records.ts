@@ -75,7 +75,7 @@ export function anIncident(over: IncidentOptions = {}): CommandOf<'openIncident'
     call: {
       at: calledAt === undefined ? learnedAt : at(calledAt),
       from: { unit: '保合少镇政府', name: '李强', post: '值班员', phone: '0471-4600000' },
-      said: said ?? '面铺窑村北侧草场起火，正在扑救', alreadyTold: '',
+      said: said ?? '面铺窑村北侧草场起火，正在扑救。', alreadyTold: '',
     },
   }
 }
@@ -83,7 +83,7 @@ export function anIncident(over: IncidentOptions = {}): CommandOf<'openIncident'
 /** A call upwards. */
 export const aCall = (over: Partial<OutboundCall> = {}): OutboundCall => ({
   to: { unit: '市政府办公厅应急办', name: '赵敏', post: '值班员', phone: '' },
-  said: '报告草原火情，首报随后报送', answer: '收到', instruction: null,
+  said: '报告草原火情，首报随后报送。', answer: '收到', instruction: null,
   ...over,
   at: at(over.at ?? '13:20'),
 })

@@ -1,5 +1,6 @@
 // 更正: anything recorded can be corrected with a reason; nothing disappears by it.
 import { describe, expect, it } from 'vitest'
+import type { CorrectionTarget } from '../../../shared/incident/record'
 import { canonicalJson } from '../../../shared/journal'
 import { aDesk, anIncident, anInstruction, at, someFigures, type TestDesk } from '../../support/builders'
 
@@ -26,7 +27,7 @@ describe('a correction', () => {
       target: { kind: 'facts' }, reason: '村名听错', at: at('14:20'), by: 'p1',
       changes: [{ field: 'place', from: '保合少镇面铺窑村', to: '榆林镇河南村' }],
     }])
-    expect(desk.journal[1 + desk.journal.findIndex(({ type }) => type === 'incidentOpened') - 1]).toMatchObject({
+    expect(desk.journal.find(({ type }) => type === 'incidentOpened')).toMatchObject({
       data: { facts: { place: '保合少镇面铺窑村' } },
     })
   })
@@ -39,7 +40,7 @@ describe('a correction', () => {
     ['a delivery', (desk: TestDesk) => ({ kind: 'delivery', ...reported(desk) }), { channel: 'govNet' }],
     ['a receipt', (desk: TestDesk) => ({ kind: 'receipt', ...reported(desk) }), { receivedBy: '孙悦' }],
     ['the exposure in the media', () => ({ kind: 'mediaExposure' }), { at: at('14:05'), outlet: '某公众号' }],
-  ] as const)('reaches %s', (_, target, patch) => {
+  ] satisfies [string, (desk: TestDesk) => CorrectionTarget, object][])('reaches %s', (_, target, patch) => {
     const desk = fullStory()
     const before = canonicalJson(desk.incident())
     desk.at('14:30').correct(target(desk), { ...patch })

@@ -1,0 +1,92 @@
+// The timeline: every step of an incident in the words of the room, with its name and both times.
+import { describe, expect, it } from 'vitest'
+import { eventData, type EventType } from '../../../shared/event'
+import { clockName, FIELD_NAMES, stepText } from '../../../shared/incident/timeline'
+import { factsSchema } from '../../../shared/incident/record'
+import { aDesk, anIncident, anInstruction, at, LEADER_PIN, someFigures, type TestDesk } from '../../support/builders'
+
+/** Everything that can happen to one incident. */
+function everything(): TestDesk {
+  const desk = aDesk()
+  desk.open(anIncident({ level: 'III', figures: someFigures({ dead: 1 }) }))
+  const on = { incidentId: desk.id }
+  desk.at('13:20').raise()
+  desk.tell({ type: 'acknowledgeAlarm', ...on, deadlineKey: 'phone' })
+  desk.at('13:22').phone({ instruction: anInstruction() })
+  desk.at('13:40').tell({ type: 'relayInstruction', ...on, instructionId: 'i1', to: '保合少镇', at: at('13:30') })
+  desk.setLevel('II')
+  desk.tell({ type: 'verifyIncident', ...on, note: '镇长到场' })
+  desk.tell({ type: 'setSensitive', ...on, sensitive: true, reason: '敏感时段' })
+  desk.tell({ type: 'recordMediaExposure', ...on, at: at('13:35'), outlet: '某网站' })
+  desk.correct({ kind: 'facts' }, { figures: someFigures({ dead: 2 }), kind: 'forestFire', exercise: true, cause: '烧荒' })
+  desk.save('initial')
+  desk.tell({ type: 'submitReport', ...on, reportId: 't1' })
+  desk.tell({ type: 'returnReport', ...on, reportId: 't1', reason: '再核', approverId: 'p2', pin: LEADER_PIN })
+  desk.approve()
+  desk.deliver()
+  desk.receipt()
+  desk.tell({ type: 'setDaily', ...on, dailyAt: '16:00', reason: '火势已控制' })
+  desk.at('15:30').waive('followUp:1')
+  desk.send('final')
+  desk.tell({ type: 'closeIncident', ...on })
+  desk.tell({ type: 'reopenIncident', ...on, reason: '复燃' })
+  return desk
+}
+
+const aboutIncidents = (Object.keys(eventData) as EventType[]).filter((type) => 'incidentId' in eventData[type].shape)
+
+describe('the timeline', () => {
+  const desk = everything()
+  const { timeline } = desk.incident()
+
+  it.each(aboutIncidents)('%s has its words', (type) => {
+    const steps = timeline.filter((step) => step.type === type)
+    expect(steps.length, `the story has no ${type}`).toBeGreaterThan(0)
+    for (const step of steps) {
+      const text = stepText(step, desk.incident())
+      expect(text).not.toBe(type)
+      expect(text).toMatch(/[\u4e00-\u9fff]/)
+      expect(text.replaceAll(/文本摘要 [0-9a-f]{8}/g, '')).not.toMatch(/[a-zA-Z]|undefined|NaN|。。|，。/)
+    }
+  })
+
+  it('is complete: every event about the incident stands in it once, in order', () => {
+    const seqs = desk.journal.filter(({ data }) => 'incidentId' in data).map(({ seq }) => seq)
+    expect(timeline.map(({ seq }) => seq)).toEqual(seqs)
+  })
+
+  it('names who, when it happened and when it was written down', () => {
+    const relayed = timeline.find(({ type }) => type === 'instructionRelayed')
+    expect(relayed).toMatchObject({ by: 'p1', happenedAt: at('13:30'), recordedAt: at('13:40') })
+    expect(timeline.find(({ type }) => type === 'reportApproved')?.by).toBe('p2')
+  })
+
+  it('strikes nothing out of sight: a correction says from what to what and why', () => {
+    const step = timeline.find(({ type }) => type === 'recordCorrected')!
+    const text = stepText(step, desk.incident())
+    for (const part of ['更正', '类别“草原火灾”→“森林火灾”', '演练“否”→“是”', '起因“（空）”→“烧荒”', '死亡 1', '死亡 2', '原因：登记时听错']) {
+      expect(text).toContain(part)
+    }
+  })
+
+  it('says 停机期间到期 of an alarm that fell due while the program was down', () => {
+    const slept = aDesk()
+    slept.open(anIncident())
+    slept.at('16:00').tellAsSystem({ type: 'start', version: '0.1.0', shell: 'browser' })
+    slept.raise()
+    expect(stepText(slept.incident().timeline.at(-1)!, slept.incident())).toMatch(/超时.*（停机期间到期）$/)
+  })
+})
+
+describe('names on the screen', () => {
+  it('every field of the facts has one', () => {
+    for (const field of Object.keys(factsSchema.shape)) expect(FIELD_NAMES, field).toHaveProperty(field)
+  })
+
+  it.each([
+    ['phone', '电话报告'], ['initial', '书面首报'], ['followUp:1', '首次续报'], ['followUp:1.1', '续报'], ['followUp:4', '续报'],
+    ['simultaneous:t1', '同时报送（首报）'], ['instruction:i1', '批示转办'], ['casualties:2026', '伤亡变化补报'],
+  ])('clock %s is called %s', (key, name) => {
+    expect(clockName(everything().incident(), key)).toBe(name)
+  })
+})
