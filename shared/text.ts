@@ -15,6 +15,9 @@ const clean = (text: string): string =>
 const oneLine = (text: string): string => clean(text).replace(/[^\S\u202f]+/gu, ' ').trim()
 const paragraphs = (text: string): string => clean(text).replace(/[ \t]+$/gm, '').trim()
 
+/** What somebody wrote, to stand inside a sentence: without the marks that end their own. */
+export const phrase = (text: string): string => text.replace(/[\s，、；：。！？,;:.!?]+$/u, '')
+
 /** The longest text that one field takes, in UTF-16 units: far beyond any report, small on disk. */
 export const LONGEST_TEXT = 100_000
 export const LONGEST_LINE = 200

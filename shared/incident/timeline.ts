@@ -3,6 +3,7 @@ import type { DeskEvent, EventOf, EventType } from '../event'
 import { FIGURE_NAMES, type FigureKey } from './figures'
 import { counterpartText } from '../phone/record'
 import { REPORT_STATE_NAMES } from '../report/state'
+import { phrase } from '../text'
 import { durationText, minuteText, toMs } from '../time'
 import { CHANNEL_NAMES, kindName, levelText, reportName, type Kind } from '../vocabulary'
 import type { DeskState } from '../state'
@@ -88,8 +89,8 @@ export function valueText(field: string, value: unknown): string {
 type Describers = { readonly [T in EventType]?: (event: EventOf<T>['data'], incident: Incident) => string }
 
 const DESCRIBERS: Describers = {
-  incidentOpened: ({ call, level }) => `接报：${counterpartText(call.from)}。${call.said}（${levelText(level)}）`,
-  phoneReported: ({ call }) => `电话报告 ${counterpartText(call.to)}：${call.said}${call.answer === '' ? '' : `。答复：${call.answer}`}`,
+  incidentOpened: ({ call, level }) => `接报：${counterpartText(call.from)}。${phrase(call.said)}（${levelText(level)}）`,
+  phoneReported: ({ call }) => `电话报告 ${counterpartText(call.to)}：${phrase(call.said)}${call.answer === '' ? '' : `。答复：${call.answer}`}`,
   instructionRelayed: ({ to }) => `批示转办：${to}`,
   levelSet: ({ before, level, basis }) => `级别 ${levelText(before)} → ${levelText(level)}：${basis}`,
   incidentVerified: ({ note }) => `已核实：${note}`,

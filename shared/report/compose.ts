@@ -1,7 +1,9 @@
 // From the record to the words on the paper. Preview, approval, digest and delivery all use this
 // one function, so that what a leader approves is what leaves.
 import { FIGURE_KEYS, FIGURE_NAMES, figureChanges, figureText, knownFiguresText, type Figures } from '../incident/figures'
+import { whatHappenedWhere } from '../incident/words'
 import { incidentNumber, type Incident } from '../incident/record'
+import { phrase } from '../text'
 import { dateText, documentTimeText, toMs } from '../time'
 import { regionText, type Unit } from '../unit/record'
 import { SECTIONS, type Content, type Document, type Report } from './record'
@@ -19,8 +21,6 @@ const sentence = (text: string): string => {
   const bare = text.replace(/[\s，、；：,;:.]+$/u, '')
   return /[。！？…][”’）》]*$/u.test(bare) ? bare : `${bare}。`
 }
-/** To stand inside a sentence. */
-const phrase = (text: string): string => text.replace(/[\s，、；：。！？,;:.!?]+$/u, '')
 const linesOf = (text: string): string[] => text.split('\n').filter((line) => line.trim() !== '')
 const plain = (text: string): Paragraph => ({ heading: '', text })
 
@@ -31,10 +31,9 @@ const urgencyOf = (incident: Incident): string => {
 }
 
 function opening({ facts }: Incident): string {
-  const where = phrase(`${regionText(facts.region)}${facts.place}`)
   const about = facts.occurredApprox ? '约' : ''
   const source = [facts.source.unit, facts.source.name].filter((part) => part !== '').join('')
-  const occurred = `${about}${documentTimeText(toMs(facts.occurredAt))}，${where}发生${phrase(facts.title)}`
+  const occurred = `${about}${documentTimeText(toMs(facts.occurredAt))}，${whatHappenedWhere(facts)}`
   const learned = `${documentTimeText(toMs(facts.learnedAt))}，我单位接${source === '' ? '到' : source}报告`
   return `${occurred}。${learned}。`
 }
