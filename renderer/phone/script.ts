@@ -2,9 +2,10 @@
 // is not known is said to be under verification, never guessed.
 import { knownFiguresText } from '../../shared/incident/figures'
 import type { Incident } from '../../shared/incident/record'
+import { whatHappenedWhere } from '../../shared/incident/words'
 import type { Content } from '../../shared/report/record'
 import { documentTimeText, toMs } from '../../shared/time'
-import { regionText, type Unit } from '../../shared/unit/record'
+import type { Unit } from '../../shared/unit/record'
 
 const VERIFYING = '正在核实'
 
@@ -37,7 +38,7 @@ export function phoneScript(incident: Incident, unit: Unit, officer: string): st
   const learned = `${documentTimeText(toMs(facts.learnedAt))}${source === '' ? '接报' : `接${source}报告`}`
   return [
     `${exercise}我是${unit.name}${officer}，现在电话报告一起${verified ? '' : '尚未核实的'}紧急情况。`,
-    `${about}${documentTimeText(toMs(facts.occurredAt))}，${regionText(facts.region)}${facts.place}发生${closed(facts.title)}`,
+    `${about}${documentTimeText(toMs(facts.occurredAt))}，${closed(whatHappenedWhere(facts))}`,
     consequences(incident, content),
     trendAndMeasures(incident, content),
     `我单位${learned}，书面报告随后报送。请问有什么指示？`,

@@ -5,7 +5,7 @@ import { whatHappenedWhere } from '../incident/words'
 import { incidentNumber, type Incident } from '../incident/record'
 import { phrase } from '../text'
 import { dateText, documentTimeText, toMs } from '../time'
-import { regionText, type Unit } from '../unit/record'
+import type { Unit } from '../unit/record'
 import { SECTIONS, type Content, type Document, type Report } from './record'
 import { nameOf, sentReports } from './state'
 
