@@ -34,6 +34,20 @@ export interface DialogFrameProps {
   readonly width?: number
 }
 
+const FIELDS = 'input:not([disabled]), textarea:not([disabled])'
+
+/**
+ * The focus begins in the field that asks for it, else in the first field, else on the primary
+ * action: on 返回, where a browser would put it, Enter would undo what the person came to do.
+ */
+function startAtTheAnswer(): void {
+  const dialog = [...document.querySelectorAll('[role="dialog"]')].at(-1)
+  if (document.activeElement?.matches(FIELDS) === true) return
+  const field = dialog?.querySelector<HTMLElement>(FIELDS)
+  const primary = [...(dialog?.querySelectorAll<HTMLElement>('form button:not([disabled])') ?? [])].at(-1)
+  ;(field ?? primary)?.focus()
+}
+
 export function DialogFrame(props: DialogFrameProps) {
   return (
     <Modal
@@ -47,6 +61,7 @@ export function DialogFrame(props: DialogFrameProps) {
       zIndex={layers.dialog}
       destroyOnHidden
       wrapClassName={styles.wrap ?? ''}
+      afterOpenChange={(open) => open && startAtTheAnswer()}
     >
       <KeyLayer active={props.open}>
         <DialogBody {...props} />
