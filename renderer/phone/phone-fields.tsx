@@ -43,6 +43,11 @@ export function PhoneFields({ incident, form, set, late, errorAt }: PhoneFieldsP
       <Field label="通话时间" required error={errorAt('call.at')}>
         <TimeField value={form.at} now={now} disabled={readOnly} onChange={(at) => set({ at })} />
       </Field>
+      {late && (
+        <Field label="迟报原因" required warning="电话报告的时限已过，原因随事件保存" error={errorAt('lateReason')}>
+          <TextInput value={form.lateReason} disabled={readOnly} maxLength={200} onChange={(lateReason) => set({ lateReason })} />
+        </Field>
+      )}
       <Field label="报告内容" sub="右边照着念" required error={errorAt('call.said')}>
         <TextBox value={form.said} rows={5} maxRows={12} disabled={readOnly} onChange={(said) => set({ said })} />
       </Field>
@@ -50,11 +55,6 @@ export function PhoneFields({ incident, form, set, late, errorAt }: PhoneFieldsP
         <TextBox value={form.answer} rows={2} disabled={readOnly} autoFocus placeholder="对方说了什么、问了什么" onChange={(answer) => set({ answer })} />
       </Field>
       <InstructionFields form={form} set={set} disabled={readOnly} errorAt={errorAt} />
-      {late && (
-        <Field label="迟报原因" required warning="电话报告的时限已过，原因随事件保存" error={errorAt('lateReason')}>
-          <TextInput value={form.lateReason} disabled={readOnly} maxLength={200} onChange={(lateReason) => set({ lateReason })} />
-        </Field>
-      )}
     </>
   )
 }

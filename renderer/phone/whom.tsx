@@ -16,14 +16,16 @@ interface ChoiceProps {
   readonly id: string
   readonly keyName: string | undefined
   readonly chosen: boolean
+  /** A row of its own. */
+  readonly wide?: boolean
   readonly onChoose: (id: string) => void
   readonly children: ReactNode
 }
 
-function Whom({ id, keyName, chosen, onChoose, children }: ChoiceProps) {
+function Whom({ id, keyName, chosen, wide = false, onChoose, children }: ChoiceProps) {
   useKey(keyName, () => onChoose(id))
   return (
-    <label className={cx(styles.whom, chosen && styles.chosen)}>
+    <label className={cx(styles.whom, chosen && styles.chosen, wide && styles.wide)}>
       <input type="radio" name="whom" className={styles.radio} checked={chosen} onChange={() => onChoose(id)} />
       {children}
       {keyName !== undefined && <KeyHint keyName={keyName} />}
@@ -50,17 +52,17 @@ export function WhomField({ incident, recipients, value, disabled, onChange }: W
         const told = toldAt(incident, name)
         return (
           <Whom key={id} id={id} chosen={value === id} onChoose={choose} keyName={index < KEYED ? `Ctrl+${index + 1}` : undefined}>
-            <span className={styles.name}>
-              {name} <Tag kind="category">{SIDE_NAMES[side]}</Tag>
-              {told !== null && <> <Tag kind="safe">{relativeText(told, now)} 已报</Tag></>}
-            </span>
+            <span className={styles.name}>{name}</span>
             <span className={phone === '' ? styles.noNumber : styles.number}>{phone === '' ? '没有登记电话' : phone}</span>
+            <span className={styles.tags}>
+              <Tag kind="category">{SIDE_NAMES[side]}</Tag>
+              {told === null ? <Tag kind="plain">还没有电话报告</Tag> : <Tag kind="safe">{relativeText(told, now)} 已报</Tag>}
+            </span>
           </Whom>
         )
       })}
-      <Whom id={ANYONE} chosen={value === ANYONE} onChoose={choose} keyName={ANYONE_KEY}>
-        <span className={styles.name}>其他单位或领导</span>
-        <span className={styles.noNumber}>自己填单位和电话</span>
+      <Whom id={ANYONE} chosen={value === ANYONE} onChoose={choose} keyName={ANYONE_KEY} wide>
+        <span className={styles.name}>其他单位或领导 <span className={styles.quiet}>自己填单位和电话</span></span>
       </Whom>
     </div>
   )

@@ -83,7 +83,7 @@ function Words({ document }: { readonly document: Document }) {
   return (
     <div className={styles.words} tabIndex={0} role="document" aria-label="待审定的文字">
       <p className={styles.wordsTitle}>{document.title}</p>
-      <p>{document.salutation}</p>
+      <p className={styles.wordsTo}>{document.salutation}</p>
       {document.paragraphs.map(({ heading, text }, index) =>
         heading === '' ? <p key={index}>{text}</p> : <p key={index}><b>{heading}</b> {text}</p>)}
       <p className={styles.wordsEnd}>{document.signature} {document.date} {document.stamps.map((stamp) => `【${stamp}】`).join('')}</p>

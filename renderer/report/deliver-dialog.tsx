@@ -7,7 +7,7 @@ import type { Result } from '../../shared/result'
 import { durationText, relativeText } from '../../shared/time'
 import { reportName, type ReportKind } from '../../shared/vocabulary'
 import { send } from '../form/send'
-import { DialogFrame, Field, TextInput } from '../kit'
+import { DialogFrame, Field, FieldRow, TextInput } from '../kit'
 import { useDesk, useUnit } from '../room/use-room'
 import { deskNow } from '../store'
 import { awaitingIt, inputsOf, missedClock, presetTime, startingRows } from './deliver-form'
@@ -85,15 +85,15 @@ export function DeliverDialog(props: DeliverDialogProps) {
         <Field
           label="迟报原因"
           required
-          sub={missed === null ? undefined : `${missed.name} 时限 ${relativeText(missed.dueAt, deskNow())}`}
-          warning={missed === null ? undefined : `已经超过时限 ${durationText(deskNow() - missed.dueAt)}，原因随事件保存`}
+          sub={missed === null ? undefined : `${missed.clock.name} 时限 ${relativeText(missed.clock.dueAt, deskNow())}`}
+          warning={missed === null ? undefined : `比时限晚 ${durationText(missed.lateBy)}，原因随事件保存`}
           error={chain.errorAt('lateReason')}
         >
           <TextInput value={lateReason} onChange={setLateReason} maxLength={200} placeholder="如：事发地无信号，11时50分才接报" />
         </Field>
       )}
       {/* N2 once more before it leaves: a 首报 with gaps leaves only as 未核实. */}
-      {props.missing.length > 0 && <Field label="还缺">{props.missing.join('、')}</Field>}
+      {props.missing.length > 0 && <Field label="还缺"><FieldRow fit>{props.missing.join('、')}</FieldRow></Field>}
     </DialogFrame>
   )
 }

@@ -52,15 +52,20 @@ export const inputsOf = (rows: readonly DeliveryRow[]): DeliveryInput[] =>
 
 const WRITTEN: readonly Duty[] = ['initial', 'firstFollowUp', 'followUp', 'casualties']
 
+export interface Missed {
+  readonly clock: Deadline
+  readonly lateBy: Ms
+}
+
 /** The clock that these rows would meet too late, judged as the core does; null when none. */
 export function missedClock(
   incident: Incident, books: RuleBooks, report: Report | null, rows: readonly DeliveryRow[],
-): Deadline | null {
+): Missed | null {
   const times = rows.flatMap(({ ticked, at }) => (ticked && at !== null ? [at] : []))
   if (times.length === 0) return null
-  const late = report !== null && isSent(report)
-    ? ({ duty, reportId, dueAt }: Deadline) =>
-        duty === 'simultaneous' && reportId === report.id && Math.max(...times) > dueAt
-    : ({ duty, dueAt }: Deadline) => WRITTEN.includes(duty) && Math.min(...times) > dueAt
-  return openDeadlines(incident, books).find(late) ?? null
+  const sent = report !== null && isSent(report)
+  const at = sent ? Math.max(...times) : Math.min(...times)
+  const clock = openDeadlines(incident, books).find(({ duty, reportId, dueAt }) =>
+    at > dueAt && (sent ? duty === 'simultaneous' && reportId === report.id : WRITTEN.includes(duty)))
+  return clock === undefined ? null : { clock, lateBy: at - clock.dueAt }
 }

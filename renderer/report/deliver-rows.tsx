@@ -34,7 +34,7 @@ export function DeliverRows({ rows, onChange, errorAt }: DeliverRowsProps) {
       <tbody>
         {rows.length > 1 && (
           <tr className={styles.all}>
-            <th scope="row">一起改</th>
+            <th scope="row">全部一起改</th>
             <td><Pick label="全部方式" value={common(rows, ({ channel }) => channel)} options={CHANNELS} placeholder="各不相同" onChange={(channel) => changeAll({ channel })} /></td>
             <td><TimeField label="全部报送时间" value={common(rows, ({ at }) => at)} now={now} onChange={(at) => changeAll({ at })} /></td>
             <td className={styles.quiet}>同一份内容同时报送</td>

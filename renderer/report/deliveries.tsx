@@ -3,8 +3,8 @@ import { deadlinesOf } from '../../shared/deadline/derive'
 import { isLateEntry } from '../../shared/incident/times'
 import type { Incident } from '../../shared/incident/record'
 import type { AddressedTo, Report } from '../../shared/report/record'
-import { sentAt, sentToAllAt } from '../../shared/report/state'
-import { durationText, MINUTE, relativeText, toMs, type Ms } from '../../shared/time'
+import { sentAt, undelivered } from '../../shared/report/state'
+import { durationText, MINUTE, relativeText, toMs } from '../../shared/time'
 import { CHANNEL_NAMES } from '../../shared/vocabulary'
 import { struckFrom } from '../incident/changes'
 import { usePersonName } from '../incident/people'
@@ -76,18 +76,26 @@ function useColumns({ incident, report }: Props): Column<AddressedTo>[] {
   ]
 }
 
+interface Spread {
+  readonly tone: 'safe' | 'soon' | 'late'
+  readonly word: string
+  readonly text: string
+}
+
 /** N8: one digest for all, and how far the last was behind the first. */
-function useSpread({ incident, report }: Props): { readonly text: string; readonly late: boolean } {
+function useSpread({ incident, report }: Props): Spread {
   const { ruleBooks } = useDesk()
+  const now = useMinute()
   const first = sentAt(report)!
   const last = Math.max(...Object.values(report.deliveries).map(({ at }) => toMs(at)))
+  const apart = last - first < MINUTE ? '同一时间报出' : `先后相差 ${durationText(last - first)}`
   const clock = deadlinesOf(incident, ruleBooks).find(({ duty, reportId }) => duty === 'simultaneous' && reportId === report.id)
-  const all = sentToAllAt(report) !== null
-  const late = clock !== undefined && last > clock.dueAt
-  const within: Ms | null = clock === undefined ? null : clock.dueAt - first
-  const spread = last - first < MINUTE ? '同一时间' : `先后相差 ${durationText(last - first)}`
-  const verdict = within === null ? '' : late ? `，超过 ${durationText(within)}` : all ? `，未超过 ${durationText(within)}` : ''
-  return { text: `${spread}${verdict}${all ? '' : '，还有未报送的'}`, late }
+  const allowed = clock === undefined ? '' : `${durationText(clock.dueAt - first)}内算同时`
+  const left = undelivered(report).length
+  const late = clock !== undefined && (left > 0 ? now : last) > clock.dueAt
+  const text = [apart, allowed, left === 0 ? '' : `还有 ${left} 家没有报`].filter((part) => part !== '').join('，')
+  if (late) return { tone: 'late', word: '没有同时', text }
+  return left > 0 ? { tone: 'soon', word: '还没报完', text } : { tone: 'safe', word: '同文同时', text }
 }
 
 export function Deliveries(props: Props) {
@@ -101,7 +109,7 @@ export function Deliveries(props: Props) {
       <div className={styles.facts}>
         <Field label="同文">
           <FieldRow fit>
-            <Tag kind={spread.late ? 'late' : 'safe'}>{spread.late ? '不同时' : '同文同时'}</Tag>
+            <Tag kind={spread.tone}>{spread.word}</Tag>
             <span>{spread.text}</span>
             <span className={styles.quiet} title={report.sent?.digest}>文本摘要 {report.sent?.digest.slice(0, 8)}</span>
           </FieldRow>

@@ -12,7 +12,7 @@ const BRIEF = 110
 export function PreviousWords({ said }: { readonly said: Said | null }) {
   const now = useMinute()
   const [whole, setWhole] = useState(false)
-  if (said === null) return <p className={styles.said}><span className={styles.saidBy}>上次没有说</span></p>
+  if (said === null) return null
   const long = said.text.length > BRIEF
   return (
     <p className={styles.said}>

@@ -69,23 +69,17 @@ function SentFoot({ incident, report, onDialog }: SentFootProps) {
   const delivered = all - undelivered(report).length
   const receipts = delivered - unreceipted(report).length
   const broken = readOnly ? '值班数据有损坏，现在只能查看' : undefined
-  const mayWrite = incident.closedAt === null && (unsentReport(incident) !== undefined || nextReport(incident, 'followUp').ok)
+  const begun = unsentReport(incident)
+  const mayWrite = incident.closedAt === null && (begun !== undefined || nextReport(incident, 'followUp').ok)
   return (
     <Foot truth={`已报送 ${delivered}/${all} · 回执 ${receipts}/${all} · 内容不能再改`}>
       {mayWrite && (
         <KeyButton
           keyName="F4"
           kind={delivered === all && receipts === all ? 'primary' : 'outlined'}
-          onPress={() => go({
-            at: 'report', incidentId: incident.id, kind: 'followUp', reportId: unsentReport(incident)?.id ?? null,
-          })}
+          onPress={() => go({ at: 'report', incidentId: incident.id, kind: 'followUp', reportId: begun?.id ?? null })}
         >
-          写续报
-        </KeyButton>
-      )}
-      {delivered < all && incident.closedAt === null && (
-        <KeyButton keyName="F8" kind="primary" disabled={readOnly} title={broken} onPress={() => onDialog('deliver')}>
-          登记报送
+          写{begun === undefined ? '续报' : nameOf(begun)}
         </KeyButton>
       )}
       {receipts < delivered && (
@@ -97,6 +91,11 @@ function SentFoot({ incident, report, onDialog }: SentFootProps) {
           onPress={() => onDialog('receipt')}
         >
           记回执
+        </KeyButton>
+      )}
+      {delivered < all && incident.closedAt === null && (
+        <KeyButton keyName="F8" kind="primary" disabled={readOnly} title={broken} onPress={() => onDialog('deliver')}>
+          登记报送
         </KeyButton>
       )}
     </Foot>

@@ -2,7 +2,7 @@
 import { missingFrom } from '../../shared/report/complete'
 import { nameOf } from '../../shared/report/state'
 import { send } from '../form/send'
-import { DialogFrame, Field } from '../kit'
+import { DialogFrame, Field, FieldRow } from '../kit'
 import { useDesk } from '../room/use-room'
 import { approversOf } from './approvers'
 import { useChain } from './use-chain'
@@ -37,12 +37,14 @@ export function SubmitDialog({ editor, onClose, onApprove }: SubmitDialogProps) 
       error={chain.errorElsewhere()}
       onClose={onClose}
       actions={[
-        { label: '送审', keyName: 'Enter', act: submit },
+        { label: '送审', keyName: 'Ctrl+Enter', act: submit },
         { label: '领导在场，直接审定', keyName: 'F7', act: onApprove },
       ]}
     >
-      <Field label="请谁审定">{leaders === '' ? '还没有带班领导或主要负责人，请管理员在“设置 · 人员”中添加。' : leaders}</Field>
-      {missing.length > 0 && <Field label="还缺">{missing.join('、')}</Field>}
+      <Field label="请谁审定">
+        <FieldRow fit>{leaders === '' ? '还没有带班领导或主要负责人，请管理员在“设置 · 人员”中添加。' : leaders}</FieldRow>
+      </Field>
+      {missing.length > 0 && <Field label="还缺"><FieldRow fit>{missing.join('、')}</FieldRow></Field>}
     </DialogFrame>
   )
 }
