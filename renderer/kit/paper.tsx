@@ -117,7 +117,7 @@ export function Paper({ doc }: PaperProps) {
         {page === 1 && doc.stamps.length > 0 && (
           <div className={styles.stamps}>{doc.stamps.map((stamp) => <span key={stamp}>{stamp}</span>)}</div>
         )}
-        {doc.stamps.includes(EXERCISE) && <div className={styles.watermark} aria-hidden="true">{EXERCISE}</div>}
+        {doc.stamps.includes(EXERCISE) && <div className={styles.watermark} data-word={EXERCISE} />}
         <div className={cx(styles.pageNumber, page % 2 === 0 && styles.even)}>— {page} —</div>
       </Sheet>
     </figure>
