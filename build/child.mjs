@@ -7,15 +7,16 @@ import { ROOT } from './files.mjs'
  * reaches the program by itself; we only wait, so that it can end in its own way.
  * @param {string} file
  * @param {readonly string[]} args
- * @param {{ env?: NodeJS.ProcessEnv, quiet?: boolean, cwd?: string, timeoutMs?: number }} [options]
+ * @param {{ env?: NodeJS.ProcessEnv, quiet?: boolean, cwd?: string, timeoutMs?: number, shell?: boolean }} [options]
  * @returns {Promise<number>}
  */
-export function run(file, args, { env = {}, quiet = false, cwd = ROOT, timeoutMs = 0 } = {}) {
+export function run(file, args, { env = {}, quiet = false, cwd = ROOT, timeoutMs = 0, shell = false } = {}) {
   const wait = () => {}
   process.on('SIGINT', wait)
   return new Promise((resolve) => {
     const child = spawn(file, [...args], {
       cwd,
+      shell,
       stdio: quiet ? 'ignore' : 'inherit',
       env: { ...process.env, ...env },
       timeout: timeoutMs,

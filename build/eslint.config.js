@@ -90,6 +90,11 @@ export default defineConfig(
     ),
   },
   {
+    files: ['shared/**', 'electron/**', 'renderer/**', 'test/**'],
+    ignores: ['**/*.config.ts'],
+    rules: { 'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true, named: true } }] },
+  },
+  {
     // The set-up runs on plain Node before anything is installed; its types are JSDoc.
     files: ['build/**'],
     rules: {

@@ -1,6 +1,6 @@
 // What must be there before anything else can run: a fitting Node, the packages and a browser.
 import { existsSync, statSync } from 'node:fs'
-import { run } from './child.mjs'
+import { run, runNode } from './child.mjs'
 import { inRoot, say } from './files.mjs'
 
 /** vite 8 and the recursive readdir of files.mjs want this Node. */
@@ -22,13 +22,18 @@ export function fail(line) {
 /** npm writes this file last, so it tells whether the packages are those of the lock file. */
 const installed = inRoot('node_modules', '.package-lock.json')
 
+/** The npm that started us; by name when nobody did. On Windows that name is a script, not a program. */
+const npm = (/** @type {string[]} */ args) => {
+  const self = process.env.npm_execpath
+  if (self?.endsWith('.js')) return runNode(self, args)
+  return run('npm', args, { shell: process.platform === 'win32' })
+}
+
 export async function ensurePackages() {
   const lock = inRoot('package-lock.json')
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return
   say('Installing packages (npm ci) …')
-  // npm ci would not find its own way under npm's settings for the script that runs us.
-  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
-  const code = await run(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'])
+  const code = await npm(['ci', '--no-audit', '--no-fund', '--loglevel=error'])
   if (code !== 0) fail('npm ci failed; see the lines above. A second try starts from the beginning.')
 }
 
