@@ -16,6 +16,13 @@ export function inOrder(state: DeskState): Incident[] {
     .map(({ incident }) => incident)
 }
 
+/** An alarm that repeats while a clock is late, and its answer, would push everything else away. */
+const isRepeat = ({ type, data }: Step): boolean =>
+  (type === 'alarmRaised' || type === 'alarmAcknowledged') && (data as { offsetMs: number }).offsetMs > 0
+
+const lastOf = ({ timeline }: Incident, count: number): Step[] =>
+  timeline.filter((step) => !isRepeat(step)).slice(-count)
+
 /** A step with the incident that it belongs to. */
 export interface RecentStep {
   readonly step: Step
@@ -25,7 +32,7 @@ export interface RecentStep {
 /** The newest steps over all incidents, the newest first. */
 export function recentSteps(incidents: DeskState['incidents'], count: number): RecentStep[] {
   return Object.values(incidents)
-    .flatMap((incident) => incident.timeline.slice(-count).map((step) => ({ step, incident })))
+    .flatMap((incident) => lastOf(incident, count).map((step) => ({ step, incident })))
     .sort((a, b) => b.step.seq - a.step.seq)
     .slice(0, count)
 }

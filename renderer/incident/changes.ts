@@ -13,8 +13,6 @@ export interface ReadableChange {
   readonly to: string
 }
 
-const counterpart = (label: string) => (label === '信息来源' ? '来电人' : label)
-
 /** One line a field; of the figures only those that differ. */
 export function readable({ field, from, to }: Change): readonly ReadableChange[] {
   if (field === 'figures') {
@@ -24,7 +22,7 @@ export function readable({ field, from, to }: Change): readonly ReadableChange[]
       to: figureText(change.key, change.to),
     }))
   }
-  return [{ label: counterpart(FIELD_NAMES[field] ?? field), from: valueText(field, from), to: valueText(field, to) }]
+  return [{ label: FIELD_NAMES[field] ?? field, from: valueText(field, from), to: valueText(field, to) }]
 }
 
 const sameTarget = (a: CorrectionTarget, b: CorrectionTarget): boolean => canonicalJson(a) === canonicalJson(b)

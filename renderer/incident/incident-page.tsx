@@ -1,5 +1,78 @@
+// One incident: what is owed, every clock, every report, call and instruction, the facts with what
+// was corrected, and the timeline beside.
+import { useEffect, useState } from 'react'
+import { openDeadlines } from '../../shared/deadline/derive'
+import { type Incident } from '../../shared/incident/record'
+import { DeadlineStrip, Empty, KeyButton } from '../kit'
 import { Room } from '../room/room'
+import { useDesk, useIncident, useNow } from '../room/use-room'
+import { go, opened, useRoute } from '../route'
+import { ClockList } from './clock-list'
+import { Dialogs, unrelayed, type IncidentDialog } from './dialogs/dialogs'
+import { FactsList } from './facts-list'
+import { IncidentFoot } from './incident-foot'
+import { IncidentHead } from './incident-head'
+import { InstructionList } from './instruction-list'
+import { PhoneList } from './phone-list'
+import { ReportList } from './report-list'
+import { Timeline } from './timeline'
+import { dueText, soonWithin } from './wording'
+
+/** The next-step button of a card may ask for a dialog at once. */
+function useAsked(incident: Incident | undefined) {
+  const opening = useRoute((store) => store.opening)
+  const [dialog, setDialog] = useState<IncidentDialog | null>(null)
+  useEffect(() => {
+    if (incident === undefined || (opening !== 'relay' && opening !== 'close')) return
+    const instructionId = unrelayed(incident)
+    if (opening === 'close') setDialog({ name: 'close' })
+    else if (instructionId !== undefined) setDialog({ name: 'relay', instructionId })
+    opened()
+  }, [opening, incident])
+  return [dialog, setDialog] as const
+}
+
+/** The earliest clock over everything; drawn again every second, alone. */
+function Strip({ incident }: { readonly incident: Incident }) {
+  const { ruleBooks } = useDesk()
+  const now = useNow()
+  const deadline = openDeadlines(incident, ruleBooks)[0]
+  if (deadline === undefined) return null
+  return (
+    <DeadlineStrip
+      label={`${incident.serial}号 ${deadline.name}`}
+      dueAt={deadline.dueAt}
+      now={now}
+      soonWithin={soonWithin(deadline)}
+      why={`${dueText(deadline, now)} · ${deadline.rule.source}`}
+    />
+  )
+}
+
+const Unknown = () => (
+  <Room>
+    <Empty title="没有找到这起事件" action={<KeyButton keyName="Esc" onPress={() => go({ at: 'incidents' })}>看全部事件</KeyButton>} />
+  </Room>
+)
 
 export function IncidentPage({ incidentId }: { readonly incidentId: string }) {
-  return <Room>{incidentId}</Room>
+  const incident = useIncident(incidentId)
+  const [dialog, setDialog] = useAsked(incident)
+  if (incident === undefined) return <Unknown />
+  const shared = { incident, onOpen: setDialog }
+  return (
+    <Room
+      strip={<Strip incident={incident} />}
+      aside={<Timeline incident={incident} />}
+      foot={<IncidentFoot {...shared} />}
+    >
+      <IncidentHead {...shared} />
+      <ClockList {...shared} />
+      <ReportList {...shared} />
+      <InstructionList {...shared} />
+      <PhoneList {...shared} />
+      <FactsList {...shared} />
+      <Dialogs {...shared} dialog={dialog} onClose={() => setDialog(null)} />
+    </Room>
+  )
 }

@@ -1,0 +1,40 @@
+// The control for one field of a record that is being corrected.
+import { NO_FIGURES, type Figures } from '../../../shared/incident/figures'
+import type { Counterpart } from '../../../shared/phone/record'
+import { toInstant, toMs } from '../../../shared/time'
+import type { Region } from '../../../shared/unit/record'
+import { CHANNEL_NAMES, type Channel, type Kind } from '../../../shared/vocabulary'
+import { Choice, Pick, RegionField, TextBox, TextInput, TimeField } from '../../kit'
+import { useNow } from '../../room/use-room'
+import { CounterpartInputs, FigureBoxes, KindPick } from '../fields'
+import { editorOf } from './correct-fields'
+
+interface EditorProps {
+  readonly field: string
+  readonly value: unknown
+  readonly onChange: (value: unknown) => void
+}
+
+const CHANNELS = Object.entries(CHANNEL_NAMES).map(([value, label]) => ({ value: value as Channel, label }))
+const YES_NO = [{ value: 'yes', label: '是' }, { value: 'no', label: '否' }]
+
+function TimeEditor({ value, onChange }: Omit<EditorProps, 'field'>) {
+  const now = useNow()
+  const ms = value === '' ? null : toMs(value as string)
+  return <TimeField value={ms} now={now} onChange={(next) => onChange(next === null ? '' : toInstant(next))} />
+}
+
+export function CorrectEditor({ field, value, onChange }: EditorProps) {
+  switch (editorOf(field)) {
+    case 'line': return <TextInput value={value as string} onChange={onChange} />
+    case 'lines': return <TextBox value={value as string} rows={4} onChange={onChange} />
+    case 'time': return <TimeEditor value={value} onChange={onChange} />
+    case 'flag':
+      return <Choice value={value === true ? 'yes' : 'no'} options={YES_NO} onChange={(next) => onChange(next === 'yes')} />
+    case 'kind': return <KindPick value={value as Kind} onChange={onChange} />
+    case 'channel': return <Pick value={value as Channel} options={CHANNELS} onChange={onChange} />
+    case 'region': return <RegionField value={value as Region} countyOptional onChange={onChange} />
+    case 'counterpart': return <CounterpartInputs value={value as Counterpart} onChange={onChange} />
+    case 'figures': return <FigureBoxes value={{ ...NO_FIGURES, ...(value as Figures) }} onChange={onChange} />
+  }
+}

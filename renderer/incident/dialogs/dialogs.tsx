@@ -1,0 +1,65 @@
+// The one question that is open over an incident.
+import type { Deadline } from '../../../shared/deadline/derive'
+import type { CorrectionTarget, Incident } from '../../../shared/incident/record'
+import { unsentReport } from '../../../shared/report/state'
+import { go } from '../../route'
+import { CloseDialog } from './close-dialog'
+import { CorrectDialog } from './correct-dialog'
+import { DailyDialog } from './daily-dialog'
+import { LevelDialog } from './level-dialog'
+import { MediaDialog } from './media-dialog'
+import { RelayDialog } from './relay-dialog'
+import { ReopenDialog } from './reopen-dialog'
+import { SensitiveDialog } from './sensitive-dialog'
+import { VerifyDialog } from './verify-dialog'
+import { WaiveDialog } from './waive-dialog'
+
+export type IncidentDialog =
+  | { readonly name: 'level' | 'verify' | 'sensitive' | 'media' | 'daily' | 'close' | 'reopen' }
+  | { readonly name: 'correct'; readonly target: CorrectionTarget }
+  | { readonly name: 'waive'; readonly deadline: Deadline }
+  | { readonly name: 'relay'; readonly instructionId: string }
+
+export type OpenDialog = (dialog: IncidentDialog) => void
+
+/** To the 终报, or to the report that must leave before it. */
+export function goWriteFinal(incident: Incident): void {
+  const unsent = unsentReport(incident)
+  go({ at: 'report', incidentId: incident.id, kind: unsent?.kind ?? 'final', reportId: unsent?.id ?? null })
+}
+
+/** The oldest instruction that has not been passed on. */
+export const unrelayed = (incident: Incident): string | undefined =>
+  incident.instructions.find(({ relayed }) => relayed === null)?.id
+
+export interface DialogsProps {
+  readonly incident: Incident
+  readonly dialog: IncidentDialog | null
+  readonly onOpen: OpenDialog
+  readonly onClose: () => void
+}
+
+export function Dialogs({ incident, dialog, onOpen, onClose }: DialogsProps) {
+  const shared = { incident, onClose }
+  switch (dialog?.name) {
+    case undefined: return null
+    case 'level': return <LevelDialog {...shared} />
+    case 'verify': return <VerifyDialog {...shared} />
+    case 'sensitive': return <SensitiveDialog {...shared} />
+    case 'media': return <MediaDialog {...shared} />
+    case 'daily': return <DailyDialog {...shared} />
+    case 'reopen': return <ReopenDialog {...shared} />
+    case 'correct': return <CorrectDialog {...shared} target={dialog.target} />
+    case 'waive': return <WaiveDialog {...shared} deadline={dialog.deadline} />
+    case 'relay': return <RelayDialog {...shared} instructionId={dialog.instructionId} />
+    case 'close':
+      return (
+        <CloseDialog
+          {...shared}
+          onWaive={(deadline) => onOpen({ name: 'waive', deadline })}
+          onWriteFinal={() => goWriteFinal(incident)}
+        />
+      )
+  }
+}
+

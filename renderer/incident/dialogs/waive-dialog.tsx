@@ -1,0 +1,46 @@
+// 说明原因: a missed clock ends without being met only when a leader gives the reason, with a PIN.
+import { useState } from 'react'
+import type { Deadline } from '../../../shared/deadline/derive'
+import type { Incident } from '../../../shared/incident/record'
+import { Field, TextInput } from '../../kit'
+import { likelyApprover } from '../../report/approvers'
+import { SignFields } from '../../report/sign-fields'
+import { useDesk, useMe, useMinute } from '../../room/use-room'
+import { dueText } from '../wording'
+import { RecordDialog, type IncidentDialogProps } from './record-dialog'
+
+export interface WaiveDialogProps extends IncidentDialogProps<Incident> {
+  readonly deadline: Deadline
+}
+
+export function WaiveDialog({ incident, deadline, onClose }: WaiveDialogProps) {
+  const { people } = useDesk()
+  const me = useMe()
+  const minute = useMinute()
+  const [reason, setReason] = useState('')
+  const [pin, setPin] = useState('')
+  const [approverId, setApprover] = useState(() => likelyApprover(people, me?.id))
+  return (
+    <RecordDialog
+      title={`说明原因：${deadline.name}`}
+      consequence={`这个时限（${dueText(deadline, minute)}）不再报警；原因和姓名留在记录里，不算按时办完。`}
+      action="记下原因"
+      disabled={approverId === null}
+      command={() => ({
+        type: 'waiveDeadline', incidentId: incident.id, deadlineKey: deadline.key, reason, approverId: approverId ?? '', pin,
+      })}
+      shown={['reason', 'approverId', 'pin']}
+      dirty={reason !== ''}
+      onClose={onClose}
+    >
+      {(errorAt) => (
+        <>
+          <Field label="原因" required error={errorAt('reason')}>
+            <TextInput value={reason} autoFocus placeholder="为什么没有办、由谁定的" onChange={setReason} />
+          </Field>
+          <SignFields approverId={approverId} pin={pin} onApprover={setApprover} onPin={setPin} errorAt={errorAt} />
+        </>
+      )}
+    </RecordDialog>
+  )
+}

@@ -1,0 +1,80 @@
+// The foot of an incident: what is owed, and the keys that do it.
+import { owed, type NextStep } from '../../shared/incident/next-step'
+import type { Incident } from '../../shared/incident/record'
+import { nextReport } from '../../shared/report/next'
+import { nameOf, sentReports, unsentReport } from '../../shared/report/state'
+import { relativeText, toMs } from '../../shared/time'
+import { reportName } from '../../shared/vocabulary'
+import { Foot } from '../frame'
+import { KeyButton, useKey } from '../kit'
+import { doNext, NEXT_KEY } from '../room/act'
+import { useDesk, useMinute, useReadOnly, useUnit } from '../room/use-room'
+import { go, goBack } from '../route'
+import { goWriteFinal, type OpenDialog } from './dialogs/dialogs'
+
+interface FootProps {
+  readonly incident: Incident
+  readonly onOpen: OpenDialog
+}
+
+/** The report that F4 opens: the one being written, else the next. */
+function writeTarget(incident: Incident) {
+  const unsent = unsentReport(incident)
+  if (unsent !== undefined) return { name: nameOf(unsent), kind: unsent.kind, reportId: unsent.id }
+  const kind = sentReports(incident).length === 0 ? 'initial' as const : 'followUp' as const
+  const next = nextReport(incident, kind)
+  return next.ok ? { name: reportName(kind, next.value.number), kind, reportId: null } : null
+}
+
+/** Steps that are done on this very page open their question; the others lead away. */
+function take(incident: Incident, step: NextStep, onOpen: OpenDialog): void {
+  if (step.act === 'relay') onOpen({ name: 'relay', instructionId: step.instructionId })
+  else if (step.act === 'close') onOpen({ name: 'close' })
+  else doNext(incident.id, step)
+}
+
+const Back = () => <KeyButton kind="quiet" keyName="Esc" onPress={goBack}>返回</KeyButton>
+
+function ClosedFoot({ incident, onOpen }: FootProps) {
+  const minute = useMinute()
+  const readOnly = useReadOnly()
+  return (
+    <Foot truth={`${relativeText(toMs(incident.closedAt!), minute)} 已办结，没有时限在走`}>
+      <Back />
+      <KeyButton keyName="Alt+K" disabled={readOnly} onPress={() => onOpen({ name: 'reopen' })}>重新打开</KeyButton>
+    </Foot>
+  )
+}
+
+function OpenFoot({ incident, onOpen }: FootProps) {
+  const desk = useDesk()
+  const unit = useUnit()
+  const minute = useMinute()
+  const readOnly = useReadOnly()
+  const { step, deadline } = owed(incident, unit, desk.ruleBooks, minute)
+  const write = writeTarget(incident)
+  const final = nextReport(incident, 'final').ok
+  const why = readOnly ? '数据有损坏，现在只能查看' : undefined
+  const shared = { disabled: readOnly, title: why }
+  const writeIt = () =>
+    write !== null && go({ at: 'report', incidentId: incident.id, kind: write.kind, reportId: write.reportId })
+  const phone = () => go({ at: 'phone', incidentId: incident.id })
+  // Where the next step is the same thing its own key still answers, but one button is enough.
+  useKey('F4', writeIt, { enabled: !readOnly && step.act === 'write' })
+  useKey('F3', phone, { enabled: !readOnly && step.act === 'phone' })
+  return (
+    <Foot truth={`下一步 ${step.name}${deadline === null ? '' : ` · ${deadline.name} ${relativeText(deadline.dueAt, minute)} 前`}`}>
+      <Back />
+      {step.act !== 'phone' && <KeyButton keyName="F3" {...shared} onPress={phone}>电话报告</KeyButton>}
+      {write !== null && step.act !== 'write' && <KeyButton keyName="F4" {...shared} onPress={writeIt}>写{write.name}</KeyButton>}
+      {final && <KeyButton keyName="F9" {...shared} onPress={() => goWriteFinal(incident)}>写终报</KeyButton>}
+      <KeyButton kind="primary" keyName={NEXT_KEY} {...shared} onPress={() => take(incident, step, onOpen)}>
+        {step.name.split('：')[0]}
+      </KeyButton>
+    </Foot>
+  )
+}
+
+export function IncidentFoot(props: FootProps) {
+  return props.incident.closedAt === null ? <OpenFoot {...props} /> : <ClosedFoot {...props} />
+}

@@ -1,0 +1,62 @@
+// What the incident is, and what can be decided about it.
+import { classificationOf, incidentNumber, type Incident } from '../../shared/incident/record'
+import { relativeText, toMs } from '../../shared/time'
+import { KeyButton } from '../kit'
+import { useMinute, useReadOnly } from '../room/use-room'
+import type { IncidentDialog, OpenDialog } from './dialogs/dialogs'
+import { IncidentTags } from './incident-tags'
+import styles from './incident.module.css'
+import { occurredText } from './wording'
+
+interface Action {
+  readonly label: string
+  readonly keyName: string
+  readonly dialog: IncidentDialog
+}
+
+/** Those that a closed incident still takes come last. */
+function actionsOf(incident: Incident): Action[] {
+  const open: Action[] = [
+    { label: '改级别', keyName: 'Alt+J', dialog: { name: 'level' } },
+    ...(incident.verified ? [] : [{ label: '核实', keyName: 'Alt+H', dialog: { name: 'verify' } } as const]),
+    { label: classificationOf(incident).sensitive ? '取消敏感' : '敏感', keyName: 'Alt+M', dialog: { name: 'sensitive' } },
+    { label: '日报', keyName: 'Alt+R', dialog: { name: 'daily' } },
+    { label: '办结', keyName: 'Alt+E', dialog: { name: 'close' } },
+  ]
+  return [
+    ...(incident.closedAt === null ? open : []),
+    { label: '媒体曝光', keyName: 'Alt+B', dialog: { name: 'media' } },
+    { label: '更正', keyName: 'Alt+G', dialog: { name: 'correct', target: { kind: 'facts' } } },
+  ]
+}
+
+export function IncidentHead({ incident, onOpen }: { readonly incident: Incident; readonly onOpen: OpenDialog }) {
+  const minute = useMinute()
+  const readOnly = useReadOnly()
+  const { facts, closedAt } = incident
+  return (
+    <header className={styles.head}>
+      <p className={styles.when}>
+        {incidentNumber(incident)} · {occurredText(facts, minute)} 发生 · {relativeText(toMs(facts.learnedAt), minute)} 接报
+        {closedAt !== null && ` · ${relativeText(toMs(closedAt), minute)} 办结`}
+      </p>
+      <h2 className={styles.title}>{facts.title}</h2>
+      <IncidentTags incident={incident} />
+      <div className={styles.actions}>
+        {actionsOf(incident).map(({ label, keyName, dialog }) => (
+          <KeyButton
+            key={label}
+            kind="quiet"
+            size="small"
+            keyName={keyName}
+            disabled={readOnly}
+            title={readOnly ? '数据有损坏，现在只能查看' : undefined}
+            onPress={() => onOpen(dialog)}
+          >
+            {label}
+          </KeyButton>
+        ))}
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,21 @@
+// 时间线: every step with both times and its name, the newest first.
+import type { Incident } from '../../shared/incident/record'
+import { Heading, LogList } from '../kit'
+import { useMinute } from '../room/use-room'
+import { usePersonName } from './people'
+import { StepRow } from './step-row'
+
+export function Timeline({ incident }: { readonly incident: Incident }) {
+  const nameOf = usePersonName()
+  const minute = useMinute()
+  return (
+    <>
+      <Heading note={`${incident.timeline.length} 步`}>时间线</Heading>
+      <LogList label="时间线">
+        {[...incident.timeline].reverse().map((step) => (
+          <StepRow key={step.seq} step={step} incident={incident} by={nameOf(step.by)} now={minute} />
+        ))}
+      </LogList>
+    </>
+  )
+}
