@@ -38,16 +38,19 @@ prepare()
 let mounted: Root | null = null
 let unsubscribe: (() => void) | null = null
 
-afterEach(async () => {
+async function leave(): Promise<void> {
   await act(async () => mounted?.unmount())
   mounted = null
   unsubscribe?.()
   unsubscribe = null
   document.body.replaceChildren()
-})
+}
+// Runs only in the file that read this one first: files share one world, so `draw` leaves as well.
+afterEach(leave)
 
 /** Opens the page on this desk and draws `content` in it. */
 export async function draw(desk: FakeDesk, content: ReactNode): Promise<void> {
+  await leave()
   prepare()
   current = desk.bridge
   const [{ openView }, { receive }, { readDrafts }, { goHome }] = await Promise.all([
@@ -73,7 +76,7 @@ export const settle = (): Promise<void> => act(async () => {
 export const text = (): string => document.body.textContent ?? ''
 
 const labelOf = (element: Element): string => {
-  const labelledBy = element.id === '' ? null : document.querySelector(`label[for="${CSS.escape(element.id)}"]`)
+  const labelledBy = [...document.querySelectorAll('label')].find(({ htmlFor }) => htmlFor !== '' && htmlFor === element.id)
   return element.getAttribute('aria-label') ?? labelledBy?.textContent ?? element.closest('label')?.textContent ?? ''
 }
 
