@@ -2,7 +2,7 @@
 // of what they are about.
 import { useRef, useState, type KeyboardEvent } from 'react'
 import type { LobbyPerson, PageView } from '../../shared/contract'
-import { clockText, countdownText, longDateText, toInstant } from '../../shared/time'
+import { clockText, countdownText, longDateText, SECOND, toInstant, type Ms } from '../../shared/time'
 import { Field, KeyButton, KeyHint, PinInput, TextInput } from '../kit'
 import { useAlarmSound } from '../room/alarm'
 import { Banners } from '../room/banners'
@@ -93,6 +93,9 @@ function Door({ people, lockedBy, signIn }: DoorProps) {
   )
 }
 
+/** `00:30`, to the nearest second and never nothing. */
+const waitText = (wait: Ms): string => countdownText(Math.max(wait + SECOND / 2, SECOND)).slice(3)
+
 function PinPanel({ signIn, unlocking }: { readonly signIn: SignIn; readonly unlocking: boolean }) {
   const { person, pin, wait, busy } = signIn
   return (
@@ -108,7 +111,7 @@ function PinPanel({ signIn, unlocking }: { readonly signIn: SignIn; readonly unl
       </Field>
       {wait > 0 && (
         <p className={styles.wait} role="timer">
-          连续输错，请等 <b>{countdownText(wait + 999).slice(3)}</b> 再试
+          连续输错，请等 <b>{waitText(wait)}</b> 再试
         </p>
       )}
       <KeyButton
