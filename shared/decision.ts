@@ -4,7 +4,7 @@ import type { Author, Sha256 } from './journal'
 import type { Damage } from './machine/record'
 import type { Credential } from './person/record'
 import { ok, refuse, type Result } from './result'
-import type { DeskState } from './state'
+import { own, type DeskState } from './state'
 import type { Ms } from './time'
 
 export interface Env {
@@ -51,7 +51,7 @@ export function verifiedApprover(
   env: Env,
   may: (role: DeskState['people'][string]['role']) => boolean,
 ): Result<string> {
-  const person = state.people[approverId]
+  const person = own(state.people, approverId)
   if (person === undefined || !person.active) return refuse('unknownPerson', 'approverId')
   if (!may(person.role)) return refuse('notAllowed', 'approverId')
   return env.verified === approverId ? ok(approverId) : refuse('pinWrong', 'pin')

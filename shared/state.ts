@@ -33,13 +33,17 @@ export const emptyDesk: DeskState = {
   machine: { startedAt: null, jump: null, acceptedDamage: [] },
 }
 
+/** Looks an id up that came from outside: `constructor` names no incident. */
+export const own = <T>(records: Readonly<Record<string, T>>, id: string): T | undefined =>
+  Object.hasOwn(records, id) ? records[id] : undefined
+
 /** Changes one incident; an unknown id (its opening was lost to damage) changes nothing. */
 export function withIncident(
   state: DeskState,
   id: string,
   change: (incident: Incident) => Incident,
 ): DeskState {
-  const incident = state.incidents[id]
+  const incident = own(state.incidents, id)
   if (incident === undefined) return state
   return { ...state, incidents: { ...state.incidents, [id]: change(incident) } }
 }

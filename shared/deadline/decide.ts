@@ -2,7 +2,7 @@
 import type { z } from 'zod'
 import { decided, verifiedApprover, type Deciders } from '../decision'
 import { refuse } from '../result'
-import type { DeskState } from '../state'
+import { own, type DeskState } from '../state'
 import { toInstant, toMs } from '../time'
 import { mayApprove } from '../vocabulary'
 import { openDeadlines } from './derive'
@@ -15,7 +15,7 @@ const currentBook = (state: DeskState): RuleBook | undefined =>
   state.ruleBooks[state.ruleBooks.length - 1]?.book
 
 const openDeadline = (state: DeskState, incidentId: string, key: string) => {
-  const incident = state.incidents[incidentId]
+  const incident = own(state.incidents, incidentId)
   return incident === undefined
     ? undefined
     : openDeadlines(incident, state.ruleBooks).find((deadline) => deadline.key === key)
@@ -48,7 +48,7 @@ export const decideDeadline: Deciders<DeadlineCommand | DeadlineSystemCommand> =
     return decided([{ type: 'rulesChanged', data: { book: changed, summary: `选用时限方案。${reason}` } }])
   },
   acknowledgeAlarm: (state, { incidentId, deadlineKey }) => {
-    const alarm = state.incidents[incidentId]?.alarms[deadlineKey]
+    const alarm = own(own(state.incidents, incidentId)?.alarms ?? {}, deadlineKey)
     if (alarm === undefined) return refuse('unknownAlarm', 'deadlineKey')
     if (alarm.acknowledged !== null) return decided([])
     const { dueAt, offsetMs } = alarm

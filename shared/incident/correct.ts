@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { canonicalJson } from '../journal'
 import { counterpartSchema, type Instruction } from '../phone/record'
 import { ok, refuse, type Result } from '../result'
+import { own } from '../state'
 import { instant, optionalLine, optionalText, requiredLine, requiredText } from '../text'
 import { channelSchema } from '../vocabulary'
 import { factsPatchSchema, type Change, type CorrectionTarget, type Incident } from './record'
@@ -37,7 +38,7 @@ const instructionOf = (incident: Incident, instructionId: string) =>
   incident.instructions.find(({ id }) => id === instructionId)
 
 const deliveryOf = (incident: Incident, reportId: string, recipientId: string) =>
-  incident.reports.find(({ id }) => id === reportId)?.deliveries[recipientId]
+  own(incident.reports.find(({ id }) => id === reportId)?.deliveries ?? {}, recipientId)
 
 const same = (a: unknown, b: unknown): boolean => canonicalJson(a ?? null) === canonicalJson(b ?? null)
 

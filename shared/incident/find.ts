@@ -1,10 +1,10 @@
 // Looking an incident up, with the refusal when it is not there or already closed.
 import { ok, refuse, type Result } from '../result'
-import type { DeskState } from '../state'
+import { own, type DeskState } from '../state'
 import type { Incident } from './record'
 
 export function knownIncident(state: DeskState, id: string): Result<Incident> {
-  const incident = state.incidents[id]
+  const incident = own(state.incidents, id)
   return incident === undefined ? refuse('unknownIncident', 'incidentId') : ok(incident)
 }
 

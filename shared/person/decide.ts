@@ -2,7 +2,7 @@
 import type { z } from 'zod'
 import { decided, nextId, type Deciders, type Env } from '../decision'
 import { ok, refuse, type Result } from '../result'
-import type { DeskState } from '../state'
+import { own, type DeskState } from '../state'
 import { mayManage } from '../vocabulary'
 import type { Person, personCommands, personSystemCommands } from './record'
 
@@ -10,7 +10,7 @@ export type PersonCommand = z.infer<(typeof personCommands)[number]>
 export type PersonSystemCommand = z.infer<(typeof personSystemCommands)[number]>
 
 const known = (state: DeskState, id: string): Result<Person> => {
-  const person = state.people[id]
+  const person = own(state.people, id)
   return person === undefined ? refuse('unknownPerson', 'personId') : ok(person)
 }
 

@@ -8,7 +8,7 @@ import type { Incident } from '../incident/record'
 import { allOf, notBefore, notInFuture } from '../incident/times'
 import { canonicalJson } from '../journal'
 import { ok, refuse, type Result } from '../result'
-import type { DeskState } from '../state'
+import { own, type DeskState } from '../state'
 import { toInstant, toMs } from '../time'
 import { fitToSend } from './complete'
 import { compose } from './compose'
@@ -100,7 +100,7 @@ export function recordReceipt(state: DeskState, command: Command<'recordReceipt'
   // A receipt may come after the incident was closed.
   const found = knownIncident(state, incidentId)
   if (!found.ok) return found
-  const delivery = findReport(found.value, reportId)?.deliveries[recipientId]
+  const delivery = own(findReport(found.value, reportId)?.deliveries ?? {}, recipientId)
   if (delivery === undefined) return refuse('notDelivered', 'recipientId')
   if (delivery.receipt !== null) return refuse('receiptTwice', 'recipientId')
   const times = allOf(
