@@ -22,8 +22,8 @@ import { phoneCommands } from './phone/record'
 import { decideReport } from './report/decide'
 import { evolveReport } from './report/evolve'
 import { reportCommands } from './report/record'
-import { refuse, type Result } from './result'
-import type { DeskState } from './state'
+import { ok, refuse, type Result } from './result'
+import { own, type DeskState } from './state'
 import { decideUnit } from './unit/decide'
 import { evolveUnit } from './unit/evolve'
 import { unitCommands } from './unit/record'
@@ -58,14 +58,16 @@ const FOR_MANAGERS: readonly Command['type'][] = [
   'saveRule', 'choosePresets',
 ]
 
-function allowed(state: DeskState, command: Command): Result<null> | null {
-  if (AT_THE_DOOR.includes(command.type)) return null
+const asTheProgram = (env: Env): Result<null> => (env.by === SYSTEM ? ok(null) : refuse('notAllowed'))
+
+function allowed(state: DeskState, command: Command, env: Env): Result<null> {
+  if (AT_THE_DOOR.includes(command.type)) return ok(null)
   const { session } = state
   if (session === null) return refuse('notSignedIn')
   if (session.locked && command.type !== 'signOut') return refuse('locked')
-  const person = state.people[session.personId]
+  const person = own(state.people, session.personId)
   const mayNot = FOR_MANAGERS.includes(command.type) && !(person !== undefined && mayManage(person.role))
-  return mayNot ? refuse('notAllowed') : null
+  return mayNot || env.by === SYSTEM ? refuse('notAllowed') : ok(null)
 }
 
 type Decide = (state: DeskState, command: never, env: Env) => Result<Decision>
@@ -77,15 +79,10 @@ const DECIDERS = {
 
 /** Command + state + now -> events, or a refusal that changes nothing. */
 export function decide(state: DeskState, command: Command | SystemCommand, env: Env): Result<Decision> {
-  if (isSystem(command) !== (env.by === SYSTEM) && !isAtTheDoor(command)) return refuse('notAllowed')
-  const refused = isSystem(command) ? null : allowed(state, command)
-  if (refused !== null && !refused.ok) return refused
+  const may = isSystem(command) ? asTheProgram(env) : allowed(state, command, env)
+  if (!may.ok) return may
   return DECIDERS[command.type]!(state, command as never, env)
 }
-
-/** Before anyone is signed in there is no other author than the program. */
-const isAtTheDoor = (command: Command | SystemCommand): boolean =>
-  (AT_THE_DOOR as readonly string[]).includes(command.type)
 
 const EVOLVERS = {
   ...evolveMachine, ...evolveUnit, ...evolvePerson, ...evolveIncident, ...evolvePhone, ...evolveReport,
