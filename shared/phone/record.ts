@@ -8,8 +8,11 @@ export const counterpartSchema = z.object({
 /** Who is at the other end. */
 export type Counterpart = z.infer<typeof counterpartSchema>
 
-export const counterpartText = ({ unit, name, post }: Counterpart): string =>
-  [unit, `${name}${post === '' ? '' : `（${post}）`}`].filter((part) => part !== '').join(' ')
+/** `市应急办 赵敏（值班员）`, with what is known. */
+export const counterpartText = ({ unit, name, post }: Counterpart): string => {
+  const who = name === '' || post === '' ? `${name}${post}` : `${name}（${post}）`
+  return [unit, who].filter((part) => part !== '').join(' ')
+}
 
 export const instructionInputSchema = z.object({
   /** The leader's exact words. */
