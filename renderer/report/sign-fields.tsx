@@ -12,9 +12,14 @@ export interface SignFieldsProps {
   readonly onApprover: (id: string) => void
   readonly onPin: (pin: string) => void
   readonly errorAt: (...paths: string[]) => string | undefined
+  /** What the leader does with it; default 审定人. */
+  readonly label?: string
+  /** False where something else is written first. */
+  readonly pinFirst?: boolean
 }
 
-export function SignFields({ approverId, pin, onApprover, onPin, errorAt }: SignFieldsProps) {
+export function SignFields(props: SignFieldsProps) {
+  const { approverId, pin, onApprover, onPin, errorAt, label = '审定人', pinFirst = true } = props
   const { people } = useDesk()
   const now = useNow()
   const approvers = approversOf(people)
@@ -24,7 +29,7 @@ export function SignFields({ approverId, pin, onApprover, onPin, errorAt }: Sign
   return (
     <>
       <Field
-        label="审定人"
+        label={label}
         error={errorAt('approverId')}
         warning={none ? '还没有带班领导或主要负责人，请管理员在“设置 · 人员”中添加。' : undefined}
       >
@@ -32,7 +37,7 @@ export function SignFields({ approverId, pin, onApprover, onPin, errorAt }: Sign
           value={approverId}
           onChange={onApprover}
           disabled={none}
-          placeholder="选审定人"
+          placeholder={`选${label}`}
           options={approvers.map(({ id, name, post, role }) => ({ value: id, label: `${name}（${post === '' ? ROLE_NAMES[role] : post}）` }))}
         />
       </Field>
@@ -42,7 +47,7 @@ export function SignFields({ approverId, pin, onApprover, onPin, errorAt }: Sign
         warning={wait > 0 ? `口令连续输错，还要等 ${wait} 秒` : undefined}
         error={wait > 0 ? undefined : errorAt('pin')}
       >
-        <PinInput value={pin} onChange={onPin} disabled={none || wait > 0} autoFocus={approverId !== null} />
+        <PinInput value={pin} onChange={onPin} disabled={none || wait > 0} autoFocus={pinFirst && approverId !== null} />
       </Field>
     </>
   )
