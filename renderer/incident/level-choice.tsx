@@ -6,9 +6,9 @@ import type { Kind } from '../../shared/vocabulary'
 import { Choice } from '../kit'
 
 const UNSET = 'unset'
-const OPTIONS = [
+const OPTIONS: readonly { readonly value: string; readonly label: string }[] = [
   { value: UNSET, label: UNSET_LEVEL },
-  ...[...LEVELS].reverse().map((level) => ({ value: level as string, label: `${LEVEL_NUMERALS[level]} ${LEVEL_NAMES[level]}` })),
+  ...[...LEVELS].reverse().map((level) => ({ value: level, label: `${LEVEL_NUMERALS[level]} ${LEVEL_NAMES[level]}` })),
 ]
 
 export function LevelChoice({ value, onChange }: {

@@ -7,6 +7,7 @@ import { FIELD_NAMES, valueText } from '../../../shared/incident/timeline'
 import { canonicalJson } from '../../../shared/journal'
 import { Field, Pick, TextInput } from '../../kit'
 import { useMinute } from '../../room/use-room'
+import styles from '../incident.module.css'
 import { CorrectEditor } from './correct-editor'
 import { FIELDS_OF, keyOf, targetsOf } from './correct-fields'
 import { RecordDialog, type IncidentDialogProps } from './record-dialog'
@@ -73,7 +74,7 @@ export function CorrectDialog({ incident, target: first, onClose }: CorrectDialo
               onChange={chooseField}
             />
           </Field>
-          <Field label="原为"><s>{valueText(field, standing)}</s></Field>
+          <Field label="原为"><s className={styles.original}>{valueText(field, standing)}</s></Field>
           <Field label="更正为" required error={errorAt('patch', 'facts')}>
             <CorrectEditor key={`${keyOf(target)}/${field}`} field={field} value={value} onChange={setValue} />
           </Field>

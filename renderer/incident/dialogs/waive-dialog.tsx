@@ -38,7 +38,15 @@ export function WaiveDialog({ incident, deadline, onClose }: WaiveDialogProps) {
           <Field label="原因" required error={errorAt('reason')}>
             <TextInput value={reason} autoFocus placeholder="为什么没有办、由谁定的" onChange={setReason} />
           </Field>
-          <SignFields approverId={approverId} pin={pin} onApprover={setApprover} onPin={setPin} errorAt={errorAt} />
+          <SignFields
+            label="说明人"
+            pinFirst={false}
+            approverId={approverId}
+            pin={pin}
+            onApprover={setApprover}
+            onPin={setPin}
+            errorAt={errorAt}
+          />
         </>
       )}
     </RecordDialog>
