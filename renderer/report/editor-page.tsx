@@ -45,11 +45,10 @@ export function useLivePaper({ incident, writing, draft, changed }: Editor) {
 interface EditorPageProps {
   readonly incident: Incident
   readonly writing: Writing
-  readonly onMade: (id: string) => void
 }
 
-export function EditorPage({ incident, writing, onMade }: EditorPageProps) {
-  const editor = useEditor(incident, writing, onMade)
+export function EditorPage({ incident, writing }: EditorPageProps) {
+  const editor = useEditor(incident, writing)
   const saving = useChain()
   const [dialog, setDialog] = useDialog(['submit', 'approve', 'deliver'])
   const { document, signer } = useLivePaper(editor)

@@ -33,14 +33,17 @@ interface ReportOfProps {
 }
 
 function ReportOf({ incident, kind, reportId }: ReportOfProps) {
-  // Kept here and not in the route: the page must stay itself while the report gets its id.
-  const [id, setId] = useState(reportId ?? unsentReport(incident)?.id ?? null)
+  // Kept here and not in the route: the page stays itself when the report gets its id with the first
+  // save, and when it is no longer unsent.
+  const [known, setKnown] = useState(reportId)
+  const id = known ?? unsentReport(incident)?.id ?? null
+  if (id !== known) setKnown(id)
   const writing = writingOf(incident, kind, id)
   if (!writing.ok) return <Nothing why={refusalText(writing.error)} />
   const { report } = writing.value
   return report !== null && isSent(report)
     ? <SentPage incident={incident} report={report} />
-    : <EditorPage incident={incident} writing={writing.value} onMade={setId} />
+    : <EditorPage incident={incident} writing={writing.value} />
 }
 
 function Nothing({ why }: { readonly why: string }) {

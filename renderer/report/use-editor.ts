@@ -31,8 +31,7 @@ const recorded = (incidentId: string, reportId: string): Report | undefined => {
   return incident === undefined ? undefined : findReport(incident, reportId)
 }
 
-/** `onMade` hears the id that the first save gave. */
-export function useEditor(incident: Incident, writing: Writing, onMade: (id: string) => void): Editor {
+export function useEditor(incident: Incident, writing: Writing): Editor {
   const { report } = writing
   const draft = useDraft(draftKey(incident.id, writing), () => startOf(incident, writing))
   const changed = report === null || !sameWords(draft.value, report.content)
@@ -44,9 +43,7 @@ export function useEditor(incident: Incident, writing: Writing, onMade: (id: str
     const result = await send({ type: 'saveReport', incidentId: incident.id, reportId, kind, content: latest.current })
     if (!result.ok) return result
     await draft.drop()
-    const id = result.value.reportId ?? ''
-    onMade(id)
-    const saved = recorded(incident.id, id)
+    const saved = recorded(incident.id, result.value.reportId ?? '')
     return saved === undefined ? err({ code: 'unknownRecord' }) : ok(saved)
   }
 
