@@ -31,9 +31,12 @@ export const FirstRun = () => (useReadOnly() ? <Unreadable /> : <SetUp />)
 const Unreadable = () => (
   <div className={styles.page}>
     <Banners />
-    <Empty title="值班数据读不出来">
-      这台机器上有值班数据，但损坏得连单位和人员都读不出来。请先导出一份，再联系管理员用备份恢复。值班照常：用电话报、用纸记。
-    </Empty>
+    <main className={styles.unreadable}>
+      <h1 className="only-heard">值班台</h1>
+      <Empty title="值班数据读不出来">
+        这台机器上有值班数据，但损坏得连单位和人员都读不出来。请先导出一份，再联系管理员用备份恢复。值班照常：用电话报、用纸记。
+      </Empty>
+    </main>
   </div>
 )
 

@@ -3,11 +3,10 @@ import { Banner } from '../kit'
 import { useStore } from '../store'
 import { ClockJumped } from './banners/clock-jump'
 import { LostCore } from './banners/lost-core'
-import { noticeText } from './banners/notice-text'
+import { noticeTexts } from './banners/notice-text'
 import { ReadOnly } from './banners/read-only'
 
 const NO_NOTICES = [] as const
-const GRAVEST_FIRST = ['late', 'soon', 'calm']
 
 export function Banners() {
   const damage = useStore(({ connection }) => connection?.health.readOnly ?? null)
@@ -18,10 +17,9 @@ export function Banners() {
       <LostCore />
       {damage !== null && <ReadOnly damage={damage} />}
       {jump !== null && <ClockJumped jump={jump} />}
-      {notices
-        .map(noticeText)
-        .sort((a, b) => GRAVEST_FIRST.indexOf(a.tone) - GRAVEST_FIRST.indexOf(b.tone))
-        .map(({ tone, title, text }) => <Banner key={title} tone={tone} title={title}>{text}</Banner>)}
+      {noticeTexts(notices).map(({ tone, title, text }) => (
+        <Banner key={title} tone={tone} title={title}>{text}</Banner>
+      ))}
     </>
   )
 }

@@ -4,7 +4,7 @@ import { minuteText, toMs } from '../../shared/time'
 import { cx, Heading, LogList, LogRow } from '../kit'
 import { damageText, soundUntil } from '../room/banners/damage-text'
 import { ExportButton, useExport } from '../room/banners/export-button'
-import { noticeText } from '../room/banners/notice-text'
+import { noticeTexts } from '../room/banners/notice-text'
 import { personName, useDesk } from '../room/use-room'
 import { useStore } from '../store'
 import { QuitPart } from './quit-part'
@@ -98,7 +98,7 @@ function NoticesPart() {
             {damage !== null && (
               <li className={cx(styles.situation, styles.late)}><b>只读</b>　{damageText(damage)}；{soundUntil(damage)}。</li>
             )}
-            {notices.map(noticeText).map(({ title, text, tone }) => (
+            {noticeTexts(notices).map(({ title, text, tone }) => (
               <li key={title} className={cx(styles.situation, styles[tone])}><b>{title}</b>　{text}</li>
             ))}
           </ul>

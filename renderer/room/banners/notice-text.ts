@@ -52,3 +52,9 @@ const unknown = ({ code }: Notice): NoticeText => ({
 
 export const noticeText = (notice: Notice): NoticeText =>
   TEXTS[notice.code]?.(notice.details) ?? unknown(notice)
+
+const GRAVEST_FIRST: readonly NoticeText['tone'][] = ['late', 'soon', 'calm']
+
+/** All of them in words, the gravest first. */
+export const noticeTexts = (notices: readonly Notice[]): NoticeText[] =>
+  notices.map(noticeText).sort((a, b) => GRAVEST_FIRST.indexOf(a.tone) - GRAVEST_FIRST.indexOf(b.tone))
