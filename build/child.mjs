@@ -11,19 +11,27 @@ import { ROOT } from './files.mjs'
  * @returns {Promise<number>}
  */
 export function run(file, args, { env = {}, quiet = false, cwd = ROOT, timeoutMs = 0, shell = false } = {}) {
+  const child = spawn(file, [...args], {
+    cwd,
+    shell,
+    stdio: quiet ? 'ignore' : 'inherit',
+    env: { ...process.env, ...env },
+    timeout: timeoutMs,
+  })
   const wait = () => {}
+  // Unlike Ctrl+C this one reaches us alone.
+  const passOn = () => child.kill('SIGTERM')
   process.on('SIGINT', wait)
-  return new Promise((resolve) => {
-    const child = spawn(file, [...args], {
-      cwd,
-      shell,
-      stdio: quiet ? 'ignore' : 'inherit',
-      env: { ...process.env, ...env },
-      timeout: timeoutMs,
-    })
+  process.on('SIGTERM', passOn)
+  /** @type {Promise<number>} */
+  const ended = new Promise((resolve) => {
     child.on('error', () => resolve(127))
     child.on('exit', (code, signal) => resolve(signal === null ? (code ?? 1) : 128))
-  }).finally(() => process.off('SIGINT', wait))
+  })
+  return ended.finally(() => {
+    process.off('SIGINT', wait)
+    process.off('SIGTERM', passOn)
+  })
 }
 
 /**
