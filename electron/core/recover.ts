@@ -1,10 +1,11 @@
 // From the data folder to the state: walks the whole journal, replays what the snapshot does not
 // cover, and says what is wrong with the record.
-import { emptyDesk, evolve, type DeskState } from '../../shared/desk'
+import { emptyDesk, type DeskState } from '../../shared/desk'
 import { hasKnownShape, isKnown, type DeskEvent } from '../../shared/event'
 import type { JournalLine } from '../../shared/journal'
 import type { Damage } from '../../shared/machine/record'
 import { walkJournal, type Walk, type WalkDeps } from './journal-walk'
+import { startReplay } from './replay'
 import type { Snapshot, Snapshots } from './snapshot'
 
 /** What became of the snapshot. `contradicted`: it knows of records that the journal lacks. */
@@ -22,7 +23,7 @@ export interface RecoverDeps extends Omit<WalkDeps, 'knows' | 'visit'> {
   readonly snapshots: Pick<Snapshots, 'read'>
 }
 
-interface Replay {
+interface Reading {
   readonly walk: Walk
   readonly state: DeskState
   /** Whether the journal holds the record that the snapshot stands for. */
@@ -31,19 +32,19 @@ interface Replay {
 
 const knows = (type: string, v: number): boolean => isKnown({ type, v } as DeskEvent)
 
-async function replay(deps: RecoverDeps, witness: Snapshot | null, from: DeskState | null): Promise<Replay> {
-  let state = from ?? emptyDesk
+async function readThrough(deps: RecoverDeps, witness: Snapshot | null, from: DeskState | null): Promise<Reading> {
+  const folded = startReplay(from ?? emptyDesk)
   let witnessed = witness === null || witness.seq === 0
   const covered = from === null || witness === null ? 0 : witness.seq
 
   function visit(line: JournalLine, sound: boolean) {
     if (line.seq === witness?.seq && line.hash === witness.hash) witnessed = true
     if (line.seq <= covered || !(sound || hasKnownShape(line))) return
-    state = evolve(state, line)
+    folded.take(line)
   }
 
   const walk = await walkJournal({ ...deps, knows, visit })
-  return { walk, state, witnessed }
+  return { walk, state: folded.state(), witnessed }
 }
 
 const missing = ({ head }: Walk, { seq, hash }: Snapshot): Damage => ({
@@ -61,14 +62,14 @@ export const unaccepted = (damages: readonly Damage[], state: DeskState): readon
 export async function recover(deps: RecoverDeps): Promise<Recovered> {
   const stored = await deps.snapshots.read()
   const witness = stored === 'unreadable' ? null : stored
-  const first = await replay(deps, witness, witness?.state ?? null)
+  const first = await readThrough(deps, witness, witness?.state ?? null)
   if (first.witnessed) {
     const { walk, state } = first
     const fate = witness === null ? (stored === null ? 'absent' : 'unreadable') : witness.state ? 'used' : 'outdated'
     return { walk, state, snapshot: fate, damages: unaccepted(walk.damages, state) }
   }
   // The snapshot's state holds effects of records that are not there: only what can be read counts.
-  const { walk, state } = await replay(deps, witness, null)
+  const { walk, state } = await readThrough(deps, witness, null)
   const damages = [...walk.damages, missing(walk, witness as Snapshot)]
   return { walk, state, snapshot: 'contradicted', damages: unaccepted(damages, state) }
 }
