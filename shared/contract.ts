@@ -25,7 +25,7 @@ export type PageView =
       readonly stage: 'lobby'
       readonly unitName: string
       readonly people: readonly LobbyPerson[]
-      /** Who left the desk locked; null when nobody is signed in. */
+      /** The name of whoever left the desk locked; null when nobody is signed in. */
       readonly lockedBy: string | null
       /** Alarms sound and show on a locked page too, without content. */
       readonly alarms: { readonly ringing: number; readonly overdue: number }

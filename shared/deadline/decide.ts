@@ -35,8 +35,7 @@ export const decideDeadline: Deciders<DeadlineCommand | DeadlineSystemCommand> =
         ? { ...one, rules: one.rules.map((old) => (old.id === rule.id ? rule : old)) }
         : one,
     )
-    const summary = `${preset.name}：${rule.name}。${reason}`
-    return decided([{ type: 'rulesChanged', data: { book: { ...book, presets }, summary } }])
+    return decided([{ type: 'rulesChanged', data: { book: { ...book, presets }, reason } }])
   },
   choosePresets: (state, { defaultPreset, byCategory, reason }) => {
     const book = currentBook(state)
@@ -45,7 +44,7 @@ export const decideDeadline: Deciders<DeadlineCommand | DeadlineSystemCommand> =
       return refuse('unknownPreset', 'defaultPreset')
     }
     const changed = { ...book, defaultPreset, byCategory }
-    return decided([{ type: 'rulesChanged', data: { book: changed, summary: `选用时限方案。${reason}` } }])
+    return decided([{ type: 'rulesChanged', data: { book: changed, reason } }])
   },
   acknowledgeAlarm: (state, { incidentId, deadlineKey }) => {
     const alarm = own(own(state.incidents, incidentId)?.alarms ?? {}, deadlineKey)

@@ -4,9 +4,9 @@ import { withIncident } from '../state'
 import type { deadlineEvents } from './record'
 
 export const evolveDeadline: Evolvers<keyof typeof deadlineEvents> = {
-  rulesChanged: (state, { at, data }) => ({
+  rulesChanged: (state, { at, by, data }) => ({
     ...state,
-    ruleBooks: [...state.ruleBooks, { from: at, book: data.book }],
+    ruleBooks: [...state.ruleBooks, { from: at, by, ...data }],
   }),
   alarmRaised: (state, { at, data: { incidentId, deadlineKey, dueAt, offsetMs, duringDowntime } }) =>
     withIncident(state, incidentId, (incident) => ({

@@ -98,6 +98,8 @@ export type RuleBook = z.infer<typeof ruleBookSchema>
 export interface RuleBookInForce {
   readonly from: string
   readonly book: RuleBook
+  readonly by: string
+  readonly reason: string
 }
 
 const incidentId = z.string()
@@ -106,7 +108,7 @@ const deadlineKey = z.string()
 const offsetMs = z.int()
 
 export const deadlineEvents = {
-  rulesChanged: z.object({ book: ruleBookSchema, summary: z.string() }),
+  rulesChanged: z.object({ book: ruleBookSchema, reason: z.string() }),
   alarmRaised: z.object({
     incidentId, deadlineKey, dueAt: instant, offsetMs,
     /** It fell due while the program was not running (停机期间到期). */

@@ -46,7 +46,7 @@ export const decideUnit: Deciders<UnitCommand> = {
       { type: 'unitSetUp', by, data: { unit, recipients: mergeRecipients([], command.recipients) } },
       ...added,
       // The rules themselves stand in the journal: a later version may ship other presets.
-      { type: 'rulesChanged', by, data: { book: initialRuleBook(presetId), summary: '首次设置' } },
+      { type: 'rulesChanged', by, data: { book: initialRuleBook(presetId), reason: '首次设置' } },
       { type: 'noticeAccepted', by, data: { name: command.noticeAcceptedBy } },
       { type: 'signedIn', by, data: { personId: by } },
     ])

@@ -39,7 +39,7 @@ function viewOf(state: DeskState, seq: number): PageView {
     .filter(({ active }) => active)
     .map(({ id, name, post, role }) => ({ id, name, post, role, mayTryAt: null }))
   return {
-    stage: 'lobby', unitName: state.unit.name, people, lockedBy: state.session?.personId ?? null,
+    stage: 'lobby', unitName: state.unit.name, people, lockedBy: state.session === null ? null : (state.people[state.session.personId]?.name ?? null),
     alarms: { ringing: 0, overdue: 0 },
   }
 }

@@ -122,7 +122,7 @@ describe('a change of rules', () => {
   it('keeps the whole book and the reason in the journal', () => {
     const desk = led()
     edit(desk, 'initial', { within: { minutes: 60 } })
-    expect(desk.journal.at(-1)).toMatchObject({ type: 'rulesChanged', data: { summary: '呼和浩特 2014：书面首报。主任办公会决定' } })
+    expect(desk.journal.at(-1)).toMatchObject({ type: 'rulesChanged', data: { reason: '主任办公会决定' } })
     expect(desk.state.ruleBooks).toHaveLength(2)
   })
 
