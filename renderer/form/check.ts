@@ -4,7 +4,7 @@ import type { Refusal } from '../../shared/result'
 
 /** What is wrong with a command before it is sent, or null. The path is that of the first fault. */
 export function checkCommand(command: Command): Refusal | null {
-  const parsed = commandSchema.safeParse(command)
+  const parsed = commandSchema.safeParse(command, { reportInput: true })
   if (parsed.success) return null
   const issue = parsed.error.issues[0]
   const path = issue?.path.join('.') ?? ''
