@@ -1,0 +1,106 @@
+// One incident: nothing is erased, every clock names its rule, and the end asks what is unmet.
+import { act } from 'react'
+import { describe, expect, it } from 'vitest'
+import { button, click, draw, key, press, text, type } from '../support/page'
+import { App } from '../../../renderer/app'
+import { go, useRoute, type Opening } from '../../../renderer/route'
+import type { FakeDesk } from '../support/fake-desk'
+import { at, ms } from '../../support/moments'
+import { LEADER_PIN } from '../../support/records'
+import { aRoom, incident, opened, phoned, reported } from './room'
+
+async function openOn(desk: FakeDesk, incidentId: string, opening: Opening = null): Promise<void> {
+  await draw(desk, <App />)
+  await act(async () => go({ at: 'incident', incidentId }, opening))
+}
+
+describe('one incident', () => {
+  it('strikes out what was corrected, with who and why', async () => {
+    const desk = aRoom()
+    const id = opened(desk)
+    desk.setNow(ms('13:20'))
+    await openOn(desk, id)
+    await click(document.querySelector('[aria-label^="更正来电"]')!)
+    expect(document.querySelector('[role="dialog"]')!.textContent).toContain('来电 保合少镇政府 李强')
+    await type('更正为', '1312')
+    await type('原因', '回听录音')
+    await key('Ctrl+Enter')
+    expect(incident(desk, id).corrections).toHaveLength(1)
+    expect(document.querySelector('del')?.textContent).toContain('13:10')
+    expect(incident(desk, id).phones[0]?.at).toBe(at('13:12'))
+    expect(text()).toContain('回听录音 · 原记录保留')
+  })
+
+  it('lists what stands between it and its end, each with what can be done', async () => {
+    const desk = aRoom()
+    const id = opened(desk)
+    phoned(desk, id, '13:20', true)
+    await openOn(desk, id, 'close')
+    const unmet = [...document.querySelectorAll('[role="dialog"] li')].map((item) => item.textContent)
+    expect(unmet[0]).toContain('终报　还没有写')
+    expect(unmet.some((item) => item?.includes('书面首报'))).toBe(true)
+    expect(unmet.some((item) => item?.includes('批示转办'))).toBe(true)
+    expect(button('办结回车').disabled).toBe(true)
+  })
+
+  it('closes when the 终报 has left and every clock is met', async () => {
+    const desk = aRoom()
+    const id = opened(desk)
+    phoned(desk, id, '13:20')
+    reported(desk, id, 'initial', '13:28')
+    reported(desk, id, 'final', '14:00')
+    await openOn(desk, id, 'close')
+    await press('办结回车')
+    expect(incident(desk, id).closedAt).not.toBeNull()
+    expect(text()).toContain('重新打开')
+  })
+
+  it('gives a clock up only for a reason under a leader\'s PIN', async () => {
+    const desk = aRoom()
+    const id = opened(desk)
+    desk.setNow(ms('13:40'))
+    await openOn(desk, id)
+    await press('说明原因')
+    await type('原因', '电话线路中断，已派专人当面报告')
+    await type('口令', '000000')
+    await press('记下原因')
+    expect(incident(desk, id).waivers).toEqual({})
+    await type('口令', LEADER_PIN)
+    await press('记下原因')
+    expect(incident(desk, id).waivers.phone).toMatchObject({ by: 'p2', reason: '电话线路中断，已派专人当面报告' })
+    expect(text()).toContain('已说明原因')
+  })
+
+  it('opens the relay of an instruction at once when the card asks for it', async () => {
+    const desk = aRoom()
+    const id = opened(desk)
+    phoned(desk, id, '13:20', true)
+    await openOn(desk, id, 'relay')
+    await type('转给谁', '区林草局')
+    await press('已转办')
+    expect(incident(desk, id).instructions[0]?.relayed?.to).toBe('区林草局')
+    expect(useRoute.getState().opening).toBeNull()
+  })
+
+  it('keeps both intervals and says which side lost the time (N11)', async () => {
+    const desk = aRoom()
+    const id = opened(desk, { occurredAt: '10:30', learnedAt: '13:10' })
+    desk.setNow(ms('13:20'))
+    await openOn(desk, id)
+    expect(text()).toContain('事发→接报 2小时40分 · 接报→现在 10分钟')
+    expect(text()).toContain('时间失在接报之前')
+  })
+
+  it('keeps the words of a refused change and says why it was refused', async () => {
+    const desk = aRoom()
+    const id = opened(desk)
+    await openOn(desk, id)
+    await key('Alt+H')
+    await type('怎样核实', '镇政府到场核实')
+    desk.refuseNext({ code: 'diskFull' })
+    await press('已核实')
+    expect(text()).toContain('磁盘已满')
+    await press('已核实')
+    expect(incident(desk, id).verified).toBe(true)
+  })
+})

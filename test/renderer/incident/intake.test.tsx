@@ -1,0 +1,115 @@
+// 接报: someone types while listening. What is wrong shows beside its field, and nothing typed is lost.
+import { act } from 'react'
+import { describe, expect, it } from 'vitest'
+import { draw, field, key, press, settle, text, type } from '../support/page'
+import { createFakeDesk } from '../support/fake-desk'
+import { App } from '../../../renderer/app'
+import { emptyIntake, intakeCommand, titleOf } from '../../../renderer/incident/intake-form'
+import { dueNote } from '../../../renderer/incident/intake-notes'
+import { useRoute } from '../../../renderer/route'
+import { at, ms } from '../../support/moments'
+import { aSetUp, SAIHAN } from '../../support/records'
+import { aRoom, incident } from './room'
+
+/** Ant Design's list is opened and chosen from as with the mouse. */
+async function chooseKind(name: string): Promise<void> {
+  const input = field('什么事')
+  await act(async () => input.dispatchEvent(new MouseEvent('mousedown', { bubbles: true })))
+  await type('什么事', name)
+  const option = [...document.querySelectorAll('.ant-select-item-option')].find((one) => one.textContent?.startsWith(name))!
+  await act(async () => option.dispatchEvent(new MouseEvent('click', { bubbles: true })))
+  await settle()
+}
+
+async function fill(): Promise<void> {
+  await type('谁打来的', '保合少镇政府')
+  await type('事发时间', '1302')
+  await type('地点', '面铺窑村北山')
+  await chooseKind('草原火灾')
+  await type('来电内容', '北山起火，过火约30亩')
+}
+
+describe('taking a call', () => {
+  it('opens the incident with its clocks running and the phone report as the next step', async () => {
+    const desk = aRoom('13:10')
+    await draw(desk, <App />)
+    await key('F2')
+    await fill()
+    await key('Ctrl+Enter')
+    expect(useRoute.getState().route).toEqual({ at: 'incident', incidentId: '2026-1' })
+    expect(incident(desk, '2026-1').facts).toMatchObject({
+      title: '面铺窑村北山草原火灾', occurredAt: at('13:02'), learnedAt: at('13:10'), course: '北山起火，过火约30亩',
+    })
+    expect(text()).toContain('下一步 电话报告')
+    await key('Esc')
+    expect(useRoute.getState().route).toEqual({ at: 'desk' })
+  })
+
+  it('asks for what is missing beside its field and keeps what was typed', async () => {
+    const desk = aRoom('13:10')
+    await draw(desk, <App />)
+    await key('F2')
+    await type('来电内容', '北山起火')
+    await key('Ctrl+Enter')
+    expect(text()).toContain('请选类别。')
+    await chooseKind('草原火灾')
+    await key('Ctrl+Enter')
+    expect(text()).toContain('这一项必须填写。')
+    expect(field('来电内容').value).toBe('北山起火')
+    expect(desk.state().incidents).toEqual({})
+  })
+
+  it('says before anything is sent that a time cannot be', async () => {
+    await draw(aRoom('13:10'), <App />)
+    await key('F2')
+    await type('事发时间', '1330')
+    expect(text()).toContain('时间晚于现在，不可能发生。')
+    await type('事发时间', '1308')
+    await type('接报时间', '1305')
+    expect(text()).toContain('接报时间早于事发时间')
+  })
+
+  it('says at once that the first report is missed when more than two hours have passed', async () => {
+    await draw(aRoom('13:10'), <App />)
+    await key('F2')
+    await type('事发时间', '1030')
+    expect(text()).toContain('事发已过2小时40分，首报时限（12:30 前）已经错过')
+  })
+
+  it('keeps an unfinished one for the next time, and says so', async () => {
+    const desk = aRoom('13:10')
+    await draw(desk, <App />)
+    await key('F2')
+    await type('来电内容', '北山起火')
+    await key('Esc')
+    expect([...desk.drafts.keys()]).toEqual(['intake'])
+    await key('F2')
+    expect(text()).toContain('没有记完的一份')
+    expect(field('来电内容').value).toBe('北山起火')
+    await press('不要了，记新来电')
+    await press('清空，记新来电')
+    expect(field('来电内容').value).toBe('')
+  })
+})
+
+describe('the form', () => {
+  const form = { ...emptyIntake(ms('13:10'), SAIHAN), place: '面铺窑村', occurredAt: ms('13:02') }
+
+  it('makes a title from place and kind until somebody writes one', () => {
+    expect(titleOf({ ...form, kind: 'grasslandFire' })).toBe('面铺窑村草原火灾')
+    expect(titleOf({ ...form, kind: 'otherAccident' })).toBe('面铺窑村突发情况')
+    expect(titleOf({ ...form, kind: 'grasslandFire', title: '北山火情' })).toBe('北山火情')
+  })
+
+  it('records the basis of a level only where the person followed the thresholds', () => {
+    const grave = { ...form, kind: 'workSafety' as const, figures: { ...form.figures, dead: 3 } }
+    expect(intakeCommand({ ...grave, level: 'III' })?.levelBasis).toContain('死亡3人，达到3人以上')
+    expect(intakeCommand({ ...grave, level: 'II' })?.levelBasis).toBe('')
+  })
+
+  it('names the moment by which the first report is owed under the rules in force', () => {
+    const desk = createFakeDesk(ms('13:00'))
+    desk.give(aSetUp({ presetId: 'halfHour' }))
+    expect(dueNote(form, desk.state().ruleBooks, ms('13:10'))?.text).toBe('书面首报 14:02 前报出，还剩52分钟')
+  })
+})
