@@ -17,6 +17,7 @@ import { EditorFoot } from './editor-foot'
 import type { Writing } from './form'
 import { paperOf } from './paper'
 import { ReportFields } from './report-fields'
+import styles from './report.module.css'
 import { WritingStrip } from './report-strip'
 import { SubmitDialog } from './submit-dialog'
 import { useChain, type Chain } from './use-chain'
@@ -109,7 +110,7 @@ function Remarks({ editor }: { readonly editor: Editor }) {
   const { report } = editor.writing
   const returned = report?.submitted === null ? report.returned : null
   return (
-    <>
+    <div className={styles.remarks}>
       {returned !== null && returned !== undefined && (
         <Banner tone="soon" title="退回">{personName(people, returned.by)}：{returned.reason}</Banner>
       )}
@@ -118,6 +119,6 @@ function Remarks({ editor }: { readonly editor: Editor }) {
           {report?.approval === null ? '文字已改，保存后原送审作废，要重新送审。' : '文字已改，保存后原审定作废，要重新审定。'}
         </Banner>
       )}
-    </>
+    </div>
   )
 }
