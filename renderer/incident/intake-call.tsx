@@ -72,10 +72,10 @@ export function IntakeCall(props: CallProps) {
       </Field>
       <Times {...props} />
       <Field number={4} label="地点" required error={errorAt('facts.place', 'facts.region')}>
-        <FieldRow>
+        <div className={styles.where}>
           <RegionField value={form.region} countyOptional label="地区" onChange={(region) => set({ region })} />
           <TextInput value={form.place} placeholder="详细地点，如 保合少镇面铺窑村北山" onChange={(place) => set({ place })} />
-        </FieldRow>
+        </div>
       </Field>
       <What {...props} />
       <Field number={6} label="来电内容" required hint="边听边记，照来电人的原话" error={errorAt('call.said', 'facts.course')}>

@@ -44,6 +44,6 @@ export const listColumns = (books: RuleBooks, now: Ms): readonly Column<Incident
   { key: 'level', title: '级别', width: 108, cell: (incident) => <LevelTag level={classificationOf(incident).level} /> },
   { key: 'kind', title: '类别', width: 148, cell: ({ facts }) => kindText(facts.kind) },
   { key: 'occurred', title: '事发', width: 128, cell: ({ facts }) => occurredText(facts, now) },
-  { key: 'place', title: '地点', width: 200, cell: ({ facts }) => `${regionText(facts.region)} ${facts.place}` },
+  { key: 'place', title: '地点', width: 200, cell: ({ facts }) => <div className={styles.clamped}>{regionText(facts.region)} {facts.place}</div> },
   { key: 'state', title: '状态 · 下一时限', width: 190, cell: (incident) => <State incident={incident} books={books} now={now} /> },
 ]
