@@ -3,13 +3,14 @@
 // that arrives joins the next, so many waiting share one sync. When a batch fails, it and all that
 // was decided on top of it are refused, and the state is again what the disk holds.
 import type { Decision } from '../../shared/decision'
-import { evolve, type DeskState } from '../../shared/desk'
+import type { DeskState } from '../../shared/desk'
 import { EVENT_VERSION } from '../../shared/event'
 import { seal, type Author, type Head, type JournalLine, type Recorded } from '../../shared/journal'
 import { ok, type Refusal, type Result } from '../../shared/result'
 import { toInstant, type Ms } from '../../shared/time'
 import type { DiskFault } from './disk-fault'
 import type { JournalFile } from './journal-file'
+import { evolveOne } from './replay'
 import { sha256 } from './sha256'
 
 /** What is asked of the domain: what to do in this state, in whose name, at what time. */
@@ -68,7 +69,7 @@ function chain(from: Standing, { by, now }: Asked, { events }: Decision): Standi
     const line = seal(head, draft, sha256)
     lines.push(line)
     head = { seq: line.seq, hash: line.hash }
-    state = evolve(state, eventOf(line))
+    state = evolveOne(state, eventOf(line))
   }
   return { state, head, lines }
 }

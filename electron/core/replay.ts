@@ -15,6 +15,15 @@ const incidentOf = ({ data }: Recorded): string | null => {
   return typeof incidentId === 'string' ? incidentId : null
 }
 
+/** One event, with one copy of the incidents at most. */
+export function evolveOne(state: DeskState, event: Recorded): DeskState {
+  const id = incidentOf(event)
+  if (id === null) return evolve(state, event)
+  const before = state.incidents[id]
+  const after = evolve({ ...state, incidents: before === undefined ? {} : { [id]: before } }, event)
+  return { ...after, incidents: { ...state.incidents, ...after.incidents } }
+}
+
 export function startReplay(from: DeskState): Replay {
   /** Everything but the incidents. */
   let rest: DeskState = { ...from, incidents: {} }

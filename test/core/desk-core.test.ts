@@ -1,4 +1,6 @@
 // The desk from the first run on: who sees what, what is written, what is told to the page.
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { MINUTE } from '../../shared/time'
 import { readJournal, walked } from '../support/journal'
@@ -191,6 +193,15 @@ describe('drafts', () => {
       ok: true,
       value: [{ key: 'incident', value: '{"title":"昇镕玥喆"}', savedAt: '2026-11-23T06:32:07.000Z', by: 'p1' }],
     })
+  })
+
+  it('that a power cut has torn are gone, and stop nothing', async () => {
+    const desk = await aDeskInUse()
+    await desk.api.saveDraft({ key: 'incident', value: '{}' })
+    writeFileSync(join(desk.dataDir, 'drafts.json'), '{"incident":{"val')
+    const again = await startedAgain(desk)
+    await signIn(again)
+    expect(await again.api.readDrafts({})).toEqual({ ok: true, value: [] })
   })
 
   it('can be dropped', async () => {

@@ -2,6 +2,7 @@
 import { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
+import { sha256 } from '../../electron/core/sha256'
 import {
   aDeskInUse, anIncident, aStoppedDesk, healthOf, incidentsOf, signIn, startedAgain, viewOf, type TestDesk,
 } from '../support/desk'
@@ -87,6 +88,23 @@ describe('a snapshot', () => {
     const again = await startedAgain(desk)
     expect(await incidentsOf(again)).toEqual(['第一起', '第二起'])
     expect((await healthOf(again)).notices).toEqual([{ code: 'snapshotRebuilt', details: { why: 'unreadable' } }])
+  })
+
+  it('of an older app is a witness still, and is not built upon', async () => {
+    const desk = await aStoppedDesk()
+    const path = snapshotOf(desk.dataDir)
+    const { seq, hash } = JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>
+    const older = { seq, hash, shape: 0, state: { of: 'another shape' } }
+    const check = sha256(JSON.stringify([older.seq, older.hash, older.shape, older.state]))
+    const rewrite = () => writeFileSync(path, JSON.stringify({ ...older, check }))
+    rewrite()
+    const again = await startedAgain(desk)
+    expect(await healthOf(again)).toEqual({ readOnly: null, notices: [] })
+    expect(await incidentsOf(again)).toEqual(['第一起', '第二起'])
+    await again.core.stop()
+    rewrite()
+    changeJournal(desk.dataDir, (lines) => lines.slice(0, 8))
+    expect((await healthOf(await startedAgain(desk))).readOnly).toMatchObject({ kind: 'recordsMissing' })
   })
 
   it('that cannot be written is said, and stops nothing', async () => {

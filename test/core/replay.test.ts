@@ -1,6 +1,6 @@
 // Folding a journal line by line or all at once gives the same.
 import { expect, it } from 'vitest'
-import { startReplay } from '../../electron/core/replay'
+import { evolveOne, startReplay } from '../../electron/core/replay'
 import { emptyDesk, evolve } from '../../shared/desk'
 import { LEADER_PIN } from '../support/commands'
 import { aDeskInUse, anIncident, signIn } from '../support/desk'
@@ -17,5 +17,6 @@ it('a journal of several incidents gives the same state as evolving event by eve
   const replay = startReplay(emptyDesk)
   seen.forEach(replay.take)
   expect(replay.state()).toEqual(seen.reduce(evolve, emptyDesk))
+  expect(seen.reduce(evolveOne, emptyDesk)).toEqual(replay.state())
   expect(Object.keys(replay.state().incidents)).toEqual(['2026-1', '2026-2'])
 })

@@ -1,0 +1,18 @@
+// npm run bench: the figures that the design promises, a JSON line each.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { benchAcknowledge } from './acknowledge'
+import { benchNextStage } from './next-stage'
+import { benchOpen } from './open'
+
+const root = mkdtempSync(join(tmpdir(), 'duty-desk-bench-'))
+const freshFolder = () => mkdtempSync(join(root, 'run-'))
+
+try {
+  benchNextStage()
+  await benchAcknowledge(freshFolder)
+  await benchOpen(freshFolder)
+} finally {
+  rmSync(root, { recursive: true })
+}
