@@ -19,7 +19,8 @@ const storedSchema = z.object({
   hash: z.string(),
   /** STATE_VERSION of the program that wrote it. */
   shape: z.int(),
-  state: z.unknown(),
+  /** JSON of the state: a text is checked without being written out again. */
+  state: z.string(),
   /** SHA-256 of the rest: a changed byte makes it worthless. */
   check: z.string(),
 })
@@ -45,7 +46,7 @@ export interface SnapshotDeps {
 }
 
 const checkOf = ({ seq, hash, shape, state }: Omit<Stored, 'check'>): string =>
-  sha256(JSON.stringify([seq, hash, shape, state]))
+  sha256([seq, hash, shape, state].join(' '))
 
 function parse(value: unknown): Stored | null {
   const parsed = storedSchema.safeParse(value)
@@ -62,12 +63,15 @@ export function createSnapshots(deps: SnapshotDeps): Snapshots {
       if (adapter.wasUnreadable()) return 'unreadable'
       if (db.data === null) return null
       const { seq, hash, shape, state } = db.data
-      return { seq, hash, state: shape === STATE_VERSION ? (state as DeskState) : null }
+      // Read once; kept, it would be the largest text in memory.
+      db.data = null
+      return { seq, hash, state: shape === STATE_VERSION ? (JSON.parse(state) as DeskState) : null }
     },
     async write({ seq, hash }, state) {
-      const stored = { seq, hash, shape: STATE_VERSION, state }
+      const stored = { seq, hash, shape: STATE_VERSION, state: JSON.stringify(state) }
       db.data = { ...stored, check: checkOf(stored) }
       await db.write()
+      db.data = null
     },
     async setAside() {
       const bytes = await disk.read(join(dataDir, SNAPSHOT_FILE))
