@@ -1,0 +1,54 @@
+// npm run demo -- --out DIR: plays one shift through the real page on a scripted clock, and leaves
+// the data folder and a picture of every screen.
+import { mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import type { Hands } from '../support/hands'
+import { playShift } from './shift'
+import { createStage } from './stage'
+
+const { values } = parseArgs({ args: process.argv.slice(2), options: { out: { type: 'string' } } })
+const callersFolder = process.env.INIT_CWD ?? process.cwd()
+const out = resolve(callersFolder, values.out ?? 'demo-out')
+const dataDir = join(out, 'data')
+const screensDir = join(out, 'screens')
+
+const say = (line: string) => void process.stdout.write(`${line}\n`)
+
+function isTaken(folder: string): boolean {
+  try {
+    return readdirSync(folder).length > 0
+  } catch {
+    return false
+  }
+}
+
+let pictures = 0
+async function photograph(name: string, { page }: Hands): Promise<void> {
+  pictures += 1
+  await page.screenshot({ path: join(screensDir, `${String(pictures).padStart(2, '0')}-${name}.png`) })
+}
+
+if (isTaken(dataDir)) {
+  say(`There is a data folder already: ${dataDir}\nThe demo begins with an empty one: name another --out.`)
+  process.exit(1)
+}
+mkdirSync(dataDir, { recursive: true })
+mkdirSync(screensDir, { recursive: true })
+say('2026年11月23日，新城区人民政府办公室值班室，白班')
+
+const stage = await createStage({ dataDir, say, look: photograph })
+try {
+  await playShift(stage)
+} catch (fault) {
+  await photograph('stopped-here', stage.hands)
+  throw fault
+} finally {
+  await stage.end()
+  // What the browser keeps of its window is none of the demo's affair.
+  rmSync(join(dataDir, 'window'), { recursive: true, force: true })
+}
+say(`
+数据文件夹 ${dataDir}
+屏幕截图   ${screensDir}（${pictures} 张）
+校验       npm run verify -- ${dataDir}`)

@@ -1,0 +1,31 @@
+// 08:20: a new desk. The first run, the people, and a quiet room.
+import type { Stage } from './stage'
+
+export const OFFICER = { name: '张磊', post: '一级科员', pin: '246810' }
+export const LEADER = { name: '李建国', post: '副主任', pin: '135791' }
+
+export async function setUpTheRoom({ hands, shoot, tell }: Stage): Promise<void> {
+  const { page, fill, fillNamed, field } = hands
+  await hands.see('首次设置')
+  await fill('单位名称', '新城区人民政府办公室值班室')
+  await fill('报头名称', '新城区人民政府值班信息')
+  await fillNamed('第1个对象电话', '0471-4606123')
+  await fillNamed('第1个对象传真', '0471-4606124')
+  await fillNamed('第2个对象电话', '0471-4606138')
+  await fillNamed('第2个对象传真', '0471-4606139')
+  await fillNamed('第3个对象电话', '0471-4606201')
+  await fillNamed('第3个对象传真', '0471-4606202')
+  for (const [index, person] of [OFFICER, LEADER].entries()) {
+    await field('姓名').nth(index).locator('input').nth(0).fill(person.name)
+    await field('姓名').nth(index).locator('input').nth(1).fill(person.post)
+    await field('口令').nth(index).locator('input').nth(0).fill(person.pin)
+    await field('口令').nth(index).locator('input').nth(1).fill(person.pin)
+  }
+  await fill('本人已阅', OFFICER.name)
+  await shoot('first-run')
+  tell(`首次设置：${OFFICER.name}、${LEADER.name}登记口令，确认涉密信息不得录入本机`)
+  await hands.key('Control+Enter')
+  await page.getByRole('heading', { name: /办理中|没有欠着的事/ }).or(page.getByText('没有欠着的事')).first().waitFor()
+  await shoot('quiet-desk')
+  tell('值班台打开，此刻没有欠着的事')
+}

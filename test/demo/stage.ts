@@ -1,0 +1,58 @@
+// Where the story plays: the real desk in a headless browser, a clock that the story moves, and
+// whatever wants to look at its screens: the demo's camera, or a test.
+import { MINUTE, timeText, toInstant, toMs, type Ms } from '../../shared/time'
+import { startBrowserDesk, type BrowserDesk } from '../support/browser-desk'
+import { testClock } from '../support/clock'
+import { handsOn, type Hands } from '../support/hands'
+import { still } from '../support/stillness'
+
+/** The day of the story, in Shanghai. */
+const DAY = '2026-11-23'
+const at = (time: string): Ms => toMs(`${DAY}T${time}+08:00`)
+
+export interface Stage {
+  readonly hands: Hands
+  /** Moves the clock on to this time of the day, `13:10`; timers fire on the way. */
+  until(time: string): Promise<void>
+  /** A line of the story, with the time on the desk's clock. */
+  tell(line: string): void
+  /** A screen worth looking at. */
+  shoot(name: string): Promise<void>
+  /** How many notifications the system has been given. */
+  notified(): number
+  end(): Promise<void>
+}
+
+export interface StageOptions {
+  readonly dataDir?: string
+  readonly say: (line: string) => void
+  readonly look: (name: string, hands: Hands) => Promise<void>
+}
+
+export async function createStage({ dataDir, say, look }: StageOptions): Promise<Stage> {
+  const clock = testClock(toInstant(at('08:20')))
+  const desk: BrowserDesk = await startBrowserDesk({ clock, ...(dataDir === undefined ? {} : { dataDir }) })
+  const page = await desk.shell.show()
+  const hands = handsOn(page)
+  return {
+    hands,
+    async until(time) {
+      const to = at(time)
+      // In steps of minutes, as the desk would live them; somebody is there all the time.
+      while (clock.wall() < to) {
+        await clock.advance(Math.min(MINUTE, to - clock.wall()))
+        await desk.shell.core.call('activity', {})
+      }
+      desk.shell.core.wake()
+      // The page lives by the same clock before anyone acts.
+      await page.locator('time').filter({ hasText: new RegExp(`^${time}:`) }).first().waitFor()
+    },
+    tell: (line) => say(`${timeText(clock.wall())}  ${line}`),
+    async shoot(name) {
+      await still(page)
+      await look(name, hands)
+    },
+    notified: () => desk.notifications.length,
+    end: desk.end,
+  }
+}

@@ -1,0 +1,40 @@
+// The demo's shift as a test: from the first run to the end of an incident by keys and clicks, and
+// at every screen on the way the look is checked: axe finds nothing by day or by night, and nothing
+// scrolls sideways at 1366 × 768.
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, test } from '@playwright/test'
+import { playShift } from '../demo/shift'
+import { createStage } from '../demo/stage'
+import type { Hands } from '../support/hands'
+import { still } from '../support/stillness'
+
+async function inspect(name: string, { page }: Hands): Promise<void> {
+  expect.soft(await page.evaluate(() => document.documentElement.scrollWidth), `${name} is too wide`).toBeLessThanOrEqual(1366)
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme })
+    await page.locator(`html[data-scheme=${colorScheme}]`).waitFor()
+    await still(page)
+    // Legacy mode stays on this page: the shell closes any other.
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
+    const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)
+    expect.soft(found, `${name}, ${colorScheme}`).toEqual([])
+  }
+}
+
+test('a whole shift: from the first call to the 终报, every screen without a fault', async () => {
+  test.setTimeout(180_000)
+  const screens: string[] = []
+  const stage = await createStage({
+    say: () => {},
+    look: async (name, hands) => {
+      screens.push(name)
+      await inspect(name, hands)
+    },
+  })
+  try {
+    await playShift(stage)
+  } finally {
+    await stage.end()
+  }
+  expect(screens.length).toBeGreaterThan(20)
+})
