@@ -7,6 +7,7 @@ import { chromium, type Browser, type Page } from 'playwright-core'
 import { createServer, type ViteDevServer } from 'vite'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findBrowser } from '../../../electron/shell-browser/find-browser'
+import { still } from '../../support/stillness'
 
 const PAGES = ['desk', 'quiet', 'report', 'parts', 'fields', 'dialog', 'manual']
 const root = `${import.meta.dirname}/../../..`
@@ -44,6 +45,7 @@ test.each(PAGES)('%s has no fault that axe can find and does not scroll sideways
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme })
       await page.locator(`html[data-scheme=${colorScheme}]`).waitFor()
+      await still(page)
       const { violations } = await new AxeBuilder({ page }).analyze()
       expect(violations.map(({ id, nodes }) => `${colorScheme} ${id}: ${nodes[0]?.html}`)).toEqual([])
     }
