@@ -1,4 +1,5 @@
 // The timeline of an incident: every step with its name and both times.
+import { clocksOf } from '../deadline/clocks'
 import type { DeskEvent, EventOf, EventType } from '../event'
 import { FIGURE_NAMES, type FigureKey } from './figures'
 import { counterpartText } from '../phone/record'
@@ -48,18 +49,12 @@ const stageText = (offsetMs: number): string => {
   return offsetMs < 0 ? `距时限${durationText(offsetMs)}` : `超时${durationText(offsetMs)}`
 }
 
-/** What a clock is called, from its key alone: the clock itself may be long met. */
-export function clockName(incident: Incident, key: string): string {
-  const [kind, rest] = key.split(':')
-  switch (kind) {
-    case 'phone': return '电话报告'
-    case 'initial': return '书面首报'
-    case 'followUp': return Number(rest) === 1 ? '首次续报' : '续报'
-    case 'simultaneous': return `同时报送（${reportNamed(incident, rest ?? '')}）`
-    case 'instruction': return '批示转办'
-    default: return '伤亡变化补报'
-  }
-}
+/**
+ * What a clock is called, met or not: the same as on cards and in lists. Only a change of casualties
+ * can be taken back, and its clock with it.
+ */
+export const clockName = (incident: Incident, key: string): string =>
+  clocksOf(incident).find((clock) => clock.key === key)?.name ?? '伤亡变化补报'
 
 export const FIELD_NAMES: Readonly<Record<string, string>> = {
   title: '标题', kind: '类别', occurredAt: '事发时间', occurredApprox: '时间为约数', learnedAt: '接报时间',

@@ -1,5 +1,6 @@
 // The timeline: every step of an incident in the words of the room, with its name and both times.
 import { describe, expect, it } from 'vitest'
+import { deadlinesOf } from '../../../shared/deadline/derive'
 import { eventData, type EventType } from '../../../shared/event'
 import { clockName, FIELD_NAMES, stepText } from '../../../shared/incident/timeline'
 import { factsSchema } from '../../../shared/incident/record'
@@ -83,10 +84,29 @@ describe('names on the screen', () => {
     for (const field of Object.keys(factsSchema.shape)) expect(FIELD_NAMES, field).toHaveProperty(field)
   })
 
+  /** 首报, 续报一, 终报; the clock after the 首报 was explained before 续报一 left. */
+  function reported(): TestDesk {
+    const desk = aDesk()
+    desk.open(anIncident({ figures: someFigures({ dead: 1 }) }))
+    desk.at('13:22').phone({ instruction: anInstruction() })
+    desk.send('initial')
+    desk.at('14:30').waive('followUp:1')
+    desk.send('followUp')
+    return desk
+  }
+
   it.each([
-    ['phone', '电话报告'], ['initial', '书面首报'], ['followUp:1', '首次续报'], ['followUp:1.1', '续报'], ['followUp:4', '续报'],
+    ['phone', '电话报告'], ['initial', '书面首报'], ['followUp:1', '续报一'], ['followUp:1.1', '续报一'], ['followUp:2', '续报二'],
     ['simultaneous:t1', '同时报送（首报）'], ['instruction:i1', '批示转办'], ['casualties:2026', '伤亡变化补报'],
   ])('clock %s is called %s', (key, name) => {
-    expect(clockName(everything().incident(), key)).toBe(name)
+    expect(clockName(reported().incident(), key)).toBe(name)
+  })
+
+  it('a clock has one name wherever it is shown', () => {
+    const desk = reported()
+    desk.send('final')
+    for (const incident of [reported().incident(), desk.incident()]) {
+      for (const { key, name } of deadlinesOf(incident, desk.state.ruleBooks)) expect(clockName(incident, key)).toBe(name)
+    }
   })
 })
