@@ -27,18 +27,28 @@ export interface IncidentCardProps {
   readonly chosen: boolean
   readonly onChoose: (id: string) => void
 }
+type PartProps = Pick<IncidentCardProps, 'incident' | 'books' | 'minute'>
 
-/** Late as soon as the clock is, and at once when the media were first (N6). */
-function useTone(incident: Incident, { deadline }: Owed) {
+/** Late as soon as any clock is, and at once when the media were first (N6). */
+function useTone(incident: Incident, books: RuleBooks) {
+  const first = openDeadlines(incident, books)[0]
   return useStore(({ now }) => {
     if (exposedAndUnreported(incident)) return 'late'
-    return deadline === null ? 'quiet' : toneOf(deadline.dueAt, now, soonWithin(deadline))
+    return first === undefined ? 'quiet' : toneOf(first.dueAt, now, soonWithin(first))
   })
 }
 
-function NextLine({ incident, next, minute, others }: {
-  readonly incident: Incident; readonly next: Owed; readonly minute: Ms; readonly others: number
-}) {
+/** The clocks beside the one that is shown; those that are late by their names. */
+function Others({ incident, books, minute, next }: PartProps & { readonly next: Owed }) {
+  const others = openDeadlines(incident, books).filter(({ key }) => key !== next.deadline?.key)
+  const late = others.filter(({ dueAt }) => dueAt <= minute)
+  if (others.length === 0) return null
+  if (late.length === 0) return ` · 另有 ${others.length} 个时限在走`
+  return <> · <span className={styles.wrong}>{late.map(({ name }) => name).join('、')}已超时</span></>
+}
+
+function NextLine({ next, ...part }: PartProps & { readonly next: Owed }) {
+  const { incident, minute } = part
   const { step, deadline } = next
   const waits = step.act === 'receipt'
   const name = waits ? `${step.from.map((one) => one.name).join('、')}回执` : step.name
@@ -47,13 +57,13 @@ function NextLine({ incident, next, minute, others }: {
       {waits ? '等待' : '下一步'} <b>{name}</b>
       {behind(incident, next, minute)}
       {deadline !== null && ` · ${relativeText(deadline.dueAt, minute)} 前（${deadline.rule.source}）`}
-      {others > 0 && ` · 另有 ${others} 个时限在走`}
+      <Others {...part} next={next} />
     </CardNext>
   )
 }
 
 /** What has gone wrong for good, in red above everything else that is owed. */
-function Wrongs({ incident, books, minute }: Pick<IncidentCardProps, 'incident' | 'books' | 'minute'>) {
+function Wrongs({ incident, books, minute }: PartProps) {
   const late = missedBeforeLearned(incident, books) && !incident.reports.some(({ sent }) => sent !== null)
   const exposed = exposedAndUnreported(incident)
   if (!late && !exposed) return null
@@ -68,7 +78,7 @@ function Wrongs({ incident, books, minute }: Pick<IncidentCardProps, 'incident' 
 export const IncidentCard = memo(function IncidentCard(props: IncidentCardProps) {
   const { incident, unit, books, minute, chosen, onChoose } = props
   const next = owed(incident, unit, books, minute)
-  const tone = useTone(incident, next)
+  const tone = useTone(incident, books)
   const readOnly = useReadOnly()
   const { step, deadline } = next
   const { facts, id } = incident
@@ -107,7 +117,7 @@ export const IncidentCard = memo(function IncidentCard(props: IncidentCardProps)
       </CardTitle>
       <IncidentTags incident={incident} />
       <Wrongs incident={incident} books={books} minute={minute} />
-      <NextLine incident={incident} next={next} minute={minute} others={openDeadlines(incident, books).length - 1} />
+      <NextLine incident={incident} books={books} minute={minute} next={next} />
     </Card>
   )
 })

@@ -64,14 +64,18 @@ function waitingFor(incident: Incident): NextStep | null {
 
 export interface Owed {
   readonly step: NextStep
-  /** The clock shown on the card: the earliest that runs. */
+  /** The clock that the step meets; where it meets none, the earliest that runs. */
   readonly deadline: Deadline | null
 }
 
+/** First by telephone (N1): before anything that is written, however late that is. */
+const foremost = (open: readonly Deadline[]): Deadline | null =>
+  open.find(({ duty }) => duty === 'phone') ?? open[0] ?? null
+
 export function owed(incident: Incident, unit: Unit, books: RuleBooks, now: Ms): Owed {
   if (incident.closedAt !== null) return { step: { act: 'none', name: '已办结' }, deadline: null }
-  const deadline = openDeadlines(incident, books)[0] ?? null
-  if (deadline !== null && deadline.dueAt - now <= FAR) {
+  const deadline = foremost(openDeadlines(incident, books))
+  if (deadline !== null && (deadline.duty === 'phone' || deadline.dueAt - now <= FAR)) {
     return { step: meeting(incident, unit, deadline), deadline }
   }
   const unsent = unsentReport(incident)

@@ -45,6 +45,19 @@ describe('the desk', () => {
     expect(useRoute.getState().route).toMatchObject({ at: 'report', incidentId: second, kind: 'initial' })
   })
 
+  it('asks for the call first (N1), by its own clock, also when the first report is already late', async () => {
+    const desk = aRoom()
+    const incidentId = opened(desk, { occurredAt: '10:30', learnedAt: '13:10' })
+    desk.setNow(ms('13:14'))
+    await draw(desk, <App />)
+    expect(card('草原火情').textContent).toContain('下一步 电话报告')
+    expect(card('草原火情').textContent).toContain('13:25 前')
+    expect(card('草原火情').textContent).toContain('书面首报已超时')
+    expect(card('草原火情').className).toContain('late')
+    await key('F5')
+    expect(useRoute.getState().route).toEqual({ at: 'phone', incidentId })
+  })
+
   it('turns red at once when the media were first and nobody above has heard from us (N6)', async () => {
     const desk = aRoom()
     const incidentId = opened(desk, { occurredAt: '13:02', learnedAt: '13:10' })

@@ -75,6 +75,16 @@ describe('from the first call to the end', () => {
     expect(step(desk)).toBe('write 写首报 | initial')
   })
 
+  it('first by telephone (N1), also when the 首报 is already late', () => {
+    const desk = aDesk({ at: '14:28' })
+    desk.open(anIncident({ occurredAt: '11:30', learnedAt: '14:28' }))
+    expect(step(desk)).toBe('phone 电话报告 | phone')
+    desk.at('14:29').save('initial')
+    expect(step(desk)).toBe('phone 电话报告 | phone')
+    desk.phone()
+    expect(step(desk)).toBe('write 写首报 | initial')
+  })
+
   it('an explained clock is not asked for; a 首报 that was never sent still is', () => {
     const desk = aDesk()
     desk.open(anIncident())
