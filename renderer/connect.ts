@@ -2,6 +2,7 @@
 import type { Bridge } from '../shared/contract'
 import { SECOND, type Ms } from '../shared/time'
 import { api, bridge } from './api'
+import { keepAllDrafts } from './form/drafts'
 import { receive, setClock, setConnection, tick, useStore } from './store'
 
 const ASK_CLOCK_EVERY: Ms = 30 * SECOND
@@ -52,6 +53,14 @@ function reportActivity(): void {
   }
 }
 
+/** A window that is closed or hidden may not come back: what was typed a moment ago is kept first. */
+function keepOnLeaving(): void {
+  addEventListener('pagehide', () => void keepAllDrafts())
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') void keepAllDrafts()
+  })
+}
+
 export async function connect(to: Bridge = bridge): Promise<void> {
   to.on((push) => {
     if (!receive(push)) void openView()
@@ -59,6 +68,7 @@ export async function connect(to: Bridge = bridge): Promise<void> {
   await openView()
   keepClock()
   reportActivity()
+  keepOnLeaving()
 }
 
 /** Waits until the page has seen the event with this number, so that what comes next shows it. */

@@ -1,8 +1,7 @@
 // A form whose every keystroke is kept: the value, where it came from, and the plain truth about it.
-import { useEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import type { Ms } from '../../shared/time'
 import { toMs } from '../../shared/time'
-import { useMe } from '../room/use-room'
 import { dropDraft, keepDraft, keepsWords, useDrafts } from './drafts'
 
 /** After the last keystroke; short enough that a crash costs a word, not a sentence. */
@@ -22,24 +21,21 @@ export interface DraftForm<Value> {
   readonly drop: () => Promise<void>
 }
 
-interface Kept<Value> {
+interface Held<Value> {
   readonly value: Value
   readonly dirty: boolean
-  readonly savedAt: Ms | null
 }
 
 /** An old draft may lack fields that the form has now: they start as in an empty form. */
-function restored<Value extends object>(key: string, initial: Value): Kept<Value> {
+function restored<Value extends object>(key: string, initial: Value): Held<Value> {
   const draft = useDrafts.getState().drafts?.[key]
-  if (draft === undefined) return { value: initial, dirty: false, savedAt: null }
-  const value = { ...initial, ...(JSON.parse(draft.value) as Partial<Value>) }
-  return { value, dirty: true, savedAt: toMs(draft.savedAt) }
+  if (draft === undefined) return { value: initial, dirty: false }
+  return { value: { ...initial, ...(JSON.parse(draft.value) as Partial<Value>) }, dirty: true }
 }
 
 export function useDraft<Value extends object>(key: string, initial: () => Value): DraftForm<Value> {
-  const [kept, setKept] = useState<Kept<Value>>(() => restored(key, initial()))
-  const [failed, setFailed] = useState(false)
-  const by = useMe()?.id ?? ''
+  const [held, setHeld] = useState<Held<Value>>(() => restored(key, initial()))
+  const kept = useDrafts(({ drafts }) => drafts?.[key])
   const pending = useRef<{ value: Value; timer: number } | null>(null)
 
   const flush = async () => {
@@ -47,14 +43,12 @@ export function useDraft<Value extends object>(key: string, initial: () => Value
     if (waiting === null) return
     clearTimeout(waiting.timer)
     pending.current = null
-    const savedAt = await keepDraft(key, waiting.value, by)
-    setFailed(savedAt === null)
-    if (savedAt !== null) setKept((now) => ({ ...now, savedAt: toMs(savedAt) }))
+    await keepDraft(key, waiting.value)
   }
   const latestFlush = useRef(flush)
   latestFlush.current = flush
-  // Leaving the form keeps what was typed a moment ago.
-  useEffect(() => {
+  // Leaving the form keeps what was typed a moment ago, before anything else is drawn.
+  useLayoutEffect(() => {
     const forget = keepsWords(() => latestFlush.current())
     return () => {
       forget()
@@ -65,20 +59,20 @@ export function useDraft<Value extends object>(key: string, initial: () => Value
   const replace = (value: Value) => {
     clearTimeout(pending.current?.timer)
     pending.current = { value, timer: window.setTimeout(() => void latestFlush.current(), KEEP_AFTER) }
-    setKept((now) => ({ ...now, value, dirty: true }))
+    setHeld({ value, dirty: true })
   }
 
   return {
-    value: kept.value,
-    dirty: kept.dirty,
-    savedAt: kept.savedAt,
-    failed,
+    value: held.value,
+    dirty: held.dirty,
+    savedAt: typeof kept?.savedAt === 'string' ? toMs(kept.savedAt) : null,
+    failed: kept?.failed ?? false,
     replace,
-    set: (patch) => replace({ ...(pending.current?.value ?? kept.value), ...patch }),
+    set: (patch) => replace({ ...(pending.current?.value ?? held.value), ...patch }),
     drop: async () => {
       clearTimeout(pending.current?.timer)
       pending.current = null
-      setKept((now) => ({ ...now, dirty: false, savedAt: null }))
+      setHeld((now) => ({ ...now, dirty: false }))
       await dropDraft(key)
     },
   }

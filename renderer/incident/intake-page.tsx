@@ -48,7 +48,7 @@ export function IntakePage() {
   const { ruleBooks } = useDesk()
   const readOnly = useReadOnly()
   const draft = useDraft('intake', () => emptyIntake(deskNow(), unit.region))
-  const leftOver = useRef(draft.dirty ? draft.savedAt : null)
+  const leftOver = useRef(draft.dirty ? (draft.savedAt ?? deskNow()) : null)
   const send = useSend()
   const [kindMissing, setKindMissing] = useState(false)
   const [clearing, setClearing] = useState(false)
