@@ -7,11 +7,12 @@ import { DeskPage } from './desk/desk-page'
 import { FirstRun } from './door/first-run'
 import { Lobby } from './door/lobby'
 import { forgetDrafts, readDrafts, useDrafts } from './form/drafts'
+import { useKey } from './kit'
 import { Manual } from './manual'
 import { PhonePage } from './phone/phone-page'
 import { ReportPage } from './report/report-page'
 import { Room } from './room/room'
-import { goHome, useRoute } from './route'
+import { goBack, goHome, useRoute } from './route'
 import { SettingsPage } from './settings/settings-page'
 import { useStore } from './store'
 
@@ -27,8 +28,13 @@ function usePlaceOf(personId: string | null): void {
 }
 let lastPerson: string | null = null
 
+function ManualPage() {
+  useKey('Esc', goBack)
+  return <Room><Manual /></Room>
+}
+
 function DeskScreens() {
-  const route = useRoute((store) => store.route)
+  const { route, visit } = useRoute()
   const ready = useDrafts(({ drafts }) => drafts !== null)
   if (!ready) return null
   switch (route.at) {
@@ -38,16 +44,9 @@ function DeskScreens() {
     case 'incident': return <IncidentPage key={route.incidentId} incidentId={route.incidentId} />
     case 'phone': return <PhonePage key={route.incidentId} incidentId={route.incidentId} />
     case 'report':
-      return (
-        <ReportPage
-          key={`${route.incidentId}/${route.reportId ?? route.kind}`}
-          incidentId={route.incidentId}
-          kind={route.kind}
-          reportId={route.reportId}
-        />
-      )
+      return <ReportPage key={visit} incidentId={route.incidentId} kind={route.kind} reportId={route.reportId} />
     case 'settings': return <SettingsPage />
-    case 'manual': return <Room><Manual /></Room>
+    case 'manual': return <ManualPage />
   }
 }
 

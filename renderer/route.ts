@@ -1,5 +1,6 @@
 // Where on the desk the page is. Esc goes back one step; nothing is lost by leaving a form.
 import { create } from 'zustand'
+import { canonicalJson } from '../shared/journal'
 import type { ReportKind } from '../shared/vocabulary'
 
 export type Route =
@@ -19,26 +20,39 @@ interface RouteStore {
   readonly route: Route
   readonly opening: Opening
   readonly before: readonly Route[]
+  /** One number for each page that was come to: it stays while the page gets to know its own id. */
+  readonly visit: number
 }
 
 const HOME: Route = { at: 'desk' }
 
-export const useRoute = create<RouteStore>(() => ({ route: HOME, opening: null, before: [] }))
+export const useRoute = create<RouteStore>(() => ({ route: HOME, opening: null, before: [], visit: 0 }))
 
 /** Deep enough for a shift, short enough never to matter. */
 const REMEMBERED = 20
 
+/** A report that there is says its kind itself. */
+const placeOf = (route: Route): string =>
+  canonicalJson(route.at === 'report' && route.reportId !== null ? { ...route, kind: null } : route)
+
+/** Going where the page already is opens what is asked there: the way back stays one step. */
 export const go = (route: Route, opening: Opening = null): void =>
-  useRoute.setState(({ route: from, before }) => ({
-    route, opening, before: [...before.slice(-REMEMBERED), from],
-  }))
+  useRoute.setState(({ route: from, before, visit }) =>
+    placeOf(from) === placeOf(route)
+      ? { opening }
+      : { route, opening, before: [...before.slice(-REMEMBERED), from], visit: visit + 1 })
 
 export const goBack = (): void =>
-  useRoute.setState(({ before }) => ({
-    route: before[before.length - 1] ?? HOME, opening: null, before: before.slice(0, -1),
+  useRoute.setState(({ before, visit }) => ({
+    route: before[before.length - 1] ?? HOME, opening: null, before: before.slice(0, -1), visit: visit + 1,
   }))
+
+/** The report that this page was begun for has its id: whoever comes back finds that very report. */
+export const becameReport = (reportId: string): void =>
+  useRoute.setState(({ route }) => (route.at === 'report' ? { route: { ...route, reportId } } : {}))
 
 /** What was to be opened at once is open. */
 export const opened = (): void => useRoute.setState({ opening: null })
 
-export const goHome = (): void => useRoute.setState({ route: HOME, opening: null, before: [] })
+export const goHome = (): void =>
+  useRoute.setState(({ visit }) => ({ route: HOME, opening: null, before: [], visit: visit + 1 }))

@@ -1,10 +1,10 @@
 // 事件: everything that was ever reported here, found by its words and narrowed down.
 import { useMemo, useState } from 'react'
 import type { Incident } from '../../shared/incident/record'
-import { Empty, Heading, KeyButton, SearchBox, Table } from '../kit'
+import { Empty, Heading, KeyButton, SearchBox, Table, useKey } from '../kit'
 import { Room } from '../room/room'
 import { useDesk, useMinute } from '../room/use-room'
-import { go } from '../route'
+import { go, goBack } from '../route'
 import { IntakeButton } from '../desk/quiet'
 import { ListFilters } from './list-filters'
 import { ALL, found, type Filter } from './find'
@@ -21,6 +21,7 @@ export function IncidentListPage() {
   const { incidents, ruleBooks } = useDesk()
   const minute = useMinute()
   const [filter, setFilter] = useState<Filter>(ALL)
+  useKey('Esc', goBack)
   const all = useMemo(
     () => Object.values(incidents).sort((a, b) => b.year - a.year || b.serial - a.serial),
     [incidents],

@@ -1,5 +1,5 @@
 // One report of an incident: being written, or as it left.
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Incident } from '../../shared/incident/record'
 import { isSent, unsentReport } from '../../shared/report/state'
 import { refusalText } from '../../shared/refusals'
@@ -7,7 +7,7 @@ import type { ReportKind } from '../../shared/vocabulary'
 import { Empty, KeyButton } from '../kit'
 import { Room } from '../room/room'
 import { useIncident } from '../room/use-room'
-import { goBack } from '../route'
+import { becameReport, goBack } from '../route'
 import { EditorPage } from './editor-page'
 import { writingOf } from './form'
 import { SentPage } from './sent-page'
@@ -33,11 +33,14 @@ interface ReportOfProps {
 }
 
 function ReportOf({ incident, kind, reportId }: ReportOfProps) {
-  // Kept here and not in the route: the page stays itself when the report gets its id with the first
-  // save, and when it is no longer unsent.
+  // The page stays itself when the report gets its id with the first save, and when it is no longer
+  // unsent; and the way back to it leads to that report.
   const [known, setKnown] = useState(reportId)
   const id = known ?? unsentReport(incident)?.id ?? null
   if (id !== known) setKnown(id)
+  useEffect(() => {
+    if (id !== null) becameReport(id)
+  }, [id])
   const writing = writingOf(incident, kind, id)
   if (!writing.ok) return <Nothing why={refusalText(writing.error)} />
   const { report } = writing.value
