@@ -6,6 +6,7 @@ import { MINUTE, type Ms } from '../../shared/time'
 import { diskFault } from './disk-fault'
 import type { HealthBook } from './health'
 import type { Clock } from './ports'
+import { createSerial } from './serial'
 import type { Snapshots } from './snapshot'
 
 /** So many events, and so much time, since the last one. */
@@ -31,13 +32,15 @@ export interface KeeperDeps {
 export function createSnapshotKeeper({ snapshots, clock, dataDir, health, now }: KeeperDeps): SnapshotKeeper {
   let since = 0
   let writtenAt = clock.steady()
+  // The end of the desk may come while a witness is still being set aside.
+  const serially = createSerial()
 
   /** The desk can do without a snapshot: a fault is shown and stops nothing. */
   async function attempt(task: () => Promise<void>): Promise<void> {
     since = 0
     writtenAt = clock.steady()
     try {
-      await task()
+      await serially(task)
       health.clear('snapshotFailed')
     } catch (error) {
       health.note('snapshotFailed', diskFault(error, dataDir).details)
