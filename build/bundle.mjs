@@ -106,16 +106,10 @@ const TARGETS = [
 ]
 
 /**
- * Makes what is missing or older than its sources; false, and why on the terminal, when it cannot.
- * @param {readonly string[]} [names] of the targets; all of them unless given
+ * @param {readonly ((typeof TARGETS)[number] & { mark: string })[]} due
+ * @param {typeof import('vite').build} build
  */
-export async function bundle(names = TARGETS.map(({ name }) => name)) {
-  const due = TARGETS.filter(({ name, entry }) => names.includes(name) && there(entry))
-    .map((target) => ({ ...target, mark: fingerprint([...ALWAYS, ...target.from]) }))
-    .filter(({ name, mark }) => !isStamped(name, mark) || !there(`dist/${name}`))
-  if (due.length === 0) return true
-  say(`Building ${due.map(({ name }) => name).join(', ')} …`)
-  const { build } = await import('vite')
+async function buildAll(due, build) {
   for (const { name, mark, config } of due) {
     try {
       await build({ configFile: false, root: inRoot('.'), logLevel: 'warn', ...(await config()) })
@@ -126,4 +120,25 @@ export async function bundle(names = TARGETS.map(({ name }) => name)) {
     stamp(name, mark)
   }
   return true
+}
+
+/**
+ * Makes what is missing or older than its sources; false, and why on the terminal, when it cannot.
+ * @param {readonly string[]} [names] of the targets; all of them unless given
+ */
+export async function bundle(names = TARGETS.map(({ name }) => name)) {
+  const due = TARGETS.filter(({ name, entry }) => names.includes(name) && there(entry))
+    .map((target) => ({ ...target, mark: fingerprint([...ALWAYS, ...target.from]) }))
+    .filter(({ name, mark }) => !isStamped(name, mark) || !there(`dist/${name}`))
+  if (due.length === 0) return true
+  say(`Building ${due.map(({ name }) => name).join(', ')} …`)
+  const { build } = await import('vite')
+  // vite turns this process to production; what it starts afterwards, such as tests, must not follow.
+  const { NODE_ENV } = process.env
+  try {
+    return await buildAll(due, build)
+  } finally {
+    if (NODE_ENV === undefined) delete process.env.NODE_ENV
+    else process.env.NODE_ENV = NODE_ENV
+  }
 }

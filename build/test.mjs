@@ -1,4 +1,4 @@
-// npm test: types, lint, unit tests and end-to-end tests, one sum in the last line.
+// npm test: the build, types, lint, unit tests and end-to-end tests, one sum in the last line.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { bundle } from './bundle.mjs'
 import { runNode } from './child.mjs'
@@ -49,6 +49,13 @@ function freshReport(name) {
   return reportPath(name)
 }
 
+/** Comes first: the end-to-end tests run what is built, and so does what looks for a browser. */
+async function build() {
+  if (!(await bundle())) return { passed: 0, failed: 1 }
+  await ensureBrowser()
+  return { passed: 1, failed: 0 }
+}
+
 async function unit() {
   const report = freshReport('unit')
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
@@ -61,7 +68,6 @@ async function unit() {
 
 /** @returns {Promise<Sum>} */
 async function endToEnd() {
-  if (!(await bundle())) return { passed: 0, failed: 1 }
   const report = freshReport('e2e')
   const args = ['test', '--config', 'test/playwright.config.ts', '--reporter=list,json']
   const code = await runNode(bin.playwright, args, { env: { PLAYWRIGHT_JSON_OUTPUT_NAME: report } })
@@ -72,6 +78,7 @@ async function endToEnd() {
 }
 
 const STEPS = [
+  { title: 'build', step: build },
   { title: 'types', step: () => oneCheck(bin.tsc, ['-b']) },
   { title: 'lint', step: () => oneCheck(bin.eslint, ['-c', 'build/eslint.config.js', '.']) },
   { title: 'unit tests', step: unit },
@@ -79,8 +86,6 @@ const STEPS = [
 ]
 
 export async function test() {
-  // Some unit tests look at the kit in a real browser too.
-  await ensureBrowser()
   const sum = { passed: 0, failed: 0 }
   for (const { title, step } of STEPS) {
     say(`\n— ${title}`)
