@@ -7,24 +7,19 @@ import { testClock } from '../support/clock'
 
 it('the desk does not end before the snapshot that bears witness has been set aside', async () => {
   const done: string[] = []
-  let setAsideIsOver = (): void => {}
+  let letGo = (): void => {}
+  const slowDisk = new Promise<void>((resolve) => { letGo = resolve })
   const keeper = createSnapshotKeeper({
     snapshots: {
       read: async () => null,
       write: async () => void done.push('written'),
-      setAside: () => new Promise((resolve) => {
-        setAsideIsOver = () => {
-          done.push('set aside')
-          resolve()
-        }
-      }),
+      setAside: async () => slowDisk.then(() => void done.push('set aside')),
     },
     clock: testClock(), dataDir: '', health: createHealthBook(() => {}), now: () => ({ head: START, state: emptyDesk }),
   })
   const replaced = keeper.replace()
   const ended = keeper.write().then(() => done.push('ended'))
-  await Promise.resolve()
-  setAsideIsOver()
+  letGo()
   await Promise.all([replaced, ended])
   expect(done).toEqual(['set aside', 'written', 'written', 'ended'])
 })
