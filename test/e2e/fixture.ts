@@ -7,7 +7,7 @@ import { testClock, type TestClock } from '../support/clock'
 
 const ORIGIN = 'https://app.invalid/'
 
-interface Fixtures {
+export interface Fixtures {
   /** When the test's clock starts, as an instant. */
   startAt: string
   /** The zone of the computer; the desk is in Asia/Shanghai whatever it says. */

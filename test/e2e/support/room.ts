@@ -1,0 +1,98 @@
+// A duty room for tests that last longer than one sitting: one data folder through restarts, power
+// cuts and whatever else happens to a machine, on a clock that the test moves.
+import { cp, mkdtemp, rename, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Command } from '../../../shared/desk'
+import { startBrowserDesk, type BrowserDesk } from '../../support/browser-desk'
+import { OFFICER_PIN, setUpCommand } from '../../support/commands'
+import { handsOn, type Hands } from '../../support/hands'
+import { test as base, expect, watchPage } from '../fixture'
+
+export interface Room {
+  readonly dataDir: string
+  /** Switches the desk on; what a person does with its page. */
+  start(): Promise<Hands>
+  /** Switches it off in order. */
+  stop(): Promise<void>
+  /** The power goes: what stands on the disk at this moment is all that is left. */
+  cutPower(): Promise<void>
+  /** What another hand at the same desk does, without the page; the ids of what it made. */
+  tell(command: Command): Promise<Readonly<Record<string, string>>>
+  /** The desk that runs. */
+  desk(): BrowserDesk
+}
+
+/** The browser's own folder: no record, and held open by the browser. */
+const isOfTheWindow = (path: string) => /[\\/]window([\\/]|$)/.test(path)
+
+export const test = base.extend<{ room: Room }>({
+  room: async ({ clock, computerZone }, use) => {
+    const folder = await mkdtemp(join(tmpdir(), 'duty-desk-room-'))
+    const dataDir = join(folder, 'data')
+    const faults: (readonly string[])[] = []
+    let running: BrowserDesk | null = null
+
+    const desk = () => {
+      if (running === null) throw new Error('the desk is switched off')
+      return running
+    }
+    async function stop(): Promise<void> {
+      const desk = running
+      running = null
+      await desk?.end()
+    }
+
+    await use({
+      dataDir,
+      desk,
+      stop,
+      async start() {
+        running = await startBrowserDesk({ clock, dataDir, browser: { timezoneId: computerZone } })
+        const page = await running.shell.show()
+        faults.push(watchPage(page))
+        return handsOn(page)
+      },
+      async cutPower() {
+        const left = join(folder, 'left')
+        await cp(dataDir, left, { recursive: true, filter: (path) => !isOfTheWindow(path) })
+        await stop()
+        await rm(dataDir, { recursive: true })
+        await rename(left, dataDir)
+      },
+      async tell(command) {
+        const reply = await desk().shell.core.call('command', { command })
+        if (!reply.ok) throw new Error(`${command.type} was refused: ${JSON.stringify(reply.error)}`)
+        return (reply.value as { made: Readonly<Record<string, string>> }).made
+      },
+    })
+    await stop()
+    await rm(folder, { recursive: true, force: true })
+    expect(faults.flat()).toEqual([])
+  },
+})
+
+/** The first run is behind the room: 张磊 sits at the desk, 李建国 leads. */
+export async function begin(room: Room, unit: Partial<ReturnType<typeof setUpCommand>['unit']> = {}): Promise<Hands> {
+  const hands = await room.start()
+  const command = setUpCommand()
+  await room.tell({ ...command, unit: { ...command.unit, ...unit } })
+  await hands.see('此刻没有欠着的事')
+  return hands
+}
+
+/** Picks the name at the door where more than one could sit down, and types the PIN. */
+export async function signIn({ page, key }: Hands, name = '张磊', pin = OFFICER_PIN): Promise<void> {
+  await page.getByRole('radiogroup', { name: '姓名' }).locator('label', { hasText: name }).click()
+  await page.locator('input[type="password"]').fill(pin)
+  await key('Enter')
+  await page.getByRole('navigation').waitFor()
+}
+
+/** The bar that stays until somebody answers it. */
+export const alarmBar = ({ page }: Hands) => page.getByRole('region', { name: '报警' })
+
+/** Words about the desk itself, over every screen. */
+export const banner = ({ page }: Hands, title: string | RegExp) => page.getByRole('region', { name: title })
+
+export { expect }
