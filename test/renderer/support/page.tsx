@@ -2,7 +2,7 @@
 // file before anything of the page, which looks for its bridge as soon as it is read.
 import { act, type ReactNode } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
-import { afterEach } from 'vitest'
+import { onTestFinished } from 'vitest'
 import type { Bridge } from '../../../shared/contract'
 import type { FakeDesk } from './fake-desk'
 
@@ -45,12 +45,11 @@ async function leave(): Promise<void> {
   unsubscribe = null
   document.body.replaceChildren()
 }
-// Runs only in the file that read this one first: files share one world, so `draw` leaves as well.
-afterEach(leave)
-
-/** Opens the page on this desk and draws `content` in it. */
+/** Opens the page on this desk and draws `content` in it, until the test is over. */
 export async function draw(desk: FakeDesk, content: ReactNode): Promise<void> {
   await leave()
+  // Files share one world: what one leaves behind, the next would find.
+  onTestFinished(leave)
   prepare()
   current = desk.bridge
   const [{ openView }, { receive }, { readDrafts }, { goHome }] = await Promise.all([
