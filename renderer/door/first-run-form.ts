@@ -45,9 +45,15 @@ export const firstRunForm = (): FirstRunForm => ({
   notice: '',
 })
 
+/** A duty room writes in the name of those whom it belongs to: 区人民政府办公室值班室 for 区人民政府. */
+const DUTY_ROOM = /(?:办公[室厅])?总?值班(?:室|中心|信息)$/
+
 /** The red name at the head of a document, unless somebody wrote another. */
-export const issuerOf = ({ name, issuer }: Pick<FirstRunForm, 'name' | 'issuer'>): string =>
-  issuer ?? (name.trim() === '' ? '' : `${name.trim()}值班信息`)
+export function issuerOf({ name, issuer }: Pick<FirstRunForm, 'name' | 'issuer'>): string {
+  if (issuer !== null) return issuer
+  const unit = name.trim().replace(DUTY_ROOM, '')
+  return unit === '' ? name.trim() : `${unit}值班信息`
+}
 
 const newPerson = ({ name, post, phone, role, newPin }: PersonEntry) => ({
   details: { name, post, phone, role }, newPin,

@@ -3,6 +3,7 @@ import { check, draw, field, key, press, settle, text, type } from '../support/p
 import type { FakeDesk } from '../support/fake-desk'
 import { nth, typeIn } from '../room/hands'
 import { bareDesk } from '../room/room'
+import { issuerOf } from '../../../renderer/door/first-run-form'
 import { FirstRun } from '../../../renderer/door/first-run'
 
 let desk: FakeDesk
@@ -53,6 +54,15 @@ describe('the first run', () => {
     await type('报头名称', '新城区人民政府值班信息')
     await type('单位名称', '新城区人民政府办公室')
     expect(field('报头名称').value).toBe('新城区人民政府值班信息')
+  })
+
+  it.each([
+    ['新城区人民政府办公室值班室', '新城区人民政府值班信息'],
+    ['呼和浩特市人民政府总值班室', '呼和浩特市人民政府值班信息'],
+    ['市应急管理局值班信息', '市应急管理局值班信息'],
+    ['新城区人民政府办公室', '新城区人民政府办公室值班信息'],
+  ])('suggests for %s the red name %s', (name, issuer) => {
+    expect(issuerOf({ name, issuer: null })).toBe(issuer)
   })
 
   it('shows which clocks each set gives, and from which document', () => {
