@@ -28,6 +28,7 @@ export function RecipientRows({ value, onChange, errorAt, disabled = false }: Re
           onChange={(patch) => change(index, patch)}
           onRemove={() => onChange(value.filter((_, other) => other !== index))}
           error={rowErrors[index]}
+          faulty={(part) => errorAt(`recipients.${index}.${part}`) !== undefined}
           disabled={disabled}
         />
       ))}
@@ -51,18 +52,19 @@ interface RowProps {
   readonly onChange: (patch: Partial<RecipientInput>) => void
   readonly onRemove: () => void
   readonly error: string | undefined
+  readonly faulty: (part: keyof RecipientInput) => boolean
   readonly disabled: boolean
 }
 
-function Row({ number, value, onChange, onRemove, error, disabled }: RowProps) {
+function Row({ number, value, onChange, onRemove, error, faulty, disabled }: RowProps) {
   const named = (word: string) => `第${number}个对象${word}`
   return (
     <>
       <div className={styles.row}>
-        <TextInput label={named('名称')} placeholder="名称" disabled={disabled} maxLength={200} value={value.name} onChange={(name) => onChange({ name })} />
+        <TextInput label={named('名称')} placeholder="名称" faulty={faulty('name')} disabled={disabled} maxLength={200} value={value.name} onChange={(name) => onChange({ name })} />
         <Choice label={named('关系')} options={SIDES} disabled={disabled} value={value.side} onChange={(side) => onChange({ side })} />
-        <TextInput label={named('电话')} placeholder={disabled ? '—' : '电话'} disabled={disabled} maxLength={200} value={value.phone} onChange={(phone) => onChange({ phone })} />
-        <TextInput label={named('传真')} placeholder={disabled ? '—' : '传真'} disabled={disabled} maxLength={200} value={value.fax} onChange={(fax) => onChange({ fax })} />
+        <TextInput label={named('电话')} placeholder={disabled ? '—' : '电话'} faulty={faulty('phone')} disabled={disabled} maxLength={200} value={value.phone} onChange={(phone) => onChange({ phone })} />
+        <TextInput label={named('传真')} placeholder={disabled ? '—' : '传真'} faulty={faulty('fax')} disabled={disabled} maxLength={200} value={value.fax} onChange={(fax) => onChange({ fax })} />
         {!disabled && <KeyButton kind="quiet" title={`删去${named('')}`} onPress={onRemove}>删去</KeyButton>}
       </div>
       {error !== undefined && <p className={styles.error} role="alert">{error}</p>}

@@ -2,24 +2,30 @@
 import { FIGURE_KEYS, FIGURE_NAMES, type FigureKey, type Figures } from '../../shared/incident/figures'
 import type { Counterpart } from '../../shared/phone/record'
 import { categoryOf, CATEGORY_NAMES, KINDS, kindName, type Kind } from '../../shared/vocabulary'
+import { faultyAmong } from '../form/faulty'
 import { NumberBox, Pick, TextInput } from '../kit'
 import styles from './incident.module.css'
 
-interface Shared<Value> {
+const NO_ERROR = () => undefined
+
+interface Shared<Value, Part extends string> {
   readonly value: Value
   readonly onChange: (value: Value) => void
+  /** What is wrong with one of them. */
+  readonly errorAt?: (part: Part) => string | undefined
   readonly autoFocus?: boolean
 }
 
 /** 单位、姓名、职务、电话 in the order in which a caller says them. */
-export function CounterpartInputs({ value, onChange, autoFocus = false }: Shared<Counterpart>) {
+export function CounterpartInputs({ value, onChange, errorAt = NO_ERROR, autoFocus = false }: Shared<Counterpart, keyof Counterpart>) {
   const set = (patch: Partial<Counterpart>) => onChange({ ...value, ...patch })
+  const faulty = faultyAmong(['unit', 'name', 'post', 'phone'], errorAt)
   return (
     <div className={styles.counterpart}>
-      <TextInput value={value.unit} placeholder="单位，如 保合少镇政府" autoFocus={autoFocus} onChange={(unit) => set({ unit })} />
-      <TextInput value={value.name} label="姓名" placeholder="姓名" onChange={(name) => set({ name })} />
-      <TextInput value={value.post} label="职务" placeholder="职务" onChange={(post) => set({ post })} />
-      <TextInput value={value.phone} label="电话" placeholder="电话" onChange={(phone) => set({ phone })} />
+      <TextInput value={value.unit} placeholder="单位，如 保合少镇政府" autoFocus={autoFocus} faulty={faulty('unit')} onChange={(unit) => set({ unit })} />
+      <TextInput value={value.name} label="姓名" placeholder="姓名" faulty={faulty('name')} onChange={(name) => set({ name })} />
+      <TextInput value={value.post} label="职务" placeholder="职务" faulty={faulty('post')} onChange={(post) => set({ post })} />
+      <TextInput value={value.phone} label="电话" placeholder="电话" faulty={faulty('phone')} onChange={(phone) => set({ phone })} />
     </div>
   )
 }
@@ -34,7 +40,8 @@ export function KindPick({ value, onChange }: { readonly value: Kind | null; rea
 const DECIMALS: Partial<Readonly<Record<FigureKey, number>>> = { lossWan: 2, areaHa: 2 }
 
 /** Empty is 不详, which is not the same as 0. */
-export function FigureBoxes({ value, onChange }: Shared<Figures>) {
+export function FigureBoxes({ value, onChange, errorAt = NO_ERROR }: Shared<Figures, FigureKey>) {
+  const faulty = faultyAmong(FIGURE_KEYS, errorAt)
   return (
     <div className={styles.figures}>
       {FIGURE_KEYS.map((key) => {
@@ -46,6 +53,7 @@ export function FigureBoxes({ value, onChange }: Shared<Figures>) {
             unit={unit}
             decimals={DECIMALS[key] ?? 0}
             value={value[key]}
+            faulty={faulty(key)}
             onChange={(figure) => onChange({ ...value, [key]: figure })}
           />
         )

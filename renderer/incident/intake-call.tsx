@@ -2,6 +2,7 @@
 import type { RuleBooks } from '../../shared/incident/record'
 import { Check, Field, FieldRow, RegionField, TextBox, TextInput, TimeField } from '../kit'
 import { useMinute, useNow } from '../room/use-room'
+import { faultyAmong } from '../form/faulty'
 import type { Sending } from '../form/use-send'
 import { CounterpartInputs, KindPick } from './fields'
 import { suggestedTitle, titleOf, type IntakeForm } from './intake-form'
@@ -65,16 +66,22 @@ function What({ form, set, errorAt, kindMissing }: Omit<CallProps, 'books'>) {
 
 export function IntakeCall(props: CallProps) {
   const { form, set, errorAt } = props
+  const faulty = faultyAmong(['region', 'place'], (part) => errorAt(`facts.${part}`))
   return (
     <>
       <Field number={1} label="谁打来的" error={errorAt('call.from', 'facts.source')}>
-        <CounterpartInputs autoFocus value={form.from} onChange={(from) => set({ from })} />
+        <CounterpartInputs
+          autoFocus
+          value={form.from}
+          errorAt={(part) => errorAt(`call.from.${part}`, `facts.source.${part}`)}
+          onChange={(from) => set({ from })}
+        />
       </Field>
       <Times {...props} />
       <Field number={4} label="地点" required error={errorAt('facts.place', 'facts.region')}>
         <div className={styles.where}>
-          <RegionField value={form.region} countyOptional label="地区" onChange={(region) => set({ region })} />
-          <TextInput value={form.place} placeholder="详细地点，如 保合少镇面铺窑村北山" onChange={(place) => set({ place })} />
+          <RegionField value={form.region} countyOptional label="地区" faulty={faulty('region')} onChange={(region) => set({ region })} />
+          <TextInput value={form.place} placeholder="详细地点，如 保合少镇面铺窑村北山" faulty={faulty('place')} onChange={(place) => set({ place })} />
         </div>
       </Field>
       <What {...props} />

@@ -25,7 +25,7 @@ export function IntakeMatter(props: IntakePartProps) {
   return (
     <>
       <Field number={7} label="伤亡损失" hint="空着是不详，没有就填 0" error={errorAt('facts.figures')}>
-        <FigureBoxes value={form.figures} onChange={(figures) => set({ figures })} />
+        <FigureBoxes value={form.figures} errorAt={(key) => errorAt(`facts.figures.${key}`)} onChange={(figures) => set({ figures })} />
       </Field>
       <Field number={8} label="涉事单位" error={errorAt('facts.unitConcerned')}>
         <TextInput value={form.unitConcerned} onChange={(unitConcerned) => set({ unitConcerned })} />

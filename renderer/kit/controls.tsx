@@ -11,6 +11,8 @@ interface Control<Value> {
   readonly disabled?: boolean
   readonly autoFocus?: boolean
   readonly placeholder?: string
+  /** Where several stand in one Field: whether this one is meant by its error. */
+  readonly faulty?: boolean | undefined
 }
 
 export interface TextInputProps extends Control<string> {
@@ -19,8 +21,8 @@ export interface TextInputProps extends Control<string> {
   readonly prefix?: string
 }
 
-export function TextInput({ onChange, label, ...rest }: TextInputProps) {
-  return <Input {...useFieldIds(label)} {...rest} onChange={(event) => onChange(event.target.value)} />
+export function TextInput({ onChange, label, faulty, ...rest }: TextInputProps) {
+  return <Input {...useFieldIds(label, faulty)} {...rest} onChange={(event) => onChange(event.target.value)} />
 }
 
 export interface TextBoxProps extends Control<string> {
@@ -29,10 +31,10 @@ export interface TextBoxProps extends Control<string> {
 }
 
 /** Several lines; grows with its text up to `maxRows`, then scrolls. */
-export function TextBox({ onChange, label, rows = 2, maxRows = 10, ...rest }: TextBoxProps) {
+export function TextBox({ onChange, label, faulty, rows = 2, maxRows = 10, ...rest }: TextBoxProps) {
   return (
     <Input.TextArea
-      {...useFieldIds(label)}
+      {...useFieldIds(label, faulty)}
       {...rest}
       autoSize={{ minRows: rows, maxRows }}
       onChange={(event) => onChange(event.target.value)}
@@ -41,10 +43,10 @@ export function TextBox({ onChange, label, rows = 2, maxRows = 10, ...rest }: Te
 }
 
 /** A PIN: hidden, digits on a touch keyboard, never offered to the browser's password store. */
-export function PinInput({ onChange, label, ...rest }: Control<string>) {
+export function PinInput({ onChange, label, faulty, ...rest }: Control<string>) {
   return (
     <Input.Password
-      {...useFieldIds(label)}
+      {...useFieldIds(label, faulty)}
       {...rest}
       inputMode="numeric"
       autoComplete="one-time-code"
@@ -64,10 +66,10 @@ export interface NumberBoxProps extends Control<number | null> {
 }
 
 /** A figure that is not negative. Empty is null: not known, which is not the same as none. */
-export function NumberBox({ word, unit, label, decimals = 0, max, placeholder = '—', ...rest }: NumberBoxProps) {
+export function NumberBox({ word, unit, label, faulty, decimals = 0, max, placeholder = '—', ...rest }: NumberBoxProps) {
   return (
     <InputNumber
-      {...useFieldIds(label ?? word)}
+      {...useFieldIds(label ?? word, faulty)}
       {...rest}
       placeholder={placeholder}
       className={styles.number ?? ''}
@@ -96,10 +98,10 @@ export interface PickProps<Value extends string> extends Omit<Control<Value | nu
 
 /** One of several, from a list that opens. */
 export function Pick<Value extends string>(props: PickProps<Value>) {
-  const { options, label, searchable = options.length >= 10, onChange, value, ...rest } = props
+  const { options, label, faulty, searchable = options.length >= 10, onChange, value, ...rest } = props
   return (
     <Select<Value>
-      {...useFieldIds(label)}
+      {...useFieldIds(label, faulty)}
       {...rest}
       {...(value === null ? {} : { value })}
       className={styles.pick ?? ''}

@@ -59,11 +59,12 @@ export function Field(props: FieldProps) {
 
 /**
  * What ties a control to the Field around it. A control with a `label` of its own (the second in a
- * row) is named by that instead. For use in controls.tsx and the like, inside the Field.
+ * row) is named by that instead. It is marked as the Field is, unless it is told to be `faulty` or
+ * not. For use in controls.tsx and the like, inside the Field.
  */
-export function useFieldIds(label?: string) {
+export function useFieldIds(label?: string, faulty?: boolean) {
   const ids = useContext(Ids)
-  const status = ids?.invalid === true ? ({ status: 'error', 'aria-invalid': true } as const) : {}
+  const status = (faulty ?? ids?.invalid) === true ? ({ status: 'error', 'aria-invalid': true } as const) : {}
   if (label !== undefined) return { 'aria-label': label, ...status }
   return ids === null ? {} : { id: ids.id, 'aria-describedby': ids.describedBy, ...status }
 }

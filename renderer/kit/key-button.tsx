@@ -25,6 +25,8 @@ export interface KeyButtonProps {
   readonly submit?: boolean
   readonly autoFocus?: boolean
   readonly size?: 'small' | 'middle'
+  /** False where Tab goes past it: the field beside it can do the same by a key. */
+  readonly tabStop?: boolean
 }
 
 const ARIA_KEYS: Readonly<Record<string, string>> = { Ctrl: 'Control', Esc: 'Escape' }
@@ -43,6 +45,7 @@ export function KeyButton(props: KeyButtonProps) {
       disabled={disabled}
       title={props.title}
       autoFocus={props.autoFocus}
+      tabIndex={props.tabStop === false ? -1 : undefined}
       aria-keyshortcuts={keyName === undefined ? undefined : ariaKeys(keyName)}
       // The mouse leaves the focus where it was: typing goes on, and Space still means the alarm.
       onMouseDown={(event) => event.preventDefault()}

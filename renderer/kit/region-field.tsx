@@ -14,6 +14,7 @@ export interface RegionFieldProps {
   readonly home?: Region
   readonly label?: string
   readonly disabled?: boolean
+  readonly faulty?: boolean | undefined
 }
 
 const codesOf = (region: Region): string[] =>
@@ -32,7 +33,7 @@ function useAreas(): readonly AreaNode[] | null {
 }
 
 export function RegionField(props: RegionFieldProps) {
-  const { value, onChange, countyOptional = false, home = HOHHOT, label, disabled = false } = props
+  const { value, onChange, countyOptional = false, home = HOHHOT, label, faulty, disabled = false } = props
   const areas = useAreas()
   const choose = (codes: readonly string[]) => {
     const region = areas === null ? null : regionOf(areas, codes)
@@ -40,7 +41,7 @@ export function RegionField(props: RegionFieldProps) {
   }
   return (
     <Cascader<AreaNode>
-      {...useFieldIds(label)}
+      {...useFieldIds(label, faulty)}
       className={styles.region ?? ''}
       options={areas === null ? [] : [...areas]}
       fieldNames={{ label: 'name', value: 'code', children: 'children' }}

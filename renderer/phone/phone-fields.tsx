@@ -1,5 +1,6 @@
 // The fields of 值班电话记录簿, outbound.
 import type { Incident } from '../../shared/incident/record'
+import { faultyAmong } from '../form/faulty'
 import { Field, FieldRow, TextBox, TextInput, TimeField } from '../kit'
 import { useMinute, useReadOnly, useUnit } from '../room/use-room'
 import { InstructionFields } from './instruction-fields'
@@ -19,9 +20,10 @@ export function PhoneFields({ incident, form, set, late, errorAt }: PhoneFieldsP
   const recipients = callable(useUnit())
   const now = useMinute()
   const readOnly = useReadOnly()
+  const faulty = faultyAmong(['unit', 'name', 'post', 'phone'], (part) => errorAt(`call.to.${part}`))
   return (
     <>
-      <Field label="打给谁" error={errorAt('call.to.unit')}>
+      <Field label="打给谁">
         <WhomField
           incident={incident}
           recipients={recipients}
@@ -30,14 +32,14 @@ export function PhoneFields({ incident, form, set, late, errorAt }: PhoneFieldsP
           onChange={(id) => set(counterpartOf(recipients.find((recipient) => recipient.id === id)))}
         />
       </Field>
-      <Field label="接电话的人">
+      <Field label="接电话的人" error={errorAt('call.to')}>
         <FieldRow>
           {form.toId === ANYONE && (
-            <TextInput label="对方单位" placeholder="单位（必填）" value={form.unit} disabled={readOnly} maxLength={200} onChange={(unit) => set({ unit })} />
+            <TextInput label="对方单位" placeholder="单位（必填）" faulty={faulty('unit')} value={form.unit} disabled={readOnly} maxLength={200} onChange={(unit) => set({ unit })} />
           )}
-          <TextInput label="对方姓名" placeholder="姓名" value={form.name} disabled={readOnly} maxLength={200} onChange={(name) => set({ name })} />
-          <TextInput label="对方职务" placeholder="职务" value={form.post} disabled={readOnly} maxLength={200} onChange={(post) => set({ post })} />
-          <TextInput label="对方电话" placeholder="电话" value={form.phone} disabled={readOnly} maxLength={200} onChange={(phone) => set({ phone })} />
+          <TextInput label="对方姓名" placeholder="姓名" faulty={faulty('name')} value={form.name} disabled={readOnly} maxLength={200} onChange={(name) => set({ name })} />
+          <TextInput label="对方职务" placeholder="职务" faulty={faulty('post')} value={form.post} disabled={readOnly} maxLength={200} onChange={(post) => set({ post })} />
+          <TextInput label="对方电话" placeholder="电话" faulty={faulty('phone')} value={form.phone} disabled={readOnly} maxLength={200} onChange={(phone) => set({ phone })} />
         </FieldRow>
       </Field>
       <Field label="通话时间" required error={errorAt('call.at')}>

@@ -3,11 +3,11 @@ import { useState } from 'react'
 import type { Document } from '../../shared/report/record'
 import { nameOf } from '../../shared/report/state'
 import { send } from '../form/send'
+import { SignFields } from '../form/sign-fields'
+import { approversOf, likelySigner } from '../form/signers'
 import { Choice, DialogFrame, Field, TextBox } from '../kit'
 import { useDesk, useMe } from '../room/use-room'
-import { likelyApprover } from './approvers'
 import styles from './report.module.css'
-import { SignFields } from './sign-fields'
 import { useChain } from './use-chain'
 import type { Editor } from './use-editor'
 
@@ -27,7 +27,8 @@ export function ApproveDialog({ editor, document, onClose }: ApproveDialogProps)
   const me = useMe()
   const chain = useChain()
   const [verdict, setVerdict] = useState<Verdict>('approve')
-  const [approverId, setApprover] = useState(() => likelyApprover(people, me?.id))
+  const approvers = approversOf(people)
+  const [approverId, setApprover] = useState(() => likelySigner(approvers, me?.id))
   const [pin, setPin] = useState('')
   const [reason, setReason] = useState('')
   // What was read is what is signed: should the record change meanwhile, the core refuses.
@@ -74,7 +75,16 @@ export function ApproveDialog({ editor, document, onClose }: ApproveDialogProps)
           <TextBox value={reason} onChange={setReason} autoFocus placeholder="哪里要改、怎么改" />
         </Field>
       )}
-      <SignFields approverId={approverId} pin={pin} onApprover={setApprover} onPin={setPin} errorAt={chain.errorAt} />
+      <SignFields
+        label="审定人"
+        who="带班领导或主要负责人"
+        signers={approvers}
+        approverId={approverId}
+        pin={pin}
+        onApprover={setApprover}
+        onPin={setPin}
+        errorAt={chain.errorAt}
+      />
     </DialogFrame>
   )
 }

@@ -45,7 +45,7 @@ export function DeliverRows({ rows, onChange, errorAt }: DeliverRowsProps) {
             <th scope="row"><Check checked={row.ticked} onChange={(ticked) => change(row.id, { ticked })}>{row.name}</Check></th>
             <td><Pick label={`${row.name} 方式`} value={row.channel} options={CHANNELS} disabled={!row.ticked} onChange={(channel) => change(row.id, { channel })} /></td>
             <td>
-              <TimeField label={`${row.name} 报送时间`} value={row.at} now={now} disabled={!row.ticked} onChange={(at) => change(row.id, { at })} />
+              <TimeField label={`${row.name} 报送时间`} value={row.at} now={now} disabled={!row.ticked} faulty={row.ticked && errorAt(row.id) !== undefined} onChange={(at) => change(row.id, { at })} />
               {row.ticked && errorAt(row.id) !== undefined && <p className={styles.rowError} role="alert">{errorAt(row.id)}</p>}
             </td>
             <td><TextInput label={`${row.name} 接收人`} value={row.receivedBy} disabled={!row.ticked} maxLength={200} placeholder="知道就填" onChange={(receivedBy) => change(row.id, { receivedBy })} /></td>

@@ -41,7 +41,7 @@ export function EditorFoot({ editor, saving, onDialog }: EditorFootProps) {
   const broken = readOnly ? '值班数据有损坏，现在只能查看' : undefined
   const unapproved = needed && !approved ? '这一级别的报告要先经领导审定才能报送' : undefined
   // A fault of one field is said beside it; the rest here.
-  const error = saving.errorElsewhere('content.title', 'content.sections')
+  const error = saving.errorElsewhere('content.title', 'content.sections', 'content.figures')
   return (
     <Foot
       truth={

@@ -39,9 +39,11 @@ export interface FigureFieldsProps {
   /** What was last reported; null in a 首报. */
   readonly last: Figures | null
   readonly disabled: boolean
+  /** What is wrong with one of them. */
+  readonly errorAt: (key: FigureKey) => string | undefined
 }
 
-export function FigureFields({ incident, value, onChange, last, disabled }: FigureFieldsProps) {
+export function FigureFields({ incident, value, onChange, last, disabled, errorAt }: FigureFieldsProps) {
   const { figures } = incident.facts
   const keys = shownKeys(incident, value, figures, ...(last === null ? [] : [last]))
   const corrected = correctedSince(incident).filter((key) => value[key] !== figures[key])
@@ -57,6 +59,7 @@ export function FigureFields({ incident, value, onChange, last, disabled }: Figu
               {...(key === 'lossWan' || key === 'areaHa' ? { unit: FIGURE_NAMES[key][1], decimals: 2 } : {})}
               value={value[key]}
               disabled={disabled}
+              faulty={errorAt(key) !== undefined}
               onChange={(number) => onChange({ ...value, [key]: number })}
             />
             {last !== null && <LastFigure name={key} last={last[key]} now={value[key]} />}

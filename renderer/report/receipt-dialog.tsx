@@ -81,15 +81,30 @@ export function ReceiptDialog({ incident, report, onClose }: ReceiptDialogProps)
           {waiting.map(({ id, name }) => {
             const { ticked, at, receivedBy } = rows[id]!
             const delivery = report.deliveries[id]!
+            const fault = refused?.id === id ? refused.error : null
             return (
               <tr key={id} className={ticked ? undefined : styles.off}>
                 <th scope="row"><Check checked={ticked} onChange={(next) => change(id, { ticked: next })}>{name}</Check></th>
                 <td className={styles.quiet}>{relativeText(toMs(delivery.at), now)} {CHANNEL_NAMES[delivery.channel]}</td>
                 <td>
-                  <TimeField label={`${name} 回执时间`} value={at} now={now} onChange={(next) => change(id, { at: next, ticked: true })} />
-                  {refused?.id === id && <p className={styles.rowError} role="alert">{refusalText(refused.error)}</p>}
+                  <TimeField
+                    label={`${name} 回执时间`}
+                    value={at}
+                    now={now}
+                    faulty={fault?.path === 'receipt.at'}
+                    onChange={(next) => change(id, { at: next, ticked: true })}
+                  />
+                  {fault !== null && <p className={styles.rowError} role="alert">{refusalText(fault)}</p>}
                 </td>
-                <td><TextInput label={`${name} 接收人`} value={receivedBy} maxLength={200} onChange={(next) => change(id, { receivedBy: next, ticked: true })} /></td>
+                <td>
+                  <TextInput
+                    label={`${name} 接收人`}
+                    value={receivedBy}
+                    maxLength={200}
+                    faulty={fault?.path === 'receipt.receivedBy'}
+                    onChange={(next) => change(id, { receivedBy: next, ticked: true })}
+                  />
+                </td>
               </tr>
             )
           })}

@@ -29,19 +29,27 @@ export function ReportFields({ editor, errorAt }: ReportFieldsProps) {
       onChange={(next) => set({ figures: next })}
       last={earlier[0]?.content.figures ?? null}
       disabled={readOnly}
+      errorAt={(key) => errorAt(`content.figures.${key}`)}
     />
   )
+  const faultOf = (key: string) => errorAt(`content.sections.${key}`)
   return (
     <>
       {initial && <KnownFields incident={incident} />}
-      {!initial && <Field label="人数和损失" sub="与上次相比">{figures}</Field>}
+      {!initial && <Field label="人数和损失" sub="与上次相比" error={errorAt('content.figures')}>{figures}</Field>}
       {SECTIONS[kind].map(({ key, label, hint }, index) => (
-        <Field key={key} number={index + (initial ? 3 : 1)} label={label} error={errorAt(`content.sections.${key}`)}>
+        <Field
+          key={key}
+          number={index + (initial ? 3 : 1)}
+          label={label}
+          error={faultOf(key) ?? (initial && index === 0 ? errorAt('content.figures') : undefined)}
+        >
           <TextBox
             value={value.sections[key] ?? ''}
             rows={initial ? 2 : 1}
             placeholder={hint}
             disabled={readOnly}
+            faulty={faultOf(key) !== undefined}
             autoFocus={key === firstBlank(kind, value)}
             onChange={(text) => set({ sections: { ...value.sections, [key]: text } })}
           />

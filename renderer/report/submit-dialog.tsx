@@ -2,9 +2,9 @@
 import { missingFrom } from '../../shared/report/complete'
 import { nameOf } from '../../shared/report/state'
 import { send } from '../form/send'
+import { approversOf } from '../form/signers'
 import { DialogFrame, Field, FieldRow } from '../kit'
 import { useDesk } from '../room/use-room'
-import { approversOf } from './approvers'
 import { useChain } from './use-chain'
 import type { Editor } from './use-editor'
 

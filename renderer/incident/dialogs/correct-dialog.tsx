@@ -76,7 +76,13 @@ export function CorrectDialog({ incident, target: first, onClose }: CorrectDialo
           </Field>
           <Field label="原为"><s className={styles.original}>{valueText(field, standing)}</s></Field>
           <Field label="更正为" required error={errorAt('patch', 'facts')}>
-            <CorrectEditor key={`${keyOf(target)}/${field}`} field={field} value={value} onChange={setValue} />
+            <CorrectEditor
+              key={`${keyOf(target)}/${field}`}
+              field={field}
+              value={value}
+              errorAt={(part) => errorAt(`patch.${field}.${part}`)}
+              onChange={setValue}
+            />
           </Field>
           <Field label="原因" required error={errorAt('reason')}>
             <TextInput value={reason} placeholder="如 回听录音；现场核实" onChange={setReason} />

@@ -13,18 +13,20 @@ interface EditorProps {
   readonly field: string
   readonly value: unknown
   readonly onChange: (value: unknown) => void
+  /** What is wrong with one of several controls. */
+  readonly errorAt: (part: string) => string | undefined
 }
 
 const CHANNELS = Object.entries(CHANNEL_NAMES).map(([value, label]) => ({ value: value as Channel, label }))
 const YES_NO = [{ value: 'yes', label: '是' }, { value: 'no', label: '否' }]
 
-function TimeEditor({ value, onChange }: Omit<EditorProps, 'field'>) {
+function TimeEditor({ value, onChange }: Pick<EditorProps, 'value' | 'onChange'>) {
   const now = useNow()
   const ms = value === '' ? null : toMs(value as string)
   return <TimeField value={ms} now={now} onChange={(next) => onChange(next === null ? '' : toInstant(next))} />
 }
 
-export function CorrectEditor({ field, value, onChange }: EditorProps) {
+export function CorrectEditor({ field, value, errorAt, onChange }: EditorProps) {
   switch (editorOf(field)) {
     case 'line': return <TextInput value={value as string} onChange={onChange} />
     case 'lines': return <TextBox value={value as string} rows={4} onChange={onChange} />
@@ -34,7 +36,7 @@ export function CorrectEditor({ field, value, onChange }: EditorProps) {
     case 'kind': return <KindPick value={value as Kind} onChange={onChange} />
     case 'channel': return <Pick value={value as Channel} options={CHANNELS} onChange={onChange} />
     case 'region': return <RegionField value={value as Region} countyOptional onChange={onChange} />
-    case 'counterpart': return <CounterpartInputs value={value as Counterpart} onChange={onChange} />
-    case 'figures': return <FigureBoxes value={{ ...NO_FIGURES, ...(value as Figures) }} onChange={onChange} />
+    case 'counterpart': return <CounterpartInputs value={value as Counterpart} errorAt={errorAt} onChange={onChange} />
+    case 'figures': return <FigureBoxes value={{ ...NO_FIGURES, ...(value as Figures) }} errorAt={errorAt} onChange={onChange} />
   }
 }

@@ -2,9 +2,9 @@
 import { useState } from 'react'
 import type { Deadline } from '../../../shared/deadline/derive'
 import type { Incident } from '../../../shared/incident/record'
+import { SignFields } from '../../form/sign-fields'
+import { approversOf, likelySigner } from '../../form/signers'
 import { Field, TextInput } from '../../kit'
-import { likelyApprover } from '../../report/approvers'
-import { SignFields } from '../../report/sign-fields'
 import { useDesk, useMe, useMinute } from '../../room/use-room'
 import { dueText } from '../wording'
 import { RecordDialog, type IncidentDialogProps } from './record-dialog'
@@ -19,7 +19,8 @@ export function WaiveDialog({ incident, deadline, onClose }: WaiveDialogProps) {
   const minute = useMinute()
   const [reason, setReason] = useState('')
   const [pin, setPin] = useState('')
-  const [approverId, setApprover] = useState(() => likelyApprover(people, me?.id))
+  const approvers = approversOf(people)
+  const [approverId, setApprover] = useState(() => likelySigner(approvers, me?.id))
   return (
     <RecordDialog
       title={`说明原因：${deadline.name}`}
@@ -40,6 +41,8 @@ export function WaiveDialog({ incident, deadline, onClose }: WaiveDialogProps) {
           </Field>
           <SignFields
             label="说明人"
+            who="带班领导或主要负责人"
+            signers={approvers}
             pinFirst={false}
             approverId={approverId}
             pin={pin}

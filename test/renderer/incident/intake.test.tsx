@@ -57,6 +57,9 @@ describe('taking a call', () => {
     expect(text()).toContain('这一项必须填写。')
     expect(field('来电内容').value).toBe('北山起火')
     expect(desk.state().incidents).toEqual({})
+    await type('事发时间', '1302')
+    await key('Ctrl+Enter')
+    expect([...document.querySelectorAll('[aria-invalid="true"]')]).toEqual([field('地点')])
   })
 
   it('says before anything is sent that a time cannot be', async () => {

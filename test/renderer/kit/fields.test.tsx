@@ -1,5 +1,6 @@
 import { act, useState } from 'react'
 import { afterEach, describe, expect, test, vi } from 'vitest'
+import { faultyAmong } from '../../../renderer/form/faulty'
 import { TextInput } from '../../../renderer/kit/controls'
 import { Field, FieldRow } from '../../../renderer/kit/field'
 import { TimeField } from '../../../renderer/kit/time-field'
@@ -37,6 +38,22 @@ describe('a field', () => {
     expect(second?.getAttribute('aria-label')).toBe('电话')
     expect(first?.id).not.toBe(second?.id)
   })
+
+  test('marks the one control that its error is about, and all when it is about none alone', () => {
+    const marked = (refused: string) => {
+      const faulty = faultyAmong(['unit', 'phone'], (part) => (part === refused ? '太长' : undefined))
+      const box = render(
+        <Field label="对方" error="太长"><FieldRow>
+          <TextInput value="" faulty={faulty('unit')} onChange={vi.fn()} />
+          <TextInput label="电话" value="" faulty={faulty('phone')} onChange={vi.fn()} />
+        </FieldRow></Field>,
+      )
+      return [...box.querySelectorAll('input')].map((input) => input.getAttribute('aria-invalid'))
+    }
+    expect(marked('phone')).toEqual([null, 'true'])
+    expect(marked('unit')).toEqual(['true', null])
+    expect(marked('')).toEqual(['true', 'true'])
+  })
 })
 
 function Time({ heard }: { readonly heard: (value: number | null) => void }) {
@@ -73,5 +90,16 @@ describe('a time field', () => {
     render(<Time heard={heard} />)
     click(button('现在'))
     expect(heard).toHaveBeenLastCalledWith(at('2026-11-23T14:32:00'))
+  })
+
+  test('is one stop for Tab, and takes now by a key of its own', () => {
+    const heard = vi.fn()
+    const box = render(<Time heard={heard} />)
+    expect([...box.querySelectorAll('input, button')].filter((one) => (one as HTMLElement).tabIndex >= 0 && one.getAttribute('type') !== 'hidden')).toHaveLength(1)
+    const input = box.querySelector('input') as HTMLInputElement
+    act(() => input.focus())
+    type(input, '13＝')
+    expect(heard).toHaveBeenLastCalledWith(at('2026-11-23T14:32:00'))
+    expect(input.value).toBe('2026-11-23 14:32')
   })
 })
