@@ -1,12 +1,12 @@
 // 处理并继续: a leader or manager says with PIN and reason that the desk goes on behind the damage.
 import { useState } from 'react'
 import type { Damage } from '../../../shared/machine/record'
-import { mayManage } from '../../../shared/vocabulary'
+import { SignFields } from '../../form/sign-fields'
+import { likelySigner, managersOf } from '../../form/signers'
 import { useSend } from '../../form/use-send'
 import { DialogFrame, Field, TextInput } from '../../kit'
 import { useDesk, useMe } from '../use-room'
 import { damageText } from './damage-text'
-import { ApproverFields } from './approver-fields'
 
 export interface AcceptDamageProps {
   readonly damage: Damage
@@ -16,10 +16,8 @@ export interface AcceptDamageProps {
 export function AcceptDamage({ damage, onClose }: AcceptDamageProps) {
   const { people } = useDesk()
   const me = useMe()
-  const managers = Object.values(people).filter(({ active, role }) => active && mayManage(role))
-  const mine = managers.find(({ id }) => id === me?.id)
-  const only = managers.length === 1 ? managers[0] : undefined
-  const [approverId, setApprover] = useState<string | null>((mine ?? only)?.id ?? null)
+  const managers = managersOf(people)
+  const [approverId, setApprover] = useState(() => likelySigner(managers, me?.id))
   const [pin, setPin] = useState('')
   const [reason, setReason] = useState('')
   const sending = useSend()
@@ -41,15 +39,16 @@ export function AcceptDamage({ damage, onClose }: AcceptDamageProps) {
       <Field label="原因" required hint="如：断电后磁盘出错，已核对 6 月 3 日纸质记录" error={sending.errorAt('reason')}>
         <TextInput value={reason} onChange={setReason} autoFocus maxLength={200} />
       </Field>
-      <ApproverFields
+      <SignFields
+        label="确认人"
         who="带班领导、主要负责人或管理员"
-        people={managers}
-        personId={approverId}
-        onPerson={setApprover}
+        signers={managers}
+        approverId={approverId}
         pin={pin}
+        onApprover={setApprover}
         onPin={setPin}
-        personError={sending.errorAt('approverId')}
-        pinError={sending.errorAt('pin')}
+        errorAt={sending.errorAt}
+        pinFirst={false}
       />
     </DialogFrame>
   )

@@ -1,0 +1,18 @@
+// Who may put their PIN under something (N11, N13).
+import type { DeskState } from '../../shared/desk'
+import type { Person } from '../../shared/person/record'
+import { mayApprove, mayManage, type Role } from '../../shared/vocabulary'
+
+const signers = (may: (role: Role) => boolean) => (people: DeskState['people']): Person[] =>
+  Object.values(people).filter(({ active, role }) => active && may(role))
+
+/** Those who may approve a text and explain a missed clock. */
+export const approversOf = signers(mayApprove)
+/** Those who may answer for the machine itself. */
+export const managersOf = signers(mayManage)
+
+/** Chosen beforehand when there is no doubt: whoever sits at the desk, or the only one there is. */
+export function likelySigner(signers: readonly Person[], me: string | undefined): string | null {
+  const self = signers.find(({ id }) => id === me)
+  return self?.id ?? (signers.length === 1 ? signers[0]!.id : null)
+}
