@@ -35,7 +35,7 @@ describe('the first run', () => {
     await finish()
     const { unit, people, session, ruleBooks } = desk.state()
     expect(unit).toMatchObject({
-      name: '新城区人民政府办公室值班室', issuer: '新城区人民政府办公室值班室值班信息',
+      name: '新城区人民政府办公室值班室', issuer: '新城区人民政府值班信息',
       region: { prefecture: { name: '呼和浩特市' }, county: null },
     })
     expect(unit?.recipients.map(({ name, side }) => [name, side])).toEqual([
