@@ -108,7 +108,9 @@ export async function openDeskCore(deps: DeskCoreDeps): Promise<DeskCore> {
     health.setDamages(unaccepted(recovered.damages, state))
     if (health.damage() !== null) return
     ledger.forget()
-    void startUp().then(() => keeper.replace())
+    // Before anything else may write a snapshot: the old one is the only witness of what is missing.
+    void keeper.replace()
+    void startUp()
   }
 
   const ask = (command: Command | SystemCommand, pins: Pins, by?: string): Ask => (state) => {
