@@ -37,7 +37,7 @@ async function looksRight({ page }: Hands): Promise<void> {
 }
 
 test('two hundred open incidents fit a small screen: nothing scrolls sideways, and axe finds nothing', async ({ room, clock }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(180_000)
   const hands = await begin(room)
   await fillTheRoom(room, clock.wall())
   await hands.see(`办理中 ${MANY} 件`)
