@@ -1,7 +1,7 @@
 // What the two times of an intake mean, said beside them while they are typed.
 import { ruleBookAt, ruleFor } from '../../shared/deadline/rules'
 import type { RuleBooks } from '../../shared/incident/record'
-import { notInFuture } from '../../shared/incident/times'
+import { notBefore, notInFuture } from '../../shared/incident/times'
 import { refusalText } from '../../shared/refusals'
 import { durationText, MINUTE, relativeText, toInstant, type Ms } from '../../shared/time'
 import type { IntakeForm } from './intake-form'
@@ -14,8 +14,10 @@ const future = (ms: Ms | null, now: Ms): string | undefined => {
 export const occurredFault = ({ occurredAt }: IntakeForm, now: Ms): string | undefined => future(occurredAt, now)
 
 export function learnedFault({ learnedAt, occurredAt }: IntakeForm, now: Ms): string | undefined {
-  const early = learnedAt !== null && occurredAt !== null && learnedAt < occurredAt && future(occurredAt, now) === undefined
-  return future(learnedAt, now) ?? (early ? refusalText({ code: 'learnedBeforeOccurred' }) : undefined)
+  const ahead = future(learnedAt, now)
+  if (ahead !== undefined || learnedAt === null || occurredAt === null || future(occurredAt, now) !== undefined) return ahead
+  const order = notBefore(toInstant(learnedAt), toInstant(occurredAt), 'learnedBeforeOccurred', '')
+  return order.ok ? undefined : refusalText(order.error)
 }
 
 export interface DueNote {
