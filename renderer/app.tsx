@@ -6,6 +6,7 @@ import { IncidentListPage } from './incident/list-page'
 import { DeskPage } from './desk/desk-page'
 import { FirstRun } from './door/first-run'
 import { Lobby } from './door/lobby'
+import { saidAtTheDoor } from './door/why'
 import { forgetDrafts, readDrafts, useDrafts } from './form/drafts'
 import { useKey } from './kit'
 import { Manual } from './manual'
@@ -22,6 +23,7 @@ function usePlaceOf(personId: string | null): void {
     if (personId === null) return
     if (lastPerson !== null && lastPerson !== personId) goHome()
     lastPerson = personId
+    saidAtTheDoor()
     void readDrafts()
     return forgetDrafts
   }, [personId])

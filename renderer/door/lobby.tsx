@@ -11,6 +11,7 @@ import { LobbyAlarm } from './lobby-alarm'
 import { LobbyPeople } from './lobby-people'
 import styles from './lobby.module.css'
 import { useSignIn, type SignIn } from './use-sign-in'
+import { useWhy } from './why'
 
 export type LobbyView = Extract<PageView, { stage: 'lobby' }>
 
@@ -52,6 +53,7 @@ interface DoorProps {
 }
 
 function Door({ people, lockedBy, signIn }: DoorProps) {
+  const why = useWhy(({ text }) => text)
   const [sought, setSought] = useState('')
   const panel = useRef<HTMLDivElement>(null)
   const toPin = () => panel.current?.querySelector<HTMLInputElement>('input[type="password"]')?.focus()
@@ -73,6 +75,7 @@ function Door({ people, lockedBy, signIn }: DoorProps) {
   }
   return (
     <>
+      {why !== null && <p className={styles.why} role="status">{why}</p>}
       <p className={styles.lead}>
         {lockedBy === null
           ? '选姓名，输口令，签到'

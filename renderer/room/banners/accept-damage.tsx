@@ -1,6 +1,7 @@
 // 处理并继续: a leader or manager says with PIN and reason that the desk goes on behind the damage.
 import { useState } from 'react'
 import type { Damage } from '../../../shared/machine/record'
+import { sayAtTheDoor } from '../../door/why'
 import { SignFields } from '../../form/sign-fields'
 import { likelySigner, managersOf } from '../../form/signers'
 import { useSend } from '../../form/use-send'
@@ -22,7 +23,11 @@ export function AcceptDamage({ damage, onClose }: AcceptDamageProps) {
   const [reason, setReason] = useState('')
   const sending = useSend()
   const accept = () =>
-    sending.run({ type: 'acceptDamage', approverId: approverId ?? '', pin, reason }, onClose)
+    sending.run({ type: 'acceptDamage', approverId: approverId ?? '', pin, reason }, () => {
+      // The desk begins anew behind the damage, and nobody sits at it.
+      sayAtTheDoor('损坏已经确认并记入日志，值班台已重新开始登记，请重新签到。')
+      onClose()
+    })
 
   return (
     <DialogFrame

@@ -5,6 +5,8 @@ import { click, draw, field, key, settle, text, type } from '../support/page'
 import type { FakeDesk } from '../support/fake-desk'
 import { keyIn, nth } from '../room/hands'
 import { aRoomOf, MONDAY, OFFICER_PIN } from '../room/room'
+import { App } from '../../../renderer/app'
+import { sayAtTheDoor } from '../../../renderer/door/why'
 import { Lobby, type LobbyView } from '../../../renderer/door/lobby'
 import { useRoute } from '../../../renderer/route'
 import { SECOND } from '../../../shared/time'
@@ -86,6 +88,18 @@ describe('the door', () => {
     await open({ lockedBy: '张磊', alarms: { ringing: 2, overdue: 1 } })
     expect(text()).toContain('有 2 项时限报警，请解锁查看')
     expect(text()).toContain('已超时 1 项')
+  })
+
+  it('says why somebody stands here who was signed in a moment ago, until the next sits down', async () => {
+    sayAtTheDoor('损坏已经确认并记入日志，值班台已重新开始登记，请重新签到。')
+    await draw(desk, <App />)
+    expect(text()).toContain('请重新签到')
+    await act(async () => void desk.give({ type: 'signIn', personId: 'p1', pin: OFFICER_PIN }))
+    await settle()
+    await act(async () => void desk.give({ type: 'signOut' }))
+    await settle()
+    expect(text()).toContain('选姓名，输口令，签到')
+    expect(text()).not.toContain('请重新签到')
   })
 
   it('leads nowhere but to the PIN: the keys of the desk do nothing', async () => {

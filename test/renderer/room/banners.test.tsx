@@ -5,6 +5,7 @@ import { answering, aRoomOf, LEADER_PIN } from './room'
 import { Banners } from '../../../renderer/room/banners'
 import { damageText } from '../../../renderer/room/banners/damage-text'
 import { noticeText } from '../../../renderer/room/banners/notice-text'
+import { saidAtTheDoor, useWhy } from '../../../renderer/door/why'
 import { useReach } from '../../../renderer/room/banners/reach'
 import { setClock } from '../../../renderer/store'
 import type { Damage } from '../../../shared/machine/record'
@@ -20,7 +21,10 @@ const broken = async (desk: FakeDesk, damage: Damage = FLIPPED) => {
   await settle()
 }
 
-beforeEach(() => useReach.setState({ lost: false }))
+beforeEach(() => {
+  useReach.setState({ lost: false })
+  saidAtTheDoor()
+})
 
 describe('damage to the record', () => {
   it('is said with its file and line, and up to where the record is sound', async () => {
@@ -49,6 +53,7 @@ describe('damage to the record', () => {
     await key('Ctrl+Enter')
     await settle()
     expect(desk.state().machine.acceptedDamage).toMatchObject([{ line: 12, by: 'p2', reason: '断电后磁盘出错，已与纸质记录核对' }])
+    expect(useWhy.getState().text).toContain('请重新签到')
   })
 
   it('keeps the dialog and its words when the PIN was wrong', async () => {
