@@ -19,7 +19,7 @@ export interface AlarmBarProps {
   /** Further alarms behind this one. */
   readonly others?: number
   /** 停机期间到期, 演练, … */
-  readonly mark?: string
+  readonly marks?: readonly string[]
   /** Silences the sound, never the clock. Left out once that has been done. */
   readonly onStop?: (() => void) | undefined
   readonly go?: { readonly label: string; readonly act: () => void } | undefined
@@ -28,14 +28,14 @@ export interface AlarmBarProps {
 const WORDS = { late: '超时', soon: '将到期' } as const
 
 export function AlarmBar(props: AlarmBarProps) {
-  const { tone, what, state, number, title, others = 0, onStop, go } = props
+  const { tone, what, state, number, title, others = 0, marks = [], onStop, go } = props
   return (
     <section aria-label="报警" className={cx(styles.bar, styles[tone])}>
-      <span role="alert" className="only-heard">{[WORDS[tone], what, state, number, title].filter(Boolean).join(' ')}</span>
+      <span role="alert" className="only-heard">{[WORDS[tone], what, state, ...marks, number, title].filter(Boolean).join(' ')}</span>
       <span className={styles.square} aria-hidden="true" />
       <strong className={styles.word}>{WORDS[tone]}</strong>
       <span className={styles.fact}>{what} {state} <b>{props.howLong}</b></span>
-      {props.mark !== undefined && <span className={styles.mark}>{props.mark}</span>}
+      {marks.map((mark) => <span key={mark} className={styles.mark}>{mark}</span>)}
       {number !== undefined && <span className={styles.fact}>{number}</span>}
       {title !== undefined && <span className={styles.title} title={title}>{title}</span>}
       {others > 0 && <span className={styles.mark}>另有 {others} 项</span>}

@@ -37,6 +37,7 @@ export function Alarm() {
     const acknowledged = { type: 'acknowledgeAlarm', incidentId: incident.id, deadlineKey: deadline.key } as const
     void send(acknowledged).finally(() => setStopping(false))
   }
+  const marks = [alarm.duringDowntime ? '停机期间到期' : '', incident.facts.exercise ? '演练' : ''].filter((mark) => mark !== '')
   const { step } = owed(incident, unit, desk.ruleBooks, now)
   return (
     <AlarmBar
@@ -47,7 +48,7 @@ export function Alarm() {
       number={incidentNumber(incident)}
       title={incident.facts.title}
       others={others.length}
-      {...(alarm.duringDowntime ? { mark: '停机期间到期' } : {})}
+      marks={marks}
       onStop={stop}
       go={{ label: `去${step.name}`, act: () => doNext(incident.id, step) }}
     />

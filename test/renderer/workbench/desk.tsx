@@ -25,7 +25,7 @@ export function Desk() {
       alarm={
         <AlarmBar
           tone="late" what="续报一" state="已超时" howLong="4分12秒" number="值班〔2026〕17号" others={2}
-          title="保合少镇面铺窑村草原火情" mark="停机期间到期" onStop={stopped ? undefined : () => setStopped(true)}
+          title="保合少镇面铺窑村草原火情" marks={['停机期间到期']} onStop={stopped ? undefined : () => setStopped(true)}
           go={{ label: '去写续报一', act: nothing }}
         />
       }
