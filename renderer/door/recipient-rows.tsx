@@ -63,8 +63,8 @@ function Row({ number, value, onChange, onRemove, error, faulty, disabled }: Row
       <div className={styles.row}>
         <TextInput label={named('名称')} placeholder="名称" faulty={faulty('name')} disabled={disabled} maxLength={200} value={value.name} onChange={(name) => onChange({ name })} />
         <Choice label={named('关系')} options={SIDES} disabled={disabled} value={value.side} onChange={(side) => onChange({ side })} />
-        <TextInput label={named('电话')} placeholder={disabled ? '—' : '电话'} faulty={faulty('phone')} disabled={disabled} maxLength={200} value={value.phone} onChange={(phone) => onChange({ phone })} />
-        <TextInput label={named('传真')} placeholder={disabled ? '—' : '传真'} faulty={faulty('fax')} disabled={disabled} maxLength={200} value={value.fax} onChange={(fax) => onChange({ fax })} />
+        <TextInput label={named('电话')} placeholder={disabled ? '无电话' : '电话'} faulty={faulty('phone')} disabled={disabled} maxLength={200} value={value.phone} onChange={(phone) => onChange({ phone })} />
+        <TextInput label={named('传真')} placeholder={disabled ? '无传真' : '传真'} faulty={faulty('fax')} disabled={disabled} maxLength={200} value={value.fax} onChange={(fax) => onChange({ fax })} />
         {!disabled && <KeyButton kind="quiet" title={`删去${named('')}`} onPress={onRemove}>删去</KeyButton>}
       </div>
       {error !== undefined && <p className={styles.error} role="alert">{error}</p>}

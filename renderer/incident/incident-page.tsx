@@ -2,16 +2,18 @@
 // was corrected, and the timeline beside.
 import { useEffect, useState } from 'react'
 import { openDeadlines } from '../../shared/deadline/derive'
+import { owed } from '../../shared/incident/next-step'
 import { type Incident } from '../../shared/incident/record'
 import { DeadlineStrip, Empty, KeyButton } from '../kit'
 import { Room } from '../room/room'
-import { useDesk, useIncident, useNow } from '../room/use-room'
+import { useDesk, useIncident, useNow, useUnit } from '../room/use-room'
 import { go, opened, useRoute } from '../route'
 import { ClockList } from './clock-list'
 import { Dialogs, unrelayed, type IncidentDialog } from './dialogs/dialogs'
 import { FactsList } from './facts-list'
 import { IncidentFoot } from './incident-foot'
 import { IncidentHead } from './incident-head'
+import styles from './incident.module.css'
 import { InstructionList } from './instruction-list'
 import { PhoneList } from './phone-list'
 import { ReportList } from './report-list'
@@ -32,19 +34,26 @@ function useAsked(incident: Incident | undefined) {
   return [dialog, setDialog] as const
 }
 
-/** The earliest clock over everything; drawn again every second, alone. */
+/** The clock of the next step over everything; drawn again every second, alone. */
 function Strip({ incident }: { readonly incident: Incident }) {
   const { ruleBooks } = useDesk()
+  const unit = useUnit()
   const now = useNow()
-  const deadline = openDeadlines(incident, ruleBooks)[0]
-  if (deadline === undefined) return null
+  const { deadline } = owed(incident, unit, ruleBooks, now)
+  if (deadline === null) return null
+  const late = openDeadlines(incident, ruleBooks).filter(({ key, dueAt }) => key !== deadline.key && dueAt <= now)
   return (
     <DeadlineStrip
       label={`${incident.serial}号 ${deadline.name}`}
       dueAt={deadline.dueAt}
       now={now}
       soonWithin={soonWithin(deadline)}
-      why={`${dueText(deadline, now)} · ${deadline.rule.source}`}
+      why={
+        <>
+          {dueText(deadline, now)} · {deadline.rule.source}
+          {late.length > 0 && <span className={styles.late}> · {late.map(({ name }) => name).join('、')}已超时</span>}
+        </>
+      }
     />
   )
 }

@@ -86,7 +86,7 @@ export function IntakeCall(props: CallProps) {
       </Field>
       <What {...props} />
       <Field number={6} label="来电内容" required hint="边听边记，照来电人的原话" error={errorAt('call.said', 'facts.course')}>
-        <TextBox value={form.said} rows={5} maxRows={9} onChange={(said) => set({ said })} />
+        <TextBox value={form.said} rows={6} maxRows={9} onChange={(said) => set({ said })} />
       </Field>
     </>
   )

@@ -29,7 +29,7 @@ function State({ incident, books, now }: { readonly incident: Incident; readonly
     <>
       <div>{clock.name}</div>
       <span className={late ? styles.late : styles.note}>
-        {late ? '已超时 ' : ''}{relativeText(clock.dueAt, now)} 前
+        {late ? `已超时 · ${relativeText(clock.dueAt, now)}` : `${relativeText(clock.dueAt, now)} 前`}
       </span>
     </>
   )

@@ -8,7 +8,7 @@ import { clockText } from '../../shared/time'
 import { Foot } from '../frame'
 import { useDraft, type DraftForm } from '../form/use-draft'
 import { useSend, type Sending } from '../form/use-send'
-import { DeadlineStrip, Empty, Heading, KeyButton, useKey } from '../kit'
+import { DeadlineStrip, Empty, Heading, KeyButton } from '../kit'
 import { soonWithin } from '../incident/wording'
 import { whyText } from '../report/clock'
 import { doNext } from '../room/act'
@@ -49,7 +49,6 @@ function PhoneOf({ incident }: { readonly incident: Incident }) {
   const officer = useMe()?.name ?? ''
   const draft = useDraft(`phone:${incident.id}`, () => startingForm(incident, unit, officer, deskNow()))
   const sending = useSend()
-  useKey('Esc', goBack)
   const late = isLateCall(phoneClock(incident, ruleBooks), draft.value.at) || sending.refusal?.path === 'lateReason'
 
   const record = (then: () => void) =>
@@ -105,6 +104,7 @@ function PhoneFoot({ incident, draft, sending, onRecord }: PhoneFootProps) {
   const writes = incident.reports.length === 0 || unsentReport(incident) !== undefined
   return (
     <Foot truth={<>{error !== undefined && <span className={styles.refused}>{error} </span>}{keptText(draft)}</>}>
+      <KeyButton kind="quiet" keyName="Esc" onPress={goBack}>返回</KeyButton>
       {writes && (
         <KeyButton keyName="F5" disabled={disabled} title={broken} onPress={() => onRecord(() => goOn(incident.id))}>
           记下，接着办下一步

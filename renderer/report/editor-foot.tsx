@@ -4,6 +4,7 @@ import { clockText, relativeText, toMs } from '../../shared/time'
 import { Foot } from '../frame'
 import { KeyButton } from '../kit'
 import { personName, useDesk, useMinute, useReadOnly, useUnit } from '../room/use-room'
+import { goBack } from '../route'
 import styles from './report.module.css'
 import type { Chain } from './use-chain'
 import type { ReportDialog } from './use-dialog'
@@ -51,6 +52,7 @@ export function EditorFoot({ editor, saving, onDialog }: EditorFootProps) {
         </>
       }
     >
+      <KeyButton kind="quiet" keyName="Esc" onPress={goBack}>返回</KeyButton>
       <KeyButton
         keyName="Ctrl+S"
         kind="quiet"

@@ -6,10 +6,10 @@ import { missingFrom } from '../../shared/report/complete'
 import { compose } from '../../shared/report/compose'
 import { nameOf } from '../../shared/report/state'
 import { toInstant } from '../../shared/time'
-import { Banner, Heading, KeyButton, Paper, useKey } from '../kit'
+import { Banner, Heading, KeyButton, Paper } from '../kit'
 import { Room } from '../room/room'
 import { personName, useDesk, useMinute, useReadOnly, useUnit } from '../room/use-room'
-import { go, goBack } from '../route'
+import { go } from '../route'
 import { ApproveDialog } from './approve-dialog'
 import { Completeness } from './completeness'
 import { DeliverDialog } from './deliver-dialog'
@@ -53,7 +53,6 @@ export function EditorPage({ incident, writing }: EditorPageProps) {
   const saving = useChain()
   const [dialog, setDialog] = useDialog(['submit', 'approve', 'deliver'])
   const { document, signer } = useLivePaper(editor)
-  useKey('Esc', goBack)
   const close = () => setDialog(null)
   const { kind, report } = writing
   return (

@@ -78,7 +78,7 @@ export function ReceiptDialog({ incident, report, onClose }: ReceiptDialogProps)
           <tr><th scope="col">对象</th><th scope="col">报送</th><th scope="col">回执时间</th><th scope="col">接收人</th></tr>
         </thead>
         <tbody>
-          {waiting.map(({ id, name }) => {
+          {waiting.map(({ id, name }, index) => {
             const { ticked, at, receivedBy } = rows[id]!
             const delivery = report.deliveries[id]!
             const fault = refused?.id === id ? refused.error : null
@@ -101,6 +101,8 @@ export function ReceiptDialog({ incident, report, onClose }: ReceiptDialogProps)
                     label={`${name} 接收人`}
                     value={receivedBy}
                     maxLength={200}
+                    autoFocus={index === 0}
+                    placeholder="谁收的，必填"
                     faulty={fault?.path === 'receipt.receivedBy'}
                     onChange={(next) => change(id, { receivedBy: next, ticked: true })}
                   />

@@ -7,7 +7,7 @@ import type { Report } from '../../shared/report/record'
 import { nameOf, undelivered, unreceipted, unsentReport } from '../../shared/report/state'
 import { ok } from '../../shared/result'
 import { Foot } from '../frame'
-import { Heading, KeyButton, Paper, useKey } from '../kit'
+import { Heading, KeyButton, Paper } from '../kit'
 import { Room } from '../room/room'
 import { personName, useDesk, useReadOnly, useUnit } from '../room/use-room'
 import { go, goBack } from '../route'
@@ -23,7 +23,6 @@ export function SentPage({ incident, report }: { readonly incident: Incident; re
   const unit = useUnit()
   const { people } = useDesk()
   const [dialog, setDialog] = useDialog(['deliver', 'receipt'])
-  useKey('Esc', goBack)
   const close = () => setDialog(null)
   const signer = report.approval === null ? '' : personName(people, report.approval.by)
   return (
@@ -73,6 +72,7 @@ function SentFoot({ incident, report, onDialog }: SentFootProps) {
   const mayWrite = incident.closedAt === null && (begun !== undefined || nextReport(incident, 'followUp').ok)
   return (
     <Foot truth={`已报送 ${delivered}/${all} · 回执 ${receipts}/${all} · 内容不能再改`}>
+      <KeyButton kind="quiet" keyName="Esc" onPress={goBack}>返回</KeyButton>
       {mayWrite && (
         <KeyButton
           keyName="F4"
