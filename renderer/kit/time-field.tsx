@@ -63,7 +63,7 @@ export function TimeField(props: TimeFieldProps) {
             {...useFieldIds(label, faulty)}
             {...(misread ? { status: 'error' as const } : {})}
             value={typed?.text ?? (value === null ? '' : minuteText(value))}
-            placeholder="如 1302、昨 2240；= 是现在"
+            placeholder="如 1302、昨 2240；按 = 填现在"
             disabled={disabled}
             autoFocus={autoFocus}
             autoComplete="off"

@@ -51,7 +51,7 @@ export function BlockView({ block, query }: BlockProps) {
       return (
         <dl className={styles.keys}>
           {block.keys.map(([key, does]) => (
-            <Fragment key={key}><dt><KeyHint keyName={key} /></dt><dd>{marked(does)}</dd></Fragment>
+            <div key={key} className={styles.key}><dt><KeyHint keyName={key} /></dt><dd>{marked(does)}</dd></div>
           ))}
         </dl>
       )
