@@ -36,9 +36,9 @@ export function Field(props: FieldProps) {
   const describedBy = `${id}-note`
   const invalid = error !== undefined && error !== null && error !== ''
   return (
-    <div role="group" aria-labelledby={`${id}-label`} className={cx(styles.field, styles[layout])}>
+    <div role="group" aria-labelledby={labelIdOf(id)} className={cx(styles.field, styles[layout])}>
       <div className={styles.side}>
-        <label id={`${id}-label`} htmlFor={id} className={styles.label}>
+        <label id={labelIdOf(id)} htmlFor={id} className={styles.label}>
           {props.number !== undefined && <span className={styles.number}>{circled(props.number)} </span>}
           {label}
           {required && <span className={styles.required} title="必填">*<span className="only-heard">必填</span></span>}
@@ -57,12 +57,23 @@ export function Field(props: FieldProps) {
   )
 }
 
+/** The id of a field's words, for a control that no `<label for>` can name. */
+export const labelIdOf = (id: string | undefined): string | undefined => (id === undefined ? undefined : `${id}-label`)
+
+export interface ControlIds {
+  readonly id?: string
+  readonly 'aria-label'?: string
+  readonly 'aria-describedby'?: string
+  readonly 'aria-invalid'?: true
+  readonly status?: 'error'
+}
+
 /**
  * What ties a control to the Field around it. A control with a `label` of its own (the second in a
  * row) is named by that instead. It is marked as the Field is, unless it is told to be `faulty` or
  * not. For use in controls.tsx and the like, inside the Field.
  */
-export function useFieldIds(label?: string, faulty?: boolean) {
+export function useFieldIds(label?: string, faulty?: boolean): ControlIds {
   const ids = useContext(Ids)
   const status = (faulty ?? ids?.invalid) === true ? ({ status: 'error', 'aria-invalid': true } as const) : {}
   if (label !== undefined) return { 'aria-label': label, ...status }

@@ -1,7 +1,7 @@
 import { act, useState } from 'react'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { faultyAmong } from '../../../renderer/form/faulty'
-import { TextInput } from '../../../renderer/kit/controls'
+import { Choice, TextInput } from '../../../renderer/kit/controls'
 import { Field, FieldRow } from '../../../renderer/kit/field'
 import { TimeField } from '../../../renderer/kit/time-field'
 import { button, clear, click, render } from './render'
@@ -26,6 +26,17 @@ describe('a field', () => {
     expect(box.querySelector('label')?.textContent).toBe('③ 后果')
     expect(input?.getAttribute('aria-invalid')).toBe('true')
     expect(document.getElementById(input?.getAttribute('aria-describedby') ?? '')?.textContent).toBe('还没有写')
+  })
+
+  test('names a choice, which is one stop for Tab and moves by the arrow keys', () => {
+    const options = [{ value: 'in', label: '来电' }, { value: 'out', label: '去电' }]
+    const box = render(<Field label="方向" error="还没有选"><Choice value="out" onChange={vi.fn()} options={options} /></Field>)
+    const group = box.querySelector('[role=radiogroup]')
+    expect(document.getElementById(group?.getAttribute('aria-labelledby') ?? '')?.textContent).toBe('方向')
+    expect(document.getElementById(group?.getAttribute('aria-describedby') ?? '')?.textContent).toBe('还没有选')
+    const radios = [...box.querySelectorAll('input')]
+    expect(new Set(radios.map(({ name }) => name)).size).toBe(1)
+    expect(box.querySelector('label')?.htmlFor).toBe(radios[1]?.id)
   })
 
   test('with two controls gives each a name of its own', () => {
