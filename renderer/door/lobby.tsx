@@ -1,6 +1,6 @@
 // The door: who sits down, or whose locked desk this is. Alarms sound and show here without a word
 // of what they are about.
-import { useRef, useState, type KeyboardEvent } from 'react'
+import { useRef, useState, type CSSProperties, type KeyboardEvent } from 'react'
 import type { LobbyPerson, PageView } from '../../shared/contract'
 import { clockText, countdownText, longDateText, SECOND, toInstant, type Ms } from '../../shared/time'
 import { Field, KeyButton, KeyHint, PinInput, TextInput } from '../kit'
@@ -79,17 +79,17 @@ function Door({ people, lockedBy, signIn }: DoorProps) {
       <p className={styles.lead}>
         {lockedBy === null
           ? '选姓名，输口令，签到'
-          : <><b>{lockedBy}</b> 已锁屏，输口令解锁。换别人值班，选别的姓名。</>}
+          : <><b>{lockedBy}</b> 已锁屏，输口令解锁。{people.length > 1 && '换别人值班，选别的姓名。'}</>}
       </p>
       <div className={styles.door}>
-        <div className={styles.who}>
+        <div className={styles.who} style={{ '--people': people.length } as CSSProperties}>
           {people.length > MANY && (
             <TextInput value={sought} onChange={setSought} label="按姓名查找" placeholder="输姓名查找" />
           )}
           <LobbyPeople people={shown} chosen={signIn.person?.id ?? null} lockedBy={lockedBy} onChoose={signIn.choose} onPin={toPin} />
         </div>
         <div ref={panel} className={styles.pin} onKeyDown={onPinKey}>
-          <PinPanel signIn={signIn} unlocking={lockedBy !== null && signIn.person?.name === lockedBy} />
+          <PinPanel signIn={signIn} others={people.length > 1} unlocking={lockedBy !== null && signIn.person?.name === lockedBy} />
         </div>
       </div>
     </>
@@ -99,7 +99,16 @@ function Door({ people, lockedBy, signIn }: DoorProps) {
 /** `00:30`, to the nearest second and never nothing. */
 const waitText = (wait: Ms): string => countdownText(Math.max(wait + SECOND / 2, SECOND)).slice(3)
 
-function PinPanel({ signIn, unlocking }: { readonly signIn: SignIn; readonly unlocking: boolean }) {
+const CHANGE_WITH_KEYS = <>在这里也可以用 <KeyHint keyName="ArrowUp" /> <KeyHint keyName="ArrowDown" /> 换人</>
+
+interface PinPanelProps {
+  readonly signIn: SignIn
+  /** There is somebody else to choose. */
+  readonly others: boolean
+  readonly unlocking: boolean
+}
+
+function PinPanel({ signIn, others, unlocking }: PinPanelProps) {
   const { person, pin, wait, busy } = signIn
   return (
     <>
@@ -107,7 +116,7 @@ function PinPanel({ signIn, unlocking }: { readonly signIn: SignIn; readonly unl
         label={person === null ? '口令' : `${person.name} 的口令`}
         layout="above"
         error={signIn.error}
-        hint={person === null ? '先在左边选姓名' : <>在这里也可以用 <KeyHint keyName="ArrowUp" /> <KeyHint keyName="ArrowDown" /> 换人</>}
+        hint={person === null ? '先在左边选姓名' : others && CHANGE_WITH_KEYS}
       >
         {/* A new field for each person, so that the focus follows the choice. */}
         <PinInput key={person?.id} value={pin} onChange={signIn.type} disabled={person === null} autoFocus={person !== null} />
