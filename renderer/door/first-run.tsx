@@ -1,7 +1,8 @@
 // The first run: the unit, whom it reports to, its clocks, its first people, and the notice that no
 // classified word may be typed here. One page, one command.
-import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
 import { SHIPPED_PRESETS } from '../../shared/deadline/presets'
+import { useFocusOnFault } from '../form/focus-fault'
 import { useSend, type Sending } from '../form/use-send'
 import { Check, Empty, Field, Heading, KeyButton, RegionField, TextInput } from '../kit'
 import { Foot } from '../frame'
@@ -46,9 +47,7 @@ function SetUp() {
   const sending = useSend()
   const page = useRef<HTMLElement>(null)
   const set = (patch: Partial<FirstRunForm>) => setForm((now) => ({ ...now, ...patch }))
-  useEffect(() => {
-    page.current?.querySelector<HTMLElement>('input[aria-invalid="true"]')?.focus()
-  }, [sending.refusal, twice])
+  useFocusOnFault(page, sending.refusal, twice)
 
   const finish = () => {
     const differing = pinsDiffer(form.officer) ? 'officer' : form.withLeader && pinsDiffer(form.leader) ? 'leader' : null

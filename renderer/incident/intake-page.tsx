@@ -3,6 +3,7 @@
 import { useRef, useState } from 'react'
 import { clockText, relativeText } from '../../shared/time'
 import { Foot } from '../frame'
+import { useFocusOnFault } from '../form/focus-fault'
 import { useDraft, type DraftForm } from '../form/use-draft'
 import { useSend, type Sending } from '../form/use-send'
 import { Heading, KeyButton } from '../kit'
@@ -53,6 +54,8 @@ export function IntakePage() {
   const [kindMissing, setKindMissing] = useState(false)
   const [clearing, setClearing] = useState(false)
   const form = draft.value
+  const columns = useRef<HTMLDivElement>(null)
+  useFocusOnFault(columns, send.refusal, kindMissing)
 
   const save = () => {
     const command = intakeCommand(form)
@@ -92,7 +95,7 @@ export function IntakePage() {
     >
       <Heading note="涉密信息不得录入本机">接报</Heading>
       {leftOver.current !== null && <Restored savedAt={leftOver.current} onClear={() => setClearing(true)} />}
-      <div className={styles.columns}>
+      <div ref={columns} className={styles.columns}>
         <div><IntakeCall {...part} books={ruleBooks} kindMissing={kindMissing} /></div>
         <div><IntakeMatter {...part} /></div>
       </div>

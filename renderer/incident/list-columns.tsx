@@ -3,8 +3,9 @@ import { openDeadlines } from '../../shared/deadline/derive'
 import { classificationOf, type Incident, type RuleBooks } from '../../shared/incident/record'
 import { relativeText, toMs, type Ms } from '../../shared/time'
 import { regionText } from '../../shared/unit/record'
+import { CATEGORY_NAMES, categoryOf, kindName, type Kind } from '../../shared/vocabulary'
 import { LevelTag, Tag, toneOf, type Column } from '../kit'
-import { IncidentTags, kindText } from './incident-tags'
+import { IncidentTags } from './incident-tags'
 import styles from './incident.module.css'
 import { occurredText, soonWithin } from './wording'
 
@@ -35,6 +36,13 @@ function State({ incident, books, now }: { readonly incident: Incident; readonly
   )
 }
 
+/** Two short lines, broken where the words end. */
+function KindCell({ kind }: { readonly kind: Kind }) {
+  const category = CATEGORY_NAMES[categoryOf(kind)]
+  const name = kindName(kind)
+  return <><div>{name}</div>{category !== name && <span className={styles.note}>{category}</span>}</>
+}
+
 export const listColumns = (books: RuleBooks, now: Ms): readonly Column<Incident>[] => [
   { key: 'number', title: '编号', width: 128, cell: ({ year, serial }) => `〔${year}〕${serial}号` },
   {
@@ -42,7 +50,7 @@ export const listColumns = (books: RuleBooks, now: Ms): readonly Column<Incident
     cell: (incident) => <><b>{incident.facts.title}</b> <IncidentTags incident={incident} brief /></>,
   },
   { key: 'level', title: '级别', width: 108, cell: (incident) => <LevelTag level={classificationOf(incident).level} /> },
-  { key: 'kind', title: '类别', width: 148, cell: ({ facts }) => kindText(facts.kind) },
+  { key: 'kind', title: '类别', width: 124, cell: ({ facts }) => <KindCell kind={facts.kind} /> },
   { key: 'occurred', title: '事发', width: 128, cell: ({ facts }) => occurredText(facts, now) },
   { key: 'place', title: '地点', width: 200, cell: ({ facts }) => <div className={styles.clamped}>{regionText(facts.region)} {facts.place}</div> },
   { key: 'state', title: '状态 · 下一时限', width: 190, cell: (incident) => <State incident={incident} books={books} now={now} /> },

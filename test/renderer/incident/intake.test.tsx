@@ -60,6 +60,7 @@ describe('taking a call', () => {
     await type('事发时间', '1302')
     await key('Ctrl+Enter')
     expect([...document.querySelectorAll('[aria-invalid="true"]')]).toEqual([field('地点')])
+    expect(document.activeElement).toBe(field('地点'))
   })
 
   it('says before anything is sent that a time cannot be', async () => {
