@@ -2,7 +2,7 @@
 import { useEffect } from 'react'
 import { IncidentPage } from './incident/incident-page'
 import { IntakePage } from './incident/intake-page'
-import { IncidentListPage } from './incident/list-page'
+import { forgetFilter, IncidentListPage } from './incident/list-page'
 import { DeskPage } from './desk/desk-page'
 import { FirstRun } from './door/first-run'
 import { Lobby } from './door/lobby'
@@ -21,7 +21,10 @@ import { useStore } from './store'
 function usePlaceOf(personId: string | null): void {
   useEffect(() => {
     if (personId === null) return
-    if (lastPerson !== null && lastPerson !== personId) goHome()
+    if (lastPerson !== null && lastPerson !== personId) {
+      goHome()
+      forgetFilter()
+    }
     lastPerson = personId
     saidAtTheDoor()
     void readDrafts()

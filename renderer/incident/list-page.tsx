@@ -1,5 +1,6 @@
 // 事件: everything that was ever reported here, found by its words and narrowed down.
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
+import { create } from 'zustand'
 import type { Incident } from '../../shared/incident/record'
 import { Empty, Heading, KeyButton, SearchBox, Table, useKey } from '../kit'
 import { Room } from '../room/room'
@@ -11,6 +12,11 @@ import { ALL, found, type Filter } from './find'
 import styles from './incident.module.css'
 import { listColumns, listTone } from './list-columns'
 
+/** Outlives a look at one incident: whoever comes back finds the list as they left it. */
+const useFilter = create<{ readonly filter: Filter }>(() => ({ filter: ALL }))
+export const forgetFilter = (): void => useFilter.setState({ filter: ALL })
+const setFilter = (filter: Filter): void => useFilter.setState({ filter })
+
 function Nothing({ any, onClear }: { readonly any: boolean; readonly onClear: () => void }) {
   return any
     ? <Empty title="没有符合条件的事件" action={<KeyButton onPress={onClear}>清除条件</KeyButton>}>换个词试试，或放宽条件。</Empty>
@@ -20,7 +26,7 @@ function Nothing({ any, onClear }: { readonly any: boolean; readonly onClear: ()
 export function IncidentListPage() {
   const { incidents, ruleBooks } = useDesk()
   const minute = useMinute()
-  const [filter, setFilter] = useState<Filter>(ALL)
+  const { filter } = useFilter()
   useKey('Esc', goBack)
   const all = useMemo(
     () => Object.values(incidents).sort((a, b) => b.year - a.year || b.serial - a.serial),

@@ -1,6 +1,6 @@
 // Every incident is found by the words that people remember of it.
 import { describe, expect, it } from 'vitest'
-import { draw, key, press, text, type } from '../support/page'
+import { click, draw, key, press, text, type } from '../support/page'
 import { App } from '../../../renderer/app'
 import { ALL, found } from '../../../renderer/incident/find'
 import { aRoom, opened } from './room'
@@ -28,6 +28,16 @@ describe('finding incidents', () => {
     expect(titles({ level: 'unset' })).toEqual(['面铺窑村草原火情'])
     expect(titles({ exercise: 'real' })).toEqual(['面铺窑村草原火情'])
     expect(titles({ state: 'closed' })).toEqual([])
+  })
+
+  it('stays narrowed while one of them is looked at', async () => {
+    await draw(room(), <App />)
+    await key('Alt+2')
+    await type('搜索编号', '追尾')
+    expect(text()).toContain('1 件，共 2 件')
+    await click(document.querySelector('tbody tr')!)
+    await key('Esc')
+    expect(text()).toContain('1 件，共 2 件')
   })
 
   it('says when nothing fits, and takes the conditions away again', async () => {
