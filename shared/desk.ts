@@ -23,6 +23,11 @@ import { decideReport } from './report/decide'
 import { evolveReport } from './report/evolve'
 import { reportCommands } from './report/record'
 import { ok, refuse, type Result } from './result'
+import { evolveRoom } from './room/evolve'
+import { roomCommands, roomSystemCommands } from './room/record'
+import { evolveShift } from './shift/evolve'
+import { withLoggedStep } from './shift/log'
+import { shiftCommands } from './shift/record'
 import { own, type DeskState } from './state'
 import { decideUnit } from './unit/decide'
 import { evolveUnit } from './unit/evolve'
@@ -33,13 +38,13 @@ export { emptyDesk, STATE_VERSION, type DeskState } from './state'
 
 export const commandSchema = z.discriminatedUnion('type', [
   ...unitCommands, ...personCommands, ...incidentCommands, ...phoneCommands, ...reportCommands,
-  ...deadlineCommands, ...machineCommands,
+  ...deadlineCommands, ...machineCommands, ...shiftCommands, ...roomCommands,
 ])
 /** What a page may ask for. */
 export type Command = z.infer<typeof commandSchema>
 
 const systemCommandSchema = z.discriminatedUnion('type', [
-  ...personSystemCommands, ...deadlineSystemCommands, ...machineSystemCommands,
+  ...personSystemCommands, ...deadlineSystemCommands, ...machineSystemCommands, ...roomSystemCommands,
 ])
 /** What the core alone may ask for. */
 export type SystemCommand = z.infer<typeof systemCommandSchema>
@@ -86,12 +91,12 @@ export function decide(state: DeskState, command: Command | SystemCommand, env: 
 
 const EVOLVERS = {
   ...evolveMachine, ...evolveUnit, ...evolvePerson, ...evolveIncident, ...evolvePhone, ...evolveReport,
-  ...evolveDeadline,
+  ...evolveDeadline, ...evolveShift, ...evolveRoom,
 } as Readonly<Record<string, (state: DeskState, event: DeskEvent) => DeskState>>
 
 /** State + event -> state. An event of a type that is not known changes nothing. */
 export const evolve = (state: DeskState, event: Recorded): DeskState =>
-  isKnown(event) ? withStep(EVOLVERS[event.type]!(state, event), event) : state
+  isKnown(event) ? withLoggedStep(state, withStep(EVOLVERS[event.type]!(state, event), event), event) : state
 
 /** The state as the page may see it. */
 export const redactState = (state: DeskState): DeskState => ({ ...state, credentials: {} })

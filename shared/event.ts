@@ -7,6 +7,8 @@ import { machineEvents } from './machine/record'
 import { personEvents } from './person/record'
 import { phoneEvents } from './phone/record'
 import { reportEvents } from './report/record'
+import { roomEvents } from './room/record'
+import { shiftEvents } from './shift/record'
 import { unitEvents } from './unit/record'
 
 export const eventData = {
@@ -17,6 +19,8 @@ export const eventData = {
   ...incidentEvents,
   ...phoneEvents,
   ...reportEvents,
+  ...shiftEvents,
+  ...roomEvents,
 }
 
 export type EventType = keyof typeof eventData

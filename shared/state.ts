@@ -2,10 +2,12 @@
 import type { Incident, RuleBooks } from './incident/record'
 import type { MachineState } from './machine/record'
 import type { Credential, Person, Session } from './person/record'
+import { quietRoom, type RoomState } from './room/record'
+import { noShift, type ShiftState } from './shift/record'
 import type { Unit } from './unit/record'
 
 /** Grows when the shape of the state changes: a snapshot of another shape is rebuilt. */
-export const STATE_VERSION = 1
+export const STATE_VERSION = 2
 
 export interface DeskState {
   /** null until the first run is done. */
@@ -20,6 +22,8 @@ export interface DeskState {
   /** The last serial given in each year: numbers are gapless. */
   readonly serials: Readonly<Record<number, number>>
   readonly machine: MachineState
+  readonly shift: ShiftState
+  readonly room: RoomState
 }
 
 export const emptyDesk: DeskState = {
@@ -30,7 +34,9 @@ export const emptyDesk: DeskState = {
   ruleBooks: [],
   incidents: {},
   serials: {},
-  machine: { startedAt: null, jump: null, acceptedDamage: [] },
+  machine: { startedAt: null, jump: null, lastExportAt: null, acceptedDamage: [] },
+  shift: noShift,
+  room: quietRoom,
 }
 
 /** Looks an id up that came from outside: `constructor` names no incident. */

@@ -35,3 +35,5 @@ export const requiredText = optionalText.min(1)
 export const instant = z.iso.datetime({ precision: 3 })
 /** `08:30` */
 export const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+/** `2026-11-23` */
+export const calendarDay = z.iso.date()

@@ -2,7 +2,7 @@
 // expected to go wrong.
 import type { Answers, AppInfo, CallName, Health, PageView } from '../../shared/contract'
 import { runningClocks } from '../../shared/deadline/stages'
-import type { Command, DeskState } from '../../shared/desk'
+import type { Command, DeskState, SystemCommand } from '../../shared/desk'
 import { ok, refuse, type Result } from '../../shared/result'
 import { toInstant, type Ms } from '../../shared/time'
 import type { ClockWatch } from './clock-watch'
@@ -27,6 +27,7 @@ export interface CallDeps {
   readonly view: () => PageView
   readonly health: () => Health
   readonly command: (command: Command) => Promise<Result<Answers['command']>>
+  readonly submit: (command: SystemCommand) => Promise<Result<unknown>>
 }
 
 type Params<Name extends CallName> = Extract<Parsed, { name: Name }>['params']
@@ -53,7 +54,10 @@ export function createCalls(deps: CallDeps): Calls {
     if (place === null) return refuse('noFolder')
     try {
       const { dataDir } = deps.app
-      return ok({ folder: await ledger.whileStill(() => exportData(deps.disk, dataDir, place, deps.now())) })
+      const folder = await ledger.whileStill(() => exportData(deps.disk, dataDir, place, deps.now()))
+      // The copy is made, whether or not that can be written down.
+      await deps.submit({ type: 'recordExport' })
+      return ok({ folder })
     } catch (error) {
       return refuse('exportFailed', '', diskFault(error, place).details)
     }

@@ -15,6 +15,7 @@ import { createHealthBook } from './health'
 import { createIdleLock } from './idle-lock'
 import { createJournalFile } from './journal-file'
 import { createLedger, type Ask, type Done } from './ledger'
+import { createMachineGauge } from './machine-gauge'
 import { nodeDisk } from './node-disk'
 import { parseCall } from './parse-call'
 import { createPinGate, type Pins } from './pin-gate'
@@ -111,9 +112,10 @@ export async function openDeskCore(deps: DeskCoreDeps): Promise<DeskCore> {
     void startUp().then(() => keeper.replace())
   }
 
-  const ask = (command: Command | SystemCommand, pins: Pins, by?: string): Ask => (state) => {
+  const ask = (command: Command | SystemCommand, pins: Pins, by?: string): Ask => (state, head) => {
     const author = by ?? state.session?.personId ?? SYSTEM
-    const env = { now: now(), by: author, ...pins, damage: health.damage(), sha256 }
+    const machine = { freeBytes: gauge.freeBytes(), lastExportAt: state.machine.lastExportAt }
+    const env = { now: now(), by: author, ...pins, damage: health.damage(), sha256, head, machine }
     return { by: author, now: env.now, decision: stopped ? refuse('stopped') : decide(state, command, env) }
   }
   const submitNow = (command: SystemCommand) => ledger.submit(ask(command, NO_PINS, SYSTEM))
@@ -134,6 +136,7 @@ export async function openDeskCore(deps: DeskCoreDeps): Promise<DeskCore> {
   }
 
   const { state } = ledger
+  const gauge = createMachineGauge(disk, dataDir)
   const alarms = createAlarmClock({ ports, now, state, submit })
   const idle = createIdleLock(clock, state)
   const pinGate = createPinGate({ credentials, state, now, submit })
@@ -149,6 +152,7 @@ export async function openDeskCore(deps: DeskCoreDeps): Promise<DeskCore> {
     async onBeat() {
       await startUp()
       await clockWatch.look()
+      void gauge.look()
       await alarms.raiseDue()
       if (idle.untilLock() <= 0) await submit({ type: 'lockIdle' })
       // The page counts its seconds by itself; at every beat, a waking included, it is set right.
@@ -156,10 +160,11 @@ export async function openDeskCore(deps: DeskCoreDeps): Promise<DeskCore> {
     },
   })
   const calls = createCalls({
-    app: appInfo, disk, ports, ledger, drafts, idle, clockWatch, now, view, health: health.read, command,
+    app: appInfo, disk, ports, ledger, drafts, idle, clockWatch, now, view, health: health.read, command, submit,
   })
 
   noteRecovery()
+  await gauge.look()
   await startUp()
   if (health.damage() === null) void (recovered.snapshot === 'contradicted' ? keeper.replace() : keeper.write())
   void pulse.beat()

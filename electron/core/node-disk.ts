@@ -1,6 +1,6 @@
 // The real disk.
 import { constants } from 'node:fs'
-import { copyFile, mkdir, open, readFile, readdir, rename, stat, type FileHandle } from 'node:fs/promises'
+import { copyFile, mkdir, open, readFile, readdir, rename, stat, statfs, type FileHandle } from 'node:fs/promises'
 import type { Disk, DiskFile } from './ports'
 
 const isMissing = (error: unknown) => (error as NodeJS.ErrnoException).code === 'ENOENT'
@@ -72,4 +72,8 @@ export const nodeDisk: Disk = {
   rename,
   copy: copyFile,
   syncFolder,
+  freeBytes: async (folder) => {
+    const { bavail, bsize } = await statfs(folder)
+    return bavail * bsize
+  },
 }

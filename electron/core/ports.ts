@@ -50,6 +50,8 @@ export interface Disk {
   copy(from: string, to: string): Promise<void>
   /** Makes names in a folder (a new file, a rename) survive a power cut. */
   syncFolder(folder: string): Promise<void>
+  /** Room left for this program on the drive that the folder lies on. */
+  freeBytes(folder: string): Promise<number>
 }
 
 export interface DiskFile {

@@ -9,7 +9,7 @@ import {
 } from '../../shared/desk'
 import { EVENT_VERSION, type DeskEvent } from '../../shared/event'
 import type { CorrectionTarget, Incident } from '../../shared/incident/record'
-import { SYSTEM } from '../../shared/journal'
+import { SYSTEM, type Head } from '../../shared/journal'
 import type { Damage } from '../../shared/machine/record'
 import type { OutboundCall } from '../../shared/phone/record'
 import type { Content, DeliveryInput, Report } from '../../shared/report/record'
@@ -21,6 +21,9 @@ import { at, ms } from './moments'
 import { aCall, aSetUp, LEADER_PIN, OFFICER_PIN, someContent, type CommandOf } from './records'
 
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
+
+/** What is left on the drive of a desk in a test. */
+export const FREE_BYTES = 50 * 1024 ** 3
 
 interface DeskOptions extends Partial<CommandOf<'setUp'>> {
   readonly at?: string
@@ -50,9 +53,13 @@ export function aDesk(options: DeskOptions | null = {}) {
     return state.credentials[id]?.hash === command.pin ? id : null
   }
 
+  /** Any chain will do: what is decided only quotes it. */
+  const headNow = (): Head => ({ seq: journal.length, hash: sha256(JSON.stringify(journal.at(-1) ?? null)) })
+
   function ask(command: Command | SystemCommand, by: string): Result<Decision> {
     const env: Env = {
-      now, by, sha256, damage, verified: verifiedBy(command),
+      now, by, sha256, damage, verified: verifiedBy(command), head: headNow(),
+      machine: { freeBytes: FREE_BYTES, lastExportAt: state.machine.lastExportAt },
       credentialFor: (pin) => ({ salt: '', hash: pin, n: 1, r: 1, p: 1 }),
     }
     return decide(state, command, env)
