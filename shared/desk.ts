@@ -1,5 +1,9 @@
 // The whole desk, made of its areas: which commands there are, who may give them, what they do.
 import { z } from 'zod'
+import { evolveCalendar } from './calendar/evolve'
+import { calendarCommands } from './calendar/record'
+import { evolveContact } from './contact/evolve'
+import { contactCommands } from './contact/record'
 import type { Decision, Env } from './decision'
 import { decideDeadline } from './deadline/decide'
 import { evolveDeadline } from './deadline/evolve'
@@ -13,6 +17,8 @@ import { SYSTEM, type Recorded } from './journal'
 import { decideMachine } from './machine/decide'
 import { evolveMachine } from './machine/evolve'
 import { machineCommands, machineSystemCommands } from './machine/record'
+import { evolveNilReport } from './nil-report/evolve'
+import { nilCommands } from './nil-report/record'
 import { decidePerson } from './person/decide'
 import { evolvePerson } from './person/evolve'
 import { personCommands, personSystemCommands } from './person/record'
@@ -23,8 +29,12 @@ import { decideReport } from './report/decide'
 import { evolveReport } from './report/evolve'
 import { reportCommands } from './report/record'
 import { ok, refuse, type Result } from './result'
+import { evolveRollCall } from './roll-call/evolve'
+import { rollCallCommands } from './roll-call/record'
 import { evolveRoom } from './room/evolve'
 import { roomCommands, roomSystemCommands } from './room/record'
+import { evolveRoster } from './roster/evolve'
+import { rosterCommands } from './roster/record'
 import { evolveShift } from './shift/evolve'
 import { withLoggedStep } from './shift/log'
 import { shiftCommands } from './shift/record'
@@ -39,6 +49,7 @@ export { emptyDesk, STATE_VERSION, type DeskState } from './state'
 export const commandSchema = z.discriminatedUnion('type', [
   ...unitCommands, ...personCommands, ...incidentCommands, ...phoneCommands, ...reportCommands,
   ...deadlineCommands, ...machineCommands, ...shiftCommands, ...roomCommands,
+  ...calendarCommands, ...rosterCommands, ...contactCommands, ...rollCallCommands, ...nilCommands,
 ])
 /** What a page may ask for. */
 export type Command = z.infer<typeof commandSchema>
@@ -92,6 +103,7 @@ export function decide(state: DeskState, command: Command | SystemCommand, env: 
 const EVOLVERS = {
   ...evolveMachine, ...evolveUnit, ...evolvePerson, ...evolveIncident, ...evolvePhone, ...evolveReport,
   ...evolveDeadline, ...evolveShift, ...evolveRoom,
+  ...evolveCalendar, ...evolveRoster, ...evolveContact, ...evolveRollCall, ...evolveNilReport,
 } as Readonly<Record<string, (state: DeskState, event: DeskEvent) => DeskState>>
 
 /** State + event -> state. An event of a type that is not known changes nothing. */
