@@ -1,5 +1,6 @@
 // The whole desk, made of its areas: which commands there are, who may give them, what they do.
 import { z } from 'zod'
+import { allowed, asTheProgram } from './allowed'
 import { evolveCalendar } from './calendar/evolve'
 import { calendarCommands } from './calendar/record'
 import { evolveContact } from './contact/evolve'
@@ -13,7 +14,7 @@ import { decideIncident } from './incident/decide'
 import { evolveIncident } from './incident/evolve'
 import { incidentCommands } from './incident/record'
 import { withStep } from './incident/timeline'
-import { SYSTEM, type Recorded } from './journal'
+import type { Recorded } from './journal'
 import { decideMachine } from './machine/decide'
 import { evolveMachine } from './machine/evolve'
 import { machineCommands, machineSystemCommands } from './machine/record'
@@ -28,21 +29,22 @@ import { phoneCommands } from './phone/record'
 import { decideReport } from './report/decide'
 import { evolveReport } from './report/evolve'
 import { reportCommands } from './report/record'
-import { ok, refuse, type Result } from './result'
+import type { Result } from './result'
 import { evolveRollCall } from './roll-call/evolve'
 import { rollCallCommands } from './roll-call/record'
+import { decideRoom } from './room/decide'
 import { evolveRoom } from './room/evolve'
 import { roomCommands, roomSystemCommands } from './room/record'
 import { evolveRoster } from './roster/evolve'
 import { rosterCommands } from './roster/record'
+import { decideShift } from './shift/decide'
 import { evolveShift } from './shift/evolve'
 import { withLoggedStep } from './shift/log'
 import { shiftCommands } from './shift/record'
-import { own, type DeskState } from './state'
+import type { DeskState } from './state'
 import { decideUnit } from './unit/decide'
 import { evolveUnit } from './unit/evolve'
 import { unitCommands } from './unit/record'
-import { mayManage } from './vocabulary'
 
 export { emptyDesk, STATE_VERSION, type DeskState } from './state'
 
@@ -66,31 +68,11 @@ const SYSTEM_TYPES: ReadonlySet<string> = new Set(
 const isSystem = (command: Command | SystemCommand): command is SystemCommand =>
   SYSTEM_TYPES.has(command.type)
 
-/** Those that come before anyone is signed in. */
-const AT_THE_DOOR: readonly Command['type'][] = ['setUp', 'signIn']
-/** Unit, people and rules are changed by those who answer for them. */
-const FOR_MANAGERS: readonly Command['type'][] = [
-  'changeUnit', 'setRecipients', 'addPerson', 'changePerson', 'retirePerson', 'restorePerson', 'resetPin',
-  'saveRule', 'choosePresets',
-]
-
-const asTheProgram = (env: Env): Result<null> => (env.by === SYSTEM ? ok(null) : refuse('notAllowed'))
-
-function allowed(state: DeskState, command: Command, env: Env): Result<null> {
-  if (AT_THE_DOOR.includes(command.type)) return ok(null)
-  const { session } = state
-  if (session === null) return refuse('notSignedIn')
-  if (session.locked && command.type !== 'signOut') return refuse('locked')
-  const person = own(state.people, session.personId)
-  const mayNot = FOR_MANAGERS.includes(command.type) && !(person !== undefined && mayManage(person.role))
-  return mayNot || env.by === SYSTEM ? refuse('notAllowed') : ok(null)
-}
-
 type Decide = (state: DeskState, command: never, env: Env) => Result<Decision>
 
 const DECIDERS = {
   ...decideUnit, ...decidePerson, ...decideIncident, ...decidePhone, ...decideReport, ...decideDeadline,
-  ...decideMachine,
+  ...decideMachine, ...decideShift, ...decideRoom,
 } as Readonly<Record<string, Decide>>
 
 /** Command + state + now -> events, or a refusal that changes nothing. */

@@ -114,8 +114,7 @@ export async function openDeskCore(deps: DeskCoreDeps): Promise<DeskCore> {
 
   const ask = (command: Command | SystemCommand, pins: Pins, by?: string): Ask => (state, head) => {
     const author = by ?? state.session?.personId ?? SYSTEM
-    const machine = { freeBytes: gauge.freeBytes(), lastExportAt: state.machine.lastExportAt }
-    const env = { now: now(), by: author, ...pins, damage: health.damage(), sha256, head, machine }
+    const env = { now: now(), by: author, ...pins, damage: health.damage(), sha256, head, machine: gauge.facts() }
     return { by: author, now: env.now, decision: stopped ? refuse('stopped') : decide(state, command, env) }
   }
   const submitNow = (command: SystemCommand) => ledger.submit(ask(command, NO_PINS, SYSTEM))

@@ -64,7 +64,6 @@ export type Check = z.infer<typeof checkSchema>
 export const machineFactsSchema = z.object({
   /** Free room on the drive of the data folder; null when the system does not say. */
   freeBytes: z.number().nullable(),
-  lastExportAt: instant.nullable(),
 })
 /** The state of the machine when the sheet was worked on: measured by the core, not derived. */
 export type MachineFacts = z.infer<typeof machineFactsSchema>

@@ -11,7 +11,7 @@ export interface Room {
   give(command: Command, now: Ms): JournalLine[]
 }
 
-const NO_FACTS = { freeBytes: null, lastExportAt: null }
+const NO_FACTS = { freeBytes: null }
 const credential = { salt: '', hash: '', n: 1, r: 1, p: 1 }
 
 export function aRoom(): Room {

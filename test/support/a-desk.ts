@@ -15,6 +15,7 @@ import type { OutboundCall } from '../../shared/phone/record'
 import type { Content, DeliveryInput, Report } from '../../shared/report/record'
 import { needsApproval, undelivered } from '../../shared/report/state'
 import type { Result } from '../../shared/result'
+import { isOnDuty, mayWork } from '../../shared/shift/find'
 import { MINUTE, toInstant, type Ms } from '../../shared/time'
 import type { ReportKind } from '../../shared/vocabulary'
 import { at, ms } from './moments'
@@ -59,7 +60,7 @@ export function aDesk(options: DeskOptions | null = {}) {
   function ask(command: Command | SystemCommand, by: string): Result<Decision> {
     const env: Env = {
       now, by, sha256, damage, verified: verifiedBy(command), head: headNow(),
-      machine: { freeBytes: FREE_BYTES, lastExportAt: state.machine.lastExportAt },
+      machine: { freeBytes: FREE_BYTES },
       credentialFor: (pin) => ({ salt: '', hash: pin, n: 1, r: 1, p: 1 }),
     }
     return decide(state, command, env)
@@ -178,7 +179,15 @@ export function aDesk(options: DeskOptions | null = {}) {
       tell({ type: 'waiveDeadline', incidentId: latest, deadlineKey, reason, approverId: 'p2', pin: LEADER_PIN }),
     setLevel: (level: CommandOf<'setLevel'>['level']) =>
       tell({ type: 'setLevel', incidentId: latest, level, basis: '现场核实' }),
-    signIn: (personId = 'p1', pin = OFFICER_PIN) => tell({ type: 'signIn', personId, pin }),
+    /** Sits down to work: on duty, beside whoever is. Without joining: `tell({ type: 'signIn', … })`. */
+    signIn(personId = 'p1', pin = OFFICER_PIN) {
+      const joins = () => {
+        if (!isOnDuty(state, personId)) tell({ type: 'joinShift', personId, pin, substituteFor: '', reason: '' })
+      }
+      if (mayWork(state) && state.session?.locked === false) joins()
+      tell({ type: 'signIn', personId, pin })
+      joins()
+    },
     /** One clock of the incident in hand, whatever became of it. */
     deadline(key: string): Deadline {
       const found = deadlinesOf(incident(), state.ruleBooks).find((deadline) => deadline.key === key)

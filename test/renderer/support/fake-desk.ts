@@ -66,7 +66,7 @@ export function createFakeDesk(start: Ms): FakeDesk {
     const env = {
       now, by: author, verified: verifiedBy(command), credentialFor, sha256: digest, damage: health.readOnly,
       head: { seq, hash: digest(String(seq)) },
-      machine: { freeBytes: 50 * 1024 ** 3, lastExportAt: state.machine.lastExportAt },
+      machine: { freeBytes: 50 * 1024 ** 3 },
     }
     const decision = decide(state, command, env)
     if (!decision.ok) return decision
