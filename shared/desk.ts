@@ -1,8 +1,10 @@
 // The whole desk, made of its areas: which commands there are, who may give them, what they do.
 import { z } from 'zod'
 import { allowed, asTheProgram } from './allowed'
+import { decideCalendar } from './calendar/decide'
 import { evolveCalendar } from './calendar/evolve'
 import { calendarCommands } from './calendar/record'
+import { decideContact } from './contact/decide'
 import { evolveContact } from './contact/evolve'
 import { contactCommands } from './contact/record'
 import type { Decision, Env } from './decision'
@@ -18,6 +20,7 @@ import type { Recorded } from './journal'
 import { decideMachine } from './machine/decide'
 import { evolveMachine } from './machine/evolve'
 import { machineCommands, machineSystemCommands } from './machine/record'
+import { decideNilReport } from './nil-report/decide'
 import { evolveNilReport } from './nil-report/evolve'
 import { nilCommands } from './nil-report/record'
 import { decidePerson } from './person/decide'
@@ -30,6 +33,7 @@ import { decideReport } from './report/decide'
 import { evolveReport } from './report/evolve'
 import { reportCommands } from './report/record'
 import type { Result } from './result'
+import { decideRollCall } from './roll-call/decide'
 import { evolveRollCall } from './roll-call/evolve'
 import { rollCallCommands } from './roll-call/record'
 import { decideRoom } from './room/decide'
@@ -73,6 +77,7 @@ type Decide = (state: DeskState, command: never, env: Env) => Result<Decision>
 const DECIDERS = {
   ...decideUnit, ...decidePerson, ...decideIncident, ...decidePhone, ...decideReport, ...decideDeadline,
   ...decideMachine, ...decideShift, ...decideRoom,
+  ...decideCalendar, ...decideContact, ...decideRollCall, ...decideNilReport,
 } as Readonly<Record<string, Decide>>
 
 /** Command + state + now -> events, or a refusal that changes nothing. */

@@ -89,6 +89,20 @@ const TEXTS: Readonly<Record<string, string>> = {
   outgoingFirst: '请交班人先签字。',
   signatureVoid: '交班人签字之后交接单有了变化，原签字作废。请交班人重新签字。',
   notASigner: '只有本班值班员和接班人能在交接单上签字。',
+  // the calendar, the roster and the phone book
+  dayTwice: '同一天写了两次，请删去重复的一行。',
+  placeTwice: '同一天同一班的同一岗位写了两次，请删去重复的一处。',
+  unknownSlot: '{day} 没有这个班次，请核对班次名称。',
+  rosterMoved: '{day} 的值班表刚被别人改过，请看过最新的再改。',
+  swapOver: '已经值完的班不能再换。请在值班记录中写明实际情况。',
+  swapSelf: '换班要在两个人之间，请选另一个人的班。',
+  contactTwice: '通讯录里已有“{name}”，请在原来那条上修改，或在姓名后加以区分。',
+  unknownContact: '通讯录里没有找到这一条。',
+  // the zero report
+  nilOff: '本单位没有启用零报告。请带班领导、主要负责人或管理员在“设置”中启用。',
+  nilTwice: '这一天的零报告已经写过了。',
+  nilNeedsLeader: '按本单位规定，零报告要由带班领导输口令确认。',
+  beforeNilDay: '时间早于零报告的当天，请核对。',
   // the disk and the machine
   diskFull: '磁盘已满，没有存上，您的文字仍在屏幕上。请腾出空间后再按一次保存。',
   diskFailed: '磁盘写入失败，没有存上，您的文字仍在屏幕上。请检查磁盘后再按一次保存。',
@@ -121,6 +135,8 @@ const FALLBACK = '没有办成，原因：{code}。请再试一次；仍不行�
 
 /** Fields that only forms have, beside those that corrections name. */
 const FORM_FIELDS: Readonly<Record<string, string>> = {
+  date: '日期', who: '对方接话人', ours: '本室人员', answered: '接听情况', found: '抽查情况', mobile: '手机',
+  office: '办公电话', groups: '分组',
   name: '姓名或名称', post: '职务', phone: '电话', fax: '传真', pin: '口令', newPin: '口令', reason: '原因',
   lateReason: '迟报原因', basis: '定级依据', note: '核实说明', issuer: '发文机关', unit: '单位', dailyAt: '每日时间',
   idleLockMinutes: '锁屏时间', minutes: '时长', warnMinutes: '预警时间',

@@ -1,8 +1,10 @@
 // 零报告 events -> state.
 import type { Evolvers } from '../evolution'
 import type { Delivery, DeliveryInput } from '../report/record'
+import { withoutRoomAlarm } from '../room/evolve'
 import { own, type DeskState } from '../state'
 import type { Day } from '../time'
+import { isSentToAll, nilKey } from './clocks'
 import type { nilEvents, NilReport } from './record'
 
 type Deliveries = Readonly<Record<string, Delivery>>
@@ -10,10 +12,11 @@ type Deliveries = Readonly<Record<string, Delivery>>
 const delivered = (inputs: readonly DeliveryInput[], by: string, recordedAt: string): Deliveries =>
   Object.fromEntries(inputs.map((input) => [input.recipientId, { ...input, by, recordedAt, receipt: null }]))
 
-const withReport = (state: DeskState, report: NilReport): DeskState => ({
-  ...state,
-  nilReports: { ...state.nilReports, reports: { ...state.nilReports.reports, [report.date]: report } },
-})
+function withReport(state: DeskState, report: NilReport): DeskState {
+  const reports = { ...state.nilReports.reports, [report.date]: report }
+  const written = { ...state, nilReports: { ...state.nilReports, reports } }
+  return isSentToAll(report) ? withoutRoomAlarm(written, nilKey(report.date)) : written
+}
 
 function change(state: DeskState, date: Day, changed: (report: NilReport) => Partial<NilReport>): DeskState {
   const report = own(state.nilReports.reports, date)
