@@ -117,6 +117,7 @@ const TEXTS: Readonly<Record<string, string>> = {
   saveNotAllowed: '所选文件夹不允许写入，没有存成。请换一个文件夹再存。',
   saveFolderGone: '所选文件夹不见了（移动盘被拔出？），没有存成。请接好，或换一个文件夹再存。',
   saveFailed: '没有存成，所选磁盘写入失败。请换一个文件夹再存。',
+  noDutyLog: '这一天没有值班记录，请换一个日期。',
   noSuchShift: '没有找到这个班次，请重新选择。',
   exportFailed: '导出没有成功，请换一个文件夹再试。',
   stopped: '值班台正在退出，没有存上。请重新打开后再保存。',

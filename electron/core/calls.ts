@@ -11,6 +11,7 @@ import type { Drafts } from './drafts'
 import { exportData } from './export-data'
 import type { IdleLock } from './idle-lock'
 import type { GuardedLedger } from './read-only'
+import { createPapers } from './papers'
 import type { Parsed } from './parse-call'
 import type { Disk, Ports } from './ports'
 import { isOpen } from './views'
@@ -47,6 +48,7 @@ const mayExport = (state: DeskState): Result<null> =>
 
 export function createCalls(deps: CallDeps): Calls {
   const { ledger, drafts, ports } = deps
+  const papers = createPapers({ disk: deps.disk, ports, state: ledger.state, head: ledger.head, now: deps.now })
   const author = () => ledger.state().session?.personId ?? ''
 
   async function exported(): Promise<Result<Answers['exportData']>> {
@@ -95,6 +97,18 @@ export function createCalls(deps: CallDeps): Calls {
     async exportData() {
       const may = mayExport(ledger.state())
       return may.ok ? exported() : may
+    },
+    async makePaper({ paper }) {
+      const may = mayRead(ledger.state())
+      return may.ok ? papers.make(paper) : may
+    },
+    async savePaper({ paper }) {
+      const may = mayRead(ledger.state())
+      return may.ok ? papers.save(paper) : may
+    },
+    async saveFile(file) {
+      const may = mayRead(ledger.state())
+      return may.ok ? papers.saveFile(file) : may
     },
     async quit({ confirmed }) {
       const count = runningClocks(ledger.state())

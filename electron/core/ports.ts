@@ -33,6 +33,11 @@ export interface Ports {
   setBadge(badge: Badge): void
   /** Asks the person for a folder; null when they change their mind. */
   pickFolder(): Promise<string | null>
+  /**
+   * A whole document as PDF, on paper of the size that its own @page names. It is shown to nobody,
+   * runs nothing and reaches nothing. Rejects when it cannot be printed.
+   */
+  pdf(html: string): Promise<Uint8Array>
   quit(): void
 }
 
@@ -48,6 +53,8 @@ export interface Disk {
   open(path: string, how: 'read' | 'write' | 'create'): Promise<DiskFile>
   rename(from: string, to: string): Promise<void>
   copy(from: string, to: string): Promise<void>
+  /** Only for what was begun and could not be finished. Nothing when it is not there. */
+  remove(path: string): Promise<void>
   /** Makes names in a folder (a new file, a rename) survive a power cut. */
   syncFolder(folder: string): Promise<void>
   /** Room left for this program on the drive that the folder lies on. */

@@ -8,6 +8,7 @@ import { createPageFiles } from '../core/page-files'
 import type { Clock, Ports } from '../core/ports'
 import type { BrowserChoice } from './browser'
 import type { Notifier } from './notification'
+import { createPdf } from './pdf'
 import { createWindow, type DeskWindow } from './window'
 
 export interface BrowserShellOptions {
@@ -79,6 +80,7 @@ function portsOf(window: DeskWindow, options: BrowserShellOptions, stop: () => P
     showWindow,
     setBadge: ({ title }) => window.setTitle(title),
     pickFolder: options.pickFolder,
+    pdf: createPdf(options.browser),
     quit: () => void stop(),
   }
 }

@@ -21,6 +21,7 @@ const NO_PORTS: Ports = {
   showWindow: () => {},
   setBadge: () => {},
   pickFolder: async () => null,
+  pdf: async () => new Uint8Array(),
   quit: () => {},
 }
 

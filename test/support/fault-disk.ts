@@ -77,6 +77,7 @@ export function faultDisk(): FaultDisk {
     open: (path, how) =>
       how === 'read' ? nodeDisk.open(path, how) : run('open', async () => faulty(await nodeDisk.open(path, how))),
     rename: (from, to) => run('rename', () => nodeDisk.rename(from, to)),
+    remove: (path) => run(null, () => nodeDisk.remove(path)),
     copy: (from, to) => run('copy', () => nodeDisk.copy(from, to)),
     syncFolder: (folder) => run('syncFolder', () => nodeDisk.syncFolder(folder)),
     freeBytes: async () => FREE_BYTES,
