@@ -1,6 +1,6 @@
 // The script in big type, to be read into the telephone from an arm's length.
 import { Heading } from '../kit'
-import { sentencesOf } from './script'
+import { ASK_BACK, sentencesOf } from '../../shared/phone/script'
 import styles from './phone.module.css'
 
 export function ReadOut({ said }: { readonly said: string }) {
@@ -14,6 +14,10 @@ export function ReadOut({ said }: { readonly said: string }) {
         ))}
       </ol>
       {sentences.length === 0 && <p className={styles.nothing}>左边“报告内容”是空的。</p>}
+      <Heading level={3}>念完问对方</Heading>
+      <ul className={styles.askBack} aria-label="念完问对方">
+        {ASK_BACK.map((question) => <li key={question}>{question}</li>)}
+      </ul>
     </section>
   )
 }
