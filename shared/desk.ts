@@ -39,6 +39,7 @@ import { rollCallCommands } from './roll-call/record'
 import { decideRoom } from './room/decide'
 import { evolveRoom } from './room/evolve'
 import { roomCommands, roomSystemCommands } from './room/record'
+import { decideRoster } from './roster/decide'
 import { evolveRoster } from './roster/evolve'
 import { rosterCommands } from './roster/record'
 import { decideShift } from './shift/decide'
@@ -77,7 +78,7 @@ type Decide = (state: DeskState, command: never, env: Env) => Result<Decision>
 const DECIDERS = {
   ...decideUnit, ...decidePerson, ...decideIncident, ...decidePhone, ...decideReport, ...decideDeadline,
   ...decideMachine, ...decideShift, ...decideRoom,
-  ...decideCalendar, ...decideContact, ...decideRollCall, ...decideNilReport,
+  ...decideCalendar, ...decideRoster, ...decideContact, ...decideRollCall, ...decideNilReport,
 } as Readonly<Record<string, Decide>>
 
 /** Command + state + now -> events, or a refusal that changes nothing. */
