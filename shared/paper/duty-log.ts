@@ -10,7 +10,7 @@ import { markup, type Markup } from './markup'
 import { headOf, proofText, type PaperContext } from './proof'
 import type { MadePaper, PaperOf } from './record'
 import { actualText, leaderName, memberText, plannedText, takeoverText } from './shift-words'
-import { dayTitle, emptyRow, lines, signing, table } from './words'
+import { dayTitle, emptyRow, lines, mark, signing, table } from './words'
 
 const shiftsOn = ({ shift: { past, current } }: DeskState, date: string): Shift[] =>
   [...past, ...(current === null ? [] : [current])].filter((shift) => shift.date === date)
@@ -24,11 +24,11 @@ function weather(shift: Shift): string {
 const aboutShift = (state: DeskState, shift: Shift): Markup => {
   const leader = leaderName(state, shift)
   return markup`<div class="about">${lines(
-    `计划 ${plannedText(shift)}　实际 ${actualText(shift)}${leader === '' ? '' : `　带班领导 ${leader}`}`,
-    `值班员 ${shift.crew.map((member) => memberText(state, shift, member)).join('、')}`,
-    weather(shift) !== '' && `天气 ${weather(shift)}`,
-    shift.begunByTakeover !== null && `【紧急接管】${takeoverText(state, shift.begunByTakeover)}`,
-    shift.endedByTakeover !== null && `【未交接】${takeoverText(state, shift.endedByTakeover)}`,
+    markup`<b>计划</b> ${plannedText(shift)}　<b>实际</b> ${actualText(shift)}${leader !== '' && markup`　<b>带班领导</b> ${leader}`}`,
+    markup`<b>值班员</b> ${shift.crew.map((member) => memberText(state, shift, member)).join('、')}`,
+    weather(shift) !== '' && markup`<b>天气</b> ${weather(shift)}`,
+    shift.begunByTakeover !== null && markup`${mark('紧急接管')} ${takeoverText(state, shift.begunByTakeover)}`,
+    shift.endedByTakeover !== null && markup`${mark('未交接')} ${takeoverText(state, shift.endedByTakeover)}`,
     shift.endedAt === null && '本班尚未交接，以下为打印时的记录',
   )}</div>`
 }
@@ -54,6 +54,6 @@ export function dutyLog(
     body: markup`<h1>值班日志</h1>
 <div class="under">${unitName}　${dayTitle(date)}</div>
 ${shifts.map((shift) => oneShift(state, shift, words))}
-${signing([...shifts.map(({ name }) => ({ post: `${name}值班员`, signed: '' })), { post: '带班领导审阅', signed: '' }])}`,
+${signing([...shifts.map(({ name }) => ({ post: `${name}值班员`, signed: [] })), { post: '带班领导审阅', signed: [] }])}`,
   }))
 }

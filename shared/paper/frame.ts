@@ -16,17 +16,19 @@ export interface Sheet {
   /** What proves the record behind the paper; a line at the foot of each page. */
   readonly proof: string
   readonly landscape?: boolean
+  /** CSS of its own, behind that of every paper. */
+  readonly style?: string
   readonly body: Markup
 }
 
 /** No file system takes these; a name keeps at most as much as all of them take. */
-const fileNameOf = (text: string): string =>
+export const fileNameOf = (text: string): string =>
   text.replace(/[\\/:*?"<>|\s]+/g, ' ').trim().slice(0, 80)
 
 const LONGEST_FOOT = 44
 const cut = (text: string, most: number) => (text.length > most ? `${text.slice(0, most - 1)}…` : text)
 
-export function framePaper({ title, which, unitName, proof, landscape = false, body }: Sheet): MadePaper {
+export function framePaper({ title, which, unitName, proof, landscape = false, style = '', body }: Sheet): MadePaper {
   const foot: Foot = { name: `${cut(unitName, LONGEST_FOOT)} · ${title} · ${which}`, proof }
   const { markup: html } = markup`<!doctype html>
 <html lang="zh-CN" translate="no">
@@ -34,7 +36,7 @@ export function framePaper({ title, which, unitName, proof, landscape = false, b
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${POLICY}">
 <title>${`${title} ${which}`}</title>
-<style>${{ markup: paperStyle(landscape, foot) }}</style>
+<style>${{ markup: paperStyle(landscape, foot) + style }}</style>
 </head>
 <body>
 <main>${body}</main>

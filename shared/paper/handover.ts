@@ -55,16 +55,16 @@ function standing(state: DeskState, shift: Shift, now: number): Markup | null {
 const prose = (title: string, text: string): Markup =>
   markup`<h2>${title}</h2><p class="prose">${text === '' ? '无' : text}</p>`
 
-const signedText = (state: DeskState, signature: Signature | null): string =>
+const signedText = (state: DeskState, signature: Signature | null): string[] =>
   signature === null
-    ? ''
-    : `${personName(state, signature.personId)}　${secondText(toMs(signature.at))} 口令签名`
+    ? []
+    : [`${personName(state, signature.personId)}（口令签名）`, secondText(toMs(signature.at))]
 
 function signers(state: DeskState, { outgoing, incoming }: Signatures): Signer[] {
   return [
     { post: '交班人', signed: signedText(state, outgoing) },
     { post: '接班人', signed: signedText(state, incoming) },
-    { post: '带班领导', signed: '' },
+    { post: '带班领导', signed: [] },
   ]
 }
 
@@ -92,7 +92,7 @@ ${prose('二、交班说明', content.words)}
 <h2>三、设备检查</h2>
 ${handoverChecks(content.checks)}
 ${prose('四、移交文件和物品', content.files)}
-${additions(state, shift)}
-${signing(signers(state, signatures))}${digestLine(signatures)}`,
+${signing(signers(state, signatures))}${digestLine(signatures)}
+${additions(state, shift)}`,
   }))
 }

@@ -53,6 +53,6 @@ export function rollCalls(
 <div class="under">${unitName}　${minuteOf(toInstant(now))} 制表</div>
 ${table(COLUMNS, calls.length === 0 ? [emptyRow(COLUMNS.length, '本月没有点名抽查')] : calls.map((call, index) => callRow(state, call, index + 1)))}
 <p class="kai sum">${summary(calls)}</p>
-${signing([{ post: '制表', signed: '' }, { post: '审核', signed: '' }])}`,
+${signing([{ post: '制表', signed: [] }, { post: '审核', signed: [] }])}`,
   }))
 }

@@ -57,11 +57,15 @@ function note({ nature: { kind, name } }: GridDay): string {
 }
 
 const style = ({ size }: Fit): Markup => markup`<style>
-h1 { font-size: 16pt; }
-.under { margin: 0 0 2mm; font-size: 10pt; }
+/* One page and never two, whatever the unit's name and pattern take. */
+.sheet { display: flex; flex-direction: column; height: 174mm; overflow: hidden; }
+h1 { font-size: 16pt; line-height: 1.2; }
+.under { margin: 0 0 2mm; font-size: 10pt; line-height: 1.3; }
+.grid { flex: 1; min-height: 0; }
+table.month { height: 100%; }
 table.month th { padding: 0.4mm 0.5mm; font-size: 8.5pt; line-height: 1.25; }
 table.month td {
-  height: 4.5mm; padding: 0 0.5mm; font-size: ${rounded(size)}pt; line-height: 4.2mm; text-align: center;
+  padding: 0 0.5mm; font-size: ${rounded(size)}pt; line-height: 3.9mm; text-align: center;
   vertical-align: middle; white-space: nowrap; overflow: hidden;
 }
 table.month .off td { background: #ececec; }
@@ -101,11 +105,11 @@ export function roster(state: DeskState, { month }: PaperOf<'roster'>, { now, he
   const unitName = state.unit?.name ?? ''
   return ok(framePaper({
     title: '值班表', which: month, unitName, proof: proofText(chain), landscape: true,
-    body: markup`${style(fitted)}<h1>${monthTitle(month)}值班表</h1>
+    body: markup`${style(fitted)}<div class="sheet"><h1>${monthTitle(month)}值班表</h1>
 <div class="under">${unitName}　${state.shift.pattern.name}</div>
-<table class="month"><colgroup><col style="width:8mm"><col style="width:7mm"><col style="width:16mm">${
+<div class="grid"><table class="month"><colgroup><col style="width:8mm"><col style="width:7mm"><col style="width:16mm">${
   grid.slots.map(() => POSTS.map(() => markup`<col>`))}</colgroup>
-${head(grid)}<tbody>${grid.days.map((day) => dayRow(grid, day, fitted.withPhones ? phones : null))}</tbody></table>
-<div class="below"><span>制表：＿＿＿＿＿＿＿</span><span>审核：＿＿＿＿＿＿＿</span><span>制表时间：${minuteOf(toInstant(now))}</span></div>`,
+${head(grid)}<tbody>${grid.days.map((day) => dayRow(grid, day, fitted.withPhones ? phones : null))}</tbody></table></div>
+<div class="below"><span>制表：＿＿＿＿＿＿＿</span><span>审核：＿＿＿＿＿＿＿</span><span>制表时间：${minuteOf(toInstant(now))}</span></div></div>`,
   }))
 }

@@ -1,17 +1,8 @@
 // How a paper of the room looks: measures of the sheet, fonts, tables that break well between pages.
 // Printed, each page gets its own foot; on the screen the same text flows through columns of exactly
 // one page each, so that a preview shows the breaks that the printer will make.
+import { FACES } from './faces'
 import { cssString } from './markup'
-
-// The faces of GB/T 9704-2012 §7, under the names by which Windows, macOS, 统信 and 麒麟 know them. The
-// tail of each list has the rare characters of names (昇镕玥喆), which the old GB 2312 faces lack.
-const LAST = '"Noto Serif CJK SC", "Source Han Serif SC", "SimSun", "Songti SC", serif'
-const FACES = {
-  title: `"方正小标宋简体", "方正小标宋_GBK", "FZXiaoBiaoSong-B05S", "STZhongsong", ${LAST}`,
-  body: `"仿宋_GB2312", "FangSong_GB2312", "仿宋", "FangSong", "STFangsong", "方正仿宋_GBK", ${LAST}`,
-  head: '"黑体", "SimHei", "STHeiti", "方正黑体_GBK", "Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", sans-serif',
-  kai: `"楷体_GB2312", "楷体", "KaiTi", "STKaiti", "方正楷体_GBK", "AR PL KaitiM GB", "LXGW WenKai", ${LAST}`,
-} as const
 
 /** In millimetres. The wide edge is the one that is punched and bound. */
 interface Sheet {
@@ -57,9 +48,9 @@ const screen = (sheet: Sheet): string => {
 @media screen {
   html { background: #fff; overflow: hidden; }
   main {
-    width: ${width}mm; height: ${height}mm; column-width: ${width}mm; column-fill: auto;
-    column-gap: ${sheet.left + sheet.right}mm;
-    padding: ${sheet.top}mm ${sheet.right}mm ${sheet.bottom}mm ${sheet.left}mm;
+    box-sizing: content-box; width: ${width - 0.6}mm; height: ${height}mm; column-width: ${width - 0.6}mm;
+    column-fill: auto; column-gap: ${sheet.left + sheet.right + 0.6}mm;
+    padding: ${sheet.top}mm ${sheet.right + 0.3}mm ${sheet.bottom}mm ${sheet.left + 0.3}mm;
   }
   .foot {
     position: fixed; left: ${sheet.left}mm; top: ${sheet.height - sheet.bottom}mm; width: ${width}mm;
@@ -77,7 +68,8 @@ body {
   margin: 0; font: 11pt/1.55 ${FACES.body}; font-synthesis: none; font-variant-numeric: tabular-nums;
   overflow-wrap: anywhere; line-break: strict; orphans: 2; widows: 2;
 }
-main { box-sizing: content-box; }
+/* Half of a table's outer rule lies outside the table, and a page cuts off what lies outside of it. */
+@media print { main { padding: 0.3mm; } }
 h1 { margin: 0; font: 700 20pt/1.35 ${FACES.title}; text-align: center; text-wrap: balance; }
 .under { margin: 1mm 0 3.5mm; text-align: center; }
 h2 { margin: 5mm 0 1.6mm; font: 700 12pt/1.4 ${FACES.head}; break-after: avoid; }
@@ -101,13 +93,15 @@ tr.group { break-after: avoid; break-inside: avoid; }
 table.facts { margin-bottom: 2mm; }
 table.facts th { width: 22mm; }
 .about { margin: 0 0 2mm; }
+.about b { font: 700 10pt/1.4 ${FACES.head}; }
 .prose { text-align: justify; }
 .standing { margin: 0 0 2.5mm; padding: 1.2mm 2mm; border: 0.5mm solid #000; }
 .standing b { font-family: ${FACES.head}; }
 .sum { margin-top: 2.5mm; }
 table.signing { margin-top: 5mm; break-inside: avoid; break-before: avoid; }
 .signing b { font-family: ${FACES.head}; }
-.signing .ink { display: flex; justify-content: space-between; margin-top: 9mm; }
+.signing .signed { min-height: 11mm; font-size: 9.5pt; line-height: 1.4; }
+.signing .ink { display: flex; justify-content: space-between; margin-top: 6mm; }
 .digest { margin-top: 1.5mm; break-before: avoid; font-size: 8pt; }
 `
 

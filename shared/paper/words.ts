@@ -63,12 +63,12 @@ export const emptyRow = (columns: number, word = '无'): Markup =>
 
 export interface Signer {
   readonly post: string
-  /** What the record knows of the signature; empty where only ink will tell. */
-  readonly signed: string
+  /** What the record knows of the signature, in lines; none where only ink will tell. */
+  readonly signed: readonly string[]
 }
 
 /** Places for ink, two beside each other, with what was signed by PIN above. */
 export const signing = (signers: readonly Signer[]): Markup => markup`<table class="signing"><tbody><tr>${signers.map(
-  ({ post, signed }) => markup`<td><b>${post}</b>${lines(signed)}<div class="ink">签名：<span>年&emsp;月&emsp;日</span></div></td>`,
+  ({ post, signed }) => markup`<td><b>${post}</b><div class="signed">${lines(...signed)}</div><div class="ink">签名：<span>年&emsp;月&emsp;日</span></div></td>`,
 )}</tr></tbody></table>
 `
