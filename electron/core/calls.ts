@@ -1,8 +1,8 @@
 // What each call of the page does. Params arrive parsed; nothing here throws for what can be
 // expected to go wrong.
 import type { Answers, AppInfo, CallName, Health, PageView } from '../../shared/contract'
-import { runningClocks } from '../../shared/deadline/stages'
 import type { Command, DeskState, SystemCommand } from '../../shared/desk'
+import { allRunningClocks } from '../../shared/room/running'
 import { ok, refuse, type Result } from '../../shared/result'
 import { toInstant, type Ms } from '../../shared/time'
 import type { ClockWatch } from './clock-watch'
@@ -111,7 +111,7 @@ export function createCalls(deps: CallDeps): Calls {
       return may.ok ? papers.saveFile(file) : may
     },
     async quit({ confirmed }) {
-      const count = runningClocks(ledger.state())
+      const count = allRunningClocks(ledger.state(), deps.now())
       if (count > 0 && !confirmed) return refuse('clocksRunning', '', { count })
       ports.quit()
       return ok(DONE)

@@ -1,8 +1,8 @@
 // The whole core, put together: from the folder on the disk to the calls of the page.
 import type { AppInfo, Push, Reply } from '../../shared/contract'
-import { runningClocks } from '../../shared/deadline/stages'
 import { decide, redact, type Command, type DeskState, type SystemCommand } from '../../shared/desk'
 import { SYSTEM, type Recorded } from '../../shared/journal'
+import { allRunningClocks } from '../../shared/room/running'
 import { refuse, type Result } from '../../shared/result'
 import { toMs } from '../../shared/time'
 import { createAlarmClock } from './alarm-clock'
@@ -185,7 +185,7 @@ export async function openDeskCore(deps: DeskCoreDeps): Promise<DeskCore> {
       return () => listeners.delete(listener)
     },
     wake: () => void pulse.beat(),
-    runningClocks: () => runningClocks(state()),
+    runningClocks: () => allRunningClocks(state(), now()),
     async stop() {
       stopped = true
       pulse.stop()

@@ -1,5 +1,6 @@
 // The clocks of the room, derived from the record; when they must be heard, and which ring.
 import type { AlarmRecord } from '../incident/record'
+import { nilClocks } from '../nil-report/clocks'
 import type { DeskState } from '../state'
 import { openMatters } from '../shift/find'
 import { dueMoment, nextOffset, latestOffset, raisedOffset } from '../deadline/rhythm'
@@ -29,7 +30,7 @@ function reliefClocks({ shift: { current } }: DeskState): RoomClock[] {
 
 /** Every clock of the room that runs, the earliest first. */
 export const roomClocks = (state: DeskState): RoomClock[] =>
-  [...matterClocks(state), ...reliefClocks(state)].sort((a, b) => a.dueAt - b.dueAt)
+  [...matterClocks(state), ...reliefClocks(state), ...nilClocks(state)].sort((a, b) => a.dueAt - b.dueAt)
 
 export const findRoomClock = (state: DeskState, key: string): RoomClock | undefined =>
   roomClocks(state).find((clock) => clock.key === key)
@@ -70,6 +71,3 @@ export const roomRinging = (state: DeskState): RoomRinging[] =>
     return alarm?.acknowledged === null && toMs(alarm.dueAt) === clock.dueAt ? [{ clock, alarm }] : []
   })
 
-/** Those that run towards something: relief counts only once it is late, or every shift would have one. */
-export const runningRoomClocks = (state: DeskState, now: Ms): RoomClock[] =>
-  roomClocks(state).filter(({ target, dueAt }) => target.kind !== 'relief' || dueAt <= now)

@@ -1,13 +1,12 @@
 // Which shift comes next, and who is expected on it.
+import { isDayOff } from '../calendar/day-kind'
+import { expectedNames } from '../roster/find'
 import type { DeskState } from '../state'
 import { HOUR, MINUTE, toInstant, toMs, type Day, type Ms } from '../time'
 import type { Shift, ShiftStart } from './record'
 import { slotAt, slotsOn, type IsDayOff, type SlotOnDay } from './slots'
 
-/** Saturday and Sunday, until the calendar says otherwise. */
-const isWeekend: IsDayOff = (day) => [0, 6].includes(new Date(`${day}T12:00:00Z`).getUTCDay())
-
-const dayOffIn = (_state: DeskState): IsDayOff => isWeekend
+const dayOffIn = ({ calendar }: DeskState): IsDayOff => (day) => isDayOff(calendar, day)
 
 /** Relief that comes this early comes for the next shift; earlier still, for the rest of this one. */
 const EARLY: Ms = HOUR
@@ -40,11 +39,8 @@ export const handoverDue = (state: Pick<DeskState, 'shift'>, now: Ms): boolean =
 
 type OnRoster = Pick<ShiftStart, 'slotId' | 'date'>
 
-/** Names on the roster for this shift; none while the roster does not say. */
-export const expectedNames = (_state: DeskState, _shift: OnRoster): readonly string[] => []
-
 /** 替班: somebody comes who is not on the roster. */
 export function isSubstitute(state: DeskState, shift: OnRoster, personId: string): boolean {
-  const expected = expectedNames(state, shift)
+  const expected = expectedNames(state.roster, shift.date, shift.slotId)
   return expected.length > 0 && !expected.includes(state.people[personId]?.name ?? '')
 }

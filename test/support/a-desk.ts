@@ -30,7 +30,7 @@ interface DeskOptions extends Partial<CommandOf<'setUp'>> {
   readonly at?: string
 }
 
-interface SendOptions {
+export interface SendOptions {
   readonly incidentId?: string
   readonly at?: string
   /** Ids of the recipients; all of them when left out. */
