@@ -13,6 +13,9 @@ import { ReportPage } from './report/report-page'
 import { Room } from './room/room'
 import { goHome, useRoute } from './route'
 import { SettingsPage } from './settings/settings-page'
+import { HandoverPage } from './shift/handover/handover-page'
+import { LogPage } from './shift/log/log-page'
+import { SincePage } from './shift/since/since-page'
 import { useStore } from './store'
 
 /** Whoever sits down finds their own place again after a lock; somebody else starts at the desk. */
@@ -33,7 +36,7 @@ function DeskScreens() {
   if (!ready) return null
   switch (route.at) {
     case 'desk': return <DeskPage />
-    case 'intake': return <IntakePage />
+    case 'intake': return <IntakePage key={route.fromEntry} fromEntry={route.fromEntry} />
     case 'incidents': return <IncidentListPage />
     case 'incident': return <IncidentPage key={route.incidentId} incidentId={route.incidentId} />
     case 'phone': return <PhonePage key={route.incidentId} incidentId={route.incidentId} />
@@ -46,6 +49,13 @@ function DeskScreens() {
           reportId={route.reportId}
         />
       )
+    case 'log': return <LogPage shiftId={route.shiftId} />
+    case 'handover': return <HandoverPage />
+    case 'since': return <SincePage />
+    case 'roster':
+    case 'rollCalls':
+    case 'nilReport':
+    case 'contacts': return <Room><span /></Room>
     case 'settings': return <SettingsPage />
     case 'manual': return <Room><Manual /></Room>
   }

@@ -1,19 +1,19 @@
 // Nothing is owed, said plainly: silence alone would leave a doubt.
 import { Empty, KeyButton } from '../kit'
-import { useReadOnly } from '../room/use-room'
+import { useWhyReadOnly } from '../room/use-room'
 import { go } from '../route'
 import styles from './desk.module.css'
 
 export const IntakeButton = ({ kind = 'primary' }: { readonly kind?: 'primary' | 'outlined' }) => {
-  const readOnly = useReadOnly()
+  const why = useWhyReadOnly()
   return (
     // F2 is heard on every screen; here it is only shown.
     <KeyButton
       kind={kind}
       keyName="F2"
       keyShownOnly
-      disabled={readOnly}
-      title={readOnly ? '数据有损坏，现在不能登记，请先用纸质记录' : undefined}
+      disabled={why !== undefined}
+      title={why}
       onPress={() => go({ at: 'intake' })}
     >
       接报

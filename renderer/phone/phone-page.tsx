@@ -13,7 +13,7 @@ import { soonWithin } from '../incident/wording'
 import { whyText } from '../report/clock'
 import { doNext } from '../room/act'
 import { Room } from '../room/room'
-import { useDesk, useIncident, useMe, useNow, useReadOnly, useUnit } from '../room/use-room'
+import { useDesk, useIncident, useMe, useNow, useWhyReadOnly, useUnit } from '../room/use-room'
 import { goBack } from '../route'
 import { deskNow, useStore } from '../store'
 import { PhoneFields } from './phone-fields'
@@ -98,9 +98,9 @@ function keptText({ dirty, failed, savedAt }: DraftForm<PhoneForm>): string {
 }
 
 function PhoneFoot({ incident, draft, sending, onRecord }: PhoneFootProps) {
-  const readOnly = useReadOnly()
+  const broken = useWhyReadOnly()
+  const readOnly = broken !== undefined
   const error = sending.errorElsewhere(...SHOWN)
-  const broken = readOnly ? '值班数据有损坏，现在只能查看' : undefined
   const disabled = readOnly || sending.busy
   const writes = incident.reports.length === 0 || unsentReport(incident) !== undefined
   return (

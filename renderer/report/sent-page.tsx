@@ -9,7 +9,7 @@ import { ok } from '../../shared/result'
 import { Foot } from '../frame'
 import { Heading, KeyButton, Paper, useKey } from '../kit'
 import { Room } from '../room/room'
-import { personName, useDesk, useReadOnly, useUnit } from '../room/use-room'
+import { personName, useDesk, useWhyReadOnly, useUnit } from '../room/use-room'
 import { go, goBack } from '../route'
 import { DeliverDialog } from './deliver-dialog'
 import { Deliveries } from './deliveries'
@@ -64,11 +64,11 @@ interface SentFootProps {
 }
 
 function SentFoot({ incident, report, onDialog }: SentFootProps) {
-  const readOnly = useReadOnly()
+  const broken = useWhyReadOnly()
+  const readOnly = broken !== undefined
   const all = report.addressedTo.length
   const delivered = all - undelivered(report).length
   const receipts = delivered - unreceipted(report).length
-  const broken = readOnly ? '值班数据有损坏，现在只能查看' : undefined
   const begun = unsentReport(incident)
   const mayWrite = incident.closedAt === null && (begun !== undefined || nextReport(incident, 'followUp').ok)
   return (

@@ -1,0 +1,5 @@
+import { Room } from '../../room/room'
+
+export function SincePage() {
+  return <Room><span /></Room>
+}
