@@ -11,6 +11,7 @@ it('a journal of several incidents gives the same state as evolving event by eve
   const first = await anIncident(desk, '第一起')
   await desk.pass(16 * 60_000)
   await signIn(desk, 'p2', LEADER_PIN)
+  await desk.done({ type: 'joinShift', personId: 'p2', pin: LEADER_PIN, substituteFor: '', reason: '' })
   await anIncident(desk, '第二起')
   await desk.done({ type: 'setLevel', incidentId: first, level: 'III', basis: '过火面积' })
   const { seen } = await walked(desk.dataDir)
