@@ -6,7 +6,7 @@ import type { SheetContent } from '../../shared/shift/sheet'
 import { toInstant } from '../../shared/time'
 import { aDesk, type TestDesk } from './a-desk'
 import { at } from './moments'
-import { aPerson, LEADER_PIN, OFFICER_PIN, type CommandOf } from './records'
+import { anIncident, aPerson, LEADER_PIN, OFFICER_PIN, type CommandOf } from './records'
 
 export const SECOND_PIN = '357246'
 export const THIRD_PIN = '468135'
@@ -90,4 +90,13 @@ export function aShiftDesk(options: { readonly at?: string } = {}) {
       sign(to)
     },
   }
+}
+
+/** An evening with one open incident, ten minutes before the end. */
+export function anEvening() {
+  const shifts = aShiftDesk()
+  shifts.desk.open(anIncident({ level: 'III' }))
+  shifts.desk.at('13:20').phone()
+  shifts.desk.at('20:20')
+  return shifts
 }

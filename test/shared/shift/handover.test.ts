@@ -4,18 +4,9 @@ import { describe, expect, it } from 'vitest'
 import { emptyDesk, evolve, type DeskState } from '../../../shared/desk'
 import { handoverDue } from '../../../shared/shift/start'
 import { signatureHolds } from '../../../shared/shift/content'
-import { aShiftDesk, anEntry, pinOf } from '../../support/a-shift'
-import { anIncident, at, sha256 } from '../../support/builders'
 import { canonicalJson } from '../../../shared/journal'
-
-/** An evening with one open incident, ten minutes before the end. */
-function evening() {
-  const shifts = aShiftDesk()
-  shifts.desk.open(anIncident({ level: 'III' }))
-  shifts.desk.at('13:20').phone()
-  shifts.desk.at('20:20')
-  return shifts
-}
+import { anEvening, aShiftDesk, pinOf } from '../../support/a-shift'
+import { at, sha256 } from '../../support/builders'
 
 describe('a handover', () => {
   it('is due ten minutes before the planned end', () => {
@@ -25,7 +16,7 @@ describe('a handover', () => {
   })
 
   it('freezes one shift and begins the next in one record that carries the head of the chain', () => {
-    const shifts = evening()
+    const shifts = anEvening()
     shifts.prepare('p3')
     shifts.sign('p1')
     const { seq } = shifts.desk.journal.at(-1)!
@@ -48,7 +39,7 @@ describe('a handover', () => {
   })
 
   it('is signed by both under exactly the same text', () => {
-    const shifts = evening()
+    const shifts = anEvening()
     shifts.handOver('p3')
     const { outgoingSignature, incomingSignature, ...content } = shifts.last.sheet!
     expect(outgoingSignature?.digest).toBe(incomingSignature?.digest)
@@ -56,7 +47,7 @@ describe('a handover', () => {
   })
 
   it('before both have signed, changes nothing: the outgoing shift is in force and works on', () => {
-    const shifts = evening()
+    const shifts = anEvening()
     shifts.prepare('p3')
     shifts.sign('p1')
     expect(shifts.current).toMatchObject({ id: 's1', endedAt: null })
@@ -65,7 +56,7 @@ describe('a handover', () => {
   })
 
   it('that a crash cut off between the two signatures leaves the old shift in force', () => {
-    const shifts = evening()
+    const shifts = anEvening()
     shifts.prepare('p3')
     shifts.sign('p1')
     const whole = JSON.parse(JSON.stringify(shifts.desk.journal)) as typeof shifts.desk.journal
@@ -78,7 +69,7 @@ describe('a handover', () => {
 
 describe('the sheet', () => {
   it('cannot be signed before the outgoing side has written it, relief has come, all is checked and accepted', () => {
-    const shifts = evening()
+    const shifts = anEvening()
     const refused = (personId: string) => shifts.desk.refused(shifts.signCommand(personId))
     expect(refused('p1')).toBe('sheetUnwritten')
     shifts.desk.tell({ type: 'writeHandover', words: '', files: '', checks: [{ id: 'k1', ok: true, note: '' }] })
@@ -95,20 +86,20 @@ describe('the sheet', () => {
   })
 
   it('is signed only by those two, with their own PINs, and as it was seen', () => {
-    const shifts = evening()
+    const shifts = anEvening()
     shifts.prepare('p3')
     expect(shifts.desk.refused(shifts.signCommand('p4'))).toBe('notASigner')
     expect(shifts.desk.refused(shifts.signCommand('p1', { pin: pinOf('p3') }))).toBe('pinWrong')
     expect(shifts.desk.refused(shifts.signCommand('p1', { mark: 'another' }))).toBe('sheetChanged')
   })
 
-  it.each<[string, (shifts: ReturnType<typeof evening>) => void]>([
+  it.each<[string, (shifts: ReturnType<typeof anEvening>) => void]>([
     ['words', (shifts) => shifts.write('另有一份传真待转')],
     ['an item', (shifts) => { shifts.matter('回电'); shifts.acceptAll() }],
     ['the state of an incident', (shifts) => { shifts.desk.setLevel('I'); shifts.acceptAll() }],
     ['the relief', (shifts) => { shifts.receive('p4'); shifts.acceptAll() }],
   ])('changed in %s voids the first signature', (_, change) => {
-    const shifts = evening()
+    const shifts = anEvening()
     shifts.prepare('p3')
     shifts.sign('p1')
     expect(signatureHolds(shifts.current, shifts.sheet())).toBe(true)
@@ -122,7 +113,7 @@ describe('the sheet', () => {
   })
 
   it('keeps its first signature through what changes nothing on it', () => {
-    const shifts = evening()
+    const shifts = anEvening()
     shifts.prepare('p3')
     shifts.sign('p1')
     shifts.entry({ text: '天气转多云' })
@@ -135,7 +126,7 @@ describe('an item', () => {
   const key = 'incident:2026-1'
 
   it('is accepted in the form that was shown; changed since, it is to be accepted again', () => {
-    const shifts = evening()
+    const shifts = anEvening()
     shifts.receive('p3')
     const before = shifts.judgeCommand(key)
     shifts.desk.setLevel('I')
@@ -148,7 +139,7 @@ describe('an item', () => {
   })
 
   it('that is questioned keeps question and answer on the sheet for ever', () => {
-    const shifts = evening()
+    const shifts = anEvening()
     shifts.write()
     shifts.receive('p3')
     expect(shifts.desk.refused(shifts.judgeCommand(key, 'questioned'))).toBe('required')
@@ -168,7 +159,7 @@ describe('an item', () => {
   })
 
   it('that is gone before the signatures stays there for its question', () => {
-    const shifts = evening()
+    const shifts = anEvening()
     const entry = shifts.matter('核实面积')
     shifts.receive('p3')
     shifts.judge(`matter:${entry}`, 'questioned', '核实到哪一步？')
@@ -182,7 +173,7 @@ describe('an item', () => {
   })
 
   it('is judged by the incoming side and answered by the outgoing, whoever sits at the desk', () => {
-    const shifts = evening()
+    const shifts = anEvening()
     expect(shifts.desk.refused(shifts.judgeCommand(key))).toBe('noIncoming')
     shifts.receive('p3')
     expect(shifts.desk.refused({ type: 'answerItem', key, answer: '有' })).toBe('noQuestion')
@@ -195,92 +186,9 @@ describe('an item', () => {
   })
 
   it('is to be accepted anew by another relief', () => {
-    const shifts = evening()
+    const shifts = anEvening()
     shifts.prepare('p3')
     shifts.receive('p4')
     expect(shifts.sheet().items.every(({ acceptedAt }) => acceptedAt === null)).toBe(true)
-  })
-})
-
-describe('relief', () => {
-  it('is somebody else, with their own PIN', () => {
-    const shifts = evening()
-    expect(shifts.desk.refused(shifts.receiveCommand('p1'))).toBe('toOneself')
-    expect(shifts.desk.refused(shifts.receiveCommand('p3', { pin: pinOf('p1') }))).toBe('pinWrong')
-    expect(shifts.desk.refused(shifts.receiveCommand('p9'))).toBe('unknownPerson')
-  })
-
-  it('may be the second officer, who stays when the first leaves', () => {
-    const shifts = aShiftDesk()
-    shifts.join('p3')
-    shifts.desk.at('20:25')
-    shifts.handOver('p3', 'p1')
-    expect(shifts.current.crew.map(({ personId }) => personId)).toEqual(['p3'])
-  })
-
-  it('that is late leaves everything with the outgoing shift until it has signed', () => {
-    const shifts = evening()
-    shifts.desk.at('20:50')
-    shifts.entry({ text: '20时50分来电' })
-    shifts.desk.at('21:15')
-    shifts.handOver('p3')
-    expect(shifts.last).toMatchObject({ plannedEnd: at('20:30'), endedAt: at('21:15') })
-    expect(shifts.last.entries.at(-1)).toMatchObject({ text: '20时50分来电', by: 'p1' })
-    expect(shifts.current).toMatchObject({ slotId: 'night', startsAt: at('20:30'), beganAt: at('21:15'), entries: [] })
-  })
-
-  it('in the middle of a shift keeps the rest of that shift', () => {
-    const shifts = aShiftDesk()
-    shifts.desk.at('15:00')
-    shifts.handOver('p3')
-    expect(shifts.current).toMatchObject({ id: 's2', slotId: 'day', plannedEnd: at('20:30') })
-  })
-
-  it('that came a whole shift late takes the slot of the moment', () => {
-    const shifts = aShiftDesk()
-    shifts.desk.at('2026-11-24 08:25')
-    shifts.handOver('p3')
-    expect(shifts.current).toMatchObject({ slotId: 'day', date: '2026-11-24' })
-  })
-})
-
-describe('a frozen shift', () => {
-  const frozen = () => {
-    const shifts = evening()
-    shifts.entry({ text: '巡查正常' })
-    shifts.handOver('p3')
-    return shifts
-  }
-
-  it('takes no entry, no correction and no signature any more', () => {
-    const shifts = frozen()
-    const before = shifts.last
-    const last = before.entries.at(-1)!
-    expect(shifts.desk.refused({ type: 'correctEntry', entryId: last.id, patch: { text: '改' }, reason: '改' })).toBe('shiftFrozen')
-    shifts.entry({ text: '新班记录' })
-    shifts.desk.setLevel('I')
-    expect(shifts.last).toBe(before)
-    expect(shifts.current.entries.map(({ no }) => no)).toEqual([1, 2])
-  })
-
-  it('is closed to whoever left: they only look', () => {
-    const shifts = frozen()
-    shifts.sitDown('p1')
-    expect(shifts.desk.refused(anEntry({ at: at('20:20') }))).toBe('notOnDuty')
-  })
-
-  it('is added to, marked, with who, when and why; what was written stays', () => {
-    const shifts = frozen()
-    const { entries, sheet } = shifts.last
-    shifts.sitDown('p1')
-    shifts.desk.at('21:40').tell({ type: 'addToShift', shiftId: 's1', at: at('18:05'), text: '18时05分来电漏记', reason: '补记' })
-    expect(shifts.last.additions).toEqual([{
-      id: 's1-a1', at: at('18:05'), text: '18时05分来电漏记', reason: '补记', recordedAt: at('21:40'), by: 'p1',
-    }])
-    expect(shifts.last).toMatchObject({ entries, sheet })
-    const more = { type: 'addToShift', at: at('18:05'), text: '补', reason: '补' } as const
-    expect(shifts.desk.refused({ ...more, shiftId: 's2' })).toBe('shiftNotFrozen')
-    expect(shifts.desk.refused({ ...more, shiftId: 's9' })).toBe('unknownRecord')
-    expect(shifts.desk.refused({ ...more, shiftId: 's1', at: at('22:00') })).toBe('inFuture')
   })
 })
