@@ -2,7 +2,7 @@
 import { ITEM_GROUP_NAMES, ITEM_GROUPS, type Check, type JudgedItem, type Question } from '../shift/sheet'
 import type { Day } from '../time'
 import { markup, type Markup } from './markup'
-import { emptyRow, groupRow, lines, row, table, timeOn, type Column } from './words'
+import { emptyRow, groupRow, lines, row, table, timeOn, unbroken, type Column } from './words'
 
 const ITEM_COLUMNS: readonly Column[] = [
   { head: '序号', width: 11 }, { head: '事项' }, { head: '接班确认', width: 26 },
@@ -21,7 +21,7 @@ function confirmation(day: Day, { acceptedAt, open }: JudgedItem): Markup {
 }
 
 const itemRow = (day: Day, item: JudgedItem, no: number): Markup =>
-  row(item.text.length, markup`<td class="mid">${no}</td><td>${lines(item.text, ...item.questions.map((question) =>
+  row(item.text.length, markup`<td class="mid">${no}</td><td>${lines(unbroken(item.text), ...item.questions.map((question) =>
     asked(day, question)))}</td><td class="mid">${confirmation(day, item)}</td>`)
 
 /** Numbered through, under the name of each group that has any. */
@@ -38,12 +38,20 @@ export function handoverItems(day: Day, items: readonly JudgedItem[]): Markup {
   return table(ITEM_COLUMNS, rows.length === 0 ? [emptyRow(ITEM_COLUMNS.length)] : rows)
 }
 
-const CHECK_COLUMNS: readonly Column[] = [
-  { head: '项目', width: 50 }, { head: '状况', width: 26 }, { head: '说明' },
-]
+const ONE_CHECK: readonly Column[] = [{ head: '项目', width: 32 }, { head: '状况', width: 18 }, { head: '说明' }]
+/** Two beside each other: the usual sheet keeps to one page. */
+const CHECK_COLUMNS = [...ONE_CHECK, ...ONE_CHECK]
 
-export const handoverChecks = (checks: readonly Check[]): Markup =>
-  table(CHECK_COLUMNS, checks.length === 0
-    ? [emptyRow(CHECK_COLUMNS.length, '尚未检查')]
-    : checks.map(({ name, ok, note }) => row(note.length, markup`<td>${name}</td><td class="mid">${
-        ok ? '√ 正常' : '× 异常'}</td><td>${note}</td>`)))
+const checkCells = (check: Check | undefined): Markup =>
+  check === undefined
+    ? markup`<td></td><td></td><td></td>`
+    : markup`<td>${check.name}</td><td class="mid">${check.ok ? '√ 正常' : '× 异常'}</td><td>${check.note}</td>`
+
+export function handoverChecks(checks: readonly Check[]): Markup {
+  const half = Math.ceil(checks.length / 2)
+  const rows = checks.slice(0, half).map((left, index) => {
+    const right = checks[half + index]
+    return row(left.note.length + (right?.note.length ?? 0), markup`${checkCells(left)}${checkCells(right)}`)
+  })
+  return table(CHECK_COLUMNS, rows.length === 0 ? [emptyRow(CHECK_COLUMNS.length, '尚未检查')] : rows)
+}

@@ -13,7 +13,7 @@ interface Sheet {
   readonly bottom: number
   readonly left: number
 }
-const UPRIGHT: Sheet = { width: 210, height: 297, top: 20, right: 16, bottom: 22, left: 24 }
+const UPRIGHT: Sheet = { width: 210, height: 297, top: 18, right: 16, bottom: 19, left: 24 }
 const LANDSCAPE: Sheet = { width: 297, height: 210, top: 18, right: 12, bottom: 16, left: 12 }
 
 export interface Foot {
@@ -72,11 +72,11 @@ body {
 @media print { main { padding: 0.3mm; } }
 h1 { margin: 0; font: 700 20pt/1.35 ${FACES.title}; text-align: center; text-wrap: balance; }
 .under { margin: 1mm 0 3.5mm; text-align: center; }
-h2 { margin: 5mm 0 1.6mm; font: 700 12pt/1.4 ${FACES.head}; break-after: avoid; }
+h2 { margin: 3.6mm 0 1.2mm; font: 700 12pt/1.4 ${FACES.head}; break-after: avoid; }
 p { margin: 0; white-space: pre-wrap; }
 .kai { font-family: ${FACES.kai}; }
 .note { font-size: 9pt; line-height: 1.45; }
-.no { color: #444; }
+.date { white-space: nowrap; }
 .mark { padding: 0 1mm; border: 0.3mm solid #000; font: 700 8.5pt/1.3 ${FACES.head}; white-space: nowrap; }`
 
 const TABLES = `
@@ -86,8 +86,7 @@ th, td { padding: 0.9mm 1.4mm; border: 0.25mm solid #000; text-align: left; vert
 th { font: 700 10pt/1.45 ${FACES.head}; text-align: center; vertical-align: middle; }
 td { font-size: 10.5pt; line-height: 1.5; white-space: pre-wrap; }
 tr.whole { break-inside: avoid; }
-td.mid, th.mid { text-align: center; }
-td.name { text-align: center; }
+td.mid, td.name { text-align: center; }
 tr.group td { font: 700 10pt/1.4 ${FACES.head}; background: #eee; break-after: avoid; }
 tr.group { break-after: avoid; break-inside: avoid; }
 table.facts { margin-bottom: 2mm; }
@@ -98,10 +97,10 @@ table.facts th { width: 22mm; }
 .standing { margin: 0 0 2.5mm; padding: 1.2mm 2mm; border: 0.5mm solid #000; }
 .standing b { font-family: ${FACES.head}; }
 .sum { margin-top: 2.5mm; }
-table.signing { margin-top: 5mm; break-inside: avoid; break-before: avoid; }
+table.signing { margin-top: 4mm; break-inside: avoid; break-before: avoid; }
 .signing b { font-family: ${FACES.head}; }
-.signing .signed { min-height: 11mm; font-size: 9.5pt; line-height: 1.4; }
-.signing .ink { display: flex; justify-content: space-between; margin-top: 6mm; }
+.signing .signed { min-height: 9.5mm; font-size: 9.5pt; line-height: 1.4; }
+.signing .ink { display: flex; justify-content: space-between; margin-top: 5mm; }
 .digest { margin-top: 1.5mm; break-before: avoid; font-size: 8pt; }
 `
 

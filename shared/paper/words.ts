@@ -21,6 +21,12 @@ export function timeOn(day: Day, at: Instant): string {
 
 export const minuteOf = (at: Instant): string => minuteText(toMs(at))
 
+const DATE = /(\d{4}-\d{2}-\d{2}(?: \d{2}:\d{2})?)/
+
+/** With every date in one piece: `2026-11-` at the end of a line is no date. */
+export const unbroken = (text: string): Markup =>
+  markup`${text.split(DATE).map((part, index) => (index % 2 === 1 ? markup`<span class="date">${part}</span>` : part))}`
+
 /** A short word in a box: 补录, 紧急接管. */
 export const mark = (word: string): Markup => markup`<span class="mark">${word}</span>`
 
