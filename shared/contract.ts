@@ -86,6 +86,7 @@ export const callSchemas = {
   exportData: nothing,
   makePaper: z.object({ paper: paperSchema }),
   savePaper: z.object({ paper: paperSchema }),
+  printPaper: z.object({ paper: paperSchema }),
   saveFile: z.object({ name: tableName, base64: z.string().max(LONGEST_FILE) }),
   quit: z.object({ confirmed: z.boolean() }),
 } as const
@@ -107,6 +108,8 @@ export interface Answers {
   makePaper: MadePaper
   /** The PDF, in a folder that the person picked. */
   savePaper: { path: string }
+  /** It lies before the person: in Electron in the print dialog, in the browser shell as an opened PDF. */
+  printPaper: Record<string, never>
   /** A table (.xlsx) that the page made, likewise. */
   saveFile: { path: string }
   quit: Record<string, never>

@@ -106,6 +106,10 @@ export function createCalls(deps: CallDeps): Calls {
       const may = mayRead(ledger.state())
       return may.ok ? papers.save(paper) : may
     },
+    async printPaper({ paper }) {
+      const may = mayRead(ledger.state())
+      return may.ok ? papers.print(paper) : may
+    },
     async saveFile(file) {
       const may = mayRead(ledger.state())
       return may.ok ? papers.saveFile(file) : may

@@ -14,7 +14,7 @@ import { createSerial } from './serial'
 
 export interface PaperDeps {
   readonly disk: Disk
-  readonly ports: Pick<Ports, 'pickFolder' | 'pdf'>
+  readonly ports: Pick<Ports, 'pickFolder' | 'pdf' | 'print'>
   readonly state: () => DeskState
   readonly head: () => Head
   readonly now: () => Ms
@@ -23,6 +23,7 @@ export interface PaperDeps {
 export interface Papers {
   make(paper: Paper): Result<MadePaper>
   save(paper: Paper): Promise<Result<Answers['savePaper']>>
+  print(paper: Paper): Promise<Result<Answers['printPaper']>>
   saveFile(file: Params<'saveFile'>): Promise<Result<Answers['saveFile']>>
 }
 
@@ -67,6 +68,11 @@ export function createPapers({ disk, ports, state, head, now }: PaperDeps): Pape
       if (folder === null) return refuse('noFolder')
       const pdf = await printed(made.value.html)
       return pdf === null ? refuse('printFailed') : write(folder, made.value.fileName, pdf)
+    },
+    async print(paper) {
+      const made = make(paper)
+      if (!made.ok) return made
+      return ports.print(made.value).then(() => ok({}), () => refuse('cannotPrint'))
     },
     async saveFile({ name, base64 }) {
       const bytes = bytesOf(base64)

@@ -1,5 +1,6 @@
 // What the core asks of the world around it. A shell offers `Ports`; the machine offers `Clock` and
 // `Disk`. Tests put their own in: a clock that stands still, a disk that is full.
+import type { MadePaper } from '../../shared/paper/record'
 import type { Ms } from '../../shared/time'
 
 export type Cancel = () => void
@@ -38,6 +39,11 @@ export interface Ports {
    * runs nothing and reaches nothing. Rejects when it cannot be printed.
    */
   pdf(html: string): Promise<Uint8Array>
+  /**
+   * Puts a document before the person to be printed: in the system's print dialog, or as a PDF in the
+   * program that opens PDFs here. To change one's mind is no fault; rejects when neither can be had.
+   */
+  print(paper: Pick<MadePaper, 'html' | 'fileName'>): Promise<void>
   quit(): void
 }
 

@@ -1,6 +1,7 @@
-// A paper as PDF: a window that nobody sees, without preload and without scripts, in a session of
+// A paper as PDF, or in the print dialog: a window that nobody sees, without preload and without scripts, in a session of
 // its own that can reach nothing but the one paper.
 import { BrowserWindow, session as sessions, type Session } from 'electron'
+import type { Ports } from '../core/ports'
 import { guardPage, guardSession } from './guards'
 import { ORIGIN, SCHEME } from './names'
 
@@ -37,13 +38,23 @@ function inTime<T>(work: Promise<T>): Promise<T> {
   return Promise.race([work, tooLong]).finally(() => clearTimeout(timer))
 }
 
-async function print(window: BrowserWindow, address: string): Promise<Uint8Array> {
-  await window.loadURL(address)
-  return window.webContents.printToPDF({ preferCSSPageSize: true, printBackground: true })
-}
+const toPdf = (window: BrowserWindow): Promise<Uint8Array> =>
+  window.webContents.printToPDF({ preferCSSPageSize: true, printBackground: true })
+
+/** What Electron says when the person closed the dialog. */
+const CHANGED_MIND = 'Print job canceled'
+
+/** The dialog stays as long as the person needs. */
+const toPrinter = (window: BrowserWindow): Promise<void> =>
+  new Promise((resolve, reject) => {
+    window.webContents.print({ silent: false, printBackground: true }, (done, reason) => {
+      if (done || reason === CHANGED_MIND) resolve()
+      else reject(new Error(reason))
+    })
+  })
 
 /** Wants Electron to be ready. */
-export function createPdf(): (html: string) => Promise<Uint8Array> {
+export function createPrinter(): Pick<Ports, 'pdf' | 'print'> {
   const papers = new Map<string, string>()
   let made = 0
   const session = sessions.fromPartition(PARTITION)
@@ -54,16 +65,22 @@ export function createPdf(): (html: string) => Promise<Uint8Array> {
     return html === undefined ? new Response(null, { status: 404 }) : new Response(html, { headers: HEADERS })
   })
 
-  return async (html) => {
+  async function withPaper<T>(html: string, work: (window: BrowserWindow) => Promise<T>): Promise<T> {
     made += 1
     const address = `${ORIGIN}/paper-${made}`
     papers.set(address, html)
     const window = openPrinter(session)
     try {
-      return await inTime(print(window, address))
+      await inTime(window.loadURL(address))
+      return await work(window)
     } finally {
       papers.delete(address)
       window.destroy()
     }
+  }
+
+  return {
+    pdf: (html) => withPaper(html, (window) => inTime(toPdf(window))),
+    print: ({ html }) => withPaper(html, toPrinter),
   }
 }

@@ -22,6 +22,7 @@ const NO_PORTS: Ports = {
   setBadge: () => {},
   pickFolder: async () => null,
   pdf: async () => new Uint8Array(),
+  print: async () => {},
   quit: () => {},
 }
 

@@ -60,6 +60,10 @@ export async function aDesk(options: Options = {}): Promise<TestDesk> {
       if (shell.printerBroken) throw new Error('the printer is broken, as the test wants it')
       return Buffer.from('%PDF-1.4 of a test')
     },
+    print: async ({ html }) => {
+      shell.printed.push(html)
+      if (shell.printerBroken) throw new Error('the printer is broken, as the test wants it')
+    },
     quit: () => void (shell.quits += 1),
   }
   const appInfo = { version: '0.1.0', shell: 'browser', dataDir } as const
