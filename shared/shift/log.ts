@@ -20,6 +20,10 @@ function isFirstOverdue(before: DeskState, event: DeskEvent): boolean {
 
 export const entryIdOf = (shift: Pick<Shift, 'id' | 'entries'>): string => `${shift.id}-e${shift.entries.length + 1}`
 
+/** Entries of a log that was begun anew, as they follow upon `held` earlier ones. */
+export const renumbered = ({ id, entries }: Pick<Shift, 'id' | 'entries'>, held: number): Entry[] =>
+  entries.map((entry, index) => ({ ...entry, id: `${id}-e${held + index + 1}`, no: held + index + 1 }))
+
 type Unnumbered<E> = E extends Entry ? Omit<E, 'id' | 'no'> : never
 
 /** Copies the references, never the entries. */
