@@ -1,5 +1,6 @@
 // Which screen is shown: the first run, the door, or one of the desk's own.
 import { useEffect } from 'react'
+import { ContactPage } from './contact/contact-page'
 import { IncidentPage } from './incident/incident-page'
 import { IntakePage } from './incident/intake-page'
 import { IncidentListPage } from './incident/list-page'
@@ -8,10 +9,13 @@ import { FirstRun } from './door/first-run'
 import { Lobby } from './door/lobby'
 import { forgetDrafts, readDrafts, useDrafts } from './form/drafts'
 import { Manual } from './manual'
+import { NilReportPage } from './nil-report/nil-page'
 import { PhonePage } from './phone/phone-page'
 import { ReportPage } from './report/report-page'
+import { RollCallPage } from './roll-call/roll-call-page'
 import { Room } from './room/room'
-import { goHome, useRoute } from './route'
+import { RosterPage } from './roster/roster-page'
+import { go, goHome, useRoute } from './route'
 import { SettingsPage } from './settings/settings-page'
 import { HandoverPage } from './shift/handover/handover-page'
 import { LogPage } from './shift/log/log-page'
@@ -22,13 +26,20 @@ import { useStore } from './store'
 function usePlaceOf(personId: string | null): void {
   useEffect(() => {
     if (personId === null) return
-    if (lastPerson !== null && lastPerson !== personId) goHome()
+    if (lastPerson !== null && lastPerson !== personId) startPlace()
     lastPerson = personId
     void readDrafts()
     return forgetDrafts
   }, [personId])
 }
 let lastPerson: string | null = null
+
+/** Whoever has just taken the desk over sees first what they missed. */
+function startPlace(): void {
+  const tookOver = useRoute.getState().route.at === 'handover'
+  goHome()
+  if (tookOver) go({ at: 'since' })
+}
 
 function DeskScreens() {
   const route = useRoute((store) => store.route)
@@ -49,13 +60,13 @@ function DeskScreens() {
           reportId={route.reportId}
         />
       )
-    case 'log': return <LogPage shiftId={route.shiftId} />
-    case 'handover': return <HandoverPage />
+    case 'log': return <LogPage shiftId={route.shiftId} entryId={route.entryId} />
+    case 'handover': return <HandoverPage shiftId={route.shiftId} />
     case 'since': return <SincePage />
-    case 'roster':
-    case 'rollCalls':
-    case 'nilReport':
-    case 'contacts': return <Room><span /></Room>
+    case 'roster': return <RosterPage />
+    case 'rollCalls': return <RollCallPage />
+    case 'nilReport': return <NilReportPage />
+    case 'contacts': return <ContactPage />
     case 'settings': return <SettingsPage />
     case 'manual': return <Room><Manual /></Room>
   }

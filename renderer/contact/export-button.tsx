@@ -1,0 +1,1 @@
+export const ContactExport = (_: Record<string, unknown>) => null

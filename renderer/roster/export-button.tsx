@@ -1,0 +1,1 @@
+export const RosterExport = (_: Record<string, unknown>) => null
