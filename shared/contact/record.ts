@@ -58,7 +58,7 @@ export const presetContacts: ContactState = {
 
 const contactId = z.string()
 const details = contactDetailsSchema
-const MOST_AT_ONCE = 2000
+export const MOST_AT_ONCE = 2000
 
 export const contactEvents = {
   contactAdded: z.object({ contactId, details }),

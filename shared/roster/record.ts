@@ -58,8 +58,8 @@ export interface RosterState {
 
 export const emptyRoster: RosterState = { days: {}, swaps: [], edits: [], plan: null }
 
-/** A quarter of three shifts a day, three posts each. */
-const changes = z.array(changeSchema).min(1).max(1000)
+/** A year of three shifts a day, three posts each. */
+const changes = z.array(changeSchema).min(1).max(4000)
 const plan = rotationPlanSchema.nullable()
 
 export const rosterEvents = {
