@@ -23,7 +23,7 @@ export function fakeSession(onPermission: (handler: (...args: never[]) => void) 
     setDevicePermissionHandler: () => {},
     /** Asks as a window of this session does. */
     async fetch(address: string | Request): Promise<Response> {
-      const url = String(address)
+      const url = typeof address === 'string' ? address : address.url
       let cancelled = false
       filter?.({ url }, ({ cancel }) => { cancelled = cancel === true })
       const handler = protocols.get(new URL(url).protocol.slice(0, -1))
