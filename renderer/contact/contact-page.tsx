@@ -72,7 +72,7 @@ export function ContactPage() {
               <SearchBox value={query} found={rows.length} label="拼音、姓名、单位、号码" onChange={setQuery} width={270} />
               <KeyButton kind="primary" keyName="Alt+N" {...shared} onPress={() => setOpen({ what: 'add' })}>添加</KeyButton>
               <KeyButton keyName="Alt+I" {...shared} onPress={() => setOpen({ what: 'import' })}>导入</KeyButton>
-              <ContactExport contacts={phoneBook.contacts} />
+              <ContactExport />
             </>
           }
         >

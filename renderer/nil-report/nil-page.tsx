@@ -85,7 +85,7 @@ export function NilReportPage() {
   const [open, setOpen] = useState<Open>(null)
   useKey('Esc', goBack)
   const { settings, reports } = desk.nilReports
-  const days = nilMonth(desk, month, now).filter(({ outcome }) => outcome !== 'notOwed').reverse()
+  const days = nilMonth(desk, month, now).filter(({ outcome, date }) => outcome !== 'notOwed' && date <= dayOf(now)).reverse()
   const date = nilDay(desk, dayOf(now))
   const started = date === null ? undefined : reports[date]
   const waiting = days.find(({ report, outcome }) => report !== null && outcome !== 'sending' && Object.values(report.deliveries).some(({ receipt }) => receipt === null))

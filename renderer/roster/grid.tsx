@@ -61,7 +61,8 @@ export function Grid(props: GridProps) {
     if (dragged !== null && placeKey(dragged) !== placeKey(to)) onMove(dragged, to)
   }
   return (
-    <div className={styles.sheet}>
+    // It scrolls, and whoever has no mouse must be able to.
+    <div className={styles.sheet} tabIndex={0} role="region" aria-label={label}>
       <table role="grid" aria-label={label} aria-readonly={!editable} className={styles.grid}>
         <colgroup>
           <col className={styles.dayColumn} />

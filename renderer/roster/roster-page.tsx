@@ -6,6 +6,7 @@ import { dayOf } from '../../shared/time'
 import { Check, Heading, KeyButton, useKey } from '../kit'
 import { PaperButton } from '../paper/paper-button'
 import { Room } from '../room/room'
+import { useWhyReadOnly } from '../room/use-room'
 import { goBack } from '../route'
 import { deskNow } from '../store'
 import { Grid } from './grid'
@@ -38,6 +39,7 @@ export function RosterPage() {
   const { sending, fill, move } = useFilling(roster)
   const { findings, toneAt } = useFindings(roster)
   const why = useMayChange()
+  const whyNoSwap = useWhyReadOnly()
   const { rows, columns, nameAt } = roster
   const first = rows.find(({ today }) => today) ?? rows[0]
   useEffect(() => setActive(null), [month])
@@ -65,7 +67,7 @@ export function RosterPage() {
           findings={findings}
           onGo={setActive}
           onSwap={() => setOpen({ what: 'swap', a: active !== null && nameAt(active) !== '' ? active : null, b: null })}
-          why={why}
+          why={whyNoSwap}
         />
       }
     >
@@ -77,7 +79,7 @@ export function RosterPage() {
               <KeyButton kind="quiet" keyName="Alt+ArrowRight" onPress={() => turn(1)}>下月</KeyButton>
               <KeyButton keyName="Alt+L" {...shared} onPress={() => setOpen({ what: 'rotation' })}>轮换</KeyButton>
               <KeyButton keyName="Alt+I" {...shared} onPress={() => setOpen({ what: 'import' })}>导入</KeyButton>
-              <RosterExport roster={roster} />
+              <RosterExport month={month} />
               <PaperButton paper={{ kind: 'roster', month }} />
             </>
           }

@@ -16,6 +16,7 @@ export interface SideProps {
   readonly findings: readonly MonthFinding[]
   readonly onGo: (place: Place) => void
   readonly onSwap: () => void
+  /** Why duties cannot be exchanged here and now. */
   readonly why: string | undefined
 }
 

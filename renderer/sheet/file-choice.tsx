@@ -1,7 +1,8 @@
 // Choosing an .xlsx file: by a key, or by dropping it here. Its rows, or why it cannot be read.
 import { useRef, useState, type DragEvent } from 'react'
+import type { Rows } from '../../shared/sheet/cells'
 import { cx, KeyButton } from '../kit'
-import { readRows, type Rows } from './read'
+import { readRows } from './read'
 import styles from './sheet.module.css'
 
 export interface ChosenSheet {

@@ -1,6 +1,7 @@
 // Rows of cells, as an .xlsx file in a folder that the person picks.
 import type { Cell, SheetData } from 'write-excel-file/universal'
 import type { Reply } from '../../shared/contract'
+import type { Table } from '../../shared/sheet/cells'
 import { api } from '../api'
 
 export interface SheetToWrite {
@@ -8,8 +9,7 @@ export interface SheetToWrite {
   readonly title: string
   /** Lines above the head, over the whole width: what the sheet is. */
   readonly above?: readonly string[]
-  readonly head: readonly string[]
-  readonly rows: readonly (readonly (string | number | null)[])[]
+  readonly table: Table
   /** In characters. */
   readonly widths: readonly number[]
   readonly landscape?: boolean
@@ -18,14 +18,14 @@ export interface SheetToWrite {
 const BORDER = { borderStyle: 'thin', borderColor: '#808080', alignVertical: 'center' } as const
 const HEAD = { ...BORDER, fontWeight: 'bold', align: 'center', wrap: true } as const
 
-function cells({ above = [], head, rows }: SheetToWrite): SheetData {
+function cells({ above = [], table: { head, rows } }: SheetToWrite): SheetData {
   const line = (value: string, index: number): Cell[] =>
     [{ value, columnSpan: head.length, align: 'center', fontWeight: 'bold', ...(index === 0 ? { fontSize: 16, height: 30 } : {}) }]
   return [
     ...above.map(line),
     head.map((value) => ({ value, ...HEAD })),
     // Numbers of telephones are text: a leading 0 is part of them.
-    ...rows.map((row) => row.map((value) => ({ ...(value === null ? {} : { value: String(value), type: String }), ...BORDER, wrap: true }))),
+    ...rows.map((row) => row.map((value) => ({ value, type: String, ...BORDER, wrap: true }))),
   ]
 }
 
