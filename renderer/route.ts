@@ -11,8 +11,9 @@ export type Route =
   | { readonly at: 'phone'; readonly incidentId: string }
   | { readonly at: 'report'; readonly incidentId: string; readonly kind: ReportKind; readonly reportId: string | null }
   /** 值班记录: of one shift, or of the shift in force. */
-  | { readonly at: 'log'; readonly shiftId: string | null }
-  | { readonly at: 'handover' }
+  | { readonly at: 'log'; readonly shiftId: string | null; readonly entryId?: string }
+  /** Of the shift in force, or the sheet of one that is over. */
+  | { readonly at: 'handover'; readonly shiftId?: string }
   /** What happened since the person was last on duty. */
   | { readonly at: 'since' }
   | { readonly at: 'roster' }

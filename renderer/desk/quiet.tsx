@@ -34,3 +34,8 @@ export function QuietDesk() {
 export const NoClocks = () => (
   <p className={styles.calm}><b>此刻没有欠着的事</b>　没有时限在走；下面各件等回执或等办结。</p>
 )
+
+/** No incident is open, but something else is still to be done. */
+export const NoIncidents = () => (
+  <Empty size="column" title="没有办理中的事件" action={<IntakeButton />}>电话响了就按 F2，边听边记。</Empty>
+)

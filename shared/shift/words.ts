@@ -8,8 +8,8 @@ import { own, type DeskState } from '../state'
 import { ENTRY_KIND_NAMES, type Entry, type StepEntry } from './entry'
 import { matterOf } from './find'
 
-/** Steps stand in the order of the journal. */
-function stepAt({ timeline }: Incident, seq: number): Step | undefined {
+/** The step that a record of the journal made: they stand in its order. */
+export function stepAt({ timeline }: Incident, seq: number): Step | undefined {
   let from = 0
   let to = timeline.length - 1
   while (from <= to) {

@@ -68,7 +68,7 @@ export function EntryLine({ why }: { readonly why: string | undefined }) {
       <Truth line={line} />
       <TodoChip line={line} locked={locked} onPress={come} />
       <KeyButton
-        kind="primary"
+        kind={inside ? 'primary' : 'outlined'}
         keyName={inside ? 'Enter' : 'Ctrl+L'}
         keyShownOnly
         disabled={locked || line.busy}

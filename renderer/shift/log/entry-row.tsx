@@ -2,15 +2,16 @@
 // must not be missed: 补录, what is still to be done, what it was before a correction.
 import { memo } from 'react'
 import type { DeskState } from '../../../shared/desk'
-import { ENTRY_KIND_NAMES, type Entry, type Matter, type WrittenEntry } from '../../../shared/shift/entry'
+import type { Entry, WrittenEntry } from '../../../shared/shift/entry'
 import { isWritten } from '../../../shared/shift/find'
-import { durationText, relativeText, toMs, type Ms } from '../../../shared/time'
+import { isLate } from '../../../shared/shift/words'
+import { relativeText, toMs, type Ms } from '../../../shared/time'
 import { cx, Struck, Tag } from '../../kit'
-import { stepKind } from '../../incident/wording'
 import type { PersonName } from '../../incident/people'
 import { go } from '../../route'
 import { changeText } from './changes'
-import { entryText, incidentIdOf, isLate, otherText } from './items'
+import { entryText, incidentIdOf, kindOf, otherText } from './items'
+import { MatterState } from './matter-state'
 import styles from './log.module.css'
 
 export interface EntryRowProps {
@@ -19,20 +20,6 @@ export interface EntryRowProps {
   readonly nameOf: PersonName
   /** To the minute. */
   readonly now: Ms
-}
-
-const kindOf = (entry: Entry): string => (entry.kind === 'step' ? stepKind({ type: entry.stepType }) : ENTRY_KIND_NAMES[entry.kind])
-
-export function MatterState({ matter, nameOf, now }: { readonly matter: Matter; readonly nameOf: PersonName; readonly now: Ms }) {
-  if (matter.settled !== null) {
-    const { at, by, note } = matter.settled
-    return <span className={styles.settled}>已办结 {relativeText(toMs(at), now)} {nameOf(by)}{note === '' ? '' : `：${note}`}</span>
-  }
-  if (matter.due === null) return <span className={styles.open}>待办 · 没有定时间</span>
-  const left = toMs(matter.due) - now
-  return left <= 0
-    ? <span className={styles.overdue}>待办 · {relativeText(toMs(matter.due), now)} 到期，已超时{left === 0 ? '' : durationText(left)}</span>
-    : <span className={styles.open}>待办 · {relativeText(toMs(matter.due), now)} 前</span>
 }
 
 /** What is said now, and struck out what was said before. */

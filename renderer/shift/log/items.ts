@@ -1,22 +1,18 @@
 // The lines of a shift's log in the words of the room, and finding among them.
 import type { DeskState } from '../../../shared/desk'
-import { incidentNumber, type Incident, type Step } from '../../../shared/incident/record'
+import { incidentNumber } from '../../../shared/incident/record'
 import { stepText } from '../../../shared/incident/timeline'
-import { isLateEntry } from '../../../shared/incident/times'
-import type { Entry, EntryKind, OtherSide } from '../../../shared/shift/entry'
+import { ENTRY_KIND_NAMES, type Entry, type EntryKind, type OtherSide } from '../../../shared/shift/entry'
 import { isWritten } from '../../../shared/shift/find'
+import { isLate, stepAt } from '../../../shared/shift/words'
+import { stepKind } from '../../incident/wording'
 
 /** `市应急办 赵敏 0471-4600000`, with what is known. */
 export const otherText = ({ unit, name, phone }: OtherSide): string => [unit, name, phone].filter((part) => part !== '').join(' ')
 
-const stepsOf = new WeakMap<readonly Step[], ReadonlyMap<number, Step>>()
-
-/** Looked up thousands of times: indexed once for each state of a timeline. */
-export function stepAt({ timeline }: Incident, seq: number): Step | undefined {
-  const known = stepsOf.get(timeline) ?? new Map(timeline.map((step) => [step.seq, step]))
-  stepsOf.set(timeline, known)
-  return known.get(seq)
-}
+/** Two characters: 来电, 去电, 报送. */
+export const kindOf = (entry: Entry): string =>
+  (entry.kind === 'step' ? stepKind({ type: entry.stepType }) : ENTRY_KIND_NAMES[entry.kind])
 
 type Around = Pick<DeskState, 'incidents' | 'shift'>
 
@@ -33,8 +29,6 @@ export function entryText(entry: Entry, { incidents, shift }: Around): string {
   const step = incident === undefined ? undefined : stepAt(incident, entry.seq)
   return incident === undefined || step === undefined ? '' : stepText(step, incident)
 }
-
-export const isLate = ({ at, recordedAt }: Entry): boolean => isLateEntry(at, recordedAt)
 
 export const incidentIdOf = (entry: Entry): string | null => (entry.kind === 'matter' ? null : entry.incidentId)
 

@@ -5,6 +5,7 @@ import { isWritten } from '../../../shared/shift/find'
 import type { Shift } from '../../../shared/shift/record'
 import { Foot } from '../../frame'
 import { KeyButton } from '../../kit'
+import { PaperButton } from '../../paper/paper-button'
 import { useDamaged, useDesk, useWhyReadOnly } from '../../room/use-room'
 import { go, goBack } from '../../route'
 import { AdditionDialog } from './dialogs/addition-dialog'
@@ -38,6 +39,10 @@ export function LogFoot({ shift, entry }: LogFootProps) {
     <>
       <Foot truth={entry === null ? '↑↓ 选一条，再办理' : `第${entry.no}条`}>
         <KeyButton kind="quiet" keyName="Esc" onPress={goBack}>返回</KeyButton>
+        <PaperButton paper={{ kind: 'dutyLog', date: shift.date }} kind="quiet" label="打印当日日志" />
+        {shift.sheet !== null && (
+          <KeyButton keyName="Alt+D" onPress={() => go({ at: 'handover', shiftId: shift.id })}>看交接单</KeyButton>
+        )}
         {frozen && (
           <KeyButton keyName="Alt+B" disabled={damaged} onPress={() => setOpen('add')}>事后补充</KeyButton>
         )}

@@ -1,6 +1,6 @@
 // 值班记录: everything that this shift wrote down, the newest first, and the logs of past shifts.
 import { useMemo, useState } from 'react'
-import { shiftOf } from '../../../shared/shift/find'
+import { matterOf, shiftOf } from '../../../shared/shift/find'
 import type { Shift } from '../../../shared/shift/record'
 import { toMs } from '../../../shared/time'
 import { Empty, Heading, KeyButton } from '../../kit'
@@ -16,13 +16,21 @@ import { ShiftChoice, spanText } from './shift-choice'
 import { VirtualList } from './virtual-list'
 import styles from './log.module.css'
 
-export function LogPage({ shiftId }: { readonly shiftId: string | null }) {
+export interface LogPageProps {
+  /** null: the shift in force. */
+  readonly shiftId: string | null
+  /** Chosen at once, in whichever shift it stands. */
+  readonly entryId?: string | undefined
+}
+
+export function LogPage({ shiftId, entryId }: LogPageProps) {
   const desk = useDesk()
-  const shift = shiftId === null ? desk.shift.current : shiftOf(desk, shiftId)
+  const of = entryId === undefined ? shiftId : (matterOf(desk, entryId)?.shiftId ?? shiftId)
+  const shift = of === null ? desk.shift.current : shiftOf(desk, of)
   if (shift === null || shift === undefined) {
     return <Room><Empty title="还没有班次">有人开始值班之后，这里就是本班的值班记录。</Empty></Room>
   }
-  return <ShiftLog key={shift.id} shift={shift} />
+  return <ShiftLog key={`${shift.id}/${entryId ?? ''}`} shift={shift} entryId={entryId ?? null} />
 }
 
 function Nothing({ shift, any, onClear }: { readonly shift: Shift; readonly any: boolean; readonly onClear: () => void }) {
@@ -32,12 +40,12 @@ function Nothing({ shift, any, onClear }: { readonly shift: Shift; readonly any:
     : <Empty title="这一班没有记录" />
 }
 
-function ShiftLog({ shift }: { readonly shift: Shift }) {
+function ShiftLog({ shift, entryId }: { readonly shift: Shift; readonly entryId: string | null }) {
   const desk = useDesk()
   const nameOf = usePersonName()
   const minute = useMinute()
   const [filter, setFilter] = useState<LogFilter>(ALL)
-  const [chosen, setChosen] = useState<string | null>(null)
+  const [chosen, setChosen] = useState<string | null>(entryId)
   const rows = useMemo(() => foundEntries(shift.entries, filter, desk), [shift, filter, desk])
   const open = shift.entries.filter((entry) => isOpenMatter(entry, desk)).length
   const entry = rows.find(({ id }) => id === chosen) ?? null

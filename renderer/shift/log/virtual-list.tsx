@@ -1,7 +1,7 @@
 // A list of any length of which only what is in sight is drawn. ↑ ↓ choose from anywhere on the
 // screen but a field; a screen reader hears the place of each row in the whole.
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { cx, useKey } from '../../kit'
 import styles from './log.module.css'
 
@@ -42,11 +42,10 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
   useKey('ArrowUp', () => walk(STEPS.ArrowUp))
   useKey('PageDown', () => walk(STEPS.PageDown))
   useKey('PageUp', () => walk(STEPS.PageUp))
-  // What a filter lets through begins at its top.
-  const first = rows[0] === undefined ? '' : rowKey(rows[0])
+  const [asked] = useState(at)
   useEffect(() => {
-    if (box.current !== null) box.current.scrollTop = 0
-  }, [first])
+    if (asked > 0) virtual.scrollToIndex(asked, { align: 'center' })
+  }, [asked, virtual])
 
   return (
     <div
