@@ -113,6 +113,7 @@ const TEXTS: Readonly<Record<string, string>> = {
   noDamage: '数据没有损坏，不需要处理。',
   noFolder: '没有选择文件夹，未导出。',
   cannotPrint: '没能送去打印。请改用“存为 PDF”，再用别的程序或别的电脑打印；急用先手写纸质表格。',
+  saveBeforePrint: '文字改过还没有存。存草稿后原送审、审定作废，请先按 Ctrl+S 存草稿再打印。',
   printFailed: '没有打印成 PDF。请再试一次；仍不行请重新打开值班台，急用先手写纸质表格。',
   saveNoRoom: '所选磁盘已满，没有存成。请腾出空间，或换一个文件夹（如 U 盘）再存。',
   saveNotAllowed: '所选文件夹不允许写入，没有存成。请换一个文件夹再存。',

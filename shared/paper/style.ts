@@ -40,7 +40,7 @@ const pages = (sheet: Sheet, foot: Foot): string => `
 }`
 
 /** Whoever shows it moves it sideways by a sheet's width for each page, and writes the page's number
- * into `data-page` of the foot. */
+ * and how many there are into `data-page` and `data-pages` of the foot. */
 const screen = (sheet: Sheet): string => {
   const width = sheet.width - sheet.left - sheet.right
   const height = sheet.height - sheet.top - sheet.bottom
@@ -56,7 +56,7 @@ const screen = (sheet: Sheet): string => {
     position: fixed; left: ${sheet.left}mm; top: ${sheet.height - sheet.bottom}mm; width: ${width}mm;
     display: flex; justify-content: space-between; padding-top: 4mm; font: ${FOOT_FONT}; white-space: pre;
   }
-  .foot::after { content: attr(data-page); }
+  .foot::after { content: "第 " attr(data-page) " 页 / 共 " attr(data-pages) " 页"; }
 }
 @media print { .foot { display: none; } }`
 }
