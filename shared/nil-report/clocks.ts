@@ -5,8 +5,11 @@ import { own, type DeskState } from '../state'
 import { dayOf, daysAfter, momentOn, toMs, type Day, type Ms } from '../time'
 import type { NilReport, NilState } from './record'
 
-/** When the report of a day is due. */
-export const dueOn = ({ settings }: NilState, date: Day): Ms => momentOn(date, settings.at)
+/** When the report of a day is due; of one that is written, as it was then. */
+export function dueOn({ settings, reports }: NilState, date: Day): Ms {
+  const written = own(reports, date)
+  return written === undefined ? momentOn(date, settings.at) : toMs(written.dueAt)
+}
 
 /** Everyone it is owed to has got it: only then the clock is met. */
 export const isSentToAll = ({ addressedTo, deliveries }: NilReport): boolean =>
@@ -28,8 +31,14 @@ export function firstNilDay(nil: NilState): Day | null {
   return dueOn(nil, day) > toMs(nil.since) ? day : daysAfter(day, 1)
 }
 
-const lastMetDay = ({ reports }: NilState): Day | undefined =>
-  Object.values(reports).filter(isSentToAll).map(({ date }) => date).sort().pop()
+/** Asked for with every event: years of reports are looked through once, not sorted. */
+function lastMetDay({ reports }: NilState): Day | undefined {
+  let last: Day | undefined
+  for (const report of Object.values(reports)) {
+    if (report.date > (last ?? '') && isSentToAll(report)) last = report.date
+  }
+  return last
+}
 
 const latestOf = (days: readonly (Day | null | undefined)[]): Day =>
   days.filter((day) => day !== null && day !== undefined).sort().pop()!

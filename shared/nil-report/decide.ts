@@ -9,6 +9,7 @@ import { own, type DeskState } from '../state'
 import { dayOf, momentOn, toInstant, toMs, type Day } from '../time'
 import { mayApprove } from '../vocabulary'
 import { dueOn } from './clocks'
+import { correctNilReport } from './correct'
 import type { nilCommands } from './record'
 
 export type NilCommand = z.infer<(typeof nilCommands)[number]>
@@ -52,7 +53,10 @@ function write(state: DeskState, writing: Writing, approvedBy: string | null, en
   const fits = possible(writing, addressedTo, [], env)
   if (!fits.ok) return fits
   if (reasonMissing(state, writing)) return refuse('lateReason', 'lateReason')
-  return decided([{ type: 'nilReportWritten', data: { date, text, approvedBy, addressedTo, deliveries, lateReason } }])
+  const dueAt = toInstant(dueOn(state.nilReports, date))
+  return decided([{
+    type: 'nilReportWritten', data: { date, dueAt, text, approvedBy, addressedTo, deliveries, lateReason },
+  }])
 }
 
 export const decideNilReport: Deciders<NilCommand> = {
@@ -89,4 +93,5 @@ export const decideNilReport: Deciders<NilCommand> = {
     if (!times.ok) return times
     return decided([{ type: 'nilReceiptRecorded', data: { date, recipientId, receipt } }])
   },
+  correctNilReport,
 }

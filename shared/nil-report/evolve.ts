@@ -5,6 +5,7 @@ import { withoutRoomAlarm } from '../room/evolve'
 import { own, type DeskState } from '../state'
 import type { Day } from '../time'
 import { isSentToAll, nilKey } from './clocks'
+import { patched } from './correct'
 import type { nilEvents, NilReport } from './record'
 
 type Deliveries = Readonly<Record<string, Delivery>>
@@ -28,9 +29,9 @@ export const evolveNilReport: Evolvers<keyof typeof nilEvents> = {
     const since = settings.on ? (state.nilReports.since ?? at) : null
     return { ...state, nilReports: { ...state.nilReports, settings, since } }
   },
-  nilReportWritten: (state, { at, by, data: { date, text, approvedBy, addressedTo, deliveries, lateReason } }) =>
+  nilReportWritten: (state, { at, by, data: { deliveries, ...written } }) =>
     withReport(state, {
-      date, text, approvedBy, addressedTo, lateReason, writtenAt: at, writtenBy: by,
+      ...written, writtenAt: at, writtenBy: by, corrections: [],
       deliveries: delivered(deliveries, by, at),
     }),
   nilReportDelivered: (state, { at, by, data: { date, deliveries, lateReason } }) =>
@@ -44,5 +45,15 @@ export const evolveNilReport: Evolvers<keyof typeof nilEvents> = {
       if (delivery === undefined) return {}
       const received = { ...receipt, recordedAt: at, recordedBy: by }
       return { deliveries: { ...deliveries, [recipientId]: { ...delivery, receipt: received } } }
+    }),
+  nilReportCorrected: (state, { at, by, data: { date, target, recipientId, changes, reason } }) =>
+    change(state, date, ({ deliveries, corrections }) => {
+      const delivery = own(deliveries, recipientId)
+      if (delivery === undefined) return {}
+      const patch = Object.fromEntries(changes.map(({ field, to }) => [field, to]))
+      return {
+        deliveries: { ...deliveries, [recipientId]: patched(delivery, target, patch) },
+        corrections: [...corrections, { target, recipientId, changes, reason, at, by }],
+      }
     }),
 }

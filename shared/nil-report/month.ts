@@ -22,7 +22,7 @@ function outcomeOf(state: DeskState, date: Day, report: NilReport | undefined, n
   if (report !== undefined) {
     const at = sentToAllAt(report)
     if (at === null) return 'sending'
-    return at > dueAt && report.lateReason !== '' ? 'late' : 'sent'
+    return at > dueAt ? 'late' : 'sent'
   }
   const first = firstNilDay(state.nilReports)
   if (first === null || date < first) return 'notOwed'

@@ -1,10 +1,12 @@
 // 零报告: the daily "nothing to report", because silence is ambiguous. Only where a unit wants it.
 import { z } from 'zod'
+import { changeSchema, type Change } from '../incident/record'
 import {
   deliveryInputSchema, receiptSchema, type AddressedTo, type Delivery,
 } from '../report/record'
-import { calendarDay, optionalLine, requiredLine, requiredText, timeOfDay } from '../text'
+import { calendarDay, instant, optionalLine, requiredLine, requiredText, timeOfDay } from '../text'
 import type { Day } from '../time'
+import { channelSchema } from '../vocabulary'
 
 export const nilSettingsSchema = z.object({
   on: z.boolean(),
@@ -16,8 +18,22 @@ export const nilSettingsSchema = z.object({
 })
 export type NilSettings = z.infer<typeof nilSettingsSchema>
 
+const targetSchema = z.enum(['delivery', 'receipt'])
+
+/** A delivery or a 回执 that was entered wrongly: what stood there, what stands there now, and why. */
+export interface NilCorrection {
+  readonly target: z.infer<typeof targetSchema>
+  readonly recipientId: string
+  readonly changes: readonly Change[]
+  readonly reason: string
+  readonly at: string
+  readonly by: string
+}
+
 export interface NilReport {
   readonly date: Day
+  /** By the hour that was set when it was written: another hour later makes it neither late nor in time. */
+  readonly dueAt: string
   readonly text: string
   readonly writtenAt: string
   readonly writtenBy: string
@@ -27,6 +43,8 @@ export interface NilReport {
   readonly addressedTo: readonly AddressedTo[]
   readonly deliveries: Readonly<Record<string, Delivery>>
   readonly lateReason: string
+  /** Oldest first. */
+  readonly corrections: readonly NilCorrection[]
 }
 
 export interface NilState {
@@ -50,11 +68,17 @@ const deliveries = z.array(deliveryInputSchema)
 export const nilEvents = {
   nilSettingsChanged: z.object({ settings: nilSettingsSchema, before: nilSettingsSchema, reason: z.string() }),
   nilReportWritten: z.object({
-    date, text: z.string(), approvedBy: z.string().nullable(), addressedTo, deliveries, lateReason: z.string(),
+    date, dueAt: instant, text: z.string(), approvedBy: z.string().nullable(), addressedTo, deliveries, lateReason: z.string(),
   }),
   nilReportDelivered: z.object({ date, deliveries, lateReason: z.string() }),
   nilReceiptRecorded: z.object({ date, recipientId, receipt: receiptSchema }),
+  nilReportCorrected: z.object({
+    date, target: targetSchema, recipientId, changes: z.array(changeSchema), reason: z.string(),
+  }),
 }
+
+/** A 回执 has no channel. */
+const patch = z.object({ at: instant, channel: channelSchema, receivedBy: optionalLine }).partial()
 
 const writing = { date, text: requiredText, deliveries: deliveries.max(100), lateReason: optionalLine }
 
@@ -70,4 +94,7 @@ export const nilCommands = [
     type: z.literal('deliverNilReport'), date, deliveries: deliveries.min(1).max(100), lateReason: optionalLine,
   }),
   z.object({ type: z.literal('recordNilReceipt'), date, recipientId, receipt: receiptSchema }),
+  z.object({
+    type: z.literal('correctNilReport'), date, target: targetSchema, recipientId, patch, reason: requiredLine,
+  }),
 ] as const

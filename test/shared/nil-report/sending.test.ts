@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { nilDay, nilMonth } from '../../../shared/nil-report/month'
 import { nilText } from '../../../shared/nil-report/text'
-import { aDesk, anIncident, at, LEADER_PIN, OFFICER_PIN } from '../../support/builders'
+import { aDesk, anIncident, at, LEADER_PIN, ms, OFFICER_PIN, type CommandOf } from '../../support/builders'
 import { aManagedDesk, aNilDesk, aNilReport, fillIn, nilSettings } from '../../support/a-roster'
 
 const DAY = '2026-11-23'
@@ -69,6 +69,45 @@ describe('a zero report', () => {
   })
 })
 
+describe('a correction', () => {
+  const sent = () => {
+    const desk = aNilDesk().at('16:20')
+    desk.tell(aNilReport())
+    desk.tell({ type: 'recordNilReceipt', date: DAY, recipientId: 'r1', receipt: { at: at('16:10'), receivedBy: '赵敏' } })
+    return desk
+  }
+  type Correction = Omit<CommandOf<'correctNilReport'>, 'type' | 'date' | 'reason'>
+  const correction = (over: Partial<Correction>) =>
+    ({ type: 'correctNilReport' as const, date: DAY, target: 'delivery' as const, recipientId: 'r1', patch: {}, reason: '登记错行', ...over })
+
+  it('of a delivery or a receipt keeps what stood there, who changed it and why', () => {
+    const desk = sent()
+    desk.tell(correction({ patch: { at: at('16:05'), channel: 'fax' } }))
+    desk.tell(correction({ target: 'receipt', patch: { receivedBy: '高娃' } }))
+    expect(reportOf(desk)).toMatchObject({
+      deliveries: { r1: { at: at('16:05'), channel: 'fax', receipt: { receivedBy: '高娃', at: at('16:10') } } },
+      corrections: [
+        { target: 'delivery', recipientId: 'r1', by: 'p1', reason: '登记错行', changes: [{ field: 'at', from: at('16:00'), to: at('16:05') }, { field: 'channel', from: 'govNet', to: 'fax' }] },
+        { target: 'receipt', changes: [{ field: 'receivedBy', from: '赵敏', to: '高娃' }] },
+      ],
+    })
+  })
+
+  it.each([
+    ['what was not sent', { recipientId: 'r9', patch: { at: at('16:05') } }, 'unknownRecord'],
+    ['a receipt that has not come', { target: 'receipt', recipientId: 'r2', patch: { receivedBy: '高娃' } }, 'unknownRecord'],
+    ['nothing', { patch: { at: at('16:00') } }, 'nothingChanged'],
+    ['a delivery to after its receipt', { patch: { at: at('16:15') } }, 'beforeDelivery'],
+    ['a receipt to before its delivery', { target: 'receipt', patch: { at: at('15:50') } }, 'beforeDelivery'],
+    ['a delivery to the future', { recipientId: 'r2', patch: { at: at('16:40') } }, 'inFuture'],
+    ['a delivery to the day before', { patch: { at: at('2026-11-22 16:00') } }, 'beforeNilDay'],
+    ['the channel of a receipt', { target: 'receipt', patch: { channel: 'fax' } }, 'malformed'],
+    ['a receipt to nobody', { target: 'receipt', patch: { receivedBy: ' ' } }, 'required'],
+  ] as [string, Partial<Correction>, string][])('of %s is refused', (_, over, code) => {
+    expect(sent().refused(correction(over))).toBe(code)
+  })
+})
+
 describe('a unit that wants the leader to sign', () => {
   const signing = (approverId: string, pin: string) => {
     const { type: _type, ...writing } = aNilReport()
@@ -126,6 +165,14 @@ describe('the list of a month', () => {
     desk.at('2026-11-26 10:00').tell(aNilReport({ date: '2026-11-26', to: ['r1'], sentAt: '2026-11-26 10:00' }))
     const outcomes = nilMonth(desk.state, '2026-11', desk.now).slice(21, 27).map(({ outcome }) => outcome)
     expect(outcomes).toEqual(['notOwed', 'sent', 'late', 'missed', 'sending', 'waiting'])
+  })
+
+  it('judges each day by the hour that was set then', () => {
+    const desk = aNilDesk().at('16:00')
+    desk.tell(aNilReport())
+    desk.tell({ type: 'signIn', personId: 'p2', pin: LEADER_PIN })
+    desk.tell({ type: 'setNilReport', settings: nilSettings({ at: '15:00' }), reason: '提前' })
+    expect(nilMonth(desk.state, '2026-11', desk.now)[22]).toMatchObject({ outcome: 'sent', dueAt: ms('16:30') })
   })
 
   it('names the day that is to be written now', () => {
