@@ -5,7 +5,7 @@ import type { Shift } from '../shift/record'
 import type { DeskState } from '../state'
 import { additions } from './additions'
 import { framePaper } from './frame'
-import { LOG_COLUMNS, logRow, stepWords, type StepWords } from './log-row'
+import { LOG_COLUMNS, logRow } from './log-row'
 import { markup, type Markup } from './markup'
 import { headOf, proofText, type PaperContext } from './proof'
 import type { MadePaper, PaperOf } from './record'
@@ -33,13 +33,13 @@ const aboutShift = (state: DeskState, shift: Shift): Markup => {
   )}</div>`
 }
 
-const oneShift = (state: DeskState, shift: Shift, words: StepWords): Markup => markup`<h2>${shift.name}</h2>
+const oneShift = (state: DeskState, shift: Shift): Markup => markup`<h2>${shift.name}</h2>
 ${aboutShift(state, shift)}
 ${table(
   LOG_COLUMNS,
   shift.entries.length === 0
     ? [emptyRow(LOG_COLUMNS.length, '无记录')]
-    : shift.entries.map((entry) => logRow(state, shift.date, entry, words)),
+    : shift.entries.map((entry) => logRow(state, shift.date, entry)),
 )}${additions(state, shift)}`
 
 export function dutyLog(
@@ -48,12 +48,11 @@ export function dutyLog(
   const shifts = shiftsOn(state, date)
   if (shifts.length === 0) return refuse('noDutyLog', 'paper.date')
   const unitName = state.unit?.name ?? ''
-  const words = stepWords(state)
   return ok(framePaper({
     title: '值班日志', which: date, unitName, proof: proofText(headOf(shifts, context)),
     body: markup`<h1>值班日志</h1>
 <div class="under">${unitName}　${dayTitle(date)}</div>
-${shifts.map((shift) => oneShift(state, shift, words))}
+${shifts.map((shift) => oneShift(state, shift))}
 ${signing([...shifts.map(({ name }) => ({ post: `${name}值班员`, signed: [] })), { post: '带班领导审阅', signed: [] }])}`,
   }))
 }

@@ -1,9 +1,8 @@
 // One entry of the log as a row on paper: what was said, what became of it, what it said before.
-import { isLateEntry } from '../incident/times'
 import { incidentNumber, type Change } from '../incident/record'
-import { stepText } from '../incident/timeline'
 import { ENTRY_KIND_NAMES, type Entry, type EntryKind, type OtherSide, type WrittenEntry } from '../shift/entry'
-import { matterOf } from '../shift/find'
+import { isWritten, matterOf } from '../shift/find'
+import { entryKindName, entryText, isLate } from '../shift/words'
 import { own, type DeskState } from '../state'
 import type { Day } from '../time'
 import { markup, type Markup } from './markup'
@@ -56,34 +55,13 @@ const written = (state: DeskState, entry: WrittenEntry): Markup =>
     entry.corrections.length > 0 && markup`${corrections(state, entry)}`,
   )
 
-/** The words of an incident's step, found by the record that made it. */
-export type StepWords = (incidentId: string, seq: number) => string
+const content = (state: DeskState, entry: Entry): Markup =>
+  isWritten(entry) ? written(state, entry) : lines(entryText(state, entry))
 
-/** A busy incident has thousands of steps: each is looked up once. */
-export function stepWords(state: DeskState): StepWords {
-  const books = new Map<string, ReadonlyMap<number, string>>()
-  return (incidentId, seq) => {
-    const incident = own(state.incidents, incidentId)
-    if (incident === undefined) return ''
-    const book = books.get(incidentId) ??
-      new Map(incident.timeline.map((step) => [step.seq, stepText(step, incident)]))
-    books.set(incidentId, book)
-    return `${incidentNumber(incident)} ${incident.facts.title}：${book.get(seq) ?? ''}`
-  }
-}
-
-function content(state: DeskState, entry: Entry, words: StepWords): Markup {
-  if (entry.kind === 'step') return lines(words(entry.incidentId, entry.seq))
-  if (entry.kind !== 'matter') return written(state, entry)
-  const matter = matterOf(state, entry.matterId)
-  const act = entry.act === 'settled' ? '办结' : '改期'
-  return lines(`${act}待办“${matter?.text ?? entry.matterId}”${entry.text === '' ? '' : `：${entry.text}`}`)
-}
-
-export function logRow(state: DeskState, day: Day, entry: Entry, words: StepWords): Markup {
-  const late = isLateEntry(entry.at, entry.recordedAt)
-  const said = content(state, entry, words)
+export function logRow(state: DeskState, day: Day, entry: Entry): Markup {
+  const late = isLate(entry)
+  const said = content(state, entry)
   return row(said.markup.length, markup`<td class="mid">${entry.no}</td><td class="mid">${timeOn(day, entry.at)}${
-    late && markup`<div>${mark('补录')}</div>`}</td><td class="mid">${ENTRY_KIND_NAMES[entry.kind]}</td><td>${said}</td><td class="name">${
+    late && markup`<div>${mark('补录')}</div>`}</td><td class="mid">${entryKindName(entry)}</td><td>${said}</td><td class="name">${
     personName(state, entry.by)}${late && markup`<div class="note">${timeOn(day, entry.recordedAt)} 记</div>`}</td>`)
 }

@@ -1,14 +1,17 @@
 // 值班表 of a month, one row a day, on one landscape page: the sheet that hangs on the wall.
+import { monthText } from '../calendar/month'
+import { numbersByName } from '../contact/find'
 import { POST_NAMES, POSTS, type Post } from '../roster/post'
 import { ok, type Result } from '../result'
 import type { DeskState } from '../state'
+import { toInstant } from '../time'
 import { framePaper } from './frame'
 import { markup, type Markup } from './markup'
-import { monthGrid, phonesByName, type GridDay, type MonthGrid } from './month-grid'
+import { monthGrid, type GridDay, type MonthGrid } from './month-grid'
 import { proofText, type PaperContext } from './proof'
 import type { MadePaper, PaperOf } from './record'
-import { minuteOf, monthTitle } from './words'
-import { toInstant } from '../time'
+import { rosterNotes } from './roster-notes'
+import { minuteOf } from './words'
 
 const WEEKDAYS = ['日', '一', '二', '三', '四', '五', '六']
 
@@ -47,7 +50,7 @@ function fit(names: readonly string[], phones: ReadonlyMap<string, string>, colu
 const rounded = (size: number): string => size.toFixed(2)
 
 function namesIn({ days, slots }: MonthGrid): string[] {
-  const all = days.flatMap((day) => slots.flatMap(({ id }) => POSTS.map((post) => day.slots[id]?.[post] ?? '')))
+  const all = days.flatMap((day) => slots.flatMap(({ id }) => POSTS.map((post) => day.slots.get(id)?.[post] ?? '')))
   return [...new Set(all)].filter((name) => name !== '')
 }
 
@@ -73,7 +76,8 @@ table.month .none { color: #888; }
 table.month .phone { margin-left: 0.3em; font-size: ${PHONE_SCALE}em; }
 table.month td.fixed { font-size: 8pt; }
 table.month .first { border-left-width: 0.5mm; }
-.below { display: flex; justify-content: space-between; margin-top: 2.5mm; font-size: 9pt; line-height: 1.3; }
+.notes { margin-top: 1mm; font-size: 8pt; line-height: 1.3; }
+.below { display: flex; justify-content: space-between; margin-top: 2mm; font-size: 9pt; line-height: 1.3; }
 </style>`
 
 const head = ({ slots }: MonthGrid): Markup => markup`<thead>
@@ -83,9 +87,9 @@ const head = ({ slots }: MonthGrid): Markup => markup`<thead>
 </thead>`
 
 function cell(day: GridDay, slotId: string, post: Post, phones: ReadonlyMap<string, string> | null): Markup {
-  const assignment = day.slots[slotId] ?? null
+  const assignment = day.slots.get(slotId)
   const first = post === POSTS[0] ? 'first ' : ''
-  if (assignment === null) return markup`<td class="${first}none">／</td>`
+  if (assignment === undefined) return markup`<td class="${first}none">／</td>`
   const name = assignment[post]
   const phone = phones?.get(name) ?? ''
   return markup`<td class="${first}">${shortName(name)}${phone !== '' && markup`<span class="phone">${phone}</span>`}</td>`
@@ -100,16 +104,16 @@ function dayRow(grid: MonthGrid, day: GridDay, phones: ReadonlyMap<string, strin
 
 export function roster(state: DeskState, { month }: PaperOf<'roster'>, { now, head: chain }: PaperContext): Result<MadePaper> {
   const grid = monthGrid(state, month)
-  const phones = phonesByName(state)
+  const phones = numbersByName(state)
   const fitted = fit(namesIn(grid).map(shortName), phones, grid.slots.length * POSTS.length)
   const unitName = state.unit?.name ?? ''
   return ok(framePaper({
     title: '值班表', which: month, unitName, proof: proofText(chain), landscape: true,
-    body: markup`${style(fitted)}<div class="sheet"><h1>${monthTitle(month)}值班表</h1>
+    body: markup`${style(fitted)}<div class="sheet"><h1>${monthText(month)}值班表</h1>
 <div class="under">${unitName}　${state.shift.pattern.name}</div>
 <div class="grid"><table class="month"><colgroup><col style="width:8mm"><col style="width:7mm"><col style="width:16mm">${
   grid.slots.map(() => POSTS.map(() => markup`<col>`))}</colgroup>
 ${head(grid)}<tbody>${grid.days.map((day) => dayRow(grid, day, fitted.withPhones ? phones : null))}</tbody></table></div>
-<div class="below"><span>制表：＿＿＿＿＿＿＿</span><span>审核：＿＿＿＿＿＿＿</span><span>制表时间：${minuteOf(toInstant(now))}</span></div></div>`,
+${rosterNotes(state, month)}<div class="below"><span>制表：＿＿＿＿＿＿＿</span><span>审核：＿＿＿＿＿＿＿</span><span>制表时间：${minuteOf(toInstant(now))}</span></div></div>`,
   }))
 }

@@ -10,9 +10,6 @@ export const personName = ({ people }: Pick<DeskState, 'people'>, id: string): s
 /** `2026年11月23日 星期一` */
 export const dayTitle = (day: Day): string => longDateText(momentOn(day, '12:00'))
 
-/** `2026年11月` */
-export const monthTitle = (month: string): string => `${month.slice(0, 4)}年${Number(month.slice(5))}月`
-
 /** `14:32` on the paper's own day, otherwise with the day: `11-24 02:10`. */
 export function timeOn(day: Day, at: Instant): string {
   const written = minuteText(toMs(at))

@@ -91,8 +91,12 @@ describe.skipIf(executablePath === null)('a paper, printed', () => {
   })
 
   test('the roster of every pattern is one landscape page, with the last day and the foot on it', PATIENCE, async () => {
+    const duty = { date: '2026-10-08', slotId: 'day', post: 'main', name: '乌云其木格' } as const
+    const swap = { id: 'w1', a: duty, b: duty, reason: '', at: '', by: 'p1' }
     for (const pattern of PATTERN_PRESETS) {
-      const pages = await print(made(aRosterMonth(pattern), { kind: 'roster', month: '2026-10' }))
+      const month = aRosterMonth(pattern)
+      const state = { ...month, roster: { ...month.roster, swaps: [swap, swap, swap, swap, swap] } }
+      const pages = await print(made(state, { kind: 'roster', month: '2026-10' }))
       expect(pages).toHaveLength(1)
       expectSize(pages, 297, 210)
       expect(pages[0]!.text).toContain('31六')

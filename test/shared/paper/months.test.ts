@@ -42,6 +42,22 @@ describe('the roster of a month', () => {
     expect(made({ ...aRosterMonth(PATTERN_PRESETS[3]), roster: emptyDesk.roster }, OCTOBER).html).toContain('none">／</td>')
   })
 
+  test('says who exchanged turns, and how many more did', () => {
+    const duty = (date: string, name: string) => ({ date, slotId: 'day', post: 'main' as const, name })
+    const swap = { id: 'w1', a: duty('2026-10-08', '张磊'), b: duty('2026-10-09', '陈静'), reason: '家事', at: '', by: 'p1' }
+    const state = aRosterMonth()
+    const swapped = made({ ...state, roster: { ...state.roster, swaps: Array.from({ length: 9 }, () => swap) } }, OCTOBER)
+    expect(swapped.html).toContain('8日主班 张磊 与 9日主班 陈静')
+    expect(swapped.html).toContain('等 9 次')
+    expect(html).not.toContain('换班')
+  })
+
+  test('says when the holidays of its year are not known yet', () => {
+    const far = made(aRosterMonth(undefined, '2039-05'), { kind: 'roster', month: '2039-05' })
+    expect(far.html).toContain('2039年节假日安排尚未公布')
+    expect(html).not.toContain('尚未公布')
+  })
+
   test('February of a leap year has 29 rows', () => {
     const leap = made(aRosterMonth(undefined, '2028-02'), { kind: 'roster', month: '2028-02' })
     expect(leap.html.match(/<td class="fixed">\d+<\/td>/g)).toHaveLength(29)
@@ -52,7 +68,8 @@ describe('the roll calls of a month', () => {
   test('stand in the order in which they were made, with what was found', () => {
     const { html } = made(aRollCallMonth(5), { kind: 'rollCalls', month: '2026-11' })
     expect(html).toContain('无人接听')
-    expect(html).toContain('我方抽查 3 次，上级抽查 2 次；无人接听 1 次，响铃超过 3 声 1 次。')
+    expect(html).toContain('我方抽查 3 次：及时接听 2 次，迟缓 0 次，无人接听 1 次。')
+    expect(html).toContain('上级抽查 2 次：及时接听 1 次，迟缓 1 次，无人接听 0 次。')
   })
 
   test('a month without any is a sheet that says so', () => {

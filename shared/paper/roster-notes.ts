@@ -1,0 +1,32 @@
+// What a reader of the roster on the wall must know beside the names: who exchanged turns, and that the
+// year's holidays are not known yet.
+import { isAnnounced } from '../calendar/day-kind'
+import { POST_NAMES } from '../roster/post'
+import type { Duty, Swap } from '../roster/record'
+import type { DeskState } from '../state'
+import { markup, type Markup } from './markup'
+import { lines } from './words'
+
+/** As many as keep to one line or two: all of them stand in the app. */
+const MOST = 4
+
+const LONGEST = 8
+const short = (name: string): string => ([...name].length > LONGEST ? `${[...name].slice(0, LONGEST - 1).join('')}…` : name)
+
+const dutyText = ({ date, post, name }: Duty): string => `${Number(date.slice(8))}日${POST_NAMES[post]} ${short(name)}`
+
+function swapsText(swaps: readonly Swap[]): string {
+  if (swaps.length === 0) return ''
+  const told = swaps.slice(-MOST).map(({ a, b }) => `${dutyText(a)} 与 ${dutyText(b)}`)
+  return `换班（上表已换）：${told.join('；')}${swaps.length > MOST ? `；等 ${swaps.length} 次` : ''}。`
+}
+
+export function rosterNotes(state: DeskState, month: string): Markup {
+  const swaps = state.roster.swaps.filter(({ a, b }) => a.date.startsWith(month) || b.date.startsWith(month))
+  const year = Number(month.slice(0, 4))
+  return markup`<div class="notes">${lines(
+    !isAnnounced(state.calendar, year) && `${year}年节假日安排尚未公布，本表只标注周末。`,
+    swapsText(swaps),
+  )}</div>
+`
+}
