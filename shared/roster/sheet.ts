@@ -7,7 +7,7 @@ import {
   addressOf, findHead, isBlank, linesBelow, textOf, type CellValue, type Fault, type Names, type Rows, type SheetLine,
   type Table,
 } from '../sheet/cells'
-import { readDay, readWeekday } from '../sheet/day'
+import { readDay, readMonth, readWeekday } from '../sheet/day'
 import type { SlotOnDay } from '../shift/slots'
 import { slotsOfDay } from '../shift/start'
 import type { DeskState } from '../state'
@@ -122,10 +122,15 @@ function changesOf({ roster }: DeskState, { slot: { date, slotId }, names }: Row
   })
 }
 
-/** @param month what the sheet is about; days of other months are read as well where they say so */
-export function readRoster(state: DeskState, rows: Rows, month: Month): RosterReading {
+/** The month that a line above the head names, whatever month the page shows. */
+const monthAbove = (rows: Rows, month: Month): Month =>
+  rows.flat().map((cell) => readMonth(cell, month)).find((found) => found !== null) ?? month
+
+/** @param shown the month that the page shows; the sheet may be about another, and then says so */
+export function readRoster(state: DeskState, rows: Rows, shown: Month): RosterReading {
   const head = findHead(rows, NAMES, ({ date, leader, main }) => date !== undefined && (leader ?? main) !== undefined)
   if (head === null) return { changes: [], read: 0, faults: [{ address: 'A1', message: NO_HEAD }], notes: [] }
+  const month = monthAbove(rows.slice(0, head.row), shown)
   const faults: Fault[] = []
   const notes: Fault[] = []
   const found = new Map<string, RowRead>()

@@ -1,5 +1,6 @@
 // Rows of cells as a spreadsheet holds them: where a cell stands, what it says, which column is which.
 // Nothing here knows a file format.
+import { oneLine } from '../text'
 
 export type CellValue = string | number | boolean | Date | null | undefined
 export type Rows = readonly (readonly CellValue[])[]
@@ -28,7 +29,7 @@ export const addressOf = (row: number, column: number): string => `${columnName(
 /** What a cell says, on one line; a date is not text. */
 export function textOf(cell: CellValue): string {
   if (cell === null || cell === undefined || cell instanceof Date) return ''
-  return String(cell).normalize('NFC').replace(/\s+/g, ' ').trim()
+  return oneLine(String(cell))
 }
 
 /** The same with marks and digits of full width made plain: to be understood, not to be kept. */

@@ -23,17 +23,36 @@ const SHORT = new RegExp(String.raw`^(\d{1,2}) ?[-/.月] ?(\d{1,2})日?${REST}`)
 const BARE = new RegExp(String.raw`^(\d{1,2})日?${REST}`)
 const EIGHT = /^(20\d{2})(\d{2})(\d{2})$/
 
+/** The year in which a month without one lies nearest to what the sheet is about: after December comes January. */
+function yearNear(month: Month, number: number): string {
+  const [year, current] = month.split('-').map(Number) as [number, number]
+  const turn = number - current > 6 ? -1 : number - current < -6 ? 1 : 0
+  return String(year + turn)
+}
+
+const monthNamed = (year: string, number: string): Month | null =>
+  Number(number) >= 1 && Number(number) <= 12 ? `${year}-${two(number)}` : null
+
+/** The month that a title names: `2026年11月值班表`, `11月份值班安排`; null when it names none. */
+export function readMonth(cell: CellValue, month: Month): Month | null {
+  const text = plainOf(cell)
+  const full = /(\d{4}) ?[-/.年] ?(\d{1,2}) ?月(?! ?\d)/.exec(text)
+  if (full !== null) return monthNamed(full[1]!, full[2]!)
+  const short = /(?:^|\D)(\d{1,2}) ?月(?! ?\d)/.exec(text)
+  return short === null ? null : monthNamed(yearNear(month, Number(short[1])), short[1]!)
+}
+
 /** @param month what the sheet is about: gives the year, and the month of a bare day */
 export function readDay(cell: CellValue, month: Month): Day | null {
   if (cell instanceof Date) return utcDay(cell)
   if (typeof cell === 'number' && isSerial(cell)) return utcDay(new Date(DAY_ZERO + Math.floor(cell) * DAY_MS))
   const text = plainOf(cell)
-  const [year, current] = month.split('-') as [string, string]
   const full = FULL.exec(text) ?? EIGHT.exec(text)
   if (full !== null) return real(full[1]!, full[2]!, full[3]!)
   const short = SHORT.exec(text)
-  if (short !== null) return real(year, short[1]!, short[2]!)
+  if (short !== null) return real(yearNear(month, Number(short[1])), short[1]!, short[2]!)
   const bare = BARE.exec(text)
+  const [year, current] = month.split('-') as [string, string]
   return bare === null ? null : real(year, current, bare[1]!)
 }
 

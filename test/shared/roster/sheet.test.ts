@@ -1,5 +1,6 @@
 // The roster as a spreadsheet: what goes out comes in again; what cannot be read is named, and nothing is half imported.
 import { describe, expect, it } from 'vitest'
+import { readContacts } from '../../../shared/contact/sheet'
 import { readRoster, rosterTable } from '../../../shared/roster/sheet'
 import type { CellValue } from '../../../shared/sheet/cells'
 import { PATTERN_PRESETS } from '../../../shared/shift/pattern'
@@ -69,10 +70,32 @@ describe('a sheet that comes in', () => {
     ])
   })
 
+  it('is about the month that its title names, whatever the page shows', () => {
+    expect(changed([['2026年12月值班表'], ['日期', '班次', '主班'], ['3日', '白班', '张磊']])).toEqual(['2026-12-03 day main 张磊'])
+  })
+
   it('says which lines below it are no part of it', () => {
     const { notes, changes } = reading([['日期', '班次', '主班'], ['23日', '白班', '张磊'], ['值班电话：0471-4606123'], [null, null, '  ']])
     expect(notes).toEqual([{ address: 'A3', message: '值班电话：0471-4606123' }])
     expect(changes).toHaveLength(1)
+  })
+})
+
+describe('a sheet of anything', () => {
+  const ANYTHING: CellValue[] = [
+    null, undefined, '', 0, -1, 1e308, Number.NaN, true, new Date(0), new Date(Number.NaN), '='.repeat(500), '\ud83d', '日期', '主班',
+    '11月31日', '(((', '、、、', '24:00-24:00', '张 磊 （女）', '=1+1', '\u0000',
+  ]
+
+  it('is read without a stumble, to faults or to names', () => {
+    const desk = aManagedDesk()
+    for (const [shift, first] of ANYTHING.entries()) {
+      const rows = ANYTHING.map((cell, index) => [first, cell, ANYTHING[(index + shift) % ANYTHING.length], ANYTHING[(index * 7) % ANYTHING.length]])
+      const { changes, faults } = reading([HEAD, ...rows], desk)
+      expect(changes.length === 0 || faults.length === 0).toBe(true)
+      expect(() => reading(rows, desk)).not.toThrow()
+      expect(() => readContacts(desk.state, [['单位', '姓名', '电话', '备注'], ...rows])).not.toThrow()
+    }
   })
 })
 

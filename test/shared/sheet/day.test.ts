@@ -1,7 +1,7 @@
 // Days as people and spreadsheets write them.
 import { describe, expect, it } from 'vitest'
 import { addressOf, plainOf, textOf, withPlainDigits } from '../../../shared/sheet/cells'
-import { readDay, readWeekday } from '../../../shared/sheet/day'
+import { readDay, readMonth, readWeekday } from '../../../shared/sheet/day'
 
 describe('a day', () => {
   it.each([
@@ -18,6 +18,18 @@ describe('a day', () => {
   it('without a year is of the year that the sheet is about', () => {
     expect(readDay('2月29日', '2028-02')).toBe('2028-02-29')
   })
+
+  it('of the month after December is of the next year, and of the month before January of the last', () => {
+    expect([readDay('1月2日', '2026-12'), readDay('12月31日', '2027-01'), readDay('5月1日', '2026-11')])
+      .toEqual(['2027-01-02', '2026-12-31', '2026-05-01'])
+  })
+})
+
+describe('a title', () => {
+  it.each([
+    ['赛罕区政府办2026年12月值班表', '2026-12'], ['１月份值班安排', '2027-01'], ['12月值班表', '2026-12'], ['值班表', null],
+    ['2026年13月', null], ['11月3日印发', null], ['2026年12月20日印发', null], [new Date(0), null],
+  ])('%s names the month %s', (title, month) => expect(readMonth(title, '2026-11')).toBe(month))
 })
 
 describe('a weekday', () => {
@@ -33,6 +45,10 @@ describe('a cell', () => {
 
   it('says its text as it was written, with single blanks', () => {
     expect([textOf(' 应急局（安监）　一科\n'), textOf(13900000000), textOf(null), textOf(true)]).toEqual(['应急局（安监） 一科', '13900000000', '', 'true'])
+  })
+
+  it('loses the marks that nobody sees', () => {
+    expect(textOf('张\u200b磊\ufeff')).toBe('张磊')
   })
 
   it('is understood with plain marks and digits', () => {
