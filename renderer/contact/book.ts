@@ -17,11 +17,20 @@ export const otherEnd = (entry: BookEntry): OtherEnd => ({
   name: entry.kind === 'unit' ? '' : entry.name, unit: entry.unit, post: entry.post, phone: numberOf(entry),
 })
 
+/** What the phone book knows replaces what was typed; a unit leaves open who speaks for it. */
+export function withEntry<Form extends OtherEnd>(form: Form, entry: BookEntry): Form {
+  const { name, unit, post, phone } = otherEnd(entry)
+  const person = name === '' ? {} : { name, post }
+  return { ...form, unit: unit === '' ? form.unit : unit, ...person, phone: phone === '' ? form.phone : phone }
+}
+
 interface Indexed<Entry> {
   readonly entry: Entry
   /** Unit, name and post as one line: `新林场孙志强站长`. */
   readonly line: Readable
   readonly nameAt: number
+  /** As people are spoken of: `孙站长`. */
+  readonly called: Readable
   /** Groups and note; and the digits alone of every number. */
   readonly rest: string
   readonly digits: string
@@ -32,6 +41,9 @@ export interface Book<Entry extends BookEntry = BookEntry> {
   readonly find: (query: string, limit?: number) => readonly Entry[]
 }
 
+const DOUBLE_SURNAMES = ['欧阳', '上官', '司马', '诸葛', '东方', '皇甫', '尉迟', '公孙', '慕容', '长孙', '宇文', '司徒', '令狐', '夏侯']
+const surnameOf = (name: string): string => DOUBLE_SURNAMES.find((double) => name.startsWith(double)) ?? name.slice(0, 1)
+
 const digitsOf = (text: string): string => text.replace(/\D/g, '')
 
 function indexed<Entry extends BookEntry>(entry: Entry, readingsOf: ReadingsOf): Indexed<Entry> {
@@ -41,14 +53,15 @@ function indexed<Entry extends BookEntry>(entry: Entry, readingsOf: ReadingsOf):
     entry,
     line: readable(`${unit}${name}${post}`, readingsOf),
     nameAt: plain(unit).length,
+    called: readable(kind === 'unit' || post === '' ? '' : `${surnameOf(name)}${post}`, readingsOf),
     rest: plain([...groups, note].join(' ')),
     digits: [mobile, office, fax].map(digitsOf).join(' '),
   }
 }
 
 /** Lower is likelier; null is not found. */
-function distance({ line, nameAt, rest, digits }: Indexed<unknown>, word: string): number | null {
-  if (isAt(line, nameAt, word)) return 0
+function distance({ line, nameAt, called, rest, digits }: Indexed<unknown>, word: string): number | null {
+  if (isAt(line, nameAt, word) || isAt(called, 0, word)) return 0
   const at = foundAt(line, word)
   if (at !== -1) return at === 0 ? 1 : at > nameAt ? 2 : 3
   const number = /^[\d-]+$/.test(word) ? digitsOf(word) : ''

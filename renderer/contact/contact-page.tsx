@@ -69,7 +69,7 @@ export function ContactPage() {
           note={rows.length === all ? `共 ${all} 条 · 涉密信息不得录入本机` : `${rows.length} 条，共 ${all} 条`}
           actions={
             <>
-              <SearchBox value={query} found={rows.length} label="拼音、姓名、单位、号码" onChange={setQuery} width={270} />
+              <SearchBox value={query} found={rows.length} label="拼音、姓名、单位、号码" onChange={setQuery} width={300} />
               <KeyButton kind="primary" keyName="Alt+N" {...shared} onPress={() => setOpen({ what: 'add' })}>添加</KeyButton>
               <KeyButton keyName="Alt+I" {...shared} onPress={() => setOpen({ what: 'import' })}>导入</KeyButton>
               <ContactExport />

@@ -49,6 +49,8 @@ export function Suggestions({ id, under, found, active, onTake }: SuggestionsPro
   }, [under, rows])
   if (place === null) return null
   const { left, top, width, above } = place
+  // Within the part of the page that the field belongs to: a screen reader finds it there.
+  const home = under.current?.closest('main, footer, [role="dialog"]') ?? document.body
   return createPortal(
     <ul
       id={id}
@@ -76,6 +78,6 @@ export function Suggestions({ id, under, found, active, onTake }: SuggestionsPro
         </li>
       ))}
     </ul>,
-    document.body,
+    home,
   )
 }

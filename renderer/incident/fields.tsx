@@ -2,6 +2,8 @@
 import { FIGURE_KEYS, FIGURE_NAMES, type FigureKey, type Figures } from '../../shared/incident/figures'
 import type { Counterpart } from '../../shared/phone/record'
 import { categoryOf, CATEGORY_NAMES, KINDS, kindName, type Kind } from '../../shared/vocabulary'
+import { withEntry, type BookEntry } from '../contact/book'
+import { ContactPick } from '../contact/contact-pick'
 import { NumberBox, Pick, TextInput } from '../kit'
 import styles from './incident.module.css'
 
@@ -14,12 +16,13 @@ interface Shared<Value> {
 /** 单位、姓名、职务、电话 in the order in which a caller says them. */
 export function CounterpartInputs({ value, onChange, autoFocus = false }: Shared<Counterpart>) {
   const set = (patch: Partial<Counterpart>) => onChange({ ...value, ...patch })
+  const take = (entry: BookEntry) => onChange(withEntry(value, entry))
   return (
     <div className={styles.counterpart}>
-      <TextInput value={value.unit} placeholder="单位，如 保合少镇政府" autoFocus={autoFocus} onChange={(unit) => set({ unit })} />
-      <TextInput value={value.name} label="姓名" placeholder="姓名" onChange={(name) => set({ name })} />
+      <ContactPick value={value.unit} placeholder="单位，可输拼音首字母" autoFocus={autoFocus} onChange={(unit) => set({ unit })} onPick={take} />
+      <ContactPick value={value.name} label="姓名" placeholder="姓名" onChange={(name) => set({ name })} onPick={take} />
       <TextInput value={value.post} label="职务" placeholder="职务" onChange={(post) => set({ post })} />
-      <TextInput value={value.phone} label="电话" placeholder="电话" onChange={(phone) => set({ phone })} />
+      <ContactPick value={value.phone} label="电话" placeholder="电话" onChange={(phone) => set({ phone })} onPick={take} />
     </div>
   )
 }

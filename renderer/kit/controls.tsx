@@ -19,8 +19,15 @@ export interface TextInputProps extends Control<string> {
   readonly prefix?: string
 }
 
-export function TextInput({ onChange, label, ...rest }: TextInputProps) {
-  return <Input {...useFieldIds(label)} {...rest} onChange={(event) => onChange(event.target.value)} />
+export function TextInput({ onChange, label, prefix, ...rest }: TextInputProps) {
+  return (
+    <Input
+      {...useFieldIds(label)}
+      {...rest}
+      prefix={prefix === undefined ? undefined : <span className={styles.word}>{prefix}</span>}
+      onChange={(event) => onChange(event.target.value)}
+    />
+  )
 }
 
 export interface TextBoxProps extends Control<string> {

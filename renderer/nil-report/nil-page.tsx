@@ -6,6 +6,7 @@ import { nilDay, nilMonth, type NilDay } from '../../shared/nil-report/month'
 import type { NilReport } from '../../shared/nil-report/record'
 import { dayOf, MINUTE, relativeText, type Day } from '../../shared/time'
 import { DeadlineStrip, Empty, Heading, KeyButton, Table, useKey } from '../kit'
+import { LogPlaces } from '../room/log-places'
 import { Room } from '../room/room'
 import { useDesk, useMinute, useNow, useWhyReadOnly } from '../room/use-room'
 import { shortDay } from '../roster/month'
@@ -94,6 +95,7 @@ export function NilReportPage() {
   const never = !settings.on && Object.keys(reports).length === 0
   return (
     <Room strip={<Strip />}>
+      <LogPlaces current="nilReport" />
       {never
         ? <Off onOpen={() => setOpen({ what: 'settings' })} />
         : (

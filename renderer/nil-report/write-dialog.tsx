@@ -14,6 +14,7 @@ import { useDesk, useMe, useUnit } from '../room/use-room'
 import { shortDay } from '../roster/month'
 import { deskNow } from '../store'
 import { lateBy } from './late'
+import styles from './nil-report.module.css'
 
 export function WriteNilDialog({ date, onClose }: { readonly date: Day; readonly onClose: () => void }) {
   const desk = useDesk()
@@ -57,7 +58,7 @@ export function WriteNilDialog({ date, onClose }: { readonly date: Day; readonly
       error={sending.errorElsewhere('text', 'deliveries', 'lateReason', 'approverId', 'pin')}
     >
       <Field label="内容" required layout="above" error={sending.errorAt('text')}>
-        <TextBox value={text} rows={3} maxRows={8} onChange={setText} />
+        <TextBox value={text} rows={2} maxRows={6} onChange={setText} />
       </Field>
       <DeliverRows
         rows={rows}
@@ -78,7 +79,9 @@ export function WriteNilDialog({ date, onClose }: { readonly date: Day; readonly
         </Field>
       )}
       {settings.needsLeaderPin && (
-        <SignFields label="签发领导" approverId={approverId} pin={pin} onApprover={setApprover} onPin={setPin} errorAt={sending.errorAt} />
+        <div className={styles.sign}>
+          <SignFields label="签发领导" approverId={approverId} pin={pin} onApprover={setApprover} onPin={setPin} errorAt={sending.errorAt} />
+        </div>
       )}
     </DialogFrame>
   )

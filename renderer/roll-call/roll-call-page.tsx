@@ -6,6 +6,7 @@ import { dayOf, timeText, toMs, type Ms } from '../../shared/time'
 import { Choice, Empty, Heading, KeyButton, Struck, Table, Tag, useKey, type Column } from '../kit'
 import { usePersonName } from '../incident/people'
 import { PaperButton } from '../paper/paper-button'
+import { LogPlaces } from '../room/log-places'
 import { Room } from '../room/room'
 import { useDesk, useMinute, useWhyReadOnly } from '../room/use-room'
 import { shortDay } from '../roster/month'
@@ -72,6 +73,7 @@ export function RollCallPage() {
   return (
     <Room>
       <div className={styles.page}>
+        <LogPlaces current="rollCalls" />
         <Heading
           note={calls.length === 0 ? undefined : summary(calls)}
           actions={

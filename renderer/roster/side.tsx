@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import { weekdayText } from '../../shared/calendar/month'
 import { POST_NAMES, POSTS, type Post } from '../../shared/roster/post'
 import type { Place } from '../../shared/roster/record'
-import { Heading, KeyButton } from '../kit'
+import { Empty, Heading, KeyButton } from '../kit'
 import { ChangeLog } from './change-log'
 import { shortDay } from './month'
 import styles from './roster.module.css'
@@ -45,7 +45,10 @@ function Chosen({ roster, active, onSwap, why }: Pick<SideProps, 'roster' | 'act
 
 const SHOWN = 40
 
-function Findings({ findings, onGo }: Pick<SideProps, 'findings' | 'onGo'>) {
+function Findings({ roster, findings, onGo }: Pick<SideProps, 'roster' | 'findings' | 'onGo'>) {
+  if (placesOf(roster).every((place) => roster.nameAt(place) === '')) {
+    return <Empty size="column" title="这个月还没有排班">按 Alt+L 轮换，按 Alt+I 从表格导入，或者直接在格里打字。</Empty>
+  }
   return (
     <section className={styles.part} aria-label="要看一看">
       <Heading note={findings.length === 0 ? '没有空缺，没有冲突' : '点一条就到那一格'}>

@@ -38,6 +38,7 @@ export function useFindings({ rows, nameAt }: RosterMonth): Findings {
       const place = { date, slotId, post }
       return { key: `${kind} ${placeKey(place)}`, tone: TONES[kind], word: FINDING_NAMES[kind], text: spoken(text), place }
     })
+    found.sort((a, b) => Number(b.tone === 'late') - Number(a.tone === 'late'))
     const tones = new Map(found.map(({ place, tone }) => [placeKey(place), tone]))
     return {
       findings: found,

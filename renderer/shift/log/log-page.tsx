@@ -5,6 +5,7 @@ import type { Shift } from '../../../shared/shift/record'
 import { toMs } from '../../../shared/time'
 import { Empty, Heading, KeyButton } from '../../kit'
 import { usePersonName } from '../../incident/people'
+import { LogPlaces } from '../../room/log-places'
 import { Room } from '../../room/room'
 import { useDesk, useMinute } from '../../room/use-room'
 import { EntryRow } from './entry-row'
@@ -53,6 +54,7 @@ function ShiftLog({ shift, entryId }: { readonly shift: Shift; readonly entryId:
   return (
     <Room foot={<LogFoot shift={shift} entry={entry} />}>
       <div className={styles.page}>
+        <LogPlaces current="log" />
         <Heading
           note={`${spanText(shift)} · ${count}${open > 0 ? ` · 待办未结 ${open}` : ''}`}
           actions={<ShiftChoice shift={shift} />}
