@@ -11,7 +11,7 @@ import { monthGrid, type GridDay, type MonthGrid } from './month-grid'
 import { proofText, type PaperContext } from './proof'
 import type { MadePaper, PaperOf } from './record'
 import { rosterNotes } from './roster-notes'
-import { minuteOf } from './words'
+import { ems, minuteOf } from './words'
 
 const WEEKDAYS = ['日', '一', '二', '三', '四', '五', '六']
 
@@ -23,10 +23,6 @@ const PHONE_SCALE = 0.82
 /** A point in millimetres, and the air at both sides of a cell. */
 const POINT = 0.3528
 const AIR = 1.2
-
-/** Wide characters count one em, the others about a half. */
-const ems = (text: string): number =>
-  [...text].reduce((sum, character) => sum + (character > '\u2e7f' ? 1 : 0.56), 0)
 
 const LONGEST_NAME = 14
 const shortName = (name: string): string => ([...name].length > LONGEST_NAME ? `${[...name].slice(0, LONGEST_NAME - 1).join('')}…` : name)
@@ -53,6 +49,9 @@ function namesIn({ days, slots }: MonthGrid): string[] {
   const all = days.flatMap((day) => slots.flatMap(({ id }) => POSTS.map((post) => day.slots.get(id)?.[post] ?? '')))
   return [...new Set(all)].filter((name) => name !== '')
 }
+
+const phoneList = (names: readonly string[], phones: ReadonlyMap<string, string>): string[] =>
+  names.filter((name) => phones.has(name)).map((name) => `${shortName(name)} ${phones.get(name)!}`)
 
 function note({ nature: { kind, name } }: GridDay): string {
   if (kind === 'holiday') return name === '' ? '假' : name
@@ -105,7 +104,8 @@ function dayRow(grid: MonthGrid, day: GridDay, phones: ReadonlyMap<string, strin
 export function roster(state: DeskState, { month }: PaperOf<'roster'>, { now, head: chain }: PaperContext): Result<MadePaper> {
   const grid = monthGrid(state, month)
   const phones = numbersByName(state)
-  const fitted = fit(namesIn(grid).map(shortName), phones, grid.slots.length * POSTS.length)
+  const names = namesIn(grid)
+  const fitted = fit(names.map(shortName), phones, grid.slots.length * POSTS.length)
   const unitName = state.unit?.name ?? ''
   return ok(framePaper({
     title: '值班表', which: month, unitName, proof: proofText(chain), landscape: true,
@@ -114,6 +114,6 @@ export function roster(state: DeskState, { month }: PaperOf<'roster'>, { now, he
 <div class="grid"><table class="month"><colgroup><col style="width:8mm"><col style="width:7mm"><col style="width:16mm">${
   grid.slots.map(() => POSTS.map(() => markup`<col>`))}</colgroup>
 ${head(grid)}<tbody>${grid.days.map((day) => dayRow(grid, day, fitted.withPhones ? phones : null))}</tbody></table></div>
-${rosterNotes(state, month)}<div class="below"><span>制表：＿＿＿＿＿＿＿</span><span>审核：＿＿＿＿＿＿＿</span><span>制表时间：${minuteOf(toInstant(now))}</span></div></div>`,
+${rosterNotes(state, month, fitted.withPhones ? [] : phoneList(names, phones))}<div class="below"><span>制表：＿＿＿＿＿＿＿</span><span>审核：＿＿＿＿＿＿＿</span><span>制表时间：${minuteOf(toInstant(now))}</span></div></div>`,
   }))
 }

@@ -24,6 +24,10 @@ const DATE = /(\d{4}-\d{2}-\d{2}(?: \d{2}:\d{2})?)/
 export const unbroken = (text: string): Markup =>
   markup`${text.split(DATE).map((part, index) => (index % 2 === 1 ? markup`<span class="date">${part}</span>` : part))}`
 
+/** Wide characters count one em, the others about a half: enough to see what fits a line. */
+export const ems = (text: string): number =>
+  [...text].reduce((sum, character) => sum + (character > '\u2e7f' ? 1 : 0.56), 0)
+
 /** A short word in a box: 补录, 紧急接管. */
 export const mark = (word: string): Markup => markup`<span class="mark">${word}</span>`
 

@@ -14,8 +14,9 @@ const phoneOf = (n: number): string => `1380471${String(1000 + n * 37)}`
 /** Everybody with a phone, each shift of October with its three posts. */
 export function aRosterMonth(pattern: Pattern = PATTERN_PRESETS[0]!, month = '2026-10'): DeskState {
   const days: Record<string, Record<string, { leader: string; main: string; second: string }>> = {}
-  const ids = [...new Set([...pattern.workday, ...pattern.dayOff].map(({ id }) => id))]
   for (let day = `${month}-01`, n = 0; day.startsWith(month); day = daysAfter(day, 1), n += 1) {
+    const off = n % 7 === 2 || n % 7 === 3
+    const ids = (off ? pattern.dayOff : pattern.workday).map(({ id }) => id)
     days[day] = Object.fromEntries(ids.map((id, index) => [id, {
       leader: LEADERS[n % LEADERS.length]!,
       main: OFFICERS[(n + index) % OFFICERS.length]!,

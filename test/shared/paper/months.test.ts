@@ -26,8 +26,11 @@ describe('the roster of a month', () => {
     expect(html.match(/>带班领导</g)).toHaveLength(2)
   })
 
-  test('leaves the phones out before the names become too small to read', () => {
+  test('lists the phones below before the names become too small to read', () => {
     const three = made(aRosterMonth(PATTERN_PRESETS[1]), OCTOBER)
+    expect(three.html).not.toContain('class="phone"')
+    expect(three.html).toContain('电话：<span class="date">李建国 13804711000</span>')
+    expect(html).not.toContain('电话：')
     const long = aRosterMonth()
     const crowded = made({
       ...long,
