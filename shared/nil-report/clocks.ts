@@ -31,17 +31,18 @@ export function firstNilDay(nil: NilState): Day | null {
   return dueOn(nil, day) > toMs(nil.since) ? day : daysAfter(day, 1)
 }
 
-/** Asked for with every event: years of reports are looked through once, not sorted. */
-function lastMetDay({ reports }: NilState): Day | undefined {
-  let last: Day | undefined
-  for (const report of Object.values(reports)) {
-    if (report.date > (last ?? '') && isSentToAll(report)) last = report.date
-  }
+const remembered = new WeakMap<NilState['reports'], Day | null>()
+
+/** Asked for with every event: years of reports are looked through once for each change. */
+function lastMetDay({ reports }: NilState): Day | null {
+  const known = remembered.get(reports)
+  if (known !== undefined) return known
+  const last = Object.values(reports).filter(isSentToAll).map(({ date }) => date).sort().pop() ?? null
+  remembered.set(reports, last)
   return last
 }
 
-const latestOf = (days: readonly (Day | null | undefined)[]): Day =>
-  days.filter((day) => day !== null && day !== undefined).sort().pop()!
+const latestOf = (days: readonly (Day | null)[]): Day => days.filter((day) => day !== null).sort().pop()!
 
 export const nilKey = (date: Day): string => `nil:${date}`
 
@@ -62,7 +63,7 @@ function owedDays(state: Owing): Day[] {
   // A machine that was off for weeks does not owe each day of them.
   const sinceStart = machine.startedAt === null ? null : daysAfter(dayOf(toMs(machine.startedAt)), -1)
   const owed: Day[] = []
-  let day = latestOf([first, sinceStart, lastMet === undefined ? null : daysAfter(lastMet, -1)])
+  let day = latestOf([first, sinceStart, lastMet === null ? null : daysAfter(lastMet, -1)])
   for (let open = true; open; day = daysAfter(day, 1)) {
     if (isMet(nilReports, day)) continue
     owed.push(day)
