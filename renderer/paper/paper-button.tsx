@@ -16,13 +16,14 @@ export interface PaperButtonProps {
   readonly keyName?: string
   readonly kind?: ButtonKind
   readonly disabled?: boolean
+  readonly size?: 'small' | 'middle'
 }
 
-export function PaperButton({ paper, label = '打印', keyName = 'Ctrl+P', kind = 'outlined', disabled = false }: PaperButtonProps) {
+export function PaperButton({ paper, label = '打印', keyName = 'Ctrl+P', kind = 'outlined', disabled = false, size = 'middle' }: PaperButtonProps) {
   const [open, setOpen] = useState(false)
   return (
     <>
-      <KeyButton kind={kind} keyName={keyName} disabled={disabled} onPress={() => setOpen(true)}>{label}</KeyButton>
+      <KeyButton kind={kind} size={size} keyName={keyName} disabled={disabled} onPress={() => setOpen(true)}>{label}</KeyButton>
       {open && <PaperDialog paper={paper} onClose={() => setOpen(false)} />}
     </>
   )

@@ -10,6 +10,7 @@ import { useDraft, type DraftForm } from '../form/use-draft'
 import { useSend, type Sending } from '../form/use-send'
 import { DeadlineStrip, Empty, Heading, KeyButton, useKey } from '../kit'
 import { soonWithin } from '../incident/wording'
+import { PaperButton } from '../paper/paper-button'
 import { whyText } from '../report/clock'
 import { doNext } from '../room/act'
 import { Room } from '../room/room'
@@ -58,7 +59,12 @@ function PhoneOf({ incident }: { readonly incident: Incident }) {
   return (
     <Room
       strip={<PhoneStrip incident={incident} />}
-      aside={<ReadOut said={draft.value.said} />}
+      aside={
+        <ReadOut
+          said={draft.value.said}
+          actions={<PaperButton label="打印提纲" size="small" paper={{ kind: 'callScript', incidentId: incident.id }} />}
+        />
+      }
       foot={<PhoneFoot incident={incident} draft={draft} sending={sending} onRecord={record} />}
     >
       <Heading note="先打电话，再写书面 · 涉密信息不得录入本机">电话报告 · {incidentNumber(incident)} {incident.facts.title}</Heading>

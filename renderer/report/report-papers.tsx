@@ -6,7 +6,7 @@ import type { MadePaper, Paper } from '../../shared/paper/record'
 import type { Report } from '../../shared/report/record'
 import { isSent } from '../../shared/report/state'
 import { err, ok, type Result } from '../../shared/result'
-import { KeyButton } from '../kit'
+import { KeyButton, Pick } from '../kit'
 import { PaperDialog } from '../paper/paper-button'
 import { PaperSheet } from '../paper/paper-sheet'
 import { usePrinting, usePrintLabel } from '../paper/use-printing'
@@ -62,15 +62,15 @@ function Forms({ incident, report, onOpen }: FormsProps) {
   return (
     <>
       <KeyButton kind="quiet" size="small" onPress={() => onOpen({ kind: 'approvalSheet', ...on })}>呈批单</KeyButton>
-      <select
-        className={styles.cover}
-        aria-label="传真封面，发给"
-        value=""
-        onChange={(event) => onOpen({ kind: 'faxCover', ...on, recipientId: event.target.value })}
-      >
-        <option value="" disabled>传真封面…</option>
-        {readers.map(({ id, name }) => <option key={id} value={id}>{name}</option>)}
-      </select>
+      <div className={styles.cover}>
+        <Pick
+          label="传真封面，发给"
+          placeholder="传真封面，发给…"
+          value={null}
+          options={readers.map(({ id, name }) => ({ value: id, label: name }))}
+          onChange={(recipientId) => onOpen({ kind: 'faxCover', ...on, recipientId })}
+        />
+      </div>
     </>
   )
 }

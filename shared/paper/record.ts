@@ -9,6 +9,9 @@ const blankFormSchema = z.enum(['initial', 'followUp', 'final', 'phone', 'handov
 /** 空白表: which form. */
 export type BlankForm = z.infer<typeof blankFormSchema>
 export const BLANK_FORMS: readonly BlankForm[] = blankFormSchema.options
+export const BLANK_NAMES: Readonly<Record<BlankForm, string>> = {
+  initial: '首报', followUp: '续报', final: '终报', phone: '值班电话记录', handover: '交接班记录',
+}
 
 const id = z.string().max(40)
 

@@ -8,10 +8,6 @@ import type { BlankForm } from '../record'
 import { blankReport } from './blank-report'
 import { BLANK_TIME, form, pairs, SECRECY, tick } from './form'
 
-export const BLANK_NAMES: Readonly<Record<BlankForm, string>> = {
-  initial: '首报', followUp: '续报', final: '终报', phone: '值班电话记录', handover: '交接班记录',
-}
-
 const FIGURES = pairs(
   ['死亡', ''], ['失踪', ''], ['重伤', ''], ['轻伤', ''], ['疏散转移', ''], ['直接损失（万元）', ''], ['受灾面积（公顷）', ''],
 )
