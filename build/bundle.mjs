@@ -48,6 +48,8 @@ async function page() {
   const { default: react } = await import('@vitejs/plugin-react')
   return {
     plugins: [react()],
+    // Sheets are packed without workers, which the page's policy forbids.
+    resolve: { alias: [{ find: /^fflate$/, replacement: inRoot('renderer/sheet/zip-here.ts') }] },
     // Relative, because the shells serve the same files under two origins.
     base: './',
     build: {

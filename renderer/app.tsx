@@ -1,5 +1,6 @@
 // Which screen is shown: the first run, the door, or one of the desk's own.
 import { useEffect } from 'react'
+import { ContactPage } from './contact/contact-page'
 import { IncidentPage } from './incident/incident-page'
 import { IntakePage } from './incident/intake-page'
 import { forgetFilter, IncidentListPage } from './incident/list-page'
@@ -10,21 +11,24 @@ import { saidAtTheDoor } from './door/why'
 import { forgetDrafts, readDrafts, useDrafts } from './form/drafts'
 import { useKey } from './kit'
 import { Manual } from './manual'
+import { NilReportPage } from './nil-report/nil-page'
 import { PhonePage } from './phone/phone-page'
 import { ReportPage } from './report/report-page'
+import { RollCallPage } from './roll-call/roll-call-page'
 import { Room } from './room/room'
-import { goBack, goHome, useRoute } from './route'
+import { RosterPage } from './roster/roster-page'
+import { go, goBack, goHome, useRoute } from './route'
 import { SettingsPage } from './settings/settings-page'
+import { HandoverPage } from './shift/handover/handover-page'
+import { LogPage } from './shift/log/log-page'
+import { SincePage } from './shift/since/since-page'
 import { useStore } from './store'
 
 /** Whoever sits down finds their own place again after a lock; somebody else starts at the desk. */
 function usePlaceOf(personId: string | null): void {
   useEffect(() => {
     if (personId === null) return
-    if (lastPerson !== null && lastPerson !== personId) {
-      goHome()
-      forgetFilter()
-    }
+    if (lastPerson !== null && lastPerson !== personId) startPlace()
     lastPerson = personId
     saidAtTheDoor()
     void readDrafts()
@@ -38,18 +42,33 @@ function ManualPage() {
   return <Room><Manual /></Room>
 }
 
+/** Whoever has just taken the desk over sees first what they missed. */
+function startPlace(): void {
+  const tookOver = useRoute.getState().route.at === 'handover'
+  goHome()
+  forgetFilter()
+  if (tookOver) go({ at: 'since' })
+}
+
 function DeskScreens() {
   const { route, visit } = useRoute()
   const ready = useDrafts(({ drafts }) => drafts !== null)
   if (!ready) return null
   switch (route.at) {
     case 'desk': return <DeskPage />
-    case 'intake': return <IntakePage />
+    case 'intake': return <IntakePage key={route.fromEntry} fromEntry={route.fromEntry} />
     case 'incidents': return <IncidentListPage />
     case 'incident': return <IncidentPage key={route.incidentId} incidentId={route.incidentId} />
     case 'phone': return <PhonePage key={route.incidentId} incidentId={route.incidentId} />
     case 'report':
       return <ReportPage key={visit} incidentId={route.incidentId} kind={route.kind} reportId={route.reportId} />
+    case 'log': return <LogPage shiftId={route.shiftId} entryId={route.entryId} />
+    case 'handover': return <HandoverPage shiftId={route.shiftId} />
+    case 'since': return <SincePage />
+    case 'roster': return <RosterPage />
+    case 'rollCalls': return <RollCallPage />
+    case 'nilReport': return <NilReportPage />
+    case 'contacts': return <ContactPage />
     case 'settings': return <SettingsPage />
     case 'manual': return <ManualPage />
   }

@@ -5,11 +5,22 @@ import type { ReportKind } from '../shared/vocabulary'
 
 export type Route =
   | { readonly at: 'desk' }
-  | { readonly at: 'intake' }
+  /** `fromEntry`: a phone entry of the log that becomes an incident. */
+  | { readonly at: 'intake'; readonly fromEntry?: string }
   | { readonly at: 'incidents' }
   | { readonly at: 'incident'; readonly incidentId: string }
   | { readonly at: 'phone'; readonly incidentId: string }
   | { readonly at: 'report'; readonly incidentId: string; readonly kind: ReportKind; readonly reportId: string | null }
+  /** 值班记录: of one shift, or of the shift in force. */
+  | { readonly at: 'log'; readonly shiftId: string | null; readonly entryId?: string }
+  /** Of the shift in force, or the sheet of one that is over. */
+  | { readonly at: 'handover'; readonly shiftId?: string }
+  /** What happened since the person was last on duty. */
+  | { readonly at: 'since' }
+  | { readonly at: 'roster' }
+  | { readonly at: 'rollCalls' }
+  | { readonly at: 'nilReport' }
+  | { readonly at: 'contacts' }
   | { readonly at: 'settings' }
   | { readonly at: 'manual' }
 

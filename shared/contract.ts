@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { commandSchema, type DeskState } from './desk'
 import type { Recorded } from './journal'
 import type { ClockJump, Damage } from './machine/record'
+import { paperSchema, type MadePaper } from './paper/record'
 import type { Refusal } from './result'
 
 /** A message from the page that is longer than this many UTF-16 units is refused unread. */
@@ -65,8 +66,13 @@ export interface Draft {
   readonly by: string
 }
 
+/** The longest file that the page hands over, in characters of Base64: 4.5 MB. */
+const LONGEST_FILE = 6 * 1024 * 1024
+
 const nothing = z.object({})
 const draftKey = z.string().min(1).max(200)
+/** A name and no path: what every system takes for one. */
+const tableName = z.string().max(100).regex(/^[^\\/:*?"<>|\u0000-\u001f .][^\\/:*?"<>|\u0000-\u001f]*\.xlsx$/)
 
 /** What the page may call: the shape of the params. */
 export const callSchemas = {
@@ -78,6 +84,10 @@ export const callSchemas = {
   activity: nothing,
   clock: nothing,
   exportData: nothing,
+  makePaper: z.object({ paper: paperSchema }),
+  savePaper: z.object({ paper: paperSchema }),
+  printPaper: z.object({ paper: paperSchema }),
+  saveFile: z.object({ name: tableName, base64: z.string().max(LONGEST_FILE) }),
   quit: z.object({ confirmed: z.boolean() }),
 } as const
 
@@ -94,6 +104,14 @@ export interface Answers {
   activity: Record<string, never>
   clock: ClockReading
   exportData: { folder: string }
+  /** The paper as it will be printed, for the page to show. */
+  makePaper: MadePaper
+  /** The PDF, in a folder that the person picked. */
+  savePaper: { path: string }
+  /** It lies before the person: in Electron in the print dialog, in the browser shell as an opened PDF. */
+  printPaper: Record<string, never>
+  /** A table (.xlsx) that the page made, likewise. */
+  saveFile: { path: string }
   quit: Record<string, never>
 }
 

@@ -1,9 +1,10 @@
 // What `decide` gets besides the command and the state, and what it answers.
 import type { NewEvent } from './event'
-import type { Author, Sha256 } from './journal'
+import type { Author, Head, Sha256 } from './journal'
 import type { Damage } from './machine/record'
 import type { Credential } from './person/record'
 import { ok, refuse, type Result } from './result'
+import type { MachineFacts } from './shift/sheet'
 import { own, type DeskState } from './state'
 import type { Ms } from './time'
 
@@ -17,6 +18,10 @@ export interface Env {
   readonly sha256: Sha256
   /** Where the journal is not what was written, if anywhere: only the core knows. */
   readonly damage: Damage | null
+  /** Where the journal's chain stands before what is decided here. */
+  readonly head: Head
+  /** How the machine is: measured by the core. */
+  readonly machine: MachineFacts
 }
 
 export interface Decision {

@@ -1,5 +1,12 @@
 // The whole desk, made of its areas: which commands there are, who may give them, what they do.
 import { z } from 'zod'
+import { allowed, asTheProgram } from './allowed'
+import { decideCalendar } from './calendar/decide'
+import { evolveCalendar } from './calendar/evolve'
+import { calendarCommands } from './calendar/record'
+import { decideContact } from './contact/decide'
+import { evolveContact } from './contact/evolve'
+import { contactCommands } from './contact/record'
 import type { Decision, Env } from './decision'
 import { decideDeadline } from './deadline/decide'
 import { evolveDeadline } from './deadline/evolve'
@@ -9,10 +16,13 @@ import { decideIncident } from './incident/decide'
 import { evolveIncident } from './incident/evolve'
 import { incidentCommands } from './incident/record'
 import { withStep } from './incident/timeline'
-import { SYSTEM, type Recorded } from './journal'
+import type { Recorded } from './journal'
 import { decideMachine } from './machine/decide'
 import { evolveMachine } from './machine/evolve'
 import { machineCommands, machineSystemCommands } from './machine/record'
+import { decideNilReport } from './nil-report/decide'
+import { evolveNilReport } from './nil-report/evolve'
+import { nilCommands } from './nil-report/record'
 import { decidePerson } from './person/decide'
 import { evolvePerson } from './person/evolve'
 import { personCommands, personSystemCommands } from './person/record'
@@ -22,24 +32,37 @@ import { phoneCommands } from './phone/record'
 import { decideReport } from './report/decide'
 import { evolveReport } from './report/evolve'
 import { reportCommands } from './report/record'
-import { ok, refuse, type Result } from './result'
-import { own, type DeskState } from './state'
+import type { Result } from './result'
+import { decideRollCall } from './roll-call/decide'
+import { evolveRollCall } from './roll-call/evolve'
+import { rollCallCommands } from './roll-call/record'
+import { decideRoom } from './room/decide'
+import { evolveRoom } from './room/evolve'
+import { roomCommands, roomSystemCommands } from './room/record'
+import { decideRoster } from './roster/decide'
+import { evolveRoster } from './roster/evolve'
+import { rosterCommands } from './roster/record'
+import { decideShift } from './shift/decide'
+import { evolveShift } from './shift/evolve'
+import { withLoggedStep } from './shift/log'
+import { shiftCommands } from './shift/record'
+import type { DeskState } from './state'
 import { decideUnit } from './unit/decide'
 import { evolveUnit } from './unit/evolve'
 import { unitCommands } from './unit/record'
-import { mayManage } from './vocabulary'
 
 export { emptyDesk, STATE_VERSION, type DeskState } from './state'
 
 export const commandSchema = z.discriminatedUnion('type', [
   ...unitCommands, ...personCommands, ...incidentCommands, ...phoneCommands, ...reportCommands,
-  ...deadlineCommands, ...machineCommands,
+  ...deadlineCommands, ...machineCommands, ...shiftCommands, ...roomCommands,
+  ...calendarCommands, ...rosterCommands, ...contactCommands, ...rollCallCommands, ...nilCommands,
 ])
 /** What a page may ask for. */
 export type Command = z.infer<typeof commandSchema>
 
 const systemCommandSchema = z.discriminatedUnion('type', [
-  ...personSystemCommands, ...deadlineSystemCommands, ...machineSystemCommands,
+  ...personSystemCommands, ...deadlineSystemCommands, ...machineSystemCommands, ...roomSystemCommands,
 ])
 /** What the core alone may ask for. */
 export type SystemCommand = z.infer<typeof systemCommandSchema>
@@ -50,31 +73,12 @@ const SYSTEM_TYPES: ReadonlySet<string> = new Set(
 const isSystem = (command: Command | SystemCommand): command is SystemCommand =>
   SYSTEM_TYPES.has(command.type)
 
-/** Those that come before anyone is signed in. */
-const AT_THE_DOOR: readonly Command['type'][] = ['setUp', 'signIn']
-/** Unit, people and rules are changed by those who answer for them. */
-const FOR_MANAGERS: readonly Command['type'][] = [
-  'changeUnit', 'setRecipients', 'addPerson', 'changePerson', 'retirePerson', 'restorePerson', 'resetPin',
-  'saveRule', 'choosePresets',
-]
-
-const asTheProgram = (env: Env): Result<null> => (env.by === SYSTEM ? ok(null) : refuse('notAllowed'))
-
-function allowed(state: DeskState, command: Command, env: Env): Result<null> {
-  if (AT_THE_DOOR.includes(command.type)) return ok(null)
-  const { session } = state
-  if (session === null) return refuse('notSignedIn')
-  if (session.locked && command.type !== 'signOut') return refuse('locked')
-  const person = own(state.people, session.personId)
-  const mayNot = FOR_MANAGERS.includes(command.type) && !(person !== undefined && mayManage(person.role))
-  return mayNot || env.by === SYSTEM ? refuse('notAllowed') : ok(null)
-}
-
 type Decide = (state: DeskState, command: never, env: Env) => Result<Decision>
 
 const DECIDERS = {
   ...decideUnit, ...decidePerson, ...decideIncident, ...decidePhone, ...decideReport, ...decideDeadline,
-  ...decideMachine,
+  ...decideMachine, ...decideShift, ...decideRoom,
+  ...decideCalendar, ...decideRoster, ...decideContact, ...decideRollCall, ...decideNilReport,
 } as Readonly<Record<string, Decide>>
 
 /** Command + state + now -> events, or a refusal that changes nothing. */
@@ -86,12 +90,13 @@ export function decide(state: DeskState, command: Command | SystemCommand, env: 
 
 const EVOLVERS = {
   ...evolveMachine, ...evolveUnit, ...evolvePerson, ...evolveIncident, ...evolvePhone, ...evolveReport,
-  ...evolveDeadline,
+  ...evolveDeadline, ...evolveShift, ...evolveRoom,
+  ...evolveCalendar, ...evolveRoster, ...evolveContact, ...evolveRollCall, ...evolveNilReport,
 } as Readonly<Record<string, (state: DeskState, event: DeskEvent) => DeskState>>
 
 /** State + event -> state. An event of a type that is not known changes nothing. */
 export const evolve = (state: DeskState, event: Recorded): DeskState =>
-  isKnown(event) ? withStep(EVOLVERS[event.type]!(state, event), event) : state
+  isKnown(event) ? withLoggedStep(state, withStep(EVOLVERS[event.type]!(state, event), event), event) : state
 
 /** The state as the page may see it. */
 export const redactState = (state: DeskState): DeskState => ({ ...state, credentials: {} })

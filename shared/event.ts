@@ -1,12 +1,19 @@
 // Every event that a journal may hold, as one typed table, and the shapes around it.
 import { z } from 'zod'
+import { calendarEvents } from './calendar/record'
+import { contactEvents } from './contact/record'
 import { deadlineEvents } from './deadline/record'
 import { incidentEvents } from './incident/record'
 import type { Recorded } from './journal'
 import { machineEvents } from './machine/record'
+import { nilEvents } from './nil-report/record'
 import { personEvents } from './person/record'
 import { phoneEvents } from './phone/record'
 import { reportEvents } from './report/record'
+import { rollCallEvents } from './roll-call/record'
+import { roomEvents } from './room/record'
+import { rosterEvents } from './roster/record'
+import { shiftEvents } from './shift/record'
 import { unitEvents } from './unit/record'
 
 export const eventData = {
@@ -17,6 +24,13 @@ export const eventData = {
   ...incidentEvents,
   ...phoneEvents,
   ...reportEvents,
+  ...shiftEvents,
+  ...roomEvents,
+  ...calendarEvents,
+  ...rosterEvents,
+  ...contactEvents,
+  ...rollCallEvents,
+  ...nilEvents,
 }
 
 export type EventType = keyof typeof eventData

@@ -1,11 +1,18 @@
 // The state of the whole desk: everything that the journal's events add up to.
+import { shippedCalendar, type CalendarState } from './calendar/record'
+import { presetContacts, type ContactState } from './contact/record'
 import type { Incident, RuleBooks } from './incident/record'
 import type { MachineState } from './machine/record'
+import { noNilReports, type NilState } from './nil-report/record'
 import type { Credential, Person, Session } from './person/record'
+import type { RollCall } from './roll-call/record'
+import { quietRoom, type RoomState } from './room/record'
+import { emptyRoster, type RosterState } from './roster/record'
+import { noShift, type ShiftState } from './shift/record'
 import type { Unit } from './unit/record'
 
 /** Grows when the shape of the state changes: a snapshot of another shape is rebuilt. */
-export const STATE_VERSION = 1
+export const STATE_VERSION = 2
 
 export interface DeskState {
   /** null until the first run is done. */
@@ -20,6 +27,14 @@ export interface DeskState {
   /** The last serial given in each year: numbers are gapless. */
   readonly serials: Readonly<Record<number, number>>
   readonly machine: MachineState
+  readonly shift: ShiftState
+  readonly room: RoomState
+  readonly calendar: CalendarState
+  readonly roster: RosterState
+  readonly phoneBook: ContactState
+  /** As they were recorded, oldest first. */
+  readonly rollCalls: readonly RollCall[]
+  readonly nilReports: NilState
 }
 
 export const emptyDesk: DeskState = {
@@ -30,7 +45,14 @@ export const emptyDesk: DeskState = {
   ruleBooks: [],
   incidents: {},
   serials: {},
-  machine: { startedAt: null, jump: null, acceptedDamage: [] },
+  machine: { startedAt: null, jump: null, lastExportAt: null, acceptedDamage: [] },
+  shift: noShift,
+  room: quietRoom,
+  calendar: shippedCalendar,
+  roster: emptyRoster,
+  phoneBook: presetContacts,
+  rollCalls: [],
+  nilReports: noNilReports,
 }
 
 /** Looks an id up that came from outside: `constructor` names no incident. */

@@ -12,7 +12,8 @@ const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[
 const clean = (text: string): string =>
   text.replace(LINE_END, '\n').replace(LONE_SURROGATE, '').replace(HARMFUL, '').normalize('NFC')
 
-const oneLine = (text: string): string => clean(text).replace(/[^\S\u202f]+/gu, ' ').trim()
+/** What a field of one line keeps of a text. */
+export const oneLine = (text: string): string => clean(text).replace(/[^\S\u202f]+/gu, ' ').trim()
 const paragraphs = (text: string): string => clean(text).replace(/[ \t]+$/gm, '').trim()
 
 /** What somebody wrote, to stand inside a sentence: without the marks that end their own. */
@@ -35,3 +36,5 @@ export const requiredText = optionalText.min(1)
 export const instant = z.iso.datetime({ precision: 3 })
 /** `08:30` */
 export const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+/** `2026-11-23` */
+export const calendarDay = z.iso.date()

@@ -28,6 +28,16 @@ export const yearOf = (ms: Ms): number => inShanghai(ms).getFullYear()
 /** `2026-11` in Shanghai: the name of a journal file. */
 export const monthOf = (ms: Ms): string => format(inShanghai(ms), 'yyyy-MM')
 
+/** A calendar day in Shanghai: `2026-11-23`. Sorts as text. */
+export type Day = string
+export const dayOf = (ms: Ms): Day => format(inShanghai(ms), 'yyyy-MM-dd')
+
+/** The moment at which Shanghai clocks show `hhmm` on that day; Shanghai has no summer time. */
+export const momentOn = (day: Day, hhmm: string): Ms => Date.parse(`${day}T${hhmm}:00.000+08:00`)
+
+/** The day so many days later; earlier when negative. */
+export const daysAfter = (day: Day, days: number): Day => dayOf(momentOn(day, '12:00') + days * DAY)
+
 /** The first moment of the next day in Shanghai: the end of 当日. */
 export const endOfDay = (ms: Ms): Ms => startOfDay(addDays(inShanghai(ms), 1)).getTime()
 

@@ -1,11 +1,10 @@
 // Raises what is due: first the person is told, then it is written down. In that order, a crash in
 // between repeats an alarm instead of losing it.
-import type { AlarmStage } from '../../shared/deadline/stages'
 import type { DeskState, SystemCommand } from '../../shared/desk'
 import type { Recorded } from '../../shared/journal'
 import type { Result } from '../../shared/result'
 import { toInstant, type Ms } from '../../shared/time'
-import { createAlarmBook, type AlarmCounts } from './alarm-book'
+import { createAlarmBook, isOfRoom, type AlarmCounts, type DueStage } from './alarm-book'
 import { badgeTitle, notificationsFor } from './alarm-text'
 import type { Ports } from './ports'
 
@@ -26,16 +25,17 @@ export interface AlarmClockDeps {
   readonly submit: (command: SystemCommand) => Promise<Result<unknown>>
 }
 
-const nameOf = ({ deadline, offsetMs }: AlarmStage): string =>
-  [deadline.incidentId, deadline.key, deadline.dueAt, offsetMs].join(' ')
+function commandFor(stage: DueStage): SystemCommand {
+  const { offsetMs } = stage
+  if (isOfRoom(stage)) {
+    const { key, dueAt } = stage.clock
+    return { type: 'raiseRoomAlarm', key, dueAt: toInstant(dueAt), offsetMs }
+  }
+  const { incidentId, key: deadlineKey, dueAt } = stage.deadline
+  return { type: 'raiseAlarm', incidentId, deadlineKey, dueAt: toInstant(dueAt), offsetMs }
+}
 
-const commandFor = ({ deadline, offsetMs }: AlarmStage): SystemCommand => ({
-  type: 'raiseAlarm',
-  incidentId: deadline.incidentId,
-  deadlineKey: deadline.key,
-  dueAt: toInstant(deadline.dueAt),
-  offsetMs,
-})
+const nameOf = (stage: DueStage): string => JSON.stringify(commandFor(stage))
 
 export function createAlarmClock({ ports, now, state, submit }: AlarmClockDeps): AlarmClock {
   const book = createAlarmBook(state(), now())
@@ -51,7 +51,7 @@ export function createAlarmClock({ ports, now, state, submit }: AlarmClockDeps):
     ports.setBadge(badge)
   }
 
-  async function raise(stage: AlarmStage): Promise<void> {
+  async function raise(stage: DueStage): Promise<void> {
     if ((await submit(commandFor(stage))).ok) told.delete(nameOf(stage))
   }
 

@@ -1,10 +1,10 @@
 // What an alarm says outside the page. On a desk that is locked, or where nobody is signed in, it
 // says that there is something, and not what.
-import type { AlarmStage } from '../../shared/deadline/stages'
 import { incidentNumber } from '../../shared/incident/record'
 import type { DeskState } from '../../shared/desk'
-import { durationText, toMs } from '../../shared/time'
-import type { AlarmCounts } from './alarm-book'
+import type { RoomClock } from '../../shared/room/record'
+import { durationText, toMs, type Ms } from '../../shared/time'
+import { isOfRoom, type AlarmCounts, type DueStage } from './alarm-book'
 import type { Notification } from './ports'
 
 export const APP_TITLE = '值班台'
@@ -14,21 +14,33 @@ const MOST_AT_ONCE = 4
 
 const mayShow = ({ session }: DeskState): boolean => session !== null && !session.locked
 
-export const isDuringDowntime = ({ deadline, offsetMs }: AlarmStage, { machine }: DeskState): boolean =>
-  machine.startedAt !== null && deadline.dueAt + offsetMs < toMs(machine.startedAt)
-
-function headline(stage: AlarmStage, state: DeskState): string {
-  const { deadline, offsetMs } = stage
-  const downtime = isDuringDowntime(stage, state) ? '停机期间到期 · ' : ''
-  if (offsetMs < 0) return `还剩 ${durationText(offsetMs)} · ${deadline.name}`
-  const late = offsetMs === 0 ? '到期' : `超时 ${durationText(offsetMs)}`
-  return `${downtime}${late} · ${deadline.name}`
+interface Told {
+  readonly name: string
+  readonly body: string
+  readonly dueAt: Ms
 }
 
-function inFull(stage: AlarmStage, state: DeskState): Notification {
-  const incident = state.incidents[stage.deadline.incidentId]
-  const what = incident === undefined ? '' : `${incidentNumber(incident)} ${incident.facts.title}`
-  return { title: headline(stage, state), body: what, urgent: stage.offsetMs >= 0 }
+function toldOfRoom({ name, dueAt, target }: RoomClock): Told {
+  if (target.kind === 'matter') return { name: '未结事项', body: name, dueAt }
+  return { name, body: target.kind === 'relief' ? '接班人员还没有接班' : '', dueAt }
+}
+
+function toldOf(stage: DueStage, state: DeskState): Told {
+  if (isOfRoom(stage)) return toldOfRoom(stage.clock)
+  const { name, dueAt, incidentId } = stage.deadline
+  const incident = state.incidents[incidentId]
+  const body = incident === undefined ? '' : `${incidentNumber(incident)} ${incident.facts.title}`
+  return { name, body, dueAt }
+}
+
+function inFull(stage: DueStage, state: DeskState): Notification {
+  const { offsetMs } = stage
+  const { name, body, dueAt } = toldOf(stage, state)
+  if (offsetMs < 0) return { title: `还剩 ${durationText(offsetMs)} · ${name}`, body, urgent: false }
+  const { startedAt } = state.machine
+  const downtime = startedAt !== null && dueAt + offsetMs < toMs(startedAt) ? '停机期间到期 · ' : ''
+  const late = offsetMs === 0 ? '到期' : `超时 ${durationText(offsetMs)}`
+  return { title: `${downtime}${late} · ${name}`, body, urgent: true }
 }
 
 const withoutContent = (urgent: boolean): Notification => ({
@@ -37,7 +49,7 @@ const withoutContent = (urgent: boolean): Notification => ({
   urgent,
 })
 
-export function notificationsFor(stages: readonly AlarmStage[], state: DeskState): Notification[] {
+export function notificationsFor(stages: readonly DueStage[], state: DeskState): Notification[] {
   const urgent = stages.some(({ offsetMs }) => offsetMs >= 0)
   if (stages.length === 0) return []
   if (!mayShow(state)) return [withoutContent(urgent)]

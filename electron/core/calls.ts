@@ -1,8 +1,8 @@
 // What each call of the page does. Params arrive parsed; nothing here throws for what can be
 // expected to go wrong.
 import type { Answers, AppInfo, CallName, Health, PageView } from '../../shared/contract'
-import { runningClocks } from '../../shared/deadline/stages'
-import type { Command, DeskState } from '../../shared/desk'
+import type { Command, DeskState, SystemCommand } from '../../shared/desk'
+import { allRunningClocks } from '../../shared/room/running'
 import { ok, refuse, type Result } from '../../shared/result'
 import { toInstant, type Ms } from '../../shared/time'
 import type { ClockWatch } from './clock-watch'
@@ -11,6 +11,7 @@ import type { Drafts } from './drafts'
 import { exportData } from './export-data'
 import type { IdleLock } from './idle-lock'
 import type { GuardedLedger } from './read-only'
+import { createPapers } from './papers'
 import type { Parsed } from './parse-call'
 import type { Disk, Ports } from './ports'
 import { isOpen } from './views'
@@ -27,6 +28,7 @@ export interface CallDeps {
   readonly view: () => PageView
   readonly health: () => Health
   readonly command: (command: Command) => Promise<Result<Answers['command']>>
+  readonly submit: (command: SystemCommand) => Promise<Result<unknown>>
 }
 
 type Params<Name extends CallName> = Extract<Parsed, { name: Name }>['params']
@@ -46,6 +48,7 @@ const mayExport = (state: DeskState): Result<null> =>
 
 export function createCalls(deps: CallDeps): Calls {
   const { ledger, drafts, ports } = deps
+  const papers = createPapers({ disk: deps.disk, ports, state: ledger.state, head: ledger.head, now: deps.now })
   const author = () => ledger.state().session?.personId ?? ''
 
   async function exported(): Promise<Result<Answers['exportData']>> {
@@ -53,7 +56,10 @@ export function createCalls(deps: CallDeps): Calls {
     if (place === null) return refuse('noFolder')
     try {
       const { dataDir } = deps.app
-      return ok({ folder: await ledger.whileStill(() => exportData(deps.disk, dataDir, place, deps.now())) })
+      const folder = await ledger.whileStill(() => exportData(deps.disk, dataDir, place, deps.now()))
+      // The copy is made, whether or not that can be written down.
+      await deps.submit({ type: 'recordExport' })
+      return ok({ folder })
     } catch (error) {
       return refuse('exportFailed', '', diskFault(error, place).details)
     }
@@ -92,8 +98,24 @@ export function createCalls(deps: CallDeps): Calls {
       const may = mayExport(ledger.state())
       return may.ok ? exported() : may
     },
+    async makePaper({ paper }) {
+      const may = mayRead(ledger.state())
+      return may.ok ? papers.make(paper) : may
+    },
+    async savePaper({ paper }) {
+      const may = mayRead(ledger.state())
+      return may.ok ? papers.save(paper) : may
+    },
+    async printPaper({ paper }) {
+      const may = mayRead(ledger.state())
+      return may.ok ? papers.print(paper) : may
+    },
+    async saveFile(file) {
+      const may = mayRead(ledger.state())
+      return may.ok ? papers.saveFile(file) : may
+    },
     async quit({ confirmed }) {
-      const count = runningClocks(ledger.state())
+      const count = allRunningClocks(ledger.state(), deps.now())
       if (count > 0 && !confirmed) return refuse('clocksRunning', '', { count })
       ports.quit()
       return ok(DONE)

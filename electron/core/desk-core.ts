@@ -1,8 +1,8 @@
 // The whole core, put together: from the folder on the disk to the calls of the page.
 import type { AppInfo, Push, Reply } from '../../shared/contract'
-import { runningClocks } from '../../shared/deadline/stages'
 import { decide, redact, type Command, type DeskState, type SystemCommand } from '../../shared/desk'
 import { SYSTEM, type Recorded } from '../../shared/journal'
+import { allRunningClocks } from '../../shared/room/running'
 import { refuse, type Result } from '../../shared/result'
 import { toMs } from '../../shared/time'
 import { createAlarmClock } from './alarm-clock'
@@ -15,6 +15,7 @@ import { createHealthBook } from './health'
 import { createIdleLock } from './idle-lock'
 import { createJournalFile } from './journal-file'
 import { createLedger, type Ask, type Done } from './ledger'
+import { createMachineGauge } from './machine-gauge'
 import { nodeDisk } from './node-disk'
 import { parseCall } from './parse-call'
 import { createPinGate, type Pins } from './pin-gate'
@@ -113,9 +114,9 @@ export async function openDeskCore(deps: DeskCoreDeps): Promise<DeskCore> {
     void startUp()
   }
 
-  const ask = (command: Command | SystemCommand, pins: Pins, by?: string): Ask => (state) => {
+  const ask = (command: Command | SystemCommand, pins: Pins, by?: string): Ask => (state, head) => {
     const author = by ?? state.session?.personId ?? SYSTEM
-    const env = { now: now(), by: author, ...pins, damage: health.damage(), sha256 }
+    const env = { now: now(), by: author, ...pins, damage: health.damage(), sha256, head, machine: gauge.facts() }
     return { by: author, now: env.now, decision: stopped ? refuse('stopped') : decide(state, command, env) }
   }
   const submitNow = (command: SystemCommand) => ledger.submit(ask(command, NO_PINS, SYSTEM))
@@ -136,6 +137,7 @@ export async function openDeskCore(deps: DeskCoreDeps): Promise<DeskCore> {
   }
 
   const { state } = ledger
+  const gauge = createMachineGauge(disk, dataDir)
   const alarms = createAlarmClock({ ports, now, state, submit })
   const idle = createIdleLock(clock, state)
   const pinGate = createPinGate({ credentials, state, now, submit })
@@ -151,6 +153,7 @@ export async function openDeskCore(deps: DeskCoreDeps): Promise<DeskCore> {
     async onBeat() {
       await startUp()
       await clockWatch.look()
+      void gauge.look()
       await alarms.raiseDue()
       if (idle.untilLock() <= 0) await submit({ type: 'lockIdle' })
       // The page counts its seconds by itself; at every beat, a waking included, it is set right.
@@ -158,10 +161,11 @@ export async function openDeskCore(deps: DeskCoreDeps): Promise<DeskCore> {
     },
   })
   const calls = createCalls({
-    app: appInfo, disk, ports, ledger, drafts, idle, clockWatch, now, view, health: health.read, command,
+    app: appInfo, disk, ports, ledger, drafts, idle, clockWatch, now, view, health: health.read, command, submit,
   })
 
   noteRecovery()
+  await gauge.look()
   await startUp()
   if (health.damage() === null) void (recovered.snapshot === 'contradicted' ? keeper.replace() : keeper.write())
   void pulse.beat()
@@ -183,7 +187,7 @@ export async function openDeskCore(deps: DeskCoreDeps): Promise<DeskCore> {
       return () => listeners.delete(listener)
     },
     wake: () => void pulse.beat(),
-    runningClocks: () => runningClocks(state()),
+    runningClocks: () => allRunningClocks(state(), now()),
     async stop() {
       stopped = true
       pulse.stop()

@@ -19,7 +19,7 @@ export interface Asked {
   readonly now: Ms
   readonly decision: Result<Decision>
 }
-export type Ask = (state: DeskState) => Asked
+export type Ask = (state: DeskState, head: Head) => Asked
 
 export interface Done {
   /** The last record that the answer stands on. */
@@ -124,7 +124,7 @@ export function createLedger(deps: LedgerDeps): Ledger {
     state: () => durable.state,
     head: () => durable.head,
     submit(ask) {
-      const asked = ask(ahead.state)
+      const asked = ask(ahead.state, ahead.head)
       if (!asked.decision.ok) return Promise.resolve(asked.decision)
       const decision = asked.decision.value
       const { lines, ...standing } = chain(ahead, asked, decision)

@@ -1,6 +1,6 @@
 // The real disk.
 import { constants } from 'node:fs'
-import { copyFile, mkdir, open, readFile, readdir, rename, stat, type FileHandle } from 'node:fs/promises'
+import { copyFile, mkdir, open, readFile, readdir, rename, rm, stat, statfs, type FileHandle } from 'node:fs/promises'
 import type { Disk, DiskFile } from './ports'
 
 const isMissing = (error: unknown) => (error as NodeJS.ErrnoException).code === 'ENOENT'
@@ -71,5 +71,10 @@ export const nodeDisk: Disk = {
   open: async (path, how) => diskFile(await open(path, FLAGS[how], 0o600)),
   rename,
   copy: copyFile,
+  remove: (path) => rm(path, { force: true }),
   syncFolder,
+  freeBytes: async (folder) => {
+    const { bavail, bsize } = await statfs(folder)
+    return bavail * bsize
+  },
 }

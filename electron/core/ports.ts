@@ -1,5 +1,6 @@
 // What the core asks of the world around it. A shell offers `Ports`; the machine offers `Clock` and
 // `Disk`. Tests put their own in: a clock that stands still, a disk that is full.
+import type { MadePaper } from '../../shared/paper/record'
 import type { Ms } from '../../shared/time'
 
 export type Cancel = () => void
@@ -33,6 +34,16 @@ export interface Ports {
   setBadge(badge: Badge): void
   /** Asks the person for a folder; null when they change their mind. */
   pickFolder(): Promise<string | null>
+  /**
+   * A whole document as PDF, on paper of the size that its own @page names. It is shown to nobody,
+   * runs nothing and reaches nothing. Rejects when it cannot be printed.
+   */
+  pdf(html: string): Promise<Uint8Array>
+  /**
+   * Puts a document before the person to be printed: in the system's print dialog, or as a PDF in the
+   * program that opens PDFs here. To change one's mind is no fault; rejects when neither can be had.
+   */
+  print(paper: Pick<MadePaper, 'html' | 'fileName'>): Promise<void>
   quit(): void
 }
 
@@ -48,8 +59,12 @@ export interface Disk {
   open(path: string, how: 'read' | 'write' | 'create'): Promise<DiskFile>
   rename(from: string, to: string): Promise<void>
   copy(from: string, to: string): Promise<void>
+  /** Only for what was begun and could not be finished. Nothing when it is not there. */
+  remove(path: string): Promise<void>
   /** Makes names in a folder (a new file, a rename) survive a power cut. */
   syncFolder(folder: string): Promise<void>
+  /** Room left for this program on the drive that the folder lies on. */
+  freeBytes(folder: string): Promise<number>
 }
 
 export interface DiskFile {

@@ -12,7 +12,7 @@ import type { Ask, Asked, Done, Ledger } from './ledger'
 
 const IN_MEMORY: readonly EventType[] = [
   'signedIn', 'signedOut', 'locked', 'pinRefused', 'alarmRaised', 'alarmAcknowledged',
-  'clockJumped', 'clockAgreed', 'clockConfirmed',
+  'roomAlarmRaised', 'roomAlarmAcknowledged',  'clockJumped', 'clockAgreed', 'clockConfirmed',
 ]
 
 export interface GuardedLedger extends Pick<Ledger, 'state' | 'head' | 'submit' | 'whileStill'> {
@@ -41,7 +41,7 @@ export function guardLedger({ ledger, damage, onSeen }: GuardDeps): GuardedLedge
   }
 
   async function submitDamaged(ask: Ask, broken: Damage): Promise<Result<Done>> {
-    const asked = ask(state())
+    const asked = ask(state(), ledger.head())
     if (!asked.decision.ok) return asked.decision
     const decision = asked.decision.value
     if (decision.events.every(({ type }) => IN_MEMORY.includes(type))) return remember(asked, decision)

@@ -16,6 +16,9 @@ export const APP_NAME = '值班台'
 
 const isRoot = process.getuid?.() === 0
 
+/** Chromium refuses to run its sandbox as root; everybody else gets it. */
+export const browserSandbox = { chromiumSandbox: !isRoot } as const
+
 const ARGS = [
   `--app=data:text/html,<title>${encodeURIComponent(APP_NAME)}</title>`,
   '--host-resolver-rules=MAP * ~NOTFOUND',
@@ -34,7 +37,7 @@ export const openBrowser = (profileDir: string, choice: BrowserChoice): Promise<
   chromium.launchPersistentContext(profileDir, {
     executablePath: choice.executablePath,
     headless: choice.headless,
-    chromiumSandbox: !isRoot,
+    ...browserSandbox,
     viewport: choice.viewport ?? null,
     ...(choice.timezoneId === undefined ? {} : { timezoneId: choice.timezoneId }),
     serviceWorkers: 'block',

@@ -8,6 +8,9 @@ import { createPageFiles } from '../core/page-files'
 import type { Clock, Ports } from '../core/ports'
 import type { BrowserChoice } from './browser'
 import type { Notifier } from './notification'
+import type { FileOpener } from './open-file'
+import { createPdf } from './pdf'
+import { createPrint } from './print'
 import { createWindow, type DeskWindow } from './window'
 
 export interface BrowserShellOptions {
@@ -19,6 +22,8 @@ export interface BrowserShellOptions {
   readonly clock: Clock
   readonly notifier: Notifier
   readonly pickFolder: () => Promise<string | null>
+  /** Opens a PDF for the person to print. */
+  readonly openFile: FileOpener
   /** The window was closed, or the browser died; the desk goes on. */
   readonly onWindowGone: () => void
   /** The window could not be opened; the next alarm tries again. */
@@ -69,6 +74,7 @@ export async function startBrowserShell(options: BrowserShellOptions): Promise<B
 
 function portsOf(window: DeskWindow, options: BrowserShellOptions, stop: () => Promise<void>): Ports {
   const showWindow = () => void window.show().catch(options.onWindowFault)
+  const pdf = createPdf(options.browser)
   return {
     notify(notification) {
       // An alarm must be seen: without a window, or without anyone to show a notification, the
@@ -79,6 +85,8 @@ function portsOf(window: DeskWindow, options: BrowserShellOptions, stop: () => P
     showWindow,
     setBadge: ({ title }) => window.setTitle(title),
     pickFolder: options.pickFolder,
+    pdf,
+    print: createPrint({ pdf, folder: join(options.claim.dataDir, 'print'), openFile: options.openFile }),
     quit: () => void stop(),
   }
 }

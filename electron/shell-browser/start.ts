@@ -10,6 +10,7 @@ import { exportPlace } from './export-place'
 import { findBrowser } from './find-browser'
 import { startBrowserShell } from './main'
 import { notifyBySystem } from './notification'
+import { openBySystem } from './open-file'
 import { stopOnSignals } from './stop-signals'
 
 /** Put in by the bundler, from package.json. */
@@ -39,6 +40,7 @@ const shell = await startBrowserShell({
   clock: nodeClock,
   notifier: notifyBySystem,
   pickFolder: async () => exportPlace(),
+  openFile: openBySystem,
   onWindowGone: () => say('窗口已关闭，值班台仍在运行，到期照常提醒。再次 npm start 打开窗口，Ctrl+C 退出。'),
   onWindowFault: (fault) => say(`窗口打不开，值班台仍在运行：${String(fault)}`),
   onStopped: () => process.exit(0),

@@ -10,6 +10,7 @@ import { guardSession } from './guards'
 import { connectPage } from './ipc'
 import { notify } from './notification'
 import { servePage } from './page-protocol'
+import { createPrinter } from './pdf'
 import { createQuitGuard } from './quit-guard'
 import { createTray } from './tray'
 import { createWindow, open, push, show } from './window'
@@ -65,6 +66,7 @@ export async function startElectronShell(options: ElectronShellOptions): Promise
       showWindow,
       setBadge: (badge: Badge) => showBadge(badge, window, tray, icon('alarm')),
       pickFolder: () => pickFolder(window),
+      ...createPrinter(),
       quit: guard.leave,
     },
   })

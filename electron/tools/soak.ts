@@ -21,6 +21,8 @@ const NO_PORTS: Ports = {
   showWindow: () => {},
   setBadge: () => {},
   pickFolder: async () => null,
+  pdf: async () => new Uint8Array(),
+  print: async () => {},
   quit: () => {},
 }
 

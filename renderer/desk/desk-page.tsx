@@ -9,7 +9,8 @@ import { useDesk, useMinute, useUnit } from '../room/use-room'
 import { go } from '../route'
 import { IncidentCard } from './incident-card'
 import { inOrder } from './order'
-import { IntakeButton, NoClocks, QuietDesk } from './quiet'
+import { Matters } from './matters'
+import { IntakeButton, NoClocks, NoIncidents, QuietDesk } from './quiet'
 import { RecentLog } from './recent-log'
 import styles from './desk.module.css'
 
@@ -49,12 +50,14 @@ export function DeskPage() {
     () => ordered.some((incident) => openDeadlines(incident, ruleBooks).length > 0),
     [ordered, ruleBooks],
   )
+  const waiting = desk.shift.openMatters.length > 0
   const { chosenId, choose } = useChosen(ordered)
   useChosenKeys(chosenId)
 
   return (
     <Room aside={<RecentLog />}>
-      {ordered.length === 0 ? <QuietDesk /> : (
+      <Matters />
+      {ordered.length === 0 ? (waiting ? <NoIncidents /> : <QuietDesk />) : (
         <>
           <Heading
             note="按下一个时限排列"
@@ -62,7 +65,7 @@ export function DeskPage() {
           >
             办理中 {ordered.length} 件
           </Heading>
-          {!running && <NoClocks />}
+          {!running && !waiting && <NoClocks />}
           {ordered.map((incident) => (
             <div key={incident.id} className={styles.item}>
               <IncidentCard

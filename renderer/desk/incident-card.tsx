@@ -11,7 +11,7 @@ import { IncidentTags } from '../incident/incident-tags'
 import { exposedAndUnreported, intervals, missedBeforeLearned } from '../incident/lost-time'
 import { occurredText, soonWithin } from '../incident/wording'
 import { doNext, NEXT_KEY } from '../room/act'
-import { useReadOnly } from '../room/use-room'
+import { useWhyReadOnly } from '../room/use-room'
 import { go } from '../route'
 import { useStore } from '../store'
 import { behind } from './behind'
@@ -79,7 +79,7 @@ export const IncidentCard = memo(function IncidentCard(props: IncidentCardProps)
   const { incident, unit, books, minute, chosen, onChoose } = props
   const next = owed(incident, unit, books, minute)
   const tone = useTone(incident, books)
-  const readOnly = useReadOnly()
+  const why = useWhyReadOnly()
   const { step, deadline } = next
   const { facts, id } = incident
   const pressing = step.act !== 'receipt' && step.act !== 'none'
@@ -96,8 +96,8 @@ export const IncidentCard = memo(function IncidentCard(props: IncidentCardProps)
             <KeyButton
               kind={pressing ? 'primary' : 'outlined'}
               keyName={chosen ? NEXT_KEY : undefined}
-              disabled={readOnly}
-              title={readOnly ? '数据有损坏，现在只能查看' : undefined}
+              disabled={why !== undefined}
+              title={why}
               onPress={() => doNext(id, step)}
             >
               {step.name.split('：')[0]}

@@ -1,19 +1,19 @@
 // Nothing is owed, said plainly: silence alone would leave a doubt.
 import { Empty, KeyButton } from '../kit'
-import { useReadOnly } from '../room/use-room'
+import { useWhyReadOnly } from '../room/use-room'
 import { go } from '../route'
 import styles from './desk.module.css'
 
 export const IntakeButton = ({ kind = 'primary' }: { readonly kind?: 'primary' | 'outlined' }) => {
-  const readOnly = useReadOnly()
+  const why = useWhyReadOnly()
   return (
     // F2 is heard on every screen; here it is only shown.
     <KeyButton
       kind={kind}
       keyName="F2"
       keyShownOnly
-      disabled={readOnly}
-      title={readOnly ? '数据有损坏，现在不能登记，请先用纸质记录' : undefined}
+      disabled={why !== undefined}
+      title={why}
       onPress={() => go({ at: 'intake' })}
     >
       接报
@@ -33,4 +33,9 @@ export function QuietDesk() {
 /** Incidents are open, but no clock runs. */
 export const NoClocks = () => (
   <p className={styles.calm}><b>此刻没有欠着的事</b>　没有时限在走；下面各件等回执或等办结。</p>
+)
+
+/** No incident is open, but something else is still to be done. */
+export const NoIncidents = () => (
+  <Empty size="column" title="没有办理中的事件" action={<IntakeButton />}>电话响了就按 F2，边听边记。</Empty>
 )

@@ -1,27 +1,57 @@
-// The newest records of the room, always in sight.
-import { useMemo } from 'react'
-import { Empty, Heading, LogList } from '../kit'
+// 本班记录: the log of the shift in force, always in sight, and when it will be relieved.
+import { nextStart } from '../../shared/shift/start'
+import type { Shift } from '../../shared/shift/record'
+import { timeText, toMs } from '../../shared/time'
+import { Empty, Heading, KeyButton, LogList } from '../kit'
 import { usePersonName } from '../incident/people'
-import { StepRow } from '../incident/step-row'
 import { useDesk, useMinute } from '../room/use-room'
-import { recentSteps } from './order'
+import { go } from '../route'
+import { useExpected } from '../shift/duty/expected'
+import { LogLine } from '../shift/log/log-line'
+import styles from './desk.module.css'
 
 const SHOWN = 60
 
-export function RecentLog() {
-  const { incidents } = useDesk()
+/** Until when, and who comes then. */
+function Relief({ shift }: { readonly shift: Shift }) {
+  const desk = useDesk()
   const nameOf = usePersonName()
   const minute = useMinute()
-  const steps = useMemo(() => recentSteps(incidents, SHOWN), [incidents])
+  const planned = toMs(shift.plannedEnd)
+  const next = nextStart(desk, Math.max(minute, planned))
+  const expected = useExpected(next)
+  const incoming = shift.handover?.incoming
+  return (
+    <p className={styles.relief}>
+      {timeText(planned)} 交{next.name}
+      {incoming ? ` · ${nameOf(incoming.personId)} 正在接班` : expected.length > 0 ? ` · 接班 ${expected.join('、')}` : ''}
+      <KeyButton kind="quiet" size="small" keyName="Alt+U" onPress={() => go({ at: 'since' })}>上次在班以来</KeyButton>
+    </p>
+  )
+}
+
+export function RecentLog() {
+  const desk = useDesk()
+  const nameOf = usePersonName()
+  const minute = useMinute()
+  const { current } = desk.shift
+  if (current === null) return <Empty size="column" title="无人值班">开始值班之后，这里是本班的记录。</Empty>
+  const { entries } = current
   return (
     <>
-      <Heading note={steps.length === 0 ? undefined : `${steps.length} 条`}>最近记录</Heading>
-      {steps.length === 0
-        ? <Empty size="column" title="还没有记录">接报、电话报告、报送和更正，每一步都会连同姓名和时间记在这里。</Empty>
+      <Relief shift={current} />
+      <Heading
+        note={entries.length === 0 ? undefined : `${entries.length} 条`}
+        actions={<KeyButton kind="quiet" size="small" keyName="Alt+3" keyShownOnly onPress={() => go({ at: 'log', shiftId: null })}>全部</KeyButton>}
+      >
+        本班记录
+      </Heading>
+      {entries.length === 0
+        ? <Empty size="column" title="本班还没有记录">按 Ctrl+L 随时记一条；接报、报告、报送的每一步会自己记在这里。</Empty>
         : (
-          <LogList label="最近记录">
-            {steps.map(({ step, incident }) => (
-              <StepRow key={step.seq} step={step} incident={incident} by={nameOf(step.by)} now={minute} numbered />
+          <LogList label="本班记录">
+            {entries.slice(-SHOWN).reverse().map((entry) => (
+              <LogLine key={entry.id} entry={entry} around={desk} nameOf={nameOf} now={minute} />
             ))}
           </LogList>
         )}

@@ -7,7 +7,7 @@ import { useSend, type Sending } from '../form/use-send'
 import { Check, Empty, Field, Heading, KeyButton, RegionField, TextInput } from '../kit'
 import { Foot } from '../frame'
 import { Banners } from '../room/banners'
-import { useReadOnly } from '../room/use-room'
+import { useDamaged } from '../room/use-room'
 import { mayBeDefault } from '../settings/rule-text'
 import { firstRunForm, issuerOf, setUpCommand, type FirstRunForm, type PersonEntry } from './first-run-form'
 import { DetailsFields, NewPinField, PINS_DIFFER, pinsDiffer } from './person-fields'
@@ -26,7 +26,7 @@ interface PartProps {
   readonly errorAt: Sending['errorAt']
 }
 
-export const FirstRun = () => (useReadOnly() ? <Unreadable /> : <SetUp />)
+export const FirstRun = () => (useDamaged() ? <Unreadable /> : <SetUp />)
 
 /** There is a record, but so damaged that not even the unit is known: never set up over it. */
 const Unreadable = () => (

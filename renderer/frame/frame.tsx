@@ -34,6 +34,8 @@ export interface FrameProps {
   /** `desk` for a paper lying on it. */
   readonly asideKind?: 'panel' | 'desk'
   readonly foot?: ReactNode
+  /** The line that takes an entry at any moment, below everything else. */
+  readonly entry?: ReactNode
   readonly children: ReactNode
 }
 
@@ -60,6 +62,7 @@ export function Frame(props: FrameProps) {
         )}
       </div>
       {props.foot}
+      {props.entry}
     </div>
   )
 }

@@ -3,6 +3,8 @@ import { FIGURE_KEYS, FIGURE_NAMES, type FigureKey, type Figures } from '../../s
 import type { Counterpart } from '../../shared/phone/record'
 import { categoryOf, CATEGORY_NAMES, KINDS, kindName, type Kind } from '../../shared/vocabulary'
 import { faultyAmong } from '../form/faulty'
+import { withEntry, type BookEntry } from '../contact/book'
+import { ContactPick } from '../contact/contact-pick'
 import { NumberBox, Pick, TextInput } from '../kit'
 import styles from './incident.module.css'
 
@@ -19,13 +21,14 @@ interface Shared<Value, Part extends string> {
 /** 单位、姓名、职务、电话 in the order in which a caller says them. */
 export function CounterpartInputs({ value, onChange, errorAt = NO_ERROR, autoFocus = false }: Shared<Counterpart, keyof Counterpart>) {
   const set = (patch: Partial<Counterpart>) => onChange({ ...value, ...patch })
+  const take = (entry: BookEntry) => onChange(withEntry(value, entry))
   const faulty = faultyAmong(['unit', 'name', 'post', 'phone'], errorAt)
   return (
     <div className={styles.counterpart}>
-      <TextInput value={value.unit} placeholder="单位，如 保合少镇政府" autoFocus={autoFocus} faulty={faulty('unit')} onChange={(unit) => set({ unit })} />
-      <TextInput value={value.name} label="姓名" placeholder="姓名" faulty={faulty('name')} onChange={(name) => set({ name })} />
+      <ContactPick value={value.unit} placeholder="单位，可输拼音首字母" autoFocus={autoFocus} faulty={faulty('unit')} onChange={(unit) => set({ unit })} onPick={take} />
+      <ContactPick value={value.name} label="姓名" placeholder="姓名" faulty={faulty('name')} onChange={(name) => set({ name })} onPick={take} />
       <TextInput value={value.post} label="职务" placeholder="职务" faulty={faulty('post')} onChange={(post) => set({ post })} />
-      <TextInput value={value.phone} label="电话" placeholder="电话" faulty={faulty('phone')} onChange={(phone) => set({ phone })} />
+      <ContactPick value={value.phone} label="电话" placeholder="电话" faulty={faulty('phone')} onChange={(phone) => set({ phone })} onPick={take} />
     </div>
   )
 }

@@ -8,7 +8,7 @@ import { reportName } from '../../shared/vocabulary'
 import { Foot } from '../frame'
 import { KeyButton, useKey } from '../kit'
 import { doNext, NEXT_KEY } from '../room/act'
-import { useDesk, useMinute, useReadOnly, useUnit } from '../room/use-room'
+import { useDesk, useMinute, useWhyReadOnly, useUnit } from '../room/use-room'
 import { go, goBack } from '../route'
 import { goWriteFinal, type OpenDialog } from './dialogs/dialogs'
 
@@ -37,11 +37,11 @@ const Back = () => <KeyButton kind="quiet" keyName="Esc" onPress={goBack}>返回
 
 function ClosedFoot({ incident, onOpen }: FootProps) {
   const minute = useMinute()
-  const readOnly = useReadOnly()
+  const why = useWhyReadOnly()
   return (
     <Foot truth={`${relativeText(toMs(incident.closedAt!), minute)} 已办结，没有时限在走`}>
       <Back />
-      <KeyButton keyName="Alt+K" disabled={readOnly} onPress={() => onOpen({ name: 'reopen' })}>重新打开</KeyButton>
+      <KeyButton keyName="Alt+K" disabled={why !== undefined} title={why} onPress={() => onOpen({ name: 'reopen' })}>重新打开</KeyButton>
     </Foot>
   )
 }
@@ -50,11 +50,11 @@ function OpenFoot({ incident, onOpen }: FootProps) {
   const desk = useDesk()
   const unit = useUnit()
   const minute = useMinute()
-  const readOnly = useReadOnly()
+  const why = useWhyReadOnly()
+  const readOnly = why !== undefined
   const { step, deadline } = owed(incident, unit, desk.ruleBooks, minute)
   const write = writeTarget(incident)
   const final = nextReport(incident, 'final').ok
-  const why = readOnly ? '数据有损坏，现在只能查看' : undefined
   const shared = { disabled: readOnly, title: why }
   const writeIt = () =>
     write !== null && go({ at: 'report', incidentId: incident.id, kind: write.kind, reportId: write.reportId })

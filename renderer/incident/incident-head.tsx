@@ -2,7 +2,7 @@
 import { classificationOf, incidentNumber, type Incident } from '../../shared/incident/record'
 import { relativeText, toMs } from '../../shared/time'
 import { KeyButton } from '../kit'
-import { useMinute, useReadOnly } from '../room/use-room'
+import { useMinute, useWhyReadOnly } from '../room/use-room'
 import type { IncidentDialog, OpenDialog } from './dialogs/dialogs'
 import { IncidentTags } from './incident-tags'
 import styles from './incident.module.css'
@@ -32,7 +32,7 @@ function actionsOf(incident: Incident): Action[] {
 
 export function IncidentHead({ incident, onOpen }: { readonly incident: Incident; readonly onOpen: OpenDialog }) {
   const minute = useMinute()
-  const readOnly = useReadOnly()
+  const why = useWhyReadOnly()
   const { facts, closedAt } = incident
   return (
     <header className={styles.head}>
@@ -49,8 +49,8 @@ export function IncidentHead({ incident, onOpen }: { readonly incident: Incident
             kind="quiet"
             size="small"
             keyName={keyName}
-            disabled={readOnly}
-            title={readOnly ? '数据有损坏，现在只能查看' : undefined}
+            disabled={why !== undefined}
+            title={why}
             onPress={() => onOpen(dialog)}
           >
             {label}

@@ -3,7 +3,8 @@ import type { Command } from '../../shared/desk'
 import { NO_FIGURES, type Figures } from '../../shared/incident/figures'
 import { suggestLevel } from '../../shared/incident/thresholds'
 import type { Counterpart } from '../../shared/phone/record'
-import { MINUTE, toInstant, type Ms } from '../../shared/time'
+import type { WrittenEntry } from '../../shared/shift/entry'
+import { MINUTE, toInstant, toMs, type Ms } from '../../shared/time'
 import type { Region } from '../../shared/unit/record'
 import { kindName, type Kind, type Level } from '../../shared/vocabulary'
 
@@ -38,6 +39,13 @@ export const emptyIntake = (now: Ms, region: Region): IntakeForm => ({
   level: null, unverified: true, sensitive: false, exercise: false,
 })
 
+/** An entry of the log that becomes an incident: everything that it says is carried over. */
+export function intakeFrom({ at, other, text }: WrittenEntry, now: Ms, region: Region): IntakeForm {
+  const { unit, name, phone } = other ?? { unit: '', name: '', phone: '' }
+  const empty = emptyIntake(now, region)
+  return { ...empty, from: { ...empty.from, unit, name, phone }, learnedAt: Math.floor(toMs(at) / MINUTE) * MINUTE, said: text }
+}
+
 /** `保合少镇面铺窑村北山草原火灾`; kinds that say nothing by themselves become 突发情况. */
 export function suggestedTitle(place: string, kind: Kind | null): string {
   if (kind === null) return ''
@@ -55,7 +63,7 @@ function basisOf({ kind, figures, level }: IntakeForm): string {
 }
 
 /** What is missing is left empty for the schema to name; a kind has no empty value, so null: not chosen. */
-export function intakeCommand(form: IntakeForm): Extract<Command, { type: 'openIncident' }> | null {
+export function intakeCommand(form: IntakeForm, fromEntry?: string): Extract<Command, { type: 'openIncident' }> | null {
   const { kind, from, said, region, place, unitConcerned, cause, measures, impact, figures, exercise } = form
   if (kind === null) return null
   const learnedAt = instantOf(form.learnedAt)
@@ -67,5 +75,6 @@ export function intakeCommand(form: IntakeForm): Extract<Command, { type: 'openI
     },
     call: { at: learnedAt, from, said, alreadyTold: form.alreadyTold },
     level: form.level, levelBasis: basisOf(form), verified: !form.unverified, sensitive: form.sensitive,
+    ...(fromEntry === undefined ? {} : { fromEntry }),
   }
 }

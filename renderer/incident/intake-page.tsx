@@ -1,6 +1,8 @@
 // F2 接报: for someone typing while listening. Tab follows the order of speaking; Ctrl+Enter saves,
 // numbers the incident and starts its clocks.
 import { useRef, useState } from 'react'
+import type { WrittenEntry } from '../../shared/shift/entry'
+import { entryOf, isWritten } from '../../shared/shift/find'
 import { clockText, relativeText } from '../../shared/time'
 import { Foot } from '../frame'
 import { useFocusOnFault } from '../form/focus-fault'
@@ -8,12 +10,12 @@ import { useDraft, type DraftForm } from '../form/use-draft'
 import { useSend, type Sending } from '../form/use-send'
 import { Heading, KeyButton } from '../kit'
 import { Room } from '../room/room'
-import { useDesk, useMinute, useReadOnly, useUnit } from '../room/use-room'
+import { useDesk, useMinute, useUnit, useWhyReadOnly } from '../room/use-room'
 import { go, goBack } from '../route'
 import { deskNow } from '../store'
 import { ClearDialog } from './clear-dialog'
 import { IntakeCall } from './intake-call'
-import { emptyIntake, intakeCommand, type IntakeForm } from './intake-form'
+import { emptyIntake, intakeCommand, intakeFrom, type IntakeForm } from './intake-form'
 import { IntakeMatter } from './intake-matter'
 import styles from './incident.module.css'
 
@@ -44,11 +46,20 @@ function Restored({ savedAt, onClear }: { readonly savedAt: number; readonly onC
   )
 }
 
-export function IntakePage() {
+/** The entry of the log that is to become an incident, as it stands. */
+function useSource(fromEntry: string | undefined): WrittenEntry | null {
+  const desk = useDesk()
+  const entry = fromEntry === undefined ? undefined : entryOf(desk, fromEntry)
+  return entry !== undefined && isWritten(entry) ? entry : null
+}
+
+export function IntakePage({ fromEntry }: { readonly fromEntry?: string | undefined }) {
   const unit = useUnit()
   const { ruleBooks } = useDesk()
-  const readOnly = useReadOnly()
-  const draft = useDraft('intake', () => emptyIntake(deskNow(), unit.region))
+  const why = useWhyReadOnly()
+  const source = useSource(fromEntry)
+  const empty = () => (source === null ? emptyIntake(deskNow(), unit.region) : intakeFrom(source, deskNow(), unit.region))
+  const draft = useDraft(source === null ? 'intake' : `intake:${source.id}`, empty)
   const leftOver = useRef(draft.dirty ? (draft.savedAt ?? deskNow()) : null)
   const send = useSend()
   const [kindMissing, setKindMissing] = useState(false)
@@ -58,7 +69,7 @@ export function IntakePage() {
   useFocusOnFault(columns, send.refusal, kindMissing)
 
   const save = () => {
-    const command = intakeCommand(form)
+    const command = intakeCommand(form, source?.id)
     setKindMissing(command === null)
     if (command === null) return
     send.run(command, ({ incidentId }) => {
@@ -71,7 +82,7 @@ export function IntakePage() {
   const clear = () => {
     leftOver.current = null
     setClearing(false)
-    draft.replace(emptyIntake(deskNow(), unit.region))
+    draft.replace(empty())
     void draft.drop()
   }
   const part = { form, set: draft.set, errorAt: send.errorAt }
@@ -84,8 +95,8 @@ export function IntakePage() {
           <KeyButton
             kind="primary"
             keyName="Ctrl+Enter"
-            disabled={readOnly || send.busy}
-            title={readOnly ? '数据有损坏，现在不能登记，请先用纸质记录' : undefined}
+            disabled={why !== undefined || send.busy}
+            title={why}
             onPress={save}
           >
             存为事件，起算时限
@@ -93,7 +104,7 @@ export function IntakePage() {
         </Foot>
       }
     >
-      <Heading note="涉密信息不得录入本机">接报</Heading>
+      <Heading note={source === null ? '涉密信息不得录入本机' : `由值班记录第${source.no}条转来，内容已带入 · 涉密信息不得录入本机`}>接报</Heading>
       {leftOver.current !== null && <Restored savedAt={leftOver.current} onClear={() => setClearing(true)} />}
       <div ref={columns} className={styles.columns}>
         <div><IntakeCall {...part} books={ruleBooks} kindMissing={kindMissing} /></div>

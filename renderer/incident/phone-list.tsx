@@ -4,6 +4,7 @@ import { isLateEntry } from '../../shared/incident/times'
 import { counterpartText, type PhoneRecord } from '../../shared/phone/record'
 import { relativeText, toMs } from '../../shared/time'
 import { Heading, LogList, LogRow, PersonTime } from '../kit'
+import { PrintLink } from '../paper/print-link'
 import { useMinute } from '../room/use-room'
 import { CorrectButton, Corrected } from './corrected'
 import type { OpenDialog } from './dialogs/dialogs'
@@ -37,6 +38,7 @@ function PhoneRow({ incident, phone, onOpen }: PhoneProps & { readonly phone: Ph
             lateEntry={isLateEntry(phone.at, phone.recordedAt)}
           />
           {phone.lateReason !== '' && ` · 迟报原因：${phone.lateReason}`}
+          {' '}<PrintLink paper={{ kind: 'phoneRecord', incidentId: incident.id, phoneId: phone.id }} label={`打印 ${kind} ${who}`} />
           {' '}<CorrectButton target={target} of={`${kind} ${who}`} onOpen={onOpen} />
         </>
       }

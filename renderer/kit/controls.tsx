@@ -22,8 +22,15 @@ export interface TextInputProps extends Control<string> {
   readonly prefix?: string
 }
 
-export function TextInput({ onChange, label, faulty, ...rest }: TextInputProps) {
-  return <Input {...useFieldIds(label, faulty)} {...rest} onChange={(event) => onChange(event.target.value)} />
+export function TextInput({ onChange, label, prefix, faulty, ...rest }: TextInputProps) {
+  return (
+    <Input
+      {...useFieldIds(label, faulty)}
+      {...rest}
+      prefix={prefix === undefined ? undefined : <span className={styles.word}>{prefix}</span>}
+      onChange={(event) => onChange(event.target.value)}
+    />
+  )
 }
 
 export interface TextBoxProps extends Control<string> {

@@ -69,14 +69,14 @@ export function keyName(
 }
 
 const LABELS: Readonly<Record<string, string>> = {
-  Space: '空格', Enter: '回车', ArrowUp: '↑', ArrowDown: '↓',
+  Space: '空格', Enter: '回车', ArrowUp: '↑', ArrowDown: '↓', ArrowLeft: '←', ArrowRight: '→',
 }
 
-/** What stands in the small box: `F2`, `空格`, `回车`. */
-export const keyLabel = (key: KeyName): string => LABELS[key] ?? key
+/** What stands in the small box: `F2`, `空格`, `Alt+←`. */
+export const keyLabel = (key: KeyName): string => key.split('+').map((part) => LABELS[part] ?? part).join('+')
 
 /** Keys that also write or press something: they mean the field or button that has the focus. */
 export const isPlainKey = (key: KeyName): boolean => !/^(F\d+|Esc|Ctrl\+.+|Alt\+.+)$/.test(key)
 
-/** Keys that a browser would answer itself (reload, find, save, print): never let through. */
-export const isReserved = (key: KeyName): boolean => /^(F\d|Ctrl\+[SPFG]|Alt\+\d)$/.test(key)
+/** Keys that a browser would answer itself (reload, find, save, print, its address): never let through. */
+export const isReserved = (key: KeyName): boolean => /^(F\d|Ctrl\+[SPFGL]|Alt\+(\d|ArrowLeft|ArrowRight))$/.test(key)

@@ -3,6 +3,7 @@ import { Fragment, type ReactNode } from 'react'
 import { KeyHint, LevelTag, StateSteps, StateTag, Tags } from '../kit'
 import { REPORT_STATES } from '../../shared/report/state'
 import { LEVELS } from '../../shared/vocabulary'
+import { BlankForms } from '../paper/blank-forms'
 import type { Block } from './content'
 import styles from './manual.module.css'
 
@@ -66,6 +67,8 @@ export function BlockView({ block, query }: BlockProps) {
           </tbody>
         </table>
       )
+    case 'blanks':
+      return <BlankForms />
     case 'figure':
       return figures[block.figure]()
   }

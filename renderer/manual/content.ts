@@ -1,4 +1,5 @@
 // What a chapter of the manual is made of: plain data, so that it can be searched and tested.
+import { BLANK_NAMES } from '../../shared/paper/record'
 
 export type Block =
   | { readonly kind: 'text'; readonly text: string }
@@ -10,6 +11,8 @@ export type Block =
   | { readonly kind: 'table'; readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] }
   /** The five states or the levels, drawn as on the screen. */
   | { readonly kind: 'figure'; readonly figure: 'states' | 'levels' }
+  /** The blank forms, to be printed from here. */
+  | { readonly kind: 'blanks' }
 
 export interface Chapter {
   readonly id: string
@@ -26,6 +29,7 @@ export const mind = (content: string): Block => ({ kind: 'mind', text: content }
 export const keys = (...items: readonly (readonly [string, string])[]): Block => ({ kind: 'keys', keys: items })
 export const table = (head: readonly string[], ...rows: readonly (readonly string[])[]): Block =>
   ({ kind: 'table', head, rows })
+export const blanks: Block = { kind: 'blanks' }
 export const figure = (name: 'states' | 'levels'): Block => ({ kind: 'figure', figure: name })
 
 /** Everything a block says, for searching. */
@@ -42,6 +46,8 @@ export function wordsOf(block: Block): string {
       return block.keys.flat().join('\n')
     case 'table':
       return [block.head, ...block.rows].flat().join('\n')
+    case 'blanks':
+      return Object.values(BLANK_NAMES).join('\n')
     case 'figure':
       return ''
   }

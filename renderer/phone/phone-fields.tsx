@@ -1,6 +1,8 @@
 // The fields of 值班电话记录簿, outbound.
 import type { Incident } from '../../shared/incident/record'
 import { faultyAmong } from '../form/faulty'
+import { withEntry, type BookEntry } from '../contact/book'
+import { ContactPick } from '../contact/contact-pick'
 import { Field, FieldRow, TextBox, TextInput, TimeField } from '../kit'
 import { useMinute, useReadOnly, useUnit } from '../room/use-room'
 import { InstructionFields } from './instruction-fields'
@@ -21,6 +23,9 @@ export function PhoneFields({ incident, form, set, late, errorAt }: PhoneFieldsP
   const now = useMinute()
   const readOnly = useReadOnly()
   const faulty = faultyAmong(['unit', 'name', 'post', 'phone'], (part) => errorAt(`call.to.${part}`))
+  // Whoever is on the list keeps the list's name for it: its clocks hang on that.
+  const take = (entry: BookEntry) =>
+    set(form.toId === ANYONE ? withEntry(form, entry) : { ...withEntry(form, entry), unit: form.unit })
   return (
     <>
       <Field label="打给谁">
@@ -35,11 +40,11 @@ export function PhoneFields({ incident, form, set, late, errorAt }: PhoneFieldsP
       <Field label="接电话的人" error={errorAt('call.to')}>
         <FieldRow>
           {form.toId === ANYONE && (
-            <TextInput label="对方单位" placeholder="单位（必填）" faulty={faulty('unit')} value={form.unit} disabled={readOnly} maxLength={200} onChange={(unit) => set({ unit })} />
+            <ContactPick label="对方单位" placeholder="单位（必填）" faulty={faulty('unit')} value={form.unit} disabled={readOnly} maxLength={200} onChange={(unit) => set({ unit })} onPick={take} />
           )}
-          <TextInput label="对方姓名" placeholder="姓名" faulty={faulty('name')} value={form.name} disabled={readOnly} maxLength={200} onChange={(name) => set({ name })} />
+          <ContactPick label="对方姓名" placeholder="姓名，可输拼音" faulty={faulty('name')} value={form.name} disabled={readOnly} maxLength={200} onChange={(name) => set({ name })} onPick={take} />
           <TextInput label="对方职务" placeholder="职务" faulty={faulty('post')} value={form.post} disabled={readOnly} maxLength={200} onChange={(post) => set({ post })} />
-          <TextInput label="对方电话" placeholder="电话" faulty={faulty('phone')} value={form.phone} disabled={readOnly} maxLength={200} onChange={(phone) => set({ phone })} />
+          <ContactPick label="对方电话" placeholder="电话" faulty={faulty('phone')} value={form.phone} disabled={readOnly} maxLength={200} onChange={(phone) => set({ phone })} onPick={take} />
         </FieldRow>
       </Field>
       <Field label="通话时间" required error={errorAt('call.at')}>

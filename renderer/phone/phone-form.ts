@@ -4,7 +4,7 @@ import type { Command } from '../../shared/desk'
 import type { Incident, RuleBooks } from '../../shared/incident/record'
 import { MINUTE, toInstant, toMs, type Ms } from '../../shared/time'
 import type { Recipient, Unit } from '../../shared/unit/record'
-import { phoneScript } from './script'
+import { phoneScript } from '../../shared/phone/script'
 
 /** Somebody who is not on the unit's list. */
 export const ANYONE = 'anyone'

@@ -10,10 +10,11 @@ import { useDraft, type DraftForm } from '../form/use-draft'
 import { useSend, type Sending } from '../form/use-send'
 import { DeadlineStrip, Empty, Heading, KeyButton } from '../kit'
 import { soonWithin } from '../incident/wording'
+import { PaperButton } from '../paper/paper-button'
 import { whyText } from '../report/clock'
 import { doNext } from '../room/act'
 import { Room } from '../room/room'
-import { useDesk, useIncident, useMe, useNow, useReadOnly, useUnit } from '../room/use-room'
+import { useDesk, useIncident, useMe, useNow, useWhyReadOnly, useUnit } from '../room/use-room'
 import { goBack } from '../route'
 import { deskNow, useStore } from '../store'
 import { PhoneFields } from './phone-fields'
@@ -57,7 +58,12 @@ function PhoneOf({ incident }: { readonly incident: Incident }) {
   return (
     <Room
       strip={<PhoneStrip incident={incident} />}
-      aside={<ReadOut said={draft.value.said} />}
+      aside={
+        <ReadOut
+          said={draft.value.said}
+          actions={<PaperButton label="打印提纲" size="small" paper={{ kind: 'callScript', incidentId: incident.id }} />}
+        />
+      }
       foot={<PhoneFoot incident={incident} draft={draft} sending={sending} onRecord={record} />}
     >
       <Heading note="先打电话，再写书面 · 涉密信息不得录入本机">电话报告 · {incidentNumber(incident)} {incident.facts.title}</Heading>
@@ -97,9 +103,9 @@ function keptText({ dirty, failed, savedAt }: DraftForm<PhoneForm>): string {
 }
 
 function PhoneFoot({ incident, draft, sending, onRecord }: PhoneFootProps) {
-  const readOnly = useReadOnly()
+  const broken = useWhyReadOnly()
+  const readOnly = broken !== undefined
   const error = sending.errorElsewhere(...SHOWN)
-  const broken = readOnly ? '值班数据有损坏，现在只能查看' : undefined
   const disabled = readOnly || sending.busy
   const writes = incident.reports.length === 0 || unsentReport(incident) !== undefined
   return (

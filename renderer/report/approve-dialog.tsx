@@ -96,6 +96,7 @@ function Words({ document }: { readonly document: Document }) {
       <p className={styles.wordsTo}>{document.salutation}</p>
       {document.paragraphs.map(({ heading, text }, index) =>
         heading === '' ? <p key={index}>{text}</p> : <p key={index}><b>{heading}</b> {text}</p>)}
+      {(document.copies ?? '') !== '' && <p>抄送：{document.copies}</p>}
       <p className={styles.wordsEnd}>{document.signature} {document.date} {document.stamps.map((stamp) => `【${stamp}】`).join('')}</p>
     </div>
   )

@@ -3,7 +3,7 @@ import { needsApproval } from '../../shared/report/state'
 import { clockText, relativeText, toMs } from '../../shared/time'
 import { Foot } from '../frame'
 import { KeyButton } from '../kit'
-import { personName, useDesk, useMinute, useReadOnly, useUnit } from '../room/use-room'
+import { personName, useDesk, useMinute, useWhyReadOnly, useUnit } from '../room/use-room'
 import { goBack } from '../route'
 import styles from './report.module.css'
 import type { Chain } from './use-chain'
@@ -33,13 +33,13 @@ interface EditorFootProps {
 
 export function EditorFoot({ editor, saving, onDialog }: EditorFootProps) {
   const unit = useUnit()
-  const readOnly = useReadOnly()
+  const broken = useWhyReadOnly()
+  const readOnly = broken !== undefined
   const kept = useKept(editor)
   const { writing: { report }, changed, incident } = editor
   const needed = needsApproval(incident, unit)
   const approved = report !== null && report.approval !== null && !changed
   const awaiting = report !== null && report.submitted !== null && !changed
-  const broken = readOnly ? '值班数据有损坏，现在只能查看' : undefined
   const unapproved = needed && !approved ? '这一级别的报告要先经领导审定才能报送' : undefined
   // A fault of one field is said beside it; the rest here.
   const error = saving.errorElsewhere('content.title', 'content.sections', 'content.figures')

@@ -1,22 +1,20 @@
 // 写报告: fields at the left, the page as it will be printed at the right, the clock and the five
 // states above, the actions with their keys below.
-import { useDeferredValue } from 'react'
 import { incidentNumber, type Incident } from '../../shared/incident/record'
 import { missingFrom } from '../../shared/report/complete'
-import { compose } from '../../shared/report/compose'
 import { nameOf } from '../../shared/report/state'
-import { toInstant } from '../../shared/time'
-import { Banner, Heading, KeyButton, Paper } from '../kit'
+import { Banner, Heading, KeyButton } from '../kit'
 import { Room } from '../room/room'
-import { personName, useDesk, useMinute, useReadOnly, useUnit } from '../room/use-room'
+import { personName, useDesk, useReadOnly } from '../room/use-room'
 import { go } from '../route'
 import { ApproveDialog } from './approve-dialog'
 import { Completeness } from './completeness'
 import { DeliverDialog } from './deliver-dialog'
 import { EditorFoot } from './editor-foot'
 import type { Writing } from './form'
-import { paperOf } from './paper'
+import { useLivePaper } from './live-paper'
 import { ReportFields } from './report-fields'
+import { ReportPapers } from './report-papers'
 import styles from './report.module.css'
 import { WritingStrip } from './report-strip'
 import { SubmitDialog } from './submit-dialog'
@@ -30,19 +28,6 @@ const NOTES = {
   final: '概括全过程，报送后即可办结',
 } as const
 
-/** The page of what is on the screen now, saved or not. */
-export function useLivePaper({ incident, writing, draft, changed }: Editor) {
-  const unit = useUnit()
-  const { people } = useDesk()
-  const minute = useMinute()
-  const content = useDeferredValue(draft.value)
-  const { kind, number, report } = writing
-  const savedAt = changed || report === null ? toInstant(minute) : report.savedAt
-  const approvedBy = changed ? undefined : report?.approval?.by
-  const document = compose(incident, unit, { kind, number, content, savedAt })
-  return { document, signer: approvedBy === undefined ? '' : personName(people, approvedBy) }
-}
-
 interface EditorPageProps {
   readonly incident: Incident
   readonly writing: Writing
@@ -52,14 +37,14 @@ export function EditorPage({ incident, writing }: EditorPageProps) {
   const editor = useEditor(incident, writing)
   const saving = useChain()
   const [dialog, setDialog] = useDialog(['submit', 'approve', 'deliver'])
-  const { document, signer } = useLivePaper(editor)
+  const { document, paper } = useLivePaper(editor)
   const close = () => setDialog(null)
   const { kind, report } = writing
   return (
     <Room
       strip={<WritingStrip incident={incident} writing={writing} voids={editor.voids} />}
       asideKind="desk"
-      aside={<Paper doc={paperOf(document, signer)} />}
+      aside={<ReportPapers incident={incident} report={report} paper={paper} save={editor.save} voids={editor.voids} />}
       foot={<EditorFoot editor={editor} saving={saving} onDialog={setDialog} />}
     >
       <Heading note={`${NOTES[kind]} · 涉密信息不得录入本机`} actions={<OtherKind editor={editor} saving={saving} />}>

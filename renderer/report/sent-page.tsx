@@ -1,35 +1,33 @@
 // 已报送: read only. Who got it and who confirmed, that all got the same words at the same time (N8),
 // and what it changed against the report before it.
 import { incidentNumber, type Incident } from '../../shared/incident/record'
-import { documentOf } from '../../shared/report/compose'
 import { nextReport } from '../../shared/report/next'
 import type { Report } from '../../shared/report/record'
 import { nameOf, undelivered, unreceipted, unsentReport } from '../../shared/report/state'
 import { ok } from '../../shared/result'
 import { Foot } from '../frame'
-import { Heading, KeyButton, Paper } from '../kit'
+import { Heading, KeyButton } from '../kit'
 import { Room } from '../room/room'
-import { personName, useDesk, useReadOnly, useUnit } from '../room/use-room'
+import { useWhyReadOnly } from '../room/use-room'
 import { go, goBack } from '../route'
 import { DeliverDialog } from './deliver-dialog'
 import { Deliveries } from './deliveries'
 import { DifferenceView } from './difference-view'
-import { paperOf } from './paper'
+import { useSentPaper } from './live-paper'
 import { ReceiptDialog } from './receipt-dialog'
+import { ReportPapers } from './report-papers'
 import { SentStrip } from './report-strip'
 import { useDialog, type ReportDialog } from './use-dialog'
 
 export function SentPage({ incident, report }: { readonly incident: Incident; readonly report: Report }) {
-  const unit = useUnit()
-  const { people } = useDesk()
   const [dialog, setDialog] = useDialog(['deliver', 'receipt'])
   const close = () => setDialog(null)
-  const signer = report.approval === null ? '' : personName(people, report.approval.by)
+  const paper = useSentPaper(incident, report)
   return (
     <Room
       strip={<SentStrip incident={incident} report={report} />}
       asideKind="desk"
-      aside={<Paper doc={paperOf(documentOf(incident, unit, report), signer)} />}
+      aside={<ReportPapers incident={incident} report={report} paper={paper} save={async () => ok(report)} voids={false} />}
       foot={<SentFoot incident={incident} report={report} onDialog={setDialog} />}
     >
       <Heading note="已报送，内容不能再改；有新情况写续报，登记有误到事件页更正">
@@ -63,11 +61,11 @@ interface SentFootProps {
 }
 
 function SentFoot({ incident, report, onDialog }: SentFootProps) {
-  const readOnly = useReadOnly()
+  const broken = useWhyReadOnly()
+  const readOnly = broken !== undefined
   const all = report.addressedTo.length
   const delivered = all - undelivered(report).length
   const receipts = delivered - unreceipted(report).length
-  const broken = readOnly ? '值班数据有损坏，现在只能查看' : undefined
   const begun = unsentReport(incident)
   const mayWrite = incident.closedAt === null && (begun !== undefined || nextReport(incident, 'followUp').ok)
   return (

@@ -1,12 +1,16 @@
 // The alarm over every screen: the earliest that rings, its sound, and the two answers to it.
 import { useEffect, useState } from 'react'
-import { ringing } from '../../shared/deadline/stages'
+import type { Ringing } from '../../shared/deadline/stages'
 import { owed } from '../../shared/incident/next-step'
 import { incidentNumber } from '../../shared/incident/record'
-import { durationText } from '../../shared/time'
+import type { RoomClock } from '../../shared/room/record'
+import type { Command } from '../../shared/desk'
+import { durationText, type Ms } from '../../shared/time'
 import { send } from '../form/send'
-import { AlarmBar, createAlarmSound, type Ring } from '../kit'
+import { AlarmBar, createAlarmSound, type AlarmBarProps, type Ring } from '../kit'
+import { go } from '../route'
 import { doNext } from './act'
+import { useRinging, type Rings } from './alarms'
 import { useDesk, useNow, useUnit } from './use-room'
 
 const sound = createAlarmSound()
@@ -20,37 +24,64 @@ export function useAlarmSound(ring: Ring | null): void {
   useEffect(() => () => sound.stop(), [])
 }
 
-export function Alarm() {
+type Words = Pick<AlarmBarProps, 'what' | 'number' | 'title' | 'go'>
+
+function useIncidentWords(): (ring: Ringing, now: Ms) => Words {
   const desk = useDesk()
   const unit = useUnit()
+  return ({ incident, deadline }, now) => {
+    const { step } = owed(incident, unit, desk.ruleBooks, now)
+    return {
+      what: deadline.name, number: incidentNumber(incident), title: incident.facts.title,
+      go: { label: `去${step.name}`, act: () => doNext(incident.id, step) },
+    }
+  }
+}
+
+/** Clocks that belong to no incident: what is still to be done, relief, the zero report. */
+function roomWords({ name, target }: RoomClock): Words {
+  switch (target.kind) {
+    case 'matter':
+      return { what: '待办', title: name, go: { label: '去办理', act: () => go({ at: 'log', shiftId: null, entryId: target.entryId }) } }
+    case 'relief':
+      return { what: name, title: '接班人签字之前，仍由本班值守', go: { label: '去交接班', act: () => go({ at: 'handover' }) } }
+    case 'nil':
+      return { what: name, go: { label: '去零报告', act: () => go({ at: 'nilReport' }) } }
+  }
+}
+
+const acknowledging = ({ of, ring }: Rings): Command =>
+  of === 'incident'
+    ? { type: 'acknowledgeAlarm', incidentId: ring.incident.id, deadlineKey: ring.deadline.key }
+    : { type: 'acknowledgeRoomAlarm', key: ring.clock.key }
+
+const marksOf = ({ of, ring }: Rings): string[] => [
+  ...(ring.alarm.duringDowntime ? ['停机期间到期'] : []),
+  ...(of === 'incident' && ring.incident.facts.exercise ? ['演练'] : []),
+]
+
+export function Alarm() {
   const now = useNow()
+  const [first, ...others] = useRinging()
+  const incidentWords = useIncidentWords()
   const [stopping, setStopping] = useState(false)
-  const [first, ...others] = ringing(desk)
-  const late = first !== undefined && now >= first.deadline.dueAt
+  const late = first !== undefined && now >= first.dueAt
   useAlarmSound(first === undefined || stopping ? null : late ? 'late' : 'soon')
   if (first === undefined) return null
-
-  const { incident, deadline, alarm } = first
   const stop = () => {
     // Silent at once; the record follows. Should it fail, the alarm sounds again.
     setStopping(true)
-    const acknowledged = { type: 'acknowledgeAlarm', incidentId: incident.id, deadlineKey: deadline.key } as const
-    void send(acknowledged).finally(() => setStopping(false))
+    void send(acknowledging(first)).finally(() => setStopping(false))
   }
-  const marks = [alarm.duringDowntime ? '停机期间到期' : '', incident.facts.exercise ? '演练' : ''].filter((mark) => mark !== '')
-  const { step } = owed(incident, unit, desk.ruleBooks, now)
   return (
     <AlarmBar
       tone={late ? 'late' : 'soon'}
-      what={deadline.name}
       state={late ? '已超时' : '还剩'}
-      howLong={durationText(deadline.dueAt - now)}
-      number={incidentNumber(incident)}
-      title={incident.facts.title}
+      howLong={durationText(first.dueAt - now)}
       others={others.length}
-      marks={marks}
+      marks={marksOf(first)}
+      {...(first.of === 'incident' ? incidentWords(first.ring, now) : roomWords(first.ring.clock))}
       onStop={stop}
-      go={{ label: `去${step.name}`, act: () => doNext(incident.id, step) }}
     />
   )
 }

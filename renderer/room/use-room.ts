@@ -2,6 +2,7 @@
 import type { DeskState } from '../../shared/desk'
 import type { Incident } from '../../shared/incident/record'
 import type { Person } from '../../shared/person/record'
+import { mayWork } from '../../shared/shift/find'
 import type { Ms } from '../../shared/time'
 import type { Unit } from '../../shared/unit/record'
 import { useStore } from '../store'
@@ -41,6 +42,18 @@ export function personName(people: DeskState['people'], id: string): string {
   return id === 'system' ? '系统' : (people[id]?.name ?? id)
 }
 
-/** Nothing can be written: the journal is damaged. */
-export const useReadOnly = (): boolean =>
+/** Nothing can be written at all: the journal is damaged. */
+export const useDamaged = (): boolean =>
   useStore(({ connection }) => connection !== null && connection.health.readOnly !== null)
+
+/** Why nothing can be recorded here and now, and what to do; undefined for whoever is on duty. */
+export const useWhyReadOnly = (): string | undefined =>
+  useStore(({ connection }) => {
+    if (connection === null || connection.view.stage !== 'desk') return undefined
+    if (connection.health.readOnly !== null) return '值班数据有损坏，现在只能查看，请先用纸质记录'
+    if (mayWork(connection.view.state)) return undefined
+    return connection.view.state.shift.current === null ? '还没有人值班，先按 Alt+J 开始值班' : '您不在本班，只能查看；要办理先接班或加入本班'
+  })
+
+/** Nothing can be recorded: damage, or whoever is signed in is not on duty. */
+export const useReadOnly = (): boolean => useWhyReadOnly() !== undefined

@@ -1,6 +1,6 @@
 // Who may change what is shown here; everybody may read it.
 import { mayManage } from '../../shared/vocabulary'
-import { useDesk, useMe, useReadOnly } from '../room/use-room'
+import { useDesk, useMe, useDamaged } from '../room/use-room'
 import styles from './rights.module.css'
 
 export interface Rights {
@@ -14,7 +14,7 @@ const NAMED = 4
 export function useRights(): Rights {
   const me = useMe()
   const { people } = useDesk()
-  const readOnly = useReadOnly()
+  const readOnly = useDamaged()
   if (readOnly) return { mayChange: false, why: '值班数据有损坏，现在只能查看，不能修改。' }
   if (me !== null && mayManage(me.role)) return { mayChange: true, why: undefined }
   const names = Object.values(people).filter(({ active, role }) => active && mayManage(role)).map(({ name }) => name)

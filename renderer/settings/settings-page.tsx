@@ -1,10 +1,11 @@
-// 设置: the unit, its people, its clocks, the screen, the data.
+// 设置: the unit, its people, its shifts, its clocks, the screen, the data.
 import { create } from 'zustand'
 import { goBack } from '../route'
 import { Room } from '../room/room'
 import { useKey } from '../kit'
 import { DataTab } from './data-tab'
 import { PeopleTab } from './people-tab'
+import { ShiftTab } from '../shift/settings/shift-tab'
 import { RulesTab } from './rules-tab'
 import { ScreenTab } from './screen-tab'
 import { Tabs } from './tabs'
@@ -13,6 +14,7 @@ import { UnitTab } from './unit-tab'
 const TABS = [
   { key: 'unit', label: '单位与报送对象' },
   { key: 'people', label: '人员' },
+  { key: 'shifts', label: '班次' },
   { key: 'rules', label: '时限规则' },
   { key: 'screen', label: '显示与声音' },
   { key: 'data', label: '数据' },
@@ -24,7 +26,7 @@ type Tab = (typeof TABS)[number]['key']
 const useTab = create<{ readonly tab: Tab }>(() => ({ tab: 'unit' }))
 
 const PANELS: Readonly<Record<Tab, () => React.ReactNode>> = {
-  unit: UnitTab, people: PeopleTab, rules: RulesTab, screen: ScreenTab, data: DataTab,
+  unit: UnitTab, people: PeopleTab, shifts: ShiftTab, rules: RulesTab, screen: ScreenTab, data: DataTab,
 }
 
 export function SettingsPage() {

@@ -4,6 +4,7 @@ import { openDeadlines } from '../deadline/derive'
 import { decided, nextId, type Deciders } from '../decision'
 import { sentReports } from '../report/state'
 import { refuse } from '../result'
+import { entryOf } from '../shift/find'
 import { yearOf } from '../time'
 import { noteCasualties, unreportedCasualties } from './casualties'
 import { applyPatch, changesOf } from './correct'
@@ -19,7 +20,7 @@ const needsReopening = (incident: Incident, corrected: Incident): boolean =>
   incident.closedAt !== null && unreportedCasualties(noteCasualties(corrected, incident.closedAt)) !== undefined
 
 export const decideIncident: Deciders<IncidentCommand> = {
-  openIncident: (state, { facts, call, level, levelBasis, verified, sensitive }, env) => {
+  openIncident: (state, { facts, call, level, levelBasis, verified, sensitive, fromEntry }, env) => {
     const times = allOf(
       possibleTimes(facts, env.now),
       notInFuture(call.at, env.now, 'call.at'),
@@ -27,13 +28,17 @@ export const decideIncident: Deciders<IncidentCommand> = {
       notBefore(call.at, facts.learnedAt, 'learnedAfterCall', 'facts.learnedAt'),
     )
     if (!times.ok) return times
+    if (fromEntry !== undefined && entryOf(state, fromEntry) === undefined) return refuse('unknownRecord', 'fromEntry')
     const year = yearOf(env.now)
     const serial = (state.serials[year] ?? 0) + 1
     const incidentId = `${year}-${serial}`
     return decided(
       [{
         type: 'incidentOpened',
-        data: { incidentId, year, serial, facts, level, levelBasis, verified, sensitive, phoneId: nextId('c', 0), call },
+        data: {
+          incidentId, year, serial, facts, level, levelBasis, verified, sensitive, phoneId: nextId('c', 0), call,
+          ...(fromEntry === undefined ? {} : { fromEntry }),
+        },
       }],
       { incidentId },
     )

@@ -10,9 +10,9 @@ import { applyPatch } from './correct'
 import { classificationOf, type Classification, type Incident, type incidentEvents } from './record'
 
 function open({ at, by, data }: EventOf<'incidentOpened'>): Incident {
-  const { incidentId, year, serial, facts, level, verified, sensitive, phoneId, call } = data
+  const { incidentId, year, serial, facts, level, verified, sensitive, phoneId, call, fromEntry = null } = data
   return {
-    id: incidentId, year, serial, openedAt: at, openedBy: by, facts, casualtyChanges: [], verified,
+    id: incidentId, year, serial, openedAt: at, openedBy: by, fromEntry, facts, casualtyChanges: [], verified,
     mediaExposure: null, dailyAt: null,
     classifications: [{ from: at, level, kind: facts.kind, sensitive, dailyAt: null }],
     phones: [{

@@ -70,7 +70,7 @@ export const correctionTargetSchema = z.discriminatedUnion('kind', [
 ])
 export type CorrectionTarget = z.infer<typeof correctionTargetSchema>
 
-const changeSchema = z.object({ field: z.string(), from: z.json(), to: z.json() })
+export const changeSchema = z.object({ field: z.string(), from: z.json(), to: z.json() })
 export type Change = z.infer<typeof changeSchema>
 
 /** What stood there before, what stands there now, and why. The original stays in sight. */
@@ -98,6 +98,8 @@ export interface Incident {
   readonly serial: number
   readonly openedAt: string
   readonly openedBy: string
+  /** The entry of the log that it began with; null when it was opened by itself. */
+  readonly fromEntry: string | null
   readonly facts: Facts
   /** Each with a clock of its own, oldest first; at most the last is still to be reported. */
   readonly casualtyChanges: readonly CasualtyChange[]
@@ -140,6 +142,8 @@ export const incidentEvents = {
     incidentId, year: z.int(), serial: z.int(), facts: factsSchema, level: levelSchema.nullable(),
     levelBasis: z.string(), verified: z.boolean(), sensitive: z.boolean(),
     phoneId: z.string(), call: inboundCallSchema,
+    /** The entry of the log that the incident began with. */
+    fromEntry: z.string().optional(),
   }),
   levelSet: z.object({ incidentId, level: levelSchema.nullable(), before: levelSchema.nullable(), basis: z.string() }),
   incidentVerified: z.object({ incidentId, note: z.string() }),
@@ -157,7 +161,7 @@ export const incidentCommands = [
   z.object({
     type: z.literal('openIncident'),
     facts: factsSchema, call: inboundCallSchema, level: levelSchema.nullable(), levelBasis: optionalLine,
-    verified: z.boolean(), sensitive: z.boolean(),
+    verified: z.boolean(), sensitive: z.boolean(), fromEntry: z.string().optional(),
   }),
   z.object({ type: z.literal('setLevel'), incidentId, level: levelSchema.nullable(), basis: requiredLine }),
   z.object({ type: z.literal('verifyIncident'), incidentId, note: requiredLine }),

@@ -13,7 +13,7 @@ import { regionText, type Region } from '../unit/record'
 import type { Incident, Step } from './record'
 
 /** When the thing happened, where that is another moment than when it was recorded. */
-function happenedAt(event: DeskEvent): string {
+export function happenedAt(event: DeskEvent): string {
   switch (event.type) {
     case 'incidentOpened': return event.data.facts.learnedAt
     case 'phoneReported': return event.data.call.at

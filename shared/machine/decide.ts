@@ -15,6 +15,7 @@ export const decideMachine: Deciders<MachineCommand | MachineSystemCommand> = {
     state.machine.jump === null ? decided([]) : decided([{ type: 'clockAgreed', data: {} }]),
   recordTailSetAside: (_state, { file, bytes, keptAs }) =>
     decided([{ type: 'tailSetAside', data: { file, bytes, keptAs } }]),
+  recordExport: () => decided([{ type: 'dataExported', data: {} }]),
   confirmClock: (state, { trust }) => {
     const { jump } = state.machine
     return jump === null

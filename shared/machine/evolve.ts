@@ -15,6 +15,7 @@ export const evolveMachine: Evolvers<keyof typeof machineEvents> = {
   clockConfirmed: (state) => withMachine(state, { jump: null }),
   clockAgreed: (state) => withMachine(state, { jump: null }),
   tailSetAside: (state) => state,
+  dataExported: (state, { at }) => withMachine(state, { lastExportAt: at }),
   damageAccepted: (state, { data, by, at }) =>
     withMachine(state, {
       acceptedDamage: [...state.machine.acceptedDamage, { ...data.damage, by, at, reason: data.reason }],

@@ -31,6 +31,8 @@ export interface MachineState {
   readonly startedAt: string | null
   /** A jump that nobody has settled yet. */
   readonly jump: ClockJump | null
+  /** When the record was last copied out of this machine. */
+  readonly lastExportAt: string | null
   readonly acceptedDamage: readonly (Damage & { readonly by: string; readonly at: string; readonly reason: string })[]
 }
 
@@ -43,6 +45,7 @@ export const machineEvents = {
   clockAgreed: z.object({}),
   tailSetAside: z.object({ file: z.string(), bytes: z.int(), keptAs: z.string() }),
   damageAccepted: z.object({ damage: damageSchema, reason: z.string() }),
+  dataExported: z.object({}),
 }
 
 export const machineCommands = [
@@ -56,5 +59,6 @@ export const machineSystemCommands = [
   z.object({ type: z.literal('start'), version: z.string(), shell: z.string() }),
   z.object({ type: z.literal('recordClockJump'), jump: clockJumpSchema }),
   z.object({ type: z.literal('recordClockAgreed') }),
+  z.object({ type: z.literal('recordExport') }),
   z.object({ type: z.literal('recordTailSetAside'), file: z.string(), bytes: z.int(), keptAs: z.string() }),
 ] as const

@@ -5,7 +5,7 @@ import { whatHappenedWhere } from '../incident/words'
 import { incidentNumber, type Incident } from '../incident/record'
 import { phrase } from '../text'
 import { dateText, documentTimeText, toMs } from '../time'
-import type { Unit } from '../unit/record'
+import type { Side, Unit } from '../unit/record'
 import { SECTIONS, type Content, type Document, type Report } from './record'
 import { nameOf, sentReports } from './state'
 
@@ -109,15 +109,23 @@ export const lastFigures = (incident: Incident): Figures => {
   return sent[sent.length - 1]?.content.figures ?? incident.facts.figures
 }
 
+/** 主送 those above, 抄送 those beside: all get the same text (N8). With nobody above, all are 主送. */
+function addressees({ recipients }: Unit): { to: string[]; copies: string[] } {
+  const named = (side: Side) => recipients.filter((one) => one.active && one.side === side).map(({ name }) => name)
+  const above = named('above')
+  return above.length > 0 ? { to: above, copies: named('beside') } : { to: named('beside'), copies: [] }
+}
+
 /** The page of a report that has not left yet; a sent one carries its page in `sent`. */
 export function compose(incident: Incident, unit: Unit, report: Drafted): Document {
-  const recipients = unit.recipients.filter(({ active }) => active)
+  const { to, copies } = addressees(unit)
   return {
     urgency: urgencyOf(incident),
     issuer: unit.issuer,
     number: incidentNumber(incident),
     title: report.content.title,
-    salutation: `${recipients.map(({ name }) => name).join('、')}：`,
+    salutation: `${to.join('、')}：`,
+    copies: copies.join('、'),
     paragraphs: paragraphsOf(incident, report),
     signature: unit.name,
     date: dateText(toMs(report.savedAt)),

@@ -107,7 +107,10 @@ export const documentSchema = z.object({
   issuer: z.string(),
   number: z.string(),
   title: z.string(),
+  /** 主送 */
   salutation: z.string(),
+  /** 抄送; absent on what left before copies were told apart. */
+  copies: z.string().optional(),
   paragraphs: z.array(z.object({ heading: z.string(), text: z.string() })),
   signature: z.string(),
   /** 成文日期 */

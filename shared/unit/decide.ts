@@ -4,6 +4,7 @@ import { initialRuleBook, SHIPPED_PRESETS } from '../deadline/presets'
 import { decided, nextId, type Deciders } from '../decision'
 import type { NewEvent } from '../event'
 import { refuse } from '../result'
+import { firstStart } from '../shift/start'
 import { mayManage } from '../vocabulary'
 import type { Recipient, RecipientInput, unitCommands } from './record'
 
@@ -49,6 +50,7 @@ export const decideUnit: Deciders<UnitCommand> = {
       { type: 'rulesChanged', by, data: { book: initialRuleBook(presetId), reason: '首次设置' } },
       { type: 'noticeAccepted', by, data: { name: command.noticeAcceptedBy } },
       { type: 'signedIn', by, data: { personId: by } },
+      { type: 'shiftBegan', by, data: { ...firstStart(state, env.now), personId: by } },
     ])
   },
   changeUnit: (state, { unit }) => {

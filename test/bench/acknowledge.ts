@@ -40,6 +40,7 @@ async function coreRate(dataDir: string, waiting: number): Promise<number> {
     appInfo: { version: 'bench', shell: 'browser', dataDir },
     ports: {
       notify: () => {}, showWindow: () => {}, setBadge: () => {}, pickFolder: async () => null, quit: () => {},
+      pdf: async () => new Uint8Array(), print: async () => {},
     },
   })
   await done(core, firstRun())

@@ -11,6 +11,7 @@ export interface Room {
   give(command: Command, now: Ms): JournalLine[]
 }
 
+const NO_FACTS = { freeBytes: null }
 const credential = { salt: '', hash: '', n: 1, r: 1, p: 1 }
 
 export function aRoom(): Room {
@@ -19,7 +20,7 @@ export function aRoom(): Room {
   return {
     give(command, now) {
       const by = state.session?.personId ?? 'system'
-      const env = { now, by, verified: null, credentialFor: () => credential, damage: null, sha256 }
+      const env = { now, by, verified: null, credentialFor: () => credential, damage: null, sha256, head, machine: NO_FACTS }
       const decision = decide(state, command, env)
       if (!decision.ok) throw new Error(`${command.type}: ${decision.error.code}`)
       return decision.value.events.map(({ type, data, by: author = by }) => {

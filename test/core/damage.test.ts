@@ -21,7 +21,7 @@ describe('a byte flipped in the middle of the journal', () => {
   it('closes the record: it can be looked at, and nothing is written', async () => {
     const desk = await aDamagedDesk()
     const before = readJournal(desk.dataDir)
-    expect((await healthOf(desk)).readOnly).toMatchObject({ kind: 'hash', file: MONTH, line: 8, seq: 7 })
+    expect((await healthOf(desk)).readOnly).toMatchObject({ kind: 'hash', file: MONTH, line: 9, seq: 8 })
     expect((await signIn(desk)).ok).toBe(true)
     expect(await incidentsOf(desk)).toContain('第二起')
     expect(await desk.command(openIncidentCommand(desk.clock.wall()))).toMatchObject({ error: { code: 'readOnly' } })
@@ -68,9 +68,9 @@ describe('a byte flipped in the middle of the journal', () => {
     await anIncident(desk, '第三起')
     const { seen, damages } = await walked(desk.dataDir)
     expect(readJournal(desk.dataDir).startsWith(before)).toBe(true)
-    expect(damages).toMatchObject([{ kind: 'hash', line: 8 }])
+    expect(damages).toMatchObject([{ kind: 'hash', line: 9 }])
     expect(seen.find(({ type }) => type === 'damageAccepted')).toMatchObject({
-      by: 'p2', data: { damage: { kind: 'hash', line: 8 }, reason: '已与纸质记录核对' },
+      by: 'p2', data: { damage: { kind: 'hash', line: 9 }, reason: '已与纸质记录核对' },
     })
   })
 
@@ -83,7 +83,7 @@ describe('a byte flipped in the middle of the journal', () => {
     expect((await healthOf(again)).readOnly).toBeNull()
     await again.core.stop()
     changeJournal(desk.dataDir, (lines) => lines.map((line) => line.replace('第七起', '第八起')))
-    expect((await healthOf(await startedAgain(desk))).readOnly).toMatchObject({ kind: 'hash', line: 8 })
+    expect((await healthOf(await startedAgain(desk))).readOnly).toMatchObject({ kind: 'hash', line: 9 })
   })
 
   it('forgets, once accepted, who sat there meanwhile', async () => {
@@ -102,9 +102,9 @@ describe('other damage', () => {
     const again = await startedAgain(desk)
     await signIn(again)
     const accept = () => again.command({ type: 'acceptDamage', approverId: 'p2', pin: LEADER_PIN, reason: '核对过' })
-    expect((await healthOf(again)).readOnly).toMatchObject({ line: 8 })
-    await accept()
     expect((await healthOf(again)).readOnly).toMatchObject({ line: 9 })
+    await accept()
+    expect((await healthOf(again)).readOnly).toMatchObject({ line: 10 })
     await accept()
     expect((await healthOf(again)).readOnly).toBeNull()
   })
@@ -112,7 +112,7 @@ describe('other damage', () => {
   it('a line taken out of the middle is found', async () => {
     const desk = await aStoppedDesk()
     changeJournal(desk.dataDir, (lines) => lines.filter((line) => !line.includes('第一起')))
-    expect((await healthOf(await startedAgain(desk))).readOnly).toMatchObject({ kind: 'seq', line: 8, seq: 7 })
+    expect((await healthOf(await startedAgain(desk))).readOnly).toMatchObject({ kind: 'seq', line: 9, seq: 8 })
   })
 
   it('missing records can be accepted; the snapshot that told of them is kept beside', async () => {
@@ -132,7 +132,7 @@ describe('other damage', () => {
     const event = { at: '2026-11-23T06:50:00.000Z', type: 'droneSent', v: 1, by: 'p1', data: {} }
     writeFileSync(journalPath(desk.dataDir), lineText(seal(head, event, sha256)), { flag: 'a' })
     const again = await startedAgain(desk)
-    expect((await healthOf(again)).readOnly).toMatchObject({ kind: 'newer', line: 10 })
+    expect((await healthOf(again)).readOnly).toMatchObject({ kind: 'newer', line: 11 })
     await signIn(again)
     expect(
       await again.command({ type: 'acceptDamage', approverId: 'p2', pin: LEADER_PIN, reason: '不管了' }),

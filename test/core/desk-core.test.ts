@@ -28,7 +28,7 @@ describe('the first run', () => {
     const { seen } = await walked(desk.dataDir)
     expect(seen.map(({ type, by }) => `${type} ${by}`)).toEqual([
       'appStarted system', 'unitSetUp p1', 'personAdded p1', 'personAdded p1', 'rulesChanged p1',
-      'noticeAccepted p1', 'signedIn p1',
+      'noticeAccepted p1', 'signedIn p1', 'shiftBegan p1',
     ])
   })
 })
@@ -39,7 +39,7 @@ describe('a command', () => {
     const incidentId = await anIncident(desk)
     expect(readJournal(desk.dataDir)).toContain('面铺窑村')
     expect(desk.pushes.at(-1)).toMatchObject({
-      kind: 'events', events: [{ seq: 8, type: 'incidentOpened', by: 'p1', data: { incidentId } }],
+      kind: 'events', events: [{ seq: 9, type: 'incidentOpened', by: 'p1', data: { incidentId } }],
     })
   })
 

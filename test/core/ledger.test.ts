@@ -16,8 +16,8 @@ const started: Ask = () => ({
   by: SYSTEM, now, decision: ok({ events: [{ type: 'appStarted', data: { version: '1', shell: 'test' } }] }),
 })
 /** Only once, whatever the disk has got to. */
-const startedOnce: Ask = (state) =>
-  state.machine.startedAt === null ? started(state) : { by: SYSTEM, now, decision: refuse('already') }
+const startedOnce: Ask = (state, head) =>
+  state.machine.startedAt === null ? started(state, head) : { by: SYSTEM, now, decision: refuse('already') }
 const nothing: Ask = () => ({ by: SYSTEM, now, decision: ok({ events: [] }) })
 
 /** A journal whose writes end when the test says so. */

@@ -50,7 +50,7 @@ describe('verify', () => {
     changeJournal(dataDir, (lines) => lines.map((line) => line.replace('第一起', '第七起')))
     const { code, text } = await verify(dataDir)
     expect(code).toBe(1)
-    expect(text).toContain('BREAK   journal/2026-11.jsonl line 8: is not what was written')
+    expect(text).toContain('BREAK   journal/2026-11.jsonl line 9: is not what was written')
     expect(text).toContain('accepted: no')
   })
 
@@ -80,7 +80,7 @@ describe('verify', () => {
     appendFileSync(journalPath(dataDir), '{"at":"2026-11-23T06')
     const torn = await verify(dataDir)
     expect(torn).toMatchObject({ code: 0 })
-    expect(torn.text).toContain('journal/2026-11.jsonl line 10 was never finished')
+    expect(torn.text).toContain('journal/2026-11.jsonl line 11 was never finished')
     writeJournal(dataDir, whole.replace(/\n$/, '\t'))
     expect((await verify(dataDir)).code).toBe(1)
     writeJournal(dataDir, `${whole}spilt coffee\n`)

@@ -6,6 +6,8 @@ import type { Notification } from '../../electron/core/ports'
 import { MINUTE } from '../../shared/time'
 import { openIncidentCommand, setUpCommand } from '../support/commands'
 import type { TestClock } from '../support/clock'
+import { codeOf, command, valueOf } from './calls'
+import { PAPER_CASES } from './paper-cases'
 
 /** What a page got for an address: its status and its policy. */
 export interface Visit {
@@ -33,6 +35,8 @@ export interface Hands {
   closeWindow(): Promise<void>
   crashPage(): Promise<void>
   title(): Promise<string>
+  /** The folder that the person picks when asked from now on; null when they change their mind. */
+  picks(folder: string | null): Promise<void>
   notifications(): readonly Notification[]
   /** What a second start on the same folder is told. */
   startAgain(): Promise<string>
@@ -58,19 +62,6 @@ export interface AcceptanceCase {
   readonly needs: readonly Need[]
   readonly check: (stage: Stage) => Promise<void>
 }
-
-async function valueOf<T>(reply: Promise<Reply>): Promise<T> {
-  const got = await reply
-  assert.ok(got.ok, got.ok ? '' : `refused: ${JSON.stringify(got.error)}`)
-  return got.value as T
-}
-
-async function codeOf(reply: Promise<Reply>): Promise<string> {
-  const got = await reply
-  return got.ok ? 'ok' : got.error.code
-}
-
-const command = (hands: Hands, value: unknown) => valueOf<{ seq: number }>(hands.call('command', { command: value }))
 
 export async function withARunningClock(hands: Hands, clock: CaseClock): Promise<void> {
   await command(hands, setUpCommand())
@@ -160,6 +151,7 @@ export const ACCEPTANCE: readonly AcceptanceCase[] = [
       assert.equal(await hands.opensWindows(), false)
     },
   },
+  ...PAPER_CASES,
   {
     title: 'keeps the clocks when the window is closed, and an alarm brings a notification',
     needs: ['clock'],

@@ -26,7 +26,7 @@ async function listen(page: Page): Promise<void> {
   })
 }
 
-export function browserHands({ shell, dataDir, notifications, hasStopped }: BrowserDesk): Hands {
+export function browserHands({ shell, dataDir, notifications, hasStopped, picks }: BrowserDesk): Hands {
   const page = async () => {
     const open = await shell.show()
     await listen(open)
@@ -86,6 +86,7 @@ export function browserHands({ shell, dataDir, notifications, hasStopped }: Brow
       await gone
     },
     title: async () => (await page()).title(),
+    picks: async (folder) => picks(folder),
     notifications: () => notifications,
     async startAgain() {
       const claim = await claimFolder({ path: dataDir, chosen: true })

@@ -3,41 +3,13 @@
 // too. What crosses between page and main process is copied, as it is in Electron.
 import type * as Electron from 'electron'
 import type { Bridge, Reply } from '../../shared/contract'
+import { fakeSession } from './electron-session'
+import { appEvents, powerEvents, world, type Frame, type InvokeHandler } from './electron-world'
 import { createEmitter, type Listener } from './emitter'
 
-type Frame = Pick<Electron.WebFrameMain, 'origin'>
-type InvokeHandler = (event: Electron.IpcMainInvokeEvent, ...args: unknown[]) => unknown
-type RequestFilter = (details: { url: string }, decide: (answer: { cancel?: boolean }) => void) => void
+export { appEvents, powerEvents, resetWorld, world } from './electron-world'
 
 const copy = <T>(value: T): T => structuredClone(value)
-
-/** Everything that happened, for a test to look at, and what a person would do. */
-export const world = {
-  windows: [] as FakeWindow[],
-  notifications: [] as { title: string; body: string; emitter: ReturnType<typeof createEmitter> }[],
-  badge: 0,
-  exitCode: null as number | null,
-  errors: [] as string[],
-  questions: [] as string[],
-  /** Which button a person presses on the next question. */
-  answer: 0,
-  canNotify: true,
-  trayMenu: [] as Electron.MenuItemConstructorOptions[],
-  schemes: [] as Electron.CustomScheme[],
-  switches: new Map<string, string>(),
-  profileDir: '',
-  handlers: new Map<string, InvokeHandler>(),
-  protocols: new Map<string, (request: Request) => Response | Promise<Response>>(),
-  requestFilter: null as RequestFilter | null,
-  permission: null as ((...args: never[]) => void) | null,
-  /** What the preload gave the page. */
-  desk: null as Bridge | null,
-  /** The page's side of the wires. */
-  pageWires: createEmitter(),
-}
-
-export const appEvents = createEmitter()
-export const powerEvents = createEmitter()
 
 export const app = {
   ...appEvents.api,
@@ -65,48 +37,50 @@ export const protocol = {
   registerSchemesAsPrivileged: (schemes) => void world.schemes.push(...schemes),
 } satisfies Partial<Electron.Protocol>
 
-const fakeSession = {
-  ...createEmitter().api,
-  protocol: {
-    handle: (scheme, handler) => void world.protocols.set(scheme, handler),
-  } as Electron.Protocol,
-  webRequest: {
-    onBeforeRequest: (filter: RequestFilter) => {
-      world.requestFilter = filter
-    },
-  } as Electron.WebRequest,
-  setPermissionRequestHandler: (handler) => {
-    world.permission = handler
-  },
-  setPermissionCheckHandler: () => {},
-  setDevicePermissionHandler: () => {},
-} satisfies Partial<Electron.Session>
+const newSession = () => fakeSession((handler) => { world.permission = handler })
 
 export const session = {
   fromPath(path: string) {
     world.profileDir = path
-    return fakeSession as unknown as Electron.Session
+    world.session = newSession()
+    return world.session as unknown as Electron.Session
+  },
+  fromPartition(partition: string) {
+    world.partition = partition
+    return newSession() as unknown as Electron.Session
   },
 }
 
-/** Asks the page's own server, as a window does. */
-export async function fetchAsPage(address: string): Promise<Response> {
-  const { protocol: scheme } = new URL(address)
-  let cancelled = false
-  world.requestFilter?.({ url: address }, ({ cancel }) => { cancelled = cancel === true })
-  const handler = world.protocols.get(scheme.slice(0, -1))
-  if (cancelled || handler === undefined) throw new Error(`blocked: ${address}`)
-  return handler(new Request(address))
-}
+/** Asks the page's own server, as the main window does. */
+export const fetchAsPage = (address: string): Promise<Response> => world.session!.fetch(address)
 
 class FakePage {
   readonly events = createEmitter()
   readonly on = this.events.api.on
   readonly mainFrame: Frame = { origin: 'app://desk' }
   windowOpenHandler: (() => { action: string }) | null = null
+  /** What the window has loaded. */
+  content = ''
+
+  private readonly window: Electron.BrowserWindowConstructorOptions
+
+  constructor(window: Electron.BrowserWindowConstructorOptions) {
+    this.window = window
+  }
 
   setWindowOpenHandler(handler: () => { action: 'deny' }): void {
     this.windowOpenHandler = handler
+  }
+
+  async printToPDF(options: Electron.PrintToPDFOptions): Promise<Buffer> {
+    if (!world.canPrint) throw new Error('Failed to generate PDF')
+    world.printed.push({ html: this.content, options, window: this.window })
+    return Buffer.from('%PDF-1.4 of a double')
+  }
+
+  print({ silent }: Electron.WebContentsPrintOptions, done: (success: boolean, failureReason: string) => void): void {
+    world.dialogs.push({ html: this.content, silent })
+    done(world.printFault === '', world.printFault)
   }
 
   send(channel: string, ...args: unknown[]): void {
@@ -117,7 +91,7 @@ class FakePage {
 export class FakeWindow {
   readonly events = createEmitter()
   readonly on = this.events.api.on
-  readonly webContents = new FakePage()
+  readonly webContents: FakePage
   isShown = false
   destroyed = false
   title: string
@@ -128,13 +102,15 @@ export class FakeWindow {
 
   constructor(options: Electron.BrowserWindowConstructorOptions) {
     this.options = options
+    this.webContents = new FakePage(options)
     this.title = options.title ?? ''
     world.windows.push(this)
   }
 
   async loadURL(address: string): Promise<void> {
-    const response = await fetchAsPage(address)
+    const response = await this.options.webPreferences!.session!.fetch(address)
     if (response.status !== 200) throw new Error(`ERR_FAILED ${response.status}`)
+    this.webContents.content = await response.text()
     this.loads.push(address)
   }
 
@@ -147,6 +123,7 @@ export class FakeWindow {
   isDestroyed(): boolean { return this.destroyed }
   setTitle(title: string): void { this.title = title }
   setOverlayIcon(_icon: unknown, text: string): void { this.overlay = text }
+  destroy(): void { this.destroyed = true }
 
   /** The person presses the window's close button. */
   close(): void {
@@ -198,7 +175,8 @@ export const dialog = {
     world.questions.push((args.at(-1) as Electron.MessageBoxOptions).message)
     return { response: world.answer, checkboxChecked: false }
   },
-  showOpenDialog: async () => ({ canceled: true, filePaths: [] as string[] }),
+  showOpenDialog: async () =>
+    ({ canceled: world.folder === null, filePaths: world.folder === null ? [] : [world.folder] }),
 } satisfies Partial<Electron.Dialog>
 
 export const powerMonitor = { ...powerEvents.api } satisfies Partial<Electron.PowerMonitor>
@@ -215,7 +193,8 @@ export async function invokeFrom(frame: Frame | null, channel: string, ...args: 
   return copy(await handler(event, ...args.map(copy))) as Reply
 }
 
-export const newestWindow = (): FakeWindow => world.windows.at(-1)!
+/** Of those that are still there: a paper's window is gone as soon as it is printed. */
+export const newestWindow = (): FakeWindow => world.windows.findLast(({ destroyed }) => !destroyed)!
 
 export const ipcRenderer = {
   invoke: (channel: string, ...args: unknown[]) =>
@@ -229,20 +208,3 @@ export const contextBridge = {
     if (name === 'desk') world.desk = api
   },
 } satisfies Partial<Electron.ContextBridge>
-
-/** A new run: nothing of the one before is left. What the preload gave stays, for it runs once. */
-export function resetWorld(): void {
-  world.windows = []
-  world.notifications = []
-  world.badge = 0
-  world.exitCode = null
-  world.errors = []
-  world.questions = []
-  world.answer = 0
-  world.canNotify = true
-  world.handlers.clear()
-  world.protocols.clear()
-  world.pageWires.clear()
-  appEvents.clear()
-  powerEvents.clear()
-}

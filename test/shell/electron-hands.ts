@@ -29,6 +29,9 @@ export function electronHands(dataDir: string): Hands {
       newestWindow().webContents.events.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 5 })
     },
     title: async () => newestWindow().title,
+    picks: async (folder) => {
+      world.folder = folder
+    },
     notifications: () => world.notifications.map(({ title, body }) => ({ title, body, urgent: true })),
     async startAgain() {
       const claim = await claimFolder({ path: dataDir, chosen: true })

@@ -79,6 +79,38 @@ describe('what Electron alone is asked for', () => {
     await core.stop()
   })
 
+  test('a paper is printed by a window that nobody sees, which runs nothing and is gone afterwards', async () => {
+    const { core, dataDir } = await start(testClock())
+    const hands = electronHands(dataDir)
+    await withARunningClock(hands, testClock())
+    world.folder = tempFolder()
+    const reply = await hands.call('savePaper', { paper: { kind: 'handover', shiftId: 's1' } })
+    expect(reply).toMatchObject({ ok: true })
+    const [printed] = world.printed
+    expect(printed?.html).toContain('交接班记录')
+    expect(printed?.options).toEqual({ preferCSSPageSize: true, printBackground: true })
+    expect(printed?.window.show).toBe(false)
+    expect(printed?.window.webPreferences).toMatchObject({
+      sandbox: true, contextIsolation: true, nodeIntegration: false, javascript: false,
+    })
+    expect(printed?.window.webPreferences).not.toHaveProperty('preload')
+    expect(world.windows.map(({ destroyed }) => destroyed)).toEqual([false, true])
+    expect(world.partition).not.toMatch(/^persist:/)
+    await core.stop()
+  })
+
+  test('a paper that cannot be printed is refused, and its window is gone all the same', async () => {
+    const { core, dataDir } = await start(testClock())
+    const hands = electronHands(dataDir)
+    await withARunningClock(hands, testClock())
+    world.folder = tempFolder()
+    world.canPrint = false
+    const reply = await hands.call('savePaper', { paper: { kind: 'handover', shiftId: 's1' } })
+    expect(reply).toMatchObject({ ok: false, error: { code: 'printFailed' } })
+    expect(world.windows.map(({ destroyed }) => destroyed)).toEqual([false, true])
+    await core.stop()
+  })
+
   test('waking up from sleep raises at once what fell due meanwhile', async () => {
     const awake = testClock()
     let slept = 0

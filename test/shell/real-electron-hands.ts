@@ -48,6 +48,11 @@ export async function realElectronHands(electron: ElectronApplication, dataDir: 
     isWindowOpen: () => electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.isVisible()),
     closeWindow: () => electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.close()),
     title: () => electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.getTitle()),
+    picks: (folder) =>
+      electron.evaluate(({ dialog }, folder) => {
+        const answer = { canceled: folder === null, filePaths: folder === null ? [] : [folder] }
+        dialog.showOpenDialog = () => Promise.resolve(answer)
+      }, folder),
     async startAgain() {
       const claim = await claimFolder({ path: dataDir, chosen: true })
       return claim.ok ? 'ok' : claim.error.code

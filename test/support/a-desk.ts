@@ -9,12 +9,13 @@ import {
 } from '../../shared/desk'
 import { EVENT_VERSION, type DeskEvent } from '../../shared/event'
 import type { CorrectionTarget, Incident } from '../../shared/incident/record'
-import { SYSTEM } from '../../shared/journal'
+import { SYSTEM, type Head } from '../../shared/journal'
 import type { Damage } from '../../shared/machine/record'
 import type { OutboundCall } from '../../shared/phone/record'
 import type { Content, DeliveryInput, Report } from '../../shared/report/record'
 import { needsApproval, undelivered } from '../../shared/report/state'
 import type { Result } from '../../shared/result'
+import { isOnDuty, mayWork } from '../../shared/shift/find'
 import { MINUTE, toInstant, type Ms } from '../../shared/time'
 import type { ReportKind } from '../../shared/vocabulary'
 import { at, ms } from './moments'
@@ -22,11 +23,14 @@ import { aCall, aSetUp, LEADER_PIN, OFFICER_PIN, someContent, type CommandOf } f
 
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
+/** What is left on the drive of a desk in a test. */
+export const FREE_BYTES = 50 * 1024 ** 3
+
 interface DeskOptions extends Partial<CommandOf<'setUp'>> {
   readonly at?: string
 }
 
-interface SendOptions {
+export interface SendOptions {
   readonly incidentId?: string
   readonly at?: string
   /** Ids of the recipients; all of them when left out. */
@@ -50,9 +54,13 @@ export function aDesk(options: DeskOptions | null = {}) {
     return state.credentials[id]?.hash === command.pin ? id : null
   }
 
+  /** Any chain will do: what is decided only quotes it. */
+  const headNow = (): Head => ({ seq: journal.length, hash: sha256(JSON.stringify(journal.at(-1) ?? null)) })
+
   function ask(command: Command | SystemCommand, by: string): Result<Decision> {
     const env: Env = {
-      now, by, sha256, damage, verified: verifiedBy(command),
+      now, by, sha256, damage, verified: verifiedBy(command), head: headNow(),
+      machine: { freeBytes: FREE_BYTES },
       credentialFor: (pin) => ({ salt: '', hash: pin, n: 1, r: 1, p: 1 }),
     }
     return decide(state, command, env)
@@ -171,7 +179,15 @@ export function aDesk(options: DeskOptions | null = {}) {
       tell({ type: 'waiveDeadline', incidentId: latest, deadlineKey, reason, approverId: 'p2', pin: LEADER_PIN }),
     setLevel: (level: CommandOf<'setLevel'>['level']) =>
       tell({ type: 'setLevel', incidentId: latest, level, basis: '现场核实' }),
-    signIn: (personId = 'p1', pin = OFFICER_PIN) => tell({ type: 'signIn', personId, pin }),
+    /** Sits down to work: on duty, beside whoever is. Without joining: `tell({ type: 'signIn', … })`. */
+    signIn(personId = 'p1', pin = OFFICER_PIN) {
+      const joins = () => {
+        if (!isOnDuty(state, personId)) tell({ type: 'joinShift', personId, pin, substituteFor: '', reason: '' })
+      }
+      if (mayWork(state) && state.session?.locked === false) joins()
+      tell({ type: 'signIn', personId, pin })
+      joins()
+    },
     /** One clock of the incident in hand, whatever became of it. */
     deadline(key: string): Deadline {
       const found = deadlinesOf(incident(), state.ruleBooks).find((deadline) => deadline.key === key)

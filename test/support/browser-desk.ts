@@ -12,7 +12,11 @@ export interface BrowserDesk {
   readonly shell: BrowserShell
   readonly dataDir: string
   readonly notifications: readonly Notification[]
+  /** PDFs that were opened to be printed. */
+  readonly opened: readonly string[]
   hasStopped(): boolean
+  /** The folder that the person picks from now on; null when they change their mind. */
+  picks(folder: string | null): void
   /** Stops the desk if it still runs, and takes its folder away. */
   end(): Promise<void>
 }
@@ -38,7 +42,9 @@ export async function startBrowserDesk(options: BrowserDeskOptions): Promise<Bro
   if (!claim.ok) throw new Error(`the data folder cannot be had: ${claim.error.code}`)
 
   const notifications: Notification[] = []
+  const opened: string[] = []
   let stopped = false
+  let picked: string | null = dataDir
   const shell = await startBrowserShell({
     claim: claim.value,
     version: '0.0.0',
@@ -49,7 +55,8 @@ export async function startBrowserDesk(options: BrowserDeskOptions): Promise<Bro
       notifications.push(notification)
       return (await options.notifier?.(notification)) ?? true
     },
-    pickFolder: async () => dataDir,
+    pickFolder: async () => picked,
+    openFile: async (path) => void opened.push(path),
     onWindowGone: () => {},
     onWindowFault: (fault) => { throw fault },
     onStopped: () => { stopped = true },
@@ -59,7 +66,11 @@ export async function startBrowserDesk(options: BrowserDeskOptions): Promise<Bro
     shell,
     dataDir,
     notifications,
+    opened,
     hasStopped: () => stopped,
+    picks(folder) {
+      picked = folder
+    },
     async end() {
       await shell.stop()
       if (options.dataDir === undefined) await rm(dataDir, { recursive: true, force: true })

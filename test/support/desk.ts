@@ -27,8 +27,8 @@ export interface TestDesk {
   readonly pushes: Push[]
   readonly notifications: Notification[]
   readonly badges: Badge[]
-  /** Where `pickFolder` leads; null when the person changes their mind. */
-  readonly shell: { picked: string | null; quits: number }
+  /** Where `pickFolder` leads; null when the person changes their mind. What was made into PDF. */
+  readonly shell: { picked: string | null; quits: number; printed: string[]; printerBroken: boolean }
   /** Time passes; everything that falls due meanwhile happens. */
   pass(by: Ms): Promise<void>
   /** The machine sleeps, and wakes up. */
@@ -49,12 +49,21 @@ export async function aDesk(options: Options = {}): Promise<TestDesk> {
   const { dataDir = tempFolder(), clock = testClock(), disk = faultDisk(), credentials = quickCredentials } = options
   const notifications: Notification[] = []
   const badges: Badge[] = []
-  const shell = { picked: null as string | null, quits: 0 }
+  const shell: TestDesk['shell'] = { picked: null, quits: 0, printed: [], printerBroken: false }
   const ports: Ports = {
     notify: (notification) => void notifications.push(notification),
     showWindow: () => {},
     setBadge: (badge) => void badges.push(badge),
     pickFolder: async () => shell.picked,
+    pdf: async (html) => {
+      shell.printed.push(html)
+      if (shell.printerBroken) throw new Error('the printer is broken, as the test wants it')
+      return Buffer.from('%PDF-1.4 of a test')
+    },
+    print: async ({ html }) => {
+      shell.printed.push(html)
+      if (shell.printerBroken) throw new Error('the printer is broken, as the test wants it')
+    },
     quit: () => void (shell.quits += 1),
   }
   const appInfo = { version: '0.1.0', shell: 'browser', dataDir } as const

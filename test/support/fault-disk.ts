@@ -19,6 +19,9 @@ export interface FaultDisk extends Disk {
   syncs(): number
 }
 
+/** What is left on every drive. */
+const FREE_BYTES = 50 * 1024 ** 3
+
 const systemError = (code: string) => Object.assign(new Error(`${code}: as the test wants it`), { code })
 
 export function faultDisk(): FaultDisk {
@@ -74,8 +77,10 @@ export function faultDisk(): FaultDisk {
     open: (path, how) =>
       how === 'read' ? nodeDisk.open(path, how) : run('open', async () => faulty(await nodeDisk.open(path, how))),
     rename: (from, to) => run('rename', () => nodeDisk.rename(from, to)),
+    remove: (path) => run(null, () => nodeDisk.remove(path)),
     copy: (from, to) => run('copy', () => nodeDisk.copy(from, to)),
     syncFolder: (folder) => run('syncFolder', () => nodeDisk.syncFolder(folder)),
+    freeBytes: async () => FREE_BYTES,
     isBusy: () => busy > 0,
     fail: (operation, code) => void faults.set(operation, code),
     leaveRoomFor(bytes) {

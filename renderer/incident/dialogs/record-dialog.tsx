@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import type { Command } from '../../../shared/desk'
 import { useSend, type Sending } from '../../form/use-send'
 import { DialogFrame, type ButtonKind } from '../../kit'
-import { useReadOnly } from '../../room/use-room'
+import { useWhyReadOnly } from '../../room/use-room'
 
 export interface RecordDialogProps {
   readonly title: string
@@ -28,17 +28,17 @@ export interface RecordDialogProps {
 export function RecordDialog(props: RecordDialogProps) {
   const { title, consequence, action, kind, command, shown, dirty, disabled = false, keyName = 'Enter', width, onClose } = props
   const send = useSend()
-  const readOnly = useReadOnly()
+  const why = useWhyReadOnly()
   return (
     <DialogFrame
       open
       title={title}
       consequence={consequence}
       actions={[{
-        label: action, keyName, disabled: disabled || readOnly, act: () => send.run(command(), onClose),
+        label: action, keyName, disabled: disabled || why !== undefined, act: () => send.run(command(), onClose),
         ...(kind === undefined ? {} : { kind }),
       }]}
-      error={readOnly ? '值班数据有损坏，现在只能查看。' : send.errorElsewhere(...shown)}
+      error={why ?? send.errorElsewhere(...shown)}
       busy={send.busy}
       dirty={dirty}
       {...(width === undefined ? {} : { width })}

@@ -3,12 +3,14 @@ import type { Chapter } from '../content'
 import { dataChapters } from './data'
 import { deskChapters } from './desk'
 import { receivingChapters } from './receiving'
+import { printingChapters } from './printing'
 import { sendingChapters } from './sending'
 import { timeChapters } from './time'
 
 export const chapters: readonly Chapter[] = [
   ...receivingChapters,
   ...sendingChapters,
+  ...printingChapters,
   ...timeChapters,
   ...deskChapters,
   ...dataChapters,

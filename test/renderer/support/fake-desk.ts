@@ -63,7 +63,11 @@ export function createFakeDesk(start: Ms): FakeDesk {
   }
 
   function run(command: Parameters<typeof decide>[1], author: string): Result<{ seq: number; made: Record<string, string> }> {
-    const env = { now, by: author, verified: verifiedBy(command), credentialFor, sha256: digest, damage: health.readOnly }
+    const env = {
+      now, by: author, verified: verifiedBy(command), credentialFor, sha256: digest, damage: health.readOnly,
+      head: { seq, hash: digest(String(seq)) },
+      machine: { freeBytes: 50 * 1024 ** 3 },
+    }
     const decision = decide(state, command, env)
     if (!decision.ok) return decision
     const stage = viewOf(state, seq).stage

@@ -100,7 +100,8 @@ describe('the head of the page', () => {
   it('names issuer, number, readers, signature and the date in Shanghai', () => {
     expect(page(burning(), 'initial')).toMatchObject({
       issuer: '赛罕区人民政府办公室文件', number: '值班〔2026〕1号', signature: '赛罕区人民政府办公室', date: '2026年11月23日',
-      salutation: '市政府办公厅应急办、市政府办公厅信息处、市委办公室：',
+      salutation: '市政府办公厅应急办、市政府办公厅信息处：',
+      copies: '市委办公室',
     })
   })
 })

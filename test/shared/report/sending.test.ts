@@ -97,7 +97,9 @@ describe('a sent report', () => {
     desk.save('initial')
     desk.deliver({ to: ['r2'] })
     expect(desk.report().addressedTo.map(({ name }) => name)).toEqual(['市政府办公厅应急办', '市政府办公厅信息处', '市委办公室'])
-    expect(desk.report().sent?.document.salutation).toBe('市政府办公厅应急办、市政府办公厅信息处、市委办公室：')
+    expect(desk.report().sent?.document).toMatchObject({
+      salutation: '市政府办公厅应急办、市政府办公厅信息处：', copies: '市委办公室',
+    })
   })
 
   it('asks for nobody twice in one go and nobody unknown', () => {

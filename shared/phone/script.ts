@@ -1,11 +1,11 @@
 // What is read into the telephone (N1): five sentences made of the record, in the order of H2. What
 // is not known is said to be under verification, never guessed.
-import { knownFiguresText } from '../../shared/incident/figures'
-import type { Incident } from '../../shared/incident/record'
-import { whatHappenedWhere } from '../../shared/incident/words'
-import type { Content } from '../../shared/report/record'
-import { documentTimeText, toMs } from '../../shared/time'
-import type { Unit } from '../../shared/unit/record'
+import { knownFiguresText } from '../incident/figures'
+import type { Incident } from '../incident/record'
+import { whatHappenedWhere } from '../incident/words'
+import type { Content } from '../report/record'
+import { documentTimeText, toMs } from '../time'
+import type { Unit } from '../unit/record'
 
 const VERIFYING = '正在核实'
 
@@ -48,3 +48,12 @@ export function phoneScript(incident: Incident, unit: Unit, officer: string): st
 /** The sentences of an edited script, as they are read out. */
 export const sentencesOf = (said: string): string[] =>
   said.split('\n').map((line) => line.trim()).filter((line) => line !== '')
+
+/** What the caller asks when all is read out. */
+export const ASK_BACK: readonly string[] = [
+  '请问您贵姓、什么职务？（记下姓名、职务、时间）',
+  '请复述时间、地点、伤亡人数，我核对。',
+  '有没有批示或要求？（逐字记下，当场复述核对）',
+  '书面材料报到哪里、传真号码是多少？',
+  '下一次什么时间报告、报给谁？',
+]

@@ -1,0 +1,84 @@
+// Papers and tables on their way out of the desk: made from the core's own record, saved where the
+// person says, and never in place of another file.
+import type { Answers, Params } from '../../shared/contract'
+import type { DeskState } from '../../shared/desk'
+import type { Head } from '../../shared/journal'
+import { makePaper } from '../../shared/paper/make'
+import type { MadePaper, Paper } from '../../shared/paper/record'
+import { ok, refuse, type Result } from '../../shared/result'
+import type { Ms } from '../../shared/time'
+import { diskFault, type DiskFaultCode } from './disk-fault'
+import { writeNew } from './new-file'
+import type { Disk, Ports } from './ports'
+import { createSerial } from './serial'
+
+export interface PaperDeps {
+  readonly disk: Disk
+  readonly ports: Pick<Ports, 'pickFolder' | 'pdf' | 'print'>
+  readonly state: () => DeskState
+  readonly head: () => Head
+  readonly now: () => Ms
+}
+
+export interface Papers {
+  make(paper: Paper): Result<MadePaper>
+  save(paper: Paper): Promise<Result<Answers['savePaper']>>
+  print(paper: Paper): Promise<Result<Answers['printPaper']>>
+  saveFile(file: Params<'saveFile'>): Promise<Result<Answers['saveFile']>>
+}
+
+/** The folder is another than the desk's own, and so is what to do about it. */
+const SAVE_FAULTS: Readonly<Record<DiskFaultCode, string>> = {
+  diskFull: 'saveNoRoom', notWritable: 'saveNotAllowed', folderGone: 'saveFolderGone', diskFailed: 'saveFailed',
+}
+
+/** Every .xlsx is a zip, and begins as one. */
+const ZIP = Buffer.from('PK\u0003\u0004', 'latin1')
+
+function bytesOf(base64: string): Buffer | null {
+  const bytes = Buffer.from(base64, 'base64')
+  return bytes.toString('base64') === base64 && bytes.subarray(0, ZIP.length).equals(ZIP) ? bytes : null
+}
+
+export function createPapers({ disk, ports, state, head, now }: PaperDeps): Papers {
+  /** Two that ask at once for the same name get one each. */
+  const serially = createSerial()
+
+  const make = (paper: Paper) => makePaper(state(), paper, { now: now(), head: head() })
+
+  async function write(folder: string, name: string, bytes: Uint8Array): Promise<Result<{ path: string }>> {
+    try {
+      return ok({ path: await serially(() => writeNew(disk, folder, name, bytes)) })
+    } catch (error) {
+      const { code, details } = diskFault(error, folder)
+      return refuse(SAVE_FAULTS[code], '', details)
+    }
+  }
+
+  /** Null when the printer's half of the browser failed, for whatever reason. */
+  const printed = (html: string): Promise<Uint8Array | null> => ports.pdf(html).catch(() => null)
+
+  return {
+    make,
+    async save(paper) {
+      // Made before the person is asked where to: what it says is of the moment they asked.
+      const made = make(paper)
+      if (!made.ok) return made
+      const folder = await ports.pickFolder()
+      if (folder === null) return refuse('noFolder')
+      const pdf = await printed(made.value.html)
+      return pdf === null ? refuse('printFailed') : write(folder, made.value.fileName, pdf)
+    },
+    async print(paper) {
+      const made = make(paper)
+      if (!made.ok) return made
+      return ports.print(made.value).then(() => ok({}), () => refuse('cannotPrint'))
+    },
+    async saveFile({ name, base64 }) {
+      const bytes = bytesOf(base64)
+      if (bytes === null) return refuse('malformed', 'base64')
+      const folder = await ports.pickFolder()
+      return folder === null ? refuse('noFolder') : write(folder, name, bytes)
+    },
+  }
+}

@@ -1,0 +1,50 @@
+// The phone book of this desk, ready to be searched: contacts, recipients, and the room's own people.
+import { useEffect, useMemo } from 'react'
+import { create } from 'zustand'
+import { bookOf } from '../../shared/contact/find'
+import type { DeskState } from '../../shared/desk'
+import { useDesk } from '../room/use-room'
+import { createBook, type Book, type BookEntry } from './book'
+import { loadReadings, noReadings, type ReadingsOf } from './readings'
+
+const useTable = create<{ readonly readingsOf: ReadingsOf | null }>(() => ({ readingsOf: null }))
+
+let asked = false
+function ask(): void {
+  if (asked) return
+  asked = true
+  void loadReadings().then((readingsOf) => useTable.setState({ readingsOf }))
+}
+
+/** The table of readings; characters alone are found until it is there. */
+export function useReadings(): ReadingsOf {
+  useEffect(ask, [])
+  return useTable(({ readingsOf }) => readingsOf) ?? noReadings
+}
+
+type BookState = Pick<DeskState, 'phoneBook' | 'people' | 'unit'>
+
+interface Made extends BookState {
+  readonly readingsOf: ReadingsOf
+  readonly book: Book
+}
+/** Many fields on one screen search the same book: it is made once for each state of it. */
+let made: Made | null = null
+
+function bookIn({ phoneBook, people, unit }: BookState, readingsOf: ReadingsOf): Book {
+  if (made?.phoneBook === phoneBook && made.people === people && made.unit === unit && made.readingsOf === readingsOf) return made.book
+  made = { phoneBook, people, unit, readingsOf, book: createBook(bookOf({ phoneBook, people, unit }), readingsOf) }
+  return made.book
+}
+
+export function useBook(): Book {
+  const { phoneBook, people, unit } = useDesk()
+  const readingsOf = useReadings()
+  return useMemo(() => bookIn({ phoneBook, people, unit }, readingsOf), [phoneBook, people, unit, readingsOf])
+}
+
+/** Whoever fits what is typed, the likeliest first; nobody while nothing is typed. */
+export function useFound(query: string, limit: number): readonly BookEntry[] {
+  const book = useBook()
+  return useMemo(() => (query.trim() === '' ? [] : book.find(query, limit)), [book, query, limit])
+}

@@ -1,0 +1,89 @@
+// Writing the day's 零报告: the words come from the record, everyone is ticked, and where the unit
+// wants it the leader puts a PIN under it.
+import { useState } from 'react'
+import { dueOn } from '../../shared/nil-report/clocks'
+import { nilText } from '../../shared/nil-report/text'
+import { durationText, MINUTE, momentOn, type Day } from '../../shared/time'
+import { SignFields } from '../form/sign-fields'
+import { approversOf, likelySigner } from '../form/signers'
+import { useSend } from '../form/use-send'
+import { DialogFrame, Field, TextBox, TextInput } from '../kit'
+import { inputsOf, startingRows } from '../report/deliver-form'
+import { DeliverRows } from '../report/deliver-rows'
+import { useDesk, useMe, useUnit } from '../room/use-room'
+import { shortDay } from '../roster/month'
+import { deskNow } from '../store'
+import { lateBy } from './late'
+import styles from './nil-report.module.css'
+
+export function WriteNilDialog({ date, onClose }: { readonly date: Day; readonly onClose: () => void }) {
+  const desk = useDesk()
+  const unit = useUnit()
+  const me = useMe()
+  const { settings } = desk.nilReports
+  const [written] = useState(() => nilText(desk, date, deskNow()))
+  const [text, setText] = useState(written)
+  const [rows, setRows] = useState(() => {
+    const at = Math.max(Math.floor(deskNow() / MINUTE) * MINUTE, momentOn(date, '00:00'))
+    return startingRows(unit.recipients.filter(({ active }) => active).map(({ id, name }) => ({ id, name })), Object.values(desk.incidents), at)
+  })
+  const [lateReason, setLateReason] = useState('')
+  const signers = approversOf(desk.people)
+  const [approverId, setApprover] = useState(() => likelySigner(signers, me?.id))
+  const [pin, setPin] = useState('')
+  const sending = useSend()
+  const deliveries = inputsOf(rows)
+  const late = lateBy(rows, dueOn(desk.nilReports, date))
+  const asked = late !== null || sending.refusal?.path === 'lateReason'
+  const writing = { date, text, deliveries, lateReason: asked ? lateReason : '' }
+  const write = () =>
+    sending.run(
+      settings.needsLeaderPin
+        ? { type: 'writeSignedNilReport', ...writing, approverId: approverId ?? '', pin }
+        : { type: 'writeNilReport', ...writing },
+      onClose,
+    )
+  return (
+    <DialogFrame
+      open
+      width={1000}
+      title={`${shortDay(date)}零报告`}
+      consequence="文字按本班记录写好，看过再报。先用传真等方式报出，再在这里登记；登记后文字不能再改。"
+      actions={[{
+        label: deliveries.length === 0 ? '写好，稍后报送' : `写好并登记报送 ${deliveries.length} 家`, keyName: 'Ctrl+Enter', act: write,
+        disabled: settings.needsLeaderPin && (approverId === null || pin === ''),
+      }]}
+      onClose={onClose}
+      dirty={text !== written || lateReason !== ''}
+      busy={sending.busy}
+      error={sending.errorElsewhere('text', 'deliveries', 'lateReason', 'approverId', 'pin')}
+    >
+      <Field label="内容" required layout="above" error={sending.errorAt('text')}>
+        <TextBox value={text} rows={2} maxRows={6} onChange={setText} />
+      </Field>
+      <DeliverRows
+        rows={rows}
+        onChange={(next) => {
+          setRows(next)
+          sending.clear()
+        }}
+        errorAt={(id) => sending.errorAt(`deliveries.${deliveries.findIndex(({ recipientId }) => recipientId === id)}`)}
+      />
+      {asked && (
+        <Field
+          label="迟报原因"
+          required
+          warning={late === null ? undefined : `比 ${settings.at} 晚 ${durationText(late)}`}
+          error={sending.errorAt('lateReason')}
+        >
+          <TextInput value={lateReason} maxLength={200} onChange={setLateReason} />
+        </Field>
+      )}
+      {settings.needsLeaderPin && (
+        <div className={styles.sign}>
+          <SignFields label="签发领导" signers={signers} who="带班领导或主要负责人" approverId={approverId} pin={pin} onApprover={setApprover} onPin={setPin} errorAt={sending.errorAt} />
+        </div>
+      )}
+    </DialogFrame>
+  )
+}

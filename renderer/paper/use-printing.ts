@@ -1,0 +1,55 @@
+// Printing a paper and keeping it as a PDF, and what came of it.
+import { useState } from 'react'
+import type { Paper } from '../../shared/paper/record'
+import { refusalText } from '../../shared/refusals'
+import { ok, type Result } from '../../shared/result'
+import { api } from '../api'
+import { useStore } from '../store'
+
+export interface Outcome {
+  readonly ok: boolean
+  readonly text: string
+}
+
+/** In the browser shell the program that reads PDFs prints, and the button says so. */
+export const usePrintLabel = (): string =>
+  useStore(({ connection }) => (connection?.app.shell === 'electron' ? '打印' : '打开 PDF 打印'))
+
+export interface Printing {
+  readonly busy: 'print' | 'save' | null
+  readonly said: Outcome | null
+  readonly print: () => void
+  readonly save: () => void
+}
+
+/** @param paperOf what is printed; it may have to be recorded first, and that may be refused */
+export function usePrinting(paperOf: () => Paper | Promise<Result<Paper>>): Printing {
+  const [busy, setBusy] = useState<Printing['busy']>(null)
+  const [said, setSaid] = useState<Outcome | null>(null)
+  const label = usePrintLabel()
+
+  const begin = (what: 'print' | 'save', work: (paper: Paper) => Promise<Outcome>) => {
+    if (busy !== null) return
+    setBusy(what)
+    setSaid(null)
+    const asked = paperOf()
+    void Promise.resolve('kind' in asked ? ok(asked) : asked)
+      .then((paper) => (paper.ok ? work(paper.value) : { ok: false, text: refusalText(paper.error) }))
+      .then(setSaid)
+      .finally(() => setBusy(null))
+  }
+
+  return {
+    busy,
+    said,
+    print: () => begin('print', async (paper) => {
+      const reply = await api.printPaper({ paper })
+      if (!reply.ok) return { ok: false, text: refusalText(reply.error) }
+      return { ok: true, text: label === '打印' ? '已送打印。' : '已在 PDF 阅读器里打开，请在那里打印。' }
+    }),
+    save: () => begin('save', async (paper) => {
+      const reply = await api.savePaper({ paper })
+      return reply.ok ? { ok: true, text: `已存为 ${reply.value.path}` } : { ok: false, text: refusalText(reply.error) }
+    }),
+  }
+}

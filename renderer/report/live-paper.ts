@@ -1,0 +1,50 @@
+// The page of what is on the screen now, saved or not: made by the very template that is printed.
+import { useDeferredValue, useMemo } from 'react'
+import { reportPaper } from '../../shared/paper/official/report'
+import { contactOf, figuresOf, reportSheet, UNAPPROVED_STAMP } from '../../shared/paper/official/report-sheet'
+import type { MadePaper } from '../../shared/paper/record'
+import type { Incident } from '../../shared/incident/record'
+import { compose } from '../../shared/report/compose'
+import type { Document, Report } from '../../shared/report/record'
+import { nameOf, needsApproval } from '../../shared/report/state'
+import { toInstant } from '../../shared/time'
+import { personName, useDesk, useMe, useMinute, useUnit } from '../room/use-room'
+import type { Editor } from './use-editor'
+
+export interface LivePaper {
+  /** The words on it, which are the words that are signed. */
+  readonly document: Document
+  readonly paper: MadePaper
+}
+
+export function useLivePaper({ incident, writing, draft, changed }: Editor): LivePaper {
+  const unit = useUnit()
+  const desk = useDesk()
+  const me = useMe()?.id ?? ''
+  const minute = useMinute()
+  const content = useDeferredValue(draft.value)
+  const { kind, number, report } = writing
+  const saved = changed ? null : report
+  return useMemo(() => {
+    const document = compose(incident, unit, {
+      kind, number, content, savedAt: saved === null ? toInstant(minute) : saved.savedAt,
+    })
+    const approval = saved?.approval ?? null
+    const paper = reportPaper({
+      document,
+      name: nameOf({ kind, number }),
+      signer: approval === null ? '' : personName(desk.people, approval.by),
+      figures: figuresOf(incident, { id: report?.id ?? null, kind, number, content }),
+      contact: contactOf(desk, saved?.savedBy ?? me),
+      stamp: approval === null && needsApproval(incident, unit) ? UNAPPROVED_STAMP : '',
+    })
+    return { document, paper }
+  }, [incident, unit, desk, me, minute, content, kind, number, report, saved])
+}
+
+/** A sent report as it left. */
+export function useSentPaper(incident: Incident, report: Report): MadePaper {
+  const unit = useUnit()
+  const desk = useDesk()
+  return useMemo(() => reportPaper(reportSheet(desk, unit, incident, report)), [desk, unit, incident, report])
+}

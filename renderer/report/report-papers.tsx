@@ -1,0 +1,76 @@
+// What can be printed of a report: the report itself, the sheet that asks a leader for approval, and a
+// fax cover for each of those who get it. A report that is being written is saved first.
+import { useState } from 'react'
+import type { Incident } from '../../shared/incident/record'
+import type { MadePaper, Paper } from '../../shared/paper/record'
+import type { Report } from '../../shared/report/record'
+import { isSent } from '../../shared/report/state'
+import { err, ok, type Result } from '../../shared/result'
+import { KeyButton, Pick } from '../kit'
+import { PaperDialog } from '../paper/paper-button'
+import { PaperSheet } from '../paper/paper-sheet'
+import { usePrinting, usePrintLabel } from '../paper/use-printing'
+import { useUnit } from '../room/use-room'
+import styles from './report.module.css'
+
+export interface ReportPapersProps {
+  readonly incident: Incident
+  /** Null before its first save. */
+  readonly report: Report | null
+  readonly paper: MadePaper
+  /** Saves the words on the screen, where they are not saved yet. */
+  readonly save: () => Promise<Result<Report>>
+  /** Saving would void an approval: that is not done by the way. */
+  readonly voids: boolean
+}
+
+/** The preview, and above it what prints. */
+export function ReportPapers({ incident, report, paper, save, voids }: ReportPapersProps) {
+  const [dialog, setDialog] = useState<Paper | null>(null)
+  const label = usePrintLabel()
+  const about = async (): Promise<Result<Paper>> => {
+    if (voids) return err({ code: 'saveBeforePrint' })
+    const saved = await save()
+    return saved.ok ? ok({ kind: 'report', incidentId: incident.id, reportId: saved.value.id }) : saved
+  }
+  const { busy, said, print, save: keep } = usePrinting(about)
+  return (
+    <>
+      <div className={styles.papers}>
+        <KeyButton keyName="Ctrl+P" size="small" disabled={busy !== null} onPress={print}>{label}</KeyButton>
+        <KeyButton kind="quiet" size="small" disabled={busy !== null} onPress={keep}>存为 PDF</KeyButton>
+        {report !== null && <Forms incident={incident} report={report} onOpen={setDialog} />}
+      </div>
+      {said !== null && <p role="status" className={said.ok ? styles.printed : styles.refused}>{said.text}</p>}
+      <PaperSheet paper={paper} />
+      {dialog !== null && <PaperDialog paper={dialog} onClose={() => setDialog(null)} />}
+    </>
+  )
+}
+
+interface FormsProps {
+  readonly incident: Incident
+  readonly report: Report
+  readonly onOpen: (paper: Paper) => void
+}
+
+/** The forms around it. They show what was last saved. */
+function Forms({ incident, report, onOpen }: FormsProps) {
+  const unit = useUnit()
+  const on = { incidentId: incident.id, reportId: report.id }
+  const readers = isSent(report) ? report.addressedTo : unit.recipients.filter(({ active }) => active)
+  return (
+    <>
+      <KeyButton kind="quiet" size="small" onPress={() => onOpen({ kind: 'approvalSheet', ...on })}>呈批单</KeyButton>
+      <div className={styles.cover}>
+        <Pick
+          label="传真封面，发给"
+          placeholder="传真封面，发给…"
+          value={null}
+          options={readers.map(({ id, name }) => ({ value: id, label: name }))}
+          onChange={(recipientId) => onOpen({ kind: 'faxCover', ...on, recipientId })}
+        />
+      </div>
+    </>
+  )
+}

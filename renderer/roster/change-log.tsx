@@ -1,0 +1,61 @@
+// How the month came to be as it is: every exchange with both names, every filling.
+import { monthOfDay, type Month } from '../../shared/calendar/month'
+import { POST_NAMES } from '../../shared/roster/post'
+import { WHY_NAMES, type Duty, type RosterEdit, type Swap } from '../../shared/roster/record'
+import { relativeText, toMs } from '../../shared/time'
+import { Heading, LogList, LogRow } from '../kit'
+import { personName, useDesk, useMinute } from '../room/use-room'
+import { shortDay } from './month'
+
+const SHOWN = 30
+
+type Change = { readonly at: string; readonly swap: Swap } | { readonly at: string; readonly edit: RosterEdit }
+
+function changesOf(month: Month, swaps: readonly Swap[], edits: readonly RosterEdit[]): Change[] {
+  const touched = (day: string) => monthOfDay(day) === month
+  return [
+    ...swaps.filter(({ a, b }) => touched(a.date) || touched(b.date)).map((swap) => ({ at: swap.at, swap })),
+    ...edits.filter(({ first, last }) => monthOfDay(first) <= month && month <= monthOfDay(last)).map((edit) => ({ at: edit.at, edit })),
+  ].sort((a, b) => b.at.localeCompare(a.at))
+}
+
+const dutyText = ({ name, date, post }: Duty): string => `${name}（${shortDay(date)}${POST_NAMES[post]}）`
+
+const editText = ({ count, first, last, source }: RosterEdit): string =>
+  `${first === last ? shortDay(first) : `${shortDay(first)}至${shortDay(last)}`} ${count} 格${source === '' ? '' : `，来自 ${source}`}`
+
+export function ChangeLog({ month }: { readonly month: Month }) {
+  const { roster, people } = useDesk()
+  const now = useMinute()
+  const changes = changesOf(month, roster.swaps, roster.edits)
+  if (changes.length === 0) return null
+  return (
+    <section aria-label="变动记录">
+      <Heading note={`${changes.length} 次`}>变动记录</Heading>
+      <LogList label="变动记录">
+        {changes.slice(0, SHOWN).map((change) => 'swap' in change
+          ? (
+            <LogRow
+              key={`swap${change.swap.id}`}
+              time={relativeText(toMs(change.at), now)}
+              kind="换班"
+              meta={`${personName(people, change.swap.by)} · ${change.swap.reason}`}
+            >
+              {dutyText(change.swap.a)} ⇄ {dutyText(change.swap.b)}
+            </LogRow>
+          )
+          : (
+            <LogRow
+              key={`edit${change.at}${change.edit.first}${change.edit.count}`}
+              time={relativeText(toMs(change.at), now)}
+              kind={WHY_NAMES[change.edit.why].slice(0, 2)}
+              meta={personName(people, change.edit.by)}
+              tone="system"
+            >
+              {editText(change.edit)}
+            </LogRow>
+          ))}
+      </LogList>
+    </section>
+  )
+}

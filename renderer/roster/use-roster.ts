@@ -1,0 +1,80 @@
+// The roster of one month, and the two ways of changing it: filling cells, and exchanging two duties.
+import { useMemo } from 'react'
+import type { Month } from '../../shared/calendar/month'
+import { bookOf, numberOf, type BookEntry } from '../../shared/contact/find'
+import { nameAt } from '../../shared/roster/find'
+import { placeKey } from '../../shared/roster/month'
+import type { Place, RosterChange } from '../../shared/roster/record'
+import { dayOf } from '../../shared/time'
+import { useSend, type Sending } from '../form/use-send'
+import { useDesk, useMinute } from '../room/use-room'
+import { type DayRow, type PostColumn } from './cells'
+import { columnsOf, rowsOf } from './month'
+
+export interface RosterMonth {
+  readonly month: Month
+  readonly rows: readonly DayRow[]
+  readonly columns: readonly PostColumn[]
+  readonly nameAt: (place: Place) => string
+  /** How somebody on the roster is reached; undefined for a name that stands nowhere else. */
+  readonly entryOf: (name: string) => BookEntry | undefined
+}
+
+/** Our own people before namesakes in the phone book. */
+function useEntryOf(): RosterMonth['entryOf'] {
+  const { phoneBook, people, unit } = useDesk()
+  return useMemo(() => {
+    const byName = new Map<string, BookEntry>()
+    for (const entry of bookOf({ phoneBook, people, unit })) {
+      if (entry.kind === 'person' && (entry.from === 'room' || !byName.has(entry.name))) byName.set(entry.name, entry)
+    }
+    return (name) => byName.get(name)
+  }, [phoneBook, people, unit])
+}
+
+export function useRosterMonth(month: Month): RosterMonth {
+  const { roster, calendar, shift } = useDesk()
+  const today = dayOf(useMinute())
+  const entryOf = useEntryOf()
+  const columns = useMemo(() => columnsOf(shift.pattern), [shift.pattern])
+  const rows = useMemo(() => rowsOf(month, calendar, shift.pattern, today), [month, calendar, shift.pattern, today])
+  return useMemo(
+    () => ({ month, rows, columns, entryOf, nameAt: (place) => nameAt(roster, place) }),
+    [month, rows, columns, entryOf, roster],
+  )
+}
+
+/** The number by which somebody on the roster is called; empty when none is known. */
+export function phoneOf({ entryOf }: Pick<RosterMonth, 'entryOf'>, name: string): string {
+  const entry = entryOf(name)
+  return entry === undefined ? '' : numberOf(entry)
+}
+
+/** Every cell that the month has, day by day. */
+export const placesOf = ({ rows, columns }: Pick<RosterMonth, 'rows' | 'columns'>): Place[] =>
+  rows.flatMap(({ date, slots }) =>
+    columns.filter(({ slotId }) => slots.includes(slotId)).map(({ slotId, post }) => ({ date, slotId, post })))
+
+export interface Filling {
+  readonly sending: Sending
+  readonly fill: (place: Place, name: string) => void
+  /** To an empty cell, leaving the other one empty. */
+  readonly move: (from: Place, to: Place) => void
+}
+
+export function useFilling(roster: RosterMonth): Filling {
+  const sending = useSend()
+  const change = (changes: RosterChange[]) =>
+    sending.run({ type: 'changeRoster', changes, why: 'typed', source: '', plan: null }, () => undefined)
+  return {
+    sending,
+    fill: (place, name) => {
+      const from = roster.nameAt(place)
+      if (from !== name) change([{ ...place, from, to: name }])
+    },
+    move: (from, to) => {
+      const name = roster.nameAt(from)
+      if (placeKey(from) !== placeKey(to)) change([{ ...from, from: name, to: '' }, { ...to, from: roster.nameAt(to), to: name }])
+    },
+  }
+}

@@ -1,0 +1,50 @@
+// What stands in the entry line. It outlives every screen, since the line is at the foot of all of
+// them; like any form it is kept while it is typed and survives a crash.
+import { create } from 'zustand'
+import type { Ms } from '../../../shared/time'
+import { dropDraft, keepDraft, keepsWords, useDrafts } from '../../form/drafts'
+import { EMPTY, type Typed } from './typed'
+
+const KEY = 'entry'
+const KEEP_AFTER: Ms = 700
+
+interface EntryStore {
+  readonly typed: Typed
+  /** The last attempt to keep it failed. */
+  readonly failed: boolean
+}
+
+export const useEntry = create<EntryStore>(() => ({ typed: EMPTY, failed: false }))
+
+let timer: number | undefined
+
+async function flush(): Promise<void> {
+  if (timer === undefined) return
+  clearTimeout(timer)
+  timer = undefined
+  await keepDraft(KEY, useEntry.getState().typed)
+  useEntry.setState({ failed: useDrafts.getState().drafts?.[KEY]?.failed ?? false })
+}
+keepsWords(flush)
+
+export function setTyped(typed: Typed): void {
+  useEntry.setState({ typed })
+  clearTimeout(timer)
+  timer = window.setTimeout(() => void flush(), KEEP_AFTER)
+}
+
+/** The record has it, or it was given up. */
+export function clearTyped(): void {
+  clearTimeout(timer)
+  timer = undefined
+  useEntry.setState({ typed: EMPTY, failed: false })
+  void dropDraft(KEY)
+}
+
+/** Whoever sits down finds what was left in the line; nobody finds it while the desk is locked. */
+useDrafts.subscribe(({ drafts }, before) => {
+  if (drafts === null) useEntry.setState({ typed: EMPTY, failed: false })
+  else if (before.drafts === null && drafts[KEY] !== undefined) {
+    useEntry.setState({ typed: { ...EMPTY, ...(JSON.parse(drafts[KEY].value) as Partial<Typed>) } })
+  }
+})

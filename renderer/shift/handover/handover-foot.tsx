@@ -1,0 +1,109 @@
+// The one next thing of a handover, filled; its key is that of every next thing: F5.
+import { useState } from 'react'
+import { isOnDuty } from '../../../shared/shift/find'
+import type { JudgedItem } from '../../../shared/shift/sheet'
+import { useSend, type Sending } from '../../form/use-send'
+import { Foot } from '../../frame'
+import { KeyButton, useKey } from '../../kit'
+import { useRings } from '../../room/alarms'
+import { personName, useDamaged, useDesk, useMe } from '../../room/use-room'
+import { goBack } from '../../route'
+import { PaperButton } from '../../paper/paper-button'
+import { unanswered, type Standing } from './next'
+import { AnswerDialog, AskDialog } from './question-dialogs'
+import { ReceiveDialog } from './receive-dialog'
+import { SignDialog } from './sign-dialog'
+import styles from './handover.module.css'
+
+export interface HandoverFootProps {
+  readonly standing: Standing
+  readonly item: JudgedItem | null
+  /** Accepted: on to the next. */
+  readonly onAccepted: () => void
+  /** Something stands in the outgoing part that is not on the sheet. */
+  readonly unsaved: boolean
+  readonly writing: Sending
+  readonly onWrite: () => void
+}
+
+type Open = 'receive' | 'ask' | 'answer' | 'signOutgoing' | 'signIncoming' | null
+
+/** Why the step that is next cannot be taken by this person. */
+function useMay(standing: Standing) {
+  const desk = useDesk()
+  const me = useMe()
+  const damaged = useDamaged()
+  const id = me?.id ?? ''
+  const outgoing = !damaged && isOnDuty(desk, id)
+  return { damaged, outgoing, among: outgoing || (!damaged && standing.content.incoming === id) }
+}
+
+function sentence({ next, unchecked, unaccepted, content, signatureVoid, handover }: Standing, nameOf: (id: string) => string): string {
+  const incoming = content.incoming === null ? '接班人' : nameOf(content.incoming)
+  switch (next) {
+    case 'write': return handover?.written ? `还没有检查：${unchecked.join('、')}` : '交班人先在右边填好，记入交接单'
+    case 'receive': return '等接班人到场，输自己的口令'
+    case 'judge': {
+      const asked = unaccepted.filter(unanswered).length
+      return `${incoming}逐项接收，还剩 ${unaccepted.length} 项${asked > 0 ? `，其中 ${asked} 项有疑问，等交班人答复` : '；有疑问就按 ?'}`
+    }
+    case 'signOutgoing': return signatureVoid ? '单子在签字之后有了变化，请交班人重签' : '都已接收，请交班人签字'
+    case 'signIncoming': return `请${incoming}签字，签完即接班`
+  }
+}
+
+export function HandoverFoot(props: HandoverFootProps) {
+  const { standing, item, onAccepted, unsaved, writing, onWrite } = props
+  const { people } = useDesk()
+  const { outgoing, among, damaged } = useMay(standing)
+  const judging = useSend()
+  const rings = useRings()
+  const [open, setOpen] = useState<Open>(null)
+  const close = () => setOpen(null)
+  const { next, content, done } = standing
+  const asks = item !== null && unanswered(item)
+  const judgeable = done.receive && item !== null && item.open && item.acceptedAt === null && !asks && among
+  const accept = () =>
+    judgeable && judging.run({ type: 'judgeItem', key: item.key, digest: item.digest, verdict: 'accepted', question: '' }, onAccepted)
+  // While an alarm rings, Enter goes to it.
+  useKey('Enter', accept, { enabled: judgeable && !rings && !judging.busy })
+  useKey('？', () => setOpen('ask'), { enabled: judgeable })
+  const fault = judging.errorElsewhere()
+
+  return (
+    <>
+      <Foot truth={fault === undefined ? sentence(standing, (id) => personName(people, id)) : <span className={styles.fault}>{fault}</span>}>
+        <KeyButton kind="quiet" keyName="Esc" onPress={goBack}>返回</KeyButton>
+        <PaperButton paper={{ kind: 'handover', shiftId: content.shiftId }} kind="quiet" />
+        {!done.receive && next !== 'receive' && <KeyButton keyName="Alt+J" disabled={damaged} onPress={() => setOpen('receive')}>接班人到场</KeyButton>}
+        {asks && outgoing && <KeyButton kind="primary" keyName="Alt+D" onPress={() => setOpen('answer')}>答复疑问</KeyButton>}
+        {judgeable && (
+          <>
+            <KeyButton keyName="?" onPress={() => setOpen('ask')}>有疑问</KeyButton>
+            <KeyButton kind="primary" keyName="Enter" keyShownOnly disabled={judging.busy} onPress={accept}>接收，看下一项</KeyButton>
+          </>
+        )}
+        {next === 'write' && (
+          <KeyButton kind="primary" keyName="F5" disabled={!outgoing || writing.busy} title={outgoing ? undefined : '由交班人填写'} onPress={onWrite}>记入交接单</KeyButton>
+        )}
+        {next === 'receive' && <KeyButton kind="primary" keyName="F5" disabled={damaged} onPress={() => setOpen('receive')}>接班人到场</KeyButton>}
+        {(next === 'signOutgoing' || next === 'signIncoming') && (
+          <KeyButton
+            kind="primary"
+            keyName="F5"
+            disabled={!among || unsaved}
+            title={unsaved ? '右边有改动还没有记入交接单，先按 Ctrl+S' : undefined}
+            onPress={() => setOpen(next)}
+          >
+            {next === 'signOutgoing' ? '交班人签字' : '接班人签字'}
+          </KeyButton>
+        )}
+      </Foot>
+      {open === 'receive' && <ReceiveDialog onClose={close} />}
+      {open === 'ask' && item !== null && <AskDialog item={item} onClose={close} />}
+      {open === 'answer' && item !== null && <AnswerDialog item={item} onClose={close} />}
+      {open === 'signOutgoing' && <SignDialog content={content} side="outgoing" onClose={close} />}
+      {open === 'signIncoming' && <SignDialog content={content} side="incoming" onClose={close} />}
+    </>
+  )
+}

@@ -1,0 +1,96 @@
+// 交接班: the sheet in the middle, what the outgoing side writes beside it, five steps above, and
+// below the one thing that comes next.
+import { useEffect, useMemo, useState } from 'react'
+import { shiftOf } from '../../../shared/shift/find'
+import type { JudgedItem } from '../../../shared/shift/sheet'
+import { useDraft } from '../../form/use-draft'
+import { useSend } from '../../form/use-send'
+import { Empty, Heading, KeyButton, useKey } from '../../kit'
+import { usePersonName } from '../../incident/people'
+import { shiftText } from '../../room/duty-line'
+import { Room } from '../../room/room'
+import { useDesk, useMinute, useWhyReadOnly } from '../../room/use-room'
+import { JoinDialog } from '../duty/join-dialog'
+import { FrozenSheet } from './frozen-sheet'
+import { HandoverFoot } from './handover-foot'
+import { ItemList } from './item-list'
+import { standingOf, unanswered, type Standing } from './next'
+import { formOf, writeCommand } from './outgoing-form'
+import { OutgoingPart } from './outgoing-part'
+import { Steps } from './steps'
+import styles from './handover.module.css'
+
+export function HandoverPage({ shiftId }: { readonly shiftId?: string | undefined }) {
+  const desk = useDesk()
+  const standing = useMemo(() => standingOf(desk), [desk])
+  const past = shiftId === undefined ? undefined : shiftOf(desk, shiftId)
+  if (past !== undefined && past.sheet !== null) return <FrozenSheet shift={past} sheet={past.sheet} />
+  if (standing === null) {
+    return <Room><Empty title="还没有班次">有人开始值班之后，交接单会在这里自己备好。</Empty></Room>
+  }
+  return <Preparing key={standing.content.shiftId} standing={standing} />
+}
+
+/** In the order in which the sheet shows them. */
+const waiting = (items: readonly JudgedItem[]): JudgedItem[] =>
+  items.filter((item) => item.open && (item.acceptedAt === null || unanswered(item)))
+
+/** ↑↓ choose; at first, and after each acceptance, the next that waits. */
+function useChosen(items: readonly JudgedItem[]) {
+  const [key, choose] = useState<string | null>(() => waiting(items)[0]?.key ?? items[0]?.key ?? null)
+  const at = items.findIndex((item) => item.key === key)
+  const walk = (by: number) => choose(items[Math.min(items.length - 1, Math.max(0, at + by))]?.key ?? null)
+  useKey('ArrowDown', () => walk(1))
+  useKey('ArrowUp', () => walk(-1))
+  // An item may be settled or change its name while it is chosen.
+  useEffect(() => {
+    if (at === -1) choose(waiting(items)[0]?.key ?? items[0]?.key ?? null)
+  }, [at, items])
+  const goOn = () => {
+    const rest = waiting(items).filter((item) => item.key !== key)
+    const after = rest.find((item) => items.indexOf(item) > at)
+    choose((after ?? rest[0])?.key ?? key)
+  }
+  return { key, choose, goOn, item: items[at] ?? null }
+}
+
+function Preparing({ standing }: { readonly standing: Standing }) {
+  const { shift: { current, checklist } } = useDesk()
+  const nameOf = usePersonName()
+  const minute = useMinute()
+  const why = useWhyReadOnly()
+  const { content, handover } = standing
+  const draft = useDraft(`handover:${content.shiftId}`, () => formOf(handover))
+  const writing = useSend()
+  const chosen = useChosen(content.items)
+  const [joining, setJoining] = useState(false)
+  if (current === null) return null
+  const crew = content.crew.map(nameOf).join('、')
+  return (
+    <Room
+      aside={<OutgoingPart draft={draft} sending={writing} why={why} />}
+      foot={
+        <HandoverFoot
+          standing={standing}
+          item={chosen.item}
+          onAccepted={chosen.goOn}
+          unsaved={draft.dirty}
+          writing={writing}
+          onWrite={() => writing.run(writeCommand(draft.value, checklist), () => void draft.drop())}
+        />
+      }
+    >
+      <div className={styles.page}>
+        <Heading
+          note={`${shiftText(current)} · 交班 ${crew}${content.incoming === null ? '' : ` → 接班 ${nameOf(content.incoming)}`}`}
+          actions={<KeyButton kind="quiet" size="small" keyName="Alt+R" disabled={why !== undefined} onPress={() => setJoining(true)}>第二名值班员加入</KeyButton>}
+        >
+          交接班
+        </Heading>
+        <Steps standing={standing} />
+        <ItemList items={content.items} nameOf={nameOf} now={minute} chosen={chosen.key} onChoose={chosen.choose} />
+      </div>
+      {joining && <JoinDialog onClose={() => setJoining(false)} />}
+    </Room>
+  )
+}

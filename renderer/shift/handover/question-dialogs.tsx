@@ -1,0 +1,62 @@
+// 有疑问: the relief asks about one item; the outgoing side answers. Both stay on the sheet.
+import { useState } from 'react'
+import type { JudgedItem } from '../../../shared/shift/sheet'
+import { useSend } from '../../form/use-send'
+import { DialogFrame, Field, TextBox } from '../../kit'
+import styles from './handover.module.css'
+
+interface ItemDialogProps {
+  readonly item: JudgedItem
+  readonly onClose: () => void
+}
+
+export function AskDialog({ item, onClose }: ItemDialogProps) {
+  const [question, setQuestion] = useState('')
+  const sending = useSend()
+  const ask = () =>
+    sending.run({ type: 'judgeItem', key: item.key, digest: item.digest, verdict: 'questioned', question }, onClose)
+  return (
+    <DialogFrame
+      open
+      title="对这一项有疑问"
+      consequence="问的话和交班人的答复都留在交接单上；答复之后再接收。"
+      actions={[{ label: '提出疑问', keyName: 'Ctrl+Enter', act: ask, disabled: question.trim() === '' }]}
+      onClose={onClose}
+      dirty={question !== ''}
+      busy={sending.busy}
+      error={sending.errorElsewhere('question')}
+    >
+      <p className={styles.quote}>{item.text}</p>
+      <Field label="疑问" required error={sending.errorAt('question')}>
+        <TextBox value={question} rows={2} autoFocus placeholder="如 信息处的回执催过没有" onChange={setQuestion} />
+      </Field>
+    </DialogFrame>
+  )
+}
+
+export function AnswerDialog({ item, onClose }: ItemDialogProps) {
+  const [answer, setAnswer] = useState('')
+  const sending = useSend()
+  const asked = item.questions.at(-1)
+  return (
+    <DialogFrame
+      open
+      title="答复疑问"
+      consequence="由交班人答复，留在交接单上。"
+      actions={[{
+        label: '答复', keyName: 'Ctrl+Enter', disabled: answer.trim() === '',
+        act: () => sending.run({ type: 'answerItem', key: item.key, answer }, onClose),
+      }]}
+      onClose={onClose}
+      dirty={answer !== ''}
+      busy={sending.busy}
+      error={sending.errorElsewhere('answer')}
+    >
+      <p className={styles.quote}>{item.text}</p>
+      <p className={styles.quote}>疑问：{asked?.question}</p>
+      <Field label="答复" required error={sending.errorAt('answer')}>
+        <TextBox value={answer} rows={2} autoFocus onChange={setAnswer} />
+      </Field>
+    </DialogFrame>
+  )
+}

@@ -1,0 +1,78 @@
+// What can be done with the entry that is chosen, each with its key.
+import { useState } from 'react'
+import type { Entry, WrittenEntry } from '../../../shared/shift/entry'
+import { isWritten } from '../../../shared/shift/find'
+import type { Shift } from '../../../shared/shift/record'
+import { Foot } from '../../frame'
+import { KeyButton } from '../../kit'
+import { PaperButton } from '../../paper/paper-button'
+import { useDamaged, useDesk, useWhyReadOnly } from '../../room/use-room'
+import { go, goBack } from '../../route'
+import { AdditionDialog } from './dialogs/addition-dialog'
+import { CorrectEntryDialog } from './dialogs/correct-entry-dialog'
+import { PostponeDialog, SettleDialog } from './dialogs/matter-dialogs'
+import { incidentIdOf, isOpenMatter } from './items'
+
+export interface LogFootProps {
+  readonly shift: Shift
+  readonly entry: Entry | null
+}
+
+type Open = 'correct' | 'settle' | 'postpone' | 'add' | null
+
+/** What came in by phone, and is about no incident yet. */
+const mayBecomeIncident = (entry: WrittenEntry): boolean =>
+  entry.incidentId === null && ['callIn', 'visit', 'fax', 'document', 'other'].includes(entry.kind)
+
+export function LogFoot({ shift, entry }: LogFootProps) {
+  const desk = useDesk()
+  const why = useWhyReadOnly()
+  const damaged = useDamaged()
+  const [open, setOpen] = useState<Open>(null)
+  const close = () => setOpen(null)
+  const written = entry !== null && isWritten(entry) ? entry : null
+  const frozen = shift.endedAt !== null
+  const incidentId = entry === null ? null : incidentIdOf(entry)
+  const matter = written !== null && isOpenMatter(written, desk) ? desk.shift.matters[written.id] : undefined
+  const shared = { disabled: why !== undefined, title: why }
+  return (
+    <>
+      <Foot truth={entry === null ? '↑↓ 选一条，再办理' : `第${entry.no}条`}>
+        <KeyButton kind="quiet" keyName="Esc" onPress={goBack}>返回</KeyButton>
+        <PaperButton paper={{ kind: 'dutyLog', date: shift.date }} kind="quiet" label="打印当日日志" />
+        {shift.sheet !== null && (
+          <KeyButton keyName="Alt+D" onPress={() => go({ at: 'handover', shiftId: shift.id })}>看交接单</KeyButton>
+        )}
+        {frozen && (
+          <KeyButton keyName="Alt+B" disabled={damaged} onPress={() => setOpen('add')}>事后补充</KeyButton>
+        )}
+        {incidentId !== null && (
+          <KeyButton keyName="Alt+O" onPress={() => go({ at: 'incident', incidentId })}>打开事件</KeyButton>
+        )}
+        {written !== null && !frozen && (
+          <KeyButton keyName="Alt+G" {...shared} onPress={() => setOpen('correct')}>更正</KeyButton>
+        )}
+        {matter !== undefined && (
+          <>
+            <KeyButton keyName="Alt+Y" {...shared} onPress={() => setOpen('postpone')}>改期</KeyButton>
+            <KeyButton kind="primary" keyName="Alt+E" {...shared} onPress={() => setOpen('settle')}>办结待办</KeyButton>
+          </>
+        )}
+        {written !== null && mayBecomeIncident(written) && !frozen && (
+          <KeyButton
+            kind={matter === undefined ? 'primary' : 'outlined'}
+            keyName="Alt+Z"
+            {...shared}
+            onPress={() => go({ at: 'intake', fromEntry: written.id })}
+          >
+            转为事件
+          </KeyButton>
+        )}
+      </Foot>
+      {open === 'correct' && written !== null && <CorrectEntryDialog entry={written} onClose={close} />}
+      {open === 'settle' && matter !== undefined && <SettleDialog matter={matter} onClose={close} />}
+      {open === 'postpone' && matter !== undefined && <PostponeDialog matter={matter} onClose={close} />}
+      {open === 'add' && <AdditionDialog shift={shift} onClose={close} />}
+    </>
+  )
+}

@@ -1,0 +1,86 @@
+// 值班记录: everything that this shift wrote down, the newest first, and the logs of past shifts.
+import { useMemo, useState } from 'react'
+import { matterOf, shiftOf } from '../../../shared/shift/find'
+import type { Shift } from '../../../shared/shift/record'
+import { toMs } from '../../../shared/time'
+import { Empty, Heading, KeyButton } from '../../kit'
+import { usePersonName } from '../../incident/people'
+import { LogPlaces } from '../../room/log-places'
+import { Room } from '../../room/room'
+import { useDesk, useMinute } from '../../room/use-room'
+import { EntryRow } from './entry-row'
+import { Frozen } from './frozen'
+import { ALL, foundEntries, isOpenMatter, type LogFilter } from './items'
+import { LogFilters } from './log-filters'
+import { LogFoot } from './log-foot'
+import { ShiftChoice, spanText } from './shift-choice'
+import { VirtualList } from './virtual-list'
+import styles from './log.module.css'
+
+export interface LogPageProps {
+  /** null: the shift in force. */
+  readonly shiftId: string | null
+  /** Chosen at once, in whichever shift it stands. */
+  readonly entryId?: string | undefined
+}
+
+export function LogPage({ shiftId, entryId }: LogPageProps) {
+  const desk = useDesk()
+  const of = entryId === undefined ? shiftId : (matterOf(desk, entryId)?.shiftId ?? shiftId)
+  const shift = of === null ? desk.shift.current : shiftOf(desk, of)
+  if (shift === null || shift === undefined) {
+    return <Room><Empty title="还没有班次">有人开始值班之后，这里就是本班的值班记录。</Empty></Room>
+  }
+  return <ShiftLog key={`${shift.id}/${entryId ?? ''}`} shift={shift} entryId={entryId ?? null} />
+}
+
+function Nothing({ shift, any, onClear }: { readonly shift: Shift; readonly any: boolean; readonly onClear: () => void }) {
+  if (any) return <Empty title="没有符合条件的记录" action={<KeyButton onPress={onClear}>清除条件</KeyButton>}>换个词试试，或放宽条件。</Empty>
+  return shift.endedAt === null
+    ? <Empty title="本班还没有记录">按 Ctrl+L，写一句，回车就记下。来电、去电、传真、巡查都这样记；事件的每一步会自己出现在这里。</Empty>
+    : <Empty title="这一班没有记录" />
+}
+
+function ShiftLog({ shift, entryId }: { readonly shift: Shift; readonly entryId: string | null }) {
+  const desk = useDesk()
+  const nameOf = usePersonName()
+  const minute = useMinute()
+  const [filter, setFilter] = useState<LogFilter>(ALL)
+  const [chosen, setChosen] = useState<string | null>(entryId)
+  const rows = useMemo(() => foundEntries(shift.entries, filter, desk), [shift, filter, desk])
+  const open = shift.entries.filter((entry) => isOpenMatter(entry, desk)).length
+  const entry = rows.find(({ id }) => id === chosen) ?? null
+  const count = rows.length === shift.entries.length ? `${rows.length} 条` : `${rows.length} 条，共 ${shift.entries.length} 条`
+  return (
+    <Room foot={<LogFoot shift={shift} entry={entry} />}>
+      <div className={styles.page}>
+        <LogPlaces current="log" />
+        <Heading
+          note={`${spanText(shift)} · ${count}${open > 0 ? ` · 待办未结 ${open}` : ''}`}
+          actions={<ShiftChoice shift={shift} />}
+        >
+          {shift.endedAt === null ? '本班记录' : '值班记录'}
+        </Heading>
+        <Frozen shift={shift} nameOf={nameOf} />
+        <LogFilters shift={shift} value={filter} onChange={setFilter} found={rows.length} />
+        {rows.length === 0
+          ? <Nothing shift={shift} any={shift.entries.length > 0} onClear={() => setFilter(ALL)} />
+          : (
+            <VirtualList
+              label="值班记录"
+              rows={rows}
+              rowKey={({ id }) => id}
+              chosen={chosen}
+              onChoose={setChosen}
+              rowTone={(one) => {
+                if (!isOpenMatter(one, desk)) return undefined
+                const due = desk.shift.matters[one.id]?.due ?? null
+                return due !== null && toMs(due) <= minute ? 'late' : 'soon'
+              }}
+              row={(one) => <EntryRow entry={one} around={desk} nameOf={nameOf} now={minute} />}
+            />
+          )}
+      </div>
+    </Room>
+  )
+}

@@ -1,0 +1,97 @@
+// Commands about the daily 零报告: written, signed where that is asked, sent to everyone, received.
+import type { z } from 'zod'
+import { decided, verifiedApprover, type Decision, type Deciders, type Env } from '../decision'
+import { allOf, notBefore, notInFuture } from '../incident/times'
+import { canonicalJson } from '../journal'
+import type { AddressedTo, DeliveryInput } from '../report/record'
+import { ok, refuse, type Result } from '../result'
+import { own, type DeskState } from '../state'
+import { dayOf, momentOn, toInstant, toMs, type Day } from '../time'
+import { mayApprove } from '../vocabulary'
+import { dueOn } from './clocks'
+import { correctNilReport } from './correct'
+import type { nilCommands } from './record'
+
+export type NilCommand = z.infer<(typeof nilCommands)[number]>
+type Writing = Omit<Extract<NilCommand, { type: 'writeNilReport' }>, 'type'>
+
+interface Sending {
+  readonly date: Day
+  readonly deliveries: readonly DeliveryInput[]
+  readonly lateReason: string
+}
+
+/** Each to someone it is owed to, to nobody twice, at a possible time. */
+function possible(
+  { date, deliveries }: Sending, addressedTo: readonly AddressedTo[], before: readonly string[], env: Env,
+): Result<null> {
+  const ids = deliveries.map(({ recipientId }) => recipientId)
+  return allOf(...deliveries.flatMap(({ recipientId, at }, index) => {
+    const path = `deliveries.${index}.at`
+    const to = `deliveries.${index}.recipientId`
+    const twice = before.includes(recipientId) || ids.indexOf(recipientId) !== index
+    return [
+      addressedTo.some(({ id }) => id === recipientId) ? ok(null) : refuse('unknownRecipient', to),
+      twice ? refuse('deliveredTwice', to) : ok(null),
+      notInFuture(at, env.now, path),
+      notBefore(at, toInstant(momentOn(date, '00:00')), 'beforeNilDay', path),
+    ]
+  }))
+}
+
+/** 迟报原因 is asked of whatever leaves after the hour. */
+const reasonMissing = (state: DeskState, { date, deliveries, lateReason }: Sending): boolean =>
+  lateReason === '' && deliveries.some(({ at }) => toMs(at) > dueOn(state.nilReports, date))
+
+function write(state: DeskState, writing: Writing, approvedBy: string | null, env: Env): Result<Decision> {
+  const { date, text, deliveries, lateReason } = writing
+  if (state.unit === null) return refuse('notSetUp')
+  if (!state.nilReports.settings.on) return refuse('nilOff', 'date')
+  if (date > dayOf(env.now)) return refuse('inFuture', 'date')
+  if (own(state.nilReports.reports, date) !== undefined) return refuse('nilTwice', 'date')
+  const addressedTo = state.unit.recipients.filter(({ active }) => active).map(({ id, name }) => ({ id, name }))
+  const fits = possible(writing, addressedTo, [], env)
+  if (!fits.ok) return fits
+  if (reasonMissing(state, writing)) return refuse('lateReason', 'lateReason')
+  const dueAt = toInstant(dueOn(state.nilReports, date))
+  return decided([{
+    type: 'nilReportWritten', data: { date, dueAt, text, approvedBy, addressedTo, deliveries, lateReason },
+  }])
+}
+
+export const decideNilReport: Deciders<NilCommand> = {
+  setNilReport: (state, { settings, reason }) => {
+    const before = state.nilReports.settings
+    if (canonicalJson(before) === canonicalJson(settings)) return refuse('nothingChanged', 'settings')
+    return decided([{ type: 'nilSettingsChanged', data: { settings, before, reason } }])
+  },
+  writeNilReport: (state, { type: _type, ...writing }, env) =>
+    state.nilReports.settings.needsLeaderPin
+      ? refuse('nilNeedsLeader', 'approverId')
+      : write(state, writing, null, env),
+  writeSignedNilReport: (state, { type: _type, approverId, pin: _pin, ...writing }, env) => {
+    const approver = verifiedApprover(state, approverId, env, mayApprove)
+    return approver.ok ? write(state, writing, approverId, env) : approver
+  },
+  deliverNilReport: (state, { date, deliveries, lateReason }, env) => {
+    const report = own(state.nilReports.reports, date)
+    if (report === undefined) return refuse('unknownRecord', 'date')
+    const sending = { date, deliveries, lateReason: lateReason === '' ? report.lateReason : lateReason }
+    const fits = possible(sending, report.addressedTo, Object.keys(report.deliveries), env)
+    if (!fits.ok) return fits
+    if (reasonMissing(state, sending)) return refuse('lateReason', 'lateReason')
+    return decided([{ type: 'nilReportDelivered', data: { date, deliveries, lateReason } }])
+  },
+  recordNilReceipt: (state, { date, recipientId, receipt }, env) => {
+    const delivery = own(own(state.nilReports.reports, date)?.deliveries ?? {}, recipientId)
+    if (delivery === undefined) return refuse('notDelivered', 'recipientId')
+    if (delivery.receipt !== null) return refuse('receiptTwice', 'recipientId')
+    const times = allOf(
+      notInFuture(receipt.at, env.now, 'receipt.at'),
+      notBefore(receipt.at, delivery.at, 'beforeDelivery', 'receipt.at'),
+    )
+    if (!times.ok) return times
+    return decided([{ type: 'nilReceiptRecorded', data: { date, recipientId, receipt } }])
+  },
+  correctNilReport,
+}

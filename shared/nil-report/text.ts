@@ -1,0 +1,44 @@
+// What a 零报告 says, made from the record: that nothing happened, or what was reported already.
+import { incidentNumber, type Incident } from '../incident/record'
+import { sentReports } from '../report/state'
+import { assignmentOf } from '../roster/find'
+import { isOnDuty } from '../shift/find'
+import { slotNow } from '../shift/start'
+import type { DeskState } from '../state'
+import { dateText, daysAfter, documentTimeText, toMs, type Day, type Ms } from '../time'
+import { dueOn } from './clocks'
+
+/** Opened in the 24 hours that the report answers for; exercises are outside all reports. */
+function incidentsOf({ incidents, nilReports }: DeskState, date: Day, until: Ms): Incident[] {
+  const from = dueOn(nilReports, daysAfter(date, -1))
+  return Object.values(incidents)
+    .filter(({ openedAt, facts }) => !facts.exercise && toMs(openedAt) > from && toMs(openedAt) <= until)
+    .sort((a, b) => (a.openedAt < b.openedAt ? -1 : 1))
+}
+
+/** `值班〔2026〕17号 草原火情（已报送）` */
+const named = (incident: Incident): string =>
+  `${incidentNumber(incident)} ${incident.facts.title}（${sentReports(incident).length > 0 ? '已报送' : '尚未报送'}）`
+
+function people(state: DeskState, now: Ms): string {
+  const { date, slotId } = state.shift.current ?? slotNow(state, now)
+  const { leader } = assignmentOf(state.roster.days, date, slotId)
+  const crew = Object.values(state.people).filter(({ id }) => isOnDuty(state, id)).map(({ name }) => name)
+  return [
+    leader === '' ? '' : `带班领导：${leader}。`,
+    crew.length === 0 ? '' : `值班员：${crew.join('、')}。`,
+  ].join('')
+}
+
+/** The words for the day, to be read over and sent. */
+export function nilText(state: DeskState, date: Day, now: Ms): string {
+  const due = dueOn(state.nilReports, date)
+  const from = dueOn(state.nilReports, daysAfter(date, -1))
+  const until = Math.max(from, Math.min(now, due))
+  const span = `${documentTimeText(from)}至${documentTimeText(until)}`
+  const incidents = incidentsOf(state, date, until)
+  const happened = incidents.length === 0
+    ? '未接报突发事件和需要报告的紧急信息，值班秩序正常，通信联络畅通。'
+    : `共接报突发事件${incidents.length}起：${incidents.map(named).join('；')}。除此以外无需要报告的紧急信息。`
+  return `${state.unit?.name ?? ''}${dateText(due)}零报告：${span}，${happened}${people(state, now)}`
+}

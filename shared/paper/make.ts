@@ -1,0 +1,23 @@
+// Every paper of the room, by its kind: state and request -> a whole document, or why there is none.
+import type { Result } from '../result'
+import type { DeskState } from '../state'
+import { dutyLog } from './duty-log'
+import { handover } from './handover'
+import { approvalSheet, blank, callScript, faxCover, phoneRecord, report } from './official/make'
+import type { PaperContext } from './proof'
+import type { MadePaper, Paper, PaperOf } from './record'
+import { rollCalls } from './roll-calls'
+import { roster } from './roster'
+
+type Makers = {
+  readonly [Kind in Paper['kind']]: (state: DeskState, paper: PaperOf<Kind>, context: PaperContext) => Result<MadePaper>
+}
+
+const MAKERS: Makers = {
+  handover, dutyLog, roster, rollCalls, report, approvalSheet, faxCover, phoneRecord, callScript, blank,
+}
+
+export const makePaper = (state: DeskState, paper: Paper, context: PaperContext): Result<MadePaper> =>
+  (MAKERS[paper.kind] as (state: DeskState, paper: Paper, context: PaperContext) => Result<MadePaper>)(
+    state, paper, context,
+  )

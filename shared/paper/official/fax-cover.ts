@@ -1,0 +1,51 @@
+// 传真封面: to whom, from whom, what, and the receipt that the other side fills in and sends back.
+import { incidentNumber, type Incident } from '../../incident/record'
+import { documentOf } from '../../report/compose'
+import type { Report } from '../../report/record'
+import { nameOf } from '../../report/state'
+import type { DeskState } from '../../state'
+import { own } from '../../state'
+import { longDateText } from '../../time'
+import type { Recipient, Unit } from '../../unit/record'
+import { markup, type Markup } from '../markup'
+import { personName } from '../words'
+import { BLANK_TIME, form, pairs, SECRECY, stampsOf, tick } from './form'
+
+export interface FaxCover {
+  readonly unit: Unit
+  readonly incident: Incident
+  readonly report: Report
+  readonly recipient: Recipient
+  readonly now: number
+}
+
+/** Whoever is at the desk answers the call back; before anybody signed in, whoever wrote it. */
+const senderOf = ({ session }: DeskState, report: Report): string => session?.personId ?? report.savedBy
+
+export function faxCoverBody(state: DeskState, { unit, incident, report, recipient, now }: FaxCover): Markup {
+  const document = documentOf(incident, unit, report)
+  const sender = senderOf(state, report)
+  return markup`${stampsOf(document.stamps)}<h1>传　真</h1>
+<div class="heads"><span>${unit.name}</span><span>${longDateText(now)}</span></div>
+${form([
+    { label: '发往', value: recipient.name },
+    { label: '收件', value: pairs(['收件人', ''], ['传真', recipient.fax], ['电话', recipient.phone]) },
+    { label: '发自', value: `${unit.name}值班室` },
+    { label: '发件', value: pairs(['发件人', personName(state, sender)], ['电话', own(state.people, sender)?.phone ?? ''], ['传真', '']) },
+    { label: '标题', value: document.title },
+    { label: '文号', value: pairs(['文号', incidentNumber(incident)], ['报告', nameOf(report)]) },
+    { label: '紧急程度', value: markup`${['特急', '加急', '平急'].map((word) => tick(word, word === document.urgency))}` },
+    { label: '页数', value: markup`含本页共 <span class="blank"></span> 页` },
+    { label: '发出时间', value: BLANK_TIME },
+    { label: '请你处', value: markup`<div>${[tick('收到后立即电话回复'), tick('将下面回执填好传回'), tick('转呈领导阅示')]}</div>`, height: 14 },
+    { label: '备注', value: '', height: 34 },
+  ])}
+<h2>回　执</h2>
+${form([
+    { label: '接收单位', value: recipient.name },
+    { label: '接收', value: pairs(['接收人', ''], ['职务', ''], ['电话', '']) },
+    { label: '收到时间', value: BLANK_TIME },
+    { label: '收到页数', value: markup`共 <span class="blank"></span> 页　${tick('清晰完整')}${tick('缺页或不清，请重发')}` },
+  ])}
+<p class="warn">${SECRECY}。如误收本件，请立即告知发件人并销毁。</p>`
+}

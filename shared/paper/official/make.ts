@@ -1,0 +1,113 @@
+// The official papers of an incident by their kind: state and request -> a whole document, or why not.
+import { incidentNumber, type Incident } from '../../incident/record'
+import { knownIncident } from '../../incident/find'
+import type { Report } from '../../report/record'
+import { findReport, nameOf } from '../../report/state'
+import { ok, refuse, type Result } from '../../result'
+import type { DeskState } from '../../state'
+import { minuteText } from '../../time'
+import type { Unit } from '../../unit/record'
+import { framePaper } from '../frame'
+import type { Markup } from '../markup'
+import { proofText, type PaperContext } from '../proof'
+import { BLANK_NAMES, type BlankForm, type MadePaper, type PaperOf } from '../record'
+import { approvalSheetBody } from './approval-sheet'
+import { blankBody } from './blank'
+import { callScriptBody } from './call-script'
+import { faxCoverBody } from './fax-cover'
+import { FORM_STYLE } from './form'
+import { phoneRecordBody } from './phone-record'
+import { reportPaper } from './report'
+import { reportSheet } from './report-sheet'
+
+interface Found {
+  readonly unit: Unit
+  readonly incident: Incident
+}
+
+function found(state: DeskState, incidentId: string): Result<Found> {
+  const incident = knownIncident(state, incidentId)
+  if (!incident.ok) return incident
+  return state.unit === null ? refuse('notSetUp') : ok({ unit: state.unit, incident: incident.value })
+}
+
+function foundReport(state: DeskState, incidentId: string, reportId: string): Result<Found & { readonly report: Report }> {
+  const about = found(state, incidentId)
+  if (!about.ok) return about
+  const report = findReport(about.value.incident, reportId)
+  return report === undefined ? refuse('unknownRecord', 'reportId') : ok({ ...about.value, report })
+}
+
+interface Form {
+  readonly title: string
+  readonly which: string
+  readonly unitName: string
+  readonly proof: string
+  readonly body: Markup
+}
+
+const framed = (form: Form): Result<MadePaper> => ok(framePaper({ ...form, style: FORM_STYLE }))
+
+/** Printed when, from which state of the record. */
+const proofOf = ({ now, head }: PaperContext): string => `${minuteText(now)} 打印 · ${proofText(head)}`
+
+export function report(state: DeskState, { incidentId, reportId }: PaperOf<'report'>): Result<MadePaper> {
+  const about = foundReport(state, incidentId, reportId)
+  if (!about.ok) return about
+  const { unit, incident, report: of } = about.value
+  return ok(reportPaper(reportSheet(state, unit, incident, of)))
+}
+
+export function phoneRecord(state: DeskState, paper: PaperOf<'phoneRecord'>, context: PaperContext): Result<MadePaper> {
+  const about = found(state, paper.incidentId)
+  if (!about.ok) return about
+  const { unit, incident } = about.value
+  const phone = incident.phones.find(({ id }) => id === paper.phoneId)
+  if (phone === undefined) return refuse('unknownRecord', 'phoneId')
+  return framed({
+    title: '值班电话记录',
+    which: `${incidentNumber(incident)} 第${incident.phones.indexOf(phone) + 1}次`,
+    unitName: unit.name, proof: proofOf(context), body: phoneRecordBody(state, incident, phone),
+  })
+}
+
+export function approvalSheet(state: DeskState, paper: PaperOf<'approvalSheet'>, context: PaperContext): Result<MadePaper> {
+  const about = foundReport(state, paper.incidentId, paper.reportId)
+  if (!about.ok) return about
+  const { unit, incident, report: of } = about.value
+  return framed({
+    title: '文件呈批单', which: `${nameOf(of)} ${incidentNumber(incident)}`, unitName: unit.name,
+    proof: proofOf(context), body: approvalSheetBody(state, unit, incident, of),
+  })
+}
+
+export function faxCover(state: DeskState, paper: PaperOf<'faxCover'>, context: PaperContext): Result<MadePaper> {
+  const about = foundReport(state, paper.incidentId, paper.reportId)
+  if (!about.ok) return about
+  const { unit, incident, report: of } = about.value
+  const recipient = unit.recipients.find(({ id }) => id === paper.recipientId)
+  if (recipient === undefined) return refuse('unknownRecipient', 'recipientId')
+  return framed({
+    title: '传真封面', which: `${nameOf(of)} ${incidentNumber(incident)} ${recipient.name}`, unitName: unit.name,
+    proof: proofOf(context),
+    body: faxCoverBody(state, { unit, incident, report: of, recipient, now: context.now }),
+  })
+}
+
+export function callScript(state: DeskState, paper: PaperOf<'callScript'>, context: PaperContext): Result<MadePaper> {
+  const about = found(state, paper.incidentId)
+  if (!about.ok) return about
+  const { unit, incident } = about.value
+  return framed({
+    title: '电话报告提纲', which: incidentNumber(incident), unitName: unit.name, proof: proofOf(context),
+    body: callScriptBody(state, unit, incident),
+  })
+}
+
+const blankPaper = (state: DeskState, form: BlankForm): MadePaper =>
+  framePaper({
+    title: `${BLANK_NAMES[form]}空白表`, which: '手填用', unitName: state.unit?.name ?? '', proof: '用后补录并存档',
+    body: blankBody(state, form), style: FORM_STYLE,
+  })
+
+export const blank = (state: DeskState, { form }: PaperOf<'blank'>): Result<MadePaper> => ok(blankPaper(state, form))

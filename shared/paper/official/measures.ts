@@ -1,0 +1,27 @@
+// The sheet of GB/T 9704-2012, in millimetres and points.
+
+/** §5.1, §5.2: A4, 天头 37 mm, 订口 28 mm, 版心 156 × 225 mm. */
+export const SHEET = { width: 210, height: 297, top: 37, right: 26, bottom: 35, left: 28 } as const
+export const TYPE_AREA = { width: 156, height: 225 } as const
+/** §5.2.3: 22 lines a page, 28 characters a line. */
+export const LINES = 22
+export const CHARACTERS = 28
+
+/** 三号, 二号, 四号 in points. */
+export const SIZE_3 = 16
+export const SIZE_2 = 22
+export const SIZE_4 = 14
+
+// A trace less than the type area: what a browser rounds up, 22 or 28 times over, must not push the
+// last line or the last character out of it.
+const TRACE = 0.1
+/** One line and one character, as CSS writes them. */
+export const LINE = `calc(${TYPE_AREA.height - TRACE}mm / ${LINES})`
+export const CHARACTER = `calc(${TYPE_AREA.width - TRACE}mm / ${CHARACTERS})`
+
+/** §7.2.4: 发文机关标志, its top so far below the top of the type area. */
+export const ISSUER_TOP = 35
+/** §7.2.7: the red line, so far below the number. */
+export const RULE_BELOW_NUMBER = 4
+/** §7.5: the page number, so far below the type area. */
+export const FOLIO_BELOW = 7

@@ -1,0 +1,51 @@
+// What stands on the page of a report besides its words: who signed it, its figures, whom to call.
+import { incidentNumber, type Incident } from '../../incident/record'
+import { documentOf } from '../../report/compose'
+import type { Report } from '../../report/record'
+import { isSent, nameOf, needsApproval, sentReports } from '../../report/state'
+import type { DeskState } from '../../state'
+import { own } from '../../state'
+import type { Unit } from '../../unit/record'
+import { personName } from '../words'
+import type { ReportedFigures } from './figure-table'
+import type { ReportSheet } from './report'
+
+export type People = Pick<DeskState, 'people'>
+
+/** Not yet approved where that is asked: nobody must take the paper for what may leave. */
+export const UNAPPROVED_STAMP = '送审稿'
+
+/** `张磊，电话：0471-4606123` */
+export function contactOf({ people }: People, personId: string): string {
+  const person = own(people, personId)
+  if (person === undefined) return ''
+  return person.phone === '' ? person.name : `${person.name}，电话：${person.phone}`
+}
+
+type Numbered = Pick<Report, 'kind' | 'number' | 'content'>
+
+/** The report's own figures, and those of the one that was sent before it. */
+export function figuresOf(incident: Incident, report: Numbered & { readonly id: string | null }): ReportedFigures[] {
+  const sent = sentReports(incident)
+  const place = sent.findIndex(({ id }) => id === report.id)
+  const before = place === -1 ? sent[sent.length - 1] : sent[place - 1]
+  const shown = [report, ...(before === undefined ? [] : [before])]
+  return shown.map((one) => ({ name: nameOf(one), figures: one.content.figures }))
+}
+
+/** The page of a report as it is, or as it left. */
+export function reportSheet(people: People, unit: Unit, incident: Incident, report: Report): ReportSheet {
+  const unapproved = !isSent(report) && report.approval === null && needsApproval(incident, unit)
+  return {
+    document: documentOf(incident, unit, report),
+    name: nameOf(report),
+    signer: report.approval === null ? '' : personName(people, report.approval.by),
+    figures: figuresOf(incident, report),
+    contact: contactOf(people, report.savedBy),
+    stamp: unapproved ? UNAPPROVED_STAMP : '',
+  }
+}
+
+/** `首报 值班〔2026〕17号` */
+export const reportTitle = (incident: Incident, report: Pick<Report, 'kind' | 'number'>): string =>
+  `${nameOf(report)} ${incidentNumber(incident)}`

@@ -1,0 +1,85 @@
+// 首报, 续报, 终报 in the form of GB/T 9704-2012: the words that `compose` made, set on the page.
+import type { Document } from '../../report/record'
+import { fileNameOf } from '../frame'
+import { markup, type Markup } from '../markup'
+import type { MadePaper } from '../record'
+import { figureTable, type ReportedFigures } from './figure-table'
+import { frameOfficial } from './frame'
+import { imprint } from './imprint'
+import { numbered, runsOf, type Style } from './levels'
+import { TYPE_AREA } from './measures'
+
+export interface ReportSheet {
+  readonly document: Document
+  /** `首报`; for the name of the file. */
+  readonly name: string
+  /** 签发人; empty while nobody has, and to be written in by hand. */
+  readonly signer: string
+  /** This report's first, then the one before it. */
+  readonly figures: readonly ReportedFigures[]
+  /** `张磊，电话0471-4606123`; empty for nobody. */
+  readonly contact: string
+  /** Beside those of the document: 送审稿. */
+  readonly stamp: string
+}
+
+/** The largest at which the name still stands on one line, in millimetres; the longest take two. */
+const LARGEST_ISSUER = 15
+const SMALLEST_ISSUER = 8
+const issuerSize = (issuer: string): number => {
+  const fitting = (TYPE_AREA.width - 4) / Math.max(issuer.length, 1)
+  return fitting < SMALLEST_ISSUER ? SMALLEST_ISSUER + 2 : Math.min(fitting, LARGEST_ISSUER)
+}
+
+const head = ({ document, signer }: ReportSheet): Markup => markup`<div class="head">
+<div class="urgency">${document.urgency}</div>
+<div class="issuer" style="font-size: ${issuerSize(document.issuer).toFixed(2)}mm">${document.issuer}</div>
+<div class="numbers"><span>${document.number}</span><span>签发人：<span class="signer">${signer}</span></span></div>
+<div class="rule"></div>
+</div>
+<div class="title">${document.title}</div>
+<p class="to">${document.salutation}</p>`
+
+const CLASSES: Readonly<Record<Style, string>> = { head: 'h1', kai: 'h2', plain: '' }
+
+function line(text: string): Markup {
+  const runs = runsOf(text)
+  const isHeading = runs.length === 1 && runs[0]?.style !== 'plain'
+  return markup`<p${isHeading && markup` class="heading"`}>${runs.map(({ style, text: words }) =>
+    style === 'plain' ? words : markup`<span class="${CLASSES[style]}">${words}</span>`)}</p>`
+}
+
+function body({ paragraphs }: Document): Markup[] {
+  let headings = 0
+  return paragraphs.flatMap(({ heading, text }) => [
+    ...(heading === '' ? [] : [markup`<p class="heading h1">${numbered(heading, headings++)}</p>`]),
+    ...(text === '' ? [] : [line(text)]),
+  ])
+}
+
+/** Up to so many characters a signature can be centred over its date and stay on the page. */
+const LONGEST_CENTRED = 14
+
+const ending = ({ document: { signature, date } }: ReportSheet): Markup => markup`<div class="ending${
+  signature.length > LONGEST_CENTRED && ' wide'}">
+<div class="signing"><div class="signature"><span>${signature}</span></div><div class="date">${date}</div></div>
+</div>`
+
+const remark = (contact: string): Markup | false =>
+  contact !== '' && markup`<p class="remark">（联系人：${contact}）</p>`
+
+export function reportPaper(sheet: ReportSheet): MadePaper {
+  const { document, name, stamp } = sheet
+  return frameOfficial({
+    title: `${name} ${document.number}`,
+    fileName: `${fileNameOf(`${name} ${document.number} ${document.title}`)}.pdf`,
+    stamps: [...(stamp === '' ? [] : [stamp]), ...document.stamps],
+    body: markup`${head(sheet)}
+${body(document)}
+${figureTable(sheet.figures)}
+${ending(sheet)}
+${remark(sheet.contact)}
+${imprint({ copies: document.copies ?? '', printedBy: document.signature, printedOn: document.date })}`,
+  })
+}
+

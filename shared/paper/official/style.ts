@@ -1,0 +1,134 @@
+// How an official document looks (GB/T 9704-2012). Printed, the browser breaks it into pages of 22
+// lines; on the screen the same text flows through columns of exactly one page each, so that a preview
+// breaks where the printer will.
+import { FACES } from '../faces'
+import { cssString } from '../markup'
+import {
+  CHARACTER, FOLIO_BELOW, ISSUER_TOP, LINE, RULE_BELOW_NUMBER, SHEET, SIZE_2, SIZE_3, SIZE_4, TYPE_AREA,
+} from './measures'
+
+const RED = '#e60012'
+const STAMP = '#a04f00'
+const FOLIO_FONT = `${SIZE_4}pt/1 ${FACES.body}`
+/** 三号 sits in the middle of its line: this much air below the number, in millimetres. */
+const AIR = 2.3
+
+const STAMP_BOX = `
+  box-sizing: border-box; height: 11mm; padding: 0 4mm; border: 0.5mm solid ${STAMP}; color: ${STAMP};
+  font: 700 ${SIZE_3}pt/10mm ${FACES.head}; text-align: center; white-space: pre;`
+
+/** 未核实 and 演练, in the head of every page. */
+const stampOnPages = (stamp: string): string => (stamp === '' ? '' : `
+  @top-right {
+    content: ${cssString(stamp)}; ${STAMP_BOX}
+    width: ${stamp.length * 7 + 8}mm; margin: 14mm 0 12mm auto; vertical-align: middle;
+  }`)
+
+/** §7.5: 四号, a dash at either side, odd pages at the right and even ones at the left, one character in. */
+const pages = (stamp: string): string => `
+@page {
+  size: ${SHEET.width}mm ${SHEET.height}mm;
+  margin: ${SHEET.top}mm ${SHEET.right}mm ${SHEET.bottom}mm ${SHEET.left}mm;${stampOnPages(stamp)}
+}
+@page :right { @bottom-right {
+  content: "— " counter(page) " —"; font: ${FOLIO_FONT}; vertical-align: top;
+  padding: ${FOLIO_BELOW}mm ${SIZE_4}pt 0 0;
+} }
+@page :left { @bottom-left {
+  content: "— " counter(page) " —"; font: ${FOLIO_FONT}; vertical-align: top;
+  padding: ${FOLIO_BELOW}mm 0 0 ${SIZE_4}pt;
+} }`
+
+const BASE = `
+* { box-sizing: border-box; }
+html { color: #000; background: #fff; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
+body {
+  margin: 0; font: ${SIZE_3}pt/${LINE} ${FACES.body}; font-synthesis: none;
+  letter-spacing: calc(${CHARACTER} - ${SIZE_3}pt);
+  text-spacing-trim: space-all; text-autospace: no-autospace; line-break: strict;
+  overflow-wrap: anywhere; orphans: 1; widows: 1;
+}
+p { margin: 0; white-space: pre-wrap; text-align: justify; text-indent: calc(2 * ${CHARACTER}); }
+main { box-sizing: content-box; }
+.flow { position: relative; }`
+
+const HEAD = `
+.head { position: relative; padding-top: ${ISSUER_TOP}mm; letter-spacing: 0; }
+.urgency { position: absolute; top: 0; left: 0; font-family: ${FACES.head}; }
+.issuer { color: ${RED}; font-weight: 700; font-family: ${FACES.title}; line-height: 1.15; text-align: center; text-wrap: balance; }
+.numbers { display: flex; justify-content: space-between; margin-top: calc(2 * ${LINE}); padding: 0 ${CHARACTER}; }
+.signer { display: inline-block; min-width: calc(4 * ${CHARACTER}); font-family: ${FACES.kai}; }
+.rule { margin-top: ${RULE_BELOW_NUMBER - AIR}mm; border-top: 0.7mm solid ${RED}; }
+.title {
+  margin: calc(2 * ${LINE}) 0 ${LINE}; font: 700 ${SIZE_2}pt/${LINE} ${FACES.title}; letter-spacing: 0;
+  text-align: center; text-wrap: balance; white-space: pre-line; break-after: avoid;
+}
+.to { text-indent: 0; break-after: avoid; }
+.h1 { font-family: ${FACES.head}; }
+.h2 { font-family: ${FACES.kai}; }
+p.heading { break-after: avoid; }`
+
+/** §7.3.5: signature centred over the date, the date four characters from the edge; never alone on a page. */
+const ENDING = `
+.ending { display: flex; justify-content: flex-end; margin-top: ${LINE}; padding-right: calc(4 * ${CHARACTER}); break-before: avoid; break-inside: avoid; }
+.signing { width: max-content; text-align: center; }
+.signature { display: flex; justify-content: center; }
+.signature > span { flex: none; display: flex; justify-content: center; width: 0; white-space: nowrap; }
+.wide { padding-right: calc(2 * ${CHARACTER}); }
+.wide .signature > span { width: auto; max-width: calc(24 * ${CHARACTER}); white-space: normal; }
+.remark { break-before: avoid; }`
+
+const TABLE = `
+table.figures {
+  width: 100%; margin: ${LINE} 0 0; border-collapse: collapse; table-layout: fixed; break-inside: avoid; letter-spacing: 0;
+  font-size: ${SIZE_4}pt; line-height: 8mm;
+}
+.figures caption { font: ${SIZE_4}pt/10mm ${FACES.head}; }
+.figures th, .figures td { padding: 0 1mm; border: 0.25mm solid #000; font-weight: 400; text-align: center; }
+.figures thead th { line-height: 6mm; padding: 1mm; font-family: ${FACES.head}; }
+.figures small { display: block; font-size: 10pt; font-family: ${FACES.body}; line-height: 5mm; }`
+
+/** §7.4: at the foot of the last page, between two lines of 0.35 mm, parted by one of 0.25 mm. */
+const IMPRINT = `
+.hold { break-before: avoid; break-inside: avoid; anchor-name: --end; }
+.imprint {
+  position: absolute; left: 0; right: 0; border: solid #000; border-width: 0.35mm 0;
+  font-size: ${SIZE_4}pt; letter-spacing: 0;
+  top: calc(round(up, anchor(--end bottom), ${TYPE_AREA.height}mm) - var(--imprint) - 0.2mm);
+}
+.imprint div { padding: 0 ${SIZE_4}pt; line-height: 9mm; }
+.imprint .copies { padding-left: ${4 * SIZE_4}pt; text-indent: -${3 * SIZE_4}pt; border-bottom: 0.25mm solid #000; text-align: justify; }
+.imprint .printed { display: flex; justify-content: space-between; }
+@supports not (top: anchor(--end bottom)) {
+  .hold { display: none; }
+  .imprint { position: static; margin-top: ${LINE}; break-inside: avoid; }
+}`
+
+/** Decoration and not text: the stamp says it, and nobody reads a watermark. */
+const WATERMARK = `
+.watermark {
+  position: fixed; inset: 0; z-index: -1; display: grid; place-items: center;
+  color: color-mix(in srgb, ${STAMP} 6%, white); font: 700 70mm/1 ${FACES.head}; letter-spacing: 0;
+}
+.watermark::before { content: attr(data-word); rotate: -30deg; }`
+
+const AREA = `left: ${SHEET.left}mm; top: ${SHEET.top}mm; width: ${TYPE_AREA.width}mm; height: ${TYPE_AREA.height}mm;`
+const SCREEN = `
+@media print { .foot, .stamp { display: none; } }
+@media screen {
+  html { overflow: hidden; }
+  main {
+    width: ${TYPE_AREA.width}mm; height: ${TYPE_AREA.height}mm;
+    padding: ${SHEET.top}mm ${SHEET.right}mm ${SHEET.bottom}mm ${SHEET.left}mm;
+    column-width: ${TYPE_AREA.width}mm; column-gap: ${SHEET.left + SHEET.right}mm; column-fill: auto;
+  }
+  .watermark { inset: auto; ${AREA} }
+  .stamp { position: fixed; top: 14mm; right: ${SHEET.right}mm; ${STAMP_BOX} letter-spacing: 0; }
+  .foot { position: fixed; top: ${SHEET.top + TYPE_AREA.height + FOLIO_BELOW}mm; right: calc(${SHEET.right}mm + ${SIZE_4}pt); font: ${FOLIO_FONT}; letter-spacing: 0; }
+  .foot[data-side="left"] { right: auto; left: calc(${SHEET.left}mm + ${SIZE_4}pt); }
+  .foot::after { content: "— " attr(data-page) " —"; }
+}`
+
+/** @param stamp what every page says at its head; empty for nothing */
+export const officialStyle = (stamp: string): string =>
+  pages(stamp) + BASE + HEAD + ENDING + TABLE + IMPRINT + WATERMARK + SCREEN

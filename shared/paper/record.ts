@@ -1,0 +1,50 @@
+// Which papers there are, and what one is once it is made.
+import { z } from 'zod'
+import { calendarDay } from '../text'
+
+/** `2026-11` */
+const calendarMonth = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+
+const blankFormSchema = z.enum(['initial', 'followUp', 'final', 'phone', 'handover'])
+/** 空白表: which form. */
+export type BlankForm = z.infer<typeof blankFormSchema>
+export const BLANK_FORMS: readonly BlankForm[] = blankFormSchema.options
+export const BLANK_NAMES: Readonly<Record<BlankForm, string>> = {
+  initial: '首报', followUp: '续报', final: '终报', phone: '值班电话记录', handover: '交接班记录',
+}
+
+const id = z.string().max(40)
+
+export const paperSchema = z.discriminatedUnion('kind', [
+  /** 交接班记录, one a shift; before both have signed it says so. */
+  z.object({ kind: z.literal('handover'), shiftId: z.string().max(40) }),
+  /** 值班日志: every entry of one day, whatever shift wrote it. */
+  z.object({ kind: z.literal('dutyLog'), date: calendarDay }),
+  /** 值班表 of a month, on one page. */
+  z.object({ kind: z.literal('roster'), month: calendarMonth }),
+  /** 点名抽查登记表 of a month. */
+  z.object({ kind: z.literal('rollCalls'), month: calendarMonth }),
+  /** 首报, 续报, 终报 in the form of GB/T 9704-2012. */
+  z.object({ kind: z.literal('report'), incidentId: id, reportId: id }),
+  /** 文件呈批单 of a report. */
+  z.object({ kind: z.literal('approvalSheet'), incidentId: id, reportId: id }),
+  /** 传真封面 of a report for one of those who get it. */
+  z.object({ kind: z.literal('faxCover'), incidentId: id, reportId: id, recipientId: id }),
+  /** 值班电话记录 of one call. */
+  z.object({ kind: z.literal('phoneRecord'), incidentId: id, phoneId: id }),
+  /** 电话报告提纲. */
+  z.object({ kind: z.literal('callScript'), incidentId: id }),
+  /** A form to be filled in with a pen. */
+  z.object({ kind: z.literal('blank'), form: blankFormSchema }),
+])
+export type Paper = z.infer<typeof paperSchema>
+export type PaperOf<Kind extends Paper['kind']> = Extract<Paper, { kind: Kind }>
+
+/** A paper as it will be printed: a whole document that needs nothing from outside. */
+export interface MadePaper {
+  readonly title: string
+  readonly html: string
+  readonly landscape: boolean
+  /** Of the PDF: `交接班记录 2026-11-23 白班.pdf`. */
+  readonly fileName: string
+}

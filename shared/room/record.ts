@@ -1,0 +1,46 @@
+// Clocks of the room that belong to no incident: an unfinished matter, relief that does not come, the
+// daily 零报告. They are derived (clocks.ts); only what was heard of them is on record.
+import { z } from 'zod'
+import type { AlarmRecord } from '../incident/record'
+import { instant } from '../text'
+import type { Day, Ms } from '../time'
+
+export interface RoomClock {
+  /** `matter:s1-e3`, `relief:s1`, `nil:2026-11-23` */
+  readonly key: string
+  readonly name: string
+  readonly originAt: Ms
+  readonly dueAt: Ms
+  readonly warnMinutes: readonly number[]
+  /** What ends it, and where that is done. */
+  readonly target:
+    | { readonly kind: 'matter'; readonly entryId: string }
+    | { readonly kind: 'relief'; readonly shiftId: string }
+    | { readonly kind: 'nil'; readonly date: Day }
+}
+
+export interface RoomState {
+  /** By the clock's key; forgotten when the clock is met. */
+  readonly alarms: Readonly<Record<string, AlarmRecord>>
+}
+
+export const quietRoom: RoomState = { alarms: {} }
+
+const key = z.string()
+/** Milliseconds from the due moment: negative before it, 0 at it, positive while overdue. */
+const offsetMs = z.int()
+
+export const roomEvents = {
+  roomAlarmRaised: z.object({
+    key, name: z.string(), dueAt: instant, offsetMs,
+    /** It fell due while the program was not running (停机期间到期). */
+    duringDowntime: z.boolean(),
+  }),
+  roomAlarmAcknowledged: z.object({ key, dueAt: instant, offsetMs }),
+}
+
+export const roomCommands = [z.object({ type: z.literal('acknowledgeRoomAlarm'), key })] as const
+
+export const roomSystemCommands = [
+  z.object({ type: z.literal('raiseRoomAlarm'), key, dueAt: instant, offsetMs }),
+] as const

@@ -1,0 +1,109 @@
+// 交接班: face to face, item by item, both sign; or 紧急接管 when the outgoing officer cannot.
+import type { z } from 'zod'
+import { decided, verifiedApprover, type Decision, type Deciders, type Env } from '../decision'
+import { ok, refuse, type Result } from '../result'
+import { own, type DeskState } from '../state'
+import { mayApprove } from '../vocabulary'
+import { arriving } from './arrival'
+import { sheetContent } from './content'
+import { isOnDuty } from './find'
+import { sheetItems } from './items'
+import type { Shift, shiftCommands } from './record'
+import type { Check, Handover } from './sheet'
+import { signHandover } from './sign'
+import { nextStart } from './start'
+
+type Command = z.infer<(typeof shiftCommands)[number]>
+type HandoverCommand = Extract<Command, {
+  type: 'writeHandover' | 'receiveDesk' | 'judgeItem' | 'answerItem' | 'signHandover' | 'takeOver'
+}>
+
+const inForce = (state: DeskState): Result<Shift> =>
+  state.shift.current === null ? refuse('noShift') : ok(state.shift.current)
+
+interface Receiving {
+  readonly shift: Shift
+  readonly handover: Handover
+  readonly incoming: string
+}
+
+/** A handover to which relief has come. */
+export function receiving(state: DeskState): Result<Receiving> {
+  const shift = inForce(state)
+  if (!shift.ok) return shift
+  const { handover } = shift.value
+  const incoming = handover?.incoming ?? null
+  return handover === null || incoming === null
+    ? refuse('noIncoming')
+    : ok({ shift: shift.value, handover, incoming: incoming.personId })
+}
+
+/** The incoming side judges, whoever of the two sits at the desk. */
+const isAmongThem = (state: DeskState, { incoming }: Receiving): boolean => {
+  const at = state.session?.personId ?? ''
+  return at === incoming || isOnDuty(state, at)
+}
+
+function judgeItem(state: DeskState, command: Extract<Command, { type: 'judgeItem' }>): Result<Decision> {
+  const found = receiving(state)
+  if (!found.ok) return found
+  if (!isAmongThem(state, found.value)) return refuse('notOnDuty')
+  const { shift, handover, incoming } = found.value
+  const { key, digest, verdict, question } = command
+  const item = sheetItems(state).find((one) => one.key === key)
+  // Exactly what was shown: an item that has changed meanwhile is to be looked at again.
+  if (item?.digest !== digest) return refuse('itemChanged', 'key')
+  const asked = own(handover.judgements, key)?.questions.at(-1)
+  if (asked?.answeredAt === null) return refuse('questionOpen', 'key')
+  if (verdict === 'questioned' && question === '') return refuse('required', 'question')
+  const data = { shiftId: shift.id, item, verdict, question: verdict === 'questioned' ? question : '' }
+  return decided([{ type: 'itemJudged', by: incoming, data }])
+}
+
+function answerItem(state: DeskState, { key, answer }: Extract<Command, { type: 'answerItem' }>, env: Env): Result<Decision> {
+  const found = receiving(state)
+  if (!found.ok) return found
+  const { shift, handover, incoming } = found.value
+  if (env.by === incoming) return refuse('answerByOutgoing')
+  if (own(handover.judgements, key)?.questions.at(-1)?.answeredAt !== null) return refuse('noQuestion', 'key')
+  return decided([{ type: 'itemAnswered', data: { shiftId: shift.id, key, answer } }])
+}
+
+export const decideHandover: Deciders<HandoverCommand> = {
+  writeHandover: (state, { words, files, checks }, env) => {
+    const shift = inForce(state)
+    if (!shift.ok) return shift
+    const named = state.shift.checklist.flatMap(({ id, name }): Check[] => {
+      const check = checks.find((one) => one.id === id)
+      return check === undefined ? [] : [{ ...check, name }]
+    })
+    const data = { shiftId: shift.value.id, words, files, checks: named, machine: env.machine }
+    return decided([{ type: 'handoverWritten', data }])
+  },
+  receiveDesk: (state, command, env) => {
+    const shift = inForce(state)
+    if (!shift.ok) return shift
+    const { personId, substituteFor, reason } = command
+    // Somebody else has to hand it over.
+    if (shift.value.crew.every((member) => member.personId === personId)) return refuse('toOneself', 'personId')
+    const comes = arriving(state, nextStart(state, env.now), command, env)
+    if (!comes.ok) return comes
+    const data = { shiftId: shift.value.id, personId, substituteFor, reason, machine: env.machine }
+    return decided([{ type: 'deskReceived', by: personId, data }])
+  },
+  judgeItem,
+  answerItem,
+  signHandover,
+  takeOver: (state, { approverId, reason }, env) => {
+    const shift = inForce(state)
+    if (!shift.ok) return shift
+    if (isOnDuty(state, env.by)) return refuse('alreadyOnDuty')
+    const approver = verifiedApprover(state, approverId, env, mayApprove)
+    if (!approver.ok) return approver
+    // 未交接: the sheet as the desk finds it, and nobody's name under it.
+    const sheet = { ...sheetContent(state)!, incoming: null, outgoingSignature: null, incomingSignature: null }
+    const next = nextStart(state, env.now)
+    const data = { shiftId: shift.value.id, sheet, head: env.head, next, personId: env.by, approverId, reason }
+    return decided([{ type: 'shiftTakenOver', data }])
+  },
+}

@@ -1,0 +1,134 @@
+// Commands about shifts and their log. Handing over: decide-handover.ts.
+import type { z } from 'zod'
+import { decided, nextId, type Deciders, type Env } from '../decision'
+import { allOf, notInFuture } from '../incident/times'
+import { canonicalJson } from '../journal'
+import type { Change } from '../incident/record'
+import { ok, refuse, type Result } from '../result'
+import { own, type DeskState } from '../state'
+import { toMs } from '../time'
+import { arriving } from './arrival'
+import { decideHandover } from './decide-handover'
+import type { Matter, WrittenEntry } from './entry'
+import { entryOf, isOnDuty, isWritten, matterOf, shiftOf } from './find'
+import { entryIdOf } from './log'
+import type { Shift, shiftCommands } from './record'
+import type { CheckItem } from './sheet'
+import { patternFits } from './slots'
+import { firstStart, handoverDue } from './start'
+
+export type ShiftCommand = z.infer<(typeof shiftCommands)[number]>
+
+const inForce = (state: DeskState): Result<Shift> =>
+  state.shift.current === null ? refuse('noShift') : ok(state.shift.current)
+
+const dueAhead = (due: string | null, { now }: Env, path: string): Result<null> =>
+  due !== null && toMs(due) <= now ? refuse('duePast', path) : ok(null)
+
+/** Something written in the shift in force: what is frozen is added to, not corrected. */
+function correctable(state: DeskState, entryId: string): Result<WrittenEntry> {
+  const entry = entryOf(state, entryId)
+  if (entry === undefined) return refuse('unknownRecord', 'entryId')
+  if (state.shift.current?.entries[entry.no - 1] !== entry) return refuse('shiftFrozen', 'entryId')
+  return isWritten(entry) ? ok(entry) : refuse('automaticEntry', 'entryId')
+}
+
+const isSame = (a: unknown, b: unknown): boolean => canonicalJson(a ?? null) === canonicalJson(b ?? null)
+
+function openMatter(state: DeskState, entryId: string): Result<Matter> {
+  const matter = matterOf(state, entryId)
+  if (matter === undefined) return refuse('unknownRecord', 'entryId')
+  return matter.settled === null ? ok(matter) : refuse('alreadySettled', 'entryId')
+}
+
+/** Whoever sits down alone may join a shift, but not slip past the handover once that is due. */
+const pastTheHandover = (state: DeskState, shift: Shift, env: Env): boolean =>
+  !isOnDuty(state, state.session?.personId ?? '') &&
+  (handoverDue(state, env.now) || (shift.handover?.incoming ?? null) !== null)
+
+const timesOf = (at: string | undefined, due: string | null, env: Env): Result<null> =>
+  allOf(at === undefined ? ok(null) : notInFuture(at, env.now, 'at'), dueAhead(due, env, 'matter.due'))
+
+/** New lines of the check list get an id that no line has. */
+function withIds(state: DeskState, items: readonly { id?: string | undefined; name: string }[]): CheckItem[] {
+  const known = state.shift.checklist.map(({ id }) => id)
+  let last = 0
+  const free = (): string => {
+    do last += 1
+    while (known.includes(`k${last}`))
+    return `k${last}`
+  }
+  return items.map(({ id, name }) => ({ id: id !== undefined && known.includes(id) ? id : free(), name }))
+}
+
+export const decideShift: Deciders<ShiftCommand> = {
+  setShiftPattern: (_state, { pattern, handoverLeadMinutes, reason }) =>
+    patternFits(pattern)
+      ? decided([{ type: 'shiftPatternChanged', data: { pattern, handoverLeadMinutes, reason } }])
+      : refuse('patternUnfit', 'pattern'),
+  setChecklist: (state, { items }) => {
+    const named = withIds(state, items)
+    if (new Set(named.map(({ id }) => id)).size < named.length) return refuse('malformed', 'items')
+    return decided([{ type: 'checklistChanged', data: { items: named } }])
+  },
+  beginShift: (state, _command, env) =>
+    state.shift.current === null
+      ? decided([{ type: 'shiftBegan', data: { ...firstStart(state, env.now), personId: env.by } }])
+      : refuse('shiftInForce'),
+  joinShift: (state, command, env) => {
+    const shift = inForce(state)
+    if (!shift.ok) return shift
+    const { personId, substituteFor, reason } = command
+    if (isOnDuty(state, personId)) return refuse('alreadyOnDuty', 'personId')
+    if (pastTheHandover(state, shift.value, env)) return refuse('handoverFirst')
+    const comes = arriving(state, shift.value, command, env)
+    if (!comes.ok) return comes
+    const data = { shiftId: shift.value.id, personId, substituteFor, reason }
+    return decided([{ type: 'shiftJoined', by: personId, data }])
+  },
+  addEntry: (state, { type: _type, ...entry }, env) => {
+    const shift = inForce(state)
+    if (!shift.ok) return shift
+    const times = timesOf(entry.at, entry.matter?.due ?? null, env)
+    if (!times.ok) return times
+    if (entry.incidentId !== null && own(state.incidents, entry.incidentId) === undefined) {
+      return refuse('unknownIncident', 'incidentId')
+    }
+    const entryId = entryIdOf(shift.value)
+    return decided([{ type: 'entryAdded', data: { shiftId: shift.value.id, entryId, entry } }], { entryId })
+  },
+  correctEntry: (state, { entryId, patch, reason }, env) => {
+    const entry = correctable(state, entryId)
+    if (!entry.ok) return entry
+    const changes = Object.entries(patch)
+      .filter(([field, to]) => to !== undefined && !isSame(entry.value[field as keyof typeof patch], to))
+      .map(([field, to]): Change => ({ field, from: entry.value[field as keyof typeof patch] ?? null, to: to ?? null }))
+    if (changes.length === 0) return refuse('nothingChanged', 'patch')
+    const times = timesOf(patch.at, null, env)
+    if (!times.ok) return times
+    const shiftId = state.shift.current!.id
+    return decided([{ type: 'entryCorrected', data: { shiftId, entryId, changes, reason } }])
+  },
+  settleMatter: (state, { entryId, note }) => {
+    const matter = openMatter(state, entryId)
+    return matter.ok ? decided([{ type: 'matterSettled', data: { entryId, note } }]) : matter
+  },
+  postponeMatter: (state, { entryId, due, reason }, env) => {
+    const matter = openMatter(state, entryId)
+    if (!matter.ok) return matter
+    const from = matter.value.due
+    if (from === due) return refuse('nothingChanged', 'due')
+    const ahead = dueAhead(due, env, 'due')
+    return ahead.ok ? decided([{ type: 'matterPostponed', data: { entryId, from, to: due, reason } }]) : ahead
+  },
+  addToShift: (state, { shiftId, at, text, reason }, env) => {
+    const shift = shiftOf(state, shiftId)
+    if (shift === undefined) return refuse('unknownRecord', 'shiftId')
+    if (shift.endedAt === null) return refuse('shiftNotFrozen', 'shiftId')
+    const time = notInFuture(at, env.now, 'at')
+    if (!time.ok) return time
+    const additionId = nextId(`${shiftId}-a`, shift.additions.length)
+    return decided([{ type: 'shiftAddedTo', data: { shiftId, additionId, at, text, reason } }], { additionId })
+  },
+  ...decideHandover,
+}

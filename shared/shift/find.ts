@@ -1,0 +1,34 @@
+// Finding shifts, their people and their entries.
+import type { DeskState } from '../state'
+import { own } from '../state'
+import type { Entry, Matter, WrittenEntry } from './entry'
+import type { Shift } from './record'
+
+/** In force, or long over. */
+export function shiftOf(state: DeskState, shiftId: string): Shift | undefined {
+  const { current, past } = state.shift
+  return current?.id === shiftId ? current : past.find(({ id }) => id === shiftId)
+}
+
+const ENTRY_ID = /^(s\d+)-e(\d+)$/
+
+/** Entry number n stands at n - 1 of its shift. */
+export function entryOf(state: DeskState, entryId: string): Entry | undefined {
+  const [, shiftId, no] = ENTRY_ID.exec(entryId) ?? []
+  return shiftId === undefined ? undefined : shiftOf(state, shiftId)?.entries[Number(no) - 1]
+}
+
+export const isWritten = (entry: Entry): entry is WrittenEntry => entry.kind !== 'step' && entry.kind !== 'matter'
+
+export const matterOf = (state: DeskState, entryId: string): Matter | undefined => own(state.shift.matters, entryId)
+
+/** 未结事项 of this and earlier shifts, the oldest first. */
+export const openMatters = ({ shift }: Pick<DeskState, 'shift'>): Matter[] =>
+  shift.openMatters.flatMap((entryId) => shift.matters[entryId] ?? [])
+
+export const isOnDuty = ({ shift }: Pick<DeskState, 'shift'>, personId: string): boolean =>
+  shift.current?.crew.some((member) => member.personId === personId) ?? false
+
+/** 在岗: whoever sits at the desk may work on it. */
+export const mayWork = (state: Pick<DeskState, 'shift' | 'session'>): boolean =>
+  state.session !== null && isOnDuty(state, state.session.personId)

@@ -1,0 +1,57 @@
+// Every step of an incident appears in the log of the shift by itself: nothing is typed twice (H5).
+import type { DeskEvent } from '../event'
+import { happenedAt } from '../incident/timeline'
+import type { DeskState } from '../state'
+import type { Entry, WrittenEntry } from './entry'
+import { isWritten } from './find'
+import type { Shift } from './record'
+
+/** A draft that is saved is no step of the duty. */
+const UNTOLD: ReadonlySet<string> = new Set(['reportSaved'])
+
+/** An alarm stands in the log once, when its clock runs out; not before, and not at every repetition. */
+function isFirstOverdue(before: DeskState, event: DeskEvent): boolean {
+  if (event.type !== 'alarmRaised') return true
+  const { incidentId, deadlineKey, dueAt, offsetMs } = event.data
+  if (offsetMs < 0) return false
+  const heard = before.incidents[incidentId]?.alarms[deadlineKey]
+  return heard?.dueAt !== dueAt || heard.offsetMs < 0
+}
+
+export const entryIdOf = (shift: Pick<Shift, 'id' | 'entries'>): string => `${shift.id}-e${shift.entries.length + 1}`
+
+/** Entries of a log that was begun anew, as they follow upon `held` earlier ones. */
+export const renumbered = ({ id, entries }: Pick<Shift, 'id' | 'entries'>, held: number): Entry[] =>
+  entries.map((entry, index) => ({ ...entry, id: `${id}-e${held + index + 1}`, no: held + index + 1 }))
+
+type Unnumbered<E> = E extends Entry ? Omit<E, 'id' | 'no'> : never
+
+/** Copies the references, never the entries. */
+export function appendEntry(shift: Shift, entry: Unnumbered<Entry>): Shift {
+  const numbered = { ...entry, id: entryIdOf(shift), no: shift.entries.length + 1 } as Entry
+  return { ...shift, entries: [...shift.entries, numbered] }
+}
+
+/** The entry with which an incident began names it from then on; one of a frozen shift stays as it was. */
+function withIncidentId(shift: Shift, entryId: string, incidentId: string): Shift {
+  const { entries } = shift
+  const place = entries.findIndex((entry) => entry.id === entryId && isWritten(entry))
+  if (place === -1) return shift
+  return { ...shift, entries: entries.with(place, { ...(entries[place] as WrittenEntry), incidentId }) }
+}
+
+/** @param before the state to which the event was applied, giving `after` */
+export function withLoggedStep(before: DeskState, after: DeskState, event: DeskEvent): DeskState {
+  const { current } = after.shift
+  const { incidentId } = event.data as { incidentId?: unknown }
+  if (current === null || typeof incidentId !== 'string' || after.incidents[incidentId] === undefined) return after
+  if (UNTOLD.has(event.type) || !isFirstOverdue(before, event)) return after
+  const entry = {
+    kind: 'step', seq: event.seq, at: happenedAt(event), recordedAt: event.at, by: event.by, incidentId,
+    stepType: event.type,
+  } as const
+  const linked = event.type === 'incidentOpened' && event.data.fromEntry !== undefined
+    ? withIncidentId(current, event.data.fromEntry, incidentId)
+    : current
+  return { ...after, shift: { ...after.shift, current: appendEntry(linked, entry) } }
+}

@@ -1,0 +1,172 @@
+// 班次: who is responsible for the desk, from when to when, and what they wrote down.
+import { z } from 'zod'
+import { changeSchema } from '../incident/record'
+import { calendarDay, instant, optionalLine, optionalText, requiredLine, requiredText } from '../text'
+import { entryKindSchema, otherSideSchema, type Entry, type Matter } from './entry'
+import { patternSchema, TWO_SHIFTS, type Pattern } from './pattern'
+import {
+  checkInputSchema, checkItemSchema, checkSchema, itemSchema, machineFactsSchema, PRESET_CHECKLIST, sheetSchema,
+  type CheckItem, type Handover, type Sheet,
+} from './sheet'
+
+/** How somebody came to be on duty: the first of all, by an accepted handover, beside others, in an emergency. */
+export type Arrival = 'first' | 'accepted' | 'joined' | 'tookOver'
+export const ARRIVAL_NAMES: Readonly<Record<Arrival, string>> = {
+  first: '启用值班台', accepted: '接班', joined: '加入本班', tookOver: '紧急接管',
+}
+
+export interface CrewMember {
+  readonly personId: string
+  readonly since: string
+  readonly how: Arrival
+  /** 替班: whose place, and why; empty for whoever was on the roster. */
+  readonly substituteFor: string
+  readonly reason: string
+}
+
+/** 紧急接管: shows forever, on the shift that ended by it and on the one that began. */
+export interface Takeover {
+  readonly by: string
+  readonly approvedBy: string
+  readonly reason: string
+  readonly at: string
+}
+
+/** 事后补充 to a shift that is frozen. */
+export interface Addition {
+  readonly id: string
+  /** When the thing happened. */
+  readonly at: string
+  readonly text: string
+  readonly reason: string
+  readonly recordedAt: string
+  readonly by: string
+}
+
+export const shiftStartSchema = z.object({
+  shiftId: z.string(), slotId: z.string(), name: z.string(),
+  /** The day on which its slot begins: the roster's row. */
+  date: calendarDay,
+  /** As planned; when it truly began and ended: `beganAt`, `endedAt`. */
+  startsAt: instant,
+  plannedEnd: instant,
+})
+export type ShiftStart = z.infer<typeof shiftStartSchema>
+
+const headSchema = z.object({ seq: z.int(), hash: z.string() })
+
+export interface Shift extends Omit<ShiftStart, 'shiftId'> {
+  /** `s1` */
+  readonly id: string
+  readonly beganAt: string
+  readonly crew: readonly CrewMember[]
+  /** Entry number n stands at n - 1. */
+  readonly entries: readonly Entry[]
+  /** Null until somebody begins to hand over. */
+  readonly handover: Handover | null
+  /** Null while in force. */
+  readonly endedAt: string | null
+  readonly endedBy: 'handover' | 'takeover' | null
+  readonly sheet: Sheet | null
+  /** Where the journal's chain stood when the shift ended. */
+  readonly head: z.infer<typeof headSchema> | null
+  /** It began by one, ended by one. */
+  readonly begunByTakeover: Takeover | null
+  readonly endedByTakeover: Takeover | null
+  readonly additions: readonly Addition[]
+}
+
+export interface ShiftState {
+  readonly pattern: Pattern
+  /** The sheet is prepared this long before the planned end. */
+  readonly handoverLeadMinutes: number
+  readonly checklist: readonly CheckItem[]
+  /** Null before the first; afterwards there is always one in force. */
+  readonly current: Shift | null
+  /** Oldest first. */
+  readonly past: readonly Shift[]
+  /** Every matter by the id of its entry, and which of them are open. */
+  readonly matters: Readonly<Record<string, Matter>>
+  readonly openMatters: readonly string[]
+}
+
+export const DEFAULT_LEAD_MINUTES = 10
+
+export const noShift: ShiftState = {
+  pattern: TWO_SHIFTS, handoverLeadMinutes: DEFAULT_LEAD_MINUTES, checklist: PRESET_CHECKLIST,
+  current: null, past: [], matters: {}, openMatters: [],
+}
+
+const shiftId = z.string()
+const entryId = z.string()
+const personId = z.string()
+const pin = z.string().max(64)
+const verdictSchema = z.enum(['accepted', 'questioned'])
+const leadMinutes = z.int().min(0).max(120)
+const arrival = { personId, substituteFor: optionalLine, reason: optionalLine }
+
+const writtenSchema = z.object({
+  kind: entryKindSchema, at: instant, other: otherSideSchema.nullable(), text: requiredText,
+  /** Something is still to be done, by then if a time is set; null: nothing. */
+  matter: z.object({ due: instant.nullable() }).nullable(),
+  incidentId: z.string().nullable(),
+})
+/** An entry as it is entered. */
+export type EntryInput = z.infer<typeof writtenSchema>
+export const entryPatchSchema = writtenSchema.pick({ kind: true, at: true, other: true, text: true }).partial()
+
+export const shiftEvents = {
+  shiftPatternChanged: z.object({ pattern: patternSchema, handoverLeadMinutes: leadMinutes, reason: z.string() }),
+  checklistChanged: z.object({ items: z.array(checkItemSchema) }),
+  shiftBegan: z.object({ ...shiftStartSchema.shape, personId }),
+  shiftJoined: z.object({ shiftId, ...arrival }),
+  entryAdded: z.object({ shiftId, entryId, entry: writtenSchema }),
+  entryCorrected: z.object({ shiftId, entryId, changes: z.array(changeSchema), reason: z.string() }),
+  matterSettled: z.object({ entryId, note: z.string() }),
+  matterPostponed: z.object({ entryId, from: instant.nullable(), to: instant.nullable(), reason: z.string() }),
+  handoverWritten: z.object({
+    shiftId, words: z.string(), files: z.string(), checks: z.array(checkSchema), machine: machineFactsSchema,
+  }),
+  deskReceived: z.object({ shiftId, ...arrival, machine: machineFactsSchema }),
+  itemJudged: z.object({ shiftId, item: itemSchema, verdict: verdictSchema, question: z.string() }),
+  itemAnswered: z.object({ shiftId, key: z.string(), answer: z.string() }),
+  handoverSigned: z.object({ shiftId, personId, digest: z.string(), mark: z.string() }),
+  /** The second signature: closes one shift and opens the next, in one record. */
+  shiftHandedOver: z.object({ shiftId, sheet: sheetSchema, head: headSchema, next: shiftStartSchema, ...arrival }),
+  shiftTakenOver: z.object({
+    shiftId, sheet: sheetSchema, head: headSchema, next: shiftStartSchema, personId, approverId: z.string(),
+    reason: z.string(),
+  }),
+  shiftAddedTo: z.object({ shiftId, additionId: z.string(), at: instant, text: z.string(), reason: z.string() }),
+}
+
+const type = <T extends string>(name: T) => z.literal(name)
+
+export const shiftCommands = [
+  z.object({
+    type: type('setShiftPattern'), pattern: patternSchema, handoverLeadMinutes: leadMinutes, reason: requiredLine,
+  }),
+  /** A new line has no id. */
+  z.object({
+    type: type('setChecklist'),
+    items: z.array(checkItemSchema.partial({ id: true })).max(40),
+  }),
+  z.object({ type: type('beginShift') }),
+  z.object({ type: type('joinShift'), ...arrival, pin }),
+  z.object({ type: type('addEntry'), ...writtenSchema.shape }),
+  z.object({ type: type('correctEntry'), entryId, patch: entryPatchSchema, reason: requiredLine }),
+  z.object({ type: type('settleMatter'), entryId, note: optionalText }),
+  z.object({ type: type('postponeMatter'), entryId, due: instant.nullable(), reason: requiredLine }),
+  z.object({
+    type: type('writeHandover'), words: optionalText, files: optionalText, checks: z.array(checkInputSchema).max(40),
+  }),
+  z.object({ type: type('receiveDesk'), ...arrival, pin }),
+  z.object({
+    type: type('judgeItem'), key: z.string(), digest: z.string(), verdict: verdictSchema, question: optionalText,
+  }),
+  z.object({ type: type('answerItem'), key: z.string(), answer: requiredText }),
+  /** `mark`: of the sheet that the person sees (sheetMark). */
+  z.object({ type: type('signHandover'), personId, pin, mark: z.string() }),
+  z.object({ type: type('takeOver'), approverId: z.string(), pin, reason: requiredLine }),
+  z.object({ type: type('addToShift'), shiftId, at: instant, text: requiredText, reason: requiredLine }),
+] as const

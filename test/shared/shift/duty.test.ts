@@ -1,0 +1,133 @@
+// 24小时值班: the desk is never empty, and nobody works on it who has not taken it over (H5, N10).
+import { describe, expect, it } from 'vitest'
+import { decide, evolve, emptyDesk } from '../../../shared/desk'
+import { isOnDuty, mayWork } from '../../../shared/shift/find'
+import { aShiftDesk, anEntry, pinOf } from '../../support/a-shift'
+import { aDesk, anIncident, at, LEADER_PIN, OFFICER_PIN } from '../../support/builders'
+
+describe('the first run', () => {
+  it('begins the first shift with the first officer, in the slot of the moment', () => {
+    const { state, journal } = aDesk()
+    expect(journal.at(-1)).toMatchObject({ type: 'shiftBegan', by: 'p1' })
+    expect(state.shift.current).toMatchObject({
+      id: 's1', slotId: 'day', name: '白班', date: '2026-11-23', startsAt: at('08:30'), plannedEnd: at('20:30'),
+      beganAt: at('13:10'), endedAt: null,
+      crew: [{ personId: 'p1', since: at('13:10'), how: 'first', substituteFor: '', reason: '' }],
+    })
+  })
+})
+
+describe('without having taken the desk over', () => {
+  const seen = () => {
+    const shifts = aShiftDesk()
+    shifts.desk.open(anIncident())
+    shifts.sitDown('p3')
+    return shifts
+  }
+
+  it('nobody works: every command that makes a record is refused', () => {
+    const { desk } = seen()
+    expect(mayWork(desk.state)).toBe(false)
+    expect([
+      desk.refused(anIncident()),
+      desk.refused(anEntry()),
+      desk.refused({ type: 'setLevel', incidentId: desk.id, level: 'I', basis: '核实' }),
+      desk.refused({ type: 'writeHandover', words: '', files: '', checks: [] }),
+      desk.refused({ type: 'answerItem', key: 'x', answer: '有' }),
+      desk.refused({ type: 'settleMatter', entryId: 's1-e1', note: '' }),
+      desk.refused({ type: 'closeIncident', incidentId: desk.id }),
+    ]).toEqual(Array(7).fill('notOnDuty'))
+  })
+
+  it('an alarm can be silenced all the same, the desk locked, and one’s own PIN changed', () => {
+    const { desk } = seen()
+    desk.at('13:25').raise()
+    desk.tell({ type: 'acknowledgeAlarm', incidentId: desk.id, deadlineKey: 'phone' })
+    desk.tell({ type: 'changePin', personId: 'p3', pin: pinOf('p3'), newPin: '999999' })
+    desk.tell({ type: 'lock' })
+    expect(desk.state.session?.locked).toBe(true)
+  })
+
+  it('those who answer for the unit still change its settings, and nothing else', () => {
+    const { desk } = seen()
+    desk.tell({ type: 'signIn', personId: 'p2', pin: LEADER_PIN })
+    desk.tell({ type: 'retirePerson', personId: 'p4', reason: '调离' })
+    expect(desk.refused(anEntry())).toBe('notOnDuty')
+  })
+})
+
+describe('a second officer', () => {
+  it('joins the shift by his own PIN, and works', () => {
+    const shifts = aShiftDesk()
+    shifts.join('p3')
+    shifts.sitDown('p3')
+    shifts.entry()
+    expect(shifts.current.crew.map(({ personId, how }) => [personId, how])).toEqual([['p1', 'first'], ['p3', 'joined']])
+    expect(shifts.desk.journal.filter(({ type }) => type === 'shiftJoined')).toMatchObject([{ by: 'p3' }])
+  })
+
+  it('joins by himself while the shift has some time to go', () => {
+    const shifts = aShiftDesk()
+    shifts.sitDown('p3')
+    shifts.join('p3')
+    expect(isOnDuty(shifts.state, 'p3')).toBe(true)
+  })
+
+  it('does not slip past a handover that is due, or begun', () => {
+    const due = aShiftDesk()
+    due.sitDown('p3')
+    const join = { type: 'joinShift', personId: 'p3', pin: pinOf('p3'), substituteFor: '', reason: '' } as const
+    due.desk.at('20:20')
+    expect(due.desk.refused(join)).toBe('handoverFirst')
+    const begun = aShiftDesk()
+    begun.receive('p4')
+    begun.sitDown('p3')
+    expect(begun.desk.refused(join)).toBe('handoverFirst')
+  })
+
+  it('is refused with another’s PIN, twice, unknown or retired', () => {
+    const { desk, join } = aShiftDesk()
+    const command = { type: 'joinShift', substituteFor: '', reason: '' } as const
+    join('p3')
+    desk.signIn('p2', LEADER_PIN)
+    desk.tell({ type: 'retirePerson', personId: 'p4', reason: '调离' })
+    expect([
+      desk.refused({ ...command, personId: 'p3', pin: pinOf('p3') }),
+      desk.refused({ ...command, personId: 'p9', pin: pinOf('p3') }),
+      desk.refused({ ...command, personId: 'p4', pin: pinOf('p4') }),
+    ]).toEqual(['alreadyOnDuty', 'unknownPerson', 'retired'])
+    expect(aShiftDesk().desk.refused({ ...command, personId: 'p3', pin: OFFICER_PIN })).toBe('pinWrong')
+  })
+})
+
+describe('a journal that was written before there were shifts', () => {
+  /** A desk in use whose journal has no shift in it. */
+  function before() {
+    const desk = aDesk()
+    desk.open(anIncident())
+    desk.at('13:20').phone()
+    const old = desk.journal.filter(({ type }) => type !== 'shiftBegan')
+    return old.reduce(evolve, emptyDesk)
+  }
+  const env = {
+    now: Date.parse(at('21:00')), by: 'p1', verified: null, credentialFor: () => ({ salt: '', hash: '', n: 1, r: 1, p: 1 }),
+    sha256: () => '', damage: null, head: { seq: 0, hash: '' }, machine: { freeBytes: null },
+  }
+
+  it('replays as it did: its incidents are there, no shift and no log', () => {
+    const state = before()
+    expect(Object.keys(state.incidents)).toEqual(['2026-1'])
+    expect(state.incidents['2026-1']).toMatchObject({ fromEntry: null })
+    expect(state.shift).toMatchObject({ current: null, past: [] })
+  })
+
+  it('is worked on once somebody has begun a shift, and only one is begun', () => {
+    const state = before()
+    expect(decide(state, anIncident(), env)).toMatchObject({ error: { code: 'noShift' } })
+    const begun = decide(state, { type: 'beginShift' }, env)
+    expect(begun).toMatchObject({
+      value: { events: [{ type: 'shiftBegan', data: { shiftId: 's1', personId: 'p1', name: '夜班', plannedEnd: at('2026-11-24 08:30') } }] },
+    })
+    expect(aDesk().refused({ type: 'beginShift' })).toBe('shiftInForce')
+  })
+})

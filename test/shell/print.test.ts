@@ -1,0 +1,35 @@
+// Printing in the browser shell: a PDF, handed to the program that reads PDFs.
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { openerFor } from '../../electron/shell-browser/open-file'
+import { createPrint } from '../../electron/shell-browser/print'
+import { tempFolder } from '../support/temp-folder'
+
+const PAPER = { html: '<p>首报</p>', fileName: '首报 值班〔2026〕1号.pdf' }
+const pdf = async (html: string) => new TextEncoder().encode(`%PDF ${html}`)
+
+test('a paper is opened as a PDF that only its owner may read, and the one before is gone', async () => {
+  const folder = join(tempFolder(), 'print')
+  const opened: string[] = []
+  const print = createPrint({ pdf, folder, openFile: async (path) => void opened.push(path) })
+  await print({ ...PAPER, fileName: '旧的.pdf' })
+  await print(PAPER)
+  const left = await readdir(folder)
+  expect(left).toEqual([expect.stringMatching(/ 首报 值班〔2026〕1号\.pdf$/)])
+  expect(opened.at(-1)).toBe(join(folder, left[0]!))
+  expect(await readFile(opened.at(-1)!, 'utf8')).toBe('%PDF <p>首报</p>')
+  if (process.platform !== 'win32') expect((await stat(opened.at(-1)!)).mode & 0o077).toBe(0)
+})
+
+test('nothing is said to be printed when no program took it', async () => {
+  const print = createPrint({ pdf, folder: tempFolder(), openFile: () => Promise.reject(new Error('no reader')) })
+  await expect(print(PAPER)).rejects.toThrow('no reader')
+})
+
+test('each system opens a file by its own program, with the path as one argument', () => {
+  const path = '/a folder/首报 & 续报.pdf'
+  expect(openerFor('linux', path)).toEqual({ file: 'xdg-open', args: [path] })
+  expect(openerFor('darwin', path)).toEqual({ file: 'open', args: [path] })
+  expect(openerFor('win32', path)).toEqual({ file: 'rundll32.exe', args: ['url.dll,FileProtocolHandler', path] })
+})
