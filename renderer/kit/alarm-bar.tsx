@@ -1,7 +1,9 @@
 // An alarm: a full-width red bar that stays until somebody answers it. It names what, how late and
-// which incident, and carries two actions. Space is heard everywhere, even under a dialog.
+// which incident, and carries two actions. Space is heard everywhere, even under a dialog; F1 also
+// while somebody is typing, when Space belongs to the text.
 import { cx } from './cx'
-import { KeyButton } from './key-button'
+import { KeyButton, KeyHint } from './key-button'
+import { useKey } from './key-layer'
 import styles from './alarm-bar.module.css'
 
 export interface AlarmBarProps {
@@ -42,9 +44,18 @@ export function AlarmBar(props: AlarmBarProps) {
       <span className={styles.actions}>
         {onStop === undefined
           ? <span className={styles.fact}>已停止响铃</span>
-          : <KeyButton keyName="Space" keyEverywhere onPress={onStop}>知道了，停止响铃</KeyButton>}
+          : <Stop onStop={onStop} />}
         {go !== undefined && <KeyButton keyName="Enter" kind="primary" onPress={go.act}>{go.label}</KeyButton>}
       </span>
     </section>
+  )
+}
+
+function Stop({ onStop }: { readonly onStop: () => void }) {
+  useKey('F1', onStop, { everywhere: true })
+  return (
+    <KeyButton keyName="Space" keyEverywhere title="正在打字时按 F1" onPress={onStop}>
+      知道了，停止响铃 <KeyHint keyName="F1" />
+    </KeyButton>
   )
 }

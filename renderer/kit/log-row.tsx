@@ -27,6 +27,13 @@ export function LogRow({ time, kind, children, meta, tone = 'plain' }: LogRowPro
   )
 }
 
-export function LogList({ label, children }: { readonly label: string; readonly children: ReactNode }) {
-  return <ol aria-label={label}>{children}</ol>
+export interface LogListProps {
+  readonly label: string
+  /** Its times are written with their date in full, and stand in one line. */
+  readonly dated?: boolean
+  readonly children: ReactNode
+}
+
+export function LogList({ label, dated = false, children }: LogListProps) {
+  return <ol aria-label={label} className={cx(dated && styles.dated)}>{children}</ol>
 }

@@ -4,7 +4,7 @@
 // anywhere in it means now, as the button does.
 import { DatePicker, Input } from 'antd'
 import { useLayoutEffect, useRef, useState, type Ref } from 'react'
-import { inShanghai, MINUTE, minuteText, type Ms } from '../../shared/time'
+import { inShanghai, MINUTE, minuteText, timeText, type Ms } from '../../shared/time'
 import { useFieldIds } from './field'
 import { KeyButton } from './key-button'
 import { shanghaiDates } from './shanghai-dates'
@@ -67,7 +67,7 @@ export function TimeField(props: TimeFieldProps) {
             disabled={disabled}
             autoFocus={autoFocus}
             autoComplete="off"
-            suffix={value === null ? <span /> : <span className={styles.day}>{dayHint(value, now)}</span>}
+            suffix={value === null ? <span /> : <span className={styles.day}>{typed !== null && `${timeText(value)} `}{dayHint(value, now)}</span>}
             onChange={(event) => type(event.target.value)}
             onBlur={settle}
             onPressEnter={settle}

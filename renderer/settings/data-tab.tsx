@@ -114,7 +114,7 @@ function DamagePart() {
       {machine.acceptedDamage.length === 0
         ? <p className={styles.text}>没有损坏过。</p>
         : (
-          <LogList label="处理过的损坏">
+          <LogList label="处理过的损坏" dated>
             {machine.acceptedDamage.map((damage) => (
               <LogRow
                 key={`${damage.at}${damage.found}`}

@@ -16,7 +16,7 @@ export function RuleHistory({ books }: { readonly books: RuleBooks }) {
   return (
     <section className={styles.part} aria-label="修改经过">
       <Heading level={3} note="谁改的、为什么改，都留在记录里">修改经过</Heading>
-      <LogList label="修改经过">
+      <LogList label="修改经过" dated>
         {entries.reverse().map(({ from, meta, changes, first }, index) => (
           <LogRow key={`${from}-${index}`} time={minuteText(toMs(from))} kind="规则" meta={meta}>
             {first ? '启用时限规则' : changes.length === 0 ? '保存过，内容没有变' : changes.map((change) => <div key={change}>{change}</div>)}

@@ -80,6 +80,7 @@ describe('a time field', () => {
     type(input, '昨 2240')
     expect(heard).toHaveBeenLastCalledWith(at('2026-11-22T22:40:00'))
     expect(input.value).toBe('昨 2240')
+    expect(input.parentElement?.textContent).toContain('22:40 昨天 星期日')
     act(() => input.blur())
     expect(input.value).toBe('2026-11-22 22:40')
   })

@@ -70,6 +70,15 @@ describe('an alarm', () => {
     press('Enter')
     expect([stop.mock.calls.length, go.mock.calls.length]).toEqual([1, 1])
   })
+  test('is silenced by F1 while somebody is typing, when Space belongs to the text', () => {
+    const stop = vi.fn()
+    const box = render(<><AlarmBar tone="late" what="续报一" state="已超时" onStop={stop} /><textarea /></>)
+    const typing = box.querySelector('textarea')
+    press(' ', {}, typing)
+    expect(stop).not.toHaveBeenCalled()
+    press('F1', {}, typing)
+    expect(stop).toHaveBeenCalledTimes(1)
+  })
   test('is announced once, without its running seconds', () => {
     const box = render(<AlarmBar tone="late" what="续报一" state="已超时" howLong="4分12秒" number="值班〔2026〕17号" />)
     expect(box.querySelector('[role=alert]')?.textContent).toBe('超时 续报一 已超时 值班〔2026〕17号')
