@@ -28,9 +28,8 @@ const keysOf = (id: string): string[] =>
 const titles = (query: string) => searchManual(chapters, query).map(({ chapter }) => chapter.title)
 
 describe('the manual', () => {
-  test('has the seventeen chapters, each with a summary and something to do', () => {
-    expect(chapters).toHaveLength(17)
-    expect(new Set(chapters.map(({ id }) => id)).size).toBe(16)
+  test('has chapters of different names, each with a summary and something to do', () => {
+    expect(new Set(chapters.map(({ id }) => id)).size).toBe(chapters.length)
     for (const chapter of chapters) {
       expect(chapter.summary).not.toBe('')
       expect(chapter.blocks.length).toBeGreaterThan(0)
@@ -56,6 +55,6 @@ describe('the manual', () => {
     expect(titles('超时 空格')).toContain('时限与报警')
     expect(titles('ｆ２')).toContain('接报')
     expect(titles('没有这个词')).toEqual([])
-    expect(titles('')).toHaveLength(17)
+    expect(titles('')).toHaveLength(chapters.length)
   })
 })
