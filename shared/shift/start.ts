@@ -11,8 +11,14 @@ const dayOffIn = ({ calendar }: DeskState): IsDayOff => (day) => isDayOff(calend
 /** Relief that comes this early comes for the next shift; earlier still, for the rest of this one. */
 const EARLY: Ms = HOUR
 
+/** `s1`, `s2`, …: one after the last that is known. */
+function nextShiftId({ shift: { current, past } }: DeskState): string {
+  const last = current ?? past.at(-1)
+  return `s${last === undefined ? 1 : Number(last.id.slice(1)) + 1}`
+}
+
 const startOf = (state: DeskState, { slotId, name, date, from, to }: SlotOnDay): ShiftStart => ({
-  shiftId: `s${state.shift.past.length + (state.shift.current === null ? 1 : 2)}`,
+  shiftId: nextShiftId(state),
   slotId, name, date, startsAt: toInstant(from), plannedEnd: toInstant(to),
 })
 
