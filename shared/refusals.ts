@@ -77,6 +77,7 @@ const TEXTS: Readonly<Record<string, string>> = {
   shiftNotFrozen: '这一班还没有交接，请直接登记。',
   automaticEntry: '这一条是事件记录自动带入的。请到事件中更正。',
   alreadySettled: '这件事项已经办结。',
+  alreadyIncident: '这条记录已经转为事件，请到该事件中办理。',
   noIncoming: '接班人还没有签到。请接班人先输口令接班。',
   toOneself: '交班人和接班人不能是同一人。',
   itemChanged: '这一项刚刚有变化，请看过最新内容再确认。',

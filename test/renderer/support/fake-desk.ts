@@ -41,7 +41,7 @@ function viewOf(state: DeskState, seq: number): PageView {
   if (state.session !== null && !state.session.locked) return { stage: 'desk', seq, state: redactState(state) }
   const people = Object.values(state.people)
     .filter(({ active }) => active)
-    .map(({ id, name, post, role }) => ({ id, name, post, role, mayTryAt: null }))
+    .map(({ id, name, post, role }) => ({ id, name, post, role, mayTryAt: null, duty: null }))
   return {
     stage: 'lobby', unitName: state.unit.name, people, lockedBy: state.session === null ? null : (state.people[state.session.personId]?.name ?? null),
     alarms: { ringing: 0, overdue: 0 },
