@@ -66,7 +66,8 @@ export function HandoverFoot(props: HandoverFootProps) {
   const accept = () =>
     judgeable && judging.run({ type: 'judgeItem', key: item.key, digest: item.digest, verdict: 'accepted', question: '' }, onAccepted)
   // While an alarm rings, Enter goes to it.
-  useKey('Enter', accept, { enabled: judgeable && !rings && !judging.busy })
+  const elsewhere = !judgeable && !asks && done.receive && among && standing.unaccepted.length > 0
+  useKey('Enter', judgeable ? accept : onAccepted, { enabled: (judgeable || elsewhere) && !rings && !judging.busy })
   useKey('？', () => setOpen('ask'), { enabled: judgeable })
   const fault = judging.errorElsewhere()
 
@@ -83,6 +84,7 @@ export function HandoverFoot(props: HandoverFootProps) {
             <KeyButton kind="primary" keyName="Enter" keyShownOnly disabled={judging.busy} onPress={accept}>接收，看下一项</KeyButton>
           </>
         )}
+        {elsewhere && <KeyButton kind="primary" keyName="Enter" keyShownOnly onPress={onAccepted}>看待接收的一项</KeyButton>}
         {next === 'write' && (
           <KeyButton kind="primary" keyName="F5" disabled={!outgoing || writing.busy} title={outgoing ? undefined : '由交班人填写'} onPress={onWrite}>记入交接单</KeyButton>
         )}
