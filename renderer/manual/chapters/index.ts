@@ -5,10 +5,12 @@ import { deskChapters } from './desk'
 import { receivingChapters } from './receiving'
 import { printingChapters } from './printing'
 import { sendingChapters } from './sending'
+import { shiftChapters } from './shift'
 import { timeChapters } from './time'
 
 export const chapters: readonly Chapter[] = [
   ...receivingChapters,
+  ...shiftChapters,
   ...sendingChapters,
   ...printingChapters,
   ...timeChapters,

@@ -6,9 +6,9 @@ import { searchManual } from '../../../renderer/manual/search'
 const titles = (query: string) => searchManual(chapters, query).map(({ chapter }) => chapter.title)
 
 describe('the manual', () => {
-  test('has the seventeen chapters, each with a summary and something to do', () => {
-    expect(chapters).toHaveLength(17)
-    expect(new Set(chapters.map(({ id }) => id)).size).toBe(17)
+  test('has its chapters, each with a summary and something to do', () => {
+    expect(chapters.length).toBeGreaterThan(16)
+    expect(new Set(chapters.map(({ id }) => id)).size).toBe(chapters.length)
     for (const chapter of chapters) {
       expect(chapter.summary).not.toBe('')
       expect(chapter.blocks.length).toBeGreaterThan(0)
@@ -17,7 +17,7 @@ describe('the manual', () => {
 
   test('names every key of the main job', () => {
     const shortcuts = chapters.find(({ id }) => id === 'keys')?.blocks.map(wordsOf).join('\n') ?? ''
-    for (const key of ['F2', 'F3', 'F4', 'F5', 'F6', 'F7', 'F8', 'Space', 'Enter', 'Esc', 'Ctrl+S', 'Ctrl+Shift+L', 'Alt+4']) {
+    for (const key of ['F2', 'F3', 'F4', 'F5', 'F6', 'F7', 'F8', 'Space', 'Enter', 'Esc', 'Ctrl+S', 'Ctrl+Shift+L', 'Ctrl+L', 'Alt+8']) {
       expect(shortcuts.split('\n')).toContain(key)
     }
   })
@@ -28,6 +28,6 @@ describe('the manual', () => {
     expect(titles('超时 空格')).toContain('时限与报警')
     expect(titles('ｆ２')).toContain('接报')
     expect(titles('没有这个词')).toEqual([])
-    expect(titles('')).toHaveLength(17)
+    expect(titles('')).toHaveLength(chapters.length)
   })
 })
