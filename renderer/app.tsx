@@ -9,6 +9,7 @@ import { FirstRun } from './door/first-run'
 import { Lobby } from './door/lobby'
 import { forgetDrafts, readDrafts, useDrafts } from './form/drafts'
 import { Manual } from './manual'
+import { BlankForms } from './paper/blank-forms'
 import { NilReportPage } from './nil-report/nil-page'
 import { PhonePage } from './phone/phone-page'
 import { ReportPage } from './report/report-page'
@@ -68,7 +69,7 @@ function DeskScreens() {
     case 'nilReport': return <NilReportPage />
     case 'contacts': return <ContactPage />
     case 'settings': return <SettingsPage />
-    case 'manual': return <Room><Manual /></Room>
+    case 'manual': return <Room><Manual forms={<BlankForms />} /></Room>
   }
 }
 
