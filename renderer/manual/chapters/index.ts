@@ -4,6 +4,7 @@ import { dataChapters } from './data'
 import { deskChapters } from './desk'
 import { receivingChapters } from './receiving'
 import { printingChapters } from './printing'
+import { rosterChapters } from './roster'
 import { sendingChapters } from './sending'
 import { shiftChapters } from './shift'
 import { timeChapters } from './time'
@@ -14,6 +15,7 @@ export const chapters: readonly Chapter[] = [
   ...sendingChapters,
   ...printingChapters,
   ...timeChapters,
+  ...rosterChapters,
   ...deskChapters,
   ...dataChapters,
 ]

@@ -24,6 +24,8 @@ describe('the manual', () => {
 
   test('is found by the words of the field, titles first', () => {
     expect(titles('审定')[0]).toBe('审定')
+    expect(titles('轮换')[0]).toBe('值班表')
+    expect(titles('零报告')[0]).toBe('点名抽查与零报告')
     expect(titles('断电')[0]).toBe('断电、换机、数据损坏怎么办')
     expect(titles('超时 空格')).toContain('时限与报警')
     expect(titles('ｆ２')).toContain('接报')
