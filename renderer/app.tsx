@@ -27,7 +27,7 @@ import { useStore } from './store'
 function usePlaceOf(personId: string | null): void {
   useEffect(() => {
     if (personId === null) return
-    if (lastPerson !== null && lastPerson !== personId) startPlace()
+    if (lastPerson !== null && lastPerson !== personId) startPlace(personId)
     lastPerson = personId
     void readDrafts()
     return forgetDrafts
@@ -36,8 +36,10 @@ function usePlaceOf(personId: string | null): void {
 let lastPerson: string | null = null
 
 /** Whoever has just taken the desk over sees first what they missed. */
-function startPlace(): void {
-  const tookOver = useRoute.getState().route.at === 'handover'
+function startPlace(personId: string): void {
+  const view = useStore.getState().connection?.view
+  const first = view?.stage === 'desk' ? view.state.shift.current?.crew[0] : undefined
+  const tookOver = useRoute.getState().route.at === 'handover' && first?.personId === personId
   goHome()
   if (tookOver) go({ at: 'since' })
 }

@@ -92,6 +92,8 @@ describe('the entry line', () => {
     desk.giveAsSystem({ type: 'raiseRoomAlarm', key: 'matter:s1-e1', dueAt: at('15:30'), offsetMs: 0 })
     await draw(desk, <App />)
     expect(document.querySelector('[aria-label="报警"]')!.textContent).toContain('待办 已超时')
+    // Even from the line itself, while nothing stands in it.
+    await key('Ctrl+L')
     await key(' ')
     await settle()
     expect(document.querySelector('[aria-label="报警"]')).toBeNull()
