@@ -11,6 +11,7 @@ import { saidAtTheDoor } from './door/why'
 import { forgetDrafts, readDrafts, useDrafts } from './form/drafts'
 import { useKey } from './kit'
 import { Manual } from './manual'
+import { BlankForms } from './paper/blank-forms'
 import { NilReportPage } from './nil-report/nil-page'
 import { PhonePage } from './phone/phone-page'
 import { ReportPage } from './report/report-page'
@@ -28,7 +29,7 @@ import { useStore } from './store'
 function usePlaceOf(personId: string | null): void {
   useEffect(() => {
     if (personId === null) return
-    if (lastPerson !== null && lastPerson !== personId) startPlace()
+    if (lastPerson !== null && lastPerson !== personId) startPlace(personId)
     lastPerson = personId
     saidAtTheDoor()
     void readDrafts()
@@ -39,12 +40,14 @@ let lastPerson: string | null = null
 
 function ManualPage() {
   useKey('Esc', goBack)
-  return <Room><Manual /></Room>
+  return <Room><Manual forms={<BlankForms />} /></Room>
 }
 
 /** Whoever has just taken the desk over sees first what they missed. */
-function startPlace(): void {
-  const tookOver = useRoute.getState().route.at === 'handover'
+function startPlace(personId: string): void {
+  const view = useStore.getState().connection?.view
+  const first = view?.stage === 'desk' ? view.state.shift.current?.crew[0] : undefined
+  const tookOver = useRoute.getState().route.at === 'handover' && first?.personId === personId
   goHome()
   forgetFilter()
   if (tookOver) go({ at: 'since' })

@@ -5,6 +5,7 @@ import type { Recorded } from './journal'
 import type { ClockJump, Damage } from './machine/record'
 import { paperSchema, type MadePaper } from './paper/record'
 import type { Refusal } from './result'
+import type { DutyStanding } from './shift/start'
 
 /** A message from the page that is longer than this many UTF-16 units is refused unread. */
 export const LONGEST_MESSAGE = 8 * 1024 * 1024
@@ -18,6 +19,8 @@ export interface LobbyPerson {
   readonly role: string
   /** Before this moment a PIN of this person is refused unread. */
   readonly mayTryAt: string | null
+  /** On duty now, or expected by the roster. */
+  readonly duty: DutyStanding | null
 }
 
 export type PageView =

@@ -68,6 +68,7 @@ const TEXTS: Readonly<Record<string, string>> = {
   shiftInForce: '已经在值班中，不用再开始。',
   notOnDuty: '您还没有接班，只能查看。请先接班、加入本班，或由带班领导同意后紧急接管。',
   alreadyOnDuty: '此人已经在岗。',
+  personOnDuty: '此人正在值班，不能停用。请先交接班。',
   handoverFirst: '本班已到交接时间。请按交接单接班，不能直接加入。',
   substituteReason: '值班表上排的不是您。请填写替班原因。',
   patternUnfit: '各班次要首尾相接、合计 24 小时，每班不少于 2 小时；工作日和休息日的首班要同时开始。',
@@ -76,6 +77,7 @@ const TEXTS: Readonly<Record<string, string>> = {
   shiftNotFrozen: '这一班还没有交接，请直接登记。',
   automaticEntry: '这一条是事件记录自动带入的。请到事件中更正。',
   alreadySettled: '这件事项已经办结。',
+  alreadyIncident: '这条记录已经转为事件，请到该事件中办理。',
   noIncoming: '接班人还没有签到。请接班人先输口令接班。',
   toOneself: '交班人和接班人不能是同一人。',
   itemChanged: '这一项刚刚有变化，请看过最新内容再确认。',
@@ -138,6 +140,7 @@ const FALLBACK = '没有办成，原因：{code}。请再试一次；仍不行�
 
 /** Fields that only forms have, beside those that corrections name. */
 const FORM_FIELDS: Readonly<Record<string, string>> = {
+  text: '内容', due: '办理时限', question: '疑问', files: '移交文件', substituteFor: '替谁值班',
   date: '日期', who: '对方接话人', ours: '本室人员', answered: '接听情况', found: '抽查情况', mobile: '手机',
   office: '办公电话', groups: '分组',
   name: '姓名或名称', post: '职务', phone: '电话', fax: '传真', pin: '口令', newPin: '口令', reason: '原因',

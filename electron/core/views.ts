@@ -2,6 +2,7 @@
 import type { LobbyPerson, PageView } from '../../shared/contract'
 import { redactState, type DeskState } from '../../shared/desk'
 import { mayTryAt } from '../../shared/person/pin-wait'
+import { dutyStanding } from '../../shared/shift/start'
 import { toInstant, type Ms } from '../../shared/time'
 import type { AlarmCounts } from './alarm-book'
 
@@ -14,7 +15,8 @@ function lobbyPeople(state: DeskState, now: Ms): LobbyPerson[] {
     .map((person) => {
       const again = mayTryAt(person)
       const { id, name, post, role } = person
-      return { id, name, post, role, mayTryAt: again > now ? toInstant(again) : null }
+      const duty = dutyStanding(state, id, now)
+      return { id, name, post, role, mayTryAt: again > now ? toInstant(again) : null, duty }
     })
 }
 

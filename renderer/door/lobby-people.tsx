@@ -19,6 +19,13 @@ function standing({ post, role }: LobbyPerson): string {
   return post === '' || post === roleName ? roleName : `${post} · ${roleName}`
 }
 
+/** One word at most: whose locked desk this is, who keeps it, or who should come by the roster. */
+function Mark({ person, lockedBy }: { readonly person: LobbyPerson; readonly lockedBy: string | null }) {
+  if (person.name === lockedBy) return <span className={styles.mark}>已锁屏</span>
+  if (person.duty === 'expected') return <span className={styles.mark}>应到岗</span>
+  return person.duty === 'onDuty' ? <span className={`${styles.mark} ${styles.onDuty}`}>在岗</span> : null
+}
+
 export function LobbyPeople({ people, chosen, lockedBy, onChoose, onPin }: LobbyPeopleProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     // The digit that was pressed then falls into the field that has the focus.
@@ -41,7 +48,7 @@ export function LobbyPeople({ people, chosen, lockedBy, onChoose, onPin }: Lobby
           />
           <span className={styles.name}>{person.name}</span>
           <span className={styles.post}>{standing(person)}</span>
-          {person.name === lockedBy && <span className={styles.mark}>已锁屏</span>}
+          <Mark person={person} lockedBy={lockedBy} />
         </label>
       ))}
       {people.length === 0 && <p className={styles.none}>没有这个姓名</p>}

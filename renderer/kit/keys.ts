@@ -69,11 +69,11 @@ export function keyName(
 }
 
 const LABELS: Readonly<Record<string, string>> = {
-  Space: '空格', Enter: '回车', ArrowUp: '↑', ArrowDown: '↓', ArrowLeft: '←', ArrowRight: '→',
+  Space: '空格', Enter: '回车', ArrowUp: '↑', ArrowDown: '↓', 'Alt+ArrowLeft': 'Alt+←', 'Alt+ArrowRight': 'Alt+→',
 }
 
 /** What stands in the small box: `F2`, `空格`, `Alt+←`. */
-export const keyLabel = (key: KeyName): string => key.split('+').map((part) => LABELS[part] ?? part).join('+')
+export const keyLabel = (key: KeyName): string => LABELS[key] ?? key
 
 /** Keys that also write or press something: they mean the field or button that has the focus. */
 export const isPlainKey = (key: KeyName): boolean => !/^(F\d+|Esc|Ctrl\+.+|Alt\+.+)$/.test(key)

@@ -3,7 +3,6 @@ import { Fragment, type ReactNode } from 'react'
 import { KeyHint, LevelTag, StateSteps, StateTag, Tags } from '../kit'
 import { REPORT_STATES } from '../../shared/report/state'
 import { LEVELS } from '../../shared/vocabulary'
-import { BlankForms } from '../paper/blank-forms'
 import type { Block } from './content'
 import styles from './manual.module.css'
 
@@ -35,9 +34,11 @@ const figures: Readonly<Record<'states' | 'levels', () => ReactNode>> = {
 interface BlockProps {
   readonly block: Block
   readonly query: string
+  /** The blank forms, where somebody can print them. */
+  readonly forms: ReactNode
 }
 
-export function BlockView({ block, query }: BlockProps) {
+export function BlockView({ block, query, forms }: BlockProps) {
   const marked = (text: string) => <Marked text={text} query={query} />
   switch (block.kind) {
     case 'text':
@@ -68,7 +69,7 @@ export function BlockView({ block, query }: BlockProps) {
         </table>
       )
     case 'blanks':
-      return <BlankForms />
+      return forms
     case 'figure':
       return figures[block.figure]()
   }

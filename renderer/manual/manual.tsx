@@ -1,5 +1,5 @@
 // 使用说明: contents and search at the left, one chapter at the right. Needs no network and no data.
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { cx, Empty, SearchBox } from '../kit'
 import { BlockView, Marked } from './blocks'
 import { chapters } from './chapters'
@@ -9,9 +9,11 @@ import styles from './manual.module.css'
 export interface ManualProps {
   /** Id of the chapter to open with; default the first. */
   readonly chapter?: string
+  /** The blank forms, to be printed; the manual itself needs nothing of the desk. */
+  readonly forms?: ReactNode
 }
 
-export function Manual({ chapter: asked }: ManualProps) {
+export function Manual({ chapter: asked, forms }: ManualProps) {
   const [query, setQuery] = useState('')
   const [chosen, setChosen] = useState(asked)
   const hits = searchManual(chapters, query)
@@ -35,7 +37,7 @@ export function Manual({ chapter: asked }: ManualProps) {
             <>
               <h2 className={styles.title}>{current.chapter.title}</h2>
               <p className={styles.summary}><Marked text={current.chapter.summary} query={query} /></p>
-              {current.chapter.blocks.map((block, index) => <BlockView key={index} block={block} query={query} />)}
+              {current.chapter.blocks.map((block, index) => <BlockView key={index} block={block} query={query} forms={forms} />)}
             </>
           )}
       </article>

@@ -33,7 +33,7 @@ export function ChangeLog({ month }: { readonly month: Month }) {
     <section aria-label="变动记录">
       <Heading note={`${changes.length} 次`}>变动记录</Heading>
       <LogList label="变动记录">
-        {changes.slice(0, SHOWN).map((change) => 'swap' in change
+        {changes.slice(0, SHOWN).map((change, index) => 'swap' in change
           ? (
             <LogRow
               key={`swap${change.swap.id}`}
@@ -46,7 +46,7 @@ export function ChangeLog({ month }: { readonly month: Month }) {
           )
           : (
             <LogRow
-              key={`edit${change.at}${change.edit.first}${change.edit.count}`}
+              key={`edit${changes.length - index}`}
               time={relativeText(toMs(change.at), now)}
               kind={WHY_NAMES[change.edit.why].slice(0, 2)}
               meta={personName(people, change.edit.by)}

@@ -46,8 +46,6 @@ const light = {
   /** The paper is white and its red is red, whatever the scheme of the screen. */
   paper: '#ffffff',
   paperInk: '#111111',
-  paperRed: '#c4000b',
-  paperStamp: '#a04f00',
 } as const
 
 export type ColourName = keyof typeof light
@@ -89,8 +87,6 @@ const dark: Colours = {
   veil: 'rgba(3, 6, 10, 0.6)',
   paper: '#f4f3ef',
   paperInk: '#111111',
-  paperRed: '#b8000a',
-  paperStamp: '#8f4600',
 }
 
 export const colours: Readonly<Record<Scheme, Colours>> = { light, dark }
@@ -115,8 +111,6 @@ export const pairs: readonly (readonly [text: ColourName, ground: ColourName])[]
   ['onLevelIII', 'levelIII'],
   ['onLevelIV', 'levelIV'],
   ['paperInk', 'paper'],
-  ['paperRed', 'paper'],
-  ['paperStamp', 'paper'],
 ]
 
 /** The 4 px grid. */
@@ -140,10 +134,6 @@ export const fonts = {
   text: '"Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", "WenQuanYi Micro Hei", sans-serif',
   digits: '"Noto Sans CJK SC", "Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC", "Noto Sans SC", sans-serif',
   /** GB/T 9704-2012 §7: 小标宋, 仿宋, 黑体, 楷体, each with what a machine may have instead. */
-  paperTitle: '"方正小标宋简体", "FZXiaoBiaoSong-B05S", "方正小标宋_GBK", "STZhongsong", "Noto Serif CJK SC", "SimSun", serif',
-  paperBody: '"仿宋_GB2312", "FangSong_GB2312", "FangSong", "STFangsong", "Noto Serif CJK SC", "SimSun", serif',
-  paperHei: '"SimHei", "STHeiti", "Noto Sans CJK SC", sans-serif',
-  paperKai: '"楷体_GB2312", "KaiTi_GB2312", "KaiTi", "STKaiti", "LXGW WenKai", "Noto Serif CJK SC", serif',
 } as const
 
 export const radius = { control: 4, card: 4, tag: 3 } as const

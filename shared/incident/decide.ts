@@ -3,8 +3,9 @@ import type { z } from 'zod'
 import { openDeadlines } from '../deadline/derive'
 import { decided, nextId, type Deciders } from '../decision'
 import { sentReports } from '../report/state'
-import { refuse } from '../result'
-import { entryOf } from '../shift/find'
+import { ok, refuse, type Result } from '../result'
+import { entryOf, isWritten } from '../shift/find'
+import type { DeskState } from '../state'
 import { yearOf } from '../time'
 import { noteCasualties, unreportedCasualties } from './casualties'
 import { applyPatch, changesOf } from './correct'
@@ -19,6 +20,15 @@ export type IncidentCommand = z.infer<(typeof incidentCommands)[number]>
 const needsReopening = (incident: Incident, corrected: Incident): boolean =>
   incident.closedAt !== null && unreportedCasualties(noteCasualties(corrected, incident.closedAt)) !== undefined
 
+/** What somebody wrote into the log, and of which no incident has been made yet. */
+function sourceEntry(state: DeskState, fromEntry: string | undefined): Result<null> {
+  if (fromEntry === undefined) return ok(null)
+  const entry = entryOf(state, fromEntry)
+  if (entry === undefined || !isWritten(entry)) return refuse('unknownRecord', 'fromEntry')
+  const taken = Object.values(state.incidents).some((incident) => incident.fromEntry === fromEntry)
+  return taken ? refuse('alreadyIncident', 'fromEntry') : ok(null)
+}
+
 export const decideIncident: Deciders<IncidentCommand> = {
   openIncident: (state, { facts, call, level, levelBasis, verified, sensitive, fromEntry }, env) => {
     const times = allOf(
@@ -28,7 +38,8 @@ export const decideIncident: Deciders<IncidentCommand> = {
       notBefore(call.at, facts.learnedAt, 'learnedAfterCall', 'facts.learnedAt'),
     )
     if (!times.ok) return times
-    if (fromEntry !== undefined && entryOf(state, fromEntry) === undefined) return refuse('unknownRecord', 'fromEntry')
+    const source = sourceEntry(state, fromEntry)
+    if (!source.ok) return source
     const year = yearOf(env.now)
     const serial = (state.serials[year] ?? 0) + 1
     const incidentId = `${year}-${serial}`

@@ -1,18 +1,21 @@
 // The two tables of the handover sheet: what goes over, item by item, and what was checked.
 import { ITEM_GROUP_NAMES, ITEM_GROUPS, type Check, type JudgedItem, type Question } from '../shift/sheet'
+import type { DeskState } from '../state'
 import type { Day } from '../time'
 import { markup, type Markup } from './markup'
-import { emptyRow, groupRow, lines, row, table, timeOn, unbroken, type Column } from './words'
+import { emptyRow, groupRow, lines, personName, row, table, timeOn, unbroken, type Column } from './words'
 
 const ITEM_COLUMNS: readonly Column[] = [
   { head: '序号', width: 11 }, { head: '事项' }, { head: '接班确认', width: 26 },
 ]
 
-const asked = (day: Day, { question, askedAt, answer, answeredAt }: Question): Markup => lines(
-  markup`<span class="kai">质疑（${timeOn(day, askedAt)}）：${question}</span>`,
-  answeredAt === null
+const asked = (
+  state: DeskState, day: Day, { question, askedAt, askedBy, answer, answeredAt, answeredBy }: Question,
+): Markup => lines(
+  markup`<span class="kai">质疑（${timeOn(day, askedAt)} ${personName(state, askedBy)}）：${question}</span>`,
+  answeredAt === null || answeredBy === null
     ? markup`<span class="kai">答复：（未答复）</span>`
-    : markup`<span class="kai">答复（${timeOn(day, answeredAt)}）：${answer}</span>`,
+    : markup`<span class="kai">答复（${timeOn(day, answeredAt)} ${personName(state, answeredBy)}）：${answer}</span>`,
 )
 
 function confirmation(day: Day, { acceptedAt, open }: JudgedItem): Markup {
@@ -20,19 +23,19 @@ function confirmation(day: Day, { acceptedAt, open }: JudgedItem): Markup {
   return open ? markup`□` : markup`已了结`
 }
 
-const itemRow = (day: Day, item: JudgedItem, no: number): Markup =>
+const itemRow = (state: DeskState, day: Day, item: JudgedItem, no: number): Markup =>
   row(item.text.length, markup`<td class="mid">${no}</td><td>${lines(unbroken(item.text), ...item.questions.map((question) =>
-    asked(day, question)))}</td><td class="mid">${confirmation(day, item)}</td>`)
+    asked(state, day, question)))}</td><td class="mid">${confirmation(day, item)}</td>`)
 
 /** Numbered through, under the name of each group that has any. */
-export function handoverItems(day: Day, items: readonly JudgedItem[]): Markup {
+export function handoverItems(state: DeskState, day: Day, items: readonly JudgedItem[]): Markup {
   let no = 0
   const rows = ITEM_GROUPS.flatMap((group) => {
     const found = items.filter((item) => item.group === group)
     if (found.length === 0) return []
     return [
       groupRow(ITEM_COLUMNS.length, ITEM_GROUP_NAMES[group]),
-      ...found.map((item) => itemRow(day, item, (no += 1))),
+      ...found.map((item) => itemRow(state, day, item, (no += 1))),
     ]
   })
   return table(ITEM_COLUMNS, rows.length === 0 ? [emptyRow(ITEM_COLUMNS.length)] : rows)

@@ -87,7 +87,7 @@ export function handover(
 <div class="under">${state.unit?.name ?? ''}</div>
 ${standing(state, shift, context.now)}${heading(state, shift, content)}
 <h2>一、交接事项</h2>
-${handoverItems(shift.date, content.items)}
+${handoverItems(state, shift.date, content.items)}
 ${prose('二、交班说明', content.words)}
 <h2>三、设备检查</h2>
 ${handoverChecks(content.checks)}

@@ -69,7 +69,7 @@ body {
   overflow-wrap: anywhere; line-break: strict; orphans: 2; widows: 2;
 }
 /* Half of a table's outer rule lies outside the table, and a page cuts off what lies outside of it. */
-@media print { main { padding: 0.3mm; } }
+@media print { main { padding: 0 0.3mm; } }
 h1 { margin: 0; font: 700 20pt/1.35 ${FACES.title}; text-align: center; text-wrap: balance; }
 .under { margin: 1mm 0 3.5mm; text-align: center; }
 h2 { margin: 3.6mm 0 1.2mm; font: 700 12pt/1.4 ${FACES.head}; break-after: avoid; }

@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import { decided, nextId, type Deciders, type Env } from '../decision'
 import { ok, refuse, type Result } from '../result'
+import { isOnDuty } from '../shift/find'
 import { own, type DeskState } from '../state'
 import { mayManage } from '../vocabulary'
 import type { Person, personCommands, personSystemCommands } from './record'
@@ -69,6 +70,8 @@ export const decidePerson: Deciders<PersonCommand | PersonSystemCommand> = {
     if (!person.ok) return person
     if (state.session?.personId === personId) return refuse('retireSelf', 'personId')
     if (isLastManager(state, personId)) return refuse('lastManager', 'personId')
+    // The desk is never left to somebody who can no longer sit down at it.
+    if (isOnDuty(state, personId)) return refuse('personOnDuty', 'personId')
     return decided([{ type: 'personRetired', data: { personId, reason } }])
   },
   restorePerson: (state, { personId }) => {

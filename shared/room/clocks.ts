@@ -10,12 +10,19 @@ import type { RoomClock } from './record'
 /** An unfinished matter is called 10 minutes before it is due. */
 const MATTER_WARNING = [10]
 
+const LONGEST_NAME = 60
+/** An alarm is written down each time it is heard: it names the matter and does not repeat all of it. */
+const brief = (text: string): string => {
+  const letters = [...(text.split('\n')[0] ?? '')]
+  return letters.length <= LONGEST_NAME ? letters.join('') : `${letters.slice(0, LONGEST_NAME).join('')}…`
+}
+
 const matterClocks = (state: DeskState): RoomClock[] =>
   openMatters(state).flatMap(({ entryId, due, text, openedAt, postponed }): RoomClock[] =>
     due === null
       ? []
       : [{
-          key: `matter:${entryId}`, name: text, originAt: toMs(postponed.at(-1)?.at ?? openedAt), dueAt: toMs(due),
+          key: `matter:${entryId}`, name: brief(text), originAt: toMs(postponed.at(-1)?.at ?? openedAt), dueAt: toMs(due),
           warnMinutes: MATTER_WARNING, target: { kind: 'matter', entryId },
         }])
 
@@ -28,9 +35,16 @@ function reliefClocks({ shift: { current } }: DeskState): RoomClock[] {
   }]
 }
 
-/** Every clock of the room that runs, the earliest first. */
-export const roomClocks = (state: DeskState): RoomClock[] =>
-  [...matterClocks(state), ...reliefClocks(state), ...nilClocks(state)].sort((a, b) => a.dueAt - b.dueAt)
+const remembered = new WeakMap<DeskState, readonly RoomClock[]>()
+
+/** Every clock of the room that runs, the earliest first. A state never changes, so its answer is kept with it. */
+export function roomClocks(state: DeskState): readonly RoomClock[] {
+  const known = remembered.get(state)
+  if (known !== undefined) return known
+  const clocks = [...matterClocks(state), ...reliefClocks(state), ...nilClocks(state)].sort((a, b) => a.dueAt - b.dueAt)
+  remembered.set(state, clocks)
+  return clocks
+}
 
 export const findRoomClock = (state: DeskState, key: string): RoomClock | undefined =>
   roomClocks(state).find((clock) => clock.key === key)

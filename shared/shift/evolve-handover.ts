@@ -5,7 +5,7 @@ import { withoutRoomAlarm } from '../room/evolve'
 import type { DeskState } from '../state'
 import { begin, withCurrent, withShift } from './change'
 import type { CrewMember, Shift, shiftEvents, Takeover } from './record'
-import type { Handover, Judgement } from './sheet'
+import type { Handover, Judgement, Sheet } from './sheet'
 
 const NOTHING_YET: Handover = {
   words: '', files: '', checks: [], written: null, machine: null, incoming: null, judgements: {}, signature: null,
@@ -48,17 +48,20 @@ const unaccepted = (judgements: Handover['judgements']): Handover['judgements'] 
 
 type Ending = DataOf<'shiftHandedOver'> | DataOf<'shiftTakenOver'>
 
+const freeze = (shift: Shift, at: string, sheet: Sheet, head: Shift['head'], takeover: Takeover | null): Shift => ({
+  ...shift, handover: null, endedAt: at, endedBy: takeover === null ? 'handover' : 'takeover', sheet, head,
+  endedByTakeover: takeover,
+})
+
 /** Freezes the shift in force and seats whoever comes next. */
 function pass(
   state: DeskState, at: string, { shiftId, sheet, head, next }: Ending, first: CrewMember, takeover: Takeover | null,
 ): DeskState {
   const { current, past } = state.shift
-  if (current?.id !== shiftId) return state
-  const frozen: Shift = {
-    ...current, handover: null, endedAt: at, endedBy: takeover === null ? 'handover' : 'takeover', sheet, head,
-    endedByTakeover: takeover,
-  }
-  const passed = withShift(state, { current: begin(next, at, first, takeover), past: [...past, frozen] })
+  if (current !== null && current.id !== shiftId) return state
+  // A shift whose beginning was lost to damage leaves no record, but the desk goes on with the next.
+  const frozen = current === null ? [] : [freeze(current, at, sheet, head, takeover)]
+  const passed = withShift(state, { current: begin(next, at, first, takeover), past: [...past, ...frozen] })
   const session = { personId: first.personId, since: at, locked: false }
   return withoutRoomAlarm({ ...passed, session }, `relief:${shiftId}`)
 }

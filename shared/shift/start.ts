@@ -3,6 +3,7 @@ import { isDayOff } from '../calendar/day-kind'
 import { expectedNames } from '../roster/find'
 import type { DeskState } from '../state'
 import { HOUR, MINUTE, toInstant, toMs, type Day, type Ms } from '../time'
+import { isOnDuty } from './find'
 import type { Shift, ShiftStart } from './record'
 import { slotAt, slotsOn, type IsDayOff, type SlotOnDay } from './slots'
 
@@ -11,8 +12,14 @@ const dayOffIn = ({ calendar }: DeskState): IsDayOff => (day) => isDayOff(calend
 /** Relief that comes this early comes for the next shift; earlier still, for the rest of this one. */
 const EARLY: Ms = HOUR
 
+/** `s1`, `s2`, …: one after the last that is known. */
+function nextShiftId({ shift: { current, past } }: DeskState): string {
+  const last = current ?? past.at(-1)
+  return `s${last === undefined ? 1 : Number(last.id.slice(1)) + 1}`
+}
+
 const startOf = (state: DeskState, { slotId, name, date, from, to }: SlotOnDay): ShiftStart => ({
-  shiftId: `s${state.shift.past.length + (state.shift.current === null ? 1 : 2)}`,
+  shiftId: nextShiftId(state),
   slotId, name, date, startsAt: toInstant(from), plannedEnd: toInstant(to),
 })
 
@@ -43,4 +50,17 @@ type OnRoster = Pick<ShiftStart, 'slotId' | 'date'>
 export function isSubstitute(state: DeskState, shift: OnRoster, personId: string): boolean {
   const expected = expectedNames(state.roster, shift.date, shift.slotId)
   return expected.length > 0 && !expected.includes(state.people[personId]?.name ?? '')
+}
+
+/** 在岗, or 应到岗 by the roster. */
+export type DutyStanding = 'onDuty' | 'expected'
+
+/** Who should sit down now: the roster's names for the shift in force, and for the next once it is near. */
+export function dutyStanding(state: DeskState, personId: string, now: Ms): DutyStanding | null {
+  const { current } = state.shift
+  if (current === null) return null
+  if (isOnDuty(state, personId)) return 'onDuty'
+  const shifts: OnRoster[] = handoverDue(state, now) ? [current, nextStart(state, now)] : [current]
+  const names = shifts.flatMap(({ date, slotId }) => expectedNames(state.roster, date, slotId))
+  return names.includes(state.people[personId]?.name ?? '') ? 'expected' : null
 }

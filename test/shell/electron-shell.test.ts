@@ -111,6 +111,21 @@ describe('what Electron alone is asked for', () => {
     await core.stop()
   })
 
+  test('a paper to be printed lies in the print dialog, and to change one’s mind is no fault', async () => {
+    const { core, dataDir } = await start(testClock())
+    const hands = electronHands(dataDir)
+    await withARunningClock(hands, testClock())
+    const print = () => hands.call('printPaper', { paper: { kind: 'blank', form: 'initial' } })
+    expect(await print()).toEqual({ ok: true, value: {} })
+    expect(world.dialogs).toEqual([{ html: expect.stringContaining('首报（空白）'), silent: false }])
+    world.printFault = 'Print job canceled'
+    expect(await print()).toMatchObject({ ok: true })
+    world.printFault = 'Invalid printer settings'
+    expect(await print()).toMatchObject({ ok: false, error: { code: 'cannotPrint' } })
+    expect(world.windows.map(({ destroyed }) => destroyed)).toEqual([false, true, true, true])
+    await core.stop()
+  })
+
   test('waking up from sleep raises at once what fell due meanwhile', async () => {
     const awake = testClock()
     let slept = 0

@@ -3,7 +3,9 @@
 // support/pdf.ts, because no reader of PDF is a dependency and poppler is not on every machine.
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { chromium } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
+import { browserSandbox } from '../../electron/shell-browser/browser'
 import { findBrowser } from '../../electron/shell-browser/find-browser'
 import { createPdf } from '../../electron/shell-browser/pdf'
 import { framePaper } from '../../shared/paper/frame'
@@ -79,6 +81,24 @@ describe.skipIf(executablePath === null)('a paper, printed', () => {
     const pages = await print(made(room.state, LOG_DAY))
     const all = pages.map(({ text }) => text).join('')
     expect(all.match(/长/g)).toHaveLength(100_000)
+  })
+
+  test('breaks on the screen where it breaks on paper', PATIENCE, async () => {
+    const { html } = made(aBusyRoom({ entries: 60 }).state, LOG_DAY)
+    const browser = await chromium.launch({ executablePath: executablePath!, ...browserSandbox })
+    const page = await browser.newPage()
+    await page.setContent(html)
+    // The screen lays its pages side by side: whatever begins a page lies in another column.
+    const firsts = await page.evaluate(() => {
+      const sheet = (210 / 25.4) * 96
+      const numbers = [...document.querySelectorAll('tbody tr')]
+        .map((row) => ({ no: row.children[0]!.textContent, at: Math.floor(row.getClientRects()[0]!.left / sheet) }))
+      return numbers.filter(({ at }, index) => at !== (numbers[index - 1]?.at ?? 0)).map(({ no }) => no)
+    })
+    await browser.close()
+    const pages = readPdf(await printHtml(html))
+    expect(firsts).toHaveLength(pages.length - 1)
+    firsts.forEach((no, index) => expect(pages[index + 1]!.text).toContain(`内容及办理情况记录人\n${no}`))
   })
 
   test('the usual handover sheet, signatures and all, is one page', PATIENCE, async () => {

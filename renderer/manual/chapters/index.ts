@@ -4,14 +4,18 @@ import { dataChapters } from './data'
 import { deskChapters } from './desk'
 import { receivingChapters } from './receiving'
 import { printingChapters } from './printing'
+import { rosterChapters } from './roster'
 import { sendingChapters } from './sending'
+import { shiftChapters } from './shift'
 import { timeChapters } from './time'
 
 export const chapters: readonly Chapter[] = [
   ...receivingChapters,
+  ...shiftChapters,
   ...sendingChapters,
   ...printingChapters,
   ...timeChapters,
+  ...rosterChapters,
   ...deskChapters,
   ...dataChapters,
 ]

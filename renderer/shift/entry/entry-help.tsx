@@ -84,8 +84,7 @@ export function FoundOthers({ query, others, chosen, onPick }: FoundProps) {
               onMouseDown={stay}
               onClick={() => onPick(other)}
             >
-              <span>{other.name === '' ? other.unit : other.name}</span>
-              <i>{other.name === '' ? '' : other.unit}</i>
+              <span>{other.name === '' ? other.unit : <>{other.name}　<i>{other.unit}</i></>}</span>
               <i>{other.phone}</i>
             </button>
           ))}

@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { minuteText, relativeText, timeText } from '../../../shared/time'
 import { cx, KeyButton, KeyHint, useKey } from '../../kit'
+import { useRings } from '../../room/alarms'
 import { useMinute } from '../../room/use-room'
 import { EntryHelp, FoundOthers } from './entry-help'
 import { KIND_KEYS, type Typed } from './typed'
@@ -33,6 +34,7 @@ export function EntryLine({ why }: { readonly why: string | undefined }) {
   const [inside, setInside] = useState(false)
   const { typed, query, others, chosen, set } = line
   const locked = why !== undefined
+  const rings = useRings()
   useKey('Ctrl+L', come, { enabled: !locked })
 
   // A mark was taken out of the text: the caret stays behind what is left of it.
@@ -62,7 +64,7 @@ export function EntryLine({ why }: { readonly why: string | undefined }) {
           onCompositionEnd={(event) => line.type(event.currentTarget.value, false)}
           onFocus={() => setInside(true)}
           onBlur={() => setInside(false)}
-          onKeyDown={onEntryKey({ ...line, offered: query === null ? 0 : others.length, leave })}
+          onKeyDown={onEntryKey({ ...line, offered: query === null ? 0 : others.length, leave, rings })}
         />
       </span>
       <Truth line={line} />

@@ -13,6 +13,8 @@ export interface EntryKeys {
   readonly toggleTodo: () => void
   readonly save: () => void
   readonly leave: () => void
+  /** An alarm rings: on an empty line its keys mean the alarm. */
+  readonly rings: boolean
 }
 
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 }
@@ -20,12 +22,19 @@ const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 }
 const atTheFront = ({ selectionStart, selectionEnd }: HTMLInputElement): boolean =>
   selectionStart === 0 && selectionEnd === 0
 
+/** As if it had been pressed beside the line. */
+function handOn({ key, code }: KeyboardEvent, { leave }: EntryKeys): void {
+  leave()
+  document.body.dispatchEvent(new window.KeyboardEvent('keydown', { key, code, bubbles: true, cancelable: true }))
+}
+
 function act(event: KeyboardEvent<HTMLInputElement>, keys: EntryKeys): boolean {
   const { typed, offered } = keys
   const by = STEPS[event.key]
   if (event.altKey && by !== undefined) keys.set({ ...typed, kind: walkKind(typed.kind, by) })
   else if (event.altKey && event.code === 'KeyD') keys.toggleTodo()
   else if (event.altKey || event.ctrlKey || event.metaKey) return false
+  else if (keys.rings && typed.text === '' && (event.key === ' ' || event.key === 'Enter')) handOn(event, keys)
   else if (by !== undefined && offered > 0) keys.walkOffered(by)
   else if ((event.key === 'Enter' || event.key === 'Tab') && offered > 0) keys.pickOffered()
   else if (event.key === 'Enter') keys.save()

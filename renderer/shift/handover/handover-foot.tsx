@@ -38,11 +38,12 @@ function useMay(standing: Standing) {
   return { damaged, outgoing, among: outgoing || (!damaged && standing.content.incoming === id) }
 }
 
-function sentence({ next, unchecked, unaccepted, content, signatureVoid, handover }: Standing, nameOf: (id: string) => string): string {
+function sentence(standing: Standing, among: boolean, nameOf: (id: string) => string): string {
+  const { next, unchecked, unaccepted, content, signatureVoid, handover } = standing
   const incoming = content.incoming === null ? '接班人' : nameOf(content.incoming)
   switch (next) {
     case 'write': return handover?.written ? `还没有检查：${unchecked.join('、')}` : '交班人先在右边填好，记入交接单'
-    case 'receive': return '等接班人到场，输自己的口令'
+    case 'receive': return among ? '等接班人到场，输自己的口令' : '来接班：按 F5，输自己的口令，再当面逐项接收'
     case 'judge': {
       const asked = unaccepted.filter(unanswered).length
       return `${incoming}逐项接收，还剩 ${unaccepted.length} 项${asked > 0 ? `，其中 ${asked} 项有疑问，等交班人答复` : '；有疑问就按 ?'}`
@@ -60,19 +61,22 @@ export function HandoverFoot(props: HandoverFootProps) {
   const rings = useRings()
   const [open, setOpen] = useState<Open>(null)
   const close = () => setOpen(null)
-  const { next, content, done } = standing
+  const { content, done } = standing
+  // Whoever comes to relieve can do one thing, however far the outgoing side has come.
+  const next = !among && !done.receive ? 'receive' : standing.next
   const asks = item !== null && unanswered(item)
   const judgeable = done.receive && item !== null && item.open && item.acceptedAt === null && !asks && among
   const accept = () =>
     judgeable && judging.run({ type: 'judgeItem', key: item.key, digest: item.digest, verdict: 'accepted', question: '' }, onAccepted)
   // While an alarm rings, Enter goes to it.
-  useKey('Enter', accept, { enabled: judgeable && !rings && !judging.busy })
+  const elsewhere = !judgeable && !asks && done.receive && among && standing.unaccepted.length > 0
+  useKey('Enter', judgeable ? accept : onAccepted, { enabled: (judgeable || elsewhere) && !rings && !judging.busy })
   useKey('？', () => setOpen('ask'), { enabled: judgeable })
   const fault = judging.errorElsewhere()
 
   return (
     <>
-      <Foot truth={fault === undefined ? sentence(standing, (id) => personName(people, id)) : <span className={styles.fault}>{fault}</span>}>
+      <Foot truth={fault === undefined ? sentence({ ...standing, next }, among, (id) => personName(people, id)) : <span className={styles.fault}>{fault}</span>}>
         <KeyButton kind="quiet" keyName="Esc" onPress={goBack}>返回</KeyButton>
         <PaperButton paper={{ kind: 'handover', shiftId: content.shiftId }} kind="quiet" />
         {!done.receive && next !== 'receive' && <KeyButton keyName="Alt+J" disabled={damaged} onPress={() => setOpen('receive')}>接班人到场</KeyButton>}
@@ -83,6 +87,7 @@ export function HandoverFoot(props: HandoverFootProps) {
             <KeyButton kind="primary" keyName="Enter" keyShownOnly disabled={judging.busy} onPress={accept}>接收，看下一项</KeyButton>
           </>
         )}
+        {elsewhere && <KeyButton kind="primary" keyName="Enter" keyShownOnly onPress={onAccepted}>看待接收的一项</KeyButton>}
         {next === 'write' && (
           <KeyButton kind="primary" keyName="F5" disabled={!outgoing || writing.busy} title={outgoing ? undefined : '由交班人填写'} onPress={onWrite}>记入交接单</KeyButton>
         )}

@@ -83,7 +83,7 @@ function Preparing({ standing }: { readonly standing: Standing }) {
       <div className={styles.page}>
         <Heading
           note={`${shiftText(current)} · 交班 ${crew}${content.incoming === null ? '' : ` → 接班 ${nameOf(content.incoming)}`}`}
-          actions={<KeyButton kind="quiet" size="small" keyName="Alt+R" disabled={why !== undefined} onPress={() => setJoining(true)}>第二名值班员加入</KeyButton>}
+          actions={why === undefined && <KeyButton kind="quiet" size="small" keyName="Alt+R" onPress={() => setJoining(true)}>第二名值班员加入</KeyButton>}
         >
           交接班
         </Heading>

@@ -46,7 +46,7 @@ export function LogFilters({ shift, value, onChange, found }: LogFiltersProps) {
       <span className={styles.wide}>
         <Pick label="事件" value={value.incidentId} options={incidents} onChange={(incidentId) => onChange({ ...value, incidentId })} />
       </span>
-      <SearchBox value={value.words} found={found} label="内容、对方、事件" width={260} onChange={(words) => onChange({ ...value, words })} />
+      <SearchBox value={value.words} found={found} label="记录、对方、事件" width={260} onChange={(words) => onChange({ ...value, words })} />
     </div>
   )
 }

@@ -20,9 +20,8 @@ export interface LogFootProps {
 
 type Open = 'correct' | 'settle' | 'postpone' | 'add' | null
 
-/** What came in by phone, and is about no incident yet. */
-const mayBecomeIncident = (entry: WrittenEntry): boolean =>
-  entry.incidentId === null && ['callIn', 'visit', 'fax', 'document', 'other'].includes(entry.kind)
+/** Whatever brought the news, as long as it is about no incident yet. */
+const mayBecomeIncident = ({ incidentId, kind }: WrittenEntry): boolean => incidentId === null && kind !== 'weather'
 
 export function LogFoot({ shift, entry }: LogFootProps) {
   const desk = useDesk()

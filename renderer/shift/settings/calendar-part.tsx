@@ -36,7 +36,7 @@ export function CalendarPart({ disabled }: { readonly disabled: boolean }) {
       <ul>
         {runs.map((run) => (
           <li key={run.from} className={styles.run}>
-            <span className={styles.days}>{runText(run)}</span>
+            <span>{runText(run)}</span>
             <Tag kind={run.nature.kind === 'makeup' || run.nature.kind === 'workday' ? 'plain' : 'safe'}>{DAY_KIND_NAMES[run.nature.kind]}</Tag>
             <span>{run.nature.name}{run.days > 1 ? ` ${run.days}天` : ''}</span>
             {run.nature.corrected && <Tag kind="lateEntry">手工更正</Tag>}

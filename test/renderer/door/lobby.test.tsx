@@ -16,8 +16,8 @@ let desk: FakeDesk
 const view = (over: Partial<LobbyView> = {}): LobbyView => ({
   stage: 'lobby', unitName: '新城区人民政府办公室值班室', lockedBy: null, alarms: { ringing: 0, overdue: 0 },
   people: [
-    { id: 'p1', name: '张磊', post: '值班员', role: 'dutyOfficer', mayTryAt: null },
-    { id: 'p2', name: '李建国', post: '副主任', role: 'dutyLeader', mayTryAt: null },
+    { id: 'p1', name: '张磊', post: '值班员', role: 'dutyOfficer', mayTryAt: null, duty: 'onDuty' },
+    { id: 'p2', name: '李建国', post: '副主任', role: 'dutyLeader', mayTryAt: null, duty: null },
   ],
   ...over,
 })
@@ -43,6 +43,15 @@ describe('the door', () => {
     await type('张磊 的口令', '1234')
     await keyIn(field('张磊 的口令'), 'ArrowDown')
     expect(field('李建国 的口令').value).toBe('')
+  })
+
+  it('says who keeps the desk and who should come by the roster', async () => {
+    const people = view().people.map((person) => (person.id === 'p2' ? { ...person, duty: 'expected' as const } : person))
+    await open({ people })
+    expect(text()).toMatch(/张磊.*在岗/)
+    expect(text()).toMatch(/李建国.*应到岗/)
+    await open({ people, lockedBy: '张磊' })
+    expect(text()).toMatch(/张磊.*已锁屏/)
   })
 
   it('asks for a name before a PIN', async () => {

@@ -94,20 +94,21 @@ describe('people', () => {
 
   it('who leave are retired with a reason, stay on the list, and can come back', async () => {
     const desk = aRoomOf('leader')
+    desk.give({ type: 'addPerson', details: { name: '巴特尔', post: '', phone: '', role: 'dutyOfficer' }, newPin: '112233' })
     await open(desk, '人员')
-    await click(row('张磊').querySelector('button[title^="停用"]')!)
+    await click(row('巴特尔').querySelector('button[title^="停用"]')!)
     await type('原因', '调离')
     await key('Enter')
     await press('停用')
     await act(async () => document.querySelector<HTMLFormElement>('form')?.requestSubmit())
     await settle()
-    expect(desk.state().people.p1?.active).toBe(false)
-    expect(row('张磊').textContent).toContain('已停用')
+    expect(desk.state().people.p3?.active).toBe(false)
+    expect(row('巴特尔').textContent).toContain('已停用')
 
-    await click(row('张磊').querySelector('button[title^="恢复"]')!)
+    await click(row('巴特尔').querySelector('button[title^="恢复"]')!)
     await act(async () => document.querySelector<HTMLFormElement>('form')?.requestSubmit())
     await settle()
-    expect(desk.state().people.p1?.active).toBe(true)
+    expect(desk.state().people.p3?.active).toBe(true)
   })
 })
 

@@ -4,6 +4,8 @@ import type { Bridge, ClockReading, Draft, Health, PageView, Push, Reply } from 
 import { commandSchema, decide, emptyDesk, evolve, redact, redactState, type Command } from '../../../shared/desk'
 import { EVENT_VERSION } from '../../../shared/event'
 import { SYSTEM, type Recorded } from '../../../shared/journal'
+import { makePaper } from '../../../shared/paper/make'
+import type { Paper } from '../../../shared/paper/record'
 import { ok, refuse, type Refusal, type Result } from '../../../shared/result'
 import type { DeskState } from '../../../shared/state'
 import { toInstant, type Ms } from '../../../shared/time'
@@ -14,6 +16,8 @@ export interface FakeDesk {
   readonly setNow: (ms: Ms) => void
   readonly state: () => DeskState
   readonly drafts: Map<string, Draft>
+  /** What was sent to the printer, in order. */
+  readonly printed: readonly Paper[]
   /** Gives a command as the signed-in person would; throws what was refused. */
   readonly give: (command: Command) => Readonly<Record<string, string>>
   /** What the core itself does, such as raising an alarm. */
@@ -37,7 +41,7 @@ function viewOf(state: DeskState, seq: number): PageView {
   if (state.session !== null && !state.session.locked) return { stage: 'desk', seq, state: redactState(state) }
   const people = Object.values(state.people)
     .filter(({ active }) => active)
-    .map(({ id, name, post, role }) => ({ id, name, post, role, mayTryAt: null }))
+    .map(({ id, name, post, role }) => ({ id, name, post, role, mayTryAt: null, duty: null }))
   return {
     stage: 'lobby', unitName: state.unit.name, people, lockedBy: state.session === null ? null : (state.people[state.session.personId]?.name ?? null),
     alarms: { ringing: 0, overdue: 0 },
@@ -51,6 +55,7 @@ export function createFakeDesk(start: Ms): FakeDesk {
   let health: Health = { readOnly: null, notices: [] }
   let refusal: Refusal | null = null
   const drafts = new Map<string, Draft>()
+  const printed: Paper[] = []
   const listeners = new Set<(push: Push) => void>()
   const push = (message: Push) => listeners.forEach((listener) => listener(message))
   const clock = (): ClockReading => ({ now: toInstant(now), computer: toInstant(now), jump: null })
@@ -81,6 +86,7 @@ export function createFakeDesk(start: Ms): FakeDesk {
   }
 
   const author = () => state.session?.personId ?? SYSTEM
+  const paperOf = (paper: Paper) => makePaper(state, paper, { now, head: { seq, hash: digest(String(seq)) } })
 
   function command(params: { command: Command }): Reply {
     if (refusal !== null) {
@@ -108,6 +114,15 @@ export function createFakeDesk(start: Ms): FakeDesk {
       drafts.delete(key)
       return ok({})
     },
+    makePaper: ({ paper }: { paper: Paper }) => paperOf(paper),
+    printPaper: ({ paper }: { paper: Paper }) => {
+      printed.push(paper)
+      return ok({})
+    },
+    savePaper: ({ paper }: { paper: Paper }) => {
+      const made = paperOf(paper)
+      return made.ok ? ok({ path: `/桌面/${made.value.fileName}` }) : made
+    },
     activity: () => ok({}),
     clock: () => ok(clock()),
   }
@@ -132,6 +147,7 @@ export function createFakeDesk(start: Ms): FakeDesk {
     },
     state: () => state,
     drafts,
+    printed,
     give: (given) => must(run(commandSchema.parse(given), author())),
     giveAsSystem: (given) => void must(run(given, SYSTEM)),
     refuseNext: (next) => {

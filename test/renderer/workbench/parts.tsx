@@ -1,10 +1,11 @@
 import { useState, type ReactNode } from 'react'
 import {
-  AlarmBar, Empty, Heading, KeyButton, LevelTag, Paper, PersonTime, SearchBox, StateSteps, StateTag,
+  AlarmBar, Empty, Heading, KeyButton, LevelTag, PersonTime, SearchBox, StateSteps, StateTag,
   Struck, Table, Tag, Tags, type Column,
 } from '../../../renderer/kit'
+import { PaperSheet } from '../../../renderer/paper/paper-sheet'
 import { REPORT_STATES } from '../../../shared/report/state'
-import { at, longDoc, nothing, NOW, SampleFrame } from './samples'
+import { at, longPaper, nothing, NOW, SampleFrame } from './samples'
 
 interface Row { readonly id: string; readonly title: string }
 const rows: readonly Row[] = Array.from({ length: 230 }, (_, n) => ({
@@ -25,7 +26,7 @@ export function Parts() {
   return (
     <SampleFrame
       alarm={<AlarmBar tone="soon" what="续报二" state="还剩" howLong="9分58秒" number="值班〔2026〕16号" title="G6高速旗下营段两车追尾" go={{ label: '去写续报二', act: nothing }} />}
-      asideKind="desk" aside={<Paper doc={longDoc} />}
+      asideKind="desk" aside={<PaperSheet paper={longPaper} />}
     >
       <Block title="五个状态">
         <div style={{ display: 'grid', gap: 8 }}>

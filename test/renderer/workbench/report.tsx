@@ -1,10 +1,11 @@
 import { useState } from 'react'
 import {
-  Check, DeadlineStrip, Field, FieldRow, Heading, HOHHOT, KeyButton, LevelTag, NumberBox, Paper, RegionField, StateSteps,
+  Check, DeadlineStrip, Field, FieldRow, Heading, HOHHOT, KeyButton, LevelTag, NumberBox, RegionField, StateSteps,
   TextBox, TextInput, TimeField, type Region,
 } from '../../../renderer/kit'
 import { Foot } from '../../../renderer/frame'
-import { at, doc, nothing, NOW, SampleFrame } from './samples'
+import { PaperSheet } from '../../../renderer/paper/paper-sheet'
+import { at, nothing, NOW, paper, SampleFrame } from './samples'
 
 export function ReportPage() {
   const [occurred, setOccurred] = useState<number | null>(at('2026-11-23T13:02:00'))
@@ -21,7 +22,7 @@ export function ReportPage() {
         </DeadlineStrip>
       }
       asideKind="desk"
-      aside={<Paper doc={doc} />}
+      aside={<PaperSheet paper={paper} />}
       foot={
         <Foot truth="14:32:05 已自动保存草稿 · 尚未报送">
           <KeyButton keyName="Ctrl+P" onPress={nothing}>打印</KeyButton>

@@ -1,7 +1,9 @@
 // What the sample pages show: the words and times of the drawings.
 import type { ReactNode } from 'react'
 import { Frame, type FrameProps, type NavItem } from '../../../renderer/frame'
-import type { PaperDoc } from '../../../renderer/kit'
+import { reportPaper } from '../../../shared/paper/official/report'
+import type { MadePaper } from '../../../shared/paper/record'
+import type { Document } from '../../../shared/report/record'
 
 export const at = (text: string): number => Date.parse(`${text}+08:00`)
 export const NOW = at('2026-11-23T14:32:07')
@@ -35,27 +37,33 @@ const BODY = [
   '有关情况续报。',
 ]
 
-export const doc: PaperDoc = {
+const DOCUMENT: Document = {
   urgency: '特急',
   issuer: '新城区人民政府值班信息',
   number: '新值班〔2026〕43号',
-  signer: '',
   title: '关于鸿盛工业园区某化工企业装置区异味情况的首报',
-  salutation: '市政府办公厅应急办、信息处，市委办公室',
-  paragraphs: BODY.map((text) => ({ text })),
+  salutation: '市政府办公厅应急办、信息处：',
+  copies: '市委办公室',
+  paragraphs: BODY.map((text) => ({ heading: '', text })),
   signature: '新城区人民政府办公室',
   date: '2026年11月23日',
   stamps: ['未核实'],
 }
 
-export const longDoc: PaperDoc = {
-  ...doc,
+const paperOf = (document: Document, signer = ''): MadePaper =>
+  reportPaper({ document, name: '首报', signer, figures: [], contact: '', stamp: '' })
+
+export const paper = paperOf(DOCUMENT)
+
+export const longPaper = paperOf({
+  ...DOCUMENT,
   stamps: ['未核实', '演练'],
-  signer: '李建国',
   paragraphs: [
-    { text: '一、基本情况', heading: 1 },
-    ...BODY.map((text) => ({ text })),
-    { text: '（一）处置经过', heading: 2 },
-    ...Array.from({ length: 8 }, () => ({ text: BODY.join('') })),
+    { heading: '基本情况', text: '' },
+    ...DOCUMENT.paragraphs,
+    ...Array.from({ length: 8 }, () => ({ heading: '', text: `（一）处置经过。${BODY.join('')}` })),
   ],
-}
+}, '李建国')
+
+/** Nothing but body text, to be counted. */
+export const countedPaper = paperOf({ ...DOCUMENT, paragraphs: [{ heading: '', text: '国'.repeat(28 * 60) }] })

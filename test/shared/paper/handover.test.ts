@@ -19,8 +19,8 @@ describe('the sheet of a shift that was handed over', () => {
   })
 
   test('keeps question and answer beside the item', () => {
-    expect(html).toContain('质疑（20:41）：火场看守到几时？由谁负责？')
-    expect(html).toContain('答复（20:41）：镇扑火队看守到明早8时，现场负责人李强。')
+    expect(html).toContain('质疑（20:41 陈静）：火场看守到几时？由谁负责？')
+    expect(html).toContain('答复（20:41 张磊）：镇扑火队看守到明早8时，现场负责人李强。')
   })
 
   test('has a place for ink for each side and the leader', () => {

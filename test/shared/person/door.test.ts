@@ -22,7 +22,9 @@ describe('signing in', () => {
   it('is refused to someone who has left, whose name stays on the record', () => {
     const desk = aDesk()
     desk.open(anIncident())
-    desk.signIn('p2', LEADER_PIN)
+    desk.tell({ type: 'signIn', personId: 'p2', pin: LEADER_PIN })
+    expect(desk.refused({ type: 'retirePerson', personId: 'p1', reason: '调离' })).toBe('personOnDuty')
+    desk.tell({ type: 'takeOver', approverId: 'p2', pin: LEADER_PIN, reason: '张磊已离岗' })
     desk.tell({ type: 'retirePerson', personId: 'p1', reason: '调离' })
     expect(desk.refused({ type: 'signIn', personId: 'p1', pin: OFFICER_PIN })).toBe('retired')
     expect(desk.state.people['p1']).toMatchObject({ name: '张磊', active: false })
@@ -94,7 +96,7 @@ describe('rights', () => {
 
   it('someone must always be left to manage the room, and nobody retires himself', () => {
     const desk = aDesk()
-    desk.signIn('p2', LEADER_PIN)
+    desk.tell({ type: 'signIn', personId: 'p2', pin: LEADER_PIN })
     expect(desk.refused({ type: 'retirePerson', personId: 'p2', reason: '退休' })).toBe('retireSelf')
     expect(desk.refused({ type: 'changePerson', personId: 'p2', details: aPerson({ name: '王芳' }) })).toBe('lastManager')
     desk.tell({ type: 'addPerson', details: aPerson({ name: '陈静', role: 'admin' }), newPin: '111111' })

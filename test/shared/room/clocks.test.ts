@@ -80,6 +80,13 @@ describe('a matter', () => {
     expect(raise(shifts)).toEqual([`matter:${entryId} -10`])
   })
 
+  it('is named in its alarm, not repeated in full', () => {
+    const shifts = aShiftDesk()
+    shifts.matter(`${'昇'.repeat(80)}\n第二行`, '14:00')
+    shifts.matter('回电\n第二行', '15:00')
+    expect(roomClocks(shifts.state).map(({ name }) => name).slice(0, 2)).toEqual([`${'昇'.repeat(60)}…`, '回电'])
+  })
+
   it('without a time has no clock', () => {
     const shifts = aShiftDesk()
     shifts.matter('留意天气')

@@ -90,7 +90,8 @@ describe('an incident', () => {
     shifts.desk.open({ ...anIncident(), fromEntry })
     expect(shifts.desk.incident().fromEntry).toBe(fromEntry)
     expect(entryOf(shifts.state, fromEntry)).toMatchObject({ incidentId: shifts.desk.id, text: '面铺窑村草场起火' })
-    expect(shifts.desk.refused({ ...anIncident(), fromEntry: 's1-e99' })).toBe('unknownRecord')
+    const again = (entryId: string) => shifts.desk.refused({ ...anIncident(), fromEntry: entryId })
+    expect([again(fromEntry), again('s1-e99'), again('s1-e2')]).toEqual(['alreadyIncident', 'unknownRecord', 'unknownRecord'])
   })
 })
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { PATTERN_PRESETS, TWO_SHIFTS, type Pattern } from '../../../shared/shift/pattern'
 import { patternFits, slotAt, slotsOn } from '../../../shared/shift/slots'
 import { DAY, HOUR, minuteText } from '../../../shared/time'
+import { dutyStanding } from '../../../shared/shift/start'
 import { aShiftDesk } from '../../support/a-shift'
 import { LEADER_PIN, ms } from '../../support/builders'
 
@@ -130,6 +131,13 @@ describe('替班', () => {
     shifts.sign('p1')
     shifts.sign('p4')
     expect(shifts.current.crew).toMatchObject([{ personId: 'p4', substituteFor: '陈静', reason: '陈静请假' }])
+  })
+
+  it('the door knows who keeps the desk and, when the end is near, who should come', () => {
+    const shifts = rostered()
+    const standing = ['p1', 'p3', 'p4'].map((id) => dutyStanding(shifts.state, id, ms('20:25')))
+    expect(standing).toEqual(['onDuty', 'expected', null])
+    expect(dutyStanding(shifts.state, 'p3', ms('20:19'))).toBeNull()
   })
 
   it('is not asked of whoever is on it', () => {

@@ -1,0 +1,113 @@
+// The page of a report beside its fields: the very one that is printed.
+import { act } from 'react'
+import { describe, expect, it } from 'vitest'
+import { key, press, settle, text, type } from '../support/page'
+import { go } from '../../../renderer/route'
+import { BLANK_NAMES } from '../../../shared/paper/record'
+import { openOn } from './pages'
+import { approve, aRoom, deliver, INCIDENT, lastReport, save } from './room'
+
+const frame = () => document.querySelector('iframe')!
+
+describe('the preview', () => {
+  it('is the document that goes to the printer, in a frame that can run nothing', async () => {
+    const desk = aRoom()
+    save(desk, 'initial', { title: '关于草原火情的首报' })
+    await openOn(desk, 'initial', 't1')
+    expect(frame().srcdoc).toContain('关于草原火情的首报')
+    expect(frame().srcdoc).toContain('@page :right')
+    expect(frame().getAttribute('sandbox')).toBe('allow-same-origin')
+  })
+
+  it('never takes the focus, which would swallow the keys of the desk', async () => {
+    const desk = aRoom()
+    await openOn(desk)
+    expect(frame().tabIndex).toBe(-1)
+  })
+
+  it('says 送审稿 until a leader has approved what must be approved', async () => {
+    const desk = aRoom({ level: 'I' })
+    save(desk, 'initial')
+    await openOn(desk, 'initial', 't1')
+    expect(frame().srcdoc).toContain('送审稿')
+    approve(desk)
+    await openOn(desk, 'initial', 't1')
+    expect(frame().srcdoc).not.toContain('送审稿')
+    expect(frame().srcdoc).toContain('<span class="signer">王芳</span>')
+  })
+})
+
+describe('printing', () => {
+  it('saves first what is on the screen, and prints exactly that', async () => {
+    const desk = aRoom()
+    await openOn(desk)
+    await type('发展趋势', '向东蔓延')
+    await key('Ctrl+P')
+    expect(lastReport(desk).content.sections.trend).toBe('向东蔓延')
+    expect(desk.printed).toEqual([{ kind: 'report', incidentId: INCIDENT, reportId: 't1' }])
+    expect(text()).toContain('已在 PDF 阅读器里打开，请在那里打印。')
+  })
+
+  it('does not void an approval by the way', async () => {
+    const desk = aRoom({ level: 'I' })
+    save(desk, 'initial')
+    approve(desk)
+    await openOn(desk, 'initial', 't1')
+    await type('发展趋势', '向西蔓延')
+    await key('Ctrl+P')
+    expect(text()).toContain('请先按 Ctrl+S 存草稿再打印')
+    expect(lastReport(desk).approval).not.toBeNull()
+    expect(desk.printed).toEqual([])
+  })
+
+  it('prints what was sent as it left, and keeps it as a PDF where the person says', async () => {
+    const desk = aRoom()
+    save(desk, 'initial')
+    deliver(desk, '13:20', '13:20', '13:20')
+    await openOn(desk, 'initial', 't1')
+    await key('Ctrl+P')
+    expect(desk.printed).toHaveLength(1)
+    await press('存为 PDF')
+    await settle()
+    expect(text()).toMatch(/已存为 \/桌面\/首报 值班〔2026〕1号 .*\.pdf/)
+  })
+
+  it('shows the approval sheet before it prints it', async () => {
+    const desk = aRoom()
+    save(desk, 'initial')
+    await openOn(desk, 'initial', 't1')
+    await press('呈批单')
+    await settle()
+    expect(text()).toContain('文件呈批单 首报 值班〔2026〕1号')
+    await key('Ctrl+P')
+    expect(desk.printed).toEqual([{ kind: 'approvalSheet', incidentId: INCIDENT, reportId: 't1' }])
+  })
+
+  it('prints a call from the list of calls, and the script from the page that reads it out', async () => {
+    const desk = aRoom()
+    await openOn(desk)
+    await act(async () => go({ at: 'incident', incidentId: INCIDENT }))
+    await act(async () => document.querySelector<HTMLElement>('[aria-label="打印 来电 保合少镇政府 李强（值班员）"]')!.click())
+    await settle()
+    await key('Ctrl+P')
+    await act(async () => go({ at: 'phone', incidentId: INCIDENT }))
+    await key('Ctrl+P')
+    await settle()
+    await key('Ctrl+P')
+    expect(desk.printed).toEqual([
+      { kind: 'phoneRecord', incidentId: INCIDENT, phoneId: 'c1' }, { kind: 'callScript', incidentId: INCIDENT },
+    ])
+  })
+
+  it('prints blank forms from the manual', async () => {
+    const desk = aRoom()
+    await openOn(desk)
+    await act(async () => go({ at: 'manual' }))
+    await press('打印与空白表')
+    for (const name of Object.values(BLANK_NAMES)) expect(text()).toContain(`${name}空白表`)
+    await press('首报空白表')
+    await settle()
+    await key('Ctrl+P')
+    expect(desk.printed).toEqual([{ kind: 'blank', form: 'initial' }])
+  })
+})

@@ -1,0 +1,194 @@
+// The month's roster as those who fill it work on it: by keys, by rotation, by exchange, from a sheet.
+import { act } from 'react'
+import { describe, expect, it } from 'vitest'
+import { check, click, draw, field, key, press, settle, text, type } from '../support/page'
+import { aSheet, choose } from '../support/sheets'
+import { keyIn, typeIn } from '../room/hands'
+import { aRoomOf } from '../room/room'
+import type { FakeDesk } from '../support/fake-desk'
+import { RosterPage } from '../../../renderer/roster/roster-page'
+import { nameAt } from '../../../shared/roster/find'
+import type { Post } from '../../../shared/roster/post'
+import type { RosterChange } from '../../../shared/roster/record'
+
+const at = (desk: FakeDesk, date: string, slotId: string, post: Post) => nameAt(desk.state().roster, { date, slotId, post })
+
+function put(desk: FakeDesk, ...names: readonly (readonly [date: string, slotId: string, post: Post, to: string])[]): void {
+  const changes = names.map(([date, slotId, post, to]): RosterChange => ({ date, slotId, post, from: at(desk, date, slotId, post), to }))
+  desk.give({ type: 'changeRoster', changes, why: 'typed', source: '', plan: null })
+}
+
+const active = () => document.activeElement as HTMLInputElement
+
+/** The table of readings comes a moment after the page. */
+async function offered(): Promise<void> {
+  const there = () => document.querySelector('[role="option"]') !== null
+  for (let tries = 0; tries < 200 && !there(); tries += 1) await act(async () => new Promise((done) => setTimeout(done, 10)))
+}
+
+describe('the sheet of the month', () => {
+  it('marks weekends, holidays and the days that are worked for them', async () => {
+    const desk = aRoomOf('leader')
+    desk.give({ type: 'correctCalendar', days: [{ date: '2026-11-25', kind: 'holiday', name: '校庆' }, { date: '2026-11-28', kind: 'workday', name: '校庆' }], reason: '通知' })
+    await draw(desk, <RosterPage />)
+    const day = (n: number) => document.querySelectorAll('tbody th[scope="row"]')[n - 1]!.textContent
+    expect(day(1)).toBe('1 周日休')
+    expect(day(23)).toBe('23 周一')
+    expect(day(25)).toBe('25 周三校庆')
+    expect(day(28)).toBe('28 周六班')
+  })
+
+  it('is entered by an arrow at today, and filled by typing and Enter', async () => {
+    const desk = aRoomOf('leader')
+    await draw(desk, <RosterPage />)
+    await key('ArrowDown')
+    expect(active().getAttribute('aria-label')).toBe('11月23日 星期一 白班 带班领导')
+    await keyIn(active(), 'ArrowRight')
+    await typeIn(active(), '张磊')
+    await keyIn(active(), 'Enter')
+    expect(at(desk, '2026-11-23', 'day', 'main')).toBe('张磊')
+    expect(active().getAttribute('aria-label')).toBe('11月24日 星期二 白班 主班')
+  })
+
+  it('takes initials, and Delete empties a cell', async () => {
+    const desk = aRoomOf('leader')
+    await draw(desk, <RosterPage />)
+    await key('ArrowDown')
+    await typeIn(active(), 'ljg')
+    await offered()
+    await keyIn(active(), 'Enter')
+    expect(at(desk, '2026-11-23', 'day', 'leader')).toBe('李建国')
+    await keyIn(active(), 'ArrowUp')
+    await keyIn(active(), 'Delete')
+    expect(at(desk, '2026-11-23', 'day', 'leader')).toBe('')
+  })
+
+  it('lets Esc take back what is being typed, and nothing else', async () => {
+    const desk = aRoomOf('leader')
+    put(desk, ['2026-11-23', 'day', 'leader', '李建国'])
+    await draw(desk, <RosterPage />)
+    await key('ArrowDown')
+    await typeIn(active(), '写错')
+    await keyIn(active(), 'Escape')
+    expect(active().value).toBe('李建国')
+    expect(at(desk, '2026-11-23', 'day', 'leader')).toBe('李建国')
+  })
+
+  it('can be read by everybody and filled by those who answer for it', async () => {
+    const desk = aRoomOf('leader')
+    put(desk, ['2026-11-23', 'day', 'main', '张磊'])
+    desk.give({ type: 'signIn', personId: 'p1', pin: '135246' })
+    await draw(desk, <RosterPage />)
+    expect(text()).toContain('排班、改班由李建国')
+    await key('ArrowDown')
+    await keyIn(active(), 'ArrowRight')
+    expect(active().readOnly).toBe(true)
+    await keyIn(active(), 'Delete')
+    expect(at(desk, '2026-11-23', 'day', 'main')).toBe('张磊')
+  })
+
+  it('turns to the next month with a key', async () => {
+    await draw(aRoomOf('leader'), <RosterPage />)
+    await key('Alt+ArrowRight')
+    expect(text()).toContain('2026年12月值班表')
+  })
+})
+
+describe('what is wrong with it', () => {
+  it('is listed beside it, and leads to its cell', async () => {
+    const desk = aRoomOf('leader')
+    put(desk, ['2026-11-24', 'day', 'main', '张磊'], ['2026-11-24', 'night', 'main', '张磊'])
+    await draw(desk, <RosterPage />)
+    const finding = [...document.querySelectorAll('button')].find((one) => one.textContent.includes('连班'))!
+    expect(finding.textContent).toContain('张磊连上两班：11月24日 白班、11月24日 夜班')
+    await click(finding)
+    expect(active().getAttribute('aria-label')).toBe('11月24日 星期二 夜班 主班')
+  })
+
+  it('shows who stands how often, with their phones', async () => {
+    const desk = aRoomOf('leader')
+    put(desk, ['2026-11-24', 'day', 'main', '张磊'], ['2026-11-25', 'night', 'main', '张磊'])
+    await draw(desk, <RosterPage />)
+    const row = [...document.querySelectorAll('section[aria-label="本月人员"] tbody tr')].map((one) => one.textContent)
+    expect(row).toEqual(['张磊20471-4606123'])
+    await check('显示电话')
+    expect(document.querySelector('[role="grid"]')!.textContent).toContain('0471-4606123')
+  })
+})
+
+describe('a rotation', () => {
+  it('says what it would do before it does it, and goes on from the last turn', async () => {
+    const desk = aRoomOf('leader')
+    put(desk, ['2026-11-23', 'night', 'main', '张磊'])
+    await draw(desk, <RosterPage />)
+    await key('Alt+L')
+    await type('主班顺序', '张磊、刘志强、赵敏')
+    expect(text()).toContain('刘志强（接着上次）')
+    expect(text()).toMatch(/将填 14 格/)
+    expect(at(desk, '2026-11-24', 'day', 'main')).toBe('')
+    await key('Ctrl+Enter')
+    await settle()
+    expect(['day', 'night'].map((slot) => at(desk, '2026-11-24', slot, 'main'))).toEqual(['刘志强', '赵敏'])
+    expect(text()).toContain('轮换')
+    expect(desk.drafts.size).toBe(0)
+  })
+})
+
+describe('an exchange of duties', () => {
+  it('needs both names and a reason, and stays on record', async () => {
+    const desk = aRoomOf('leader')
+    put(desk, ['2026-11-24', 'day', 'main', '张磊'], ['2026-11-25', 'night', 'main', '刘志强'])
+    desk.give({ type: 'signIn', personId: 'p1', pin: '135246' })
+    await draw(desk, <RosterPage />)
+    await key('ArrowDown')
+    await keyIn(active(), 'ArrowDown')
+    await keyIn(active(), 'ArrowRight')
+    await key('Alt+H')
+    await act(async () => void field('和谁的哪一班').dispatchEvent(new MouseEvent('mousedown', { bubbles: true })))
+    await settle()
+    const option = [...document.querySelectorAll('.ant-select-item-option')].find((one) => one.textContent.startsWith('刘志强'))!
+    await click(option)
+    expect(text()).toContain('换班之后：刘志强 上 11月24日 主班，张磊 上 11月25日 主班')
+    await key('Ctrl+Enter')
+    await settle()
+    expect(field('原因').getAttribute('aria-invalid')).toBe('true')
+    await type('原因', '外出学习')
+    await key('Ctrl+Enter')
+    await settle()
+    expect(at(desk, '2026-11-24', 'day', 'main')).toBe('刘志强')
+    expect(text()).toContain('张磊（11月24日主班） ⇄ 刘志强（11月25日主班）')
+    expect(text()).toContain('外出学习')
+  })
+})
+
+describe('a roster from a sheet', () => {
+  it('is looked at, then taken over as a whole', async () => {
+    const desk = aRoomOf('leader')
+    await draw(desk, <RosterPage />)
+    await key('Alt+I')
+    await choose(await aSheet('十一月值班表.xlsx', [
+      ['日期', '班次', '带班领导', '主班'], ['11月24日', '白班', '李建国', '张磊'], [null, '夜班', '李建国', '刘志强'],
+    ]))
+    expect(text()).toContain('读到 2 行，要改 4 格')
+    expect(at(desk, '2026-11-24', 'day', 'main')).toBe('')
+    await key('Ctrl+Enter')
+    await settle()
+    expect(at(desk, '2026-11-24', 'night', 'main')).toBe('刘志强')
+    expect(text()).toContain('来自 十一月值班表.xlsx')
+  })
+
+  it('with one cell that cannot be read changes nothing', async () => {
+    const desk = aRoomOf('leader')
+    await draw(desk, <RosterPage />)
+    await key('Alt+I')
+    await choose(await aSheet('值班表.xlsx', [
+      ['日期', '班次', '主班'], ['11月24日', '白班', '张磊'], ['11月31日', '白班', '刘志强'],
+    ]))
+    expect(text()).toContain('A3')
+    expect(text()).toContain('有 1 格读不出来')
+    await press('导入')
+    await key('Ctrl+Enter')
+    expect(at(desk, '2026-11-24', 'day', 'main')).toBe('')
+  })
+})
+

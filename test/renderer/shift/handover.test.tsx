@@ -1,0 +1,151 @@
+// 交接班: five steps, one next thing; nothing is taken over that was not accepted, nobody works who has not.
+import { act } from 'react'
+import { describe, expect, it } from 'vitest'
+import { button, draw, field, key, press, settle, text, type } from '../support/page'
+import { App } from '../../../renderer/app'
+import { go, useRoute } from '../../../renderer/route'
+import { at, ms } from '../../support/moments'
+import { LEADER_PIN, OFFICER_PIN } from '../../support/records'
+import type { FakeDesk } from '../support/fake-desk'
+import { aShift, handedOver, LEADER, noted, OFFICER, RELIEF, RELIEF_PIN, relieved, signed, signIn } from './room'
+
+const items = () => [...document.querySelectorAll('[role="option"][id^="item-"]')]
+const chosen = () => document.querySelector('[role="option"][aria-selected="true"]')?.textContent ?? ''
+
+/** 王芳 puts a name on the day's roster. */
+function onRoster(desk: FakeDesk, slotId: string, name: string): void {
+  signIn(desk, LEADER, LEADER_PIN)
+  const changes = [{ date: '2026-11-23', slotId, post: 'main', from: '', to: name }] as const
+  desk.give({ type: 'changeRoster', why: 'typed', source: '', plan: null, changes: [...changes] })
+  signIn(desk, OFFICER, OFFICER_PIN)
+}
+
+async function drawSheet(desk: FakeDesk): Promise<void> {
+  await draw(desk, <App />)
+  await act(async () => go({ at: 'handover' }))
+  await settle()
+}
+
+describe('the handover', () => {
+  it('goes from the empty sheet to the next shift, one key after another', async () => {
+    const desk = aShift('20:25')
+    noted(desk, '答复信息处', { matter: { due: at('21:00') }, at: at('20:25') })
+    onRoster(desk, 'night', '刘志强')
+    await drawSheet(desk)
+    expect(text()).toContain('交班人先在右边填好')
+    await key('Alt+A')
+    await type('交代的话', '信息处的回电别漏')
+    await key('F5')
+    expect(text()).toContain('等接班人到场')
+
+    await key('F5')
+    await type('本人口令', RELIEF_PIN)
+    await press('到场接班')
+    expect(text()).toContain('刘志强逐项接收')
+    for (let left = items().length; left > 0; left -= 1) await key('Enter')
+    expect(text()).toContain('都已接收，请交班人签字')
+
+    await key('F5')
+    await type('本人口令', OFFICER_PIN)
+    await press('签字回车')
+    expect(text()).toContain('请刘志强签字')
+    await key('F5')
+    await type('本人口令', RELIEF_PIN)
+    await press('签字回车')
+    await settle()
+    expect(desk.state().session?.personId).toBe(RELIEF)
+    expect(desk.state().shift.past).toHaveLength(1)
+    expect(desk.state().shift.past[0]!.sheet).toMatchObject({ words: '信息处的回电别漏' })
+    expect(useRoute.getState().route.at).toBe('since')
+    expect(text()).toContain('刘志强 上次在班以来')
+  })
+
+  it('keeps question and answer on the sheet, and waits for the answer', async () => {
+    const desk = aShift('20:25')
+    noted(desk, '答复信息处', { matter: { due: null }, at: at('20:25') })
+    desk.give({ type: 'writeHandover', words: '', files: '', checks: desk.state().shift.checklist.map(({ id }) => ({ id, ok: true, note: '' })) })
+    desk.give({ type: 'receiveDesk', personId: RELIEF, pin: RELIEF_PIN, substituteFor: '', reason: '' })
+    await drawSheet(desk)
+    expect(chosen()).toContain('答复信息处')
+    await key('?')
+    await type('疑问', '找谁答复？')
+    await press('提出疑问')
+    expect(chosen()).toContain('有疑问，待答复')
+    expect(() => button('接收')).toThrow()
+    await key('Alt+D')
+    await type('答复', '找刘洋')
+    await press('答复Ctrl+Enter')
+    expect(chosen()).toContain('答复 找刘洋')
+    await key('Enter')
+    expect(items()[0]!.textContent).toContain('✓ 已接收')
+    expect(items()[0]!.textContent).toContain('疑问 找谁答复？')
+  })
+
+  it('voids the signature when something changes after it', async () => {
+    const desk = aShift('20:30')
+    handedOver(desk)
+    signed(desk, OFFICER, OFFICER_PIN)
+    await drawSheet(desk)
+    expect(text()).toContain('请刘志强签字')
+    await act(async () => void noted(desk, '刚接到一件', { matter: { due: null }, at: at('20:30') }))
+    expect(text()).toContain('逐项接收，还剩 1 项')
+    await press('看待接收的一项')
+    await key('Enter')
+    expect(text()).toContain('单子在签字之后有了变化')
+  })
+
+  it('says that relief is late, on every screen, and who answers until then', async () => {
+    const desk = aShift('20:42')
+    await draw(desk, <App />)
+    expect(text()).toContain('该交班了')
+    expect(text()).toContain('仍由您值守，不得离岗')
+  })
+
+  it('shows the sheet of a shift that is over as both signed it', async () => {
+    const desk = relieved()
+    await draw(desk, <App />)
+    await act(async () => go({ at: 'handover', shiftId: 's1' }))
+    expect(text()).toContain('已封存的交接单，只能查看')
+    expect(text()).toContain('张磊 2026-11-23 20:41:00')
+  })
+})
+
+describe('whoever is not on duty', () => {
+  it('may only look, and is told how to come on duty', async () => {
+    const desk = aShift()
+    signIn(desk, RELIEF, RELIEF_PIN)
+    await draw(desk, <App />)
+    expect(text()).toContain('您不在本班')
+    expect(button('接报').disabled).toBe(true)
+    await key('Alt+R')
+    await type('本人口令', RELIEF_PIN)
+    await press('加入本班回车')
+    expect(desk.state().shift.current!.crew).toMatchObject([{ personId: OFFICER }, { personId: RELIEF, how: 'joined' }])
+    expect(button('接报').disabled).toBe(false)
+    expect(text()).not.toContain('您不在本班')
+  })
+
+  it('takes over in an emergency by a leader’s PIN and a reason, which stays for ever', async () => {
+    const desk = aShift()
+    signIn(desk, RELIEF, RELIEF_PIN)
+    await draw(desk, <App />)
+    await key('Alt+K')
+    await type('原因', '张磊送医')
+    await type('口令', LEADER_PIN)
+    await press('紧急接管Ctrl+Enter')
+    expect(desk.state().shift.past[0]).toMatchObject({ endedBy: 'takeover', endedByTakeover: { reason: '张磊送医' } })
+    await act(async () => go({ at: 'log', shiftId: null }))
+    expect(text()).toContain('紧急接管的班')
+  })
+
+  it('says why they come when the roster names somebody else', async () => {
+    const desk = aShift()
+    onRoster(desk, 'day', '张磊')
+    signIn(desk, RELIEF, RELIEF_PIN)
+    desk.setNow(ms('14:31'))
+    await draw(desk, <App />)
+    await key('Alt+R')
+    expect(text()).toContain('值班表：张磊')
+    expect(field('替班原因')).toBeDefined()
+  })
+})
