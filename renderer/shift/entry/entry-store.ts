@@ -33,8 +33,14 @@ export function setTyped(typed: Typed): void {
   timer = window.setTimeout(() => void flush(), KEEP_AFTER)
 }
 
-/** The record has it, or it was given up. */
-export function clearTyped(): void {
+/** The record has it. Whoever types on without waiting for the answer loses none of it. */
+export function recorded(saved: Typed): void {
+  const { typed } = useEntry.getState()
+  if (typed === saved) return clearTyped()
+  setTyped({ ...EMPTY, text: typed.text.startsWith(saved.text) ? typed.text.slice(saved.text.length) : typed.text })
+}
+
+function clearTyped(): void {
   clearTimeout(timer)
   timer = undefined
   useEntry.setState({ typed: EMPTY, failed: false })

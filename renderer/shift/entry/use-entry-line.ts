@@ -6,7 +6,7 @@ import { useSend } from '../../form/use-send'
 
 import { deskNow } from '../../store'
 import { entryCommand } from './command'
-import { clearTyped, setTyped, useEntry } from './entry-store'
+import { recorded, setTyped, useEntry } from './entry-store'
 import { useOthers } from './others'
 import { askedOther, EMPTY, takenBack, todoOf, understood, withoutAsked, type Typed } from './typed'
 
@@ -58,7 +58,7 @@ export function useEntryLine() {
       const now = deskNow()
       if (typed.text.trim() === '') return setSaid(null)
       send.run(entryCommand(typed, now), (made) => {
-        clearTyped()
+        recorded(typed)
         setSaid(`第${made.entryId?.split('e').at(-1) ?? ''}条已记下`)
       })
     },

@@ -5,6 +5,8 @@ import { draw, field, key, settle, text, type } from '../support/page'
 import { SilentAudio } from '../door/silent-audio'
 import { App } from '../../../renderer/app'
 import { go } from '../../../renderer/route'
+import { recorded, setTyped, useEntry } from '../../../renderer/shift/entry/entry-store'
+import { EMPTY } from '../../../renderer/shift/entry/typed'
 import { at, ms } from '../../support/moments'
 import { aShift, entries, noted, RELIEF, RELIEF_PIN, signIn } from './room'
 
@@ -52,6 +54,15 @@ describe('the entry line', () => {
     expect(line().value).toBe('信访局来电')
     await key('Enter')
     expect(entries(desk)).toHaveLength(1)
+  })
+
+  it('loses nothing of what is typed on before the record has answered', async () => {
+    await draw(aShift(), <App />)
+    setTyped({ ...EMPTY, kind: 'weather', text: '晴' })
+    const saved = useEntry.getState().typed
+    setTyped({ ...saved, text: '晴qd 1' })
+    recorded(saved)
+    expect(useEntry.getState().typed).toEqual({ ...EMPTY, text: 'qd 1' })
   })
 
   it('finds the other side in the phone book and takes who is marked by a space', async () => {
