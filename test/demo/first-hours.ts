@@ -51,7 +51,7 @@ async function phoneUpwards({ hands, shoot, tell, until }: Stage): Promise<void>
   tell('电话报告市政府办公厅应急办（接报后6分，时限15分），记下批示并复述核对')
 }
 
-async function writeTheFirstReport({ hands, shoot, tell, until }: Stage): Promise<void> {
+async function writeTheFirstReport({ hands, shoot, tell, until, keep }: Stage): Promise<void> {
   const { fill, key, see, page } = hands
   await until('13:22')
   await fill('发展趋势', '西北风四级，火头向东南推进，下风向1公里有住户23户；14时后风力预计减弱。')
@@ -76,6 +76,10 @@ async function writeTheFirstReport({ hands, shoot, tell, until }: Stage): Promis
   await shoot('deliver-dialog')
   await key('Control+Enter')
   await see(/已报送/)
+  await keep('report.pdf', async () => {
+    await hands.press('存为 PDF')
+    await see(/已存为/)
+  })
   await shoot('first-report-sent')
   tell('首报13:28同文报送应急办、信息处、市委办：事发后33分，时限2小时，按时')
   await until('13:40')

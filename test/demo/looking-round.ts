@@ -1,20 +1,22 @@
-// 18:20: everything else there is to see: the list, the settings, the manual, the desk by night.
+// 20:55: everything else there is to see: the list, the settings, the manual, the desk by night.
 import type { Stage } from './stage'
 
 const TABS = ['单位与报送对象', '人员', '时限规则', '显示', '数据']
 
 export async function lookRound({ hands, shoot, tell, until }: Stage): Promise<void> {
   const { key, page, see } = hands
-  await until('18:20')
+  await until('20:55')
   await key('Alt+2')
   await see('保合少镇面铺窑村草原火情')
   await shoot('incident-list')
-  await key('Alt+3')
+  await key('Alt+6')
+  await shoot('contacts')
+  await key('Alt+7')
   for (const [index, tab] of TABS.entries()) {
     await page.getByRole('tab', { name: tab }).click()
     await shoot(`settings-${index + 1}`)
   }
-  await key('Alt+4')
+  await key('Alt+8')
   await shoot('manual')
   await page.emulateMedia({ colorScheme: 'dark' })
   await key('Alt+2')

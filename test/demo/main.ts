@@ -35,9 +35,9 @@ if (isTaken(dataDir)) {
 }
 mkdirSync(dataDir, { recursive: true })
 mkdirSync(screensDir, { recursive: true })
-say('2026年11月23日，新城区人民政府办公室值班室，白班')
+say('2026年11月23日，新城区人民政府办公室值班室')
 
-const stage = await createStage({ dataDir, say, look: photograph })
+const stage = await createStage({ dataDir, papersDir: out, say, look: photograph })
 try {
   await playShift(stage)
 } catch (fault) {
@@ -51,4 +51,5 @@ try {
 say(`
 数据文件夹 ${dataDir}
 屏幕截图   ${screensDir}（${pictures} 张）
+纸面       ${['handover.pdf', 'duty-log.pdf', 'report.pdf', 'roster.xlsx'].map((name) => join(out, name)).join('、')}
 校验       npm run verify -- ${dataDir}`)

@@ -1,8 +1,20 @@
-// 08:20: a new desk. The first run, the people, and a quiet room.
+// 08:30: a new desk. The first run, the people, and a quiet room.
 import type { Stage } from './stage'
 
 export const OFFICER = { name: '张磊', post: '一级科员', pin: '246810' }
 export const LEADER = { name: '李建国', post: '副主任', pin: '135791' }
+
+export const RELIEF = { name: '王芳', post: '四级主任科员', pin: '975318' }
+
+/** Locks the desk; another person unlocks it with their own PIN. */
+export async function changePerson({ hands }: Stage, { name, pin }: typeof OFFICER): Promise<void> {
+  const { page, key } = hands
+  await key('Control+Shift+L')
+  await page.getByRole('button', { name: new RegExp(name) }).or(page.getByRole('radio', { name: new RegExp(name) })).first().click()
+  await page.locator('input[type="password"]').fill(pin)
+  await key('Enter')
+  await page.getByRole('navigation', { name: '主导航' }).waitFor()
+}
 
 export async function setUpTheRoom({ hands, shoot, tell }: Stage): Promise<void> {
   const { page, fill, fillNamed, field } = hands

@@ -1,5 +1,7 @@
 // Where the story plays: the real desk in a headless browser, a clock that the story moves, and
 // whatever wants to look at its screens: the demo's camera, or a test.
+import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { MINUTE, timeText, toInstant, toMs, type Ms } from '../../shared/time'
 import { startBrowserDesk, type BrowserDesk } from '../support/browser-desk'
 import { testClock } from '../support/clock'
@@ -18,6 +20,8 @@ export interface Stage {
   tell(line: string): void
   /** A screen worth looking at. */
   shoot(name: string): Promise<void>
+  /** Keeps the one file that the page saves meanwhile, under this name. */
+  keep(name: string, saving: () => Promise<void>): Promise<void>
   /** How many notifications the system has been given. */
   notified(): number
   end(): Promise<void>
@@ -25,12 +29,14 @@ export interface Stage {
 
 export interface StageOptions {
   readonly dataDir?: string
+  /** Where the files go that the page saves. */
+  readonly papersDir: string
   readonly say: (line: string) => void
   readonly look: (name: string, hands: Hands) => Promise<void>
 }
 
-export async function createStage({ dataDir, say, look }: StageOptions): Promise<Stage> {
-  const clock = testClock(toInstant(at('08:20')))
+export async function createStage({ dataDir, papersDir, say, look }: StageOptions): Promise<Stage> {
+  const clock = testClock(toInstant(at('08:30')))
   const desk: BrowserDesk = await startBrowserDesk({ clock, ...(dataDir === undefined ? {} : { dataDir }) })
   const page = await desk.shell.show()
   const hands = handsOn(page)
@@ -42,8 +48,9 @@ export async function createStage({ dataDir, say, look }: StageOptions): Promise
       while (clock.wall() < to) {
         await clock.advance(Math.min(MINUTE, to - clock.wall()))
         await desk.shell.core.call('activity', {})
+        // What fell due has been raised before the next minute passes.
+        await desk.shell.core.wake()
       }
-      desk.shell.core.wake()
       // The page lives by the same clock before anyone acts.
       await page.locator('time').filter({ hasText: new RegExp(`^${time}:`) }).first().waitFor()
     },
@@ -51,6 +58,16 @@ export async function createStage({ dataDir, say, look }: StageOptions): Promise
     async shoot(name) {
       await still(page)
       await look(name, hands)
+    },
+    async keep(name, saving) {
+      await mkdir(papersDir, { recursive: true })
+      const folder = await mkdtemp(join(papersDir, '.saving-'))
+      desk.picks(folder)
+      await saving()
+      const [file, ...more] = await readdir(folder)
+      if (file === undefined || more.length > 0) throw new Error(`${name}: the page saved ${more.length + 1} files`)
+      await rename(join(folder, file), join(papersDir, name))
+      await rm(folder, { recursive: true })
     },
     notified: () => desk.notifications.length,
     end: desk.end,

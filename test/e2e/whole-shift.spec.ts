@@ -3,6 +3,9 @@
 // scrolls sideways at 1366 × 768.
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { playShift } from '../demo/shift'
 import { createStage } from '../demo/stage'
 import type { Hands } from '../support/hands'
@@ -25,7 +28,9 @@ test('a whole shift: from the first call to the 终报, every screen without a f
   // Axe looks at every screen twice; ten times what that takes on an idle machine.
   test.setTimeout(600_000)
   const screens: string[] = []
+  const papersDir = await mkdtemp(join(tmpdir(), 'duty-desk-papers-'))
   const stage = await createStage({
+    papersDir,
     say: () => {},
     look: async (name, hands) => {
       screens.push(name)
@@ -37,5 +42,7 @@ test('a whole shift: from the first call to the 终报, every screen without a f
   } finally {
     await stage.end()
   }
+  expect(await readdir(papersDir)).toEqual(['duty-log.pdf', 'handover.pdf', 'report.pdf', 'roster.xlsx'])
+  await rm(papersDir, { recursive: true })
   expect(screens.length).toBeGreaterThan(20)
 })
