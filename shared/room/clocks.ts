@@ -4,7 +4,7 @@ import { nilClocks } from '../nil-report/clocks'
 import type { DeskState } from '../state'
 import { openMatters } from '../shift/find'
 import { dueMoment, nextOffset, latestOffset, raisedOffset } from '../deadline/rhythm'
-import { toMs, type Ms } from '../time'
+import { MINUTE, toMs, type Ms } from '../time'
 import type { RoomClock } from './record'
 
 /** An unfinished matter is called 10 minutes before it is due. */
@@ -26,12 +26,18 @@ const matterClocks = (state: DeskState): RoomClock[] =>
           warnMinutes: MATTER_WARNING, target: { kind: 'matter', entryId },
         }])
 
+/** Relief that has come goes through the sheet: it is not rung at while it does, but not for ever. */
+const TIME_TO_SIGN: Ms = 30 * MINUTE
+
 /** Nobody leaves before relief: from the planned end on, its absence is an alarm. */
 function reliefClocks({ shift: { current } }: DeskState): RoomClock[] {
   if (current === null) return []
+  const incoming = current.handover?.incoming ?? null
+  const signed = incoming === null ? 0 : toMs(incoming.at) + TIME_TO_SIGN
   return [{
     key: `relief:${current.id}`, name: `${current.name}交接班`, originAt: toMs(current.beganAt),
-    dueAt: toMs(current.plannedEnd), warnMinutes: [], target: { kind: 'relief', shiftId: current.id },
+    dueAt: Math.max(toMs(current.plannedEnd), signed), warnMinutes: [],
+    target: { kind: 'relief', shiftId: current.id },
   }]
 }
 

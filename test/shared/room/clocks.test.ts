@@ -38,6 +38,19 @@ describe('relief', () => {
     expect(nextRoomMoment(shifts.state)).toBe(ms('2026-11-24 08:30'))
   })
 
+  it('that has come has half an hour for the sheet before it rings again', () => {
+    const shifts = aShiftDesk()
+    shifts.desk.at('20:41')
+    expect(raise(shifts)).toEqual(['relief:s1 10'])
+    shifts.write()
+    shifts.receive('p3')
+    expect(ringing(shifts)).toEqual([])
+    shifts.desk.at('21:10')
+    expect(raise(shifts)).toEqual([])
+    shifts.desk.at('21:11')
+    expect(raise(shifts)).toEqual(['relief:s1 0'])
+  })
+
   it('is no running clock until it is late: every shift ends', () => {
     const shifts = aShiftDesk()
     expect(allRunningClocks(shifts.state, ms('20:29'))).toBe(0)
