@@ -84,7 +84,8 @@ export function valueText(field: string, value: unknown): string {
 type Describers = { readonly [T in EventType]?: (event: EventOf<T>['data'], incident: Incident) => string }
 
 const DESCRIBERS: Describers = {
-  incidentOpened: ({ call, level }) => `接报：${counterpartText(call.from)}。${phrase(call.said)}（${levelText(level)}）`,
+  incidentOpened: ({ call, level }) =>
+    `接报：${[counterpartText(call.from), phrase(call.said)].filter((part) => part !== '').join('。')}（${levelText(level)}）`,
   phoneReported: ({ call }) => `电话报告 ${counterpartText(call.to)}：${phrase(call.said)}${call.answer === '' ? '' : `。答复：${call.answer}`}`,
   instructionRelayed: ({ to }) => `批示转办：${to}`,
   levelSet: ({ before, level, basis }) => `级别 ${levelText(before)} → ${levelText(level)}：${basis}`,
