@@ -42,8 +42,8 @@ export interface DeskCore {
   call(name: string, params: unknown): Promise<Reply>
   /** Returns what takes the listener off again. */
   subscribe(listener: (push: Push) => void): () => void
-  /** The machine woke up, or anything else that makes looking at the clock worthwhile. */
-  wake(): void
+  /** The machine woke up, or anything else that makes looking at the clock worthwhile; done when what is due was raised. */
+  wake(): Promise<void>
   runningClocks(): number
   /** Finishes what is being written and lets the folder go. */
   stop(): Promise<void>
@@ -186,7 +186,7 @@ export async function openDeskCore(deps: DeskCoreDeps): Promise<DeskCore> {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    wake: () => void pulse.beat(),
+    wake: pulse.beat,
     runningClocks: () => allRunningClocks(state(), now()),
     async stop() {
       stopped = true

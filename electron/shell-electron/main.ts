@@ -76,8 +76,8 @@ export async function startElectronShell(options: ElectronShellOptions): Promise
   core.subscribe((message) => push(window, message))
   claim.lock.onSecondStart(showWindow)
   app.on('activate', showWindow)
-  powerMonitor.on('resume', core.wake)
-  powerMonitor.on('unlock-screen', core.wake)
+  powerMonitor.on('resume', () => void core.wake())
+  powerMonitor.on('unlock-screen', () => void core.wake())
   powerMonitor.on('shutdown', guard.leave)
 
   await open(window)

@@ -117,7 +117,7 @@ describe('what Electron alone is asked for', () => {
     await withARunningClock(hands, testClock())
     const print = () => hands.call('printPaper', { paper: { kind: 'blank', form: 'initial' } })
     expect(await print()).toEqual({ ok: true, value: {} })
-    expect(world.dialogs).toEqual([{ html: expect.stringContaining('首报（空白）'), silent: false }])
+    expect(world.dialogs).toEqual([{ html: expect.stringContaining('首报（空白）') as string, silent: false }])
     world.printFault = 'Print job canceled'
     expect(await print()).toMatchObject({ ok: true })
     world.printFault = 'Invalid printer settings'
