@@ -27,12 +27,11 @@ export function TurnFields({ post, value, onChange, startsBy }: TurnFieldsProps)
   return (
     <section aria-label={word}>
       <Field label={`${word}顺序`} layout="above" sub={names.length === 0 ? '不填就不排' : `${names.length} 人`}>
-        <TextBox value={value.names} rows={3} maxRows={5} placeholder="张磊、王芳、李强" onChange={(text) => onChange({ names: text })} />
-      </Field>
-      <Field label="加一个人" layout="above">
+        <TextBox value={value.names} rows={2} maxRows={4} placeholder="张磊、王芳、李强" onChange={(text) => onChange({ names: text })} />
         <ContactPick
+          label={`${word}顺序末尾加一个人`}
           value={adding}
-          placeholder="拼音、姓名，回车加到末尾"
+          placeholder="加一个人：拼音、姓名，回车"
           onChange={setAdding}
           onPick={({ name }) => add(name)}
           onKeyDown={(event) => {
