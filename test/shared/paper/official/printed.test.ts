@@ -1,8 +1,9 @@
 // A report as the printer puts it on paper, measured in the PDF (GB/T 9704-2012).
 import { beforeAll, describe, expect, it } from 'vitest'
 import { SHEET, TYPE_AREA } from '../../../../shared/paper/official/measures'
+import type { MadePaper } from '../../../../shared/paper/record'
 import { aRecipient, someFigures } from '../../../support/builders'
-import { canMeasure, linesOf, printed, textOf, type Page, type Word } from './measured'
+import { canMeasure, linesOf, previewed, printed, textOf, type Page, type Word } from './measured'
 import { aFire, FIRST, LONG, made, reportPaperOf } from './samples'
 
 /** Millimetres by which a measured page may differ. */
@@ -17,11 +18,13 @@ const folioOf = (page: Page): Word[] => linesOf(page).find((line) => /^—\d+—
 
 describe.skipIf(!canMeasure)('a long report on paper', () => {
   let pages: Page[] = []
+  let paper: MadePaper
   beforeAll(async () => {
     const desk = aFire({ verified: false })
     desk.save('initial', { ...FIRST, sections: { measures: LONG } })
     desk.approve()
-    pages = await printed(reportPaperOf(desk).html)
+    paper = reportPaperOf(desk)
+    pages = await printed(paper.html)
   }, PRINTING)
 
   it('is A4 (GB/T 9704-2012 §5.1)', () => {
@@ -58,6 +61,13 @@ describe.skipIf(!canMeasure)('a long report on paper', () => {
       expect(Math.abs(edge - (isOdd ? RIGHT_EDGE - CHARACTER_4 : SHEET.left + CHARACTER_4))).toBeLessThan(TOLERANCE)
     })
   })
+
+  it('breaks on the screen where it breaks on paper', async () => {
+    const count = (text: string) => text.split('国').length - 1
+    const screen = await previewed(paper.html)
+    expect(screen.map(count)).toEqual(pages.map(textOf).map(count))
+    expect(screen.at(-1)).toContain('市委办公室')
+  }, PRINTING)
 
   it('says 未核实 on every page', () => {
     for (const page of pages) expect(textOf(page)).toContain('未核实')
