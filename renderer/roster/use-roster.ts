@@ -1,12 +1,13 @@
 // The roster of one month, and the two ways of changing it: filling cells, and exchanging two duties.
 import { useMemo, useRef, useState } from 'react'
 import type { Month } from '../../shared/calendar/month'
-import { bookOf, numberOf, type BookEntry } from '../../shared/contact/find'
+import { bookOf, type BookEntry } from '../../shared/contact/find'
 import { nameAt } from '../../shared/roster/find'
 import { placeKey } from '../../shared/roster/month'
 import type { Place, RosterChange } from '../../shared/roster/record'
 import { refusalText } from '../../shared/refusals'
 import { dayOf } from '../../shared/time'
+import { firstNumber } from '../contact/book'
 import { send } from '../form/send'
 import { useDesk, useMinute } from '../room/use-room'
 import { useStore } from '../store'
@@ -49,7 +50,7 @@ export function useRosterMonth(month: Month): RosterMonth {
 /** The number by which somebody on the roster is called; empty when none is known. */
 export function phoneOf({ entryOf }: Pick<RosterMonth, 'entryOf'>, name: string): string {
   const entry = entryOf(name)
-  return entry === undefined ? '' : numberOf(entry)
+  return entry === undefined ? '' : firstNumber(entry)
 }
 
 /** Every cell that the month has, day by day. */
