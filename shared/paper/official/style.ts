@@ -115,6 +115,11 @@ const WATERMARK = `
 .watermark::before { content: attr(data-word); rotate: -30deg; }`
 
 const AREA = `left: ${SHEET.left}mm; top: ${SHEET.top}mm; width: ${TYPE_AREA.width}mm; height: ${TYPE_AREA.height}mm;`
+/** A browser that cannot write into the margins (before Chromium 131) stamps the text, as ink would. */
+const STAMP_ON_TEXT = `
+@media print { @supports not selector(::details-content) {
+  .stamp { display: block; position: fixed; top: 0; right: 0; ${STAMP_BOX} letter-spacing: 0; rotate: 4deg; }
+} }`
 const SCREEN = `
 @media print { .foot, .stamp { display: none; } }
 @media screen {
@@ -133,4 +138,4 @@ const SCREEN = `
 
 /** @param stamp what every page says at its head; empty for nothing */
 export const officialStyle = (stamp: string): string =>
-  pages(stamp) + BASE + HEAD + ENDING + TABLE + IMPRINT + WATERMARK + SCREEN
+  pages(stamp) + BASE + HEAD + ENDING + TABLE + IMPRINT + WATERMARK + SCREEN + STAMP_ON_TEXT
