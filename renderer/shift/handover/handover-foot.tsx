@@ -83,7 +83,7 @@ export function HandoverFoot(props: HandoverFootProps) {
         <KeyButton kind="quiet" keyName="Esc" onPress={goBack}>返回</KeyButton>
         <PaperButton paper={{ kind: 'handover', shiftId: content.shiftId }} kind="quiet" />
         {!done.receive && next !== 'receive' && <KeyButton keyName="Alt+J" disabled={damaged} onPress={() => setOpen('receive')}>接班人到场</KeyButton>}
-        {asks && outgoing && <KeyButton kind="primary" keyName="Alt+D" onPress={() => setOpen('answer')}>答复疑问</KeyButton>}
+        {asks && outgoing && <KeyButton kind="primary" keyName="Alt+F" onPress={() => setOpen('answer')}>答复疑问</KeyButton>}
         {judgeable && (
           <>
             <KeyButton keyName="?" onPress={() => setOpen('ask')}>有疑问</KeyButton>

@@ -72,7 +72,7 @@ describe('the handover', () => {
     await press('提出疑问')
     expect(chosen()).toContain('有疑问，待答复')
     expect(() => button('接收')).toThrow()
-    await key('Alt+D')
+    await key('Alt+F')
     await type('答复', '找刘洋')
     await press('答复Ctrl+Enter')
     expect(chosen()).toContain('答复 找刘洋')
