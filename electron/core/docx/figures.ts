@@ -12,7 +12,8 @@ const cell = (text: string, face: Face, width: number): TableCell =>
     width: { size: width, type: WidthType.DXA },
     verticalAlign: VerticalAlign.CENTER,
     children: [line([run(text, { face, size: SIZE_4 })], {
-      alignment: AlignmentType.CENTER, spacing: { line: ROW, lineRule: LineRuleType.AT_LEAST }, keepNext: true,
+      // Exact: anything else the grid of 22 lines would stretch.
+      alignment: AlignmentType.CENTER, spacing: { line: ROW, lineRule: LineRuleType.EXACT }, keepNext: true,
     })],
   })
 

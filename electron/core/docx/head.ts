@@ -17,7 +17,7 @@ export function headOf({ document, signer }: ReportSheet): Paragraph[] {
     line([run(document.urgency, { face: 'head' })]),
     line([run(document.issuer, { face: 'title', size, color: RED })], {
       alignment: AlignmentType.CENTER,
-      spacing: { before: twips(ISSUER_TOP) - LINE, line: Math.round(size * 20 * 1.15), lineRule: LineRuleType.AT_LEAST },
+      spacing: { before: twips(ISSUER_TOP) - LINE, line: Math.round(size * 20 * 1.15), lineRule: LineRuleType.EXACT },
     }),
     line([run(document.number), tabbed('签发人：'), run(signer === '' ? '　　　　' : signer, { face: 'kai' })], {
       spacing: { before: 2 * LINE },

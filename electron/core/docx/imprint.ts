@@ -36,5 +36,7 @@ export function imprintOf({ document }: ReportSheet): Paragraph[] {
       indent: { left: CHARACTER_4, right: CHARACTER_4 },
       tabStops: [{ type: TabStopType.RIGHT, position: twips(TYPE_AREA.width) - CHARACTER_4 }],
     }),
+    // A frame hangs on the paragraph behind it.
+    line([run('', { size: 1 })], { spacing: { line: 20, lineRule: LineRuleType.EXACT } }),
   ]
 }
