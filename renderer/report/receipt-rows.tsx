@@ -2,7 +2,8 @@
 import type { AddressedTo, Delivery } from '../../shared/report/record'
 import { MINUTE, relativeText, toInstant, toMs, type Ms } from '../../shared/time'
 import { CHANNEL_NAMES } from '../../shared/vocabulary'
-import { Check, TextInput, TimeField } from '../kit'
+import { ContactPick } from '../contact/contact-pick'
+import { Check, TimeField } from '../kit'
 import { useMinute } from '../room/use-room'
 import { deskNow } from '../store'
 import styles from './report.module.css'
@@ -57,7 +58,15 @@ export function ReceiptRows({ waiting, deliveries, rows, onChange, errorAt }: Re
                 <TimeField label={`${name} 回执时间`} value={at} now={now} onChange={(next) => onChange(id, { at: next, ticked: true })} />
                 {error !== undefined && <p className={styles.rowError} role="alert">{error}</p>}
               </td>
-              <td><TextInput label={`${name} 接收人`} value={receivedBy} maxLength={200} onChange={(next) => onChange(id, { receivedBy: next, ticked: true })} /></td>
+              <td>
+                <ContactPick
+                  label={`${name} 接收人`}
+                  value={receivedBy}
+                  maxLength={200}
+                  onChange={(next) => onChange(id, { receivedBy: next, ticked: true })}
+                  onPick={(entry) => onChange(id, { receivedBy: entry.name, ticked: true })}
+                />
+              </td>
             </tr>
           )
         })}
