@@ -4,9 +4,11 @@ import { describe, expect, it, vi } from 'vitest'
 import { draw, field, key, settle, text, type } from '../support/page'
 import { SilentAudio } from '../door/silent-audio'
 import { App } from '../../../renderer/app'
+import { keepAllDrafts } from '../../../renderer/form/drafts'
 import { go } from '../../../renderer/route'
 import { at, ms } from '../../support/moments'
-import { aShift, entries, noted, RELIEF, RELIEF_PIN, signIn } from './room'
+import { OFFICER_PIN } from '../../support/records'
+import { aShift, entries, noted, OFFICER, RELIEF, RELIEF_PIN, signIn } from './room'
 
 const LINE = '记一条值班记录'
 const line = () => field(LINE) as HTMLInputElement
@@ -54,6 +56,21 @@ describe('the entry line', () => {
     expect(line().value).toBe('信访局来电')
     await key('Enter')
     expect(entries(desk)).toHaveLength(1)
+  })
+
+  it('gives nobody the words that another began', async () => {
+    const desk = aShift()
+    await draw(desk, <App />)
+    await key('Ctrl+L')
+    await typeOn('张磊没写完的')
+    await act(async () => void (await keepAllDrafts()))
+    desk.give({ type: 'joinShift', personId: RELIEF, pin: RELIEF_PIN, substituteFor: '', reason: '' })
+    await act(async () => signIn(desk, RELIEF, RELIEF_PIN))
+    await settle()
+    expect(line().value).toBe('')
+    await act(async () => signIn(desk, OFFICER, OFFICER_PIN))
+    await settle()
+    expect(line().value).toBe('张磊没写完的')
   })
 
   it('finds the other side in the phone book and takes who is marked by a space', async () => {
