@@ -90,6 +90,7 @@ export const callSchemas = {
   makePaper: z.object({ paper: paperSchema }),
   savePaper: z.object({ paper: paperSchema }),
   printPaper: z.object({ paper: paperSchema }),
+  saveDocx: z.object({ incidentId: z.string().max(40), reportId: z.string().max(40) }),
   saveFile: z.object({ name: tableName, base64: z.string().max(LONGEST_FILE) }),
   quit: z.object({ confirmed: z.boolean() }),
 } as const
@@ -113,6 +114,8 @@ export interface Answers {
   savePaper: { path: string }
   /** It lies before the person: in Electron in the print dialog, in the browser shell as an opened PDF. */
   printPaper: Record<string, never>
+  /** A report as an editable Word document. */
+  saveDocx: { path: string }
   /** A table (.xlsx) that the page made, likewise. */
   saveFile: { path: string }
   quit: Record<string, never>

@@ -110,6 +110,10 @@ export function createCalls(deps: CallDeps): Calls {
       const may = mayRead(ledger.state())
       return may.ok ? papers.print(paper) : may
     },
+    async saveDocx(report) {
+      const may = mayRead(ledger.state())
+      return may.ok ? papers.saveDocx(report) : may
+    },
     async saveFile(file) {
       const may = mayRead(ledger.state())
       return may.ok ? papers.saveFile(file) : may

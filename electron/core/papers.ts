@@ -4,6 +4,8 @@ import type { Answers, Params } from '../../shared/contract'
 import type { DeskState } from '../../shared/desk'
 import type { Head } from '../../shared/journal'
 import { makePaper } from '../../shared/paper/make'
+import { sheetOf } from '../../shared/paper/official/make'
+import { reportFileName } from '../../shared/paper/official/report'
 import type { MadePaper, Paper } from '../../shared/paper/record'
 import { ok, refuse, type Result } from '../../shared/result'
 import type { Ms } from '../../shared/time'
@@ -24,6 +26,7 @@ export interface Papers {
   make(paper: Paper): Result<MadePaper>
   save(paper: Paper): Promise<Result<Answers['savePaper']>>
   print(paper: Paper): Promise<Result<Answers['printPaper']>>
+  saveDocx(report: Params<'saveDocx'>): Promise<Result<Answers['saveDocx']>>
   saveFile(file: Params<'saveFile'>): Promise<Result<Answers['saveFile']>>
 }
 
@@ -73,6 +76,15 @@ export function createPapers({ disk, ports, state, head, now }: PaperDeps): Pape
       const made = make(paper)
       if (!made.ok) return made
       return ports.print(made.value).then(() => ok({}), () => refuse('cannotPrint'))
+    },
+    async saveDocx({ incidentId, reportId }) {
+      const sheet = sheetOf(state(), incidentId, reportId)
+      if (!sheet.ok) return sheet
+      const folder = await ports.pickFolder()
+      if (folder === null) return refuse('noFolder')
+      // Large, and wanted by few: read when it is.
+      const { reportDocx } = await import('./docx/report-docx')
+      return write(folder, `${reportFileName(sheet.value)}.docx`, await reportDocx(sheet.value))
     },
     async saveFile({ name, base64 }) {
       const bytes = bytesOf(base64)

@@ -43,7 +43,7 @@ export interface Ports {
    * Puts a document before the person to be printed: in the system's print dialog, or as a PDF in the
    * program that opens PDFs here. To change one's mind is no fault; rejects when neither can be had.
    */
-  print(paper: Pick<MadePaper, 'html' | 'fileName'>): Promise<void>
+  print(paper: MadePaper): Promise<void>
   quit(): void
 }
 

@@ -19,7 +19,8 @@ export function guardPage(page: WebContents): void {
     if (!isOurs(event.url)) event.preventDefault()
   })
   page.on('will-frame-navigate', (event) => {
-    if (!isOurs(event.url)) event.preventDefault()
+    // A preview is a frame whose text the page itself put in: it comes from nowhere else.
+    if (!isOurs(event.url) && event.url !== 'about:srcdoc') event.preventDefault()
   })
   page.on('will-attach-webview', (event) => event.preventDefault())
 }

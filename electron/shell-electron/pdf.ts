@@ -45,9 +45,9 @@ const toPdf = (window: BrowserWindow): Promise<Uint8Array> =>
 const CHANGED_MIND = 'Print job canceled'
 
 /** The dialog stays as long as the person needs. */
-const toPrinter = (window: BrowserWindow): Promise<void> =>
+const toPrinter = (window: BrowserWindow, landscape: boolean): Promise<void> =>
   new Promise((resolve, reject) => {
-    window.webContents.print({ silent: false, printBackground: true }, (done, reason) => {
+    window.webContents.print({ silent: false, printBackground: true, pageSize: 'A4', landscape }, (done, reason) => {
       if (done || reason === CHANGED_MIND) resolve()
       else reject(new Error(reason))
     })
@@ -81,6 +81,6 @@ export function createPrinter(): Pick<Ports, 'pdf' | 'print'> {
 
   return {
     pdf: (html) => withPaper(html, (window) => inTime(toPdf(window))),
-    print: ({ html }) => withPaper(html, toPrinter),
+    print: ({ html, landscape }) => withPaper(html, (window) => toPrinter(window, landscape)),
   }
 }

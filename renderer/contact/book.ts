@@ -13,8 +13,11 @@ export interface OtherEnd {
   readonly phone: string
 }
 
+/** Several numbers stand in one field with a mark between them: the first is dialled first. */
+export const firstNumber = (entry: BookEntry): string => numberOf(entry).split(/[、，,;；/]/)[0]?.trim() ?? ''
+
 export const otherEnd = (entry: BookEntry): OtherEnd => ({
-  name: entry.kind === 'unit' ? '' : entry.name, unit: entry.unit, post: entry.post, phone: numberOf(entry),
+  name: entry.kind === 'unit' ? '' : entry.name, unit: entry.unit, post: entry.post, phone: firstNumber(entry),
 })
 
 /** What the phone book knows replaces what was typed; a unit leaves open who speaks for it. */

@@ -6,6 +6,7 @@ import { useSend } from '../form/use-send'
 import { DialogFrame, Field, TextInput, type DialogAction } from '../kit'
 import { useWhyReadOnly } from '../room/use-room'
 import { ContactFields } from './contact-fields'
+import styles from './contact.module.css'
 import { EVERYONE } from './rows'
 
 const SHOWN = ['details.name', 'details.unit', 'details.groups', 'details.mobile', 'details.office', 'details.fax', 'details.note']
@@ -82,7 +83,9 @@ export function ChangeContactDialog({ contact, groups, onClose }: Props & { read
       busy={sending.busy}
       error={sending.errorElsewhere(...SHOWN)}
     >
-      <ContactFields {...fields} groups={groups} errorAt={sending.errorAt} />
+      <fieldset className={styles.fields} disabled={why !== undefined}>
+        <ContactFields {...fields} groups={groups} errorAt={sending.errorAt} />
+      </fieldset>
     </DialogFrame>
   )
 }

@@ -9,6 +9,8 @@ import { useFound } from './use-book'
 
 export interface ContactPickProps {
   readonly value: string
+  /** What is searched for, where that is but a part of the text. */
+  readonly query?: string
   readonly onChange: (text: string) => void
   /** Somebody was chosen: the form takes over what it wants of them. */
   readonly onPick: (entry: BookEntry) => void
@@ -32,14 +34,14 @@ const SHOWN = 8
 const looksFor = (text: string): boolean => /^[a-z'’]+$/i.test(text.trim())
 
 export function ContactPick(props: ContactPickProps) {
-  const { value, onChange, onPick, label, faulty, bare = false, onKeyDown, onBlur, ...rest } = props
+  const { value, query = value, onChange, onPick, label, faulty, bare = false, onKeyDown, onBlur, ...rest } = props
   const id = useId()
   const box = useRef<HTMLDivElement>(null)
   const [wanted, setWanted] = useState(false)
   const [moved, setMoved] = useState<number | null>(null)
-  const found = useFound(wanted ? value : '', SHOWN)
+  const found = useFound(wanted ? query : '', SHOWN)
   const open = found.length > 0
-  const active = moved ?? (looksFor(value) ? 0 : -1)
+  const active = moved ?? (looksFor(query) ? 0 : -1)
 
   const close = () => {
     setWanted(false)

@@ -1,9 +1,8 @@
 // The list under a field: who may be meant, with unit, post and number to tell namesakes apart.
 import { useEffect, useLayoutEffect, useState, type RefObject } from 'react'
 import { createPortal } from 'react-dom'
-import { numberOf } from '../../shared/contact/find'
 import { cx } from '../kit'
-import type { BookEntry } from './book'
+import { firstNumber, type BookEntry } from './book'
 import styles from './contact.module.css'
 
 export interface SuggestionsProps {
@@ -74,7 +73,7 @@ export function Suggestions({ id, under, found, active, onTake }: SuggestionsPro
         >
           <b>{entry.name}</b>
           <span className={styles.where}>{[entry.kind === 'unit' ? '' : entry.unit, entry.post].filter((part) => part !== '').join(' ')}</span>
-          <span className={styles.number}>{numberOf(entry)}</span>
+          <span className={styles.number}>{firstNumber(entry)}</span>
         </li>
       ))}
     </ul>,

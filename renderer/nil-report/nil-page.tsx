@@ -97,7 +97,7 @@ export function NilReportPage() {
     <Room strip={<Strip />}>
       <LogPlaces current="nilReport" />
       {never
-        ? <Off onOpen={() => setOpen({ what: 'settings' })} />
+        ? <div className={styles.page}><Off onOpen={() => setOpen({ what: 'settings' })} /></div>
         : (
           <div className={styles.page}>
             <Heading

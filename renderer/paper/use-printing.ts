@@ -1,5 +1,6 @@
 // Printing a paper and keeping it as a PDF, and what came of it.
 import { useState } from 'react'
+import type { Reply } from '../../shared/contract'
 import type { Paper } from '../../shared/paper/record'
 import { refusalText } from '../../shared/refusals'
 import { ok, type Result } from '../../shared/result'
@@ -15,11 +16,16 @@ export interface Outcome {
 export const usePrintLabel = (): string =>
   useStore(({ connection }) => (connection?.app.shell === 'electron' ? '打印' : '打开 PDF 打印'))
 
+const keptAs = (reply: Reply<{ readonly path: string }>): Outcome =>
+  reply.ok ? { ok: true, text: `已存为 ${reply.value.path}` } : { ok: false, text: refusalText(reply.error) }
+
 export interface Printing {
-  readonly busy: 'print' | 'save' | null
+  readonly busy: 'print' | 'save' | 'word' | null
   readonly said: Outcome | null
   readonly print: () => void
   readonly save: () => void
+  /** A report as an editable document. */
+  readonly saveWord: () => void
 }
 
 /** @param paperOf what is printed; it may have to be recorded first, and that may be refused */
@@ -28,7 +34,7 @@ export function usePrinting(paperOf: () => Paper | Promise<Result<Paper>>): Prin
   const [said, setSaid] = useState<Outcome | null>(null)
   const label = usePrintLabel()
 
-  const begin = (what: 'print' | 'save', work: (paper: Paper) => Promise<Outcome>) => {
+  const begin = (what: 'print' | 'save' | 'word', work: (paper: Paper) => Promise<Outcome>) => {
     if (busy !== null) return
     setBusy(what)
     setSaid(null)
@@ -47,9 +53,11 @@ export function usePrinting(paperOf: () => Paper | Promise<Result<Paper>>): Prin
       if (!reply.ok) return { ok: false, text: refusalText(reply.error) }
       return { ok: true, text: label === '打印' ? '已送打印。' : '已在 PDF 阅读器里打开，请在那里打印。' }
     }),
-    save: () => begin('save', async (paper) => {
-      const reply = await api.savePaper({ paper })
-      return reply.ok ? { ok: true, text: `已存为 ${reply.value.path}` } : { ok: false, text: refusalText(reply.error) }
+    save: () => begin('save', async (paper) => keptAs(await api.savePaper({ paper }))),
+    saveWord: () => begin('word', async (paper) => {
+      if (paper.kind !== 'report') return { ok: false, text: refusalText({ code: 'unknownRecord' }) }
+      const { incidentId, reportId } = paper
+      return keptAs(await api.saveDocx({ incidentId, reportId }))
     }),
   }
 }

@@ -1,5 +1,6 @@
 // 批示、指示 given on the telephone (N5): the exact words, from whom, and that they were read back.
-import { Check, Field, FieldRow, TextBox, TextInput } from '../kit'
+import { ContactPick } from '../contact/contact-pick'
+import { Check, Field, FieldRow, TextBox } from '../kit'
 import type { PhoneForm } from './phone-form'
 
 export interface InstructionFieldsProps {
@@ -29,12 +30,13 @@ export function InstructionFields({ form, set, disabled, errorAt }: InstructionF
             />
           </Field>
           <Field label="谁的批示" required error={errorAt('call.instruction.from')}>
-            <TextInput
+            <ContactPick
               value={form.from}
               disabled={disabled}
               maxLength={200}
-              placeholder="姓名、职务"
+              placeholder="姓名、职务，可输拼音"
               onChange={(from) => set({ from })}
+              onPick={({ name, post }) => set({ from: `${name}${post}` })}
             />
           </Field>
           <Field

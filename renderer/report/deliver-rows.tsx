@@ -1,6 +1,7 @@
 // The table of a registration: who, by which channel, when, and who took it at the other end.
 import { CHANNEL_NAMES, type Channel } from '../../shared/vocabulary'
-import { Check, Pick, TextInput, TimeField } from '../kit'
+import { ContactPick } from '../contact/contact-pick'
+import { Check, Pick, TimeField } from '../kit'
 import { useMinute } from '../room/use-room'
 import type { DeliveryRow } from './deliver-form'
 import styles from './report.module.css'
@@ -48,7 +49,17 @@ export function DeliverRows({ rows, onChange, errorAt }: DeliverRowsProps) {
               <TimeField label={`${row.name} 报送时间`} value={row.at} now={now} disabled={!row.ticked} faulty={row.ticked && errorAt(row.id) !== undefined} onChange={(at) => change(row.id, { at })} />
               {row.ticked && errorAt(row.id) !== undefined && <p className={styles.rowError} role="alert">{errorAt(row.id)}</p>}
             </td>
-            <td><TextInput label={`${row.name} 接收人`} value={row.receivedBy} disabled={!row.ticked} maxLength={200} placeholder="知道就填" onChange={(receivedBy) => change(row.id, { receivedBy })} /></td>
+            <td>
+              <ContactPick
+                label={`${row.name} 接收人`}
+                value={row.receivedBy}
+                disabled={!row.ticked}
+                maxLength={200}
+                placeholder="知道就填"
+                onChange={(receivedBy) => change(row.id, { receivedBy })}
+                onPick={({ name }) => change(row.id, { receivedBy: name })}
+              />
+            </td>
           </tr>
         ))}
       </tbody>

@@ -1,12 +1,12 @@
 // The page of what is on the screen now, saved or not: made by the very template that is printed.
 import { useDeferredValue, useMemo } from 'react'
 import { reportPaper } from '../../shared/paper/official/report'
-import { contactOf, figuresOf, reportSheet, UNAPPROVED_STAMP } from '../../shared/paper/official/report-sheet'
+import { contactOf, figuresOf, reportSheet, stampOf } from '../../shared/paper/official/report-sheet'
 import type { MadePaper } from '../../shared/paper/record'
 import type { Incident } from '../../shared/incident/record'
 import { compose } from '../../shared/report/compose'
 import type { Document, Report } from '../../shared/report/record'
-import { nameOf, needsApproval } from '../../shared/report/state'
+import { nameOf } from '../../shared/report/state'
 import { toInstant } from '../../shared/time'
 import { personName, useDesk, useMe, useMinute, useUnit } from '../room/use-room'
 import type { Editor } from './use-editor'
@@ -36,7 +36,7 @@ export function useLivePaper({ incident, writing, draft, changed }: Editor): Liv
       signer: approval === null ? '' : personName(desk.people, approval.by),
       figures: figuresOf(incident, { id: report?.id ?? null, kind, number, content }),
       contact: contactOf(desk, saved?.savedBy ?? me),
-      stamp: approval === null && needsApproval(incident, unit) ? UNAPPROVED_STAMP : '',
+      stamp: stampOf(incident, unit, { kind, content, approval, sent: null }),
     })
     return { document, paper }
   }, [incident, unit, desk, me, minute, content, kind, number, report, saved])

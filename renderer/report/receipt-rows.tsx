@@ -4,7 +4,8 @@ import { refusalText } from '../../shared/refusals'
 import type { Refusal } from '../../shared/result'
 import { MINUTE, relativeText, toInstant, toMs, type Ms } from '../../shared/time'
 import { CHANNEL_NAMES } from '../../shared/vocabulary'
-import { Check, TextInput, TimeField } from '../kit'
+import { ContactPick } from '../contact/contact-pick'
+import { Check, TimeField } from '../kit'
 import { useMinute } from '../room/use-room'
 import { deskNow } from '../store'
 import styles from './report.module.css'
@@ -66,7 +67,7 @@ export function ReceiptRows({ waiting, deliveries, rows, onChange, faultAt }: Re
                 {fault !== null && <p className={styles.rowError} role="alert">{refusalText(fault)}</p>}
               </td>
               <td>
-                <TextInput
+                <ContactPick
                   label={`${name} 接收人`}
                   value={receivedBy}
                   maxLength={200}
@@ -74,6 +75,7 @@ export function ReceiptRows({ waiting, deliveries, rows, onChange, faultAt }: Re
                   placeholder="谁收的，必填"
                   faulty={fault?.path === 'receipt.receivedBy'}
                   onChange={(next) => onChange(id, { receivedBy: next, ticked: true })}
+                  onPick={(entry) => onChange(id, { receivedBy: entry.name, ticked: true })}
                 />
               </td>
             </tr>

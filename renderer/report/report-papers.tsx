@@ -33,12 +33,13 @@ export function ReportPapers({ incident, report, paper, save, voids }: ReportPap
     const saved = await save()
     return saved.ok ? ok({ kind: 'report', incidentId: incident.id, reportId: saved.value.id }) : saved
   }
-  const { busy, said, print, save: keep } = usePrinting(about)
+  const { busy, said, print, save: keep, saveWord } = usePrinting(about)
   return (
     <>
       <div className={styles.papers}>
         <KeyButton keyName="Ctrl+P" size="small" disabled={busy !== null} onPress={print}>{label}</KeyButton>
         <KeyButton kind="quiet" size="small" disabled={busy !== null} onPress={keep}>存为 PDF</KeyButton>
+        <KeyButton kind="quiet" size="small" disabled={busy !== null} onPress={saveWord} title="可以在 Word、WPS 里改的稿子；改过的不算报送的文字">存为 Word</KeyButton>
         {report !== null && <Forms incident={incident} report={report} onOpen={setDialog} />}
       </div>
       {said !== null && <p role="status" className={said.ok ? styles.printed : styles.refused}>{said.text}</p>}

@@ -1,7 +1,8 @@
 // The frame around every signed-in screen: who is on duty, the clock, the alarm, the places to
 // go, and the line that takes an entry.
 import type { ReactNode } from 'react'
-import { Frame } from '../frame'
+import { HOUR, relativeText, toMs, type Ms } from '../../shared/time'
+import { Frame, type StatusItem } from '../frame'
 import { KeyButton, useKey } from '../kit'
 import { go, useRoute } from '../route'
 import { DutyBanner } from '../shift/duty/duty-banner'
@@ -12,7 +13,7 @@ import { Banners } from './banners'
 import { DutyLine } from './duty-line'
 import { lock, signOut } from './leave'
 import { placeOf, usePlaces } from './places'
-import { useDamaged, useNow, useUnit, useWhyReadOnly } from './use-room'
+import { useDamaged, useDesk, useMinute, useNow, useUnit, useWhyReadOnly } from './use-room'
 
 export interface RoomProps {
   readonly strip?: ReactNode
@@ -22,12 +23,23 @@ export interface RoomProps {
   readonly children: ReactNode
 }
 
-function useStatus() {
+/** A copy that is older than this is no backup any more. */
+const OLD_COPY: Ms = 24 * HOUR
+
+function useStatus(): readonly StatusItem[] {
   const seq = useStore(({ connection }) => (connection?.view.stage === 'desk' ? connection.view.seq : 0))
   const damaged = useDamaged()
-  return damaged
-    ? [{ label: '数据', value: '只读', tone: 'late' as const, title: '值班数据有损坏，现在只能查看' }]
-    : [{ label: '已存盘', value: `第${seq}条`, title: '每条记录写到磁盘之后才算存上' }]
+  const minute = useMinute()
+  const { lastExportAt } = useDesk().machine
+  if (damaged) return [{ label: '数据', value: '只读', tone: 'late', title: '值班数据有损坏，现在只能查看' }]
+  const copied = lastExportAt === null ? null : toMs(lastExportAt)
+  return [
+    { label: '已存盘', value: `第${seq}条`, title: '每条记录写到磁盘之后才算存上' },
+    {
+      label: '备份', value: copied === null ? '还没有' : relativeText(copied, minute),
+      tone: copied === null || minute - copied > OLD_COPY ? 'soon' : 'safe', title: '每班一次，在“设置 · 数据”里导出',
+    },
+  ]
 }
 
 export function Room({ strip, aside, asideKind = 'panel', foot, children }: RoomProps) {

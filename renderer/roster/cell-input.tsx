@@ -19,6 +19,8 @@ const ARROWS: Readonly<Record<string, Direction>> = {
 
 export function CellInput({ what, name, editable, onEnter, onWalk }: CellInputProps) {
   const [text, setText] = useState<string | null>(null)
+  // What was typed and not yet handed over, whichever way the cell is left.
+  const pending = useRef<string | null>(null)
   const box = useRef<HTMLDivElement>(null)
   const input = () => box.current?.querySelector('input') ?? null
   useEffect(() => {
@@ -27,16 +29,26 @@ export function CellInput({ what, name, editable, onEnter, onWalk }: CellInputPr
     box.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   }, [name])
 
-  const settle = () => {
-    if (text !== null && text.trim() !== name) onEnter(text.trim())
-    setText(null)
+  const type = (next: string | null) => {
+    pending.current = next
+    setText(next)
   }
+  const settle = () => {
+    const typed = pending.current?.trim()
+    type(null)
+    if (typed !== undefined && typed !== name) onEnter(typed)
+  }
+  const latest = useRef(settle)
+  useEffect(() => {
+    latest.current = settle
+  })
+  useEffect(() => () => latest.current(), [])
   const walk = (direction: Direction) => {
     settle()
     onWalk(direction)
   }
   const giveUp = () => {
-    setText(null)
+    type(null)
     requestAnimationFrame(() => input()?.select())
   }
   const hear = (event: KeyboardEvent<HTMLInputElement>) => {
@@ -62,9 +74,9 @@ export function CellInput({ what, name, editable, onEnter, onWalk }: CellInputPr
         label={what}
         value={text ?? name}
         readOnly={!editable}
-        onChange={setText}
+        onChange={type}
         onPick={({ name: chosen }) => {
-          setText(null)
+          type(null)
           onEnter(chosen)
           onWalk('down')
         }}

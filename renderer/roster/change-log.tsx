@@ -2,7 +2,7 @@
 import { monthOfDay, type Month } from '../../shared/calendar/month'
 import { POST_NAMES } from '../../shared/roster/post'
 import { WHY_NAMES, type Duty, type RosterEdit, type Swap } from '../../shared/roster/record'
-import { relativeText, toMs } from '../../shared/time'
+import { dayOf, relativeText, toMs, type Day } from '../../shared/time'
 import { Heading, LogList, LogRow } from '../kit'
 import { personName, useDesk, useMinute } from '../room/use-room'
 import { shortDay } from './month'
@@ -19,6 +19,28 @@ function changesOf(month: Month, swaps: readonly Swap[], edits: readonly RosterE
   ].sort((a, b) => b.at.localeCompare(a.at))
 }
 
+type Edit = Extract<Change, { edit: unknown }>
+
+/** Cells that one person typed one after the other on the same day are one change. */
+function joined(changes: readonly Change[]): Change[] {
+  const all: Change[] = []
+  for (const change of changes) {
+    const later = all[all.length - 1]
+    if (later === undefined || !('edit' in later) || !('edit' in change) || !together(later, change)) all.push(change)
+    else {
+      const { count, first, last } = later.edit
+      const edit = { ...later.edit, count: count + change.edit.count, first: least(first, change.edit.first), last: most(last, change.edit.last) }
+      all[all.length - 1] = { at: later.at, edit }
+    }
+  }
+  return all
+}
+
+const least = (a: Day, b: Day): Day => (a < b ? a : b)
+const most = (a: Day, b: Day): Day => (a > b ? a : b)
+const together = (a: Edit, b: Edit): boolean =>
+  a.edit.why === 'typed' && b.edit.why === 'typed' && a.edit.by === b.edit.by && dayOf(toMs(a.at)) === dayOf(toMs(b.at))
+
 const dutyText = ({ name, date, post }: Duty): string => `${name}（${shortDay(date)}${POST_NAMES[post]}）`
 
 const editText = ({ count, first, last, source }: RosterEdit): string =>
@@ -27,7 +49,7 @@ const editText = ({ count, first, last, source }: RosterEdit): string =>
 export function ChangeLog({ month }: { readonly month: Month }) {
   const { roster, people } = useDesk()
   const now = useMinute()
-  const changes = changesOf(month, roster.swaps, roster.edits)
+  const changes = joined(changesOf(month, roster.swaps, roster.edits))
   if (changes.length === 0) return null
   return (
     <section aria-label="变动记录">

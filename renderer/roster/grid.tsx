@@ -23,6 +23,9 @@ export interface GridProps {
   readonly editable: boolean
 }
 
+/** Two shifts of three posts; with more the names are set smaller. */
+const ROOMY = 6
+
 const slotsOf = (columns: readonly PostColumn[]) =>
   columns.filter(({ slotId }, index) => columns[index - 1]?.slotId !== slotId)
 
@@ -63,7 +66,7 @@ export function Grid(props: GridProps) {
   return (
     // It scrolls, and whoever has no mouse must be able to.
     <div className={styles.sheet} tabIndex={0} role="region" aria-label={label}>
-      <table role="grid" aria-label={label} aria-readonly={!editable} className={styles.grid}>
+      <table role="grid" aria-label={label} aria-readonly={!editable} className={cx(styles.grid, columns.length > ROOMY && styles.narrow)}>
         <colgroup>
           <col className={styles.dayColumn} />
           {columns.map(({ key }) => <col key={key} />)}
@@ -145,7 +148,7 @@ function GridCell(props: GridCellProps) {
     >
       {isActive
         ? <CellInput what={what} name={name} editable={editable} onEnter={(text) => onEnter(cell, text)} onWalk={onWalk} />
-        : <span className={styles.name}>{name}</span>}
+        : <span className={styles.name} title={name}>{name}</span>}
       {phone !== '' && <span className={styles.phone}>{phone}</span>}
     </td>
   )

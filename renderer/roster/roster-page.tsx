@@ -36,7 +36,7 @@ export function RosterPage() {
   const [phones, setPhones] = useState(false)
   const [open, setOpen] = useState<Open>(null)
   const roster = useRosterMonth(month)
-  const { sending, fill, move } = useFilling(roster)
+  const { fault, fill, move, say } = useFilling()
   const { findings, toneAt } = useFindings(roster)
   const why = useMayChange()
   const whyNoSwap = useWhyReadOnly()
@@ -52,12 +52,12 @@ export function RosterPage() {
   const drop = (from: Place, to: Place) => {
     setActive(to)
     if (nameAt(to) === '') move(from, to)
+    else if (whyNoSwap !== undefined) say(`那一格有人，要换班。${whyNoSwap}。`)
     else setOpen({ what: 'swap', a: from, b: to })
   }
   const turn = (by: 1 | -1) => setMonth(monthsAfter(month, by))
   const shared = { disabled: why !== undefined, title: why }
   const close = () => setOpen(null)
-  const fault = sending.errorElsewhere()
   return (
     <Room
       aside={
@@ -67,7 +67,8 @@ export function RosterPage() {
           findings={findings}
           onGo={setActive}
           onSwap={() => setOpen({ what: 'swap', a: active !== null && nameAt(active) !== '' ? active : null, b: null })}
-          why={whyNoSwap}
+          mayFill={why === undefined}
+          whyNoSwap={whyNoSwap}
         />
       }
     >
@@ -86,7 +87,7 @@ export function RosterPage() {
         >
           {monthText(month)}值班表
         </Heading>
-        <p className={fault === undefined ? styles.hint : styles.fault} role="status">
+        <p className={fault === null ? styles.hint : styles.fault} role="status">
           {fault ?? (why ?? '方向键走格，打字即改（可输拼音首字母），回车到下一天，Delete 清空，Ctrl+C / Ctrl+V 复制；可拖到别的格。')}
           <span className={styles.phones}><Check checked={phones} onChange={setPhones}>显示电话</Check></span>
         </p>

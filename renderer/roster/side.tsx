@@ -16,11 +16,12 @@ export interface SideProps {
   readonly findings: readonly MonthFinding[]
   readonly onGo: (place: Place) => void
   readonly onSwap: () => void
+  readonly mayFill: boolean
   /** Why duties cannot be exchanged here and now. */
-  readonly why: string | undefined
+  readonly whyNoSwap: string | undefined
 }
 
-function Chosen({ roster, active, onSwap, why }: Pick<SideProps, 'roster' | 'active' | 'onSwap' | 'why'>) {
+function Chosen({ roster, active, onSwap, whyNoSwap: why }: Pick<SideProps, 'roster' | 'active' | 'onSwap' | 'whyNoSwap'>) {
   const name = active === null ? '' : roster.nameAt(active)
   const entry = name === '' ? undefined : roster.entryOf(name)
   const slot = roster.columns.find(({ slotId }) => slotId === active?.slotId)
@@ -45,9 +46,13 @@ function Chosen({ roster, active, onSwap, why }: Pick<SideProps, 'roster' | 'act
 
 const SHOWN = 40
 
-function Findings({ roster, findings, onGo }: Pick<SideProps, 'roster' | 'findings' | 'onGo'>) {
+function Findings({ roster, findings, onGo, mayFill }: Pick<SideProps, 'roster' | 'findings' | 'onGo' | 'mayFill'>) {
   if (placesOf(roster).every((place) => roster.nameAt(place) === '')) {
-    return <Empty size="column" title="这个月还没有排班">按 Alt+L 轮换，按 Alt+I 从表格导入，或者直接在格里打字。</Empty>
+    return (
+      <Empty size="column" title="这个月还没有排班">
+        {mayFill ? '按 Alt+L 轮换，按 Alt+I 从表格导入，或者直接在格里打字。' : '排好之后，这里列出空缺、连班和各人的班数。'}
+      </Empty>
+    )
   }
   return (
     <section className={styles.part} aria-label="要看一看">

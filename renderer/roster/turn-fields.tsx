@@ -5,6 +5,7 @@ import { POST_NAMES, type Post } from '../../shared/roster/post'
 import { ContactPick } from '../contact/contact-pick'
 import { Field, Pick, TextBox } from '../kit'
 import { namesOf, type TurnForm } from './rotation-form'
+import styles from './roster.module.css'
 
 const EVERY = everySchema.options.map((value) => ({ value, label: EVERY_NAMES[value] }))
 
@@ -27,25 +28,26 @@ export function TurnFields({ post, value, onChange, startsBy }: TurnFieldsProps)
   return (
     <section aria-label={word}>
       <Field label={`${word}顺序`} layout="above" sub={names.length === 0 ? '不填就不排' : `${names.length} 人`}>
-        <TextBox value={value.names} rows={3} maxRows={5} placeholder="张磊、王芳、李强" onChange={(text) => onChange({ names: text })} />
-      </Field>
-      <Field label="加一个人" layout="above">
-        <ContactPick
-          value={adding}
-          placeholder="拼音、姓名，回车加到末尾"
-          onChange={setAdding}
-          onPick={({ name }) => add(name)}
-          onKeyDown={(event) => {
-            if (event.key !== 'Enter') return
-            event.preventDefault()
-            add(adding)
-          }}
-        />
+        <TextBox value={value.names} rows={2} maxRows={4} placeholder="张磊、王芳、李强" onChange={(text) => onChange({ names: text })} />
+        <div className={styles.adding}>
+          <ContactPick
+            label={`${word}顺序末尾加一个人`}
+            value={adding}
+            placeholder="加一个人：拼音、姓名，回车"
+            onChange={setAdding}
+            onPick={({ name }) => add(name)}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter') return
+              event.preventDefault()
+              add(adding)
+            }}
+          />
+        </div>
       </Field>
       <Field label="从谁开始" layout="above">
         <Pick
           value={names.includes(value.start) ? value.start : startsBy}
-          options={names.map((name) => ({ value: name, label: name === startsBy ? `${name}（接着上次）` : name }))}
+          options={names.map((name) => ({ value: name, label: name === startsBy ? `${name}（轮到）` : name }))}
           disabled={names.length === 0}
           placeholder="—"
           onChange={(start) => onChange({ start })}

@@ -19,6 +19,8 @@ export interface MonthFinding {
 
 const TONES: Readonly<Record<FindingKind, MonthFinding['tone']>> = { gap: 'soon', double: 'late', running: 'late', stray: 'soon' }
 
+const FEW = 20
+
 /** Days as they are spoken; the year stands over the page. */
 const spoken = (text: string): string => text.replace(/\d{4}-\d{2}-\d{2}/g, (day: Day) => shortDay(day))
 
@@ -39,11 +41,12 @@ export function useFindings({ rows, nameAt }: RosterMonth): Findings {
       return { key: `${kind} ${placeKey(place)}`, tone: TONES[kind], word: FINDING_NAMES[kind], text: spoken(text), place }
     })
     found.sort((a, b) => Number(b.tone === 'late') - Number(a.tone === 'late'))
+    // A colour over half of a month would say nothing.
+    const fewGaps = found.filter(({ place }) => nameAt(place) === '').length <= FEW
     const tones = new Map(found.map(({ place, tone }) => [placeKey(place), tone]))
     return {
       findings: found,
-      // An empty cell is seen to be empty; a colour over half of a month would say nothing.
-      toneAt: (place) => (nameAt(place) === '' ? undefined : tones.get(placeKey(place))),
+      toneAt: (place) => (fewGaps || nameAt(place) !== '' ? tones.get(placeKey(place)) : undefined),
     }
     // Of the desk only these parts decide: the rest changes by the minute.
   }, [roster, calendar, pattern, first, last, nameAt])

@@ -1,13 +1,16 @@
 // The roster of one month, and the two ways of changing it: filling cells, and exchanging two duties.
-import { useMemo } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import type { Month } from '../../shared/calendar/month'
-import { bookOf, numberOf, type BookEntry } from '../../shared/contact/find'
+import { bookOf, type BookEntry } from '../../shared/contact/find'
 import { nameAt } from '../../shared/roster/find'
 import { placeKey } from '../../shared/roster/month'
 import type { Place, RosterChange } from '../../shared/roster/record'
+import { refusalText } from '../../shared/refusals'
 import { dayOf } from '../../shared/time'
-import { useSend, type Sending } from '../form/use-send'
+import { firstNumber } from '../contact/book'
+import { send } from '../form/send'
 import { useDesk, useMinute } from '../room/use-room'
+import { useStore } from '../store'
 import { type DayRow, type PostColumn } from './cells'
 import { columnsOf, rowsOf } from './month'
 
@@ -47,7 +50,7 @@ export function useRosterMonth(month: Month): RosterMonth {
 /** The number by which somebody on the roster is called; empty when none is known. */
 export function phoneOf({ entryOf }: Pick<RosterMonth, 'entryOf'>, name: string): string {
   const entry = entryOf(name)
-  return entry === undefined ? '' : numberOf(entry)
+  return entry === undefined ? '' : firstNumber(entry)
 }
 
 /** Every cell that the month has, day by day. */
@@ -56,25 +59,41 @@ export const placesOf = ({ rows, columns }: Pick<RosterMonth, 'rows' | 'columns'
     columns.filter(({ slotId }) => slots.includes(slotId)).map(({ slotId, post }) => ({ date, slotId, post })))
 
 export interface Filling {
-  readonly sending: Sending
+  /** What was not taken, and why; null when all was. */
+  readonly fault: string | null
   readonly fill: (place: Place, name: string) => void
   /** To an empty cell, leaving the other one empty. */
   readonly move: (from: Place, to: Place) => void
+  /** Why something else was not done. */
+  readonly say: (fault: string) => void
 }
 
-export function useFilling(roster: RosterMonth): Filling {
-  const sending = useSend()
-  const change = (changes: RosterChange[]) =>
-    sending.run({ type: 'changeRoster', changes, why: 'typed', source: '', plan: null }, () => undefined)
+/** What stands there now, not when the page was drawn: the cell before may just have been filled. */
+function standing(place: Place): string {
+  const view = useStore.getState().connection?.view
+  return view?.stage === 'desk' ? nameAt(view.state.roster, place) : ''
+}
+
+/** Cells are filled faster than a disk writes: each waits for the one before. */
+export function useFilling(): Filling {
+  const [fault, setFault] = useState<string | null>(null)
+  const last = useRef<Promise<unknown>>(Promise.resolve())
+  const change = (name: string, changesNow: () => RosterChange[]) => {
+    last.current = last.current.then(async () => {
+      const changes = changesNow().filter(({ from, to }) => from !== to)
+      if (changes.length === 0) return
+      const result = await send({ type: 'changeRoster', changes, why: 'typed', source: '', plan: null })
+      setFault(result.ok ? null : `“${name}”没有填上。${refusalText(result.error)}`)
+    })
+  }
   return {
-    sending,
-    fill: (place, name) => {
-      const from = roster.nameAt(place)
-      if (from !== name) change([{ ...place, from, to: name }])
-    },
+    fault,
+    say: setFault,
+    fill: (place, name) => change(name, () => [{ ...place, from: standing(place), to: name }]),
     move: (from, to) => {
-      const name = roster.nameAt(from)
-      if (placeKey(from) !== placeKey(to)) change([{ ...from, from: name, to: '' }, { ...to, from: roster.nameAt(to), to: name }])
+      if (placeKey(from) === placeKey(to)) return
+      const name = standing(from)
+      change(name, () => [{ ...from, from: name, to: '' }, { ...to, from: standing(to), to: name }])
     },
   }
 }

@@ -68,6 +68,9 @@ describe('what Electron alone is asked for', () => {
       expect(events.emitPreventable('will-navigate', { url }).prevented).toBe(true)
     }
     expect(events.emitPreventable('will-navigate', { url: 'app://desk/' }).prevented).toBe(false)
+    expect(events.emitPreventable('will-navigate', { url: 'about:srcdoc' }).prevented).toBe(true)
+    expect(events.emitPreventable('will-frame-navigate', { url: 'https://example.com/' }).prevented).toBe(true)
+    expect(events.emitPreventable('will-frame-navigate', { url: 'about:srcdoc' }).prevented).toBe(false)
     expect(events.emitPreventable('will-attach-webview').prevented).toBe(true)
     const granted = vi.fn()
     ;(world.permission as unknown as (page: null, name: string, decide: (yes: boolean) => void) => void)(

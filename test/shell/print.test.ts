@@ -6,7 +6,7 @@ import { openerFor } from '../../electron/shell-browser/open-file'
 import { createPrint } from '../../electron/shell-browser/print'
 import { tempFolder } from '../support/temp-folder'
 
-const PAPER = { html: '<p>首报</p>', fileName: '首报 值班〔2026〕1号.pdf' }
+const PAPER = { title: '首报', html: '<p>首报</p>', landscape: false, fileName: '首报 值班〔2026〕1号.pdf' }
 const pdf = async (html: string) => new TextEncoder().encode(`%PDF ${html}`)
 
 test('a paper is opened as a PDF that only its owner may read, and the one before is gone', async () => {

@@ -2,11 +2,15 @@
 import { useState } from 'react'
 import type { Incident } from '../../../shared/incident/record'
 import { MINUTE, toInstant, type Ms } from '../../../shared/time'
-import { Field, TextInput, TimeField } from '../../kit'
+import { ContactPick } from '../../contact/contact-pick'
+import { Field, TimeField } from '../../kit'
 import { useNow } from '../../room/use-room'
 import { deskNow } from '../../store'
 import styles from '../incident.module.css'
 import { RecordDialog, type IncidentDialogProps } from './record-dialog'
+
+/** Several stand in one line: the one that is being written. */
+const lastOf = (line: string): string => /[^、，,；;]*$/.exec(line)?.[0] ?? ''
 
 export interface RelayDialogProps extends IncidentDialogProps<Incident> {
   readonly instructionId: string
@@ -33,7 +37,14 @@ export function RelayDialog({ incident, instructionId, onClose }: RelayDialogPro
             <blockquote className={styles.words}>{instruction.from}：“{instruction.words}”</blockquote>
           )}
           <Field label="转给谁" required error={errorAt('to')}>
-            <TextInput value={to} autoFocus placeholder="如 区林草局、区消防救援大队" onChange={setTo} />
+            <ContactPick
+              value={to}
+              query={lastOf(to)}
+              autoFocus
+              placeholder="如 区林草局、区消防救援大队；可输拼音首字母"
+              onChange={setTo}
+              onPick={({ name }) => setTo(`${to.slice(0, to.length - lastOf(to).length)}${name}`)}
+            />
           </Field>
           <Field label="转办时间" required error={errorAt('at')}>
             <TimeField value={at} now={now} onChange={setAt} />

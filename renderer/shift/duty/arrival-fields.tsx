@@ -21,12 +21,27 @@ export interface ArrivalFieldsProps {
   readonly expected: readonly string[]
 }
 
-export const namedOnRoster = (expected: readonly string[], name: string | undefined): boolean =>
-  expected.length === 0 || (name !== undefined && expected.includes(name))
+type People = ArrivalFieldsProps['people']
+
+/** 替班: the roster names somebody, and somebody else comes. */
+const substitutes = ({ personId }: Arrival, people: People, expected: readonly string[]): boolean => {
+  const name = people.find(({ id }) => id === personId)?.name
+  return name !== undefined && expected.length > 0 && !expected.includes(name)
+}
+
+/** Whose place it is, as long as there is no doubt. */
+const placeOf = ({ substituteFor }: Arrival, expected: readonly string[]): string =>
+  substituteFor === '' && expected.length === 1 ? expected[0]! : substituteFor
+
+/** As it is sent: whoever is on the roster takes nobody's place. */
+export const arrivalOf = (arrival: Arrival, people: People, expected: readonly string[]): Arrival =>
+  substitutes(arrival, people, expected)
+    ? { ...arrival, substituteFor: placeOf(arrival, expected) }
+    : { ...arrival, substituteFor: '', reason: '' }
 
 export function ArrivalFields({ value, onChange, errorAt, people, expected }: ArrivalFieldsProps) {
-  const name = people.find(({ id }) => id === value.personId)?.name
-  const substitutes = name !== undefined && !namedOnRoster(expected, name)
+  const inPlace = substitutes(value, people, expected)
+  const place = placeOf(value, expected)
   return (
     <>
       <Field label="姓名" required error={errorAt('personId')} hint={expected.length > 0 ? `值班表：${expected.join('、')}` : undefined}>
@@ -37,23 +52,23 @@ export function ArrivalFields({ value, onChange, errorAt, people, expected }: Ar
           onChange={(personId) => onChange({ personId, pin: '' })}
         />
       </Field>
-      {substitutes && (
+      {inPlace && (
         <>
-          <Field label="替谁的班" required error={errorAt('substituteFor')}>
+          <Field label="替谁的班" error={errorAt('substituteFor')}>
             <Pick
-              value={value.substituteFor === '' ? null : value.substituteFor}
+              value={place === '' ? null : place}
               options={expected.map((one) => ({ value: one, label: one }))}
               placeholder="值班表上是谁"
               onChange={(substituteFor) => onChange({ substituteFor })}
             />
           </Field>
           <Field label="替班原因" required error={errorAt('reason')}>
-            <TextInput value={value.reason} placeholder="如 王芳临时出差，经李主任同意" onChange={(reason) => onChange({ reason })} />
+            <TextInput value={value.reason} autoFocus placeholder="如 王芳临时出差，经李主任同意" onChange={(reason) => onChange({ reason })} />
           </Field>
         </>
       )}
       <Field label="本人口令" required error={errorAt('pin')}>
-        <PinInput key={value.personId} value={value.pin} onChange={(pin) => onChange({ pin })} autoFocus={value.personId !== ''} />
+        <PinInput key={value.personId} value={value.pin} onChange={(pin) => onChange({ pin })} autoFocus={value.personId !== '' && !inPlace} />
       </Field>
     </>
   )

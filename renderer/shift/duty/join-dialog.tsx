@@ -4,7 +4,7 @@ import { isOnDuty } from '../../../shared/shift/find'
 import { useSend } from '../../form/use-send'
 import { DialogFrame } from '../../kit'
 import { useDesk, useMe } from '../../room/use-room'
-import { ARRIVAL_PATHS, ArrivalFields, type Arrival } from './arrival-fields'
+import { ARRIVAL_PATHS, ArrivalFields, arrivalOf, type Arrival } from './arrival-fields'
 import { useExpected } from './expected'
 
 export function JoinDialog({ onClose }: { readonly onClose: () => void }) {
@@ -24,7 +24,7 @@ export function JoinDialog({ onClose }: { readonly onClose: () => void }) {
       consequence="加入后可以在本班办理和记录，与先到的值班员共同值守到交班。"
       actions={[{
         label: '加入本班', keyName: 'Enter', disabled: arrival.personId === '' || arrival.pin === '',
-        act: () => sending.run({ type: 'joinShift', ...arrival }, onClose),
+        act: () => sending.run({ type: 'joinShift', ...arrivalOf(arrival, others, expected) }, onClose),
       }]}
       onClose={onClose}
       dirty={arrival.reason !== ''}

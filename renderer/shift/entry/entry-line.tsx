@@ -35,7 +35,12 @@ export function EntryLine({ why }: { readonly why: string | undefined }) {
   const { typed, query, others, chosen, set } = line
   const locked = why !== undefined
   const rings = useRings()
+  const todo = () => {
+    come()
+    line.toggleTodo()
+  }
   useKey('Ctrl+L', come, { enabled: !locked })
+  useKey('Alt+D', todo, { enabled: !locked })
 
   // A mark was taken out of the text: the caret stays behind what is left of it.
   const length = typed.text.length
@@ -68,7 +73,7 @@ export function EntryLine({ why }: { readonly why: string | undefined }) {
         />
       </span>
       <Truth line={line} />
-      <TodoChip line={line} locked={locked} onPress={come} />
+      <TodoChip line={line} locked={locked} onPress={todo} />
       <KeyButton
         kind={inside ? 'primary' : 'outlined'}
         keyName={inside ? 'Enter' : 'Ctrl+L'}
@@ -123,7 +128,7 @@ function Chips({ line: { typed, set }, locked, onPress }: PartProps) {
   )
 }
 
-function TodoChip({ line: { todo, toggleTodo }, locked, onPress }: PartProps) {
+function TodoChip({ line: { todo }, locked, onPress }: PartProps) {
   const minute = useMinute()
   return (
     <button
@@ -134,10 +139,7 @@ function TodoChip({ line: { todo, toggleTodo }, locked, onPress }: PartProps) {
       aria-pressed={todo !== null}
       title="还要办的事：末尾写“待办 1530”，到点报警"
       onMouseDown={(event) => event.preventDefault()}
-      onClick={() => {
-        onPress()
-        toggleTodo()
-      }}
+      onClick={onPress}
     >
       {todo === null ? '待办' : todo.due === null ? '待办，没有定时' : `待办 ${relativeText(todo.due, minute)} 前`}
       <KeyHint keyName="Alt+D" />

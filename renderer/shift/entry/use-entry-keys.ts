@@ -10,7 +10,6 @@ export interface EntryKeys {
   readonly pickOffered: () => void
   readonly set: (typed: Typed) => void
   readonly takeBack: () => void
-  readonly toggleTodo: () => void
   readonly save: () => void
   readonly leave: () => void
   /** An alarm rings: on an empty line its keys mean the alarm. */
@@ -32,7 +31,6 @@ function act(event: KeyboardEvent<HTMLInputElement>, keys: EntryKeys): boolean {
   const { typed, offered } = keys
   const by = STEPS[event.key]
   if (event.altKey && by !== undefined) keys.set({ ...typed, kind: walkKind(typed.kind, by) })
-  else if (event.altKey && event.code === 'KeyD') keys.toggleTodo()
   else if (event.altKey || event.ctrlKey || event.metaKey) return false
   else if (keys.rings && typed.text === '' && (event.key === ' ' || event.key === 'Enter')) handOn(event, keys)
   else if (by !== undefined && offered > 0) keys.walkOffered(by)

@@ -73,14 +73,17 @@ export function HandoverFoot(props: HandoverFootProps) {
   useKey('Enter', judgeable ? accept : onAccepted, { enabled: (judgeable || elsewhere) && !rings && !judging.busy })
   useKey('？', () => setOpen('ask'), { enabled: judgeable })
   const fault = judging.errorElsewhere()
+  const signing = next === 'signOutgoing' || next === 'signIncoming'
+  const nameOf = (id: string) => personName(people, id)
+  const truth = signing && unsaved ? '右边有改动还没有记入交接单，先按 Ctrl+S，再签字' : sentence({ ...standing, next }, among, nameOf)
 
   return (
     <>
-      <Foot truth={fault === undefined ? sentence({ ...standing, next }, among, (id) => personName(people, id)) : <span className={styles.fault}>{fault}</span>}>
+      <Foot truth={fault === undefined ? truth : <span className={styles.fault}>{fault}</span>}>
         <KeyButton kind="quiet" keyName="Esc" onPress={goBack}>返回</KeyButton>
         <PaperButton paper={{ kind: 'handover', shiftId: content.shiftId }} kind="quiet" />
         {!done.receive && next !== 'receive' && <KeyButton keyName="Alt+J" disabled={damaged} onPress={() => setOpen('receive')}>接班人到场</KeyButton>}
-        {asks && outgoing && <KeyButton kind="primary" keyName="Alt+D" onPress={() => setOpen('answer')}>答复疑问</KeyButton>}
+        {asks && outgoing && <KeyButton kind="primary" keyName="Alt+F" onPress={() => setOpen('answer')}>答复疑问</KeyButton>}
         {judgeable && (
           <>
             <KeyButton keyName="?" onPress={() => setOpen('ask')}>有疑问</KeyButton>
@@ -92,7 +95,7 @@ export function HandoverFoot(props: HandoverFootProps) {
           <KeyButton kind="primary" keyName="F5" disabled={!outgoing || writing.busy} title={outgoing ? undefined : '由交班人填写'} onPress={onWrite}>记入交接单</KeyButton>
         )}
         {next === 'receive' && <KeyButton kind="primary" keyName="F5" disabled={damaged} onPress={() => setOpen('receive')}>接班人到场</KeyButton>}
-        {(next === 'signOutgoing' || next === 'signIncoming') && (
+        {signing && (
           <KeyButton
             kind="primary"
             keyName="F5"

@@ -3,6 +3,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import { shiftOf } from '../../../shared/shift/find'
 import type { JudgedItem } from '../../../shared/shift/sheet'
+import { durationText, timeText, toMs } from '../../../shared/time'
 import { useDraft } from '../../form/use-draft'
 import { useSend } from '../../form/use-send'
 import { Empty, Heading, KeyButton, useKey } from '../../kit'
@@ -66,6 +67,7 @@ function Preparing({ standing }: { readonly standing: Standing }) {
   const [joining, setJoining] = useState(false)
   if (current === null) return null
   const crew = content.crew.map(nameOf).join('、')
+  const late = minute - toMs(current.plannedEnd)
   return (
     <Room
       aside={<OutgoingPart draft={draft} sending={writing} why={why} />}
@@ -82,7 +84,12 @@ function Preparing({ standing }: { readonly standing: Standing }) {
     >
       <div className={styles.page}>
         <Heading
-          note={`${shiftText(current)} · 交班 ${crew}${content.incoming === null ? '' : ` → 接班 ${nameOf(content.incoming)}`}`}
+          note={
+            <>
+              {shiftText(current)} · 交班 {crew}{content.incoming !== null && ` → 接班 ${nameOf(content.incoming)}`}
+              {late > 0 && <b className={styles.late}> · 应于 {timeText(toMs(current.plannedEnd))} 交班，已过{durationText(late)}</b>}
+            </>
+          }
           actions={why === undefined && <KeyButton kind="quiet" size="small" keyName="Alt+R" onPress={() => setJoining(true)}>第二名值班员加入</KeyButton>}
         >
           交接班

@@ -6,7 +6,7 @@ import { timeText, toMs } from '../../../shared/time'
 import { useSend } from '../../form/use-send'
 import { DialogFrame } from '../../kit'
 import { useDesk, useMe, useMinute } from '../../room/use-room'
-import { ARRIVAL_PATHS, ArrivalFields, type Arrival } from '../duty/arrival-fields'
+import { ARRIVAL_PATHS, ArrivalFields, arrivalOf, type Arrival } from '../duty/arrival-fields'
 import { useExpected } from '../duty/expected'
 
 export function ReceiveDialog({ onClose }: { readonly onClose: () => void }) {
@@ -28,7 +28,7 @@ export function ReceiveDialog({ onClose }: { readonly onClose: () => void }) {
       consequence={`接 ${next.name}（${timeText(toMs(next.startsAt))}–${timeText(toMs(next.plannedEnd))}）。交班人不用签退：接班人在旁边输自己的口令，逐项接收，双方签字后才算接班。`}
       actions={[{
         label: '到场接班', keyName: 'Enter', disabled: arrival.personId === '' || arrival.pin === '',
-        act: () => sending.run({ type: 'receiveDesk', ...arrival }, onClose),
+        act: () => sending.run({ type: 'receiveDesk', ...arrivalOf(arrival, others, expected) }, onClose),
       }]}
       onClose={onClose}
       dirty={arrival.reason !== ''}

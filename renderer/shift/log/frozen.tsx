@@ -46,6 +46,12 @@ export function Frozen({ shift, nameOf }: FrozenProps) {
           <span>{nameOf(begunByTakeover.by)} 接管，{nameOf(begunByTakeover.approvedBy)} 批准。原因：{begunByTakeover.reason}</span>
         </p>
       )}
+      {shift.crew.filter(({ reason, how }) => how !== 'tookOver' && reason !== '').map(({ personId, substituteFor, reason }) => (
+        <p key={personId} className={cx(styles.frozen, styles.substitute)}>
+          <b>替班</b>
+          <span>{nameOf(personId)} 值{substituteFor === '' ? '' : ` ${substituteFor} 的`}班。原因：{reason}</span>
+        </p>
+      ))}
       {shift.endedAt !== null && (
         <p className={cx(styles.frozen, shift.endedByTakeover !== null && styles.notHanded)}>
           <Ending shift={shift} nameOf={nameOf} />

@@ -1,4 +1,6 @@
 // The marks by which the log is narrowed down: what, who, which incident, which words.
+import { useMemo } from 'react'
+import type { DeskState } from '../../../shared/desk'
 import { incidentNumber } from '../../../shared/incident/record'
 import type { Shift } from '../../../shared/shift/record'
 import { Pick, SearchBox } from '../../kit'
@@ -23,6 +25,10 @@ export interface LogFiltersProps {
 /** Those who appear in this shift's log, and nobody else. */
 function useAppearing({ entries }: Shift) {
   const { people, incidents } = useDesk()
+  return useMemo(() => appearing(entries, people, incidents), [entries, people, incidents])
+}
+
+function appearing(entries: Shift['entries'], people: DeskState['people'], incidents: DeskState['incidents']) {
   const persons = [...new Set(entries.map(({ by }) => by))]
   const ids = [...new Set(entries.flatMap((entry) => incidentIdOf(entry) ?? []))]
   return {

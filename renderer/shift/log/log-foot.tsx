@@ -40,7 +40,7 @@ export function LogFoot({ shift, entry }: LogFootProps) {
         <KeyButton kind="quiet" keyName="Esc" onPress={goBack}>返回</KeyButton>
         <PaperButton paper={{ kind: 'dutyLog', date: shift.date }} kind="quiet" label="打印当日日志" />
         {shift.sheet !== null && (
-          <KeyButton keyName="Alt+D" onPress={() => go({ at: 'handover', shiftId: shift.id })}>看交接单</KeyButton>
+          <KeyButton keyName="Alt+X" onPress={() => go({ at: 'handover', shiftId: shift.id })}>看交接单</KeyButton>
         )}
         {frozen && (
           <KeyButton keyName="Alt+B" disabled={damaged} onPress={() => setOpen('add')}>事后补充</KeyButton>

@@ -48,7 +48,7 @@ function ShiftLog({ shift, entryId }: { readonly shift: Shift; readonly entryId:
   const [filter, setFilter] = useState<LogFilter>(ALL)
   const [chosen, setChosen] = useState<string | null>(entryId)
   const rows = useMemo(() => foundEntries(shift.entries, filter, desk), [shift, filter, desk])
-  const open = shift.entries.filter((entry) => isOpenMatter(entry, desk)).length
+  const open = useMemo(() => shift.entries.filter((entry) => isOpenMatter(entry, desk)).length, [shift, desk])
   const entry = rows.find(({ id }) => id === chosen) ?? null
   const count = rows.length === shift.entries.length ? `${rows.length} 条` : `${rows.length} 条，共 ${shift.entries.length} 条`
   return (

@@ -17,13 +17,30 @@ const shownKeys = (reports: readonly ReportedFigures[]): FigureKey[] =>
 
 const cell = (value: number | null): string => (value === null ? '不详' : String(value))
 
+const CAPTION = '人员伤亡和损失情况'
+
+export interface FigureTable {
+  readonly caption: string
+  readonly heads: readonly { readonly name: string; readonly unit: string }[]
+  readonly rows: readonly { readonly name: string; readonly cells: readonly string[] }[]
+}
+
 /** Newest first; null when there is nothing to tabulate. */
-export function figureTable(reports: readonly ReportedFigures[]): Markup | null {
+export function tabulated(reports: readonly ReportedFigures[]): FigureTable | null {
   const keys = shownKeys(reports)
   if (keys.length < (reports.length > 1 ? FEWEST_COMPARED : FEWEST_ALONE)) return null
-  return markup`<table class="figures"><caption>人员伤亡和损失情况</caption>
-<thead><tr><th>报次</th>${keys.map((key) =>
-    markup`<th>${FIGURE_NAMES[key][0]}<small>（${FIGURE_NAMES[key][1]}）</small></th>`)}</tr></thead>
-<tbody>${reports.map(({ name, figures }) =>
-    markup`<tr><th>${name}</th>${keys.map((key) => markup`<td>${cell(figures[key])}</td>`)}</tr>`)}</tbody></table>`
+  return {
+    caption: CAPTION,
+    heads: keys.map((key) => ({ name: FIGURE_NAMES[key][0], unit: FIGURE_NAMES[key][1] })),
+    rows: reports.map(({ name, figures }) => ({ name, cells: keys.map((key) => cell(figures[key])) })),
+  }
+}
+
+export function figureTable(reports: readonly ReportedFigures[]): Markup | null {
+  const table = tabulated(reports)
+  if (table === null) return null
+  return markup`<table class="figures"><caption>${table.caption}</caption>
+<thead><tr><th>报次</th>${table.heads.map(({ name, unit }) => markup`<th>${name}<small>（${unit}）</small></th>`)}</tr></thead>
+<tbody>${table.rows.map(({ name, cells }) =>
+    markup`<tr><th>${name}</th>${cells.map((text) => markup`<td>${text}</td>`)}</tr>`)}</tbody></table>`
 }

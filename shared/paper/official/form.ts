@@ -13,12 +13,14 @@ export const FORM_STYLE = `
 .form th { width: 30mm; padding: 1mm; font: 400 11pt/1.35 ${FACES.head}; }
 .form th .n { display: inline-block; margin-right: 0.5mm; }
 .form th small { display: block; font: 8.5pt/1.3 ${FACES.body}; }
-.form td { font-size: 12pt; line-height: 1.6; vertical-align: middle; }
+.form td { height: 8.4mm; font-size: 12pt; line-height: 1.6; vertical-align: middle; }
 .form td.wide { vertical-align: top; }
 .form tr { break-inside: avoid; }
 .form tr.long { break-inside: auto; }
 .pair { display: flex; flex-wrap: wrap; gap: 0 6mm; }
-.pair > span { min-width: 30mm; white-space: nowrap; }
+.pair > span { min-width: 30mm; }
+.pair > span:has(.blank) { display: flex; flex: 1 0 auto; gap: 1mm; min-width: max-content; white-space: nowrap; }
+.pair .blank { flex: 1; }
 .blank { display: inline-block; border-bottom: 0.25mm solid #000; min-width: 22mm; height: 6mm; vertical-align: bottom; }
 .ask { color: #444; font-size: 9pt; line-height: 1.4; }
 .tick::before { content: "□"; padding-right: 1mm; }

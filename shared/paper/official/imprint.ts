@@ -18,8 +18,8 @@ const linesOf = (copies: string): number =>
 export function imprint({ copies, printedBy, printedOn }: Imprint): Markup {
   const height = (linesOf(copies) + 1) * LINE + 1
   return markup`<div class="hold" style="height: ${height + 2}mm"></div>
-<div class="imprint" style="--imprint: ${height}mm">
+<div class="imprint" style="--imprint: ${height}mm"><div class="ruled">
 ${copies !== '' && markup`<div class="copies">抄送：${copies}。</div>`}
 <div class="printed"><span>${printedBy}</span><span>${printedOn}印发</span></div>
-</div>`
+</div></div>`
 }

@@ -17,7 +17,7 @@ import { callScriptBody } from './call-script'
 import { faxCoverBody } from './fax-cover'
 import { FORM_STYLE } from './form'
 import { phoneRecordBody } from './phone-record'
-import { reportPaper } from './report'
+import { reportPaper, type ReportSheet } from './report'
 import { reportSheet } from './report-sheet'
 
 interface Found {
@@ -51,11 +51,17 @@ const framed = (form: Form): Result<MadePaper> => ok(framePaper({ ...form, style
 /** Printed when, from which state of the record. */
 const proofOf = ({ now, head }: PaperContext): string => `${minuteText(now)} 打印 · ${proofText(head)}`
 
-export function report(state: DeskState, { incidentId, reportId }: PaperOf<'report'>): Result<MadePaper> {
+/** What stands on the page of a report, whatever it is printed by. */
+export function sheetOf(state: DeskState, incidentId: string, reportId: string): Result<ReportSheet> {
   const about = foundReport(state, incidentId, reportId)
   if (!about.ok) return about
   const { unit, incident, report: of } = about.value
-  return ok(reportPaper(reportSheet(state, unit, incident, of)))
+  return ok(reportSheet(state, unit, incident, of))
+}
+
+export function report(state: DeskState, { incidentId, reportId }: PaperOf<'report'>): Result<MadePaper> {
+  const sheet = sheetOf(state, incidentId, reportId)
+  return sheet.ok ? ok(reportPaper(sheet.value)) : sheet
 }
 
 export function phoneRecord(state: DeskState, paper: PaperOf<'phoneRecord'>, context: PaperContext): Result<MadePaper> {

@@ -1,8 +1,9 @@
 // What stands on the page of a report besides its words: who signed it, its figures, whom to call.
 import { incidentNumber, type Incident } from '../../incident/record'
+import { fitToSend } from '../../report/complete'
 import { documentOf } from '../../report/compose'
 import type { Report } from '../../report/record'
-import { isSent, nameOf, needsApproval, sentReports } from '../../report/state'
+import { nameOf, needsApproval, sentReports } from '../../report/state'
 import type { DeskState } from '../../state'
 import { own } from '../../state'
 import type { Unit } from '../../unit/record'
@@ -12,8 +13,17 @@ import type { ReportSheet } from './report'
 
 export type People = Pick<DeskState, 'people'>
 
-/** Not yet approved where that is asked: nobody must take the paper for what may leave. */
-export const UNAPPROVED_STAMP = '送审稿'
+const UNAPPROVED = '送审稿'
+const UNFIT = '草稿'
+
+type Written = Pick<Report, 'kind' | 'content' | 'approval' | 'sent'>
+
+/** Nobody must take for what may leave a text that lacks its approval, or what H2 and N2 ask for. */
+export function stampOf(incident: Incident, unit: Unit, report: Written): string {
+  if (report.sent !== null) return ''
+  if (!fitToSend(incident, report).ok) return UNFIT
+  return report.approval === null && needsApproval(incident, unit) ? UNAPPROVED : ''
+}
 
 /** `张磊，电话：0471-4606123` */
 export function contactOf({ people }: People, personId: string): string {
@@ -35,14 +45,13 @@ export function figuresOf(incident: Incident, report: Numbered & { readonly id: 
 
 /** The page of a report as it is, or as it left. */
 export function reportSheet(people: People, unit: Unit, incident: Incident, report: Report): ReportSheet {
-  const unapproved = !isSent(report) && report.approval === null && needsApproval(incident, unit)
   return {
     document: documentOf(incident, unit, report),
     name: nameOf(report),
     signer: report.approval === null ? '' : personName(people, report.approval.by),
     figures: figuresOf(incident, report),
     contact: contactOf(people, report.savedBy),
-    stamp: unapproved ? UNAPPROVED_STAMP : '',
+    stamp: stampOf(incident, unit, report),
   }
 }
 

@@ -26,7 +26,7 @@ export interface ReportSheet {
 /** The largest at which the name still stands on one line, in millimetres; the longest take two. */
 const LARGEST_ISSUER = 15
 const SMALLEST_ISSUER = 8
-const issuerSize = (issuer: string): number => {
+export const issuerSize = (issuer: string): number => {
   const fitting = (TYPE_AREA.width - 4) / Math.max(issuer.length, 1)
   return fitting < SMALLEST_ISSUER ? SMALLEST_ISSUER + 2 : Math.min(fitting, LARGEST_ISSUER)
 }
@@ -68,12 +68,20 @@ const ending = ({ document: { signature, date } }: ReportSheet): Markup => marku
 const remark = (contact: string): Markup | false =>
   contact !== '' && markup`<p class="remark">（联系人：${contact}）</p>`
 
+/** What every page says at its head. */
+export const stampsOf = ({ document, stamp }: ReportSheet): readonly string[] =>
+  [...(stamp === '' ? [] : [stamp]), ...document.stamps]
+
+/** `首报 值班〔2026〕17号 关于…的首报`, without an ending. */
+export const reportFileName = ({ document, name }: ReportSheet): string =>
+  fileNameOf(`${name} ${document.number} ${document.title}`)
+
 export function reportPaper(sheet: ReportSheet): MadePaper {
-  const { document, name, stamp } = sheet
+  const { document, name } = sheet
   return frameOfficial({
     title: `${name} ${document.number}`,
-    fileName: `${fileNameOf(`${name} ${document.number} ${document.title}`)}.pdf`,
-    stamps: [...(stamp === '' ? [] : [stamp]), ...document.stamps],
+    fileName: `${reportFileName(sheet)}.pdf`,
+    stamps: stampsOf(sheet),
     body: markup`${head(sheet)}
 ${body(document)}
 ${figureTable(sheet.figures)}

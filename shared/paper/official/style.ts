@@ -92,16 +92,18 @@ table.figures {
 const IMPRINT = `
 .hold { break-before: avoid; break-inside: avoid; anchor-name: --end; }
 .imprint {
-  position: absolute; left: 0; right: 0; border: solid #000; border-width: 0.35mm 0;
-  font-size: ${SIZE_4}pt; letter-spacing: 0;
+  position: absolute; left: 0; right: 0; display: flex; flex-direction: column; justify-content: flex-end;
+  height: var(--imprint);
   top: calc(round(up, anchor(--end bottom), ${TYPE_AREA.height}mm) - var(--imprint) - 0.2mm);
 }
-.imprint div { padding: 0 ${SIZE_4}pt; line-height: 9mm; }
-.imprint .copies { padding-left: ${4 * SIZE_4}pt; text-indent: -${3 * SIZE_4}pt; border-bottom: 0.25mm solid #000; text-align: justify; }
-.imprint .printed { display: flex; justify-content: space-between; }
+.ruled { border: solid #000; border-width: 0.35mm 0; font-size: ${SIZE_4}pt; line-height: 9mm; letter-spacing: 0; }
+.ruled > div { padding: 0 ${SIZE_4}pt; }
+.ruled .copies { padding-left: ${4 * SIZE_4}pt; text-indent: -${3 * SIZE_4}pt; border-bottom: 0.25mm solid #000; text-align: justify; }
+.ruled .printed { display: flex; justify-content: space-between; gap: 6mm; }
+.printed > :last-child { flex: none; }
 @supports not (top: anchor(--end bottom)) {
   .hold { display: none; }
-  .imprint { position: static; margin-top: ${LINE}; break-inside: avoid; }
+  .imprint { position: static; height: auto; margin-top: ${LINE}; break-inside: avoid; }
 }`
 
 /** Decoration and not text: the stamp says it, and nobody reads a watermark. */
@@ -113,6 +115,11 @@ const WATERMARK = `
 .watermark::before { content: attr(data-word); rotate: -30deg; }`
 
 const AREA = `left: ${SHEET.left}mm; top: ${SHEET.top}mm; width: ${TYPE_AREA.width}mm; height: ${TYPE_AREA.height}mm;`
+/** A browser that cannot write into the margins (before Chromium 131) stamps the text, as ink would. */
+const STAMP_ON_TEXT = `
+@media print { @supports not selector(::details-content) {
+  .stamp { display: block; position: fixed; top: 0; right: 0; ${STAMP_BOX} letter-spacing: 0; rotate: 4deg; }
+} }`
 const SCREEN = `
 @media print { .foot, .stamp { display: none; } }
 @media screen {
@@ -131,4 +138,4 @@ const SCREEN = `
 
 /** @param stamp what every page says at its head; empty for nothing */
 export const officialStyle = (stamp: string): string =>
-  pages(stamp) + BASE + HEAD + ENDING + TABLE + IMPRINT + WATERMARK + SCREEN
+  pages(stamp) + BASE + HEAD + ENDING + TABLE + IMPRINT + WATERMARK + SCREEN + STAMP_ON_TEXT

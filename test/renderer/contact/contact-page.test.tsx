@@ -3,11 +3,13 @@ import { act } from 'react'
 import { describe, expect, it } from 'vitest'
 import { check, click, draw, field, key, press, settle, text, type } from '../support/page'
 import { nth, typeIn } from '../room/hands'
-import { aRoomOf } from '../room/room'
+import { answering, aRoomOf } from '../room/room'
 import type { FakeDesk } from '../support/fake-desk'
 import { aSheet, choose } from '../support/sheets'
 import { ContactPage } from '../../../renderer/contact/contact-page'
 import { IntakePage } from '../../../renderer/incident/intake-page'
+import { readRows } from '../../../renderer/sheet/read'
+import { readContacts } from '../../../shared/contact/sheet'
 import { PRESET_CONTACTS } from '../../../shared/contact/record'
 
 const contacts = (desk: FakeDesk) =>
@@ -130,6 +132,25 @@ describe('a sheet of contacts', () => {
     expect(text()).toContain('另存为')
     await choose(new File(['nothing of the kind'], '通讯录.xlsx'))
     expect(text()).toContain('读不出来')
+  })
+})
+
+describe('the phone book as a sheet', () => {
+  it('is saved where the person says, and can be read back as it was', async () => {
+    const saved: { name: string; base64: string }[] = []
+    const desk = answering(aRoomOf(), {
+      saveFile: (file: { name: string; base64: string }) => {
+        saved.push(file)
+        return { ok: true, value: { path: `D:/值班/${file.name}` } }
+      },
+    })
+    desk.give(someone({ mobile: '013800138001' }))
+    await draw(desk, <ContactPage />)
+    await key('Alt+E')
+    await waitFor(() => text().includes('已存为 D:/值班/通讯录 2026-11-23.xlsx'))
+    const bytes = Uint8Array.from(atob(saved[0]!.base64), (character) => character.charCodeAt(0))
+    const rows = await readRows(new File([bytes], saved[0]!.name))
+    expect(rows.ok && readContacts(desk.state(), rows.value)).toMatchObject({ same: 5, added: 0, changed: 0, faults: [] })
   })
 })
 

@@ -70,6 +70,9 @@ describe('printing', () => {
     await press('存为 PDF')
     await settle()
     expect(text()).toMatch(/已存为 \/桌面\/首报 值班〔2026〕1号 .*\.pdf/)
+    await press('存为 Word')
+    await settle()
+    expect(text()).toContain('已存为 /桌面/首报.docx')
   })
 
   it('shows the approval sheet before it prints it', async () => {

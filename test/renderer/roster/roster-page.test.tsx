@@ -123,7 +123,7 @@ describe('a rotation', () => {
     await draw(desk, <RosterPage />)
     await key('Alt+L')
     await type('主班顺序', '张磊、刘志强、赵敏')
-    expect(text()).toContain('刘志强（接着上次）')
+    expect(text()).toContain('刘志强（轮到）')
     expect(text()).toMatch(/将填 14 格/)
     expect(at(desk, '2026-11-24', 'day', 'main')).toBe('')
     await key('Ctrl+Enter')

@@ -98,8 +98,6 @@ describe('people', () => {
     await open(desk, '人员')
     await click(row('巴特尔').querySelector('button[title^="停用"]')!)
     await type('原因', '调离')
-    await key('Enter')
-    await press('停用')
     await act(async () => document.querySelector<HTMLFormElement>('form')?.requestSubmit())
     await settle()
     expect(desk.state().people.p3?.active).toBe(false)

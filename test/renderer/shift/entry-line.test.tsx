@@ -4,11 +4,13 @@ import { describe, expect, it, vi } from 'vitest'
 import { draw, field, key, settle, text, type } from '../support/page'
 import { SilentAudio } from '../door/silent-audio'
 import { App } from '../../../renderer/app'
+import { keepAllDrafts } from '../../../renderer/form/drafts'
 import { go } from '../../../renderer/route'
 import { recorded, setTyped, useEntry } from '../../../renderer/shift/entry/entry-store'
 import { EMPTY } from '../../../renderer/shift/entry/typed'
 import { at, ms } from '../../support/moments'
-import { aShift, entries, noted, RELIEF, RELIEF_PIN, signIn } from './room'
+import { OFFICER_PIN } from '../../support/records'
+import { aShift, entries, noted, OFFICER, RELIEF, RELIEF_PIN, signIn } from './room'
 
 const LINE = '记一条值班记录'
 const line = () => field(LINE) as HTMLInputElement
@@ -28,7 +30,9 @@ describe('the entry line', () => {
     await typeOn('1302 ')
     expect(line().value).toBe('')
     expect(text()).toContain('13:02 补录')
-    await typeOn('询问火情 待办 1530')
+    await typeOn('询问火情')
+    await key('Alt+D')
+    await typeOn('1530')
     expect(text()).toContain('待办 15:30 前')
     await key('Enter')
     expect(entries(desk)).toMatchObject([{ no: 1, kind: 'callOut', at: at('13:02'), text: '询问火情', matter: true }])
@@ -63,6 +67,21 @@ describe('the entry line', () => {
     setTyped({ ...saved, text: '晴qd 1' })
     recorded(saved)
     expect(useEntry.getState().typed).toEqual({ ...EMPTY, text: 'qd 1' })
+  })
+
+  it('gives nobody the words that another began', async () => {
+    const desk = aShift()
+    await draw(desk, <App />)
+    await key('Ctrl+L')
+    await typeOn('张磊没写完的')
+    await act(async () => void (await keepAllDrafts()))
+    desk.give({ type: 'joinShift', personId: RELIEF, pin: RELIEF_PIN, substituteFor: '', reason: '' })
+    await act(async () => signIn(desk, RELIEF, RELIEF_PIN))
+    await settle()
+    expect(line().value).toBe('')
+    await act(async () => signIn(desk, OFFICER, OFFICER_PIN))
+    await settle()
+    expect(line().value).toBe('张磊没写完的')
   })
 
   it('finds the other side in the phone book and takes who is marked by a space', async () => {

@@ -1,7 +1,7 @@
 // 交接班: five steps, one next thing; nothing is taken over that was not accepted, nobody works who has not.
 import { act } from 'react'
 import { describe, expect, it } from 'vitest'
-import { button, draw, field, key, press, settle, text, type } from '../support/page'
+import { button, draw, key, press, settle, text, type } from '../support/page'
 import { App } from '../../../renderer/app'
 import { go, useRoute } from '../../../renderer/route'
 import { at, ms } from '../../support/moments'
@@ -72,7 +72,7 @@ describe('the handover', () => {
     await press('提出疑问')
     expect(chosen()).toContain('有疑问，待答复')
     expect(() => button('接收')).toThrow()
-    await key('Alt+D')
+    await key('Alt+F')
     await type('答复', '找刘洋')
     await press('答复Ctrl+Enter')
     expect(chosen()).toContain('答复 找刘洋')
@@ -146,6 +146,14 @@ describe('whoever is not on duty', () => {
     await draw(desk, <App />)
     await key('Alt+R')
     expect(text()).toContain('值班表：张磊')
-    expect(field('替班原因')).toBeDefined()
+    await type('本人口令', RELIEF_PIN)
+    await press('加入本班回车')
+    expect(text()).toContain('替班原因')
+    await type('替班原因', '张磊送医')
+    await type('本人口令', RELIEF_PIN)
+    await press('加入本班回车')
+    expect(desk.state().shift.current!.crew[1]).toMatchObject({ substituteFor: '张磊', reason: '张磊送医' })
+    await act(async () => go({ at: 'log', shiftId: null }))
+    expect(text()).toContain('刘志强 值 张磊 的班。原因：张磊送医')
   })
 })

@@ -17,13 +17,17 @@ async function drawLog(desk: FakeDesk, shiftId: string | null = null): Promise<v
   await settle()
 }
 
+let offsetHeight: PropertyDescriptor | undefined
 // What is in sight is drawn: a page without a size would show nothing.
 beforeEach(() => {
   Object.defineProperty(HTMLElement.prototype, 'clientHeight', { configurable: true, get: () => 800 })
+  offsetHeight = Object.getOwnPropertyDescriptor(HTMLElement.prototype, 'offsetHeight')
+  Object.defineProperty(HTMLElement.prototype, 'offsetHeight', { configurable: true, get: () => 58 })
 })
 // Files share one world: the size goes back to where it came from.
 afterEach(() => {
   Reflect.deleteProperty(HTMLElement.prototype, 'clientHeight')
+  Object.defineProperty(HTMLElement.prototype, 'offsetHeight', offsetHeight!)
 })
 
 describe('the log', () => {
@@ -47,6 +51,17 @@ describe('the log', () => {
     expect(rows()).toHaveLength(1)
     await type('搜索记录', '没有这个词')
     expect(text()).toContain('没有符合条件的记录')
+  })
+
+  it('draws of five thousand entries only those in sight, and tells each its place', async () => {
+    const desk = aShift()
+    for (let i = 0; i < 5000; i += 1) noted(desk, `第${i}次核对`)
+    await drawLog(desk)
+    const drawn = [...document.querySelectorAll('[role="option"][id^="log-"]')]
+    expect(drawn.length).toBeGreaterThan(5)
+    expect(drawn.length).toBeLessThan(60)
+    expect(drawn[0]!.getAttribute('aria-setsize')).toBe('5000')
+    expect(text()).toContain('5000 条')
   })
 
   it('corrects an entry with a reason and keeps what stood there, struck out', async () => {

@@ -123,6 +123,7 @@ export function createFakeDesk(start: Ms): FakeDesk {
       const made = paperOf(paper)
       return made.ok ? ok({ path: `/桌面/${made.value.fileName}` }) : made
     },
+    saveDocx: () => ok({ path: '/桌面/首报.docx' }),
     activity: () => ok({}),
     clock: () => ok(clock()),
   }

@@ -74,6 +74,35 @@ export async function printedAll(papers: readonly string[]): Promise<Page[][]> {
 
 export const printed = async (html: string): Promise<Page[]> => (await printedAll([html]))[0]!
 
+/** What stands on each page of the preview, which shows the same text in columns of one page each. */
+function previewPages(): string[] {
+  const sheet = (210 / 25.4) * 96
+  const pages: string[] = []
+  const range = document.createRange()
+  const texts = document.createTreeWalker(document.querySelector('main')!, NodeFilter.SHOW_TEXT)
+  for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
+    for (let at = 0; at < node.textContent!.length; at += 1) {
+      range.setStart(node, at)
+      range.setEnd(node, at + 1)
+      const { left, width } = range.getBoundingClientRect()
+      const page = Math.floor(left / sheet)
+      if (width > 0) pages[page] = (pages[page] ?? '') + node.textContent![at]!
+    }
+  }
+  return pages
+}
+
+export async function previewed(html: string): Promise<string[]> {
+  const browser = await chromium.launch({ executablePath: findBrowser() ?? '', ...browserSandbox })
+  try {
+    const page = await browser.newPage({ viewport: { width: 794, height: 1123 } })
+    await page.setContent(html)
+    return await page.evaluate(previewPages)
+  } finally {
+    await browser.close()
+  }
+}
+
 /** The words of each line, left to right, the top line first. */
 export function linesOf({ words }: Page): Word[][] {
   const lines = new Map<number, Word[]>()

@@ -1,8 +1,9 @@
 // A report as the printer puts it on paper, measured in the PDF (GB/T 9704-2012).
 import { beforeAll, describe, expect, it } from 'vitest'
 import { SHEET, TYPE_AREA } from '../../../../shared/paper/official/measures'
-import { someFigures } from '../../../support/builders'
-import { canMeasure, linesOf, printed, textOf, type Page, type Word } from './measured'
+import type { MadePaper } from '../../../../shared/paper/record'
+import { aRecipient, someFigures } from '../../../support/builders'
+import { canMeasure, linesOf, previewed, printed, textOf, type Page, type Word } from './measured'
 import { aFire, FIRST, LONG, made, reportPaperOf } from './samples'
 
 /** Millimetres by which a measured page may differ. */
@@ -17,11 +18,13 @@ const folioOf = (page: Page): Word[] => linesOf(page).find((line) => /^—\d+—
 
 describe.skipIf(!canMeasure)('a long report on paper', () => {
   let pages: Page[] = []
+  let paper: MadePaper
   beforeAll(async () => {
     const desk = aFire({ verified: false })
     desk.save('initial', { ...FIRST, sections: { measures: LONG } })
     desk.approve()
-    pages = await printed(reportPaperOf(desk).html)
+    paper = reportPaperOf(desk)
+    pages = await printed(paper.html)
   }, PRINTING)
 
   it('is A4 (GB/T 9704-2012 §5.1)', () => {
@@ -59,6 +62,13 @@ describe.skipIf(!canMeasure)('a long report on paper', () => {
     })
   })
 
+  it('breaks on the screen where it breaks on paper', async () => {
+    const count = (text: string) => text.split('国').length - 1
+    const screen = await previewed(paper.html)
+    expect(screen.map(count)).toEqual(pages.map(textOf).map(count))
+    expect(screen.at(-1)).toContain('市委办公室')
+  }, PRINTING)
+
   it('says 未核实 on every page', () => {
     for (const page of pages) expect(textOf(page)).toContain('未核实')
   })
@@ -72,6 +82,25 @@ describe.skipIf(!canMeasure)('a long report on paper', () => {
     expect(Math.abs((printedBy?.bottom ?? 0) - (SHEET.top + TYPE_AREA.height))).toBeLessThan(3)
     expect(lines.some(({ text }) => text === '抄送：市委办公室。')).toBe(true)
   })
+})
+
+describe.skipIf(!canMeasure)('a report with the longest names there are', () => {
+  it('keeps its measures: nothing is wider than the page', async () => {
+    const desk = aFire()
+    desk.signIn('p2', '246135')
+    const unit = { ...desk.state.unit!, name: '很长的单位名称'.repeat(20), issuer: '很长的发文机关名称'.repeat(9) }
+    desk.tell({ type: 'changeUnit', unit })
+    desk.tell({
+      type: 'setRecipients',
+      recipients: Array.from({ length: 24 }, (_, n) => aRecipient({ name: `第${n + 1}个名称不短的报送单位办公室`, side: n % 2 === 0 ? 'above' : 'beside' })),
+    })
+    desk.signIn()
+    desk.save('initial', { ...FIRST, title: '标题很长'.repeat(50), sections: { measures: LONG } })
+    const pages = await printed(reportPaperOf(desk).html)
+    const full = pages.flatMap(linesOf).filter(isBody).map((line) => line.map(({ text }) => text).join('').length)
+    expect(full.filter((length) => length === 28).length).toBeGreaterThan(50)
+    for (const { right } of pages.flatMap(({ words }) => words)) expect(right).toBeLessThan(RIGHT_EDGE + TOLERANCE)
+  }, PRINTING)
 })
 
 describe.skipIf(!canMeasure)('what somebody reads and copies from the PDF', () => {

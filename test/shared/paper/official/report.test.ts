@@ -24,6 +24,12 @@ describe('the head of a report', () => {
     expect(words(desk)).not.toContain('送审稿')
   })
 
+  it('says 草稿 while something is missing that the notices ask for', () => {
+    const desk = aFire({ level: 'IV' })
+    desk.save('initial', { ...FIRST, unverified: false, sections: { trend: '' } })
+    expect(words(desk)).toContain('草稿')
+  })
+
   it('needs no such stamp where no approval is asked', () => {
     const desk = aFire({ level: 'IV' })
     desk.save('initial', { ...FIRST, unverified: false })

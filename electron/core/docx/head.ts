@@ -1,0 +1,36 @@
+// The red head of a report: urgency, issuer, number and who signs, the red line, title, addressees.
+import { AlignmentType, BorderStyle, LineRuleType, TabStopType, type Paragraph } from 'docx'
+import { ISSUER_TOP, RULE_BELOW_NUMBER, SIZE_2, TYPE_AREA } from '../../../shared/paper/official/measures'
+import { issuerSize, type ReportSheet } from '../../../shared/paper/official/report'
+import { CHARACTER, LINE, line, run, tabbed, twips } from './pieces'
+
+const RED = 'E60012'
+const POINTS_PER_MM = 72 / 25.4
+/** What a line of 三号 has of air below its characters, in millimetres. */
+const AIR = 2.3
+/** Eighths of a point. */
+const RULE_WIDTH = 16
+
+export function headOf({ document, signer }: ReportSheet): Paragraph[] {
+  const size = Math.round(issuerSize(document.issuer) * POINTS_PER_MM)
+  return [
+    line([run(document.urgency, { face: 'head' })]),
+    line([run(document.issuer, { face: 'title', size, color: RED })], {
+      alignment: AlignmentType.CENTER,
+      spacing: { before: twips(ISSUER_TOP) - LINE, line: Math.round(size * 20 * 1.15), lineRule: LineRuleType.EXACT },
+    }),
+    line([run(document.number), tabbed('签发人：'), run(signer === '' ? '　　　　' : signer, { face: 'kai' })], {
+      spacing: { before: 2 * LINE },
+      indent: { left: CHARACTER, right: CHARACTER },
+      tabStops: [{ type: TabStopType.RIGHT, position: twips(TYPE_AREA.width) - CHARACTER }],
+    }),
+    line([run('', { size: 1 })], {
+      spacing: { line: twips(RULE_BELOW_NUMBER - AIR), lineRule: LineRuleType.EXACT },
+      border: { bottom: { style: BorderStyle.SINGLE, size: RULE_WIDTH, color: RED, space: 0 } },
+    }),
+    line([run(document.title, { face: 'title', size: SIZE_2 })], {
+      alignment: AlignmentType.CENTER, spacing: { before: 2 * LINE, after: LINE }, keepNext: true,
+    }),
+    line([run(document.salutation)], { keepNext: true }),
+  ]
+}

@@ -1,0 +1,58 @@
+// A report as an editable Word document: the same words, measures and faces as the printed page.
+import {
+  AlignmentType, BorderStyle, Document, DocumentGridType, Footer, Header, Packer, PageNumber, Paragraph, TextRun,
+} from 'docx'
+import { FOLIO_BELOW, SHEET, SIZE_4 } from '../../../shared/paper/official/measures'
+import { stampsOf, type ReportSheet } from '../../../shared/paper/official/report'
+import { bodyOf, endingOf } from './body'
+import { figuresOf } from './figures'
+import { headOf } from './head'
+import { imprintOf } from './imprint'
+import { line, LINE, run, twips } from './pieces'
+
+const STAMP = 'A04F00'
+const CHARACTER_4 = SIZE_4 * 20
+
+/** §7.5: odd pages at the right, even ones at the left, one character in. */
+const folio = (side: 'left' | 'right'): Footer => new Footer({
+  children: [new Paragraph({
+    alignment: side === 'right' ? AlignmentType.RIGHT : AlignmentType.LEFT,
+    indent: { [side]: CHARACTER_4 },
+    children: [run('— ', { size: SIZE_4 }), run('', { size: SIZE_4 }, { children: [PageNumber.CURRENT] }), run(' —', { size: SIZE_4 })],
+  })],
+})
+
+/** 未核实 and 演练, at the head of every page. */
+const stamped = (stamps: readonly string[]): Header => new Header({
+  children: [line(stamps.map((stamp) => new TextRun({
+    text: ` ${stamp} `, bold: true, size: 32, color: STAMP, border: { style: BorderStyle.SINGLE, size: 12, color: STAMP, space: 2 },
+  })), { alignment: AlignmentType.RIGHT })],
+})
+
+export async function reportDocx(sheet: ReportSheet): Promise<Uint8Array> {
+  const stamps = stampsOf(sheet)
+  const header = stamped(stamps)
+  const document = new Document({
+    title: sheet.document.title,
+    creator: sheet.document.signature,
+    evenAndOddHeaderAndFooters: true,
+    sections: [{
+      properties: {
+        page: {
+          size: { width: twips(SHEET.width), height: twips(SHEET.height) },
+          margin: {
+            top: twips(SHEET.top), right: twips(SHEET.right), bottom: twips(SHEET.bottom), left: twips(SHEET.left),
+            header: twips(14), footer: twips(SHEET.bottom - FOLIO_BELOW - 5),
+          },
+        },
+        grid: { type: DocumentGridType.LINES, linePitch: LINE },
+      },
+      ...(stamps.length === 0 ? {} : { headers: { default: header, even: header } }),
+      footers: { default: folio('right'), even: folio('left') },
+      children: [
+        ...headOf(sheet), ...bodyOf(sheet), ...figuresOf(sheet.figures), ...endingOf(sheet), ...imprintOf(sheet),
+      ],
+    }],
+  })
+  return new Uint8Array(await Packer.toBuffer(document))
+}
