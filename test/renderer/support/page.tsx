@@ -2,7 +2,7 @@
 // file before anything of the page, which looks for its bridge as soon as it is read.
 import { act, type ReactNode } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
-import { afterEach } from 'vitest'
+import { onTestFinished } from 'vitest'
 import type { Bridge } from '../../../shared/contract'
 import type { FakeDesk } from './fake-desk'
 
@@ -45,12 +45,12 @@ async function leave(): Promise<void> {
   unsubscribe = null
   document.body.replaceChildren()
 }
-// Runs only in the file that read this one first: files share one world, so `draw` leaves as well.
-afterEach(leave)
 
 /** Opens the page on this desk and draws `content` in it. */
 export async function draw(desk: FakeDesk, content: ReactNode): Promise<void> {
   await leave()
+  // Files share one world: a page that stayed would hear the keys of the next file's tests.
+  onTestFinished(leave)
   prepare()
   current = desk.bridge
   const [{ openView }, { receive }, { readDrafts }, { goHome }] = await Promise.all([
