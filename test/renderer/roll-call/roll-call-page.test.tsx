@@ -1,13 +1,10 @@
 // 点名抽查: counted by a key, written down, corrected in sight, listed by the month.
-import { act } from 'react'
 import { describe, expect, it } from 'vitest'
-import { check, click, draw, field, key, press, settle, text, type } from '../support/page'
+import { check, click, draw, field, holdTime, key, press, settle, text, type } from '../support/page'
 import { nth } from '../room/hands'
 import { aRoomOf } from '../room/room'
 import { aRollCall } from '../../support/a-roster'
 import { RollCallPage } from '../../../renderer/roll-call/roll-call-page'
-
-const pause = (ms: number) => act(async () => new Promise((done) => setTimeout(done, ms)))
 
 describe('a roll call', () => {
   it('is counted from F9 to F9 and written down with what was found', async () => {
@@ -16,8 +13,9 @@ describe('a roll call', () => {
     expect(text()).toContain('这个月还没有点名抽查')
     await key('Alt+N')
     await type('抽查哪里', '保合少镇政府')
+    const pass = holdTime()
     await key('F9')
-    await pause(1100)
+    await pass(1100)
     expect(document.querySelector('[role="timer"]')?.textContent).toMatch(/\d 秒/)
     await key('F9')
     expect(field('几秒或几声').value).toBe('1')

@@ -1,6 +1,6 @@
 import { act } from 'react'
 import { describe, expect, it } from 'vitest'
-import { check, click, draw, field, key, press, settle, text, type } from '../support/page'
+import { check, click, draw, field, holdTime, key, press, settle, text, type } from '../support/page'
 import { answering, aRoomOf, OFFICER_PIN } from '../room/room'
 import type { FakeDesk } from '../support/fake-desk'
 import { SettingsPage } from '../../../renderer/settings/settings-page'
@@ -45,8 +45,9 @@ describe('the unit', () => {
   it('keeps what is typed as a draft until it is saved', async () => {
     const desk = aRoomOf('leader')
     await open(desk, '单位与报送对象')
+    const pass = holdTime()
     await type('单位名称', '新城区政府值班室')
-    await act(async () => new Promise((done) => setTimeout(done, 800)))
+    await pass(800)
     expect(JSON.parse(desk.drafts.get('settings:unit')!.value)).toMatchObject({ name: '新城区政府值班室' })
     expect(text()).toContain('已存草稿 · 还没有保存')
     await press('保存单位资料')

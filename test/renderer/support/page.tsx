@@ -2,7 +2,7 @@
 // file before anything of the page, which looks for its bridge as soon as it is read.
 import { act, type ReactNode } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
-import { onTestFinished } from 'vitest'
+import { onTestFinished, vi } from 'vitest'
 import type { Bridge } from '../../../shared/contract'
 import type { FakeDesk } from './fake-desk'
 
@@ -45,10 +45,11 @@ async function leave(): Promise<void> {
   unsubscribe = null
   document.body.replaceChildren()
 }
+
 /** Opens the page on this desk and draws `content` in it, until the test is over. */
 export async function draw(desk: FakeDesk, content: ReactNode): Promise<void> {
   await leave()
-  // Files share one world: what one leaves behind, the next would find.
+  // Files share one world: a page that stayed would hear the keys of the next file's tests.
   onTestFinished(leave)
   prepare()
   current = desk.bridge
@@ -70,7 +71,16 @@ export async function draw(desk: FakeDesk, content: ReactNode): Promise<void> {
 /** Lets answers arrive and effects run. */
 export const settle = (): Promise<void> => act(async () => {
   for (let i = 0; i < 10; i += 1) await Promise.resolve()
+  // Some of what a library does waits for the end of the turn.
+  if (!vi.isFakeTimers()) await new Promise((done) => setTimeout(done, 0))
 })
+
+/** From here to the end of the test, time passes only when it is told to. */
+export function holdTime(): (ms: number) => Promise<void> {
+  vi.useFakeTimers()
+  onTestFinished(() => void vi.useRealTimers())
+  return (ms) => act(async () => void (await vi.advanceTimersByTimeAsync(ms)))
+}
 
 export const text = (): string => document.body.textContent ?? ''
 
