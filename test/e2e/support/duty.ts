@@ -60,8 +60,9 @@ export async function until(room: Room, clock: TestClock, time: string): Promise
   while (clock.wall() < to) {
     await clock.advance(Math.min(MINUTE, to - clock.wall()))
     await room.desk().shell.core.call('activity', {})
+    // What fell due has been raised before the next minute passes.
+    await room.desk().shell.core.wake()
   }
-  room.desk().shell.core.wake()
 }
 
 /** The page's own clock shows this minute. */
@@ -72,7 +73,7 @@ export const pageShows = ({ page }: Hands, time: string) =>
 export const onDuty = ({ page }: Hands, name: string): Locator =>
   page.getByRole('banner').getByText(new RegExp(`值班 ?${name}`))
 
-export const dialog = ({ page }: Hands, name: string): Locator => page.getByRole('dialog', { name })
+export const dialog = ({ page }: Hands, name: string | RegExp): Locator => page.getByRole('dialog', { name })
 
 export const items = ({ page }: Hands): Locator => page.getByRole('listbox', { name: '交接单' }).getByRole('option')
 
