@@ -43,7 +43,7 @@ test('with a reason and a leader’s PIN the desk is taken over at once, and bot
     await see(new RegExp(`由 陈静 紧急接管，李建国 批准。原因：${REASON}`))
   }
   await bothSayIt()
-  await key('Alt+d')
+  await hands.press(/看交接单/)
   await see('已封存的交接单，只能查看')
   await see(MATTER)
   await expect(page.getByText('无人签字')).toHaveCount(2)
