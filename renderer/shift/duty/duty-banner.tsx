@@ -57,8 +57,8 @@ function Beside() {
           </>
         }
       >
-        本班由 <b>{crew}</b> 值守，{late > 0 ? `应于 ${timeText(toMs(current.plannedEnd))} 交班，已过${durationText(late)}` : `到 ${timeText(toMs(current.plannedEnd))}`}。
-        您不在本班：接下一班按“接班”，同班值守按“加入本班”。
+        本班由 <b>{crew}</b> 值守，{late > 0 ? `应于 ${timeText(toMs(current.plannedEnd))} 交班，已过${durationText(late)}` : `到 ${timeText(toMs(current.plannedEnd))}`}
+        {'。您不在本班：'}接下一班按“接班”，同班值守按“加入本班”。
       </Banner>
       {open === 'join' && <JoinDialog onClose={() => setOpen(null)} />}
       {open === 'takeOver' && <TakeOverDialog onClose={() => setOpen(null)} />}
