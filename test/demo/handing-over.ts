@@ -55,10 +55,12 @@ async function receive(stage: Stage): Promise<void> {
   tell('一项有疑问，当面答复，问和答都留在单子上')
   const next = page.getByRole('button', { name: '接收，看下一项' })
   const step = page.getByText(/^\d+\/\d+$/).first()
-  while (await next.isVisible()) {
+  const done = page.getByText('都已接收，请交班人签字')
+  while (!(await done.isVisible())) {
+    await next.waitFor()
     const before = await step.innerText()
     await key('Enter')
-    await step.filter({ hasNotText: before }).or(page.getByText('都已接收，请交班人签字')).first().waitFor()
+    await step.filter({ hasNotText: before }).or(done).first().waitFor()
   }
 }
 
