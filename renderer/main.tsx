@@ -2,13 +2,16 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app'
+import { BrokenPage } from './broken-page'
 import { connect } from './connect'
 import { Themed } from './theme'
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <Themed>
-      <App />
+      <BrokenPage onReopen={() => location.reload()}>
+        <App />
+      </BrokenPage>
     </Themed>
   </StrictMode>,
 )
