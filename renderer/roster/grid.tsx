@@ -1,6 +1,6 @@
 // The month as a sheet: one row a day, three columns a shift. Arrows walk, typing replaces, Enter
 // goes down, Delete empties, Ctrl+C / Ctrl+V copy, a cell can be dragged onto another.
-import { useState, type DragEvent } from 'react'
+import { useEffect, useRef, useState, type DragEvent } from 'react'
 import { placeKey } from '../../shared/roster/month'
 import type { Place } from '../../shared/roster/record'
 import { cx } from '../kit'
@@ -53,6 +53,12 @@ export function Grid(props: GridProps) {
   const { label, columns, rows, active, onActive, onMove, editable } = props
   const [dragged, setDragged] = useState<Place | null>(null)
   const [over, setOver] = useState<string | null>(null)
+  const today = useRef<HTMLTableRowElement>(null)
+  // Late in a month its first days are not what anyone comes for.
+  useEffect(() => {
+    // Its answer, a promise in newer browsers, is not for React.
+    void today.current?.scrollIntoView({ block: 'center' })
+  }, [label])
   const walk = (from: Place, direction: Direction) => {
     const to = walked(from, direction, columns, rows)
     if (to !== null) onActive(to)
@@ -74,7 +80,7 @@ export function Grid(props: GridProps) {
         <Head columns={columns} />
         <tbody>
           {rows.map((row) => (
-            <tr key={row.date} className={cx(row.off && styles.off, row.today && styles.today)}>
+            <tr key={row.date} ref={row.today ? today : undefined} className={cx(row.off && styles.off, row.today && styles.today)}>
               <th scope="row" className={styles.day} title={row.title}>
                 <span className={styles.number}>{row.day}</span> {row.weekday}
                 {row.mark !== '' && <span className={cx(styles.mark, row.worked && styles.worked)}>{row.mark}</span>}

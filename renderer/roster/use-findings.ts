@@ -32,7 +32,8 @@ export interface Findings {
 export function useFindings({ rows, nameAt }: RosterMonth): Findings {
   const desk = useDesk()
   const { roster, calendar, shift: { pattern } } = desk
-  const first = rows[0]?.date
+  // What lies behind can be read, not mended: the running month is looked at from today on.
+  const first = (rows.find(({ today }) => today) ?? rows[0])?.date
   const last = rows[rows.length - 1]?.date
   return useMemo(() => {
     if (first === undefined || last === undefined) return { findings: [], toneAt: () => undefined }
