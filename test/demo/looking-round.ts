@@ -1,7 +1,7 @@
 // 20:55: everything else there is to see: the list, the settings, the manual, the desk by night.
 import type { Stage } from './stage'
 
-const TABS = ['单位与报送对象', '人员', '时限规则', '显示', '数据']
+const TABS = ['单位与报送对象', '人员', '班次', '时限规则', '显示', '数据']
 
 export async function lookRound({ hands, shoot, tell, until }: Stage): Promise<void> {
   const { key, page, see } = hands
@@ -9,8 +9,15 @@ export async function lookRound({ hands, shoot, tell, until }: Stage): Promise<v
   await key('Alt+2')
   await see('保合少镇面铺窑村草原火情')
   await shoot('incident-list')
+  await key('Alt+5')
+  await shoot('roster-this-evening')
   await key('Alt+6')
   await shoot('contacts')
+  await key('Alt+3')
+  await key('Alt+q')
+  await shoot('roll-calls')
+  await key('Alt+w')
+  await shoot('nil-reports')
   await key('Alt+7')
   for (const [index, tab] of TABS.entries()) {
     await page.getByRole('tab', { name: tab }).click()
