@@ -78,12 +78,16 @@ export const evolveHandover: Evolvers<HandoverEvent> = {
       ...handover, words, files, checks, machine, written: { by, at },
     })),
   deskReceived: (state, { at, data: { shiftId, personId, substituteFor, reason, machine } }) =>
-    withHandover(state, shiftId, (handover) => ({
-      ...handover,
-      incoming: { personId, at, substituteFor, reason },
-      judgements: handover.incoming?.personId === personId ? handover.judgements : unaccepted(handover.judgements),
-      machine,
-    })),
+    withHandover(state, shiftId, (handover) => {
+      const before = handover.incoming?.personId === personId ? handover.incoming : null
+      return {
+        ...handover,
+        // Somebody who signs in again came when they came: the time to sign runs on.
+        incoming: { personId, at: before?.at ?? at, substituteFor, reason },
+        judgements: before === null ? unaccepted(handover.judgements) : handover.judgements,
+        machine,
+      }
+    }),
   itemJudged: (state, event) =>
     withJudgement(state, event.data.shiftId, event.data.item.key, (before) => judge(before, event)),
   itemAnswered: (state, { at, by, data: { shiftId, key, answer: text } }) =>

@@ -47,6 +47,7 @@ describe('relief', () => {
     expect(ringing(shifts)).toEqual([])
     shifts.desk.at('21:10')
     expect(raise(shifts)).toEqual([])
+    shifts.receive('p3')
     shifts.desk.at('21:11')
     expect(raise(shifts)).toEqual(['relief:s1 0'])
   })
