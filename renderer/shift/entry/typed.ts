@@ -65,11 +65,11 @@ export interface Todo {
   readonly text: string
 }
 
-const TODO = /(?:^|[\s，。；,;])(?:待办|db)(?:\s*到?\s*(?<due>[^，。；,;\n]*\d))?\s*$/i
+const MARKED_OPEN = /(?:^|[\s，。；,;])(?:待办|db)(?:\s*到?\s*(?<due>[^，。；,;\n]*\d))?\s*$/i
 
 /** `… 待办 1530`, `… 待办 明天 9:00`, `… 待办` at the end of the text. */
 export function todoOf(text: string, now: Ms): Todo | null {
-  const found = TODO.exec(text)
+  const found = MARKED_OPEN.exec(text)
   if (found === null) return null
   const asked = found.groups?.due
   const due = asked === undefined ? null : parseDue(asked, now)
