@@ -12,7 +12,7 @@ import { noShift, type ShiftState } from './shift/record'
 import type { Unit } from './unit/record'
 
 /** Grows when the shape of the state changes: a snapshot of another shape is rebuilt. */
-export const STATE_VERSION = 2
+export const STATE_VERSION = 3
 
 export interface DeskState {
   /** null until the first run is done. */
