@@ -1,0 +1,56 @@
+// What a file or a picture from outside holds, told before anything of it is believed or kept.
+import type { AddressedTo } from '../report/record'
+import type { Carried, ReceiptSlip, Via } from './record'
+
+/** An incident of this room, as a preview names it. */
+export interface OwnIncident {
+  readonly incidentId: string
+  readonly number: string
+  readonly title: string
+}
+
+export interface CarriedPreview {
+  readonly carried: Carried
+  readonly via: Via
+  readonly digest: string
+  /** It came sealed with a passphrase. */
+  readonly sealed: boolean
+  /** The room is known by an earlier packet, under this name; null: nothing ever came from it. */
+  readonly roomKnownAs: string | null
+  /** What it became here already; null when it is new. */
+  readonly known: OwnIncident | null
+  /** What of it would be added. All none: everything is here already. */
+  readonly fresh: {
+    /** Ids in the other room. */
+    readonly reports: readonly string[]
+    readonly steps: number
+    readonly attachments: number
+  }
+}
+
+/** What one of the reports that a receipt covers becomes by it. */
+export interface Covered {
+  readonly reportId: string
+  /** `续报一` */
+  readonly name: string
+}
+
+export interface ReceiptPreview {
+  readonly slip: ReceiptSlip
+  readonly digest: string
+  readonly incident: OwnIncident
+  readonly reports: readonly Covered[]
+  /** Whose receipt it is, by exact name; null: the person says which of the candidates. */
+  readonly recipientId: string | null
+  readonly candidates: readonly AddressedTo[]
+}
+
+export type ImportPreview =
+  /** A passphrase is needed first. */
+  | { readonly kind: 'sealed' }
+  | ({ readonly kind: 'packet' } & CarriedPreview)
+  /** From the codes at the foot of a printed report. */
+  | ({ readonly kind: 'report' } & CarriedPreview)
+  /** Codes, but not all of them yet. `missing` counts from 1. */
+  | { readonly kind: 'parts'; readonly have: number; readonly missing: readonly number[]; readonly of: number }
+  | ({ readonly kind: 'receipt' } & ReceiptPreview)

@@ -1,0 +1,190 @@
+// 事件包 and 回执: what one room hands to another without a network, and what each writes down about it.
+// How they travel (a file, codes on paper) is the core's affair.
+import { z } from 'zod'
+import { fileHash, printSchema } from '../attachment/record'
+import { fileTypeSchema } from '../attachment/types'
+import { figuresSchema } from '../incident/figures'
+import { factsSchema } from '../incident/record'
+import { documentSchema } from '../report/record'
+import { instant, LONGEST_TEXT, optionalLine, requiredLine } from '../text'
+import { regionSchema } from '../unit/record'
+import { levelSchema, reportKindSchema } from '../vocabulary'
+
+/** Hex SHA-256. */
+const hash = fileHash
+const id = z.string().min(1).max(40)
+
+export const PACKET_FORMAT = 'duty-desk-packet'
+export const RECEIPT_FORMAT = 'duty-desk-receipt'
+export const PACKET_VERSION = 1
+
+/** Where an incident comes from: a room is known by the hash of its journal's first line. */
+export const sourceSchema = z.object({
+  desk: hash,
+  unit: requiredLine,
+  region: regionSchema,
+  /** The id and the number that the incident has in that room. */
+  incidentId: id,
+  number: requiredLine,
+})
+export type Source = z.infer<typeof sourceSchema>
+
+/** A report as it left the other room. */
+export const carriedReportSchema = z.object({
+  reportId: id,
+  kind: reportKindSchema,
+  number: z.int().min(0).max(9_999),
+  /** Loose: the digest covers every field, those of a newer version among them. */
+  document: documentSchema.loose(),
+  /** Hex SHA-256 of the document's canonical JSON. */
+  digest: hash,
+  /** When it first left; null on a code, which is printed before that. */
+  sentAt: instant.nullable(),
+  figures: figuresSchema,
+})
+export type CarriedReport = z.infer<typeof carriedReportSchema>
+
+/** A line of the other room's timeline: which journal line, and what it says. */
+export const carriedStepSchema = z.object({
+  seq: z.int().min(1),
+  hash,
+  /** When it happened. */
+  at: instant,
+  /** Who, by name. */
+  by: z.string().max(200),
+  text: z.string().max(4 * LONGEST_TEXT),
+})
+export type CarriedStep = z.infer<typeof carriedStepSchema>
+
+export const carriedAttachmentSchema = z.object({
+  sha256: hash,
+  name: requiredLine,
+  type: fileTypeSchema,
+  size: z.int().min(0),
+  caption: optionalLine,
+  print: printSchema.nullable(),
+  /** The report that it belongs to in the other room; null: the incident itself. */
+  reportId: id.nullable(),
+})
+export type CarriedAttachment = z.infer<typeof carriedAttachmentSchema>
+
+/** How things stood in the other room. */
+const standing = {
+  facts: factsSchema,
+  level: levelSchema.nullable(),
+  sensitive: z.boolean(),
+  verified: z.boolean(),
+}
+
+/** What is received, whichever way it came. */
+export const carriedSchema = z.object({
+  source: sourceSchema,
+  /** When it was put together; null on a code. */
+  madeAt: instant.nullable(),
+  /** By whom, by name. */
+  madeBy: z.string().max(200),
+  ...standing,
+  closedAt: instant.nullable(),
+  reports: z.array(carriedReportSchema).max(1_000),
+  steps: z.array(carriedStepSchema).max(50_000),
+  attachments: z.array(carriedAttachmentSchema).max(2_000),
+})
+export type Carried = z.infer<typeof carriedSchema>
+
+/** packet.json */
+export const packetSchema = carriedSchema.extend({
+  format: z.literal(PACKET_FORMAT),
+  version: z.literal(PACKET_VERSION),
+  /** The version of the program that made it. */
+  app: z.string().max(40),
+  madeAt: instant,
+  /** Names of the people whose ids the journal lines carry. */
+  people: z.record(id, z.string().max(200)),
+})
+export type Packet = z.infer<typeof packetSchema>
+
+/** What the codes at the foot of a printed report carry: that report, and what it takes to receive it. */
+export const codedReportSchema = z.object({ source: sourceSchema, ...standing, report: carriedReportSchema })
+export type CodedReport = z.infer<typeof codedReportSchema>
+
+/** 回执: these texts have arrived, in exactly these words. */
+export const receiptSlipSchema = z.object({
+  format: z.literal(RECEIPT_FORMAT),
+  version: z.literal(PACKET_VERSION),
+  /** Of the room that is answered. */
+  source: sourceSchema.pick({ desk: true, incidentId: true, number: true }),
+  reports: z.array(z.object({ reportId: id, digest: hash })).min(1).max(1_000),
+  by: z.object({ desk: hash, unit: requiredLine, name: requiredLine }),
+  at: instant,
+})
+export type ReceiptSlip = z.infer<typeof receiptSlipSchema>
+
+export const viaSchema = z.enum(['packet', 'code'])
+export type Via = z.infer<typeof viaSchema>
+export const VIA_NAMES: Readonly<Record<Via, string>> = { packet: '事件包', code: '二维码' }
+
+/** One arrival: what came, how, and what of it was new. */
+export interface Arrival {
+  readonly via: Via
+  /** Of the packet file, which is kept under it; of the text for codes. */
+  readonly digest: string
+  readonly at: string
+  readonly by: string
+  readonly madeAt: string | null
+  readonly madeBy: string
+  readonly reports: readonly string[]
+  readonly steps: number
+}
+
+export interface ReceiptIssued {
+  readonly at: string
+  readonly by: string
+  readonly via: Via
+  readonly digest: string
+  /** Ids in the other room. */
+  readonly reports: readonly string[]
+}
+
+/** What another room has sent of an incident; null for one that began here. */
+export interface Received {
+  readonly source: Source
+  /** As the last packet told it: the incident's own facts are this room's to keep. */
+  readonly latest: Pick<Carried, 'facts' | 'level' | 'sensitive' | 'verified' | 'closedAt'>
+  readonly arrivals: readonly Arrival[]
+  readonly reports: readonly CarriedReport[]
+  readonly steps: readonly CarriedStep[]
+  readonly receipts: readonly ReceiptIssued[]
+}
+
+const incidentId = z.string()
+const latestSchema = carriedSchema.pick({ facts: true, level: true, sensitive: true, verified: true, closedAt: true })
+
+export const packetEvents = {
+  /** Opens an incident of this room, with its own number and clocks. */
+  incidentReceived: z.object({
+    incidentId, year: z.int(), serial: z.int(), source: sourceSchema, ...standing,
+  }),
+  /** Only what is new of it. */
+  packetReceived: z.object({
+    incidentId, via: viaSchema, digest: hash, source: sourceSchema, madeAt: instant.nullable(), madeBy: z.string(),
+    latest: latestSchema, reports: z.array(carriedReportSchema), steps: z.array(carriedStepSchema),
+  }),
+  packetExported: z.object({ incidentId, digest: hash, sealed: z.boolean(), fileName: z.string() }),
+  receiptIssued: z.object({ incidentId, digest: hash, via: viaSchema, reports: z.array(z.string()) }),
+}
+
+const personId = z.string()
+/** This room. */
+const desk = hash
+
+export const packetSystemCommands = [
+  z.object({ type: z.literal('receivePacket'), personId, desk, via: viaSchema, digest: hash, carried: carriedSchema }),
+  z.object({
+    type: z.literal('recordPacketExport'), personId, incidentId, digest: hash, sealed: z.boolean(), fileName: z.string(),
+  }),
+  z.object({ type: z.literal('recordReceiptIssued'), personId, via: viaSchema, digest: hash, incidentId, reports: z.array(id) }),
+  /** `recipientId` null: the one whose name is exactly that of the unit that answered. */
+  z.object({
+    type: z.literal('takeReceipt'), personId, desk, digest: hash, slip: receiptSlipSchema, recipientId: z.string().nullable(),
+  }),
+] as const
