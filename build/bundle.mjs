@@ -1,7 +1,8 @@
 // From TypeScript to what runs: the page, both shells, and the tools, each made only when something
 // it is made from has changed. The main process is bundled too: importing date-fns piece by piece
 // costs Electron's Node most of a second.
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fingerprint, inRoot, isStamped, say, stamp } from './files.mjs'
 
 /** Comes with the runtime or drives one; everything else goes into the bundle. */
@@ -43,11 +44,35 @@ const program = (outDir, inputs, { format = 'es', extension = 'js' } = {}) => ({
   },
 })
 
+/** What is needed to draw Chinese PDFs that bring no characters of their own, and scans as JPEG 2000. */
+const PDF_DATA = /** @type {const} */ ([
+  ['cmaps', /^(GB|UniGB|Adobe-GB1|B5|CNS|ET|UniCNS|Adobe-CNS1|HK).*\.bcmap$/],
+  ['standard_fonts', /^Foxit(Symbol|Dingbats)\.pfb$/],
+  ['wasm', /^openjpeg_nowasm_fallback\.js$/],
+])
+
+/**
+ * Puts what pdf.js fetches by its name beside the page, in pdf/.
+ * @returns {import('vite').Plugin}
+ */
+const pdfData = () => ({
+  name: 'pdf-data',
+  generateBundle() {
+    for (const [folder, wanted] of PDF_DATA) {
+      const from = inRoot('node_modules/pdfjs-dist', folder)
+      for (const name of readdirSync(from).filter((file) => wanted.test(file))) {
+        this.emitFile({ type: 'asset', fileName: `pdf/${name}`, source: readFileSync(join(from, name)) })
+      }
+    }
+  },
+})
+
 /** @returns {Promise<import('vite').InlineConfig>} */
 async function page() {
   const { default: react } = await import('@vitejs/plugin-react')
   return {
-    plugins: [react()],
+    plugins: [react(), pdfData()],
+    worker: { format: 'es' },
     // Sheets are packed without workers, which the page's policy forbids.
     resolve: { alias: [{ find: /^fflate$/, replacement: inRoot('renderer/sheet/zip-here.ts') }] },
     // Relative, because the shells serve the same files under two origins.

@@ -17,6 +17,8 @@ const POLICY = [
   // Ant Design writes its styles into <style> elements while it runs; a style can fetch nothing here.
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data:",
+  // Its own files and attachments, such as a PDF and what is needed to draw one.
+  "connect-src 'self'",
   "font-src 'self'",
   "media-src 'self'",
   "base-uri 'none'",
@@ -44,6 +46,9 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
   '.mp3': 'audio/mpeg',
   '.wav': 'audio/wav',
+  // What PDFs leave out and expect every reader to have: tables of characters, two fonts.
+  '.bcmap': 'application/octet-stream',
+  '.pfb': 'application/octet-stream',
 }
 
 /** The file that a path of the page's origin means; null for one that leads out of the folder. */
