@@ -8,9 +8,8 @@ import type { DeskState } from '../../state'
 import { minuteText } from '../../time'
 import type { Unit } from '../../unit/record'
 import { levelText } from '../../vocabulary'
-import { markup, type Markup } from '../markup'
 import { minuteOf, personName } from '../words'
-import { form, pairs, stampsOf } from './form'
+import { form, heads, pairs, stampsOf, strong, title, type Block, type Piece } from './form'
 
 const WRITTEN = ['initial', 'firstFollowUp', 'followUp', 'casualties']
 
@@ -31,14 +30,17 @@ function verdict(state: DeskState, { approval, returned }: Report): string {
 const addressees = ({ salutation, copies = '' }: Document): string =>
   `主送：${salutation.replace(/：$/, '')}${copies === '' ? '' : `；抄送：${copies}`}`
 
-const words = ({ paragraphs }: Document): Markup => markup`${paragraphs.map(({ heading, text }) =>
-  markup`${heading !== '' && markup`<p><b>${heading}</b></p>`}${text !== '' && markup`<p>　　${text}</p>`}`)}`
+const words = ({ paragraphs }: Document): Piece[] =>
+  paragraphs.flatMap(({ heading, text }, index) => [
+    ...(index === 0 ? [] : ['\n']),
+    ...(heading === '' ? [] : [strong(heading)]),
+    ...(heading === '' || text === '' ? [] : ['\n']),
+    ...(text === '' ? [] : [`　　${text}`]),
+  ])
 
-export function approvalSheetBody(state: DeskState, unit: Unit, incident: Incident, report: Report): Markup {
+export function approvalSheetBody(state: DeskState, unit: Unit, incident: Incident, report: Report): Block[] {
   const document = documentOf(incident, unit, report)
-  return markup`${stampsOf(document.stamps)}<h1>文件呈批单</h1>
-<div class="heads"><span>${unit.name}</span><span>${incidentNumber(incident)}</span></div>
-${form([
+  return [stampsOf(document.stamps), title('文件呈批单'), heads(unit.name, incidentNumber(incident)), form([
     { label: '标题', value: document.title },
     { label: '文种', value: pairs(['报告', nameOf(report)], ['紧急程度', document.urgency], ['事件级别', levelText(classificationOf(incident).level)]) },
     { label: '报送对象', value: addressees(document) },
@@ -51,5 +53,5 @@ ${form([
     { label: '领导批示', value: verdict(state, report), height: 52 },
     { label: '签字', value: pairs(['签字', ''], ['时间', '']) },
     { label: '呈批正文', sub: '改一字须重新送审', value: words(document), height: 40 },
-  ])}`
+  ])]
 }

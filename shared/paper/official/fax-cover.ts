@@ -7,9 +7,8 @@ import type { DeskState } from '../../state'
 import { own } from '../../state'
 import { longDateText } from '../../time'
 import type { Recipient, Unit } from '../../unit/record'
-import { markup, type Markup } from '../markup'
 import { personName } from '../words'
-import { BLANK_TIME, form, pairs, SECRECY, stampsOf, tick } from './form'
+import { BLANK, BLANK_TIME, form, heads, note, pairs, SECRECY, section, stampsOf, tick, title, type Block } from './form'
 
 export interface FaxCover {
   readonly unit: Unit
@@ -22,30 +21,25 @@ export interface FaxCover {
 /** Whoever is at the desk answers the call back; before anybody signed in, whoever wrote it. */
 const senderOf = ({ session }: DeskState, report: Report): string => session?.personId ?? report.savedBy
 
-export function faxCoverBody(state: DeskState, { unit, incident, report, recipient, now }: FaxCover): Markup {
+export function faxCoverBody(state: DeskState, { unit, incident, report, recipient, now }: FaxCover): Block[] {
   const document = documentOf(incident, unit, report)
   const sender = senderOf(state, report)
-  return markup`${stampsOf(document.stamps)}<h1>传　真</h1>
-<div class="heads"><span>${unit.name}</span><span>${longDateText(now)}</span></div>
-${form([
+  return [stampsOf(document.stamps), title('传　真'), heads(unit.name, longDateText(now)), form([
     { label: '发往', value: recipient.name },
     { label: '收件', value: pairs(['收件人', ''], ['传真', recipient.fax], ['电话', recipient.phone]) },
     { label: '发自', value: `${unit.name}值班室` },
     { label: '发件', value: pairs(['发件人', personName(state, sender)], ['电话', own(state.people, sender)?.phone ?? ''], ['传真', '']) },
     { label: '标题', value: document.title },
     { label: '文号', value: pairs(['文号', incidentNumber(incident)], ['报告', nameOf(report)]) },
-    { label: '紧急程度', value: markup`${['特急', '加急', '平急'].map((word) => tick(word, word === document.urgency))}` },
-    { label: '页数', value: markup`含本页共 <span class="blank"></span> 页` },
+    { label: '紧急程度', value: ['特急', '加急', '平急'].map((word) => tick(word, word === document.urgency)) },
+    { label: '页数', value: ['含本页共 ', BLANK, ' 页'] },
     { label: '发出时间', value: BLANK_TIME },
-    { label: '请你处', value: markup`<div>${[tick('收到后立即电话回复'), tick('将下面回执填好传回'), tick('转呈领导阅示')]}</div>`, height: 14 },
+    { label: '请你处', value: [tick('收到后立即电话回复'), tick('将下面回执填好传回'), tick('转呈领导阅示')], height: 14 },
     { label: '备注', value: '', height: 34 },
-  ])}
-<h2>回　执</h2>
-${form([
+  ]), section('回　执'), form([
     { label: '接收单位', value: recipient.name },
     { label: '接收', value: pairs(['接收人', ''], ['职务', ''], ['电话', '']) },
     { label: '收到时间', value: BLANK_TIME },
-    { label: '收到页数', value: markup`共 <span class="blank"></span> 页　${tick('清晰完整')}${tick('缺页或不清，请重发')}` },
-  ])}
-<p class="warn">${SECRECY}。如误收本件，请立即告知发件人并销毁。</p>`
+    { label: '收到页数', value: ['共 ', BLANK, ' 页　', tick('清晰完整'), tick('缺页或不清，请重发')] },
+  ]), note(`${SECRECY}。如误收本件，请立即告知发件人并销毁。`)]
 }

@@ -1,4 +1,5 @@
-// The official papers of an incident by their kind: state and request -> a whole document, or why not.
+// The official papers of an incident by their kind: state and request -> what stands on them, or why
+// there is none. A page and a Word document are drawn from the same.
 import { incidentNumber, type Incident } from '../../incident/record'
 import { knownIncident } from '../../incident/find'
 import type { Report } from '../../report/record'
@@ -7,15 +8,14 @@ import { ok, refuse, type Result } from '../../result'
 import type { DeskState } from '../../state'
 import { minuteText } from '../../time'
 import type { Unit } from '../../unit/record'
-import { framePaper } from '../frame'
-import type { Markup } from '../markup'
 import { proofText, type PaperContext } from '../proof'
-import { BLANK_NAMES, type BlankForm, type MadePaper, type PaperOf } from '../record'
+import { BLANK_NAMES, type MadePaper, type Paper, type PaperOf } from '../record'
 import { approvalSheetBody } from './approval-sheet'
 import { blankBody } from './blank'
 import { callScriptBody } from './call-script'
+import { formPaper } from './draw-form'
 import { faxCoverBody } from './fax-cover'
-import { FORM_STYLE } from './form'
+import type { FormSheet } from './form'
 import { phoneRecordBody } from './phone-record'
 import { reportPaper, type ReportSheet } from './report'
 import { reportSheet } from './report-sheet'
@@ -38,16 +38,6 @@ function foundReport(state: DeskState, incidentId: string, reportId: string): Re
   return report === undefined ? refuse('unknownRecord', 'reportId') : ok({ ...about.value, report })
 }
 
-interface Form {
-  readonly title: string
-  readonly which: string
-  readonly unitName: string
-  readonly proof: string
-  readonly body: Markup
-}
-
-const framed = (form: Form): Result<MadePaper> => ok(framePaper({ ...form, style: FORM_STYLE }))
-
 /** Printed when, from which state of the record. */
 const proofOf = ({ now, head }: PaperContext): string => `${minuteText(now)} 打印 · ${proofText(head)}`
 
@@ -64,56 +54,68 @@ export function report(state: DeskState, { incidentId, reportId }: PaperOf<'repo
   return sheet.ok ? ok(reportPaper(sheet.value)) : sheet
 }
 
-export function phoneRecord(state: DeskState, paper: PaperOf<'phoneRecord'>, context: PaperContext): Result<MadePaper> {
+function phoneRecord(state: DeskState, paper: PaperOf<'phoneRecord'>, context: PaperContext): Result<FormSheet> {
   const about = found(state, paper.incidentId)
   if (!about.ok) return about
   const { unit, incident } = about.value
   const phone = incident.phones.find(({ id }) => id === paper.phoneId)
   if (phone === undefined) return refuse('unknownRecord', 'phoneId')
-  return framed({
+  return ok({
     title: '值班电话记录',
     which: `${incidentNumber(incident)} 第${incident.phones.indexOf(phone) + 1}次`,
-    unitName: unit.name, proof: proofOf(context), body: phoneRecordBody(state, incident, phone),
+    unitName: unit.name, proof: proofOf(context), blocks: phoneRecordBody(state, incident, phone),
   })
 }
 
-export function approvalSheet(state: DeskState, paper: PaperOf<'approvalSheet'>, context: PaperContext): Result<MadePaper> {
+function approvalSheet(state: DeskState, paper: PaperOf<'approvalSheet'>, context: PaperContext): Result<FormSheet> {
   const about = foundReport(state, paper.incidentId, paper.reportId)
   if (!about.ok) return about
   const { unit, incident, report: of } = about.value
-  return framed({
+  return ok({
     title: '文件呈批单', which: `${nameOf(of)} ${incidentNumber(incident)}`, unitName: unit.name,
-    proof: proofOf(context), body: approvalSheetBody(state, unit, incident, of),
+    proof: proofOf(context), blocks: approvalSheetBody(state, unit, incident, of),
   })
 }
 
-export function faxCover(state: DeskState, paper: PaperOf<'faxCover'>, context: PaperContext): Result<MadePaper> {
+function faxCover(state: DeskState, paper: PaperOf<'faxCover'>, context: PaperContext): Result<FormSheet> {
   const about = foundReport(state, paper.incidentId, paper.reportId)
   if (!about.ok) return about
   const { unit, incident, report: of } = about.value
   const recipient = unit.recipients.find(({ id }) => id === paper.recipientId)
   if (recipient === undefined) return refuse('unknownRecipient', 'recipientId')
-  return framed({
+  return ok({
     title: '传真封面', which: `${nameOf(of)} ${incidentNumber(incident)} ${recipient.name}`, unitName: unit.name,
     proof: proofOf(context),
-    body: faxCoverBody(state, { unit, incident, report: of, recipient, now: context.now }),
+    blocks: faxCoverBody(state, { unit, incident, report: of, recipient, now: context.now }),
   })
 }
 
-export function callScript(state: DeskState, paper: PaperOf<'callScript'>, context: PaperContext): Result<MadePaper> {
+function callScript(state: DeskState, paper: PaperOf<'callScript'>, context: PaperContext): Result<FormSheet> {
   const about = found(state, paper.incidentId)
   if (!about.ok) return about
   const { unit, incident } = about.value
-  return framed({
+  return ok({
     title: '电话报告提纲', which: incidentNumber(incident), unitName: unit.name, proof: proofOf(context),
-    body: callScriptBody(state, unit, incident),
+    blocks: callScriptBody(state, unit, incident),
   })
 }
 
-const blankPaper = (state: DeskState, form: BlankForm): MadePaper =>
-  framePaper({
+const blank = (state: DeskState, { form }: PaperOf<'blank'>): Result<FormSheet> =>
+  ok({
     title: `${BLANK_NAMES[form]}空白表`, which: '手填用', unitName: state.unit?.name ?? '', proof: '用后补录并存档',
-    body: blankBody(state, form), style: FORM_STYLE,
+    blocks: blankBody(state, form),
   })
 
-export const blank = (state: DeskState, { form }: PaperOf<'blank'>): Result<MadePaper> => ok(blankPaper(state, form))
+const FORMS = { phoneRecord, approvalSheet, faxCover, callScript, blank }
+export type FormKind = keyof typeof FORMS
+export type FormPaper = PaperOf<FormKind>
+export const isForm = (paper: Paper): paper is FormPaper => Object.hasOwn(FORMS, paper.kind)
+
+/** The rows and cells of a form. */
+export const formOf = (state: DeskState, paper: FormPaper, context: PaperContext): Result<FormSheet> =>
+  (FORMS[paper.kind] as (state: DeskState, paper: FormPaper, context: PaperContext) => Result<FormSheet>)(state, paper, context)
+
+export function form(state: DeskState, paper: FormPaper, context: PaperContext): Result<MadePaper> {
+  const sheet = formOf(state, paper, context)
+  return sheet.ok ? ok(formPaper(sheet.value)) : sheet
+}

@@ -8,9 +8,8 @@ import { EXERCISE_STAMP, UNVERIFIED_STAMP } from '../../report/compose'
 import type { DeskState } from '../../state'
 import { regionText } from '../../unit/record'
 import { kindName, levelText } from '../../vocabulary'
-import { markup, type Markup } from '../markup'
 import { minuteOf, personName } from '../words'
-import { form, pairs, stampsOf, type FieldRow } from './form'
+import { form, heads, pairs, stampsOf, title, type Block, type FieldRow, type Piece } from './form'
 
 const NONE = '——'
 const said = (text: string): string => (text === '' ? NONE : text)
@@ -22,7 +21,7 @@ const figuresText = (figures: Figures): string => {
     : known.map((key) => `${FIGURE_NAMES[key][0]}${figureText(key, figures[key])}`).join('、')
 }
 
-const who = ({ unit, name, post, phone }: Counterpart): Markup =>
+const who = ({ unit, name, post, phone }: Counterpart): Piece =>
   pairs(['单位', said(unit)], ['姓名', said(name)], ['职务', said(post)], ['电话', said(phone)])
 
 /** The call that brought the news carries the numbers of 接报 on the screen. */
@@ -76,16 +75,14 @@ function corrections(state: DeskState, incident: Incident, phone: PhoneRecord): 
   return [{ label: '更正', value: about.map(line).join('\n') }]
 }
 
-export function phoneRecordBody(state: DeskState, incident: Incident, phone: PhoneRecord): Markup {
+export function phoneRecordBody(state: DeskState, incident: Incident, phone: PhoneRecord): Block[] {
   const isIn = phone.direction === 'in'
   const stamps = [
     ...(isIn && !incident.verified ? [UNVERIFIED_STAMP] : []),
     ...(incident.facts.exercise ? [EXERCISE_STAMP] : []),
   ]
   const late = isLateEntry(phone.at, phone.recordedAt) ? '（补录）' : ''
-  return markup`${stampsOf(stamps)}<h1>值班电话记录</h1>
-<div class="heads"><span>${isIn ? '来电' : '去电'}</span><span>${incidentNumber(incident)}</span></div>
-${form([
+  return [stampsOf(stamps), title('值班电话记录'), heads(isIn ? '来电' : '去电', incidentNumber(incident)), form([
     ...(isIn ? inbound(incident, phone) : outbound(incident, phone)),
     ...corrections(state, incident, phone),
     { label: '拟办意见', value: '', height: 18 },
@@ -94,5 +91,5 @@ ${form([
       label: '记录',
       value: pairs(['记录人', personName(state, phone.recordedBy)], ['记录时间', `${minuteOf(phone.recordedAt)}${late}`]),
     },
-  ])}`
+  ])]
 }
