@@ -1,5 +1,6 @@
 // Every call and push between page and core, as schemas: the one way in.
 import { z } from 'zod'
+import type { StoredFile } from './decision'
 import { commandSchema, type DeskState } from './desk'
 import type { Recorded } from './journal'
 import type { ClockJump, Damage } from './machine/record'
@@ -72,6 +73,10 @@ export interface Draft {
 /** The longest file that the page hands over, in characters of Base64: 4.5 MB. */
 const LONGEST_FILE = 6 * 1024 * 1024
 
+/** The largest piece of a file in one message, in bytes before Base64. */
+export const CHUNK_BYTES = 3 * 1024 * 1024
+const fileId = z.string().max(40)
+
 const nothing = z.object({})
 const draftKey = z.string().min(1).max(200)
 /** A name and no path: what every system takes for one. */
@@ -92,11 +97,26 @@ export const callSchemas = {
   printPaper: z.object({ paper: paperSchema }),
   saveDocx: z.object({ incidentId: z.string().max(40), reportId: z.string().max(40) }),
   saveFile: z.object({ name: tableName, base64: z.string().max(LONGEST_FILE) }),
+  /** A file comes in pieces, in order, and is staged: it belongs to nothing yet. */
+  beginFile: z.object({ name: z.string().max(1000), size: z.int().min(0) }),
+  addChunk: z.object({ fileId, index: z.int().min(0), base64: z.string().max((CHUNK_BYTES / 3) * 4) }),
+  finishFile: z.object({ fileId }),
+  /** From the staging into the store; only then may a record name it. */
+  keepFile: z.object({ fileId }),
+  dropFile: z.object({ fileId }),
   quit: z.object({ confirmed: z.boolean() }),
 } as const
 
 export type CallName = keyof typeof callSchemas
 export type Params<Name extends CallName> = z.input<(typeof callSchemas)[Name]>
+
+/** A file that the page handed over, and what its content says it is. */
+export interface StagedFile extends StoredFile {
+  readonly fileId: string
+  readonly sha256: string
+}
+
+export type KeptFile = Omit<StagedFile, 'fileId'>
 
 /** What each call answers. */
 export interface Answers {
@@ -118,6 +138,11 @@ export interface Answers {
   saveDocx: { path: string }
   /** A table (.xlsx) that the page made, likewise. */
   saveFile: { path: string }
+  beginFile: { fileId: string }
+  addChunk: Record<string, never>
+  finishFile: StagedFile
+  keepFile: KeptFile
+  dropFile: Record<string, never>
   quit: Record<string, never>
 }
 

@@ -1,4 +1,5 @@
 // What `decide` gets besides the command and the state, and what it answers.
+import type { StoredType } from './attachment/types'
 import type { NewEvent } from './event'
 import type { Author, Head, Sha256 } from './journal'
 import type { Damage } from './machine/record'
@@ -22,6 +23,14 @@ export interface Env {
   readonly head: Head
   /** How the machine is: measured by the core. */
   readonly machine: MachineFacts
+  /** A file that lies in the store, whole; null when there is none of this SHA-256. */
+  readonly stored: (sha256: string) => StoredFile | null
+}
+
+export interface StoredFile {
+  /** In bytes. */
+  readonly size: number
+  readonly type: StoredType
 }
 
 export interface Decision {

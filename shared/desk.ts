@@ -1,6 +1,9 @@
 // The whole desk, made of its areas: which commands there are, who may give them, what they do.
 import { z } from 'zod'
 import { allowed, asTheProgram } from './allowed'
+import { decideAttachment } from './attachment/decide'
+import { evolveAttachment } from './attachment/evolve'
+import { attachmentCommands } from './attachment/record'
 import { decideCalendar } from './calendar/decide'
 import { evolveCalendar } from './calendar/evolve'
 import { calendarCommands } from './calendar/record'
@@ -57,6 +60,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   ...unitCommands, ...personCommands, ...incidentCommands, ...phoneCommands, ...reportCommands,
   ...deadlineCommands, ...machineCommands, ...shiftCommands, ...roomCommands,
   ...calendarCommands, ...rosterCommands, ...contactCommands, ...rollCallCommands, ...nilCommands,
+  ...attachmentCommands,
 ])
 /** What a page may ask for. */
 export type Command = z.infer<typeof commandSchema>
@@ -79,6 +83,7 @@ const DECIDERS = {
   ...decideUnit, ...decidePerson, ...decideIncident, ...decidePhone, ...decideReport, ...decideDeadline,
   ...decideMachine, ...decideShift, ...decideRoom,
   ...decideCalendar, ...decideRoster, ...decideContact, ...decideRollCall, ...decideNilReport,
+  ...decideAttachment,
 } as Readonly<Record<string, Decide>>
 
 /** Command + state + now -> events, or a refusal that changes nothing. */
@@ -92,6 +97,7 @@ const EVOLVERS = {
   ...evolveMachine, ...evolveUnit, ...evolvePerson, ...evolveIncident, ...evolvePhone, ...evolveReport,
   ...evolveDeadline, ...evolveShift, ...evolveRoom,
   ...evolveCalendar, ...evolveRoster, ...evolveContact, ...evolveRollCall, ...evolveNilReport,
+  ...evolveAttachment,
 } as Readonly<Record<string, (state: DeskState, event: DeskEvent) => DeskState>>
 
 /** State + event -> state. An event of a type that is not known changes nothing. */

@@ -1,5 +1,6 @@
 // Every event that a journal may hold, as one typed table, and the shapes around it.
 import { z } from 'zod'
+import { attachmentEvents } from './attachment/record'
 import { calendarEvents } from './calendar/record'
 import { contactEvents } from './contact/record'
 import { deadlineEvents } from './deadline/record'
@@ -31,6 +32,7 @@ export const eventData = {
   ...contactEvents,
   ...rollCallEvents,
   ...nilEvents,
+  ...attachmentEvents,
 }
 
 export type EventType = keyof typeof eventData

@@ -100,6 +100,16 @@ const TEXTS: Readonly<Record<string, string>> = {
   swapSelf: '换班要在两个人之间，请选另一个人的班。',
   contactTwice: '通讯录里已有“{name}”，请在原来那条上修改，或在姓名后加以区分。',
   unknownContact: '通讯录里没有找到这一条。',
+  // attachments
+  fileNotKept: '文件没有存好，附件没有加上。请重新选择这个文件。',
+  fileType: '这种文件不能作附件。可以附图片、PDF、录音和视频；表格、文档请先存为 PDF 再附。',
+  fileTooLarge: '文件超过 {mostMb} MB，没有收下。请压缩或截取后再附。',
+  fileEmpty: '文件是空的，没有收下。请核对后重新选择。',
+  fileBroken: '文件没有传完整，没有收下。请重新选择这个文件。',
+  tooManyFiles: '同时传的文件太多。请等前面的传完，再附下一个。',
+  attachedTwice: '这份文件已经附过了。',
+  attachmentsFixed: '这份报告已经报送，附件不能再增减改动。请把新材料附在事件下。',
+  alreadyWithdrawn: '这个附件已经撤下。',
   // the zero report
   nilOff: '本单位没有启用零报告。请带班领导、主要负责人或管理员在“设置”中启用。',
   nilTwice: '这一天的零报告已经写过了。',

@@ -1,4 +1,5 @@
 // The state of the whole desk: everything that the journal's events add up to.
+import type { Attachment } from './attachment/record'
 import { shippedCalendar, type CalendarState } from './calendar/record'
 import { presetContacts, type ContactState } from './contact/record'
 import type { Incident, RuleBooks } from './incident/record'
@@ -35,6 +36,7 @@ export interface DeskState {
   /** As they were recorded, oldest first. */
   readonly rollCalls: readonly RollCall[]
   readonly nilReports: NilState
+  readonly attachments: Readonly<Record<string, Attachment>>
 }
 
 export const emptyDesk: DeskState = {
@@ -53,6 +55,7 @@ export const emptyDesk: DeskState = {
   phoneBook: presetContacts,
   rollCalls: [],
   nilReports: noNilReports,
+  attachments: {},
 }
 
 /** Looks an id up that came from outside: `constructor` names no incident. */

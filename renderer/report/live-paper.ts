@@ -27,7 +27,7 @@ export function useLivePaper({ incident, writing, draft, changed }: Editor): Liv
   const saved = changed ? null : report
   return useMemo(() => {
     const document = compose(incident, unit, {
-      kind, number, content, savedAt: saved === null ? toInstant(minute) : saved.savedAt,
+      kind, number, content, savedAt: saved === null ? toInstant(minute) : saved.savedAt, images: report?.images ?? [],
     })
     const approval = saved?.approval ?? null
     const paper = reportPaper({

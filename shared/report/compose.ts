@@ -9,7 +9,7 @@ import type { Side, Unit } from '../unit/record'
 import { SECTIONS, type Content, type Document, type Report } from './record'
 import { nameOf, sentReports } from './state'
 
-type Drafted = Pick<Report, 'kind' | 'number' | 'content'> & { readonly savedAt: string }
+type Drafted = Pick<Report, 'kind' | 'number' | 'content' | 'images'> & { readonly savedAt: string }
 type Paragraph = Document['paragraphs'][number]
 
 export const UNVERIFIED_STAMP = '未核实'
@@ -133,6 +133,8 @@ export function compose(incident: Incident, unit: Unit, report: Drafted): Docume
       ...(report.content.unverified ? [UNVERIFIED_STAMP] : []),
       ...(incident.facts.exercise ? [EXERCISE_STAMP] : []),
     ],
+    // Without pictures the words are what they were before there could be any, and so is their digest.
+    ...(report.images.length === 0 ? {} : { attachments: [...report.images] }),
   }
 }
 

@@ -24,7 +24,7 @@ function begin({ at, by, data }: EventOf<'reportSaved'>): Report {
     id: reportId, kind, number, content, revision: 1,
     createdAt: at, createdBy: by, savedAt: at, savedBy: by,
     submitted: null, approval: null, returned: null,
-    addressedTo: [], deliveries: {}, sent: null, lateReason: '',
+    addressedTo: [], deliveries: {}, sent: null, lateReason: '', images: [],
   }
 }
 

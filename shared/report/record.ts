@@ -54,6 +54,10 @@ export const deliveryInputSchema = z.object({
 })
 export type DeliveryInput = z.infer<typeof deliveryInputSchema>
 
+/** As the record keeps it: with the digest of exactly what was sent (N8); older records have none. */
+export const deliveredSchema = deliveryInputSchema.extend({ digest: z.string().optional() })
+export type Delivered = z.infer<typeof deliveredSchema>
+
 export interface Receipt {
   readonly at: string
   readonly receivedBy: string
@@ -61,7 +65,7 @@ export interface Receipt {
   readonly recordedBy: string
 }
 
-export interface Delivery extends DeliveryInput {
+export interface Delivery extends Delivered {
   readonly by: string
   readonly recordedAt: string
   readonly receipt: Receipt | null
@@ -100,6 +104,8 @@ export interface Report {
   /** The page as it left: never changes again. */
   readonly sent: { readonly document: Document; readonly digest: string } | null
   readonly lateReason: string
+  /** The pictures on the page that is to leave, in order. */
+  readonly images: readonly NonNullable<Document['attachments']>[number][]
 }
 
 export const documentSchema = z.object({
@@ -116,6 +122,8 @@ export const documentSchema = z.object({
   /** 成文日期 */
   date: z.string(),
   stamps: z.array(z.string()),
+  /** Its pictures, by the SHA-256 of the copy that is printed; absent when it has none. */
+  attachments: z.array(z.object({ sha256: z.string(), name: z.string(), caption: z.string() })).optional(),
 })
 /** The words on the paper. */
 export type Document = z.infer<typeof documentSchema>
@@ -131,7 +139,7 @@ export const reportEvents = {
   reportApproved: z.object({ incidentId, reportId, revision: z.int(), digest: z.string() }),
   reportReturned: z.object({ incidentId, reportId, reason: z.string() }),
   reportDelivered: z.object({
-    incidentId, reportId, deliveries: z.array(deliveryInputSchema), lateReason: z.string(),
+    incidentId, reportId, deliveries: z.array(deliveredSchema), lateReason: z.string(),
     /** With the first delivery only: to whom it is owed, and the page as it left. */
     sent: z.object({
       addressedTo: z.array(z.object({ id: z.string(), name: z.string() })),

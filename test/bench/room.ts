@@ -20,7 +20,7 @@ export function aRoom(): Room {
   return {
     give(command, now) {
       const by = state.session?.personId ?? 'system'
-      const env = { now, by, verified: null, credentialFor: () => credential, damage: null, sha256, head, machine: NO_FACTS }
+      const env = { now, by, verified: null, credentialFor: () => credential, damage: null, sha256, head, machine: NO_FACTS, stored: () => null }
       const decision = decide(state, command, env)
       if (!decision.ok) throw new Error(`${command.type}: ${decision.error.code}`)
       return decision.value.events.map(({ type, data, by: author = by }) => {

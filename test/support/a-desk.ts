@@ -1,7 +1,7 @@
 // A whole desk in a test: real commands through `decide` and `evolve`, by a clock that stands still
 // until the test says what time it is.
 import { createHash } from 'node:crypto'
-import type { Decision, Env } from '../../shared/decision'
+import type { Decision, Env, StoredFile } from '../../shared/decision'
 import { deadlinesOf, openDeadlines, type Deadline } from '../../shared/deadline/derive'
 import { dueStages } from '../../shared/deadline/stages'
 import {
@@ -46,6 +46,7 @@ export function aDesk(options: DeskOptions | null = {}) {
   let damage: Damage | null = null
   let latest = ''
   const journal: DeskEvent[] = []
+  const files = new Map<string, StoredFile>()
 
   /** The core checks a PIN before it asks `decide`; here a credential is its PIN in clear. */
   function verifiedBy(command: Command | SystemCommand): string | null {
@@ -61,6 +62,7 @@ export function aDesk(options: DeskOptions | null = {}) {
     const env: Env = {
       now, by, sha256, damage, verified: verifiedBy(command), head: headNow(),
       machine: { freeBytes: FREE_BYTES },
+      stored: (hash) => files.get(hash) ?? null,
       credentialFor: (pin) => ({ salt: '', hash: pin, n: 1, r: 1, p: 1 }),
     }
     return decide(state, command, env)
@@ -134,6 +136,12 @@ export function aDesk(options: DeskOptions | null = {}) {
     get id() { return latest },
     incident, refused, tell, tellAsSystem, answer, deliverCommand, approveCommand,
     report: reportNow,
+    /** A file that lies in the store before a record names it; its SHA-256. */
+    keeps(words: string, type: StoredFile['type'] = 'jpg', size = words.length): string {
+      const hash = sha256(words)
+      files.set(hash, { size, type })
+      return hash
+    },
     /** Says what time it is. */
     at(written: string) {
       now = ms(written)

@@ -9,6 +9,7 @@ import type { Paper } from '../../../shared/paper/record'
 import { ok, refuse, type Refusal, type Result } from '../../../shared/result'
 import type { DeskState } from '../../../shared/state'
 import { toInstant, type Ms } from '../../../shared/time'
+import { createFakeFiles, type FakeFiles } from './fake-files'
 
 export interface FakeDesk {
   readonly bridge: Bridge
@@ -18,6 +19,8 @@ export interface FakeDesk {
   readonly drafts: Map<string, Draft>
   /** What was sent to the printer, in order. */
   readonly printed: readonly Paper[]
+  /** What was handed over and kept. */
+  readonly files: FakeFiles
   /** Gives a command as the signed-in person would; throws what was refused. */
   readonly give: (command: Command) => Readonly<Record<string, string>>
   /** What the core itself does, such as raising an alarm. */
@@ -56,6 +59,7 @@ export function createFakeDesk(start: Ms): FakeDesk {
   let refusal: Refusal | null = null
   const drafts = new Map<string, Draft>()
   const printed: Paper[] = []
+  const files = createFakeFiles()
   const listeners = new Set<(push: Push) => void>()
   const push = (message: Push) => listeners.forEach((listener) => listener(message))
   const clock = (): ClockReading => ({ now: toInstant(now), computer: toInstant(now), jump: null })
@@ -72,6 +76,7 @@ export function createFakeDesk(start: Ms): FakeDesk {
       now, by: author, verified: verifiedBy(command), credentialFor, sha256: digest, damage: health.readOnly,
       head: { seq, hash: digest(String(seq)) },
       machine: { freeBytes: 50 * 1024 ** 3 },
+      stored: files.stored,
     }
     const decision = decide(state, command, env)
     if (!decision.ok) return decision
@@ -99,7 +104,7 @@ export function createFakeDesk(start: Ms): FakeDesk {
     return run(parsed.data, author())
   }
 
-  const answers: Readonly<Record<string, (params: never) => Reply>> = {
+  const answers: Readonly<Record<string, (params: never) => Reply | Promise<Reply>>> = {
     open: () => ok({
       view: viewOf(state, seq), health, clock: clock(), app: { version: '0', shell: 'browser', dataDir: '' },
     }),
@@ -124,6 +129,7 @@ export function createFakeDesk(start: Ms): FakeDesk {
       return made.ok ? ok({ path: `/桌面/${made.value.fileName}` }) : made
     },
     saveDocx: () => ok({ path: '/桌面/首报.docx' }),
+    ...files.answers,
     activity: () => ok({}),
     clock: () => ok(clock()),
   }
@@ -149,6 +155,7 @@ export function createFakeDesk(start: Ms): FakeDesk {
     state: () => state,
     drafts,
     printed,
+    files,
     give: (given) => must(run(commandSchema.parse(given), author())),
     giveAsSystem: (given) => void must(run(given, SYSTEM)),
     refuseNext: (next) => {

@@ -8,7 +8,7 @@ import { aDesk, anIncident, someContent, someFigures, type TestDesk } from '../.
 const AWKWARD = /[。；，、：][。；，、：]|[！？][。，]|^[。；，、]|[a-zA-Z]|undefined|null|\s{2}|：$/
 
 function page(desk: TestDesk, kind: ReportKind, content: Partial<Content> = {}) {
-  const draft = { kind, number: 1, content: someContent(kind, content), savedAt: '2026-11-23T05:30:00.000Z' }
+  const draft = { kind, number: 1, content: someContent(kind, content), savedAt: '2026-11-23T05:30:00.000Z', images: [] }
   return compose(desk.incident(), desk.state.unit!, draft)
 }
 const words = (...args: Parameters<typeof page>) => page(...args).paragraphs.map(({ heading, text }) => heading + text)

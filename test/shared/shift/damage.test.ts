@@ -29,6 +29,7 @@ it('numbers go on from the last shift that is known', () => {
   const env = {
     now: Date.parse('2026-11-24T00:00:00.000Z'), by: 'p4', verified: 'p2', sha256, damage: null,
     credentialFor: () => ({ salt: '', hash: '', n: 1, r: 1, p: 1 }), head: { seq: 1, hash: '' }, machine: { freeBytes: null },
+    stored: () => null,
   }
   const taken = decide(
     { ...state, session: { personId: 'p4', since: '', locked: false } },

@@ -111,7 +111,7 @@ describe('a journal that was written before there were shifts', () => {
   }
   const env = {
     now: Date.parse(at('21:00')), by: 'p1', verified: null, credentialFor: () => ({ salt: '', hash: '', n: 1, r: 1, p: 1 }),
-    sha256: () => '', damage: null, head: { seq: 0, hash: '' }, machine: { freeBytes: null },
+    sha256: () => '', damage: null, head: { seq: 0, hash: '' }, machine: { freeBytes: null }, stored: () => null,
   }
 
   it('replays as it did: its incidents are there, no shift and no log', () => {
