@@ -48,7 +48,10 @@ const mayExport = (state: DeskState): Result<null> =>
 
 export function createCalls(deps: CallDeps): Calls {
   const { ledger, drafts, ports } = deps
-  const papers = createPapers({ disk: deps.disk, ports, state: ledger.state, head: ledger.head, now: deps.now })
+  const papers = createPapers({
+    disk: deps.disk, ports, state: ledger.state, head: ledger.head, now: deps.now,
+    readFile: async () => null, codesOf: async () => [],
+  })
   const author = () => ledger.state().session?.personId ?? ''
 
   async function exported(): Promise<Result<Answers['exportData']>> {

@@ -11,10 +11,11 @@ import { ok, refuse, type Result } from '../../shared/result'
 import type { Ms } from '../../shared/time'
 import { diskFault, type DiskFaultCode } from './disk-fault'
 import { writeNew } from './new-file'
+import { createOutside, type OutsideDeps } from './paper-outside'
 import type { Disk, Ports } from './ports'
 import { createSerial } from './serial'
 
-export interface PaperDeps {
+export interface PaperDeps extends OutsideDeps {
   readonly disk: Disk
   readonly ports: Pick<Ports, 'pickFolder' | 'pdf' | 'print'>
   readonly state: () => DeskState
@@ -23,7 +24,7 @@ export interface PaperDeps {
 }
 
 export interface Papers {
-  make(paper: Paper): Result<MadePaper>
+  make(paper: Paper): Promise<Result<MadePaper>>
   save(paper: Paper): Promise<Result<Answers['savePaper']>>
   print(paper: Paper): Promise<Result<Answers['printPaper']>>
   saveDocx(report: Params<'saveDocx'>): Promise<Result<Answers['saveDocx']>>
@@ -43,11 +44,16 @@ function bytesOf(base64: string): Buffer | null {
   return bytes.toString('base64') === base64 && bytes.subarray(0, ZIP.length).equals(ZIP) ? bytes : null
 }
 
-export function createPapers({ disk, ports, state, head, now }: PaperDeps): Papers {
+export function createPapers({ disk, ports, state, head, now, ...files }: PaperDeps): Papers {
+  const outside = createOutside(files)
   /** Two that ask at once for the same name get one each. */
   const serially = createSerial()
 
-  const make = (paper: Paper) => makePaper(state(), paper, { now: now(), head: head() })
+  /** Of the record as it stands now, however long the files take to read. */
+  async function make(paper: Paper): Promise<Result<MadePaper>> {
+    const [record, context] = [state(), { now: now(), head: head() }]
+    return makePaper(record, paper, { ...context, ...(await outside(record, paper)) })
+  }
 
   async function write(folder: string, name: string, bytes: Uint8Array): Promise<Result<{ path: string }>> {
     try {
@@ -65,7 +71,7 @@ export function createPapers({ disk, ports, state, head, now }: PaperDeps): Pape
     make,
     async save(paper) {
       // Made before the person is asked where to: what it says is of the moment they asked.
-      const made = make(paper)
+      const made = await make(paper)
       if (!made.ok) return made
       const folder = await ports.pickFolder()
       if (folder === null) return refuse('noFolder')
@@ -73,7 +79,7 @@ export function createPapers({ disk, ports, state, head, now }: PaperDeps): Pape
       return pdf === null ? refuse('printFailed') : write(folder, made.value.fileName, pdf)
     },
     async print(paper) {
-      const made = make(paper)
+      const made = await make(paper)
       if (!made.ok) return made
       return ports.print(made.value).then(() => ok({}), () => refuse('cannotPrint'))
     },

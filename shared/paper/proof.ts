@@ -1,5 +1,5 @@
-// What proves the record behind a paper: the head of the journal's chain, by which anybody can check
-// later that the record still says what the paper says.
+// What a paper is made of besides the record: the time, images and codes, and what proves the record
+// behind it: the head of the journal's chain, by which anybody can check later that it still says the same.
 import type { Head } from '../journal'
 import type { Shift } from '../shift/record'
 
@@ -8,6 +8,10 @@ export interface PaperContext {
   readonly now: number
   /** Where the chain stands now. */
   readonly head: Head
+  /** `data:` addresses of the images that it shows, by their SHA-256; one that is missing has none. */
+  readonly images?: Readonly<Record<string, string>>
+  /** The codes that carry a report's text, as SVG; in their order. */
+  readonly codes?: readonly string[]
 }
 
 export const proofText = ({ seq, hash }: Head): string => `记录链 第 ${seq} 条 ${hash}`

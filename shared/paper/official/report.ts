@@ -68,6 +68,9 @@ const ending = ({ document: { signature, date } }: ReportSheet): Markup => marku
 const remark = (contact: string): Markup | false =>
   contact !== '' && markup`<p class="remark">（联系人：${contact}）</p>`
 
+/** Only what is neither 草稿 nor 送审稿: that alone carries codes. */
+export const mayLeave = ({ stamp }: ReportSheet): boolean => stamp === ''
+
 /** What every page says at its head. */
 export const stampsOf = ({ document, stamp }: ReportSheet): readonly string[] =>
   [...(stamp === '' ? [] : [stamp]), ...document.stamps]
