@@ -4,6 +4,7 @@ import type { StoredFile } from './decision'
 import { commandSchema, type DeskState } from './desk'
 import type { Recorded } from './journal'
 import type { ClockJump, Damage } from './machine/record'
+import type { ImportPreview } from './packet/preview'
 import { paperSchema, type MadePaper } from './paper/record'
 import type { Refusal } from './result'
 import type { DutyStanding } from './shift/start'
@@ -77,6 +78,13 @@ const LONGEST_FILE = 6 * 1024 * 1024
 export const CHUNK_BYTES = 3 * 1024 * 1024
 const fileId = z.string().max(40)
 
+/** 涉密信息不得录入本机, asked each time that anything leaves or comes in. */
+const noticeAccepted = z.literal(true)
+const incidentId = z.string().max(40)
+/** Staged files: one packet or receipt, or several pictures of codes. */
+const fileIds = z.array(fileId).min(1).max(40)
+const passphrase = z.string().max(200).nullable()
+
 const nothing = z.object({})
 const draftKey = z.string().min(1).max(200)
 /** A name and no path: what every system takes for one. */
@@ -104,6 +112,14 @@ export const callSchemas = {
   /** From the staging into the store; only then may a record name it. */
   keepFile: z.object({ fileId }),
   dropFile: z.object({ fileId }),
+  /** `passphrase` null: not sealed. */
+  exportPacket: z.object({ incidentId, passphrase: z.string().min(8).max(200).nullable(), noticeAccepted }),
+  /** Looks and changes nothing. */
+  openImport: z.object({ fileIds, passphrase }),
+  /** `recipientId`: whose receipt it is, where its own name does not say. */
+  acceptImport: z.object({ fileIds, passphrase, recipientId: z.string().max(40).optional(), noticeAccepted }),
+  exportReceipt: z.object({ incidentId, noticeAccepted }),
+  receiptCode: z.object({ incidentId, noticeAccepted }),
   quit: z.object({ confirmed: z.boolean() }),
 } as const
 
@@ -143,6 +159,12 @@ export interface Answers {
   finishFile: StagedFile
   keepFile: KeptFile
   dropFile: Record<string, never>
+  exportPacket: { path: string; digest: string }
+  openImport: ImportPreview
+  acceptImport: { incidentId: string }
+  exportReceipt: { path: string }
+  /** One code, as SVG, and what stands below it. */
+  receiptCode: { svg: string; text: string }
   quit: Record<string, never>
 }
 

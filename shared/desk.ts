@@ -26,6 +26,9 @@ import { machineCommands, machineSystemCommands } from './machine/record'
 import { decideNilReport } from './nil-report/decide'
 import { evolveNilReport } from './nil-report/evolve'
 import { nilCommands } from './nil-report/record'
+import { decidePacket } from './packet/decide'
+import { evolvePacket } from './packet/evolve'
+import { packetSystemCommands } from './packet/record'
 import { decidePerson } from './person/decide'
 import { evolvePerson } from './person/evolve'
 import { personCommands, personSystemCommands } from './person/record'
@@ -67,6 +70,7 @@ export type Command = z.infer<typeof commandSchema>
 
 const systemCommandSchema = z.discriminatedUnion('type', [
   ...personSystemCommands, ...deadlineSystemCommands, ...machineSystemCommands, ...roomSystemCommands,
+  ...packetSystemCommands,
 ])
 /** What the core alone may ask for. */
 export type SystemCommand = z.infer<typeof systemCommandSchema>
@@ -83,7 +87,7 @@ const DECIDERS = {
   ...decideUnit, ...decidePerson, ...decideIncident, ...decidePhone, ...decideReport, ...decideDeadline,
   ...decideMachine, ...decideShift, ...decideRoom,
   ...decideCalendar, ...decideRoster, ...decideContact, ...decideRollCall, ...decideNilReport,
-  ...decideAttachment,
+  ...decideAttachment, ...decidePacket,
 } as Readonly<Record<string, Decide>>
 
 /** Command + state + now -> events, or a refusal that changes nothing. */
@@ -97,7 +101,7 @@ const EVOLVERS = {
   ...evolveMachine, ...evolveUnit, ...evolvePerson, ...evolveIncident, ...evolvePhone, ...evolveReport,
   ...evolveDeadline, ...evolveShift, ...evolveRoom,
   ...evolveCalendar, ...evolveRoster, ...evolveContact, ...evolveRollCall, ...evolveNilReport,
-  ...evolveAttachment,
+  ...evolveAttachment, ...evolvePacket,
 } as Readonly<Record<string, (state: DeskState, event: DeskEvent) => DeskState>>
 
 /** State + event -> state. An event of a type that is not known changes nothing. */

@@ -8,6 +8,7 @@ import { incidentEvents } from './incident/record'
 import type { Recorded } from './journal'
 import { machineEvents } from './machine/record'
 import { nilEvents } from './nil-report/record'
+import { packetEvents } from './packet/record'
 import { personEvents } from './person/record'
 import { phoneEvents } from './phone/record'
 import { reportEvents } from './report/record'
@@ -33,6 +34,7 @@ export const eventData = {
   ...rollCallEvents,
   ...nilEvents,
   ...attachmentEvents,
+  ...packetEvents,
 }
 
 export type EventType = keyof typeof eventData

@@ -11,6 +11,7 @@ import type { Drafts } from './drafts'
 import { exportData } from './export-data'
 import type { IdleLock } from './idle-lock'
 import type { GuardedLedger } from './read-only'
+import { createPackets } from './packet/packets'
 import { createPapers } from './papers'
 import type { Parsed } from './parse-call'
 import type { Disk, Ports } from './ports'
@@ -52,6 +53,7 @@ export function createCalls(deps: CallDeps): Calls {
     disk: deps.disk, ports, state: ledger.state, head: ledger.head, now: deps.now,
     readFile: async () => null, codesOf: async () => [],
   })
+  const packets = createPackets()
   const author = () => ledger.state().session?.personId ?? ''
 
   async function exported(): Promise<Result<Answers['exportData']>> {
@@ -120,6 +122,26 @@ export function createCalls(deps: CallDeps): Calls {
     async saveFile(file) {
       const may = mayRead(ledger.state())
       return may.ok ? papers.saveFile(file) : may
+    },
+    async exportPacket(asked) {
+      const may = mayRead(ledger.state())
+      return may.ok ? packets.exportPacket(asked) : may
+    },
+    async openImport(asked) {
+      const may = mayRead(ledger.state())
+      return may.ok ? packets.openImport(asked) : may
+    },
+    async acceptImport(asked) {
+      const may = mayRead(ledger.state())
+      return may.ok ? packets.acceptImport(asked) : may
+    },
+    async exportReceipt(asked) {
+      const may = mayRead(ledger.state())
+      return may.ok ? packets.exportReceipt(asked) : may
+    },
+    async receiptCode(asked) {
+      const may = mayRead(ledger.state())
+      return may.ok ? packets.receiptCode(asked) : may
     },
     async quit({ confirmed }) {
       const count = allRunningClocks(ledger.state(), deps.now())

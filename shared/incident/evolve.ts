@@ -5,22 +5,20 @@ import type { Report } from '../report/record'
 import { sentReports, voidUnsent } from '../report/state'
 import { withIncident } from '../state'
 import { toMs } from '../time'
+import { beginIncident } from './begin'
 import { noteCasualties, requote } from './casualties'
 import { applyPatch } from './correct'
 import { classificationOf, type Classification, type Incident, type incidentEvents } from './record'
 
 function open({ at, by, data }: EventOf<'incidentOpened'>): Incident {
-  const { incidentId, year, serial, facts, level, verified, sensitive, phoneId, call, fromEntry = null } = data
+  const { phoneId, call, fromEntry = null } = data
   return {
-    id: incidentId, year, serial, openedAt: at, openedBy: by, fromEntry, facts, casualtyChanges: [], verified,
-    mediaExposure: null, dailyAt: null,
-    classifications: [{ from: at, level, kind: facts.kind, sensitive, dailyAt: null }],
+    ...beginIncident({ at, by, data }),
+    fromEntry,
     phones: [{
       id: phoneId, direction: 'in', at: call.at, counterpart: call.from, said: call.said, answer: '',
       alreadyTold: call.alreadyTold, instructionId: null, lateReason: '', recordedAt: at, recordedBy: by,
     }],
-    instructions: [], reports: [], waivers: {}, alarms: {}, corrections: [], timeline: [],
-    closedAt: null, reopenedAt: null, reopenings: {},
   }
 }
 

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { figuresSchema } from './figures'
 import type { RuleBookInForce } from '../deadline/record'
+import type { Received } from '../packet/record'
 import { counterpartSchema, inboundCallSchema, type Instruction, type PhoneRecord } from '../phone/record'
 import type { Report } from '../report/record'
 import { instant, optionalLine, optionalText, requiredLine, timeOfDay } from '../text'
@@ -100,6 +101,8 @@ export interface Incident {
   readonly openedBy: string
   /** The entry of the log that it began with; null when it was opened by itself. */
   readonly fromEntry: string | null
+  /** What another room has sent of it; null for one that began here. */
+  readonly received: Received | null
   readonly facts: Facts
   /** Each with a clock of its own, oldest first; at most the last is still to be reported. */
   readonly casualtyChanges: readonly CasualtyChange[]

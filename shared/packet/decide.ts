@@ -1,0 +1,157 @@
+// What another room sent, and what was sent to it: by the core alone, in the name of who sits there.
+import type { z } from 'zod'
+import { decided, nextId, type Deciders, type Decision, type Env } from '../decision'
+import type { NewEvent } from '../event'
+import { knownIncident } from '../incident/find'
+import type { Facts, Incident } from '../incident/record'
+import { notInFuture } from '../incident/times'
+import type { Delivery, Report } from '../report/record'
+import { ok, refuse, type Result } from '../result'
+import { mayWork } from '../shift/find'
+import type { DeskState } from '../state'
+import { MINUTE, toInstant, toMs, yearOf, type Ms } from '../time'
+import { freshOf, isLater, isNothing, receivedFrom, type Fresh } from './merge'
+import { matchSlip, recipientOf, settledBy } from './receipt'
+import type { Carried, packetSystemCommands, ReceiptSlip } from './record'
+
+export type PacketCommand = z.infer<(typeof packetSystemCommands)[number]>
+type Of<Type extends PacketCommand['type']> = Extract<PacketCommand, { type: Type }>
+
+/** The same as for a command of the page: signed in, not locked, on duty. */
+export function atTheDesk(state: DeskState, personId: string): Result<null> {
+  const { session } = state
+  if (session === null || session.personId !== personId) return refuse('notSignedIn')
+  if (session.locked) return refuse('locked')
+  if (mayWork(state)) return ok(null)
+  return refuse(state.shift.current === null ? 'noShift' : 'notOnDuty')
+}
+
+/** 接报 is now, from the room that sent it; who told that room stands in its own report. */
+const ownFacts = ({ facts, source, madeBy }: Carried, now: Ms): Facts => ({
+  ...facts, learnedAt: toInstant(now), source: { unit: source.unit, name: madeBy, post: '', phone: '' },
+})
+
+interface Opened {
+  readonly incidentId: string
+  readonly events: readonly NewEvent[]
+}
+
+function opened(state: DeskState, carried: Carried, { now }: Env): Result<Opened> {
+  const possible = notInFuture(carried.facts.occurredAt, now, 'facts.occurredAt')
+  if (!possible.ok) return refuse('packetAhead', 'facts.occurredAt')
+  const year = yearOf(now)
+  const serial = (state.serials[year] ?? 0) + 1
+  const incidentId = `${year}-${serial}`
+  const { source, level, sensitive, verified } = carried
+  const facts = ownFacts(carried, now)
+  const data = { incidentId, year, serial, source, facts, level, sensitive, verified }
+  return ok({ incidentId, events: [{ type: 'incidentReceived', data }] })
+}
+
+function arrival(incidentId: string, { via, digest, carried }: Of<'receivePacket'>, before: Incident | undefined, fresh: Fresh): NewEvent {
+  const { source, madeAt, madeBy, facts, level, sensitive, verified, closedAt } = carried
+  const received = before?.received ?? null
+  const latest = received === null || isLater(received, carried)
+    ? { facts, level, sensitive, verified, closedAt }
+    : received.latest
+  return {
+    type: 'packetReceived',
+    data: {
+      incidentId, via, digest, source, madeAt, madeBy, latest,
+      reports: [...fresh.reports, ...fresh.completed], steps: [...fresh.steps],
+    },
+  }
+}
+
+function attached(state: DeskState, incidentId: string, { attachments }: Fresh, from: string, env: Env): Result<NewEvent[]> {
+  const count = Object.keys(state.attachments).length
+  const events: NewEvent[] = []
+  for (const { reportId: _reportId, sha256, name, caption, print } of attachments) {
+    const file = env.stored(sha256)
+    if (file === null || (print !== null && env.stored(print.sha256) === null)) return refuse('fileNotKept', 'attachments')
+    if (file.type === 'unknown') return refuse('fileType', 'attachments')
+    events.push({
+      type: 'attachmentAdded',
+      data: {
+        attachmentId: nextId('a', count + events.length), incidentId, owner: { kind: 'incident', incidentId },
+        sha256, name, type: file.type, size: file.size, caption, print, from,
+      },
+    })
+  }
+  return ok(events)
+}
+
+function receivePacket(state: DeskState, command: Of<'receivePacket'>, env: Env): Result<Decision> {
+  const { carried, desk, personId: by } = command
+  if (carried.source.desk === desk) return refuse('packetOwn', 'source')
+  const before = receivedFrom(state, carried.source)
+  const fresh = freshOf(state, before, carried)
+  if (!fresh.ok) return fresh
+  if (before !== undefined && isNothing(fresh.value)) return decided([], { incidentId: before.id })
+  const room = before === undefined ? opened(state, carried, env) : ok<Opened>({ incidentId: before.id, events: [] })
+  if (!room.ok) return room
+  const { incidentId, events } = room.value
+  const files = attached(state, incidentId, fresh.value, carried.source.unit, env)
+  if (!files.ok) return files
+  const all = [...events, arrival(incidentId, command, before, fresh.value), ...files.value]
+  return decided(all.map((event) => ({ ...event, by })), { incidentId })
+}
+
+/** Two rooms' clocks may differ by this much and both be honest. */
+const CLOCKS_APART: Ms = 10 * MINUTE
+
+/** When they confirmed, by their clock; by ours where the two disagree about what came first. */
+function confirmedAt({ at }: ReceiptSlip, delivery: Delivery, now: Ms): Result<string> {
+  const said = toMs(at)
+  if (said > now + CLOCKS_APART) return refuse('receiptAhead', 'slip.at')
+  if (said < toMs(delivery.at) - CLOCKS_APART) return refuse('receiptTooEarly', 'slip.at')
+  return ok(toInstant(Math.min(Math.max(said, toMs(delivery.at)), now)))
+}
+
+function receipts(reports: readonly Report[], command: Of<'takeReceipt'>, recipientId: string, now: Ms): Result<NewEvent[]> {
+  const { slip, digest, personId: by } = command
+  const proof = { desk: slip.by.desk, unit: slip.by.unit, digest, at: slip.at }
+  const events: NewEvent[] = []
+  for (const { id: reportId, deliveries } of reports) {
+    const at = confirmedAt(slip, deliveries[recipientId]!, now)
+    if (!at.ok) return at
+    const receipt = { at: at.value, receivedBy: slip.by.name }
+    const { incidentId } = slip.source
+    events.push({ type: 'receiptRecorded', by, data: { incidentId, reportId, recipientId, receipt, proof } })
+  }
+  return ok(events)
+}
+
+function takeReceipt(state: DeskState, command: Of<'takeReceipt'>, env: Env): Result<Decision> {
+  const matched = matchSlip(state, command.slip, command.desk)
+  if (!matched.ok) return matched
+  const recipientId = command.recipientId ?? recipientOf(state, matched.value, command.slip)
+  if (recipientId === null) return refuse('receiptWhose', 'recipientId')
+  const open = settledBy(matched.value, recipientId)
+  if (!open.ok) return open
+  const events = receipts(open.value, command, recipientId, env.now)
+  return events.ok ? decided(events.value, { incidentId: matched.value.incident.id }) : events
+}
+
+/** Nothing is done in the name of somebody who does not sit at the desk. */
+const inTheirName = <Command extends PacketCommand>(
+  decide: (state: DeskState, command: Command, env: Env) => Result<Decision>,
+) => (state: DeskState, command: Command, env: Env): Result<Decision> => {
+  const there = atTheDesk(state, command.personId)
+  return there.ok ? decide(state, command, env) : there
+}
+
+export const decidePacket: Deciders<PacketCommand> = {
+  receivePacket: inTheirName(receivePacket),
+  takeReceipt: inTheirName(takeReceipt),
+  recordPacketExport: inTheirName((state, { personId: by, incidentId, digest, sealed, fileName }) => {
+    const found = knownIncident(state, incidentId)
+    return found.ok ? decided([{ type: 'packetExported', by, data: { incidentId, digest, sealed, fileName } }]) : found
+  }),
+  recordReceiptIssued: inTheirName((state, { personId: by, incidentId, digest, via, reports }) => {
+    const found = knownIncident(state, incidentId)
+    if (!found.ok) return found
+    if (found.value.received === null) return refuse('notReceived', 'incidentId')
+    return decided([{ type: 'receiptIssued', by, data: { incidentId, digest, via, reports } }])
+  }),
+}

@@ -1,0 +1,84 @@
+// What of an arrival is new here. A sent report never changes and a journal line never does: whatever
+// is here already must come again exactly as it came before, or something happened on the way.
+import { attachmentsOfIncident } from '../attachment/find'
+import type { Incident } from '../incident/record'
+import { nameOf } from '../report/state'
+import { ok, refuse, type Result } from '../result'
+import type { DeskState } from '../state'
+import type { Carried, CarriedAttachment, CarriedReport, CarriedStep, Received, Source } from './record'
+
+/** The incident that came from there: a room and its id of it say which. */
+export const receivedFrom = (state: DeskState, { desk, incidentId }: Pick<Source, 'desk' | 'incidentId'>) =>
+  Object.values(state.incidents).find(({ received }) =>
+    received !== null && received.source.desk === desk && received.source.incidentId === incidentId)
+
+/** The name under which that room has sent anything before; null for a stranger. */
+export const roomKnownAs = (state: DeskState, desk: string): string | null =>
+  Object.values(state.incidents).findLast(({ received }) => received?.source.desk === desk)?.received?.source.unit ?? null
+
+export interface Fresh {
+  readonly reports: readonly CarriedReport[]
+  /** Known from a code, which could not say when they left. */
+  readonly completed: readonly CarriedReport[]
+  readonly steps: readonly CarriedStep[]
+  readonly attachments: readonly CarriedAttachment[]
+}
+
+export const isNothing = ({ reports, completed, steps, attachments }: Fresh): boolean =>
+  reports.length + completed.length + steps.length + attachments.length === 0
+
+function sameReports(known: readonly CarriedReport[], told: readonly CarriedReport[]): Result<null> {
+  for (const report of told) {
+    const before = known.find(({ reportId }) => reportId === report.reportId)
+    if (before !== undefined && before.digest !== report.digest) {
+      return refuse('packetReportDiffers', 'reports', { name: nameOf(report) })
+    }
+  }
+  return ok(null)
+}
+
+/** Up to the line that both reach, both name the same lines: none changed, left out or slipped in. */
+function sameSteps(known: readonly CarriedStep[], told: readonly CarriedStep[]): Result<null> {
+  const last = Math.min(known.at(-1)?.seq ?? 0, told.at(-1)?.seq ?? 0)
+  const before = new Map(known.map(({ seq, hash }) => [seq, hash]))
+  const now = new Map(told.map(({ seq, hash }) => [seq, hash]))
+  for (const seq of [...before.keys(), ...now.keys()].filter((one) => one <= last)) {
+    if (before.get(seq) !== now.get(seq)) return refuse('packetLineDiffers', 'steps', { seq })
+  }
+  return ok(null)
+}
+
+const untold = (received: Received, { reports }: Carried): CarriedReport[] =>
+  reports.filter(({ reportId }) => !received.reports.some((one) => one.reportId === reportId))
+
+const completed = (received: Received, { reports }: Carried): CarriedReport[] =>
+  reports.filter(({ reportId, sentAt }) =>
+    sentAt !== null && received.reports.some((one) => one.reportId === reportId && one.sentAt === null))
+
+/** What an arrival adds to an incident that is here already. */
+export function freshOf(state: DeskState, incident: Incident | undefined, carried: Carried): Result<Fresh> {
+  const received = incident?.received
+  if (incident === undefined || received === null || received === undefined) {
+    const { reports, steps, attachments } = carried
+    return ok({ reports, completed: [], steps, attachments })
+  }
+  const reports = sameReports(received.reports, carried.reports)
+  if (!reports.ok) return reports
+  const steps = sameSteps(received.steps, carried.steps)
+  if (!steps.ok) return steps
+  const held = new Set(attachmentsOfIncident(state, incident.id).map(({ sha256 }) => sha256))
+  const last = received.steps.at(-1)?.seq ?? 0
+  return ok({
+    reports: untold(received, carried),
+    completed: completed(received, carried),
+    steps: carried.steps.filter(({ seq }) => seq > last),
+    attachments: carried.attachments.filter(({ sha256 }) => !held.has(sha256)),
+  })
+}
+
+/** An older packet that arrives late tells nothing about how things stand now. */
+export const isLater = (received: Received | null, { madeAt }: Pick<Carried, 'madeAt'>): boolean => {
+  if (received === null) return true
+  const before = received.arrivals.map((one) => one.madeAt ?? '').sort().at(-1) ?? ''
+  return (madeAt ?? '') > before
+}

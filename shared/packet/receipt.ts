@@ -1,0 +1,69 @@
+// A 回执 that comes back: which reports it covers, and whose it is.
+import { incidentNumber, type Incident } from '../incident/record'
+import type { AddressedTo, Report } from '../report/record'
+import { findReport, nameOf } from '../report/state'
+import { ok, refuse, type Result } from '../result'
+import { own, type DeskState } from '../state'
+import type { ReceiptSlip } from './record'
+
+export interface Matched {
+  readonly incident: Incident
+  readonly reports: readonly Report[]
+}
+
+function coveredReport(incident: Incident, reportId: string, digest: string): Result<Report> {
+  const report = findReport(incident, reportId)
+  if (report === undefined || report.sent === null) return refuse('receiptUnknownReport', 'reports')
+  return report.sent.digest === digest ? ok(report) : refuse('receiptTextDiffers', 'reports', { name: nameOf(report) })
+}
+
+/** Ours, of an incident that we have, of exactly the texts that we sent. */
+export function matchSlip(state: DeskState, slip: ReceiptSlip, desk: string): Result<Matched> {
+  if (slip.source.desk !== desk) return refuse('receiptForeign', 'source')
+  if (slip.by.desk === desk) return refuse('receiptOwn', 'by')
+  const incident = own(state.incidents, slip.source.incidentId)
+  if (incident === undefined || incidentNumber(incident) !== slip.source.number) {
+    return refuse('receiptUnknownIncident', 'source', { number: slip.source.number })
+  }
+  const reports: Report[] = []
+  for (const { reportId, digest } of slip.reports) {
+    const covered = coveredReport(incident, reportId, digest)
+    if (!covered.ok) return covered
+    reports.push(covered.value)
+  }
+  return ok({ incident, reports })
+}
+
+/** Those to whom one of the reports has gone and who have not confirmed it. */
+export const candidatesOf = ({ reports }: Matched): AddressedTo[] => {
+  const waiting = reports.flatMap((report) =>
+    report.addressedTo.filter(({ id }) => own(report.deliveries, id)?.receipt === null))
+  return waiting.filter(({ id }, index) => waiting.findIndex((one) => one.id === id) === index)
+}
+
+/** The recipient as whom that room has answered before. */
+function answeredBefore(state: DeskState, desk: string): string | undefined {
+  for (const { reports } of Object.values(state.incidents)) {
+    for (const { deliveries } of reports) {
+      for (const { recipientId, receipt } of Object.values(deliveries)) {
+        if (receipt?.proof?.desk === desk) return recipientId
+      }
+    }
+  }
+  return undefined
+}
+
+/** By exact name, otherwise as the person chose the last time; null: a person has to say. */
+export function recipientOf(state: DeskState, matched: Matched, { by }: ReceiptSlip): string | null {
+  const addressed = matched.reports.flatMap(({ addressedTo }) => addressedTo)
+  const named = addressed.find(({ name }) => name === by.unit)?.id ?? answeredBefore(state, by.desk)
+  return addressed.some(({ id }) => id === named) ? (named ?? null) : null
+}
+
+/** The reports that this receipt would set; why there are none. */
+export function settledBy({ reports }: Matched, recipientId: string): Result<readonly Report[]> {
+  const delivered = reports.filter(({ deliveries }) => own(deliveries, recipientId) !== undefined)
+  if (delivered.length === 0) return refuse('receiptNotDelivered', 'recipientId')
+  const open = delivered.filter(({ deliveries }) => deliveries[recipientId]?.receipt === null)
+  return open.length === 0 ? refuse('receiptKnown', 'slip') : ok(open)
+}
