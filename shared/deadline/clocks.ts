@@ -5,10 +5,11 @@ import type { Report } from '../report/record'
 import { isSent, nameOf, sentAt, sentReports, sentToAllAt } from '../report/state'
 import { toMs, type Ms } from '../time'
 import { reportName } from '../vocabulary'
+import { lastingReceiptName, receiptClocks } from './receipts'
 import type { Duty } from './record'
 
 export interface Clock {
-  /** Unique within its incident: `phone`, `initial`, `followUp:2`, `simultaneous:t1`. */
+  /** Unique within its incident: `phone`, `initial`, `followUp:2`, `simultaneous:t1`, `receipt:t1`. */
   readonly key: string
   readonly duty: Duty
   readonly name: string
@@ -130,7 +131,12 @@ export function clocksOf(incident: Incident): Clock[] {
     initialClock(incident),
     ...followUpClocks(incident, sent),
     ...sent.map((report) => simultaneousClock(incident, report)),
+    ...receiptClocks(incident, sent),
     ...instructionClocks(incident),
     ...casualtyClocks(incident, sent),
   ]
 }
+
+/** What a clock is called in the record of what rang: the same however many offices it still waits for. */
+export const lastingName = (incident: Incident, key: string): string | undefined =>
+  lastingReceiptName(incident, key) ?? clocksOf(incident).find((clock) => clock.key === key)?.name

@@ -6,7 +6,8 @@ import { own, type DeskState } from '../state'
 import { toInstant, toMs } from '../time'
 import { mayApprove } from '../vocabulary'
 import { openDeadlines } from './derive'
-import { ORIGINS_OF, type deadlineCommands, type deadlineSystemCommands, type RuleBook } from './record'
+import { rulesOf } from './presets'
+import { ORIGINS_OF, type deadlineCommands, type deadlineSystemCommands, type Rule, type RuleBook } from './record'
 
 export type DeadlineCommand = z.infer<(typeof deadlineCommands)[number]>
 export type DeadlineSystemCommand = z.infer<(typeof deadlineSystemCommands)[number]>
@@ -21,18 +22,22 @@ const openDeadline = (state: DeskState, incidentId: string, key: string) => {
     : openDeadlines(incident, state.ruleBooks).find((deadline) => deadline.key === key)
 }
 
+/** In the place of the old one; at the end when the set only ships with it by now. */
+const withRule = (rules: readonly Rule[], rule: Rule): Rule[] =>
+  rules.some(({ id }) => id === rule.id) ? rules.map((old) => (old.id === rule.id ? rule : old)) : [...rules, rule]
+
 export const decideDeadline: Deciders<DeadlineCommand | DeadlineSystemCommand> = {
   saveRule: (state, { presetId, rule, reason }) => {
     const book = currentBook(state)
     const preset = book?.presets.find(({ id }) => id === presetId)
     if (book === undefined || preset === undefined) return refuse('unknownPreset', 'presetId')
     if (!ORIGINS_OF[rule.duty].includes(rule.origin)) return refuse('originUnfit', 'rule.origin')
-    const before = preset.rules.find(({ id }) => id === rule.id)
+    const before = rulesOf(preset).find(({ id }) => id === rule.id)
     if (before === undefined) return refuse('unknownRule', 'rule.id')
     if (before.duty !== rule.duty) return refuse('dutyFixed', 'rule.duty')
     const presets = book.presets.map((one) =>
       one.id === presetId
-        ? { ...one, rules: one.rules.map((old) => (old.id === rule.id ? rule : old)) }
+        ? { ...one, rules: withRule(one.rules, rule) }
         : one,
     )
     return decided([{ type: 'rulesChanged', data: { book: { ...book, presets }, reason } }])

@@ -6,6 +6,9 @@ const HOHHOT = '呼政办发〔2014〕30号'
 const REGION = '内政办发〔2014〕109号'
 const UNIT_RULE = '本单位规定（通知要求“随时续报”）'
 
+/** No notice asks for it; every room does it (practice). */
+const ROOM_RULE = '室内规定（报出后电话确认收到）'
+
 /** 30 and 10 minutes before; a clock of a quarter of an hour warns 5 minutes before. */
 const USUAL_WARNINGS = [30, 10]
 
@@ -48,6 +51,7 @@ const hohhot: Preset = {
     rule({ id: 'followUpLarger', duty: 'followUp', name: '续报（Ⅲ级）', clause: 'N3', source: UNIT_RULE, origin: 'lastReportSent', minutes: 240, appliesTo: { levels: ['III'] } }),
     rule({ id: 'followUpOrdinary', duty: 'followUp', name: '续报（Ⅳ级、未定级）', clause: 'H4', source: UNIT_RULE, origin: 'lastReportSent', minutes: 720, appliesTo: { levels: ['IV', 'unset'] } }),
     rule({ id: 'simultaneous', duty: 'simultaneous', name: '同时报送', clause: 'N8', source: `${REGION} 三（二）归口统一、同时报送`, origin: 'firstDelivery', minutes: 10, warn: [5] }),
+    rule({ id: 'receipt', duty: 'receipt', name: '回执催办', source: ROOM_RULE, origin: 'delivery', minutes: 30 }),
     sameDay({ id: 'instruction', duty: 'instruction', name: '批示转办', clause: 'N5', source: `${REGION} 二（三）批示第一时间转办`, origin: 'instructionReceived' }),
   ],
 }
@@ -113,6 +117,17 @@ const halfHour: Preset = {
 }
 
 export const SHIPPED_PRESETS: readonly Preset[] = [hohhot, halfHour, workSafety, environment, disaster, network]
+
+/**
+ * The rules of a set as a person sees them: its own, and those that ship with it by now, switched
+ * off: a new program starts no new clocks by itself.
+ */
+export const rulesOf = ({ id, rules }: Preset): Rule[] => [
+  ...rules,
+  ...(SHIPPED_PRESETS.find((one) => one.id === id)?.rules ?? [])
+    .filter((shipped) => !rules.some((rule) => rule.id === shipped.id))
+    .map((shipped) => ({ ...shipped, enabled: false })),
+]
 
 /** The rule book of a new unit. */
 export const initialRuleBook = (defaultPreset: string): RuleBook => ({

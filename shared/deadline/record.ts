@@ -4,7 +4,7 @@ import { instant, optionalLine, requiredLine } from '../text'
 import { categorySchema, kindSchema, levelSchema } from '../vocabulary'
 
 export const dutySchema = z.enum([
-  'phone', 'initial', 'firstFollowUp', 'followUp', 'simultaneous', 'instruction', 'casualties',
+  'phone', 'initial', 'firstFollowUp', 'followUp', 'simultaneous', 'receipt', 'instruction', 'casualties',
 ])
 /** What meets the clock. */
 export type Duty = z.infer<typeof dutySchema>
@@ -14,13 +14,14 @@ export const DUTY_NAMES: Readonly<Record<Duty, string>> = {
   firstFollowUp: '首次续报',
   followUp: '续报',
   simultaneous: '同时报送',
+  receipt: '回执催办',
   instruction: '批示转办',
   casualties: '伤亡变化补报',
 }
 
 export const originSchema = z.enum([
   'occurred', 'learned', 'lastPhoneReport', 'initialSent', 'lastReportSent', 'firstDelivery',
-  'instructionReceived', 'casualtiesChanged',
+  'delivery', 'instructionReceived', 'casualtiesChanged',
 ])
 /** Where the clock starts. */
 export type Origin = z.infer<typeof originSchema>
@@ -31,6 +32,7 @@ export const ORIGIN_NAMES: Readonly<Record<Origin, string>> = {
   initialSent: '首报报送',
   lastReportSent: '上次报送',
   firstDelivery: '首个对象报送',
+  delivery: '报送',
   instructionReceived: '收到批示',
   casualtiesChanged: '伤亡数字变化',
 }
@@ -42,6 +44,7 @@ export const ORIGINS_OF: Readonly<Record<Duty, readonly Origin[]>> = {
   firstFollowUp: ['initialSent'],
   followUp: ['lastReportSent', 'lastPhoneReport'],
   simultaneous: ['firstDelivery'],
+  receipt: ['delivery'],
   instruction: ['instructionReceived'],
   casualties: ['casualtiesChanged'],
 }

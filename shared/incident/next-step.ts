@@ -3,7 +3,7 @@ import { openDeadlines, type Deadline } from '../deadline/derive'
 import { nextReport } from '../report/next'
 import type { AddressedTo, Report } from '../report/record'
 import { nameOf, needsApproval, sentReports, undelivered, unreceipted, unsentReport } from '../report/state'
-import { DAY, type Ms } from '../time'
+import { DAY, MINUTE, type Ms } from '../time'
 import type { Unit } from '../unit/record'
 import { reportName, type ReportKind } from '../vocabulary'
 import type { Incident, RuleBooks } from './record'
@@ -35,6 +35,11 @@ function writeNext(incident: Incident, unit: Unit): NextStep {
   return { act: 'write', name: `写${reportName(kind, number)}`, kind, reportId: null }
 }
 
+function askReceipt(report: Report): NextStep {
+  const from = unreceipted(report)
+  return { act: 'receipt', name: `记回执：${from.map(({ name }) => name).join('、')}`, reportId: report.id, from }
+}
+
 function meeting(incident: Incident, unit: Unit, deadline: Deadline): NextStep {
   switch (deadline.duty) {
     case 'phone': return { act: 'phone', name: '电话报告' }
@@ -43,6 +48,7 @@ function meeting(incident: Incident, unit: Unit, deadline: Deadline): NextStep {
       const missing = undelivered(report).map(({ name }) => name).join('、')
       return { act: 'deliver', name: `报送${nameOf(report)}：${missing}`, reportId: report.id }
     }
+    case 'receipt': return askReceipt(incident.reports.find(({ id }) => id === deadline.reportId)!)
     case 'instruction':
       return { act: 'relay', name: '批示转办', instructionId: deadline.key.slice('instruction:'.length) }
     default: return writeNext(incident, unit)
@@ -53,13 +59,8 @@ function meeting(incident: Incident, unit: Unit, deadline: Deadline): NextStep {
 const FAR: Ms = DAY / 24
 
 function waitingFor(incident: Incident): NextStep | null {
-  for (const report of sentReports(incident)) {
-    const from = unreceipted(report)
-    if (from.length > 0) {
-      return { act: 'receipt', name: `记回执：${from.map(({ name }) => name).join('、')}`, reportId: report.id, from }
-    }
-  }
-  return null
+  const report = sentReports(incident).find((one) => unreceipted(one).length > 0)
+  return report === undefined ? null : askReceipt(report)
 }
 
 export interface Owed {
@@ -68,13 +69,22 @@ export interface Owed {
   readonly deadline: Deadline | null
 }
 
-/** First by telephone (N1): before anything that is written, however late that is. */
-const foremost = (open: readonly Deadline[]): Deadline | null =>
-  open.find(({ duty }) => duty === 'phone') ?? open[0] ?? null
+/** It is late, or its own rule has begun to warn. */
+const presses = ({ dueAt, rule }: Deadline, now: Ms): boolean =>
+  dueAt - now <= Math.max(0, ...rule.warnMinutes) * MINUTE
+
+/**
+ * First by telephone (N1): before anything that is written, however late that is. And nobody who
+ * waits for a 回执 is kept from what is owed upwards once that presses.
+ */
+const foremost = (open: readonly Deadline[], now: Ms): Deadline | null =>
+  open.find(({ duty }) => duty === 'phone') ??
+  (open[0]?.duty === 'receipt' ? open.find((one) => one.duty !== 'receipt' && presses(one, now)) : undefined) ??
+  open[0] ?? null
 
 export function owed(incident: Incident, unit: Unit, books: RuleBooks, now: Ms): Owed {
   if (incident.closedAt !== null) return { step: { act: 'none', name: '已办结' }, deadline: null }
-  const deadline = foremost(openDeadlines(incident, books))
+  const deadline = foremost(openDeadlines(incident, books), now)
   if (deadline !== null && (deadline.duty === 'phone' || deadline.dueAt - now <= FAR)) {
     return { step: meeting(incident, unit, deadline), deadline }
   }

@@ -1,5 +1,5 @@
 // The timeline of an incident: every step with its name and both times.
-import { clocksOf } from '../deadline/clocks'
+import { lastingName } from '../deadline/clocks'
 import type { DeskEvent, EventOf, EventType } from '../event'
 import { FIGURE_NAMES, type FigureKey } from './figures'
 import { counterpartText } from '../phone/record'
@@ -54,7 +54,7 @@ const stageText = (offsetMs: number): string => {
  * can be taken back, and its clock with it.
  */
 export const clockName = (incident: Incident, key: string): string =>
-  clocksOf(incident).find((clock) => clock.key === key)?.name ?? '伤亡变化补报'
+  lastingName(incident, key) ?? '伤亡变化补报'
 
 export const FIELD_NAMES: Readonly<Record<string, string>> = {
   title: '标题', kind: '类别', occurredAt: '事发时间', occurredApprox: '时间为约数', learnedAt: '接报时间',

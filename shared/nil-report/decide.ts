@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { decided, verifiedApprover, type Decision, type Deciders, type Env } from '../decision'
 import { allOf, notBefore, notInFuture } from '../incident/times'
 import { canonicalJson } from '../journal'
-import type { AddressedTo, DeliveryInput } from '../report/record'
+import type { AddressedTo, Delivered, DeliveryInput } from '../report/record'
 import { ok, refuse, type Result } from '../result'
 import { own, type DeskState } from '../state'
 import { dayOf, momentOn, toInstant, toMs, type Day } from '../time'
@@ -43,6 +43,10 @@ function possible(
 const reasonMissing = (state: DeskState, { date, deliveries, lateReason }: Sending): boolean =>
   lateReason === '' && deliveries.some(({ at }) => toMs(at) > dueOn(state.nilReports, date))
 
+/** Each says by itself what went: the digest of the very words (N8). */
+const withDigest = (deliveries: readonly DeliveryInput[], text: string, env: Env): Delivered[] =>
+  deliveries.map((delivery) => ({ ...delivery, digest: env.sha256(text) }))
+
 function write(state: DeskState, writing: Writing, approvedBy: string | null, env: Env): Result<Decision> {
   const { date, text, deliveries, lateReason } = writing
   if (state.unit === null) return refuse('notSetUp')
@@ -55,7 +59,8 @@ function write(state: DeskState, writing: Writing, approvedBy: string | null, en
   if (reasonMissing(state, writing)) return refuse('lateReason', 'lateReason')
   const dueAt = toInstant(dueOn(state.nilReports, date))
   return decided([{
-    type: 'nilReportWritten', data: { date, dueAt, text, approvedBy, addressedTo, deliveries, lateReason },
+    type: 'nilReportWritten',
+    data: { date, dueAt, text, approvedBy, addressedTo, deliveries: withDigest(deliveries, text, env), lateReason },
   }])
 }
 
@@ -80,7 +85,8 @@ export const decideNilReport: Deciders<NilCommand> = {
     const fits = possible(sending, report.addressedTo, Object.keys(report.deliveries), env)
     if (!fits.ok) return fits
     if (reasonMissing(state, sending)) return refuse('lateReason', 'lateReason')
-    return decided([{ type: 'nilReportDelivered', data: { date, deliveries, lateReason } }])
+    const sent = withDigest(deliveries, report.text, env)
+    return decided([{ type: 'nilReportDelivered', data: { date, deliveries: sent, lateReason } }])
   },
   recordNilReceipt: (state, { date, recipientId, receipt }, env) => {
     const delivery = own(own(state.nilReports.reports, date)?.deliveries ?? {}, recipientId)

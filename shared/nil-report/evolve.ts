@@ -1,6 +1,6 @@
 // 零报告 events -> state.
 import type { Evolvers } from '../evolution'
-import type { Delivery, DeliveryInput } from '../report/record'
+import type { Delivered, Delivery } from '../report/record'
 import { withoutRoomAlarm } from '../room/evolve'
 import { own, type DeskState } from '../state'
 import type { Day } from '../time'
@@ -10,7 +10,7 @@ import type { nilEvents, NilReport } from './record'
 
 type Deliveries = Readonly<Record<string, Delivery>>
 
-const delivered = (inputs: readonly DeliveryInput[], by: string, recordedAt: string): Deliveries =>
+const delivered = (inputs: readonly Delivered[], by: string, recordedAt: string): Deliveries =>
   Object.fromEntries(inputs.map((input) => [input.recipientId, { ...input, by, recordedAt, receipt: null }]))
 
 function withReport(state: DeskState, report: NilReport): DeskState {

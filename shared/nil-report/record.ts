@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { changeSchema, type Change } from '../incident/record'
 import {
-  deliveryInputSchema, receiptSchema, type AddressedTo, type Delivery,
+  deliveredSchema, deliveryInputSchema, receiptSchema, type AddressedTo, type Delivery,
 } from '../report/record'
 import { calendarDay, instant, optionalLine, requiredLine, requiredText, timeOfDay } from '../text'
 import type { Day } from '../time'
@@ -64,13 +64,14 @@ const date = calendarDay
 const recipientId = z.string()
 const addressedTo = z.array(z.object({ id: z.string(), name: z.string() }))
 const deliveries = z.array(deliveryInputSchema)
+const delivered = z.array(deliveredSchema)
 
 export const nilEvents = {
   nilSettingsChanged: z.object({ settings: nilSettingsSchema, before: nilSettingsSchema, reason: z.string() }),
   nilReportWritten: z.object({
-    date, dueAt: instant, text: z.string(), approvedBy: z.string().nullable(), addressedTo, deliveries, lateReason: z.string(),
+    date, dueAt: instant, text: z.string(), approvedBy: z.string().nullable(), addressedTo, deliveries: delivered, lateReason: z.string(),
   }),
-  nilReportDelivered: z.object({ date, deliveries, lateReason: z.string() }),
+  nilReportDelivered: z.object({ date, deliveries: delivered, lateReason: z.string() }),
   nilReceiptRecorded: z.object({ date, recipientId, receipt: receiptSchema }),
   nilReportCorrected: z.object({
     date, target: targetSchema, recipientId, changes: z.array(changeSchema), reason: z.string(),

@@ -12,7 +12,7 @@ import { own, type DeskState } from '../state'
 import { toInstant, toMs } from '../time'
 import { fitToSend } from './complete'
 import { compose } from './compose'
-import type { AddressedTo, reportCommands, Report } from './record'
+import type { AddressedTo, Delivered, reportCommands, Report } from './record'
 import { findReport, isSent, needsApproval, sentAt, sentReports } from './state'
 
 type Command<Type> = Extract<z.infer<(typeof reportCommands)[number]>, { type: Type }>
@@ -72,8 +72,12 @@ function lateReasonMissing(state: DeskState, incident: Incident, report: Report,
     : clocks.some(({ duty, dueAt }) => WRITTEN.includes(duty) && Math.min(...moments) > dueAt)
 }
 
+/** Each delivery says by itself what went: that all got the same text can be shown line by line (N8). */
+const withDigest = ({ deliveries }: Deliver, digest: string): Delivered[] =>
+  deliveries.map((delivery) => ({ ...delivery, digest }))
+
 export function deliverReport(state: DeskState, command: Deliver, env: Env): Result<Decision> {
-  const { incidentId, reportId, deliveries, lateReason } = command
+  const { incidentId, reportId, lateReason } = command
   const found = openIncident(state, incidentId)
   if (!found.ok) return found
   const incident = found.value
@@ -85,6 +89,7 @@ export function deliverReport(state: DeskState, command: Deliver, env: Env): Res
     const fits = fitting(report, report.addressedTo, command)
     if (!fits.ok) return fits
     if (lateReasonMissing(state, incident, report, command)) return refuse('lateReason', 'lateReason')
+    const deliveries = withDigest(command, report.sent!.digest)
     return decided([{ type: 'reportDelivered', data: { incidentId, reportId, deliveries, lateReason, sent: null } }])
   }
   const sent = ready(state, incident, report, command, env)
@@ -92,6 +97,7 @@ export function deliverReport(state: DeskState, command: Deliver, env: Env): Res
   const fits = fitting(report, sent.value.addressedTo, command)
   if (!fits.ok) return fits
   if (lateReasonMissing(state, incident, report, command)) return refuse('lateReason', 'lateReason')
+  const deliveries = withDigest(command, sent.value.digest)
   return decided([{ type: 'reportDelivered', data: { incidentId, reportId, deliveries, lateReason, sent: sent.value } }])
 }
 

@@ -16,7 +16,7 @@ function aShift() {
   desk.at('14:30').send('followUp')
   desk.tell({ type: 'setDaily', incidentId: desk.id, dailyAt: '08:00', reason: '已控制' })
   desk.send('final')
-  desk.tell({ type: 'closeIncident', incidentId: desk.id })
+  desk.confirm().close()
   desk.tell({ type: 'reopenIncident', incidentId: desk.id, reason: '复燃' })
   desk.signIn('p2', LEADER_PIN)
   desk.tell({ type: 'addPerson', details: { name: '陈静', post: '', phone: '', role: 'head' }, newPin: '111111' })

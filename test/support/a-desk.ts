@@ -13,7 +13,7 @@ import { SYSTEM, type Head } from '../../shared/journal'
 import type { Damage } from '../../shared/machine/record'
 import type { OutboundCall } from '../../shared/phone/record'
 import type { Content, DeliveryInput, Report } from '../../shared/report/record'
-import { needsApproval, undelivered } from '../../shared/report/state'
+import { needsApproval, undelivered, unreceipted } from '../../shared/report/state'
 import type { Result } from '../../shared/result'
 import { isOnDuty, mayWork } from '../../shared/shift/find'
 import { MINUTE, toInstant, type Ms } from '../../shared/time'
@@ -181,6 +181,17 @@ export function aDesk(options: DeskOptions | null = {}) {
         type: 'recordReceipt', incidentId: latest, reportId: reportNow().id, recipientId,
         receipt: { at: at(receivedAt), receivedBy },
       }),
+    /** Everyone who got a report has confirmed it. */
+    confirm() {
+      for (const report of incident().reports) {
+        for (const { id: recipientId } of unreceipted(report)) {
+          const receipt = { at: toInstant(now), receivedBy: '赵敏' }
+          tell({ type: 'recordReceipt', incidentId: latest, reportId: report.id, recipientId, receipt })
+        }
+      }
+      return desk
+    },
+    close: () => tell({ type: 'closeIncident', incidentId: latest }),
     correct: (target: CorrectionTarget, patch: CommandOf<'correctRecord'>['patch'], reason = '登记时听错') =>
       tell({ type: 'correctRecord', incidentId: latest, target, patch, reason }),
     waive: (deadlineKey: string, reason = '通信中断') =>

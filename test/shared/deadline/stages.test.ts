@@ -65,7 +65,7 @@ describe('the stages of an alarm', () => {
   it('end when the duty is done, a leader gives a reason, or the incident is closed', () => {
     const done = phoned()
     done.at('14:00').send('initial')
-    expect(done.running()).toEqual(['followUp:1'])
+    expect(done.running()).toEqual(['receipt:t1', 'followUp:1'])
     const waived = phoned()
     waived.at('15:10').raise()
     waived.waive('initial')

@@ -22,12 +22,25 @@ describe('closing', () => {
     desk.deliver({ to: ['r1'] })
     desk.send('final')
     expect(desk.answer(close(desk.id))).toMatchObject({
-      error: { code: 'clocksOpen', details: { names: '电话报告、同时报送（首报）' } },
+      error: { code: 'clocksOpen', details: { names: '电话报告、同时报送（首报）、回执催办（首报，1家）、回执催办（终报，3家）' } },
     })
     desk.waive('phone', '线路中断')
     desk.waive('simultaneous:t1', '市委办公室已派人取走')
+    desk.confirm()
     desk.tell(close(desk.id))
     expect(desk.running()).toEqual([])
+  })
+
+  it('waits for every 回执, or for a leader to say why there is none', () => {
+    const desk = aDesk()
+    desk.open(anIncident())
+    desk.at('13:20').phone()
+    desk.send('initial')
+    desk.send('final')
+    expect(desk.refused(close(desk.id))).toBe('clocksOpen')
+    for (const recipientId of ['r1', 'r2', 'r3']) desk.receipt(recipientId)
+    desk.waive('receipt:t1', '三家当面签收，未留回执')
+    desk.tell(close(desk.id))
   })
 
   it('waits for a 批示 that was not passed on (N5)', () => {
@@ -36,6 +49,7 @@ describe('closing', () => {
     desk.at('13:20').phone({ instruction: anInstruction() })
     desk.send('initial')
     desk.send('final')
+    desk.confirm()
     expect(desk.refused(close(desk.id))).toBe('clocksOpen')
     desk.tell({ type: 'relayInstruction', incidentId: desk.id, instructionId: 'i1', to: '保合少镇', at: at('13:20') })
     desk.tell(close(desk.id))
@@ -49,7 +63,7 @@ describe('a closed incident', () => {
     desk.at('13:20').phone()
     desk.send('initial')
     desk.send('final')
-    desk.tell(close(desk.id))
+    desk.confirm().close()
     return desk
   }
 

@@ -150,7 +150,7 @@ describe('corrected figures', () => {
   it('after the end ask for the incident to be opened again: they must be reported', () => {
     const desk = withDead()
     desk.at('14:30').send('final')
-    desk.tell({ type: 'closeIncident', incidentId: desk.id })
+    desk.confirm().close()
     const patch = { figures: someFigures({ dead: 4, seriouslyInjured: 1 }) }
     const command = { type: 'correctRecord', incidentId: desk.id, target: { kind: 'facts' }, patch, reason: '不治' } as const
     expect(desk.refused(command)).toBe('incidentClosed')

@@ -29,11 +29,13 @@ describe('from the first call to the end', () => {
     look()
     desk.deliver()
     look()
-    desk.at('14:20').send('followUp')
+    desk.at('14:41')
+    look()
+    desk.send('followUp')
     look()
     for (const reportId of ['t1', 't2']) {
       for (const recipientId of ['r1', 'r2', 'r3']) {
-        desk.tell({ type: 'recordReceipt', incidentId: desk.id, reportId, recipientId, receipt: { at: at('14:20'), receivedBy: '赵' } })
+        desk.tell({ type: 'recordReceipt', incidentId: desk.id, reportId, recipientId, receipt: { at: at('14:41'), receivedBy: '赵' } })
       }
     }
     look()
@@ -56,8 +58,9 @@ describe('from the first call to the end', () => {
       'approve 审定首报 | initial',
       'deliver 报送首报 | initial',
       'deliver 报送首报：市政府办公厅信息处、市委办公室 | simultaneous:t1',
+      'receipt 记回执：市政府办公厅应急办、市政府办公厅信息处、市委办公室 | receipt:t1',
       'write 写续报一 | followUp:1',
-      'receipt 记回执：市政府办公厅应急办、市政府办公厅信息处、市委办公室 | followUp:2',
+      'receipt 记回执：市政府办公厅应急办、市政府办公厅信息处、市委办公室 | receipt:t1',
       'write 写续报二 | followUp:2',
       'relay 批示转办 | instruction:i1',
       'relay 批示转办 | instruction:i1',
@@ -111,7 +114,7 @@ describe('from the first call to the end', () => {
     desk.send('initial')
     desk.send('followUp')
     desk.send('final')
-    desk.tell({ type: 'closeIncident', incidentId: desk.id })
+    desk.confirm().close()
     desk.tell({ type: 'reopenIncident', incidentId: desk.id, reason: '复燃' })
     desk.at('2026-11-24 00:30')
     expect(step(desk)).toBe('write 写续报二 | followUp:3')

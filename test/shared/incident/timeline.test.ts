@@ -29,7 +29,7 @@ function everything(): TestDesk {
   desk.tell({ type: 'setDaily', ...on, dailyAt: '16:00', reason: '火势已控制' })
   desk.at('15:30').waive('followUp:1')
   desk.send('final')
-  desk.tell({ type: 'closeIncident', ...on })
+  desk.confirm().close()
   desk.tell({ type: 'reopenIncident', ...on, reason: '复燃' })
   return desk
 }
@@ -102,11 +102,13 @@ describe('names on the screen', () => {
     expect(clockName(reported().incident(), key)).toBe(name)
   })
 
-  it('a clock has one name wherever it is shown', () => {
+  it('a clock has one name wherever it is shown; only how many 回执 are missing is of the moment', () => {
     const desk = reported()
     desk.send('final')
     for (const incident of [reported().incident(), desk.incident()]) {
-      for (const { key, name } of deadlinesOf(incident, desk.state.ruleBooks)) expect(clockName(incident, key)).toBe(name)
+      for (const { key, name } of deadlinesOf(incident, desk.state.ruleBooks)) {
+        expect(clockName(incident, key)).toBe(name.replace('，3家', ''))
+      }
     }
   })
 })
