@@ -9,6 +9,8 @@ import type { ClockWatch } from './clock-watch'
 import { diskFault } from './disk-fault'
 import type { Drafts } from './drafts'
 import { exportData } from './export-data'
+import { createFileCalls } from './files/calls'
+import type { Files } from './files/files'
 import type { IdleLock } from './idle-lock'
 import type { GuardedLedger } from './read-only'
 import { createPackets } from './packet/packets'
@@ -23,6 +25,7 @@ export interface CallDeps {
   readonly ports: Ports
   readonly ledger: GuardedLedger
   readonly drafts: Drafts
+  readonly files: Files
   readonly idle: IdleLock
   readonly clockWatch: ClockWatch
   readonly now: () => Ms
@@ -33,7 +36,7 @@ export interface CallDeps {
 }
 
 type Params<Name extends CallName> = Extract<Parsed, { name: Name }>['params']
-type Calls = { readonly [Name in CallName]: (params: Params<Name>) => Promise<Result<Answers[Name]>> }
+export type Calls = { readonly [Name in CallName]: (params: Params<Name>) => Promise<Result<Answers[Name]>> }
 
 const DONE: Record<string, never> = {}
 
@@ -51,7 +54,7 @@ export function createCalls(deps: CallDeps): Calls {
   const { ledger, drafts, ports } = deps
   const papers = createPapers({
     disk: deps.disk, ports, state: ledger.state, head: ledger.head, now: deps.now,
-    readFile: async () => null, codesOf: async () => [],
+    readFile: deps.files.store.read, codesOf: async () => [],
   })
   const packets = createPackets()
   const author = () => ledger.state().session?.personId ?? ''
@@ -143,6 +146,7 @@ export function createCalls(deps: CallDeps): Calls {
       const may = mayRead(ledger.state())
       return may.ok ? packets.receiptCode(asked) : may
     },
+    ...createFileCalls(deps.files, () => mayRead(ledger.state())),
     async quit({ confirmed }) {
       const count = allRunningClocks(ledger.state(), deps.now())
       if (count > 0 && !confirmed) return refuse('clocksRunning', '', { count })

@@ -1,4 +1,5 @@
 // The whole core, put together: from the folder on the disk to the calls of the page.
+import { DEFAULT_ATTACHMENT_LIMIT_MB } from '../../shared/attachment/record'
 import type { AppInfo, Push, Reply } from '../../shared/contract'
 import { decide, redact, type Command, type DeskState, type SystemCommand } from '../../shared/desk'
 import { SYSTEM, type Recorded } from '../../shared/journal'
@@ -11,6 +12,7 @@ import { createClockWatch } from './clock-watch'
 import { createCredentials, type Credentials } from './credentials'
 import { createDeskClock } from './desk-clock'
 import { openDrafts } from './drafts'
+import { createFiles } from './files/files'
 import { createHealthBook } from './health'
 import { createIdleLock } from './idle-lock'
 import { createJournalFile } from './journal-file'
@@ -116,7 +118,10 @@ export async function openDeskCore(deps: DeskCoreDeps): Promise<DeskCore> {
 
   const ask = (command: Command | SystemCommand, pins: Pins, by?: string): Ask => (state, head) => {
     const author = by ?? state.session?.personId ?? SYSTEM
-    const env = { now: now(), by: author, ...pins, damage: health.damage(), sha256, head, machine: gauge.facts() }
+    const env = {
+      now: now(), by: author, ...pins, damage: health.damage(), sha256, head, machine: gauge.facts(),
+      stored: files.store.known,
+    }
     return { by: author, now: env.now, decision: stopped ? refuse('stopped') : decide(state, command, env) }
   }
   const submitNow = (command: SystemCommand) => ledger.submit(ask(command, NO_PINS, SYSTEM))
@@ -127,16 +132,27 @@ export async function openDeskCore(deps: DeskCoreDeps): Promise<DeskCore> {
     return started.ok ? submitNow(command) : started
   }
 
+  /** `decide` asks whether a file is there and cannot wait for the disk. A disk that fails has none. */
+  async function lookForFiles(asked: Command): Promise<void> {
+    if (asked.type !== 'addAttachment') return
+    const hashes = [asked.sha256, ...(asked.print === null ? [] : [asked.print.sha256])]
+    await Promise.all(hashes.map((hash) => files.store.look(hash).catch(() => null)))
+  }
+
   async function command(asked: Command): Promise<Result<Done>> {
     idle.touch()
     const started = await startUp()
     if (!started.ok) return started
     await clockWatch.look()
+    await lookForFiles(asked)
     const pins = await pinGate.pass(asked)
     return pins.ok ? ledger.submit(ask(asked, pins.value)) : pins
   }
 
   const { state } = ledger
+  const files = createFiles({
+    disk, dataDir, now, limitMb: () => state().unit?.attachmentLimitMb ?? DEFAULT_ATTACHMENT_LIMIT_MB,
+  })
   const gauge = createMachineGauge(disk, dataDir)
   const alarms = createAlarmClock({ ports, now, state, submit })
   const idle = createIdleLock(clock, state)
@@ -161,10 +177,11 @@ export async function openDeskCore(deps: DeskCoreDeps): Promise<DeskCore> {
     },
   })
   const calls = createCalls({
-    app: appInfo, disk, ports, ledger, drafts, idle, clockWatch, now, view, health: health.read, command, submit,
+    app: appInfo, disk, ports, ledger, drafts, files, idle, clockWatch, now, view, health: health.read, command, submit,
   })
 
   noteRecovery()
+  await files.clear()
   await gauge.look()
   await startUp()
   if (health.damage() === null) void (recovered.snapshot === 'contradicted' ? keeper.replace() : keeper.write())
@@ -193,6 +210,7 @@ export async function openDeskCore(deps: DeskCoreDeps): Promise<DeskCore> {
       pulse.stop()
       await ledger.whileStill(async () => {
         if (health.damage() === null) await keeper.write()
+        await files.clear()
         await journal.close()
       })
     },

@@ -1,0 +1,9 @@
+// A fault of the disk while a file was on its way in: said of the file, since nothing was typed.
+import { refuse } from '../../../shared/result'
+import type { DiskFault, DiskFaultCode } from '../disk-fault'
+
+const FILE_FAULTS: Readonly<Record<DiskFaultCode, string>> = {
+  diskFull: 'fileNoRoom', notWritable: 'fileNotAllowed', folderGone: 'fileFolderGone', diskFailed: 'fileFailed',
+}
+
+export const fileFault = ({ code, details }: DiskFault) => refuse(FILE_FAULTS[code], '', details)
