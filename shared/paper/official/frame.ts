@@ -3,8 +3,8 @@ import { markup, type Markup } from '../markup'
 import type { MadePaper } from '../record'
 import { officialStyle } from './style'
 
-/** `default-src 'none'`: wherever it is opened, a paper fetches nothing and runs nothing. */
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'"
+/** `default-src 'none'`: wherever it is opened, a paper fetches nothing and runs nothing. Its images are part of it. */
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 const EXERCISE = '演练'
 
 export interface OfficialSheet {

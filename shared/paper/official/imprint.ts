@@ -14,11 +14,26 @@ const FIRST_LINE = 25
 const linesOf = (copies: string): number =>
   copies === '' ? 0 : Math.max(1, Math.ceil((copies.length + 1) / FIRST_LINE))
 
+/** What stands above it at the foot, and how tall that is. */
+export interface AboveImprint {
+  readonly height: number
+  readonly body: Markup | false
+}
+
+const heightOf = ({ copies }: Imprint): number => (linesOf(copies) + 1) * LINE + 1
+/** Between the text and what lies at the foot. */
+const GAP = 2
+
+/** Millimetres that the foot of the last page takes. */
+export const footHeight = (imprint: Imprint, above: AboveImprint): number => heightOf(imprint) + above.height + GAP
+
 /** The block that holds its room in the text, and the block itself, which lies at the foot. */
-export function imprint({ copies, printedBy, printedOn }: Imprint): Markup {
-  const height = (linesOf(copies) + 1) * LINE + 1
-  return markup`<div class="hold" style="height: ${height + 2}mm"></div>
-<div class="imprint" style="--imprint: ${height}mm"><div class="ruled">
+export function imprint(about: Imprint, above: AboveImprint = { height: 0, body: false }): Markup {
+  const { copies, printedBy, printedOn } = about
+  const height = heightOf(about) + above.height
+  // So tall a foot may part from the text; the text never follows it onto a page with one line.
+  return markup`<div class="hold${above.height > 0 && ' apart'}" style="height: ${footHeight(about, above)}mm"></div>
+<div class="imprint" style="--imprint: ${height}mm">${above.body}<div class="ruled">
 ${copies !== '' && markup`<div class="copies">抄送：${copies}。</div>`}
 <div class="printed"><span>${printedBy}</span><span>${printedOn}印发</span></div>
 </div></div>`

@@ -49,9 +49,9 @@ export function sheetOf(state: DeskState, incidentId: string, reportId: string):
   return ok(reportSheet(state, unit, incident, of))
 }
 
-export function report(state: DeskState, { incidentId, reportId }: PaperOf<'report'>): Result<MadePaper> {
+export function report(state: DeskState, { incidentId, reportId }: PaperOf<'report'>, shown: PaperContext): Result<MadePaper> {
   const sheet = sheetOf(state, incidentId, reportId)
-  return sheet.ok ? ok(reportPaper(sheet.value)) : sheet
+  return sheet.ok ? ok(reportPaper(sheet.value, shown)) : sheet
 }
 
 function phoneRecord(state: DeskState, paper: PaperOf<'phoneRecord'>, context: PaperContext): Result<FormSheet> {

@@ -2,10 +2,13 @@
 import type { Document } from '../../report/record'
 import { fileNameOf } from '../frame'
 import { markup, type Markup } from '../markup'
+import type { PaperContext } from '../proof'
 import type { MadePaper } from '../record'
+import { attachmentPages, enclosureNote, enclosuresOf } from './attachments'
+import { codeRow, codesHeight } from './codes'
 import { figureTable, type ReportedFigures } from './figure-table'
 import { frameOfficial } from './frame'
-import { imprint } from './imprint'
+import { footHeight, imprint } from './imprint'
 import { numbered, runsOf, type Style } from './levels'
 import { TYPE_AREA } from './measures'
 
@@ -79,7 +82,20 @@ export const stampsOf = ({ document, stamp }: ReportSheet): readonly string[] =>
 export const reportFileName = ({ document, name }: ReportSheet): string =>
   fileNameOf(`${name} ${document.number} ${document.title}`)
 
-export function reportPaper(sheet: ReportSheet): MadePaper {
+/** What it shows that the record does not hold. */
+export type Shown = Pick<PaperContext, 'images' | 'codes'>
+
+/** The attachments, each on its page, and at the foot of the last page the codes and the 版记. */
+function lastPages(sheet: ReportSheet, { images = {}, codes = [] }: Shown): Markup {
+  const { document } = sheet
+  const about = { copies: document.copies ?? '', printedBy: document.signature, printedOn: document.date }
+  const carried = mayLeave(sheet) ? codes : []
+  const above = { height: codesHeight(carried), body: codeRow(carried) }
+  return markup`${attachmentPages(enclosuresOf(document), images, footHeight(about, above))}
+${imprint(about, above)}`
+}
+
+export function reportPaper(sheet: ReportSheet, shown: Shown = {}): MadePaper {
   const { document, name } = sheet
   return frameOfficial({
     title: `${name} ${document.number}`,
@@ -88,9 +104,9 @@ export function reportPaper(sheet: ReportSheet): MadePaper {
     body: markup`${head(sheet)}
 ${body(document)}
 ${figureTable(sheet.figures)}
+${enclosureNote(enclosuresOf(document))}
 ${ending(sheet)}
 ${remark(sheet.contact)}
-${imprint({ copies: document.copies ?? '', printedBy: document.signature, printedOn: document.date })}`,
+${lastPages(sheet, shown)}`,
   })
 }
-

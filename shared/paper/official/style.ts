@@ -88,9 +88,40 @@ table.figures {
 .figures thead th { line-height: 6mm; padding: 1mm; font-family: ${FACES.head}; }
 .figures small { display: block; font-size: 10pt; font-family: ${FACES.body}; line-height: 5mm; }`
 
+/** §7.3.4: below the text one line free, two characters in; §7.3.7: 附件1 on the first line, its title on the third. */
+const ATTACHMENTS = `
+.enclosures { margin-top: ${LINE}; padding-left: calc(2 * ${CHARACTER}); break-before: avoid; }
+.enclosure { display: flex; break-inside: avoid; }
+.enclosure > span { flex: none; }
+.enclosure > .label { width: calc(3 * ${CHARACTER}); }
+.enclosure > .name { flex: 1; min-width: 0; text-align: justify; }
+.attachment { display: flex; flex-direction: column; break-inside: avoid; }
+@media print { .attachment { break-before: page; } }
+@media screen { .attachment { break-before: column; } }
+.attachment > * { flex: none; }
+.attachment .which { font-family: ${FACES.head}; }
+.attachment > .name {
+  margin: ${LINE} 0 calc(${LINE} / 2); font: 700 ${SIZE_2}pt/${LINE} ${FACES.title}; letter-spacing: 0;
+  text-align: center; text-wrap: balance;
+}
+.attachment img { flex: 0 1 auto; align-self: center; min-height: 0; max-width: 100%; object-fit: contain; }
+.attachment .caption {
+  margin-top: 3mm; font: ${SIZE_4}pt/7mm ${FACES.kai}; letter-spacing: 0; text-align: center; text-wrap: balance;
+}
+.attachment .lost { padding: ${LINE} 0; border: 0.25mm dashed #000; text-align: center; text-indent: 0; white-space: pre-line; }`
+
+/** At the foot of the last page, above the 版记. */
+const CODES = `
+.codes { letter-spacing: 0; }
+.codes .note { font: 9pt/6mm ${FACES.kai}; }
+.codes .row { display: flex; flex-wrap: wrap; gap: 0 1.5mm; }
+.code { width: var(--side); margin-bottom: 2mm; font: 9pt/5mm ${FACES.body}; text-align: center; }
+.code img { display: block; width: var(--side); height: var(--side); }`
+
 /** §7.4: at the foot of the last page, between two lines of 0.35 mm, parted by one of 0.25 mm. */
 const IMPRINT = `
 .hold { break-before: avoid; break-inside: avoid; anchor-name: --end; }
+.hold.apart { break-before: auto; }
 .imprint {
   position: absolute; left: 0; right: 0; display: flex; flex-direction: column; justify-content: flex-end;
   height: var(--imprint);
@@ -138,4 +169,4 @@ const SCREEN = `
 
 /** @param stamp what every page says at its head; empty for nothing */
 export const officialStyle = (stamp: string): string =>
-  pages(stamp) + BASE + HEAD + ENDING + TABLE + IMPRINT + WATERMARK + SCREEN + STAMP_ON_TEXT
+  pages(stamp) + BASE + HEAD + ENDING + TABLE + ATTACHMENTS + CODES + IMPRINT + WATERMARK + SCREEN + STAMP_ON_TEXT

@@ -1,0 +1,41 @@
+// The codes at the foot of a report's last page, from which the room above reads the text back in
+// instead of typing a fax.
+import { markup, type Markup } from '../markup'
+import { TYPE_AREA } from './measures'
+
+/** Millimetres of the smallest square of a code: four dots of a fax in fine resolution (200 dpi). */
+export const MODULE = 0.5
+/** Three of the largest stand beside each other. */
+export const LARGEST_CODE = 51
+const SMALLEST_CODE = 24
+
+const NOTE = 6
+const LABEL = 5
+const BELOW = 2
+const BETWEEN = 1.5
+
+/** The quiet zone is part of the drawing: its side in modules. */
+const modulesOf = (svg: string): number => Number(/viewBox="0 0 ([\d.]+) /.exec(svg)?.[1] ?? /width="([\d.]+)"/.exec(svg)?.[1] ?? 0)
+
+/** Millimetres of one side; the same for all, so that they stand in a row. */
+const sideOf = (codes: readonly string[]): number =>
+  Math.min(LARGEST_CODE, Math.max(SMALLEST_CODE, ...codes.map((svg) => modulesOf(svg) * MODULE)))
+
+const rowsOf = (codes: readonly string[]): number =>
+  Math.ceil(codes.length / Math.floor((TYPE_AREA.width + BETWEEN) / (sideOf(codes) + BETWEEN)))
+
+/** Millimetres that they take; 0 for none. */
+export const codesHeight = (codes: readonly string[]): number =>
+  codes.length === 0 ? 0 : NOTE + rowsOf(codes) * (sideOf(codes) + LABEL + BELOW)
+
+/** As an image: whatever the drawing holds, it can run nothing and reach nothing. */
+const address = (svg: string): string => `data:image/svg+xml,${encodeURIComponent(svg)}`
+
+export function codeRow(codes: readonly string[]): Markup | false {
+  const side = sideOf(codes)
+  return codes.length > 0 && markup`<div class="codes" style="--side: ${side}mm">
+<div class="note">以下二维码载有本文全文，收文单位可用值班台扫描或拍照读入，不必重新录入。</div>
+<div class="row">${codes.map((svg, index) =>
+    markup`<div class="code"><img src="${address(svg)}" alt=""><div class="label">${`${index + 1}/${codes.length}`}</div></div>`)}</div>
+</div>`
+}
