@@ -112,6 +112,7 @@ export const callSchemas = {
   /** From the staging into the store; only then may a record name it. */
   keepFile: z.object({ fileId }),
   dropFile: z.object({ fileId }),
+  saveAttachment: z.object({ attachmentId: z.string().max(40) }),
   /** `passphrase` null: not sealed. */
   exportPacket: z.object({ incidentId, passphrase: z.string().min(8).max(200).nullable(), noticeAccepted }),
   /** Looks and changes nothing. */
@@ -159,6 +160,8 @@ export interface Answers {
   finishFile: StagedFile
   keepFile: KeptFile
   dropFile: Record<string, never>
+  /** A copy, in a folder that the person picked. */
+  saveAttachment: { path: string }
   exportPacket: { path: string; digest: string }
   openImport: ImportPreview
   acceptImport: { incidentId: string }

@@ -4,6 +4,7 @@ import type { Answers, AppInfo, CallName, Health, PageView } from '../../shared/
 import type { Command, DeskState, SystemCommand } from '../../shared/desk'
 import { allRunningClocks } from '../../shared/room/running'
 import { ok, refuse, type Result } from '../../shared/result'
+import { own } from '../../shared/state'
 import { toInstant, type Ms } from '../../shared/time'
 import type { ClockWatch } from './clock-watch'
 import { diskFault } from './disk-fault'
@@ -11,6 +12,7 @@ import type { Drafts } from './drafts'
 import { exportData } from './export-data'
 import { createFileCalls } from './files/calls'
 import type { Files } from './files/files'
+import { createSaveAttachment } from './files/save-attachment'
 import type { IdleLock } from './idle-lock'
 import type { GuardedLedger } from './read-only'
 import { createPackets } from './packet/packets'
@@ -57,6 +59,7 @@ export function createCalls(deps: CallDeps): Calls {
     readFile: deps.files.store.read, codesOf: async () => [],
   })
   const packets = createPackets()
+  const saveAttachment = createSaveAttachment(deps)
   const author = () => ledger.state().session?.personId ?? ''
 
   async function exported(): Promise<Result<Answers['exportData']>> {
@@ -147,6 +150,12 @@ export function createCalls(deps: CallDeps): Calls {
       return may.ok ? packets.receiptCode(asked) : may
     },
     ...createFileCalls(deps.files, () => mayRead(ledger.state())),
+    async saveAttachment({ attachmentId }) {
+      const may = mayRead(ledger.state())
+      if (!may.ok) return may
+      const attachment = own(ledger.state().attachments, attachmentId)
+      return attachment === undefined ? refuse('unknownRecord', 'attachmentId') : saveAttachment(attachment)
+    },
     async quit({ confirmed }) {
       const count = allRunningClocks(ledger.state(), deps.now())
       if (count > 0 && !confirmed) return refuse('clocksRunning', '', { count })

@@ -9,10 +9,11 @@ import { reportFileName } from '../../shared/paper/official/report'
 import type { MadePaper, Paper } from '../../shared/paper/record'
 import { ok, refuse, type Result } from '../../shared/result'
 import type { Ms } from '../../shared/time'
-import { diskFault, type DiskFaultCode } from './disk-fault'
+import { diskFault } from './disk-fault'
 import { writeNew } from './new-file'
 import { createOutside, type OutsideDeps } from './paper-outside'
 import type { Disk, Ports } from './ports'
+import { SAVE_FAULTS } from './save-fault'
 import { createSerial } from './serial'
 
 export interface PaperDeps extends OutsideDeps {
@@ -29,11 +30,6 @@ export interface Papers {
   print(paper: Paper): Promise<Result<Answers['printPaper']>>
   saveDocx(report: Params<'saveDocx'>): Promise<Result<Answers['saveDocx']>>
   saveFile(file: Params<'saveFile'>): Promise<Result<Answers['saveFile']>>
-}
-
-/** The folder is another than the desk's own, and so is what to do about it. */
-const SAVE_FAULTS: Readonly<Record<DiskFaultCode, string>> = {
-  diskFull: 'saveNoRoom', notWritable: 'saveNotAllowed', folderGone: 'saveFolderGone', diskFailed: 'saveFailed',
 }
 
 /** Every .xlsx is a zip, and begins as one. */

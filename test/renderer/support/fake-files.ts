@@ -74,6 +74,7 @@ export function createFakeFiles(): FakeFiles {
       staged.delete(fileId)
       return ok(file.whole)
     },
+    saveAttachment: () => ok({ path: '/桌面/现场照片.jpg' }),
     dropFile: ({ fileId }: { fileId: string }) => {
       staged.delete(fileId)
       return ok({})

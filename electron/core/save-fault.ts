@@ -1,0 +1,7 @@
+// A fault of the disk while something was saved outside: the folder is another than the desk's own,
+// and so is what to do about it.
+import type { DiskFaultCode } from './disk-fault'
+
+export const SAVE_FAULTS: Readonly<Record<DiskFaultCode, string>> = {
+  diskFull: 'saveNoRoom', notWritable: 'saveNotAllowed', folderGone: 'saveFolderGone', diskFailed: 'saveFailed',
+}
