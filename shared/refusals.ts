@@ -111,6 +111,7 @@ const TEXTS: Readonly<Record<string, string>> = {
   fileFailed: '磁盘读写失败，文件没有收下。请检查磁盘后重新选择。',
   fileMissing: '附件的文件找不到了，可能被移走或删除。请从导出的备份中恢复。',
   fileDamaged: '附件的文件已经损坏，与记录的摘要不符。请从导出的备份中恢复。',
+  fileUnreadable: '读不出这个文件（被移走，或移动盘被拔出？）。请核对后重新选择。',
   fileBroken: '文件没有传完整，没有收下。请重新选择这个文件。',
   tooManyFiles: '同时传的文件太多。请等前面的传完，再附下一个。',
   attachedTwice: '这份文件已经附过了。',
