@@ -4,6 +4,9 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
 import { err, ok, type Result } from '../../shared/result'
 
+/** A point is 1/72 inch, a pixel of the page 1/96. */
+export const PIXELS_A_POINT = 96 / 72
+
 export type PdfFault = 'damaged' | 'password'
 
 export interface Drawing {

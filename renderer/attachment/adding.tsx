@@ -1,0 +1,105 @@
+// 添加附件: files chosen, dropped or pasted are laid out first, with room for a caption; then they are
+// attached. What is attached stays on the record, so nothing goes there by a slip of the hand.
+import { useRef } from 'react'
+import type { Owner } from '../../shared/attachment/record'
+import { ok, type Result } from '../../shared/result'
+import { DialogFrame, KeyButton } from '../kit'
+import { ACCEPT } from './names'
+import { DropTarget } from './drop-target'
+import { useIncoming } from './incoming'
+import { useAttaching } from './use-attaching'
+import { leaveAllOut, offer, useWaitingFiles } from './waiting'
+import { WaitingRow } from './waiting-row'
+import styles from './attachment.module.css'
+
+export interface AddTo {
+  /** What the files are to belong to, by a name that stays while a report gets its id. */
+  readonly place: string
+  /** As people call it: `17号事件`, `首报`, `值班记录第5条`. */
+  readonly name: string
+  readonly owner: Owner | (() => Promise<Result<Owner>>)
+  /** Why nothing can be added here and now. */
+  readonly why: string | undefined
+  /** What else follows from adding: an approval that is void. */
+  readonly consequence?: string | undefined
+}
+
+const ALWAYS = '加上以后原件一直保留，只能写明原因撤下。涉密信息不得录入本机。'
+
+const ownerOf = ({ owner }: AddTo) => async (): Promise<Result<Owner>> =>
+  (typeof owner === 'function' ? owner() : ok(owner))
+
+/** The button that asks for files. */
+export function AddButton({ to, keyName = 'Alt+P' }: { readonly to: AddTo; readonly keyName?: string }) {
+  const input = useRef<HTMLInputElement>(null)
+  const take = (files: FileList | null) =>
+    offer(to.place, [...(files ?? [])].map((file) => ({ file, name: file.name, folder: false })))
+  return (
+    <>
+      <input
+        ref={input}
+        type="file"
+        multiple
+        accept={ACCEPT}
+        className="only-heard"
+        tabIndex={-1}
+        aria-label={`附到${to.name}的文件`}
+        onChange={({ target }) => {
+          take(target.files)
+          target.value = ''
+        }}
+      />
+      <KeyButton size="small" keyName={keyName} disabled={to.why !== undefined} title={to.why} onPress={() => input.current?.click()}>
+        添加附件
+      </KeyButton>
+    </>
+  )
+}
+
+/** Listens for files anywhere on the screen, and shows those that wait. */
+export function Adding({ to }: { readonly to: AddTo }) {
+  const { place, name, why } = to
+  const files = useWaitingFiles(place)
+  const waiting = files.length > 0
+  const over = useIncoming((handed) => why === undefined && offer(place, handed))
+  return (
+    <>
+      {over && <DropTarget to={name} why={why} />}
+      {waiting && <AddingDialog to={to} files={files} />}
+    </>
+  )
+}
+
+function AddingDialog({ to, files }: { readonly to: AddTo; readonly files: ReturnType<typeof useWaitingFiles> }) {
+  const { place, name, why, consequence } = to
+  const { busy, run } = useAttaching(place, ownerOf(to))
+  const failed = files.some(({ error }) => error !== null)
+  const close = () => leaveAllOut(place)
+  return (
+    <DialogFrame
+      open
+      width={760}
+      title={`附到${name}`}
+      consequence={<>{consequence !== undefined && <b className={styles.consequence}>{consequence}</b>}{ALWAYS}</>}
+      actions={[{
+        label: busy ? '正在添加…' : failed ? '再试一次' : files.length === 1 ? '添加' : `添加 ${files.length} 个`,
+        keyName: 'Ctrl+Enter', act: () => run(close), disabled: why !== undefined,
+      }]}
+      error={why}
+      busy={busy}
+      dirty
+      onClose={close}
+    >
+      <ul className={styles.waitingList} aria-label="要添加的文件">
+        {files.map((one) => <WaitingRow key={one.key} place={place} waiting={one} busy={busy} first={one === files[0]} />)}
+      </ul>
+      <p className={styles.hint}>
+        还可以接着拖进来、粘贴，或 <MoreFiles to={to} />
+      </p>
+    </DialogFrame>
+  )
+}
+
+function MoreFiles({ to }: { readonly to: AddTo }) {
+  return <AddButton to={to} />
+}

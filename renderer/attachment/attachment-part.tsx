@@ -1,0 +1,63 @@
+// 附件 of an incident, of a report or of an entry: what there is, adding to it, looking at it.
+import { useState } from 'react'
+import type { Attachment } from '../../shared/attachment/record'
+import { Heading, KeyButton } from '../kit'
+import { AddButton, Adding, type AddTo } from './adding'
+import { AttachmentList } from './attachment-list'
+import { CaptionDialog, WithdrawDialog } from './dialogs'
+import type { Shown } from './shown'
+import { Viewer } from './viewer/viewer'
+import styles from './attachment.module.css'
+
+export interface AttachmentPartProps {
+  readonly to: AddTo
+  readonly shown: readonly Shown[]
+  /** Said instead of how to add, where nothing can ever be added. */
+  readonly closed?: string
+}
+
+type Open = { readonly name: 'view' | 'caption' | 'withdraw'; readonly id: string } | null
+
+const HOW = '把文件拖到这一页，或 Ctrl+V 粘贴截图 · 涉密信息不得录入本机'
+
+export function AttachmentPart({ to, shown, closed }: AttachmentPartProps) {
+  const [open, setOpen] = useState<Open>(null)
+  const close = () => setOpen(null)
+  const standing = shown.filter(({ attachment }) => attachment.withdrawn === null).length
+  const first = shown[0]?.attachment.id
+  const chosen = shown.find(({ attachment }) => attachment.id === open?.id)?.attachment
+  const ask = (name: 'caption' | 'withdraw') => ({ id }: Attachment) => setOpen({ name, id })
+  const dialog = { consequence: to.consequence, onClose: close }
+  return (
+    <section className={styles.part} aria-label="附件">
+      <Heading
+        level={3}
+        note={<>{shown.length > 0 && `${standing} 个 · `}{closed ?? HOW}</>}
+        actions={
+          <>
+            {first !== undefined && (
+              <KeyButton kind="quiet" size="small" keyName="Alt+V" onPress={() => setOpen({ name: 'view', id: first })}>逐个看</KeyButton>
+            )}
+            {closed === undefined && <AddButton to={to} />}
+          </>
+        }
+      >
+        附件
+      </Heading>
+      {shown.length > 0 && (
+        <AttachmentList
+          label={`${to.name}的附件`}
+          shown={shown}
+          onOpen={(id) => setOpen({ name: 'view', id })}
+          onCaption={ask('caption')}
+          onWithdraw={ask('withdraw')}
+          why={closed === undefined ? to.why : undefined}
+        />
+      )}
+      <Adding to={closed === undefined ? to : { ...to, why: closed }} />
+      {open?.name === 'view' && <Viewer shown={shown} first={open.id} onClose={close} />}
+      {open?.name === 'caption' && chosen !== undefined && <CaptionDialog {...dialog} attachment={chosen} />}
+      {open?.name === 'withdraw' && chosen !== undefined && <WithdrawDialog {...dialog} attachment={chosen} />}
+    </section>
+  )
+}
