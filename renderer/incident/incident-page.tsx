@@ -11,6 +11,7 @@ import { go, opened, useRoute } from '../route'
 import { ClockList } from './clock-list'
 import { Dialogs, unrelayed, type IncidentDialog } from './dialogs/dialogs'
 import { FactsList } from './facts-list'
+import { IncidentAttachments } from './incident-attachments'
 import { IncidentFoot } from './incident-foot'
 import { IncidentHead } from './incident-head'
 import styles from './incident.module.css'
@@ -78,6 +79,7 @@ export function IncidentPage({ incidentId }: { readonly incidentId: string }) {
       <IncidentHead {...shared} />
       <ClockList {...shared} />
       <ReportList {...shared} />
+      <IncidentAttachments incident={incident} />
       <InstructionList {...shared} />
       <PhoneList {...shared} />
       <FactsList {...shared} />

@@ -13,6 +13,7 @@ import { DeliverDialog } from './deliver-dialog'
 import { EditorFoot } from './editor-foot'
 import type { Writing } from './form'
 import { useLivePaper } from './live-paper'
+import { WritingAttachments } from './report-attachments'
 import { ReportFields } from './report-fields'
 import { ReportPapers } from './report-papers'
 import styles from './report.module.css'
@@ -53,6 +54,7 @@ export function EditorPage({ incident, writing }: EditorPageProps) {
       <Remarks editor={editor} />
       <ReportFields editor={editor} errorAt={saving.errorAt} />
       <Completeness incident={incident} kind={kind} content={editor.draft.value} />
+      <WritingAttachments editor={editor} />
       {dialog === 'submit' && <SubmitDialog editor={editor} onClose={close} onApprove={() => setDialog('approve')} />}
       {dialog === 'approve' && <ApproveDialog editor={editor} document={document} onClose={close} />}
       {dialog === 'deliver' && (

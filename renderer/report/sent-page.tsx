@@ -15,6 +15,7 @@ import { Deliveries } from './deliveries'
 import { DifferenceView } from './difference-view'
 import { useSentPaper } from './live-paper'
 import { ReceiptDialog } from './receipt-dialog'
+import { SentAttachments } from './report-attachments'
 import { ReportPapers } from './report-papers'
 import { SentStrip } from './report-strip'
 import { useDialog, type ReportDialog } from './use-dialog'
@@ -34,6 +35,7 @@ export function SentPage({ incident, report }: { readonly incident: Incident; re
         {nameOf(report)} · {incidentNumber(incident)}
       </Heading>
       <Deliveries incident={incident} report={report} />
+      <SentAttachments incident={incident} report={report} />
       <DifferenceView incident={incident} report={report} />
       {dialog === 'deliver' && undelivered(report).length > 0 && (
         <DeliverDialog
