@@ -13,6 +13,7 @@ import { createCredentials, type Credentials } from './credentials'
 import { createDeskClock } from './desk-clock'
 import { openDrafts } from './drafts'
 import { createFiles } from './files/files'
+import { createServing, type FindServed } from './files/served'
 import { createHealthBook } from './health'
 import { createIdleLock } from './idle-lock'
 import { createJournalFile } from './journal-file'
@@ -47,6 +48,8 @@ export interface DeskCore {
   /** The machine woke up, or anything else that makes looking at the clock worthwhile; done when what is due was raised. */
   wake(): Promise<void>
   runningClocks(): number
+  /** A file for the page, while somebody is signed in and the desk is not locked. */
+  readonly servedFile: FindServed
   /** Finishes what is being written and lets the folder go. */
   stop(): Promise<void>
 }
@@ -204,6 +207,7 @@ export async function openDeskCore(deps: DeskCoreDeps): Promise<DeskCore> {
       return () => listeners.delete(listener)
     },
     wake: pulse.beat,
+    servedFile: createServing(files.store, () => !stopped && isOpen(state())),
     runningClocks: () => allRunningClocks(state(), now()),
     async stop() {
       stopped = true

@@ -1,15 +1,17 @@
-// The page as both shells serve it: files of one folder and nothing else, under a policy that lets
-// it load its own scripts and talk to nobody.
+// The page as both shells serve it: files of one folder, the record's attachments and nothing else,
+// under a policy that lets it load its own scripts and talk to nobody.
 import { readFile } from 'node:fs/promises'
 import { extname, join, resolve, sep } from 'node:path'
+import { attachmentIn, serveAttachment, type FindServed } from './files/served'
 
 export interface PageFile {
-  readonly status: 200 | 404
+  readonly status: 200 | 206 | 403 | 404 | 416
   readonly headers: Readonly<Record<string, string>>
   readonly body: Buffer
 }
 
-export type PageFiles = (pathname: string) => Promise<PageFile>
+/** @param range the request's Range header, for recordings */
+export type PageFiles = (pathname: string, range?: string | null) => Promise<PageFile>
 
 const POLICY = [
   "default-src 'none'",
@@ -63,7 +65,7 @@ function fileOf(folder: string, pathname: string): string | null {
 }
 
 /** @param rendererDir the folder that holds index.html */
-export function createPageFiles(rendererDir: string): PageFiles {
+export function createPageFiles(rendererDir: string, find: FindServed): PageFiles {
   const folder = resolve(rendererDir)
   const missing: PageFile = {
     status: 404,
@@ -71,7 +73,9 @@ export function createPageFiles(rendererDir: string): PageFiles {
     body: Buffer.from('not found'),
   }
 
-  return async (pathname) => {
+  return async (pathname, range = null) => {
+    const sha256 = attachmentIn(pathname)
+    if (sha256 !== null) return serveAttachment(find, sha256, range)
     const path = fileOf(folder, pathname)
     const type = path === null ? undefined : TYPES[extname(path)]
     if (path === null || type === undefined) return missing

@@ -47,7 +47,7 @@ export async function startBrowserShell(options: BrowserShellOptions): Promise<B
   const window = createWindow({
     profileDir: join(dataDir, 'window'),
     browser: options.browser,
-    files: createPageFiles(options.rendererDir),
+    files: createPageFiles(options.rendererDir, async (sha256) => (await opening).servedFile(sha256)),
     core: { call: async (name, params) => (await opening).call(name, params) },
     onGone: options.onWindowGone,
   })

@@ -15,7 +15,7 @@ export const isOurs = (address: string): boolean => address === ORIGIN || addres
 
 async function serve(request: Request, files: PageFiles): Promise<Response> {
   if (!isOurs(request.url) || request.method !== 'GET') return new Response(null, { status: 403 })
-  const { status, headers, body } = await files(new URL(request.url).pathname)
+  const { status, headers, body } = await files(new URL(request.url).pathname, request.headers.get('range'))
   return new Response(new Uint8Array(body), { status, headers })
 }
 

@@ -5,6 +5,8 @@ import { expect, test } from 'vitest'
 import { createPageFiles } from '../../electron/core/page-files'
 import { tempFolder } from '../support/temp-folder'
 
+const noFiles = async () => null
+
 function aPage() {
   const top = tempFolder()
   const folder = join(top, 'renderer')
@@ -15,7 +17,7 @@ function aPage() {
   writeFileSync(join(top, 'secret.json'), '{}')
   mkdirSync(join(top, 'renderer-too'))
   writeFileSync(join(top, 'renderer-too', 'a.js'), '')
-  return { top, folder, get: createPageFiles(folder) }
+  return { top, folder, get: createPageFiles(folder, noFiles) }
 }
 
 test('the root is index.html, a file comes with its type', async () => {
@@ -47,5 +49,5 @@ test.each([
 test('a folder that is reached by another name is served as well', async () => {
   const { top, folder } = aPage()
   symlinkSync(folder, join(top, 'link'))
-  expect((await createPageFiles(join(top, 'link'))('/')).status).toBe(200)
+  expect((await createPageFiles(join(top, 'link'), noFiles)('/')).status).toBe(200)
 })

@@ -173,7 +173,7 @@ export function createStaging({ disk, dataDir, now }: StagingDeps): Staging {
     finish,
     find(fileId) {
       const staged = files.get(fileId)
-      if (staged?.whole == null) return null
+      if (staged === undefined || staged.whole === null) return null
       staged.touchedAt = now()
       return { ...staged.whole, path: staged.path, name: staged.name }
     },
