@@ -20,6 +20,9 @@ export interface EntryRowProps {
   readonly nameOf: PersonName
   /** To the minute. */
   readonly now: Ms
+  /** How many attachments it has, and looking at them. */
+  readonly attached?: number | undefined
+  readonly onAttachments?: (entry: Entry) => void
 }
 
 /** What is said now, and struck out what was said before. */
@@ -40,7 +43,7 @@ function IncidentLink({ id, around }: { readonly id: string; readonly around: En
   )
 }
 
-export const EntryRow = memo(function EntryRow({ entry, around, nameOf, now }: EntryRowProps) {
+export const EntryRow = memo(function EntryRow({ entry, around, nameOf, now, attached = 0, onAttachments }: EntryRowProps) {
   const written = isWritten(entry) ? entry : null
   const matter = written?.matter === true ? around.shift.matters[entry.id] : undefined
   const incidentId = incidentIdOf(entry)
@@ -58,6 +61,10 @@ export const EntryRow = memo(function EntryRow({ entry, around, nameOf, now }: E
         <div className={styles.meta}>
           {written !== null && written.other !== null && <span>对方 {otherText(written.other)}</span>}
           {matter !== undefined && <MatterState matter={matter} nameOf={nameOf} now={now} />}
+          {attached > 0 && (
+            // For the mouse, like the incident; the keyboard has Alt+P at the foot.
+            <span className={styles.link} onClick={() => onAttachments?.(entry)}>附件 {attached}</span>
+          )}
           {incidentId !== null && <IncidentLink id={incidentId} around={around} />}
           {late && <span>{relativeText(toMs(entry.recordedAt), now)} 记录 <Tag kind="lateEntry" /></span>}
           {corrections.map((correction) => (

@@ -16,6 +16,8 @@ import { incidentIdOf, isOpenMatter } from './items'
 export interface LogFootProps {
   readonly shift: Shift
   readonly entry: Entry | null
+  readonly attached: ReadonlyMap<string, number>
+  readonly onAttachments: (entry: Entry) => void
 }
 
 type Open = 'correct' | 'settle' | 'postpone' | 'add' | null
@@ -23,7 +25,7 @@ type Open = 'correct' | 'settle' | 'postpone' | 'add' | null
 /** Whatever brought the news, as long as it is about no incident yet. */
 const mayBecomeIncident = ({ incidentId, kind }: WrittenEntry): boolean => incidentId === null && kind !== 'weather'
 
-export function LogFoot({ shift, entry }: LogFootProps) {
+export function LogFoot({ shift, entry, attached, onAttachments }: LogFootProps) {
   const desk = useDesk()
   const why = useWhyReadOnly()
   const damaged = useDamaged()
@@ -47,6 +49,9 @@ export function LogFoot({ shift, entry }: LogFootProps) {
         )}
         {incidentId !== null && (
           <KeyButton keyName="Alt+O" onPress={() => go({ at: 'incident', incidentId })}>打开事件</KeyButton>
+        )}
+        {written !== null && (
+          <KeyButton keyName="Alt+P" onPress={() => onAttachments(written)}>附件{attached.has(written.id) && ` ${attached.get(written.id)}`}</KeyButton>
         )}
         {written !== null && !frozen && (
           <KeyButton keyName="Alt+G" {...shared} onPress={() => setOpen('correct')}>更正</KeyButton>

@@ -1,5 +1,6 @@
 // 值班记录: everything that this shift wrote down, the newest first, and the logs of past shifts.
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
+import type { Entry } from '../../../shared/shift/entry'
 import { matterOf, shiftOf } from '../../../shared/shift/find'
 import type { Shift } from '../../../shared/shift/record'
 import { toMs } from '../../../shared/time'
@@ -8,6 +9,7 @@ import { usePersonName } from '../../incident/people'
 import { LogPlaces } from '../../room/log-places'
 import { Room } from '../../room/room'
 import { useDesk, useMinute } from '../../room/use-room'
+import { EntryAdding, EntryAttachmentsDialog, useAttachedCounts } from './entry-attachments'
 import { EntryRow } from './entry-row'
 import { Frozen } from './frozen'
 import { ALL, foundEntries, isOpenMatter, type LogFilter } from './items'
@@ -47,12 +49,18 @@ function ShiftLog({ shift, entryId }: { readonly shift: Shift; readonly entryId:
   const minute = useMinute()
   const [filter, setFilter] = useState<LogFilter>(ALL)
   const [chosen, setChosen] = useState<string | null>(entryId)
+  const [attachments, setAttachments] = useState(false)
+  const attached = useAttachedCounts()
   const rows = useMemo(() => foundEntries(shift.entries, filter, desk), [shift, filter, desk])
   const open = useMemo(() => shift.entries.filter((entry) => isOpenMatter(entry, desk)).length, [shift, desk])
   const entry = rows.find(({ id }) => id === chosen) ?? null
+  const openAttachments = useCallback(({ id }: Entry) => {
+    setChosen(id)
+    setAttachments(true)
+  }, [])
   const count = rows.length === shift.entries.length ? `${rows.length} 条` : `${rows.length} 条，共 ${shift.entries.length} 条`
   return (
-    <Room foot={<LogFoot shift={shift} entry={entry} />}>
+    <Room foot={<LogFoot shift={shift} entry={entry} attached={attached} onAttachments={openAttachments} />}>
       <div className={styles.page}>
         <LogPlaces current="log" />
         <Heading
@@ -77,10 +85,18 @@ function ShiftLog({ shift, entryId }: { readonly shift: Shift; readonly entryId:
                 const due = desk.shift.matters[one.id]?.due ?? null
                 return due !== null && toMs(due) <= minute ? 'late' : 'soon'
               }}
-              row={(one) => <EntryRow entry={one} around={desk} nameOf={nameOf} now={minute} />}
+              row={(one) => (
+                <EntryRow
+                  entry={one} around={desk} nameOf={nameOf} now={minute}
+                  attached={attached.get(one.id)} onAttachments={openAttachments}
+                />
+              )}
             />
           )}
       </div>
+      {attachments && entry !== null
+        ? <EntryAttachmentsDialog shift={shift} entry={entry} onClose={() => setAttachments(false)} />
+        : <EntryAdding shift={shift} entry={entry} />}
     </Room>
   )
 }
