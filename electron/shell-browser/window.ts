@@ -32,7 +32,7 @@ async function serve(route: Route, files: PageFiles): Promise<void> {
   const request = route.request()
   const url = new URL(request.url())
   if (url.origin !== ORIGIN || request.method() !== 'GET') return route.abort('blockedbyclient')
-  const { status, headers, body } = await files(url.pathname, await request.headerValue('range'))
+  const { status, headers, body } = await files(url.pathname, request.headers().range ?? null)
   return route.fulfill({ status, headers, body })
 }
 

@@ -54,12 +54,16 @@ interface Span {
   readonly to: number
 }
 
+/** A recording begins to play with its first piece; a player that gets less than it asked for asks again. */
+const LONGEST_PART = 4 * 1024 * 1024
+
 /** `bytes=100-`, `bytes=0-99`, `bytes=-100`; anything else asks for the whole. */
 function spanOf(range: string | null, size: number): Span | 'whole' | 'outside' {
   const [, first = '', last = ''] = /^bytes=(\d*)-(\d*)$/.exec(range ?? '') ?? []
   if (first === '' && last === '') return 'whole'
   const from = first === '' ? Math.max(0, size - Number(last)) : Number(first)
-  const to = first === '' || last === '' ? size - 1 : Math.min(Number(last), size - 1)
+  const end = first === '' || last === '' ? size - 1 : Math.min(Number(last), size - 1)
+  const to = Math.min(end, from + LONGEST_PART - 1)
   return from > to ? 'outside' : { from, to }
 }
 
