@@ -10,6 +10,7 @@ import type { RollCall } from './roll-call/record'
 import { quietRoom, type RoomState } from './room/record'
 import { emptyRoster, type RosterState } from './roster/record'
 import { noShift, type ShiftState } from './shift/record'
+import { defaultTemplate, type Template, type TemplateChange } from './template/record'
 import type { Unit } from './unit/record'
 
 /** Grows when the shape of the state changes: a snapshot of another shape is rebuilt. */
@@ -27,6 +28,11 @@ export interface DeskState {
   readonly incidents: Readonly<Record<string, Incident>>
   /** The last serial given in each year: numbers are gapless. */
   readonly serials: Readonly<Record<number, number>>
+  /** The last serial of each 机关代字 and year, under `呼值报〔2026〕`. */
+  readonly docSerials: Readonly<Record<string, number>>
+  readonly template: Template
+  /** Oldest first. */
+  readonly templateChanges: readonly TemplateChange[]
   readonly machine: MachineState
   readonly shift: ShiftState
   readonly room: RoomState
@@ -47,6 +53,9 @@ export const emptyDesk: DeskState = {
   ruleBooks: [],
   incidents: {},
   serials: {},
+  docSerials: {},
+  template: defaultTemplate,
+  templateChanges: [],
   machine: { startedAt: null, jump: null, lastExportAt: null, acceptedDamage: [] },
   shift: noShift,
   room: quietRoom,

@@ -36,7 +36,7 @@ const STEP_KINDS: Readonly<Record<string, string>> = {
   incidentOpened: '来电', phoneReported: '去电', instructionRelayed: '转办', levelSet: '定级',
   incidentVerified: '核实', sensitiveSet: '敏感', mediaExposed: '媒体', dailySet: '日报', recordCorrected: '更正',
   incidentClosed: '办结', incidentReopened: '重开', alarmRaised: '报警', alarmAcknowledged: '应答',
-  deadlineWaived: '说明', reportSaved: '拟稿', reportSubmitted: '送审', reportApproved: '审定', reportReturned: '退回',
+  deadlineWaived: '说明', reportSaved: '拟稿', reportSubmitted: '送审', reportNumbered: '编号', reportApproved: '审定', reportReturned: '退回',
   reportDelivered: '报送', receiptRecorded: '回执',
 }
 export const stepKind = ({ type }: Pick<Step, 'type'>): string => STEP_KINDS[type] ?? '记录'

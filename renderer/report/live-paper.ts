@@ -26,17 +26,19 @@ export function useLivePaper({ incident, writing, draft, changed }: Editor): Liv
   const { kind, number, report } = writing
   const saved = changed ? null : report
   return useMemo(() => {
-    const document = compose(incident, unit, {
-      kind, number, content, savedAt: saved === null ? toInstant(minute) : saved.savedAt, images: report?.images ?? [],
-    })
+    const docNumber = report?.docNumber ?? null
     const approval = saved?.approval ?? null
+    const document = compose(incident, { unit, template: desk.template }, {
+      kind, number, content, savedAt: saved === null ? toInstant(minute) : saved.savedAt, images: report?.images ?? [],
+      docNumber, approval,
+    })
     const paper = reportPaper({
       document,
       name: nameOf({ kind, number }),
       signer: approval === null ? '' : personName(desk.people, approval.by),
       figures: figuresOf(incident, { id: report?.id ?? null, kind, number, content }),
       contact: contactOf(desk, saved?.savedBy ?? me),
-      stamp: stampOf(incident, unit, { kind, content, approval, sent: null }),
+      stamp: stampOf(incident, unit, { kind, content, docNumber, approval, sent: null }),
     })
     return { document, paper }
   }, [incident, unit, desk, me, minute, content, kind, number, report, saved])

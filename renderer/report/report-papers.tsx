@@ -4,8 +4,9 @@ import { useState } from 'react'
 import type { Incident } from '../../shared/incident/record'
 import type { MadePaper, Paper } from '../../shared/paper/record'
 import type { Report } from '../../shared/report/record'
-import { isSent } from '../../shared/report/state'
+import { isSent, needsApproval } from '../../shared/report/state'
 import { err, ok, type Result } from '../../shared/result'
+import { send } from '../form/send'
 import { KeyButton, Pick } from '../kit'
 import { PaperDialog } from '../paper/paper-button'
 import { PaperSheet } from '../paper/paper-sheet'
@@ -24,14 +25,22 @@ export interface ReportPapersProps {
   readonly voids: boolean
 }
 
+const isUnnumbered = ({ sent, docNumber, approval }: Report): boolean =>
+  sent === null && docNumber === null && approval === null
+
 /** The preview, and above it what prints. */
 export function ReportPapers({ incident, report, paper, save, voids }: ReportPapersProps) {
   const [dialog, setDialog] = useState<Paper | null>(null)
+  const unit = useUnit()
   const label = usePrintLabel()
   const about = async (): Promise<Result<Paper>> => {
     if (voids) return err({ code: 'saveBeforePrint' })
     const saved = await save()
-    return saved.ok ? ok({ kind: 'report', incidentId: incident.id, reportId: saved.value.id }) : saved
+    if (!saved.ok) return saved
+    const on = { incidentId: incident.id, reportId: saved.value.id }
+    // Paper may leave: it bears its number, unless a leader gives it, or it is not fit yet and says so.
+    if (isUnnumbered(saved.value) && !needsApproval(incident, unit)) await send({ type: 'numberReport', ...on })
+    return ok({ kind: 'report', ...on })
   }
   const { busy, said, print, save: keep, saveWord } = usePrinting(about)
   return (

@@ -2,6 +2,7 @@
 import { lastingName } from '../deadline/clocks'
 import type { DeskEvent, EventOf, EventType } from '../event'
 import { FIGURE_NAMES, type FigureKey } from './figures'
+import { attachedText } from '../attachment/words'
 import { counterpartText } from '../phone/record'
 import { REPORT_STATE_NAMES } from '../report/state'
 import { phrase } from '../text'
@@ -41,8 +42,19 @@ const reportNamed = (incident: Incident, reportId: string): string => {
   return report === undefined ? '报告' : reportName(report.kind, report.number)
 }
 
+/** With the step that gave it. */
+const numberGiven = (docNumber: { readonly text: string } | undefined): string =>
+  docNumber === undefined ? '' : `（${docNumber.text}）`
+
 const recipientNamed = (incident: Incident, reportId: string, recipientId: string): string =>
   incident.reports.find(({ id }) => id === reportId)?.addressedTo.find(({ id }) => id === recipientId)?.name ?? recipientId
+
+/** By the step that added it: the timeline has its own words, whatever else is in the state. */
+function attachmentNamed({ timeline }: Incident, attachmentId: string): string {
+  const added = timeline.find(({ type, data }) =>
+    type === 'attachmentAdded' && (data as { attachmentId: string }).attachmentId === attachmentId)
+  return added === undefined ? '附件' : (added.data as { name: string }).name
+}
 
 const stageText = (offsetMs: number): string => {
   if (offsetMs === 0) return '到期'
@@ -102,15 +114,22 @@ const DESCRIBERS: Describers = {
   alarmAcknowledged: ({ deadlineKey }, incident) => `知道了：${clockName(incident, deadlineKey)}，停止响铃`,
   deadlineWaived: ({ name, reason }) => `时限说明（${name}）：${reason}`,
   reportSaved: ({ kind, number }) => `${reportName(kind, number)} 存${REPORT_STATE_NAMES.draft}`,
-  reportSubmitted: ({ reportId }, incident) => `${reportNamed(incident, reportId)} 送审`,
-  reportApproved: ({ reportId, digest }, incident) => `${reportNamed(incident, reportId)} 审定（文本摘要 ${digest.slice(0, 8)}）`,
+  reportSubmitted: ({ reportId, docNumber }, incident) => `${reportNamed(incident, reportId)} 送审${numberGiven(docNumber)}`,
+  reportNumbered: ({ reportId, docNumber }, incident) => `${reportNamed(incident, reportId)} 编号 ${docNumber.text}`,
+  reportApproved: ({ reportId, digest, docNumber }, incident) =>
+    `${reportNamed(incident, reportId)} 审定（文本摘要 ${digest.slice(0, 8)}）${numberGiven(docNumber)}`,
   reportReturned: ({ reportId, reason }, incident) => `${reportNamed(incident, reportId)} 退回：${reason}`,
-  reportDelivered: ({ reportId, deliveries, lateReason }, incident) => {
+  reportDelivered: ({ reportId, deliveries, lateReason, docNumber }, incident) => {
     const to = deliveries.map(({ recipientId, channel }) => `${recipientNamed(incident, reportId, recipientId)}（${CHANNEL_NAMES[channel]}）`)
-    return `${reportNamed(incident, reportId)} 报送：${to.join('、')}${lateReason === '' ? '' : `。迟报原因：${lateReason}`}`
+    return `${reportNamed(incident, reportId)} 报送${numberGiven(docNumber)}：${to.join('、')}${lateReason === '' ? '' : `。迟报原因：${lateReason}`}`
   },
   receiptRecorded: ({ reportId, recipientId, receipt }, incident) =>
     `${reportNamed(incident, reportId)} 回执：${recipientNamed(incident, reportId, recipientId)} ${receipt.receivedBy}`,
+  attachmentAdded: (added, incident) =>
+    `${added.owner.kind === 'report' ? `${reportNamed(incident, added.owner.reportId)} ` : ''}${attachedText(added)}`,
+  attachmentCaptioned: ({ attachmentId, caption, before }, incident) =>
+    `附件说明（${attachmentNamed(incident, attachmentId)}）：“${before === '' ? '（空）' : before}”→“${caption === '' ? '（空）' : caption}”`,
+  attachmentWithdrawn: ({ attachmentId, reason }, incident) => `撤下附件（${attachmentNamed(incident, attachmentId)}）：${reason}`,
 }
 
 /** A step in the words of the room. */

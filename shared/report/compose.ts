@@ -5,11 +5,13 @@ import { whatHappenedWhere } from '../incident/words'
 import { incidentNumber, type Incident } from '../incident/record'
 import { phrase } from '../text'
 import { dateText, documentTimeText, toMs } from '../time'
+import type { Template } from '../template/record'
 import type { Side, Unit } from '../unit/record'
+import { blankNumber } from './number'
 import { SECTIONS, type Content, type Document, type Report } from './record'
 import { nameOf, sentReports } from './state'
 
-type Drafted = Pick<Report, 'kind' | 'number' | 'content' | 'images'> & { readonly savedAt: string }
+type Drafted = Pick<Report, 'kind' | 'number' | 'content' | 'images' | 'savedAt' | 'docNumber' | 'approval'>
 type Paragraph = Document['paragraphs'][number]
 
 export const UNVERIFIED_STAMP = '未核实'
@@ -116,13 +118,26 @@ function addressees({ recipients }: Unit): { to: string[]; copies: string[] } {
   return above.length > 0 ? { to: above, copies: named('beside') } : { to: named('beside'), copies: [] }
 }
 
+/** Whose document it is, and how they word it. */
+export interface Letterhead {
+  readonly unit: Unit
+  readonly template: Template
+}
+
+/** Approved without one: by an earlier version, under the number of the incident. */
+const numberOf = (incident: Incident, letterhead: Letterhead, { docNumber, approval, savedAt }: Drafted): string => {
+  if (docNumber !== null) return docNumber.text
+  return approval === null ? blankNumber(letterhead, savedAt) : incidentNumber(incident)
+}
+
 /** The page of a report that has not left yet; a sent one carries its page in `sent`. */
-export function compose(incident: Incident, unit: Unit, report: Drafted): Document {
+export function compose(incident: Incident, letterhead: Letterhead, report: Drafted): Document {
+  const { unit } = letterhead
   const { to, copies } = addressees(unit)
   return {
     urgency: urgencyOf(incident),
     issuer: unit.issuer,
-    number: incidentNumber(incident),
+    number: numberOf(incident, letterhead, report),
     title: report.content.title,
     salutation: `${to.join('、')}：`,
     copies: copies.join('、'),
@@ -139,8 +154,8 @@ export function compose(incident: Incident, unit: Unit, report: Drafted): Docume
 }
 
 /** The page as it is, or as it left. */
-export const documentOf = (incident: Incident, unit: Unit, report: Report): Document =>
-  report.sent?.document ?? compose(incident, unit, report)
+export const documentOf = (incident: Incident, letterhead: Letterhead, report: Report): Document =>
+  report.sent?.document ?? compose(incident, letterhead, report)
 
 /** `关于保合少镇面铺窑村草原火情的续报一` */
 export const suggestedTitle = (incident: Incident, report: Pick<Report, 'kind' | 'number'>): string =>

@@ -11,8 +11,9 @@ import { fitToSend } from './complete'
 import { compose } from './compose'
 import { deliverReport, recordReceipt } from './deliver'
 import { nextReport } from './next'
+import { numbering } from './number'
 import type { Document, Report, reportCommands } from './record'
-import { findReport, isSent } from './state'
+import { findReport, isSent, needsApproval } from './state'
 
 export type ReportCommand = z.infer<(typeof reportCommands)[number]>
 
@@ -69,7 +70,19 @@ export const decideReport: Deciders<ReportCommand> = {
     const fit = fitToSend(found.value.incident, report)
     if (!fit.ok) return fit
     if (report.submitted !== null || report.approval !== null) return refuse('alreadySubmitted', 'reportId')
-    return decided([{ type: 'reportSubmitted', data: { incidentId, reportId } }])
+    return decided([{ type: 'reportSubmitted', data: { incidentId, reportId, ...numbering(state, report) } }])
+  },
+  numberReport: (state, { incidentId, reportId }) => {
+    const found = writable(state, incidentId, reportId)
+    if (!found.ok) return found
+    const { incident, report } = found.value
+    const fit = fitToSend(incident, report)
+    if (!fit.ok) return fit
+    if (state.unit === null) return refuse('notSetUp')
+    // What a leader must see first is numbered when they are asked.
+    if (report.approval === null && needsApproval(incident, state.unit)) return refuse('needsApproval', 'reportId')
+    const { docNumber } = numbering(state, report)
+    return decided(docNumber === undefined ? [] : [{ type: 'reportNumbered', data: { incidentId, reportId, docNumber } }])
   },
   approveReport: (state, { incidentId, reportId, revision, approverId }, env) => {
     const found = writable(state, incidentId, reportId)
@@ -82,9 +95,11 @@ export const decideReport: Deciders<ReportCommand> = {
     // Exactly that text: another save in between is another text.
     if (report.revision !== revision) return refuse('textChanged', 'revision')
     if (state.unit === null) return refuse('notSetUp')
-    const digest = digestOf(compose(incident, state.unit, report), env)
+    const number = numbering(state, report)
+    const letterhead = { unit: state.unit, template: state.template }
+    const digest = digestOf(compose(incident, letterhead, { ...report, ...number }), env)
     return decided([{
-      type: 'reportApproved', by: approverId, data: { incidentId, reportId, revision, digest },
+      type: 'reportApproved', by: approverId, data: { incidentId, reportId, revision, digest, ...number },
     }])
   },
   returnReport: (state, { incidentId, reportId, reason, approverId }, env) => {

@@ -12,6 +12,7 @@ import { own, type DeskState } from '../state'
 import { toInstant, toMs } from '../time'
 import { fitToSend } from './complete'
 import { compose } from './compose'
+import { numbering } from './number'
 import type { AddressedTo, Delivered, reportCommands, Report } from './record'
 import { findReport, isSent, needsApproval, sentAt, sentReports } from './state'
 
@@ -51,12 +52,13 @@ function ready(state: DeskState, incident: Incident, report: Report, command: De
   if (report.revision !== command.revision) return refuse('textChanged', 'revision')
   const fit = fitToSend(incident, report)
   if (!fit.ok) return fit
-  const document = compose(incident, state.unit, report)
+  const number = numbering(state, report)
+  const document = compose(incident, { unit: state.unit, template: state.template }, { ...report, ...number })
   const digest = env.sha256(canonicalJson(document))
   if (needsApproval(incident, state.unit) && report.approval === null) return refuse('needsApproval', 'reportId')
   if (report.approval !== null && report.approval.digest !== digest) return refuse('approvalVoid', 'reportId')
   const addressedTo = state.unit.recipients.filter(({ active }) => active).map(({ id, name }) => ({ id, name }))
-  return ok({ addressedTo, document, digest })
+  return ok({ number, sent: { addressedTo, document, digest } })
 }
 
 const WRITTEN: readonly Duty[] = ['initial', 'firstFollowUp', 'followUp', 'casualties']
@@ -92,13 +94,14 @@ export function deliverReport(state: DeskState, command: Deliver, env: Env): Res
     const deliveries = withDigest(command, report.sent!.digest)
     return decided([{ type: 'reportDelivered', data: { incidentId, reportId, deliveries, lateReason, sent: null } }])
   }
-  const sent = ready(state, incident, report, command, env)
-  if (!sent.ok) return sent
-  const fits = fitting(report, sent.value.addressedTo, command)
+  const leaving = ready(state, incident, report, command, env)
+  if (!leaving.ok) return leaving
+  const { number, sent } = leaving.value
+  const fits = fitting(report, sent.addressedTo, command)
   if (!fits.ok) return fits
   if (lateReasonMissing(state, incident, report, command)) return refuse('lateReason', 'lateReason')
-  const deliveries = withDigest(command, sent.value.digest)
-  return decided([{ type: 'reportDelivered', data: { incidentId, reportId, deliveries, lateReason, sent: sent.value } }])
+  const deliveries = withDigest(command, sent.digest)
+  return decided([{ type: 'reportDelivered', data: { incidentId, reportId, deliveries, lateReason, sent, ...number } }])
 }
 
 export function recordReceipt(state: DeskState, command: Command<'recordReceipt'>, env: Env): Result<Decision> {

@@ -4,18 +4,20 @@ import type { Incident } from '../incident/record'
 import type { Evolvers } from '../evolution'
 import type { DataOf, EventOf } from '../event'
 import { withIncident, type DeskState } from '../state'
-import type { Delivery, Report, reportEvents } from './record'
+import { withDocNumber } from './number'
+import type { Delivery, DocNumber, Report, reportEvents } from './record'
 
-type WithReport = { readonly incidentId: string; readonly reportId: string }
+type WithReport = { readonly incidentId: string; readonly reportId: string; readonly docNumber?: DocNumber | undefined }
 
 const withReport = (
   state: DeskState,
-  { incidentId, reportId }: WithReport,
+  { incidentId, reportId, docNumber }: WithReport,
   change: (report: Report) => Report,
 ): DeskState =>
-  withIncident(state, incidentId, (incident) => ({
+  withIncident(withDocNumber(state, docNumber), incidentId, (incident) => ({
     ...incident,
-    reports: incident.reports.map((report) => (report.id === reportId ? change(report) : report)),
+    reports: incident.reports.map((report) =>
+      report.id === reportId ? change(docNumber === undefined ? report : { ...report, docNumber }) : report),
   }))
 
 function begin({ at, by, data }: EventOf<'reportSaved'>): Report {
@@ -23,7 +25,7 @@ function begin({ at, by, data }: EventOf<'reportSaved'>): Report {
   return {
     id: reportId, kind, number, content, revision: 1,
     createdAt: at, createdBy: by, savedAt: at, savedBy: by,
-    submitted: null, approval: null, returned: null,
+    submitted: null, docNumber: null, approval: null, returned: null,
     addressedTo: [], deliveries: {}, sent: null, lateReason: '', images: [],
   }
 }
@@ -66,7 +68,8 @@ function deliver(report: Report, { at, by, data }: EventOf<'reportDelivered'>): 
 const receive = (report: Report, data: DataOf<'receiptRecorded'>, by: string, recordedAt: string): Report => {
   const delivery = report.deliveries[data.recipientId]
   if (delivery === undefined) return report
-  const receipt = { ...data.receipt, recordedAt, recordedBy: by }
+  const { proof } = data
+  const receipt = { ...data.receipt, recordedAt, recordedBy: by, ...(proof === undefined ? {} : { proof }) }
   return { ...report, deliveries: { ...report.deliveries, [data.recipientId]: { ...delivery, receipt } } }
 }
 
@@ -74,6 +77,7 @@ export const evolveReport: Evolvers<keyof typeof reportEvents> = {
   reportSaved: (state, event) => withIncident(state, event.data.incidentId, (incident) => save(incident, event)),
   reportSubmitted: (state, { at, by, data }) =>
     withReport(state, data, (report) => ({ ...report, submitted: { at, by }, returned: null })),
+  reportNumbered: (state, { data }) => withReport(state, data, (report) => report),
   reportApproved: (state, { at, by, data }) =>
     withReport(state, data, (report) => ({ ...report, approval: { by, at, digest: data.digest } })),
   reportReturned: (state, { at, by, data }) =>

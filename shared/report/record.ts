@@ -58,11 +58,17 @@ export type DeliveryInput = z.infer<typeof deliveryInputSchema>
 export const deliveredSchema = deliveryInputSchema.extend({ digest: z.string().optional() })
 export type Delivered = z.infer<typeof deliveredSchema>
 
+/** 回执 in a file or a code: which room answered, and the SHA-256 of what it answered. */
+const receiptProofSchema = z.object({ desk: z.string(), unit: z.string(), digest: z.string(), at: instant })
+export type ReceiptProof = z.infer<typeof receiptProofSchema>
+
 export interface Receipt {
   readonly at: string
   readonly receivedBy: string
   readonly recordedAt: string
   readonly recordedBy: string
+  /** It came as a 回执 of that room and not by word of mouth. */
+  readonly proof?: ReceiptProof | undefined
 }
 
 export interface Delivery extends Delivered {
@@ -83,6 +89,16 @@ export interface AddressedTo {
   readonly name: string
 }
 
+export const docNumberSchema = z.object({
+  word: z.string(), year: z.int(), serial: z.int(),
+  /** `呼值报〔2026〕5号`, as it stands on the page. */
+  text: z.string(),
+})
+/** 发文字号 */
+export type DocNumber = z.infer<typeof docNumberSchema>
+/** Given by the first of the steps that fix a text; absent on what was recorded before there were numbers. */
+const docNumber = docNumberSchema.optional()
+
 export interface Report {
   readonly id: string
   readonly kind: ReportKind
@@ -96,6 +112,8 @@ export interface Report {
   readonly savedAt: string
   readonly savedBy: string
   readonly submitted: { readonly at: string; readonly by: string } | null
+  /** null until the first of 送审, 审定 and 报送; then for ever. */
+  readonly docNumber: DocNumber | null
   readonly approval: Approval | null
   readonly returned: { readonly at: string; readonly by: string; readonly reason: string } | null
   /** Everyone it is owed to, fixed at the first delivery. */
@@ -135,8 +153,10 @@ export const reportEvents = {
   reportSaved: z.object({
     incidentId, reportId, kind: reportKindSchema, number: z.int(), content: contentSchema,
   }),
-  reportSubmitted: z.object({ incidentId, reportId }),
-  reportApproved: z.object({ incidentId, reportId, revision: z.int(), digest: z.string() }),
+  reportSubmitted: z.object({ incidentId, reportId, docNumber }),
+  /** Of a text that needs no leader, when its page is first printed: it may leave from then on. */
+  reportNumbered: z.object({ incidentId, reportId, docNumber: docNumberSchema }),
+  reportApproved: z.object({ incidentId, reportId, revision: z.int(), digest: z.string(), docNumber }),
   reportReturned: z.object({ incidentId, reportId, reason: z.string() }),
   reportDelivered: z.object({
     incidentId, reportId, deliveries: z.array(deliveredSchema), lateReason: z.string(),
@@ -146,8 +166,11 @@ export const reportEvents = {
       document: documentSchema,
       digest: z.string(),
     }).nullable(),
+    docNumber,
   }),
-  receiptRecorded: z.object({ incidentId, reportId, recipientId: z.string(), receipt: receiptSchema }),
+  receiptRecorded: z.object({
+    incidentId, reportId, recipientId: z.string(), receipt: receiptSchema, proof: receiptProofSchema.optional(),
+  }),
 }
 
 const approver = { approverId: z.string(), pin: z.string().max(64) }
@@ -159,6 +182,7 @@ export const reportCommands = [
     content: contentSchema,
   }),
   z.object({ type: z.literal('submitReport'), incidentId, reportId }),
+  z.object({ type: z.literal('numberReport'), incidentId, reportId }),
   z.object({ type: z.literal('approveReport'), incidentId, reportId, revision: z.int(), ...approver }),
   z.object({ type: z.literal('returnReport'), incidentId, reportId, reason: requiredLine, ...approver }),
   z.object({

@@ -134,6 +134,8 @@ export function aDesk(options: DeskOptions | null = {}) {
     get state() { return state },
     get journal(): readonly DeskEvent[] { return journal },
     get id() { return latest },
+    /** Whose documents leave here, as `compose` wants it. */
+    get letterhead() { return { unit: state.unit!, template: state.template } },
     incident, refused, tell, tellAsSystem, answer, deliverCommand, approveCommand,
     report: reportNow,
     /** A file that lies in the store before a record names it; its SHA-256. */

@@ -1,6 +1,6 @@
 // 文件呈批单: what a leader needs to approve a draft with a pen (N13), the text itself included.
 import { openDeadlines } from '../../deadline/derive'
-import { classificationOf, incidentNumber, type Incident } from '../../incident/record'
+import { classificationOf, type Incident } from '../../incident/record'
 import type { Document, Report } from '../../report/record'
 import { documentOf } from '../../report/compose'
 import { isSent, nameOf } from '../../report/state'
@@ -39,8 +39,8 @@ const words = ({ paragraphs }: Document): Piece[] =>
   ])
 
 export function approvalSheetBody(state: DeskState, unit: Unit, incident: Incident, report: Report): Block[] {
-  const document = documentOf(incident, unit, report)
-  return [stampsOf(document.stamps), title('文件呈批单'), heads(unit.name, incidentNumber(incident)), form([
+  const document = documentOf(incident, { unit, template: state.template }, report)
+  return [stampsOf(document.stamps), title('文件呈批单'), heads(unit.name, document.number), form([
     { label: '标题', value: document.title },
     { label: '文种', value: pairs(['报告', nameOf(report)], ['紧急程度', document.urgency], ['事件级别', levelText(classificationOf(incident).level)]) },
     { label: '报送对象', value: addressees(document) },

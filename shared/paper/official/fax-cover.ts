@@ -1,5 +1,5 @@
 // 传真封面: to whom, from whom, what, and the receipt that the other side fills in and sends back.
-import { incidentNumber, type Incident } from '../../incident/record'
+import type { Incident } from '../../incident/record'
 import { documentOf } from '../../report/compose'
 import type { Report } from '../../report/record'
 import { nameOf } from '../../report/state'
@@ -22,7 +22,7 @@ export interface FaxCover {
 const senderOf = ({ session }: DeskState, report: Report): string => session?.personId ?? report.savedBy
 
 export function faxCoverBody(state: DeskState, { unit, incident, report, recipient, now }: FaxCover): Block[] {
-  const document = documentOf(incident, unit, report)
+  const document = documentOf(incident, { unit, template: state.template }, report)
   const sender = senderOf(state, report)
   return [stampsOf(document.stamps), title('传　真'), heads(unit.name, longDateText(now)), form([
     { label: '发往', value: recipient.name },
@@ -30,7 +30,7 @@ export function faxCoverBody(state: DeskState, { unit, incident, report, recipie
     { label: '发自', value: `${unit.name}值班室` },
     { label: '发件', value: pairs(['发件人', personName(state, sender)], ['电话', own(state.people, sender)?.phone ?? ''], ['传真', '']) },
     { label: '标题', value: document.title },
-    { label: '文号', value: pairs(['文号', incidentNumber(incident)], ['报告', nameOf(report)]) },
+    { label: '文号', value: pairs(['文号', document.number], ['报告', nameOf(report)]) },
     { label: '紧急程度', value: ['特急', '加急', '平急'].map((word) => tick(word, word === document.urgency)) },
     { label: '页数', value: ['含本页共 ', BLANK, ' 页'] },
     { label: '发出时间', value: BLANK_TIME },

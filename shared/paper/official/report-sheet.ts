@@ -11,18 +11,20 @@ import { personName } from '../words'
 import type { ReportedFigures } from './figure-table'
 import type { ReportSheet } from './report'
 
-export type People = Pick<DeskState, 'people'>
+type People = Pick<DeskState, 'people'>
 
 const UNAPPROVED = '送审稿'
 const UNFIT = '草稿'
 
-type Written = Pick<Report, 'kind' | 'content' | 'approval' | 'sent'>
+type Written = Pick<Report, 'kind' | 'content' | 'docNumber' | 'approval' | 'sent'>
 
-/** Nobody must take for what may leave a text that lacks its approval, or what H2 and N2 ask for. */
+/** Nobody must take for what may leave a text that lacks its approval, its number, or what H2 and N2 ask for. */
 export function stampOf(incident: Incident, unit: Unit, report: Written): string {
   if (report.sent !== null) return ''
   if (!fitToSend(incident, report).ok) return UNFIT
-  return report.approval === null && needsApproval(incident, unit) ? UNAPPROVED : ''
+  if (report.approval !== null) return ''
+  if (needsApproval(incident, unit)) return UNAPPROVED
+  return report.docNumber === null ? UNFIT : ''
 }
 
 /** `张磊，电话：0471-4606123` */
@@ -44,13 +46,13 @@ export function figuresOf(incident: Incident, report: Numbered & { readonly id: 
 }
 
 /** The page of a report as it is, or as it left. */
-export function reportSheet(people: People, unit: Unit, incident: Incident, report: Report): ReportSheet {
+export function reportSheet(state: Pick<DeskState, 'people' | 'template'>, unit: Unit, incident: Incident, report: Report): ReportSheet {
   return {
-    document: documentOf(incident, unit, report),
+    document: documentOf(incident, { unit, template: state.template }, report),
     name: nameOf(report),
-    signer: report.approval === null ? '' : personName(people, report.approval.by),
+    signer: report.approval === null ? '' : personName(state, report.approval.by),
     figures: figuresOf(incident, report),
-    contact: contactOf(people, report.savedBy),
+    contact: contactOf(state, report.savedBy),
     stamp: stampOf(incident, unit, report),
   }
 }

@@ -1,4 +1,5 @@
 // 首报, 续报, 终报 in the form of GB/T 9704-2012: the words that `compose` made, set on the page.
+import { isNumbered } from '../../report/number'
 import type { Document } from '../../report/record'
 import { fileNameOf } from '../frame'
 import { markup, type Markup } from '../markup'
@@ -78,9 +79,9 @@ export const mayLeave = ({ stamp }: ReportSheet): boolean => stamp === ''
 export const stampsOf = ({ document, stamp }: ReportSheet): readonly string[] =>
   [...(stamp === '' ? [] : [stamp]), ...document.stamps]
 
-/** `首报 值班〔2026〕17号 关于…的首报`, without an ending. */
+/** `首报 呼值报〔2026〕5号 关于…的首报`, without an ending. */
 export const reportFileName = ({ document, name }: ReportSheet): string =>
-  fileNameOf(`${name} ${document.number} ${document.title}`)
+  fileNameOf(`${name} ${isNumbered(document.number) ? document.number : '未编号'} ${document.title}`)
 
 /** What it shows that the record does not hold. */
 export type Shown = Pick<PaperContext, 'images' | 'codes'>

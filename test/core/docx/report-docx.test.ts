@@ -47,7 +47,7 @@ describe('a report as a Word document', () => {
   it('says what the printed page says, whatever was typed', async () => {
     const files = await written()
     const text = textOf(files.get('word/document.xml')!)
-    expect(text.slice(0, 3)).toEqual(['特急', '赛罕区人民政府办公室文件', '值班〔2026〕1号签发人：　　　　'])
+    expect(text.slice(0, 3)).toEqual(['特急', '赛罕区人民政府办公室文件', '值报〔2026〕　号签发人：　　　　'])
     expect(text).toContain('续报 &lt;一&gt; &amp; 刘喆')
     expect(text.filter((line) => /^[一二三四]、/.test(line))).toEqual(['一、新情况', '二、处置措施', '三、处置进展', '四、现场决定'])
     expect(text).toContain('人员伤亡和损失情况')
@@ -79,7 +79,7 @@ describe('keeping one', () => {
     expect(await desk.api.saveDocx({ incidentId, reportId: 't9' })).toMatchObject({ error: { code: 'unknownRecord' } })
     expect(await desk.api.saveDocx({ incidentId, reportId: reportId! })).toMatchObject({ ok: true })
     const [name] = await readdir(desk.shell.picked)
-    expect(name).toMatch(/^首报 值班〔\d+〕1号 关于草原火情的首报\.docx$/)
+    expect(name).toMatch(/^首报 未编号 关于草原火情的首报\.docx$/)
     expect(unzip(await readFile(join(desk.shell.picked, name!))).has('word/document.xml')).toBe(true)
   })
 })

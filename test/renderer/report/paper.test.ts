@@ -69,7 +69,7 @@ describe('printing', () => {
     expect(desk.printed).toHaveLength(1)
     await press('存为 PDF')
     await settle()
-    expect(text()).toMatch(/已存为 \/桌面\/首报 值班〔2026〕1号 .*\.pdf/)
+    expect(text()).toMatch(/已存为 \/桌面\/首报 值报〔2026〕1号 .*\.pdf/)
     await press('存为 Word')
     await settle()
     expect(text()).toContain('已存为 /桌面/首报.docx')

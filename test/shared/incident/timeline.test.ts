@@ -31,6 +31,9 @@ function everything(): TestDesk {
   desk.send('final')
   desk.confirm().close()
   desk.tell({ type: 'reopenIncident', ...on, reason: '复燃' })
+  desk.setLevel('III')
+  desk.save('followUp')
+  desk.tell({ type: 'numberReport', ...on, reportId: 't3' })
   return desk
 }
 

@@ -65,7 +65,7 @@ describe('approving', () => {
   it('records who approved which exact text, in the leader’s name, while the officer sits at the desk', () => {
     const desk = grave()
     desk.approve()
-    const digest = digestOf(compose(desk.incident(), desk.state.unit!, desk.report()), { sha256 })
+    const digest = digestOf(compose(desk.incident(), desk.letterhead, desk.report()), { sha256 })
     expect(desk.journal.at(-1)).toMatchObject({ type: 'reportApproved', by: 'p2', data: { digest } })
     expect(desk.state.session?.personId).toBe('p1')
     expect(reportState(desk.report())).toBe('approved')
@@ -145,8 +145,8 @@ describe('an approval is void', () => {
 
   it('and goes with no other text: a changed page never matches its digest', () => {
     const desk = approved()
-    const stale = { ...desk.state, unit: { ...desk.state.unit!, issuer: '别的机关' } }
-    const digest = digestOf(compose(desk.incident(), stale.unit, desk.report()), { sha256 })
+    const stale = { ...desk.letterhead, unit: { ...desk.letterhead.unit, issuer: '别的机关' } }
+    const digest = digestOf(compose(desk.incident(), stale, desk.report()), { sha256 })
     expect(digest).not.toBe(desk.report().approval?.digest)
   })
 })

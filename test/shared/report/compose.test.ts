@@ -8,8 +8,11 @@ import { aDesk, anIncident, someContent, someFigures, type TestDesk } from '../.
 const AWKWARD = /[。；，、：][。；，、：]|[！？][。，]|^[。；，、]|[a-zA-Z]|undefined|null|\s{2}|：$/
 
 function page(desk: TestDesk, kind: ReportKind, content: Partial<Content> = {}) {
-  const draft = { kind, number: 1, content: someContent(kind, content), savedAt: '2026-11-23T05:30:00.000Z', images: [] }
-  return compose(desk.incident(), desk.state.unit!, draft)
+  const draft = {
+    kind, number: 1, content: someContent(kind, content), savedAt: '2026-11-23T05:30:00.000Z', images: [],
+    docNumber: null, approval: null,
+  }
+  return compose(desk.incident(), desk.letterhead, draft)
 }
 const words = (...args: Parameters<typeof page>) => page(...args).paragraphs.map(({ heading, text }) => heading + text)
 
@@ -99,7 +102,7 @@ describe('the head of the page', () => {
 
   it('names issuer, number, readers, signature and the date in Shanghai', () => {
     expect(page(burning(), 'initial')).toMatchObject({
-      issuer: '赛罕区人民政府办公室文件', number: '值班〔2026〕1号', signature: '赛罕区人民政府办公室', date: '2026年11月23日',
+      issuer: '赛罕区人民政府办公室文件', number: '值报〔2026〕　号', signature: '赛罕区人民政府办公室', date: '2026年11月23日',
       salutation: '市政府办公厅应急办、市政府办公厅信息处：',
       copies: '市委办公室',
     })

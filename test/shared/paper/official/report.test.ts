@@ -12,7 +12,7 @@ describe('the head of a report', () => {
     const desk = aFire()
     desk.save('initial', FIRST)
     desk.approve()
-    expect(words(desk)).toContain('特急 赛罕区人民政府办公室文件 值班〔2026〕1号 签发人： 王芳')
+    expect(words(desk)).toContain('特急 赛罕区人民政府办公室文件 值报〔2026〕1号 签发人： 王芳')
   })
 
   it('leaves room for a pen where nobody has signed, and says that it may not leave yet', () => {
@@ -30,9 +30,11 @@ describe('the head of a report', () => {
     expect(words(desk)).toContain('草稿')
   })
 
-  it('needs no such stamp where no approval is asked', () => {
+  it('needs no such stamp where no approval is asked, once it has its number', () => {
     const desk = aFire({ level: 'IV' })
     desk.save('initial', { ...FIRST, unverified: false })
+    expect(words(desk)).toContain('草稿')
+    desk.tell({ type: 'numberReport', incidentId: desk.id, reportId: desk.report().id })
     expect(reportPaperOf(desk).html).not.toContain('class="stamp"')
   })
 })
@@ -95,7 +97,7 @@ describe('every official paper', () => {
     const { html } = reportPaperOf(desk)
     expect(html).not.toMatch(/<script|<img|<b>粗/)
     expect(html).toContain('&lt;img src=x')
-    expect(html).toContain('content="default-src &#39;none&#39;; style-src &#39;unsafe-inline&#39;"')
+    expect(html).toContain('content="default-src &#39;none&#39;; style-src &#39;unsafe-inline&#39;; img-src data:"')
     expect(html).not.toMatch(/url\(|@import|https?:/)
   })
 
@@ -120,7 +122,7 @@ describe('every official paper', () => {
   it('has a name that any file system takes', () => {
     const desk = aFire()
     desk.save('initial', { ...FIRST, title: '关于“A/B:C”的首报' })
-    expect(reportPaperOf(desk).fileName).toMatch(/^首报 值班〔2026〕1号 [^\\/:*?"<>|]+\.pdf$/)
+    expect(reportPaperOf(desk).fileName).toMatch(/^首报 未编号 [^\\/:*?"<>|]+\.pdf$/)
     expect(made(desk, { kind: 'blank', form: 'phone' }).fileName).toBe('值班电话记录空白表 手填用.pdf')
   })
 })

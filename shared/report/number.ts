@@ -1,0 +1,44 @@
+// 发文字号 (GB/T 9704-2012 §7.2.5): 机关代字, year, serial. Each word has a gapless series of its own a
+// year. A report takes its number with the first step that fixes its text, and keeps it, whatever comes.
+import { own, type DeskState } from '../state'
+import { toMs, yearOf, type Instant } from '../time'
+import type { DocNumber, Report } from './record'
+
+type Series = Pick<DeskState, 'template' | 'docSerials'>
+
+/** `呼值报〔2026〕`: under this the last serial is kept, so that a word taken up again goes on counting. */
+const headOf = (word: string, year: number): string => `${word}〔${year}〕`
+
+/** Room for a serial that has not been given. */
+const BLANK = '　'
+
+/** `呼值报〔2026〕　号`: a draft may never leave, and a number that never left would be a gap. */
+export const blankNumber = ({ template }: Pick<DeskState, 'template'>, issuedAt: Instant): string =>
+  `${headOf(template.series.word, yearOf(toMs(issuedAt)))}${BLANK}号`
+
+export const isNumbered = (text: string): boolean => !text.includes(BLANK)
+
+/** The next of the unit's series in the year of the date of issue (Asia/Shanghai). */
+export function nextDocNumber({ template, docSerials }: Series, issuedAt: Instant): DocNumber {
+  const { word } = template.series
+  const year = yearOf(toMs(issuedAt))
+  const head = headOf(word, year)
+  const serial = (own(docSerials, head) ?? 0) + 1
+  return { word, year, serial, text: `${head}${serial}号` }
+}
+
+type Numbered = Pick<Report, 'docNumber' | 'approval' | 'savedAt'>
+
+/**
+ * The number that this step gives, if it is the first of 送审, 审定 and 报送. What an earlier version
+ * approved under the incident's own number leaves under that one: it is the text that was approved.
+ */
+export const numbering = (state: Series, { docNumber, approval, savedAt }: Numbered): { docNumber?: DocNumber } =>
+  docNumber === null && approval === null ? { docNumber: nextDocNumber(state, savedAt) } : {}
+
+/** The state that remembers that the number was given. */
+export function withDocNumber(state: DeskState, docNumber: DocNumber | undefined): DeskState {
+  if (docNumber === undefined) return state
+  const { word, year, serial } = docNumber
+  return { ...state, docSerials: { ...state.docSerials, [headOf(word, year)]: serial } }
+}
