@@ -9,13 +9,16 @@ import { toInstant, type Ms } from '../../shared/time'
 import type { ClockWatch } from './clock-watch'
 import { diskFault } from './disk-fault'
 import type { Drafts } from './drafts'
-import { exportData } from './export-data'
+import { exportData, exportFiles } from './export-data'
 import { createFileCalls } from './files/calls'
 import type { Files } from './files/files'
 import { createSaveAttachment } from './files/save-attachment'
 import type { IdleLock } from './idle-lock'
+import type { Done } from './ledger'
 import type { GuardedLedger } from './read-only'
-import { createPackets } from './packet/packets'
+import { createPacketCalls } from './packet/calls'
+import { withoutCodes } from './packet/codes'
+import { createDeskId } from './packet/desk-id'
 import { createPapers } from './papers'
 import type { Parsed } from './parse-call'
 import type { Disk, Ports } from './ports'
@@ -34,7 +37,7 @@ export interface CallDeps {
   readonly view: () => PageView
   readonly health: () => Health
   readonly command: (command: Command) => Promise<Result<Answers['command']>>
-  readonly submit: (command: SystemCommand) => Promise<Result<unknown>>
+  readonly submit: (command: SystemCommand) => Promise<Result<Done>>
 }
 
 type Params<Name extends CallName> = Extract<Parsed, { name: Name }>['params']
@@ -58,7 +61,10 @@ export function createCalls(deps: CallDeps): Calls {
     disk: deps.disk, ports, state: ledger.state, head: ledger.head, now: deps.now,
     readFile: deps.files.store.read, codesOf: async () => [],
   })
-  const packets = createPackets()
+  const packets = {
+    ...deps, dataDir: deps.app.dataDir, app: deps.app.version, state: ledger.state, head: ledger.head,
+    codes: withoutCodes, deskId: createDeskId(deps.disk, deps.app.dataDir),
+  }
   const saveAttachment = createSaveAttachment(deps)
   const author = () => ledger.state().session?.personId ?? ''
 
@@ -68,6 +74,7 @@ export function createCalls(deps: CallDeps): Calls {
     try {
       const { dataDir } = deps.app
       const folder = await ledger.whileStill(() => exportData(deps.disk, dataDir, place, deps.now()))
+      await exportFiles(deps.disk, dataDir, folder)
       // The copy is made, whether or not that can be written down.
       await deps.submit({ type: 'recordExport' })
       return ok({ folder })
@@ -129,33 +136,7 @@ export function createCalls(deps: CallDeps): Calls {
       const may = mayRead(ledger.state())
       return may.ok ? papers.saveFile(file) : may
     },
-    async exportPacket(asked) {
-      const may = mayRead(ledger.state())
-      return may.ok ? packets.exportPacket(asked) : may
-    },
-    async openImport(asked) {
-      const may = mayRead(ledger.state())
-      return may.ok ? packets.openImport(asked) : may
-    },
-    async acceptImport(asked) {
-      const may = mayRead(ledger.state())
-      return may.ok ? packets.acceptImport(asked) : may
-    },
-    async exportReceipt(asked) {
-      const may = mayRead(ledger.state())
-      return may.ok ? packets.exportReceipt(asked) : may
-    },
-    async receiptCode(asked) {
-      const may = mayRead(ledger.state())
-      return may.ok ? packets.receiptCode(asked) : may
-    },
-    ...createFileCalls(deps.files, () => mayRead(ledger.state())),
-    async saveAttachment({ attachmentId }) {
-      const may = mayRead(ledger.state())
-      if (!may.ok) return may
-      const attachment = own(ledger.state().attachments, attachmentId)
-      return attachment === undefined ? refuse('unknownRecord', 'attachmentId') : saveAttachment(attachment)
-    },
+    ...createPacketCalls(packets, () => mayRead(ledger.state())),
     async quit({ confirmed }) {
       const count = allRunningClocks(ledger.state(), deps.now())
       if (count > 0 && !confirmed) return refuse('clocksRunning', '', { count })

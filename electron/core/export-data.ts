@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import { format } from 'date-fns/format'
 import { inShanghai, type Ms } from '../../shared/time'
+import { FILES_FOLDER, folderOf, keptFiles, pathOf } from './files/store'
 import { JOURNAL_FOLDER } from './journal-walk'
 import type { Disk } from './ports'
 import { SET_ASIDE_FOLDER } from './set-aside'
@@ -17,7 +18,7 @@ async function copyFolder(disk: Disk, from: string, to: string): Promise<void> {
   await disk.syncFolder(to)
 }
 
-/** The path of the new folder. */
+/** Journal, snapshot and what was set aside; the path of the new folder. */
 export async function exportData(disk: Disk, dataDir: string, place: string, at: Ms): Promise<string> {
   const folder = join(place, folderName(at))
   await disk.makeFolder(folder)
@@ -28,4 +29,19 @@ export async function exportData(disk: Disk, dataDir: string, place: string, at:
   }
   await disk.syncFolder(folder)
   return folder
+}
+
+/**
+ * The files that the record names. They never change, and those of an older record are all there: the
+ * desk need not stand still for it, however many they are.
+ */
+export async function exportFiles(disk: Disk, dataDir: string, folder: string): Promise<void> {
+  const kept = await keptFiles(disk, dataDir)
+  if (kept.length === 0) return
+  await disk.makeFolder(join(folder, FILES_FOLDER))
+  for (const sha256 of kept) {
+    await disk.makeFolder(folderOf(folder, sha256))
+    await disk.copy(pathOf(dataDir, sha256), pathOf(folder, sha256))
+  }
+  await disk.syncFolder(join(folder, FILES_FOLDER))
 }

@@ -1,5 +1,6 @@
-// Checks the journal of a data folder, or of a copy of one, without opening it: reads, takes no
-// lock, writes nothing.
+// Checks the journal of a data folder and the files that it names, or a copy of them, without opening
+// it: reads, takes no lock, writes nothing.
+import { filesNamedBy } from '../../shared/attachment/named'
 import { verifyLine, type Head } from '../../shared/journal'
 import type { Damage } from '../../shared/machine/record'
 import { journalFiles, walkJournal, type TornTail, type Walk } from '../core/journal-walk'
@@ -7,6 +8,7 @@ import { nodeDisk } from '../core/node-disk'
 import { isSameDamage } from '../core/recover'
 import { sha256 } from '../core/sha256'
 import { createSnapshots } from '../core/snapshot'
+import { verifyFiles, type FilesVerdict } from './verify-files'
 
 export interface Finding {
   readonly damage: Damage
@@ -20,7 +22,12 @@ export interface Verdict {
   readonly findings: readonly Finding[]
   /** What a write that was cut short left behind: never acknowledged, so no break. */
   readonly torn: TornTail | null
+  readonly attached: FilesVerdict
 }
+
+/** Nothing is wrong, with the chain or with a file. */
+export const isWhole = ({ findings, attached }: Verdict): boolean =>
+  findings.length === 0 && attached.faults.length === 0
 
 /** A last line is torn when it just stops. One that has its end, or one byte too many, was changed. */
 function isTorn({ ended, bytes }: TornTail, head: Head): boolean {
@@ -36,6 +43,7 @@ export async function verifyFolder(dataDir: string): Promise<Verdict> {
   const snapshot = await createSnapshots({ disk, dataDir, now: () => 0 }).read()
   const witness = snapshot === 'unreadable' || snapshot === null || snapshot.seq === 0 ? null : snapshot
   const accepted: Damage[] = []
+  const named = new Map<string, number>()
   let witnessed = witness === null
 
   const walk = await walkJournal({
@@ -45,6 +53,7 @@ export async function verifyFolder(dataDir: string): Promise<Verdict> {
     knows: () => true,
     visit: ({ type, data, seq, hash }) => {
       if (type === 'damageAccepted') accepted.push((data as { damage: Damage }).damage)
+      for (const file of filesNamedBy({ type, data })) if (!named.has(file)) named.set(file, seq)
       if (seq === witness?.seq && hash === witness.hash) witnessed = true
     },
   })
@@ -58,5 +67,6 @@ export async function verifyFolder(dataDir: string): Promise<Verdict> {
   const findings = damages.map((damage) => ({
     damage, accepted: accepted.some((known) => isSameDamage(known, damage)),
   }))
-  return { walk, files: (await journalFiles(disk, dataDir)).length, findings, torn }
+  const attached = await verifyFiles(disk, dataDir, named)
+  return { walk, files: (await journalFiles(disk, dataDir)).length, findings, torn, attached }
 }

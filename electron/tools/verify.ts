@@ -1,8 +1,8 @@
-// npm run verify -- DATA_DIR: checks the chain; exit code 1 on a break.
+// npm run verify -- DATA_DIR: checks the chain and the files; exit code 1 on a break.
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { journalFolder } from '../core/journal-walk'
-import { verifyFolder } from './verify-folder'
+import { isWhole, verifyFolder } from './verify-folder'
 import { verdictLines } from './verify-text'
 
 const say = (line: string) => void process.stdout.write(`${line}\n`)
@@ -19,7 +19,7 @@ async function verify(argument: string | undefined): Promise<number> {
   }
   const verdict = await verifyFolder(dataDir)
   verdictLines(verdict).forEach(say)
-  return verdict.findings.length === 0 ? 0 : 1
+  return isWhole(verdict) ? 0 : 1
 }
 
 process.exitCode = await verify(process.argv[2])

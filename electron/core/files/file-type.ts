@@ -1,5 +1,5 @@
 // What a file is by its content, in the desk's own words: a name says nothing, and may lie.
-import { fileTypeFromFile } from 'file-type'
+import { fileTypeFromBuffer, fileTypeFromFile } from 'file-type'
 import type { FileType, StoredType } from '../../../shared/attachment/types'
 
 const KNOWN: Readonly<Record<string, FileType>> = {
@@ -9,8 +9,10 @@ const KNOWN: Readonly<Record<string, FileType>> = {
   mp4: 'mp4', m4v: 'mp4', webm: 'webm', mov: 'mov',
 }
 
+const known = (found: { readonly ext: string } | undefined): StoredType =>
+  found === undefined || !Object.hasOwn(KNOWN, found.ext) ? 'unknown' : KNOWN[found.ext]!
+
 /** Throws what the disk throws. */
-export async function typeOfFile(path: string): Promise<StoredType> {
-  const found = await fileTypeFromFile(path)
-  return found === undefined || !Object.hasOwn(KNOWN, found.ext) ? 'unknown' : KNOWN[found.ext]!
-}
+export const typeOfFile = async (path: string): Promise<StoredType> => known(await fileTypeFromFile(path))
+
+export const typeOfBytes = async (bytes: Uint8Array): Promise<StoredType> => known(await fileTypeFromBuffer(bytes))
