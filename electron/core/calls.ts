@@ -12,7 +12,6 @@ import type { Drafts } from './drafts'
 import { exportData, exportFiles } from './export-data'
 import { createFileCalls } from './files/calls'
 import type { Files } from './files/files'
-import { createSaveAttachment } from './files/save-attachment'
 import type { IdleLock } from './idle-lock'
 import type { Done } from './ledger'
 import type { GuardedLedger } from './read-only'
@@ -65,7 +64,6 @@ export function createCalls(deps: CallDeps): Calls {
     ...deps, dataDir: deps.app.dataDir, app: deps.app.version, state: ledger.state, head: ledger.head,
     codes: withoutCodes, deskId: createDeskId(deps.disk, deps.app.dataDir),
   }
-  const saveAttachment = createSaveAttachment(deps)
   const author = () => ledger.state().session?.personId ?? ''
 
   async function exported(): Promise<Result<Answers['exportData']>> {
@@ -136,7 +134,15 @@ export function createCalls(deps: CallDeps): Calls {
       const may = mayRead(ledger.state())
       return may.ok ? papers.saveFile(file) : may
     },
+    ...createFileCalls(deps.files, () => mayRead(ledger.state())),
+    async saveAttachment({ attachmentId }) {
+      const may = mayRead(ledger.state())
+      if (!may.ok) return may
+      const attachment = own(ledger.state().attachments, attachmentId)
+      return attachment === undefined ? refuse('unknownRecord', 'attachmentId') : saveAttachment(attachment)
+    },
     ...createPacketCalls(packets, () => mayRead(ledger.state())),
+    ...createFileCalls({ ...deps, state: ledger.state }, () => mayRead(ledger.state())),
     async quit({ confirmed }) {
       const count = allRunningClocks(ledger.state(), deps.now())
       if (count > 0 && !confirmed) return refuse('clocksRunning', '', { count })

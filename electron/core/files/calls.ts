@@ -1,12 +1,22 @@
 // The page's calls about files: for whoever is signed in, on an unlocked desk.
-import type { Result } from '../../../shared/result'
+import { refuse, type Result } from '../../../shared/result'
+import { own, type DeskState } from '../../../shared/state'
 import type { Calls } from '../calls'
 import type { Files } from './files'
+import { createSaveAttachment, type SaveDeps } from './save-attachment'
 
-type FileCalls = Pick<Calls, 'beginFile' | 'addChunk' | 'finishFile' | 'keepFile' | 'dropFile'>
+type FileCalls =
+  Pick<Calls, 'beginFile' | 'addChunk' | 'finishFile' | 'keepFile' | 'dropFile' | 'saveAttachment'>
 
-/** @param may whether the page may hand anything over now */
-export function createFileCalls(files: Files, may: () => Result<null>): FileCalls {
+export interface FileCallDeps extends SaveDeps {
+  readonly files: Files
+  readonly state: () => DeskState
+}
+
+/** @param may whether the page may hand anything over or take anything away now */
+export function createFileCalls({ files, state, ...deps }: FileCallDeps, may: () => Result<null>): FileCalls {
+  const saveAttachment = createSaveAttachment({ ...deps, files })
+
   const whenAllowed = async <T>(task: () => Promise<Result<T>>): Promise<Result<T>> => {
     const allowed = may()
     return allowed.ok ? task() : allowed
@@ -18,5 +28,10 @@ export function createFileCalls(files: Files, may: () => Result<null>): FileCall
     finishFile: ({ fileId }) => whenAllowed(() => files.finish(fileId)),
     keepFile: ({ fileId }) => whenAllowed(() => files.keep(fileId)),
     dropFile: ({ fileId }) => whenAllowed(() => files.drop(fileId)),
+    saveAttachment: ({ attachmentId }) =>
+      whenAllowed(async () => {
+        const attachment = own(state().attachments, attachmentId)
+        return attachment === undefined ? refuse('unknownRecord', 'attachmentId') : saveAttachment(attachment)
+      }),
   }
 }
