@@ -4,7 +4,6 @@ import type { Answers, AppInfo, CallName, Health, PageView } from '../../shared/
 import type { Command, DeskState, SystemCommand } from '../../shared/desk'
 import { allRunningClocks } from '../../shared/room/running'
 import { ok, refuse, type Result } from '../../shared/result'
-import { own } from '../../shared/state'
 import { toInstant, type Ms } from '../../shared/time'
 import type { ClockWatch } from './clock-watch'
 import { diskFault } from './disk-fault'
@@ -133,13 +132,6 @@ export function createCalls(deps: CallDeps): Calls {
     async saveFile(file) {
       const may = mayRead(ledger.state())
       return may.ok ? papers.saveFile(file) : may
-    },
-    ...createFileCalls(deps.files, () => mayRead(ledger.state())),
-    async saveAttachment({ attachmentId }) {
-      const may = mayRead(ledger.state())
-      if (!may.ok) return may
-      const attachment = own(ledger.state().attachments, attachmentId)
-      return attachment === undefined ? refuse('unknownRecord', 'attachmentId') : saveAttachment(attachment)
     },
     ...createPacketCalls(packets, () => mayRead(ledger.state())),
     ...createFileCalls({ ...deps, state: ledger.state }, () => mayRead(ledger.state())),
