@@ -24,7 +24,7 @@ function receive(received: Received, { at, by, data }: EventOf<'packetReceived'>
     latest,
     arrivals: [...received.arrivals, { via, digest, at, by, madeAt, madeBy, reports, steps: steps.length }],
     reports: withReports(received.reports, data.reports),
-    steps: [...received.steps, ...steps],
+    steps: [...received.steps, ...steps].sort((a, b) => a.seq - b.seq),
   }
 }
 

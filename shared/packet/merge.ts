@@ -37,15 +37,15 @@ function sameReports(known: readonly CarriedReport[], told: readonly CarriedRepo
   return ok(null)
 }
 
-/** Up to the line that both reach, both name the same lines: none changed, left out or slipped in. */
+/**
+ * Up to the line that both reach, no line that is known may be missing or be another. More lines may
+ * have joined them: those of a report leave the room only once it was sent.
+ */
 function sameSteps(known: readonly CarriedStep[], told: readonly CarriedStep[]): Result<null> {
-  const last = Math.min(known.at(-1)?.seq ?? 0, told.at(-1)?.seq ?? 0)
-  const before = new Map(known.map(({ seq, hash }) => [seq, hash]))
+  const last = told.at(-1)?.seq ?? 0
   const now = new Map(told.map(({ seq, hash }) => [seq, hash]))
-  for (const seq of [...before.keys(), ...now.keys()].filter((one) => one <= last)) {
-    if (before.get(seq) !== now.get(seq)) return refuse('packetLineDiffers', 'steps', { seq })
-  }
-  return ok(null)
+  const other = known.find(({ seq, hash }) => seq <= last && now.get(seq) !== hash)
+  return other === undefined ? ok(null) : refuse('packetLineDiffers', 'steps', { seq: other.seq })
 }
 
 const untold = (received: Received, { reports }: Carried): CarriedReport[] =>
@@ -67,11 +67,11 @@ export function freshOf(state: DeskState, incident: Incident | undefined, carrie
   const steps = sameSteps(received.steps, carried.steps)
   if (!steps.ok) return steps
   const held = new Set(attachmentsOfIncident(state, incident.id).map(({ sha256 }) => sha256))
-  const last = received.steps.at(-1)?.seq ?? 0
+  const known = new Set(received.steps.map(({ seq }) => seq))
   return ok({
     reports: untold(received, carried),
     completed: completed(received, carried),
-    steps: carried.steps.filter(({ seq }) => seq > last),
+    steps: carried.steps.filter(({ seq }) => !known.has(seq)),
     attachments: carried.attachments.filter(({ sha256 }) => !held.has(sha256)),
   })
 }

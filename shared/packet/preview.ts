@@ -19,7 +19,9 @@ export interface CarriedPreview {
   readonly roomKnownAs: string | null
   /** What it became here already; null when it is new. */
   readonly known: OwnIncident | null
-  /** What of it would be added. All none: everything is here already. */
+  /** False: everything is here already, and nothing would change. */
+  readonly isFresh: boolean
+  /** What of it would be added. */
   readonly fresh: {
     /** Ids in the other room. */
     readonly reports: readonly string[]

@@ -1,0 +1,73 @@
+// 回执 for what was received: as a file for the way back, or as one code on the screen or on paper.
+import type { Answers, Params } from '../../../shared/contract'
+import { knownIncident } from '../../../shared/incident/find'
+import type { ReceiptSlip, Received, Via } from '../../../shared/packet/record'
+import { slipOf, toAnswer } from '../../../shared/packet/slip'
+import { nameOf } from '../../../shared/report/state'
+import { ok, refuse, type Result } from '../../../shared/result'
+import { diskFault } from '../disk-fault'
+import { fileNameOf } from '../../../shared/paper/frame'
+import { writeNew } from '../new-file'
+import { SAVE_FAULTS } from '../save-fault'
+import { sitting, type PacketDeps, type Sitting } from './deps'
+import { stampOf } from './export'
+import { digestOfSlip, receiptFile } from './receipt-file'
+
+/** As many as one code carries and a webcam still reads; a file takes all. */
+const MOST_IN_CODE = 12
+
+interface Answer {
+  readonly who: Sitting
+  readonly received: Received
+  readonly slip: ReceiptSlip
+}
+
+async function answerTo(deps: PacketDeps, incidentId: string, most: number): Promise<Result<Answer>> {
+  const who = await sitting(deps)
+  if (!who.ok) return who
+  const found = knownIncident(deps.state(), incidentId)
+  if (!found.ok) return found
+  const received = toAnswer(found.value)
+  if (!received.ok) return received
+  const reports = received.value.reports.slice(-most)
+  const slip = slipOf(deps.state(), received.value, reports, { ...who.value, now: deps.now() })
+  return ok({ who: who.value, received: received.value, slip })
+}
+
+const note = (deps: PacketDeps, incidentId: string, via: Via, { who, slip }: Answer) =>
+  deps.submit({
+    type: 'recordReceiptIssued', personId: who.personId, incidentId, via, digest: digestOfSlip(slip),
+    reports: slip.reports.map(({ reportId }) => reportId),
+  })
+
+export async function exportReceipt(deps: PacketDeps, { incidentId }: Params<'exportReceipt'>): Promise<Result<Answers['exportReceipt']>> {
+  const answer = await answerTo(deps, incidentId, Number.POSITIVE_INFINITY)
+  if (!answer.ok) return answer
+  const folder = await deps.ports.pickFolder()
+  if (folder === null) return refuse('noFolder')
+  const { slip } = answer.value
+  const name = `${fileNameOf(`回执 ${slip.source.number} ${slip.by.unit}`)} ${stampOf(deps.now())}.json`
+  let path: string
+  try {
+    path = await writeNew(deps.disk, folder, name, receiptFile(slip))
+  } catch (error) {
+    const { code, details } = diskFault(error, folder)
+    return refuse(SAVE_FAULTS[code], '', details)
+  }
+  const noted = await note(deps, incidentId, 'packet', answer.value)
+  if (noted.ok) return ok({ path })
+  await deps.disk.remove(path).catch(() => {})
+  return noted
+}
+
+export async function receiptCode(deps: PacketDeps, { incidentId }: Params<'receiptCode'>): Promise<Result<Answers['receiptCode']>> {
+  const answer = await answerTo(deps, incidentId, MOST_IN_CODE)
+  if (!answer.ok) return answer
+  const { slip, received } = answer.value
+  const svg = await deps.codes.drawReceipt(slip)
+  if (!svg.ok) return svg
+  const noted = await note(deps, incidentId, 'code', answer.value)
+  if (!noted.ok) return noted
+  const names = received.reports.slice(-slip.reports.length).map(nameOf).join('、')
+  return ok({ svg: svg.value, text: `回执　${slip.source.number}　${names}　${slip.by.unit} ${slip.by.name}` })
+}

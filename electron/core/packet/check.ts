@@ -1,0 +1,89 @@
+// From the bytes of a packet to what may be believed of it: digests, journal lines, and that the data say
+// nothing but what the lines prove.
+import { FILE_TYPES } from '../../../shared/attachment/types'
+import { canonicalJson, type JournalLine } from '../../../shared/journal'
+import { packetAgrees } from '../../../shared/packet/compare'
+import { packetOf } from '../../../shared/packet/proof'
+import { packetSchema, PACKET_FORMAT, PACKET_VERSION, type Packet } from '../../../shared/packet/record'
+import { nameOf } from '../../../shared/report/state'
+import { ok, refuse, type Result } from '../../../shared/result'
+import { sha256, sha256OfBytes } from '../sha256'
+import { digestsAgree, jsonOf } from './digests'
+import { LINES_ENTRY, PACKET_ENTRY } from './limits'
+import { proveLines } from './lines'
+import { unpack, type Unpacked } from './unpack'
+
+export interface OpenedPacket {
+  /** With the words of this program for each step. */
+  readonly packet: Packet
+  /** The files of its attachments and of their printed copies, by SHA-256. */
+  readonly files: ReadonlyMap<string, Uint8Array>
+}
+
+function parse(entries: Unpacked): Result<Packet> {
+  const value = jsonOf(entries.get(PACKET_ENTRY))
+  const { format, version } = (value ?? {}) as { format?: unknown; version?: unknown }
+  if (format === PACKET_FORMAT && typeof version === 'number' && version > PACKET_VERSION) {
+    return refuse('packetNewer', PACKET_ENTRY)
+  }
+  const parsed = packetSchema.safeParse(value)
+  return parsed.success ? ok(parsed.data) : refuse('packetBroken', PACKET_ENTRY, { where: PACKET_ENTRY })
+}
+
+/** Each document is what its digest says; the digest is what the other room's 回执 will be asked for. */
+function documentsAgree({ reports }: Packet): Result<null> {
+  const other = reports.find(({ document, digest }) => sha256(canonicalJson(document)) !== digest)
+  return other === undefined ? ok(null) : refuse('packetUnproven', PACKET_ENTRY, { what: nameOf(other) })
+}
+
+function proven(packet: Packet, lines: readonly JournalLine[], app: string): Result<Packet> {
+  const made = packetOf(lines, packet)
+  if (!made.ok) return made
+  const agrees = packetAgrees(packet, made.value, app)
+  return agrees.ok ? made : agrees
+}
+
+/** The name under which a file lies in the archive. */
+export const attachmentEntry = (sha256Hex: string, ext: string): string => `attachments/${sha256Hex}.${ext}`
+
+function wantedFiles({ attachments }: Packet): Map<string, string> {
+  const wanted = new Map<string, string>()
+  for (const { sha256: hash, type, print } of attachments) {
+    wanted.set(hash, attachmentEntry(hash, FILE_TYPES[type].ext))
+    if (print !== null && !wanted.has(print.sha256)) wanted.set(print.sha256, attachmentEntry(print.sha256, 'jpg'))
+  }
+  return wanted
+}
+
+/** Every file that is named lies there under its hash, and none besides. */
+function filesOf(entries: Unpacked, packet: Packet): Result<ReadonlyMap<string, Uint8Array>> {
+  const wanted = wantedFiles(packet)
+  const files = new Map<string, Uint8Array>()
+  for (const [hash, name] of wanted) {
+    const bytes = entries.get(name)
+    if (bytes === undefined || sha256OfBytes(bytes) !== hash) return refuse('packetChanged', 'file', { name })
+    files.set(hash, bytes)
+  }
+  const names = new Set(wanted.values())
+  const besides = [...entries.keys()].find((name) => name.startsWith('attachments/') && !names.has(name))
+  return besides === undefined ? ok(files) : refuse('packetStrange', 'file', { name: besides })
+}
+
+/** @param app the version of this program */
+export async function openPacket(bytes: Uint8Array, app: string): Promise<Result<OpenedPacket>> {
+  const entries = await unpack(bytes)
+  if (!entries.ok) return entries
+  const digests = digestsAgree(entries.value)
+  if (!digests.ok) return digests
+  const packet = parse(entries.value)
+  if (!packet.ok) return packet
+  const lines = proveLines(entries.value.get(LINES_ENTRY)!)
+  if (!lines.ok) return lines
+  if (lines.value.desk !== packet.value.source.desk) return refuse('packetUnproven', PACKET_ENTRY, { what: '来源单位标识' })
+  const documents = documentsAgree(packet.value)
+  if (!documents.ok) return documents
+  const made = proven(packet.value, lines.value.lines, app)
+  if (!made.ok) return made
+  const files = filesOf(entries.value, packet.value)
+  return files.ok ? ok({ packet: made.value, files: files.value }) : files
+}

@@ -1,0 +1,39 @@
+// What the traffic between rooms needs of the rest of the core.
+import type { DeskState, SystemCommand } from '../../../shared/desk'
+import type { Head } from '../../../shared/journal'
+import { atTheDesk } from '../../../shared/packet/decide'
+import { ok, refuse, type Result } from '../../../shared/result'
+import type { Ms } from '../../../shared/time'
+import type { Files } from '../files/files'
+import type { Disk, Ports } from '../ports'
+import type { Codes } from './codes'
+import type { DeskId } from './desk-id'
+
+export interface PacketDeps {
+  readonly disk: Disk
+  readonly dataDir: string
+  readonly ports: Pick<Ports, 'pickFolder' | 'pdf'>
+  readonly files: Pick<Files, 'staged' | 'keepBytes' | 'drop' | 'store'>
+  readonly codes: Codes
+  readonly deskId: DeskId
+  /** The version of this program. */
+  readonly app: string
+  readonly state: () => DeskState
+  readonly head: () => Head
+  readonly now: () => Ms
+  readonly submit: (command: SystemCommand) => Promise<Result<{ readonly made: Readonly<Record<string, string>> }>>
+}
+
+export interface Sitting {
+  readonly personId: string
+  readonly desk: string
+}
+
+/** Who sits there, and in which room; asked before a person is sent to look for a folder. */
+export async function sitting({ state, deskId }: Pick<PacketDeps, 'state' | 'deskId'>): Promise<Result<Sitting>> {
+  const personId = state().session?.personId ?? ''
+  const there = atTheDesk(state(), personId)
+  if (!there.ok) return there
+  const desk = await deskId()
+  return desk === null ? refuse('packetDamaged', 'journal', { seq: 1 }) : ok({ personId, desk })
+}

@@ -1,0 +1,91 @@
+// What somebody hands in: a packet, a receipt, or pictures of codes; told by its content.
+import { canonicalJson } from '../../../shared/journal'
+import { carriedByCode } from '../../../shared/packet/coded'
+import type { Carried, Packet, ReceiptSlip, Via } from '../../../shared/packet/record'
+import { nameOf } from '../../../shared/report/state'
+import { ok, refuse, type Result } from '../../../shared/result'
+import { sha256, sha256OfBytes } from '../sha256'
+import { openPacket } from './check'
+import type { PacketDeps } from './deps'
+import { digestOfSlip, readReceiptFile } from './receipt-file'
+import { isSealed, openSeal } from './seal'
+
+export interface FoundCarried {
+  readonly kind: 'carried'
+  readonly via: Via
+  readonly carried: Carried
+  readonly digest: string
+  readonly sealed: boolean
+  /** The packet itself, to be kept as the proof; null for codes. */
+  readonly bytes: Uint8Array | null
+  readonly files: ReadonlyMap<string, Uint8Array>
+}
+
+export type Found =
+  | { readonly kind: 'sealed' }
+  | FoundCarried
+  | { readonly kind: 'parts'; readonly have: number; readonly missing: readonly number[]; readonly of: number }
+  | { readonly kind: 'receipt'; readonly slip: ReceiptSlip; readonly digest: string }
+
+type Deps = Pick<PacketDeps, 'files' | 'codes' | 'app'>
+
+const ZIP = Buffer.from('PK\u0003\u0004', 'latin1')
+const BRACE = 0x7b
+
+const beginsAsZip = (bytes: Uint8Array): boolean => Buffer.from(bytes.subarray(0, ZIP.length)).equals(ZIP)
+
+function carriedOf({ format: _format, version: _version, app: _app, people: _people, ...carried }: Packet): Carried {
+  return carried
+}
+
+async function fromPacket(bytes: Uint8Array, app: string, sealed: boolean): Promise<Result<Found>> {
+  const opened = await openPacket(bytes, app)
+  if (!opened.ok) return opened
+  const { packet, files } = opened.value
+  return ok({ kind: 'carried', via: 'packet', carried: carriedOf(packet), digest: sha256OfBytes(bytes), sealed, bytes, files })
+}
+
+async function fromSealed(bytes: Uint8Array, passphrase: string | null, app: string): Promise<Result<Found>> {
+  if (passphrase === null) return ok({ kind: 'sealed' })
+  const opened = await openSeal(bytes, passphrase)
+  return opened.ok ? fromPacket(opened.value, app, true) : opened
+}
+
+function fromReceipt(slip: ReceiptSlip): Result<Found> {
+  return ok({ kind: 'receipt', slip, digest: digestOfSlip(slip) })
+}
+
+async function fromCodes(images: readonly Uint8Array[], { codes }: Deps): Promise<Result<Found>> {
+  const read = await codes.read(images)
+  if (!read.ok) return read
+  if (read.value.kind === 'parts') return ok(read.value)
+  if (read.value.kind === 'receipt') return fromReceipt(read.value.slip)
+  const { coded } = read.value
+  if (sha256(canonicalJson(coded.report.document)) !== coded.report.digest) {
+    return refuse('packetUnproven', 'file', { what: nameOf(coded.report) })
+  }
+  const digest = sha256(canonicalJson(coded))
+  return ok({ kind: 'carried', via: 'code', carried: carriedByCode(coded), digest, sealed: false, bytes: null, files: new Map() })
+}
+
+async function fromOne(bytes: Uint8Array, passphrase: string | null, deps: Deps): Promise<Result<Found>> {
+  if (isSealed(bytes)) return fromSealed(bytes, passphrase, deps.app)
+  if (beginsAsZip(bytes)) return fromPacket(bytes, deps.app, false)
+  const receipt = bytes[0] === BRACE ? readReceiptFile(bytes) : null
+  if (receipt !== null) return receipt.ok ? fromReceipt(receipt.value) : receipt
+  return fromCodes([bytes], deps)
+}
+
+/** Looks and changes nothing. */
+export async function findIn(fileIds: readonly string[], passphrase: string | null, deps: Deps): Promise<Result<Found>> {
+  const all: Uint8Array[] = []
+  for (const fileId of fileIds) {
+    const staged = await deps.files.staged(fileId)
+    if (!staged.ok) return staged
+    all.push(staged.value.bytes)
+  }
+  if (all.length === 1) return fromOne(all[0]!, passphrase, deps)
+  return all.some((bytes) => isSealed(bytes) || beginsAsZip(bytes) || bytes[0] === BRACE)
+    ? refuse('importOneFile', 'fileIds')
+    : fromCodes(all, deps)
+}

@@ -1,0 +1,76 @@
+// 导入: looking first, then one decision. What the record will name is kept and synced before it does.
+import type { Answers, Params } from '../../../shared/contract'
+import { ok, refuse, type Result } from '../../../shared/result'
+import { typeOfBytes } from '../files/file-type'
+import { sitting, type PacketDeps, type Sitting } from './deps'
+import { findIn, type Found, type FoundCarried } from './find'
+import { previewOf, type Here } from './preview'
+
+type Accepted = Promise<Result<Answers['acceptImport']>>
+
+const here = ({ state, now }: PacketDeps, { desk }: Sitting): Here => ({ state: state(), desk, now: now() })
+
+export async function openImport(deps: PacketDeps, { fileIds, passphrase }: Params<'openImport'>): Promise<Result<Answers['openImport']>> {
+  const who = await sitting(deps)
+  if (!who.ok) return who
+  const found = await findIn(fileIds, passphrase, deps)
+  return found.ok ? previewOf(found.value, here(deps, who.value)) : found
+}
+
+/** A file that is not what the packet calls it is not kept. */
+async function filesFit({ carried, files }: FoundCarried): Promise<Result<null>> {
+  for (const { sha256, type, name } of carried.attachments) {
+    if ((await typeOfBytes(files.get(sha256)!)) !== type) return refuse('packetFileType', 'attachments', { name })
+  }
+  return ok(null)
+}
+
+/** The packet itself as the proof, and everything that was attached. */
+async function keep({ files }: PacketDeps, found: FoundCarried): Promise<Result<null>> {
+  const all = [...found.files.values(), ...(found.bytes === null ? [] : [found.bytes])]
+  for (const bytes of all) {
+    const kept = await files.keepBytes(bytes)
+    if (!kept.ok) return kept
+  }
+  return ok(null)
+}
+
+async function receive(deps: PacketDeps, found: FoundCarried, { personId, desk }: Sitting): Accepted {
+  const fit = await filesFit(found)
+  if (!fit.ok) return fit
+  const kept = await keep(deps, found)
+  if (!kept.ok) return kept
+  const { via, digest, carried } = found
+  const done = await deps.submit({ type: 'receivePacket', personId, desk, via, digest, carried })
+  return done.ok ? ok({ incidentId: done.value.made.incidentId! }) : done
+}
+
+async function accept(deps: PacketDeps, found: Found, who: Sitting, recipientId: string | null): Accepted {
+  // Whatever would be refused is refused before a file is kept.
+  const preview = previewOf(found, here(deps, who))
+  if (!preview.ok) return preview
+  switch (preview.value.kind) {
+    case 'sealed': return refuse('passphraseNeeded', 'passphrase')
+    case 'parts': return refuse('codePartsMissing', 'fileIds', { missing: preview.value.missing.join('、') })
+    case 'receipt': {
+      const { slip, digest } = preview.value
+      const done = await deps.submit({ type: 'takeReceipt', personId: who.personId, desk: who.desk, slip, digest, recipientId })
+      return done.ok ? ok({ incidentId: done.value.made.incidentId! }) : done
+    }
+    default: {
+      const { known, isFresh } = preview.value
+      return known !== null && !isFresh ? ok({ incidentId: known.incidentId }) : receive(deps, found as FoundCarried, who)
+    }
+  }
+}
+
+export async function acceptImport(deps: PacketDeps, asked: Params<'acceptImport'>): Accepted {
+  const who = await sitting(deps)
+  if (!who.ok) return who
+  const found = await findIn(asked.fileIds, asked.passphrase, deps)
+  if (!found.ok) return found
+  const accepted = await accept(deps, found.value, who.value, asked.recipientId ?? null)
+  // What was taken in is in the store; the staged copy has done its work.
+  if (accepted.ok) for (const fileId of asked.fileIds) await deps.files.drop(fileId)
+  return accepted
+}

@@ -1,0 +1,59 @@
+// What would become of what was handed in, told before anything is changed.
+import type { DeskState } from '../../../shared/desk'
+import { incidentNumber, type Incident } from '../../../shared/incident/record'
+import { freshOf, isNothing, receivedFrom, roomKnownAs } from '../../../shared/packet/merge'
+import type { ImportPreview, OwnIncident } from '../../../shared/packet/preview'
+import { candidatesOf, matchSlip, recipientOf, settledBy } from '../../../shared/packet/receipt'
+import type { ReceiptSlip } from '../../../shared/packet/record'
+import { nameOf } from '../../../shared/report/state'
+import { ok, refuse, type Result } from '../../../shared/result'
+import { notInFuture } from '../../../shared/incident/times'
+import type { Ms } from '../../../shared/time'
+import type { Found, FoundCarried } from './find'
+
+export interface Here {
+  readonly state: DeskState
+  readonly desk: string
+  readonly now: Ms
+}
+
+const ownOf = (incident: Incident): OwnIncident => ({
+  incidentId: incident.id, number: incidentNumber(incident), title: incident.facts.title,
+})
+
+function ofCarried({ carried, via, digest, sealed }: FoundCarried, { state, desk, now }: Here): Result<ImportPreview> {
+  if (carried.source.desk === desk) return refuse('packetOwn', 'source')
+  const before = receivedFrom(state, carried.source)
+  const fresh = freshOf(state, before, carried)
+  if (!fresh.ok) return fresh
+  if (before === undefined && !notInFuture(carried.facts.occurredAt, now, '').ok) return refuse('packetAhead', 'facts.occurredAt')
+  const { reports, steps, attachments } = fresh.value
+  return ok({
+    kind: via === 'packet' ? 'packet' : 'report', carried, via, digest, sealed,
+    roomKnownAs: roomKnownAs(state, carried.source.desk),
+    known: before === undefined ? null : ownOf(before),
+    isFresh: before === undefined || !isNothing(fresh.value),
+    fresh: { reports: reports.map(({ reportId }) => reportId), steps: steps.length, attachments: attachments.length },
+  })
+}
+
+function ofReceipt(slip: ReceiptSlip, digest: string, { state, desk }: Here): Result<ImportPreview> {
+  const matched = matchSlip(state, slip, desk)
+  if (!matched.ok) return matched
+  const recipientId = recipientOf(state, matched.value, slip)
+  if (recipientId !== null) {
+    const settled = settledBy(matched.value, recipientId)
+    if (!settled.ok) return settled
+  }
+  const candidates = candidatesOf(matched.value)
+  if (recipientId === null && candidates.length === 0) return refuse('receiptNobodyWaits', 'slip')
+  return ok({
+    kind: 'receipt', slip, digest, incident: ownOf(matched.value.incident), recipientId, candidates,
+    reports: matched.value.reports.map((report) => ({ reportId: report.id, name: nameOf(report) })),
+  })
+}
+
+export function previewOf(found: Found, here: Here): Result<ImportPreview> {
+  if (found.kind === 'carried') return ofCarried(found, here)
+  return found.kind === 'receipt' ? ofReceipt(found.slip, found.digest, here) : ok(found)
+}

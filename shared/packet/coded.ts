@@ -1,0 +1,31 @@
+// What the codes at the foot of a printed report carry, and what becomes of it when it is read.
+import { classificationOf, incidentNumber, type Incident } from '../incident/record'
+import { canonicalJson, type Sha256 } from '../journal'
+import type { Document, Report } from '../report/record'
+import { sentAt } from '../report/state'
+import { toInstant } from '../time'
+import type { Unit } from '../unit/record'
+import type { Carried, CodedReport } from './record'
+
+/** The long texts of the record stand in the report itself; a code has no room to say them twice. */
+const brief = ({ facts }: Incident) => ({ ...facts, cause: '', course: '', measures: '', impact: '' })
+
+/** @param document the words on the paper that carries the code */
+export function codedReportOf(
+  desk: string, { name, region }: Unit, incident: Incident, report: Report, document: Document, sha256: Sha256,
+): CodedReport {
+  const { level, sensitive } = classificationOf(incident)
+  const at = sentAt(report)
+  return {
+    source: { desk, unit: name, region, incidentId: incident.id, number: incidentNumber(incident) },
+    facts: brief(incident), level, sensitive, verified: incident.verified,
+    report: {
+      reportId: report.id, kind: report.kind, number: report.number, document: { ...document },
+      digest: sha256(canonicalJson(document)), sentAt: at === null ? null : toInstant(at), figures: report.content.figures,
+    },
+  }
+}
+
+export const carriedByCode = ({ report, ...coded }: CodedReport): Carried => ({
+  ...coded, madeAt: null, madeBy: '', closedAt: null, reports: [report], steps: [], attachments: [],
+})

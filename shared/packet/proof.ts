@@ -1,0 +1,85 @@
+// The data of a packet, made from journal lines alone. The room that sends makes them so, and the room
+// that receives makes them again: what the lines do not say cannot stand in a packet.
+import { attachmentsOfIncident } from '../attachment/find'
+import { emptyDesk, evolve } from '../desk'
+import { eventData, isKnown, type EventType } from '../event'
+import { classificationOf, incidentNumber, type Incident, type Step } from '../incident/record'
+import { stepText } from '../incident/timeline'
+import { SYSTEM, type JournalLine } from '../journal'
+import { sentAt, sentReports } from '../report/state'
+import { ok, refuse, type Result } from '../result'
+import type { DeskState } from '../state'
+import { toInstant } from '../time'
+import {
+  PACKET_FORMAT, PACKET_VERSION, type CarriedAttachment, type CarriedReport, type CarriedStep, type Packet, type Source,
+} from './record'
+import { tellsOf } from './tell'
+
+const hasShape = (line: JournalLine): boolean =>
+  isKnown(line) && eventData[line.type as EventType].safeParse(line.data).success
+
+export interface Told {
+  readonly state: DeskState
+  readonly incident: Incident
+}
+
+/** What the lines add up to; refused at the first that this program cannot follow. */
+export function replayed(lines: readonly JournalLine[], incidentId: string): Result<Told> {
+  let state: DeskState = emptyDesk
+  for (const line of lines) {
+    if (!tellsOf(line, incidentId)) return refuse('packetLineForeign', 'journal.jsonl', { seq: line.seq })
+    if (!hasShape(line)) return refuse('packetLineUnknown', 'journal.jsonl', { seq: line.seq })
+    state = evolve(state, line)
+  }
+  const incident = state.incidents[incidentId]
+  return incident === undefined ? refuse('packetNoBeginning', 'journal.jsonl') : ok({ state, incident })
+}
+
+const reportsOf = (incident: Incident): CarriedReport[] =>
+  sentReports(incident).map((report) => ({
+    reportId: report.id, kind: report.kind, number: report.number, document: { ...report.sent!.document },
+    digest: report.sent!.digest, sentAt: toInstant(sentAt(report)!), figures: report.content.figures,
+  }))
+
+const nameIn = (people: Readonly<Record<string, string>>, id: string): string =>
+  id === SYSTEM ? '系统' : (Object.hasOwn(people, id) ? people[id]! : id)
+
+function stepsOf(incident: Incident, lines: readonly JournalLine[], people: Packet['people']): CarriedStep[] {
+  const hashes = new Map(lines.map(({ seq, hash }) => [seq, hash]))
+  return incident.timeline.map((step: Step) => ({
+    seq: step.seq, hash: hashes.get(step.seq)!, at: step.happenedAt, by: nameIn(people, step.by),
+    text: stepText(step, incident),
+  }))
+}
+
+/** Those that stand: what was withdrawn is told by the lines, and stays where it is. */
+const attachmentsIn = ({ state, incident }: Told): CarriedAttachment[] =>
+  attachmentsOfIncident(state, incident.id)
+    .filter(({ withdrawn }) => withdrawn === null)
+    .map(({ sha256, name, type, size, caption, print, owner }) => ({
+      sha256, name, type, size, caption, print, reportId: owner.kind === 'report' ? owner.reportId : null,
+    }))
+
+/** What no line of the incident says: taken on the word of the room that sends. */
+export interface Given {
+  readonly source: Omit<Source, 'number'>
+  readonly people: Packet['people']
+  readonly madeAt: string
+  readonly madeBy: string
+  readonly app: string
+}
+
+export function packetOf(lines: readonly JournalLine[], given: Given): Result<Packet> {
+  const told = replayed(lines, given.source.incidentId)
+  if (!told.ok) return told
+  const { incident } = told.value
+  const { level, sensitive } = classificationOf(incident)
+  const { facts, verified, closedAt } = incident
+  return ok({
+    format: PACKET_FORMAT, version: PACKET_VERSION, app: given.app, madeAt: given.madeAt, madeBy: given.madeBy,
+    source: { ...given.source, number: incidentNumber(incident) },
+    facts, level, sensitive, verified, closedAt,
+    reports: reportsOf(incident), steps: stepsOf(incident, lines, given.people), attachments: attachmentsIn(told.value),
+    people: given.people,
+  })
+}

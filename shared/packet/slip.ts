@@ -1,0 +1,32 @@
+// The 回执 that this room gives for what it received.
+import type { Incident } from '../incident/record'
+import type { CarriedReport, Received, ReceiptSlip, Source } from './record'
+import { PACKET_VERSION, RECEIPT_FORMAT } from './record'
+import { ok, refuse, type Result } from '../result'
+import type { DeskState } from '../state'
+import { toInstant, type Ms } from '../time'
+
+export interface Answering {
+  readonly desk: string
+  readonly personId: string
+  readonly now: Ms
+}
+
+const answered = ({ desk, incidentId, number }: Source): ReceiptSlip['source'] => ({ desk, incidentId, number })
+
+export function slipOf(
+  { unit, people }: DeskState, { source }: Received, reports: readonly CarriedReport[], { desk, personId, now }: Answering,
+): ReceiptSlip {
+  return {
+    format: RECEIPT_FORMAT, version: PACKET_VERSION, source: answered(source),
+    reports: reports.map(({ reportId, digest }) => ({ reportId, digest })),
+    by: { desk, unit: unit?.name ?? '', name: people[personId]?.name ?? '' },
+    at: toInstant(now),
+  }
+}
+
+/** What there is to answer; a packet without a report needs no 回执. */
+export function toAnswer({ received }: Incident): Result<Received> {
+  if (received === null) return refuse('notReceived', 'incidentId')
+  return received.reports.length === 0 ? refuse('nothingToAnswer', 'incidentId') : ok(received)
+}

@@ -1,0 +1,42 @@
+// Which journal lines of an incident leave the room: those that tell of what has been sent or stands.
+// A text that is still being written or approved is nobody else's.
+import { attachmentEvents } from '../attachment/record'
+import { deadlineEvents } from '../deadline/record'
+import { incidentEvents } from '../incident/record'
+import type { JournalLine } from '../journal'
+import { phoneEvents } from '../phone/record'
+import { reportEvents } from '../report/record'
+import { packetEvents } from './record'
+
+/** The events that tell of an incident. Part of the format: another set is another version. */
+const TELLING: ReadonlySet<string> = new Set(Object.keys({
+  ...incidentEvents, ...phoneEvents, ...reportEvents, ...deadlineEvents, ...attachmentEvents, ...packetEvents,
+}))
+
+interface Aims {
+  readonly incidentId?: unknown
+  readonly reportId?: unknown
+  readonly attachmentId?: unknown
+  readonly owner?: { readonly reportId?: unknown }
+  readonly sent?: unknown
+}
+
+const aimsOf = ({ data }: Pick<JournalLine, 'data'>): Aims => (data ?? {}) as Aims
+
+export const tellsOf = (line: Pick<JournalLine, 'type' | 'data'>, incidentId: string): boolean =>
+  TELLING.has(line.type) && aimsOf(line).incidentId === incidentId
+
+/** Nothing of a report that has not left, nor of what is attached to it. */
+export function withoutUnsent(lines: readonly JournalLine[]): JournalLine[] {
+  const sent = new Set(lines
+    .filter((line) => line.type === 'reportDelivered' && aimsOf(line).sent !== null)
+    .map((line) => aimsOf(line).reportId))
+  const isUnsent = (reportId: unknown) => typeof reportId === 'string' && !sent.has(reportId)
+  const held = new Set(lines
+    .filter((line) => isUnsent(aimsOf(line).owner?.reportId))
+    .map((line) => aimsOf(line).attachmentId))
+  return lines.filter((line) => {
+    const { reportId, attachmentId } = aimsOf(line)
+    return !isUnsent(reportId) && !(typeof attachmentId === 'string' && held.has(attachmentId))
+  })
+}
