@@ -1,5 +1,6 @@
 // What a paper shows that the record does not hold: images out of the file store, and the codes at the
 // foot of a report. Gathered here, so that the pure code that makes papers waits for nothing.
+import { createHash } from 'node:crypto'
 import type { DeskState } from '../../shared/desk'
 import { sheetOf } from '../../shared/paper/official/make'
 import { mayLeave } from '../../shared/paper/official/report'
@@ -9,7 +10,7 @@ import type { Paper, PaperOf } from '../../shared/paper/record'
 export type Outside = Required<Pick<PaperContext, 'images' | 'codes'>>
 
 export interface OutsideDeps {
-  /** A kept file; null when it is not there, or is no longer what its name says. */
+  /** A kept file; null when it is not there. */
   readonly readFile: (sha256: string) => Promise<Uint8Array | null>
   /** The codes that carry a report's text, as SVG; none when it cannot be carried. */
   readonly codesOf: (state: DeskState, report: PaperOf<'report'>) => Promise<readonly string[]>
@@ -25,6 +26,8 @@ const BEGINNINGS: readonly (readonly [type: string, begins: readonly number[]])[
   ['image/gif', [0x47, 0x49, 0x46, 0x38]],
 ]
 
+const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+
 function imageUrl(bytes: Uint8Array): string | null {
   const type = BEGINNINGS.find(([, begins]) => begins.every((byte, at) => bytes[at] === byte))?.[0]
   return type === undefined ? null : `data:${type};base64,${Buffer.from(bytes).toString('base64')}`
@@ -36,7 +39,8 @@ export function createOutside({ readFile, codesOf }: OutsideDeps) {
     const images: Record<string, string> = {}
     for (const sha256 of new Set(hashes)) {
       const bytes = await readFile(sha256).catch(() => null)
-      const url = bytes === null ? null : imageUrl(bytes)
+      // What a failing disk has made of a picture is not the picture that was approved.
+      const url = bytes === null || hashOf(bytes) !== sha256 ? null : imageUrl(bytes)
       if (url !== null) images[sha256] = url
     }
     return images

@@ -1,6 +1,6 @@
 // A paper printed by the installed browser, and measured: words with their places, in millimetres from
 // the top left corner of the sheet.
-import { execFile } from 'node:child_process'
+import { execFile, execFileSync } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -12,8 +12,8 @@ import { findBrowser } from '../../../../electron/shell-browser/find-browser'
 const run = promisify(execFile)
 const MM_PER_POINT = 25.4 / 72
 
-export interface Word {
-  readonly text: string
+/** In millimetres from the top left corner of the sheet. */
+export interface Box {
   readonly left: number
   readonly right: number
   readonly top: number
@@ -23,6 +23,12 @@ export interface Page {
   readonly width: number
   readonly height: number
   readonly words: readonly Word[]
+  /** What within a box is not white; null for nothing. Images and lines as well as words. */
+  readonly ink: (within: Box) => Box | null
+}
+
+export interface Word extends Box {
+  readonly text: string
 }
 
 /** poppler reads PDF text with its places. */
@@ -33,8 +39,47 @@ const number = (attributes: string, name: string): number =>
 const unescaped = (text: string): string =>
   text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&')
 
-function pagesOf(xml: string): Page[] {
-  return xml.split('<page ').slice(1).map((page) => ({
+/** Dots a millimetre of the picture in which ink is looked for. */
+const DOTS = 4
+/** Paler than this is no ink: a watermark, the edge of a letter. */
+const PALE = 200
+
+interface Picture {
+  readonly width: number
+  readonly dots: Buffer
+}
+
+/** A page as poppler draws it: a head of three numbers, then a byte for each dot. */
+function pictureOf(pdf: Uint8Array, page: number): Picture {
+  const only = ['-f', String(page), '-l', String(page)]
+  const pgm = execFileSync('pdftoppm', ['-r', String(DOTS * 25.4), '-gray', ...only, '-'], { input: pdf, maxBuffer: 64 * 1024 * 1024 })
+  const [head, columns] = /^P5\s+(\d+)\s+\d+\s+\d+\s/.exec(pgm.toString('latin1', 0, 40))!
+  return { width: Number(columns), dots: pgm.subarray(head.length) }
+}
+
+function inkOf({ width, dots }: Picture, within: Box): Box | null {
+  const [left, top] = [Math.round(within.left * DOTS), Math.round(within.top * DOTS)]
+  const found = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity }
+  for (let y = top; y < within.bottom * DOTS; y += 1) {
+    for (let x = left; x < Math.min(width, within.right * DOTS); x += 1) {
+      if ((dots[y * width + x] ?? 255) >= PALE) continue
+      found.left = Math.min(found.left, x / DOTS)
+      found.right = Math.max(found.right, (x + 1) / DOTS)
+      found.top = Math.min(found.top, y / DOTS)
+      found.bottom = (y + 1) / DOTS
+    }
+  }
+  return found.left === Infinity ? null : found
+}
+
+/** Draws the page only when somebody asks: most tests read words. */
+function createInk(pdf: Uint8Array, page: number): Page['ink'] {
+  let picture: Picture | null = null
+  return (within) => inkOf((picture ??= pictureOf(pdf, page)), within)
+}
+
+function pagesOf(xml: string, pdf: Uint8Array): Page[] {
+  return xml.split('<page ').slice(1).map((page, index) => ({
     width: number(page, 'width'),
     height: number(page, 'height'),
     words: [...page.matchAll(/<word ([^>]*)>([^<]*)<\/word>/g)].map(([, place = '', text = '']) => ({
@@ -42,6 +87,7 @@ function pagesOf(xml: string): Page[] {
       left: number(place, 'xMin'), right: number(place, 'xMax'),
       top: number(place, 'yMin'), bottom: number(place, 'yMax'),
     })),
+    ink: createInk(pdf, index + 1),
   }))
 }
 
@@ -51,9 +97,10 @@ async function printedBy(context: BrowserContext, html: string): Promise<Page[]>
   try {
     await page.setContent(html)
     const file = join(folder, 'paper.pdf')
-    await writeFile(file, await page.pdf({ preferCSSPageSize: true, printBackground: true }))
+    const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true })
+    await writeFile(file, pdf)
     const { stdout } = await run('pdftotext', ['-bbox', file, '-'], { maxBuffer: 64 * 1024 * 1024 })
-    return pagesOf(stdout)
+    return pagesOf(stdout, pdf)
   } finally {
     await Promise.all([page.close(), rm(folder, { recursive: true, force: true })])
   }
@@ -92,16 +139,23 @@ function previewPages(): string[] {
   return pages
 }
 
-export async function previewed(html: string): Promise<string[]> {
+/** Papers as the desk shows them, page by page; far faster than printing. */
+export async function previewedAll(papers: readonly string[]): Promise<string[][]> {
   const browser = await chromium.launch({ executablePath: findBrowser() ?? '', ...browserSandbox })
   try {
     const page = await browser.newPage({ viewport: { width: 794, height: 1123 } })
-    await page.setContent(html)
-    return await page.evaluate(previewPages)
+    const all: string[][] = []
+    for (const html of papers) {
+      await page.setContent(html)
+      all.push(await page.evaluate(previewPages))
+    }
+    return all
   } finally {
     await browser.close()
   }
 }
+
+export const previewed = async (html: string): Promise<string[]> => (await previewedAll([html]))[0]!
 
 /** The words of each line, left to right, the top line first. */
 export function linesOf({ words }: Page): Word[][] {

@@ -1,0 +1,67 @@
+// What a paper shows from outside the record: images that are there and whole, codes only on what may leave.
+import { describe, expect, it } from 'vitest'
+import { createOutside, type OutsideDeps } from '../../electron/core/paper-outside'
+import { aDesk, anIncident } from '../support/builders'
+
+/** The only kind of picture that begins with plain letters. */
+const PICTURE = 'GIF89a of a fire'
+const BYTES = Buffer.from(PICTURE)
+
+/** A report with one picture, approved. */
+function aReport(level: 'II' | 'IV' = 'IV') {
+  const desk = aDesk()
+  desk.open(anIncident({ level, verified: true }))
+  const reportId = desk.save('initial')
+  const photo = desk.keeps(PICTURE)
+  desk.tell({
+    type: 'addAttachment', owner: { kind: 'report', incidentId: desk.id, reportId }, sha256: photo, name: '火场.jpg',
+    caption: '', print: { sha256: photo, width: 20, height: 10 },
+  })
+  return { desk, photo, paper: { kind: 'report', incidentId: desk.id, reportId } as const }
+}
+
+const gather = (over: Partial<OutsideDeps> = {}) =>
+  createOutside({ readFile: async () => BYTES, codesOf: async () => ['<svg/>'], ...over })
+
+describe('the images of a report', () => {
+  it('are part of the paper, as what they are by their content', async () => {
+    const { desk, paper, photo } = aReport()
+    const { images } = await gather()(desk.state, paper)
+    expect(images).toEqual({ [photo]: `data:image/gif;base64,${BYTES.toString('base64')}` })
+  })
+
+  it.each([
+    ['is gone', async () => null],
+    ['cannot be read', () => Promise.reject(new Error('EIO'))],
+    ['is no longer what its name says', async () => Buffer.from('GIF89a of another')],
+  ])('are left out when the file %s, and the paper is made all the same', async (_, readFile) => {
+    const { desk, paper } = aReport()
+    expect((await gather({ readFile })(desk.state, paper)).images).toEqual({})
+  })
+})
+
+describe('the codes of a report', () => {
+  it('are made for what has left, and for what may', async () => {
+    const { desk, paper } = aReport('II')
+    desk.approve()
+    expect((await gather()(desk.state, paper)).codes).toEqual(['<svg/>'])
+    desk.deliver()
+    expect((await gather()(desk.state, paper)).codes).toEqual(['<svg/>'])
+  })
+
+  it('are not even made for a draft', async () => {
+    const { desk, paper } = aReport('II')
+    expect((await gather({ codesOf: () => Promise.reject(new Error('asked')) })(desk.state, paper)).codes).toEqual([])
+  })
+
+  it('are missing when they cannot be made, and the paper is not', async () => {
+    const { desk, paper } = aReport('II')
+    desk.approve()
+    expect((await gather({ codesOf: () => Promise.reject(new Error('too long')) })(desk.state, paper)).codes).toEqual([])
+  })
+})
+
+it('other papers need nothing from outside', async () => {
+  const { desk } = aReport()
+  expect(await gather()(desk.state, { kind: 'blank', form: 'phone' })).toEqual({ images: {}, codes: [] })
+})

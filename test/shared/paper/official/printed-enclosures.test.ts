@@ -1,0 +1,144 @@
+// Attachments, codes and tables as the printer puts them on paper, measured in the PDF
+// (GB/T 9704-2012): whatever a report carries, its measures stay what they are.
+import { beforeAll, describe, expect, it } from 'vitest'
+import { FOLIO_BELOW, SHEET, TYPE_AREA } from '../../../../shared/paper/official/measures'
+import type { MadePaper } from '../../../../shared/paper/record'
+import { enclose, reportShowing, someCodes } from './enclosing'
+import { canMeasure, linesOf, previewed, previewedAll, printed, textOf, type Box, type Page } from './measured'
+import { aFire, FIRST } from './samples'
+
+/** Millimetres by which a measured page may differ. */
+const TOLERANCE = 0.5
+const PRINTING = 120_000
+const AREA: Box = {
+  left: SHEET.left, right: SHEET.left + TYPE_AREA.width, top: SHEET.top, bottom: SHEET.top + TYPE_AREA.height,
+}
+/** Stamps stand above the type area, the page number below it. */
+const BODY: Box = { left: 0, right: SHEET.width, top: SHEET.top - 5, bottom: AREA.bottom + FOLIO_BELOW - 1 }
+
+const written = (line: readonly { text: string }[]): string => line.map(({ text }) => text).join('')
+const lineOf = (page: Page, words: string) => linesOf(page).find((line) => written(line).startsWith(words))
+const middle = (line: readonly Box[]): number => (line[0]!.left + line.at(-1)!.right) / 2
+const pitch = TYPE_AREA.height / 22
+
+function expectInsideTypeArea(page: Page): void {
+  const ink = page.ink(BODY)!
+  expect(ink.left).toBeGreaterThan(AREA.left - TOLERANCE)
+  expect(ink.right).toBeLessThan(AREA.right + TOLERANCE)
+  expect(ink.top).toBeGreaterThan(AREA.top - TOLERANCE)
+  expect(ink.bottom).toBeLessThan(AREA.bottom + TOLERANCE)
+}
+
+const expectFootAtBottom = (page: Page): void => {
+  expectInsideTypeArea(page)
+  expect(page.ink(BODY)!.bottom).toBeGreaterThan(AREA.bottom - 1)
+}
+
+const aReport = (lines: number, options: Parameters<typeof aFire>[0] = {}) => {
+  const desk = aFire(options)
+  desk.save('initial', { ...FIRST, sections: { measures: '国'.repeat(28 * lines) } })
+  return desk
+}
+
+const ENCLOSED = [
+  { name: 'a.jpg', caption: '面铺窑村北侧草场火场全景，14时05分摄于村委会楼顶' },
+  { name: 'b.jpg', caption: '呼和浩特市赛罕区保合少镇面铺窑村北侧草场过火范围与周边居民点和加油站位置关系示意图', width: 1200, height: 2000 },
+  { name: 'c.png', caption: '现场小图', width: 300, height: 200 },
+]
+
+describe.skipIf(!canMeasure)('a report with attachments and codes on paper', () => {
+  let pages: Page[] = []
+  let paper: MadePaper
+  beforeAll(async () => {
+    const desk = aReport(12)
+    const images = enclose(desk, ENCLOSED)
+    desk.approve()
+    paper = reportShowing(desk, images, someCodes(3))
+    pages = await printed(paper.html)
+  }, PRINTING)
+
+  it('keeps the type area of 156 × 225 mm on every page', () => {
+    expect(pages).toHaveLength(5)
+    for (const page of pages) expectInsideTypeArea(page)
+  })
+
+  it('lists the attachments two characters in, one line below the text (GB/T 9704-2012 §7.3.4)', () => {
+    const lines = linesOf(pages[1]!)
+    const at = lines.findIndex((line) => written(line).startsWith('附件：1.'))
+    const [label] = lines[at]!
+    expect(label!.left).toBeCloseTo(SHEET.left + (2 * TYPE_AREA.width) / 28, 0)
+    expect(label!.top - lines[at - 1]![0]!.top).toBeCloseTo(2 * pitch, 0)
+    const start = (words: string) => lines.flat().find(({ text }) => text.startsWith(words))!.left
+    // A name that wraps goes on below its first character.
+    expect(Math.abs(start('2.') - start('3.'))).toBeLessThan(TOLERANCE)
+    const wrapped = lines[at + 2]!
+    expect(wrapped[0]!.left).toBeCloseTo(SHEET.left + (6 * TYPE_AREA.width) / 28, 0)
+  })
+
+  it('gives each a page: 附件1 on the first line, its name on the third (GB/T 9704-2012 §7.3.7)', () => {
+    pages.slice(2).forEach((page, index) => {
+      const which = lineOf(page, `附件${index + 1}`)!
+      expect(Math.abs(which[0]!.left - AREA.left)).toBeLessThan(TOLERANCE)
+      expect(which[0]!.top).toBeLessThan(AREA.top + pitch)
+      const name = linesOf(page).filter((line) => line[0]!.top > which[0]!.top + pitch)[0]!
+      expect(Math.abs((name[0]!.top + name[0]!.bottom) / 2 - (AREA.top + 2.5 * pitch))).toBeLessThan(1.5)
+      expect(Math.abs(middle(name) - middle([AREA]))).toBeLessThan(1)
+    })
+  })
+
+  it('scales a wide image to the type area and a high one to its page, and leaves a small one small', () => {
+    const inked = pages.slice(2).map((page) => page.ink({ ...AREA, top: AREA.top + 6 * pitch, bottom: AREA.top + 8 * pitch })!)
+    const widths = inked.map(({ left, right }) => right - left)
+    expect(Math.abs(widths[0]! - TYPE_AREA.width)).toBeLessThan(TOLERANCE)
+    expect(widths[1]).toBeGreaterThan(90)
+    expect(widths[2]).toBeCloseTo((300 / 96) * 25.4, 0)
+    expect(inked.every((box) => Math.abs(middle([box]) - middle([AREA])) < 1)).toBe(true)
+  })
+
+  it('says 未核实 on every page, and numbers them on', () => {
+    pages.forEach((page, index) => {
+      expect(textOf(page)).toContain('未核实')
+      expect(textOf(page)).toMatch(new RegExp(`^—${index + 1}—$`, 'm'))
+    })
+  })
+
+  it('has codes and 版记 on the last page alone, at its foot (GB/T 9704-2012 §7.4)', () => {
+    expect(pages.map((page) => /印发|1\/3/.test(textOf(page)))).toEqual([false, false, false, false, true])
+    const last = pages.at(-1)!
+    expect(textOf(last)).toContain('1/32/33/3')
+    expectFootAtBottom(last)
+  })
+
+  it('breaks on the screen where it breaks on paper', async () => {
+    const marks = /国|附件\d|火场全景，|印发|3\/3/g
+    const screen = await previewed(paper.html)
+    const found = (text: string) => text.replace(/\s/g, '').match(marks) ?? []
+    expect(screen.map((text) => found(text).length)).toEqual(pages.map((page) => found(textOf(page).replace(/\n/g, '')).length))
+  }, PRINTING)
+})
+
+describe.skipIf(!canMeasure)('a report of any length', () => {
+  const LENGTHS = Array.from({ length: 30 }, (_, n) => n)
+  const lengthy = (lines: number, codes: number): string => {
+    const desk = aReport(lines)
+    desk.approve()
+    return reportShowing(desk, {}, someCodes(codes)).html
+  }
+
+  it.each([0, 2, 4])('keeps its signature beside its text, and ends with the 版记, with %i codes', async (count) => {
+    for (const pages of await previewedAll(LENGTHS.map((lines) => lengthy(lines, count)))) {
+      const signed = pages.find((page) => page.includes('（联系人'))!
+      expect(signed).toMatch(/(国|续报)。\s*赛罕区人民政府办公室/)
+      expect(pages.map((page) => page.includes('印发'))).toEqual(pages.map((page) => page === pages.at(-1)))
+      if (count > 0) expect(pages.at(-1)).toMatch(new RegExp(`1/${count}[^]*印发`))
+    }
+  }, PRINTING)
+
+  it('whose last line is the 22nd of its page takes the signature over with some of its text', async () => {
+    // 8 lines stand under the head of the first page, and one after 国 closes the text.
+    const pages = await printed(lengthy(21 + 22, 0))
+    const last = pages.at(-1)!
+    expect(linesOf(last).map(written).findIndex((line) => line === '赛罕区人民政府办公室')).toBeGreaterThan(0)
+    expectFootAtBottom(last)
+  }, PRINTING)
+})
