@@ -7,7 +7,7 @@ const Layer = createContext<symbol>(GROUND)
 
 const OWN_KEYS = [
   'input', 'textarea', 'select', 'button', 'a[href]', 'summary', '[contenteditable="true"]', 'tr[tabindex]',
-  '[role="button"]', '[role="option"]', '[role="menuitem"]', '[role="tab"]', '[role="combobox"]',
+  '[role="button"]', '[role="option"]', '[role="menuitem"]', '[role="tab"]', '[role="combobox"]', 'audio', 'video',
 ].join(',')
 
 /** What answers Esc itself: open lists and calendars, and a field that says so. */

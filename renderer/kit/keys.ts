@@ -69,7 +69,7 @@ export function keyName(
 }
 
 const LABELS: Readonly<Record<string, string>> = {
-  Space: '空格', Enter: '回车', ArrowUp: '↑', ArrowDown: '↓', 'Alt+ArrowLeft': 'Alt+←', 'Alt+ArrowRight': 'Alt+→',
+  Space: '空格', Enter: '回车', ArrowUp: '↑', ArrowDown: '↓', ArrowLeft: '←', ArrowRight: '→', 'Alt+ArrowLeft': 'Alt+←', 'Alt+ArrowRight': 'Alt+→',
 }
 
 /** What stands in the small box: `F2`, `空格`, `Alt+←`. */
