@@ -35,18 +35,18 @@ export function PdfSheet({ file, first, number, scale, turn, box }: PdfSheetProp
   const canvas = useRef<HTMLCanvasElement>(null)
   const near = useNear(self, box)
   const [page, setPage] = useState<PdfPage | null>(number === 1 ? first : null)
-  const [fault, setFault] = useState(false)
+  const [state, setState] = useState<'waiting' | 'drawn' | 'broken'>('waiting')
 
   useEffect(() => {
     if (!near || page !== null) return
-    void file.page(number).then(setPage, () => setFault(true))
+    void file.page(number).then(setPage, () => setState('broken'))
   }, [near, page, file, number])
 
   useEffect(() => {
     if (!near || page === null || canvas.current === null) return
     const { done, cancel } = page.draw(canvas.current, scale * PIXELS_A_POINT * devicePixelRatio, turn)
     let there = true
-    done.catch(() => there && setFault(true))
+    void done.then(() => there && setState('drawn'), () => there && setState('broken'))
     return () => {
       there = false
       cancel()
@@ -58,8 +58,9 @@ export function PdfSheet({ file, first, number, scale, turn, box }: PdfSheetProp
   const size = { width: Math.floor(across * scale * PIXELS_A_POINT), height: Math.floor(down * scale * PIXELS_A_POINT) }
   return (
     <div ref={self} className={styles.page} style={size}>
-      {near && !fault && <canvas ref={canvas} role="img" aria-label={`第 ${number} 页，共 ${file.pages} 页`} style={size} />}
-      {fault && <p className={styles.waiting}>第 {number} 页画不出来，可能已经损坏。</p>}
+      {state === 'waiting' && <p className={styles.waiting}>正在画第 {number} 页…</p>}
+      {near && state !== 'broken' && <canvas ref={canvas} role="img" aria-label={`第 ${number} 页，共 ${file.pages} 页`} style={size} />}
+      {state === 'broken' && <p className={styles.waiting}>第 {number} 页画不出来，可能已经损坏。</p>}
       <span className={styles.pageNumber} aria-hidden>{number} / {file.pages}</span>
     </div>
   )

@@ -16,6 +16,8 @@ export interface PdfViewProps {
   readonly onFault: (fault: PdfFault) => void
 }
 
+/** A page wider than this is no easier to read, and less of it is in sight. */
+const WIDEST = 1.25
 /** Room at both sides of a page and for the scroll bar, px. */
 const MARGIN = 40
 
@@ -58,7 +60,7 @@ export function PdfView({ address, name, zoom, onShown, turn, onFault }: PdfView
   const room = useSizeOf(box)
   const pdf = useOpened(address, onFault)
   const width = pdf === null ? 1 : (turn % 180 === 0 ? pdf.first.width : pdf.first.height) * PIXELS_A_POINT
-  const scale = zoom ?? (room === null || pdf === null ? 1 : Math.min(1.5, Math.max(0.1, (room.width - MARGIN) / width)))
+  const scale = zoom ?? (room === null || pdf === null ? 1 : Math.min(WIDEST, Math.max(0.1, (room.width - MARGIN) / width)))
   useEffect(() => onShown(scale), [scale])
   return (
     <div ref={box} className={styles.stage} tabIndex={0} role="region" aria-label={name}>

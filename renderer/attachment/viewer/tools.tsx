@@ -1,7 +1,7 @@
 // Around an attachment that is looked at: the actions with their keys above, what it is below.
 import { sizeText } from '../../../shared/attachment/words'
 import { FILE_TYPES } from '../../../shared/attachment/types'
-import { KeyButton } from '../../kit'
+import { KeyButton, useKey } from '../../kit'
 import { Source, Withdrawn } from '../source'
 import type { Shown } from '../shown'
 import type { SaveAs } from '../use-save-as'
@@ -40,6 +40,8 @@ export function Tools({ name, at, of, walk, zoom, onTurn, saving, onClose }: Too
 }
 
 function Sizes({ zoom, onTurn }: { readonly zoom: Zoom; readonly onTurn: () => void }) {
+  // The same key without Shift.
+  useKey('=', zoom.larger)
   const small = { kind: 'quiet', size: 'small' } as const
   return (
     <>
