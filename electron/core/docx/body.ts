@@ -1,27 +1,49 @@
-// The body of a report, its signature and date, and whom to call.
+// The body of a report, its list of attachments, its signature and date, and whom to call.
 import { AlignmentType, type Paragraph } from 'docx'
+import { enclosuresOf } from '../../../shared/paper/official/attachments'
+import { tabulated } from '../../../shared/paper/official/figure-table'
 import { numbered, runsOf, type Style } from '../../../shared/paper/official/levels'
 import type { ReportSheet } from '../../../shared/paper/official/report'
 import type { Face } from '../../../shared/paper/faces'
-import { CHARACTER, LINE, line, run, widthOf } from './pieces'
+import { CHARACTER, LINE, line, run, tabbed, widthOf } from './pieces'
 
 const FACES: Readonly<Record<Style, Face>> = { head: 'head', kai: 'kai', plain: 'body' }
 const FIRST_LINE = { firstLine: 2 * CHARACTER }
 
-function textLine(text: string): Paragraph {
+/** @param holds the next paragraph must not begin a page without it */
+function textLine(text: string, holds: boolean): Paragraph {
   const runs = runsOf(text)
   const isHeading = runs.length === 1 && runs[0]?.style !== 'plain'
   return line(runs.map(({ style, text: words }) => run(words, { face: FACES[style] })), {
-    alignment: AlignmentType.BOTH, indent: FIRST_LINE, keepNext: isHeading,
+    alignment: AlignmentType.BOTH, indent: FIRST_LINE, keepNext: isHeading || holds,
   })
 }
 
-export function bodyOf({ document }: ReportSheet): Paragraph[] {
+export function bodyOf({ document: { paragraphs }, figures }: ReportSheet): Paragraph[] {
+  const last = tabulated(figures) === null ? paragraphs.length - 1 : -1
   let headings = 0
-  return document.paragraphs.flatMap(({ heading, text }) => [
+  return paragraphs.flatMap(({ heading, text }, index) => [
     ...(heading === '' ? [] : [line([run(numbered(heading, headings++), { face: 'head' })], { indent: FIRST_LINE, keepNext: true })]),
-    ...(text === '' ? [] : [textLine(text)]),
+    // §7.3.5.6: no signature stands on a page without a line of the text, or the table.
+    ...(text === '' ? [] : [textLine(text, index === last)]),
   ])
+}
+
+/** `附件：1. 过火面积图`: two characters in, and what wraps goes on below the name. */
+export function enclosuresLines({ document }: ReportSheet): Paragraph[] {
+  const enclosures = enclosuresOf(document)
+  const numberWidth = enclosures.length > 9 ? 1.5 : 1
+  return enclosures.map(({ no, title }, index) => {
+    const left = Math.round((2 + 3 + (no === '' ? 0 : numberWidth)) * CHARACTER)
+    const label = index === 0 ? '附件：' : ''
+    return line([run(label), ...(no === '' ? [] : [tabbed(`${no}.`)]), tabbed(title)], {
+      alignment: AlignmentType.BOTH,
+      indent: { left, hanging: left - 2 * CHARACTER },
+      tabStops: [{ type: 'left', position: 5 * CHARACTER }, { type: 'left', position: left }],
+      spacing: { before: index === 0 ? LINE : 0 },
+      keepNext: true,
+    })
+  })
 }
 
 /** §7.3.5: the date four characters from the edge, the signature centred over it. */
@@ -33,7 +55,7 @@ export function endingOf({ document: { signature, date }, contact }: ReportSheet
   const common = { alignment: AlignmentType.RIGHT, keepNext: true }
   return [
     line([run(signature)], { ...common, indent: { right }, spacing: { before: LINE } }),
-    line([run(date)], { ...common, indent: { right: DATE_INDENT * CHARACTER }, keepNext: contact !== '' }),
-    ...(contact === '' ? [] : [line([run(`（联系人：${contact}）`)], { indent: FIRST_LINE })]),
+    line([run(date)], { ...common, indent: { right: DATE_INDENT * CHARACTER } }),
+    ...(contact === '' ? [] : [line([run(`（联系人：${contact}）`)], { indent: FIRST_LINE, keepNext: true })]),
   ]
 }

@@ -1,38 +1,47 @@
-// 人员伤亡和损失情况 as a table of Word.
-import { AlignmentType, LineRuleType, Table, TableCell, TableRow, VerticalAlign, WidthType, type Paragraph } from 'docx'
+// 人员伤亡和损失情况 as a table of Word, as high and as wide as the printed one.
+import { AlignmentType, HeightRule, Table, TableCell, TableRow, VerticalAlign, WidthType, type Paragraph } from 'docx'
 import { tabulated, type ReportedFigures } from '../../../shared/paper/official/figure-table'
 import { SIZE_4, TYPE_AREA } from '../../../shared/paper/official/measures'
 import type { Face } from '../../../shared/paper/faces'
-import { LINE, line, run, twips } from './pieces'
+import { exactly, LINE, line, run, twips } from './pieces'
 
-const ROW = Math.round(LINE * 0.8)
+/** Millimetres: the caption, the row of names and units, a row of figures. */
+const CAPTION = 10
+const HEAD = 13
+const ROW = 8
+const SMALL = 10
 
-const cell = (text: string, face: Face, width: number): TableCell =>
-  new TableCell({
-    width: { size: width, type: WidthType.DXA },
-    verticalAlign: VerticalAlign.CENTER,
-    children: [line([run(text, { face, size: SIZE_4 })], {
-      // Exact: anything else the grid of 22 lines would stretch.
-      alignment: AlignmentType.CENTER, spacing: { line: ROW, lineRule: LineRuleType.EXACT }, keepNext: true,
-    })],
+const centred = (text: string, face: Face, size: number, height: number): Paragraph =>
+  line([run(text, { face, size })], {
+    alignment: AlignmentType.CENTER, spacing: exactly(twips(height)), keepNext: true,
   })
+
+const cell = (width: number, ...children: readonly Paragraph[]): TableCell =>
+  new TableCell({
+    width: { size: width, type: WidthType.DXA }, verticalAlign: VerticalAlign.CENTER,
+    margins: { left: 0, right: 0 }, children: [...children],
+  })
+
+const row = (height: number, children: readonly TableCell[]): TableRow =>
+  new TableRow({ cantSplit: true, height: { value: twips(height), rule: HeightRule.EXACT }, children: [...children] })
 
 export function figuresOf(reports: readonly ReportedFigures[]): (Paragraph | Table)[] {
   const table = tabulated(reports)
   if (table === null) return []
   const width = Math.floor(twips(TYPE_AREA.width) / (table.heads.length + 1))
-  const row = (first: string, cells: readonly string[], face: Face) =>
-    new TableRow({ cantSplit: true, children: [first, ...cells].map((text) => cell(text, face, width)) })
+  const plain = (text: string, face: Face = 'body') => cell(width, centred(text, face, SIZE_4, ROW - 1))
+  const headed = ({ name, unit }: typeof table.heads[number]) =>
+    cell(width, centred(name, 'head', SIZE_4, 6), centred(`（${unit}）`, 'body', SMALL, 5))
   return [
     line([run(table.caption, { face: 'head', size: SIZE_4 })], {
-      alignment: AlignmentType.CENTER, spacing: { before: LINE }, keepNext: true,
+      alignment: AlignmentType.CENTER, spacing: exactly(twips(CAPTION), { before: LINE }), keepNext: true,
     }),
     new Table({
       width: { size: twips(TYPE_AREA.width), type: WidthType.DXA },
       columnWidths: Array.from({ length: table.heads.length + 1 }, () => width),
       rows: [
-        row('报次', table.heads.map(({ name, unit }) => `${name}（${unit}）`), 'head'),
-        ...table.rows.map(({ name, cells }) => row(name, cells, 'body')),
+        row(HEAD, [plain('报次', 'head'), ...table.heads.map(headed)]),
+        ...table.rows.map(({ name, cells }) => row(ROW, [plain(name), ...cells.map((text) => plain(text))])),
       ],
     }),
   ]

@@ -1,8 +1,9 @@
 // The red head of a report: urgency, issuer, number and who signs, the red line, title, addressees.
-import { AlignmentType, BorderStyle, LineRuleType, TabStopType, type Paragraph } from 'docx'
+import { AlignmentType, BorderStyle, TabStopType, type Paragraph } from 'docx'
 import { ISSUER_TOP, RULE_BELOW_NUMBER, SIZE_2, TYPE_AREA } from '../../../shared/paper/official/measures'
 import { issuerSize, type ReportSheet } from '../../../shared/paper/official/report'
-import { CHARACTER, LINE, line, run, tabbed, twips } from './pieces'
+import { titleLines } from '../../../shared/paper/official/title'
+import { CHARACTER, exactly, LINE, line, lines, run, tabbed, twips, widthOf } from './pieces'
 
 const RED = 'E60012'
 const POINTS_PER_MM = 72 / 25.4
@@ -10,25 +11,29 @@ const POINTS_PER_MM = 72 / 25.4
 const AIR = 2.3
 /** Eighths of a point. */
 const RULE_WIDTH = 16
+/** 签发人： and room for a name of four characters, or for a longer one. */
+const SIGNER_LABEL = 4
+const SIGNER_ROOM = 4
 
 export function headOf({ document, signer }: ReportSheet): Paragraph[] {
   const size = Math.round(issuerSize(document.issuer) * POINTS_PER_MM)
+  const signing = SIGNER_LABEL + Math.max(SIGNER_ROOM, widthOf(signer))
   return [
     line([run(document.urgency, { face: 'head' })]),
     line([run(document.issuer, { face: 'title', size, color: RED })], {
       alignment: AlignmentType.CENTER,
-      spacing: { before: twips(ISSUER_TOP) - LINE, line: Math.round(size * 20 * 1.15), lineRule: LineRuleType.EXACT },
+      spacing: exactly(Math.round(size * 20 * 1.15), { before: twips(ISSUER_TOP) - LINE }),
     }),
-    line([run(document.number), tabbed('签发人：'), run(signer === '' ? '　　　　' : signer, { face: 'kai' })], {
+    line([run(document.number), tabbed('签发人：'), run(signer, { face: 'kai' })], {
       spacing: { before: 2 * LINE },
       indent: { left: CHARACTER, right: CHARACTER },
-      tabStops: [{ type: TabStopType.RIGHT, position: twips(TYPE_AREA.width) - CHARACTER }],
+      tabStops: [{ type: TabStopType.LEFT, position: twips(TYPE_AREA.width) - Math.round((1 + signing) * CHARACTER) }],
     }),
     line([run('', { size: 1 })], {
-      spacing: { line: twips(RULE_BELOW_NUMBER - AIR), lineRule: LineRuleType.EXACT },
+      spacing: exactly(twips(RULE_BELOW_NUMBER - AIR)),
       border: { bottom: { style: BorderStyle.SINGLE, size: RULE_WIDTH, color: RED, space: 0 } },
     }),
-    line([run(document.title, { face: 'title', size: SIZE_2 })], {
+    line(lines(titleLines(document.title), { face: 'title', size: SIZE_2 }), {
       alignment: AlignmentType.CENTER, spacing: { before: 2 * LINE, after: LINE }, keepNext: true,
     }),
     line([run(document.salutation)], { keepNext: true }),

@@ -33,16 +33,22 @@ export const run = (text: string, { face = 'body', size = SIZE_3, color }: Look 
   })
 }
 
+/** Lines that break here and nowhere else. */
+export const lines = (texts: readonly string[], look: Look = {}): TextRun[] =>
+  texts.map((text, index) => run(text, look, index === 0 ? {} : { break: 1 }))
+
 /** At the next tab stop. */
 export const tabbed = (text: string, look: Look = {}): TextRun => run('', look, { children: [new Tab(), text] })
 
+type Spacing = NonNullable<IParagraphOptions['spacing']>
+
+/** @param height of one line, in twentieths of a point: exactly so, whatever face the machine takes */
+export const exactly = (height: number, more: Spacing = {}): Spacing =>
+  ({ line: height, lineRule: LineRuleType.EXACT, before: 0, after: 0, ...more })
+
 /** A paragraph on the grid of 22 lines. */
 export const line = (children: readonly TextRun[], more: Partial<IParagraphOptions> = {}): Paragraph =>
-  new Paragraph({
-    ...more,
-    children: [...children],
-    spacing: { line: LINE, lineRule: LineRuleType.EXACT, before: 0, after: 0, ...more.spacing },
-  })
+  new Paragraph({ ...more, children: [...children], spacing: exactly(LINE, more.spacing) })
 
 /** How wide a text is in characters: a digit or a letter takes half of one. */
 export const widthOf = (text: string): number =>

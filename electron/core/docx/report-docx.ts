@@ -4,11 +4,12 @@ import {
 } from 'docx'
 import { FOLIO_BELOW, SHEET, SIZE_4 } from '../../../shared/paper/official/measures'
 import { stampsOf, type ReportSheet } from '../../../shared/paper/official/report'
-import { bodyOf, endingOf } from './body'
+import { bodyOf, enclosuresLines, endingOf } from './body'
 import { figuresOf } from './figures'
 import { headOf } from './head'
 import { imprintOf } from './imprint'
 import { line, LINE, run, twips } from './pieces'
+import { STYLES } from './styles'
 
 const STAMP = 'A04F00'
 const CHARACTER_4 = SIZE_4 * 20
@@ -35,6 +36,7 @@ export async function reportDocx(sheet: ReportSheet): Promise<Uint8Array> {
   const document = new Document({
     title: sheet.document.title,
     creator: sheet.document.signature,
+    externalStyles: STYLES,
     evenAndOddHeaderAndFooters: true,
     sections: [{
       properties: {
@@ -50,7 +52,8 @@ export async function reportDocx(sheet: ReportSheet): Promise<Uint8Array> {
       ...(stamps.length === 0 ? {} : { headers: { default: header, even: header } }),
       footers: { default: folio('right'), even: folio('left') },
       children: [
-        ...headOf(sheet), ...bodyOf(sheet), ...figuresOf(sheet.figures), ...endingOf(sheet), ...imprintOf(sheet),
+        ...headOf(sheet), ...bodyOf(sheet), ...figuresOf(sheet.figures), ...enclosuresLines(sheet),
+        ...endingOf(sheet), ...imprintOf(sheet),
       ],
     }],
   })

@@ -12,6 +12,7 @@ import { frameOfficial } from './frame'
 import { footHeight, imprint } from './imprint'
 import { numbered, runsOf, type Style } from './levels'
 import { TYPE_AREA } from './measures'
+import { titleLines } from './title'
 
 export interface ReportSheet {
   readonly document: Document
@@ -41,7 +42,7 @@ const head = ({ document, signer }: ReportSheet): Markup => markup`<div class="h
 <div class="numbers"><span>${document.number}</span><span>签发人：<span class="signer">${signer}</span></span></div>
 <div class="rule"></div>
 </div>
-<div class="title">${document.title}</div>
+<div class="title">${titleLines(document.title).join('\n')}</div>
 <p class="to">${document.salutation}</p>`
 
 const CLASSES: Readonly<Record<Style, string>> = { head: 'h1', kai: 'h2', plain: '' }

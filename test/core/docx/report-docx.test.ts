@@ -47,12 +47,12 @@ describe('a report as a Word document', () => {
   it('says what the printed page says, whatever was typed', async () => {
     const files = await written()
     const text = textOf(files.get('word/document.xml')!)
-    expect(text.slice(0, 3)).toEqual(['特急', '赛罕区人民政府办公室文件', '值报〔2026〕　号签发人：　　　　'])
+    expect(text.slice(0, 3)).toEqual(['特急', '赛罕区人民政府办公室文件', '值报〔2026〕　号签发人：'])
     expect(text).toContain('续报 &lt;一&gt; &amp; 刘喆')
     expect(text.filter((line) => /^[一二三四]、/.test(line))).toEqual(['一、新情况', '二、处置措施', '三、处置进展', '四、现场决定'])
     expect(text).toContain('人员伤亡和损失情况')
-    expect(text.slice(-4)).toEqual([
-      '2026年11月23日', '（联系人：张磊，电话：0471-4606123）', '抄送：市委办公室。', '赛罕区人民政府办公室2026年11月23日印发',
+    expect(text.slice(-5)).toEqual([
+      '2026年11月23日', '（联系人：张磊，电话：0471-4606123）', '抄送：市委办公室。', '赛罕区人民政府办公室', '2026年11月23日印发',
     ])
     expect(text.join()).not.toMatch(/undefined|null|NaN/)
   })
