@@ -4,6 +4,7 @@ import { ContactPage } from './contact/contact-page'
 import { IncidentPage } from './incident/incident-page'
 import { IntakePage } from './incident/intake-page'
 import { forgetFilter, IncidentListPage } from './incident/list-page'
+import { DeliveryPage, forgetRegisterFilter } from './delivery/delivery-page'
 import { DeskPage } from './desk/desk-page'
 import { FirstRun } from './door/first-run'
 import { Lobby } from './door/lobby'
@@ -50,6 +51,7 @@ function startPlace(personId: string): void {
   const tookOver = useRoute.getState().route.at === 'handover' && first?.personId === personId
   goHome()
   forgetFilter()
+  forgetRegisterFilter()
   if (tookOver) go({ at: 'since' })
 }
 
@@ -65,6 +67,7 @@ function DeskScreens() {
     case 'phone': return <PhonePage key={route.incidentId} incidentId={route.incidentId} />
     case 'report':
       return <ReportPage key={visit} incidentId={route.incidentId} kind={route.kind} reportId={route.reportId} />
+    case 'deliveries': return <DeliveryPage />
     case 'log': return <LogPage shiftId={route.shiftId} entryId={route.entryId} />
     case 'handover': return <HandoverPage shiftId={route.shiftId} />
     case 'since': return <SincePage />

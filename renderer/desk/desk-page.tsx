@@ -5,7 +5,8 @@ import { openDeadlines } from '../../shared/deadline/derive'
 import type { Incident } from '../../shared/incident/record'
 import { Heading, KeyHint, useKey } from '../kit'
 import { Room } from '../room/room'
-import { useDesk, useMinute, useUnit } from '../room/use-room'
+import { goReceipts, waitingReport } from '../room/act'
+import { useDesk, useMinute, useUnit, useWhyReadOnly } from '../room/use-room'
 import { go } from '../route'
 import { IncidentCard } from './incident-card'
 import { inOrder } from './order'
@@ -25,10 +26,14 @@ function useChosen(incidents: readonly Incident[]) {
   return { chosenId: incidents[index]?.id ?? null, choose }
 }
 
-function useChosenKeys(chosenId: string | null): void {
+function useChosenKeys(chosenId: string | null, chosen: Incident | undefined): void {
   const enabled = chosenId !== null
+  const why = useWhyReadOnly()
   useKey('Alt+O', () => enabled && go({ at: 'incident', incidentId: chosenId }), { enabled })
   useKey('F3', () => enabled && go({ at: 'phone', incidentId: chosenId }), { enabled })
+  useKey('F6', () => chosen !== undefined && goReceipts(chosen), {
+    enabled: why === undefined && chosen !== undefined && waitingReport(chosen) !== undefined,
+  })
 }
 
 const Keys = () => (
@@ -52,7 +57,7 @@ export function DeskPage() {
   )
   const waiting = desk.shift.openMatters.length > 0
   const { chosenId, choose } = useChosen(ordered)
-  useChosenKeys(chosenId)
+  useChosenKeys(chosenId, ordered.find(({ id }) => id === chosenId))
 
   return (
     <Room aside={<RecentLog />}>

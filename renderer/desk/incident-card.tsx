@@ -82,7 +82,9 @@ export const IncidentCard = memo(function IncidentCard(props: IncidentCardProps)
   const why = useWhyReadOnly()
   const { step, deadline } = next
   const { facts, id } = incident
-  const pressing = step.act !== 'receipt' && step.act !== 'none'
+  const asked = deadline?.duty === 'receipt'
+  // Waiting for a 回执 is quiet until its own clock warns.
+  const pressing = step.act === 'receipt' ? asked && (tone === 'soon' || tone === 'late') : step.act !== 'none'
   return (
     <Card
       tone={tone}
@@ -91,7 +93,7 @@ export const IncidentCard = memo(function IncidentCard(props: IncidentCardProps)
       label={`${incidentNumber(incident)} ${facts.title}`}
       side={
         <>
-          {deadline !== null && <CardClock deadline={deadline} label={pressing ? '距时限' : `下次 ${deadline.name}`} />}
+          {deadline !== null && <CardClock deadline={deadline} label={pressing || asked ? '距时限' : `下次 ${deadline.name}`} />}
           {step.act !== 'none' && (
             <KeyButton
               kind={pressing ? 'primary' : 'outlined'}

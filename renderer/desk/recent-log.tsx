@@ -42,7 +42,7 @@ export function RecentLog() {
       <Relief shift={current} />
       <Heading
         note={entries.length === 0 ? undefined : `${entries.length} 条`}
-        actions={<KeyButton kind="quiet" size="small" keyName="Alt+3" keyShownOnly onPress={() => go({ at: 'log', shiftId: null })}>全部</KeyButton>}
+        actions={<KeyButton kind="quiet" size="small" keyName="Alt+4" keyShownOnly onPress={() => go({ at: 'log', shiftId: null })}>全部</KeyButton>}
       >
         本班记录
       </Heading>

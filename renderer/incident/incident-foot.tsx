@@ -7,7 +7,7 @@ import { relativeText, toMs } from '../../shared/time'
 import { reportName } from '../../shared/vocabulary'
 import { Foot } from '../frame'
 import { KeyButton, useKey } from '../kit'
-import { doNext, NEXT_KEY } from '../room/act'
+import { doNext, goReceipts, NEXT_KEY, waitingReport } from '../room/act'
 import { useDesk, useMinute, useWhyReadOnly, useUnit } from '../room/use-room'
 import { go, goBack } from '../route'
 import { goWriteFinal, type OpenDialog } from './dialogs/dialogs'
@@ -35,9 +35,14 @@ function take(incident: Incident, step: NextStep, onOpen: OpenDialog): void {
 
 const Back = () => <KeyButton kind="quiet" keyName="Esc" onPress={goBack}>返回</KeyButton>
 
+/** A 回执 may come at any time, also after the end. */
+const useReceiptKey = (incident: Incident, enabled: boolean): void =>
+  useKey('F6', () => goReceipts(incident), { enabled: enabled && waitingReport(incident) !== undefined })
+
 function ClosedFoot({ incident, onOpen }: FootProps) {
   const minute = useMinute()
   const why = useWhyReadOnly()
+  useReceiptKey(incident, why === undefined)
   return (
     <Foot truth={`${relativeText(toMs(incident.closedAt!), minute)} 已办结，没有时限在走`}>
       <Back />
@@ -62,6 +67,7 @@ function OpenFoot({ incident, onOpen }: FootProps) {
   // Where the next step is the same thing its own key still answers, but one button is enough.
   useKey('F4', writeIt, { enabled: !readOnly && step.act === 'write' })
   useKey('F3', phone, { enabled: !readOnly && step.act === 'phone' })
+  useReceiptKey(incident, !readOnly)
   return (
     <Foot truth={`下一步 ${step.name}${deadline === null ? '' : ` · ${deadline.name} ${relativeText(deadline.dueAt, minute)} 前`}`}>
       <Back />

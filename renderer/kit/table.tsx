@@ -23,6 +23,8 @@ export interface TableProps<Row> {
   readonly rows: readonly Row[]
   readonly rowKey: (row: Row) => string
   readonly onOpen?: (row: Row) => void
+  /** The row that has the focus now. */
+  readonly onCurrent?: (row: Row) => void
   readonly rowTone?: (row: Row) => 'late' | 'soon' | 'quiet' | undefined
   /** Shown instead of rows. */
   readonly empty: ReactNode
@@ -40,7 +42,7 @@ function walk(from: HTMLTableRowElement, by: number): void {
 }
 
 export function Table<Row>(props: TableProps<Row>) {
-  const { label, columns, rows, rowKey, onOpen, rowTone, empty, pageSize = PAGE } = props
+  const { label, columns, rows, rowKey, onOpen, onCurrent, rowTone, empty, pageSize = PAGE } = props
   const [shown, setShown] = useState(pageSize)
   const [current, setCurrent] = useState<string | null>(null)
   const box = useRef<HTMLDivElement>(null)
@@ -83,7 +85,10 @@ export function Table<Row>(props: TableProps<Row>) {
                 key={key}
                 tabIndex={key === entry ? 0 : -1}
                 className={cx(onOpen !== undefined && styles.opens, tone !== undefined && styles[tone])}
-                onFocus={() => setCurrent(key)}
+                onFocus={() => {
+                  setCurrent(key)
+                  onCurrent?.(row)
+                }}
                 onKeyDown={(event) => onKeyDown(event, row)}
                 onClick={() => onOpen?.(row)}
               >

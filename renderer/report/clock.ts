@@ -1,5 +1,5 @@
 // Which clock stands above a report, and which rule says so.
-import { openDeadlines, type Deadline } from '../../shared/deadline/derive'
+import { deadlinesOf, openDeadlines, type Deadline } from '../../shared/deadline/derive'
 import type { Duty } from '../../shared/deadline/record'
 import type { Incident, RuleBooks } from '../../shared/incident/record'
 import type { Report } from '../../shared/report/record'
@@ -20,6 +20,14 @@ const DUTIES: Readonly<Record<ReportKind, readonly Duty[]>> = {
 export const clockToMeet = (incident: Incident, books: RuleBooks, kind: ReportKind): Deadline | null =>
   openDeadlines(incident, books).find(({ duty }) => DUTIES[kind].includes(duty)) ?? null
 
-/** After it left: the clock of those who have not got it yet. */
-export const clockOfSpread = (incident: Incident, books: RuleBooks, report: Report): Deadline | null =>
-  openDeadlines(incident, books).find(({ duty, reportId }) => duty === 'simultaneous' && reportId === report.id) ?? null
+const AFTER: readonly Duty[] = ['simultaneous', 'receipt']
+
+/** After it left: the clock of those who have not got it yet, then of those who have not confirmed it. */
+export const clockAfter = (incident: Incident, books: RuleBooks, report: Report): Deadline | null =>
+  openDeadlines(incident, books)
+    .filter(({ duty, reportId }) => AFTER.includes(duty) && reportId === report.id)
+    .sort((a, b) => AFTER.indexOf(a.duty) - AFTER.indexOf(b.duty))[0] ?? null
+
+/** The clock that a sent report met by leaving; null where no rule asked for it. */
+export const clockMet = (incident: Incident, books: RuleBooks, report: Report): Deadline | null =>
+  deadlinesOf(incident, books).find(({ duty, reportId }) => reportId === report.id && !AFTER.includes(duty)) ?? null

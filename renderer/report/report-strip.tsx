@@ -1,5 +1,5 @@
 // Above every report: the clock that it meets, the rule behind it, and which of the five it is by now.
-import { deadlinesOf, isLate } from '../../shared/deadline/derive'
+import { isLate } from '../../shared/deadline/derive'
 import type { Incident } from '../../shared/incident/record'
 import type { Report } from '../../shared/report/record'
 import {
@@ -9,7 +9,7 @@ import { durationText, relativeText, toMs, type Ms } from '../../shared/time'
 import { soonWithin } from '../incident/wording'
 import { DeadlineStrip, StateSteps } from '../kit'
 import { personName, useDesk, useNow, useUnit } from '../room/use-room'
-import { clockOfSpread, clockToMeet, whyText } from './clock'
+import { clockAfter, clockMet, clockToMeet, whyText } from './clock'
 import type { Writing } from './form'
 
 type Notes = Partial<Record<ReportState, string>>
@@ -43,9 +43,9 @@ function Steps({ incident, report, voids }: { readonly incident: Incident; reado
 function useSentText(incident: Incident, report: Report, now: Ms): string {
   const { ruleBooks } = useDesk()
   const at = sentAt(report)!
-  const met = deadlinesOf(incident, ruleBooks).find(({ duty, reportId }) => reportId === report.id && duty !== 'simultaneous')
+  const met = clockMet(incident, ruleBooks, report)
   const sent = `${relativeText(at, now)} 报送`
-  if (met === undefined) return sent
+  if (met === null) return sent
   const verdict = isLate(met) ? `迟报 ${durationText(at - met.dueAt)}` : '按时'
   return `${sent} · 时限 ${relativeText(met.dueAt, now)} · ${verdict} · ${met.rule.source}`
 }
@@ -68,19 +68,21 @@ export function WritingStrip({ incident, writing, voids }: { readonly incident: 
   )
 }
 
-/** After it left: how it stood against its clock, or the clock of those who still wait for it. */
+/** After it left: how it stood against its clock, or the clock of those who still wait for it or owe a 回执. */
 export function SentStrip({ incident, report }: { readonly incident: Incident; readonly report: Report }) {
   const { ruleBooks } = useDesk()
   const now = useNow()
-  const spread = clockOfSpread(incident, ruleBooks, report)
+  const after = clockAfter(incident, ruleBooks, report)
   const sent = useSentText(incident, report, now)
+  // Who waits for a 回执 still sees how the report stood against its own clock.
+  const waiting = after === null || after.duty !== 'receipt' ? null : `${sent} · 回执 ${relativeText(after.dueAt, now)} 前`
   return (
     <DeadlineStrip
-      label={`${incident.serial}号 ${spread?.name ?? nameOf(report)}`}
-      dueAt={spread?.dueAt ?? null}
+      label={`${incident.serial}号 ${after?.name ?? nameOf(report)}`}
+      dueAt={after?.dueAt ?? null}
       now={now}
-      why={spread === null ? sent : whyText(spread, now)}
-      {...(spread === null ? {} : { soonWithin: soonWithin(spread) })}
+      why={waiting ?? (after === null ? sent : whyText(after, now))}
+      {...(after === null ? {} : { soonWithin: soonWithin(after) })}
     >
       <Steps incident={incident} report={report} voids={false} />
     </DeadlineStrip>

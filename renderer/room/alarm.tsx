@@ -9,7 +9,7 @@ import { durationText, type Ms } from '../../shared/time'
 import { send } from '../form/send'
 import { AlarmBar, createAlarmSound, type AlarmBarProps, type Ring } from '../kit'
 import { go } from '../route'
-import { doNext } from './act'
+import { doNext, goReceipts } from './act'
 import { useRinging, type Rings } from './alarms'
 import { useDesk, useNow, useUnit } from './use-room'
 
@@ -30,11 +30,11 @@ function useIncidentWords(): (ring: Ringing, now: Ms) => Words {
   const desk = useDesk()
   const unit = useUnit()
   return ({ incident, deadline }, now) => {
+    const words = { what: deadline.name, number: incidentNumber(incident), title: incident.facts.title }
+    // Whatever is owed first: who is asked for a 回执 is led to it.
+    if (deadline.duty === 'receipt') return { ...words, go: { label: '去记回执', act: () => goReceipts(incident, deadline.reportId) } }
     const { step } = owed(incident, unit, desk.ruleBooks, now)
-    return {
-      what: deadline.name, number: incidentNumber(incident), title: incident.facts.title,
-      go: { label: `去${step.name}`, act: () => doNext(incident.id, step) },
-    }
+    return { ...words, go: { label: `去${step.name}`, act: () => doNext(incident.id, step) } }
   }
 }
 

@@ -4,7 +4,7 @@ import { go, type Route } from '../route'
 import styles from './log-places.module.css'
 
 const BOOKS = [
-  { route: { at: 'log', shiftId: null }, label: '值班记录', keyName: 'Alt+3' },
+  { route: { at: 'log', shiftId: null }, label: '值班记录', keyName: 'Alt+4' },
   { route: { at: 'rollCalls' }, label: '点名抽查', keyName: 'Alt+Q' },
   { route: { at: 'nilReport' }, label: '零报告', keyName: 'Alt+W' },
 ] as const satisfies readonly { readonly route: Route; readonly label: string; readonly keyName: string }[]
@@ -18,7 +18,7 @@ export function LogPlaces({ current }: { readonly current: (typeof BOOKS)[number
             kind="quiet"
             size="small"
             keyName={keyName}
-            // The place at the left answers to Alt+3 itself.
+            // The place at the left answers to Alt+4 itself.
             keyShownOnly={route.at === 'log'}
             onPress={() => go(route)}
           >

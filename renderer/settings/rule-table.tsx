@@ -1,4 +1,5 @@
 // The rules of one set. Enter or a press on a row opens it for those who may change it.
+import { rulesOf } from '../../shared/deadline/presets'
 import { DUTY_NAMES, ORIGIN_NAMES, type Preset, type Rule } from '../../shared/deadline/record'
 import { Empty, Table, Tag, type Column } from '../kit'
 import { appliesText, warningsText, withinText } from './rule-text'
@@ -36,7 +37,7 @@ export function RuleTable({ preset, quiet, onOpen }: RuleTableProps) {
     <Table
       label={preset.name}
       columns={COLUMNS}
-      rows={preset.rules}
+      rows={rulesOf(preset)}
       rowKey={({ id }) => id}
       rowTone={({ enabled }) => (quiet || !enabled ? 'quiet' : undefined)}
       {...(onOpen === undefined ? {} : { onOpen })}

@@ -15,7 +15,7 @@ async function writeEntries({ hands, shoot, tell, until }: Stage): Promise<void>
   await page.keyboard.type('新华大街自来水主管爆裂，路面积水，约2000户停水，供水公司已到场')
   await key('Enter')
   await key('Escape')
-  await key('Alt+3')
+  await key('Alt+4')
   await see('新华大街自来水主管爆裂')
   await shoot('shift-log')
   tell('值班记录三条：天气、明电一件（21:00前待办）、来电一个')

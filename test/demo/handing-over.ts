@@ -9,7 +9,7 @@ async function prepare({ hands, shoot, tell, until }: Stage): Promise<void> {
   await key('Alt+1')
   await until('20:21')
   await shoot('handover-soon')
-  await key('Alt+4')
+  await key('Alt+5')
   await key('Alt+a')
   await fill('交代的话', '新华大街停水：23时前盯住供水公司恢复供水；续报一20:58前要报。')
   await fill('移交的文件和物品', '市政府办公厅明电〔2026〕118号原件1份、备用钥匙1串')
@@ -33,7 +33,7 @@ async function receive(stage: Stage): Promise<void> {
   const { key, fill, page, press } = hands
   await until('20:41')
   await silence(stage)
-  await key('Alt+4')
+  await key('Alt+5')
   await key('F5')
   const dialog = page.getByRole('dialog')
   await dialog.waitFor()
@@ -89,7 +89,7 @@ async function keepThePapers({ hands, shoot, tell, keep }: Stage): Promise<void>
     await page.getByRole('button', { name: '存为 PDF' }).click()
     await page.getByText(/已存为/).first().waitFor()
   }
-  await key('Alt+3')
+  await key('Alt+4')
   await press('上一班')
   await shoot('frozen-log')
   await key('Control+p')

@@ -4,7 +4,7 @@ import type { Stage } from './stage'
 
 async function addTheRelief({ hands, shoot, tell }: Stage): Promise<void> {
   const { key, page, press } = hands
-  await key('Alt+7')
+  await key('Alt+8')
   await page.getByRole('tab', { name: '人员' }).click()
   await press('添加人员')
   const dialog = page.getByRole('dialog')
@@ -20,7 +20,7 @@ async function addTheRelief({ hands, shoot, tell }: Stage): Promise<void> {
 
 async function fillTheMonth({ hands, shoot, tell, keep }: Stage): Promise<void> {
   const { key, page } = hands
-  await key('Alt+5')
+  await key('Alt+6')
   await key('Alt+l')
   const dialog = page.getByRole('dialog')
   await dialog.waitFor()

@@ -26,7 +26,7 @@ test('a power cut between the two signatures leaves the old shift in force and t
   expect(shift.current?.handover?.signature?.personId, 'the first signature stands').toBe('p1')
 
   // Nothing that was accepted has to be accepted again; the second signature still ends the shift.
-  await key('Alt+4')
+  await key('Alt+5')
   await expect(item(hands, MATTER)).toContainText('已接收')
   await see('请陈静签字，签完即接班')
   await sign(hands, '接班人签字', RELIEF_PIN)

@@ -19,12 +19,12 @@ async function note({ page, key, see }: Hands, words: string, no: number): Promi
 test('from every screen Ctrl+L, a few words and Enter stand numbered in the log of the shift', async ({ room }) => {
   const hands = await begin(room)
   const { key } = hands
-  const screens = ['Alt+1', 'Alt+2', 'Alt+3', 'Alt+4', 'Alt+5', 'Alt+6', 'Alt+7', 'Alt+8', 'F2']
+  const screens = ['Alt+1', 'Alt+2', 'Alt+3', 'Alt+4', 'Alt+5', 'Alt+6', 'Alt+7', 'Alt+8', 'Alt+9', 'F2']
   for (const [index, screen] of screens.entries()) {
     await key(screen)
     await note(hands, `第${index + 1}次巡查，一切正常`, index + 1)
   }
-  await key('Alt+3')
+  await key('Alt+4')
   await expect(rows(hands)).toHaveCount(screens.length)
   await expect(rows(hands).first()).toContainText(`第${screens.length}次巡查`)
   const { shift } = await stateOf(room)
@@ -36,7 +36,7 @@ test('kind, time and the other side are typed in the same line, and an earlier t
   const hands = await begin(room)
   await room.tell({ type: 'addContact', details: aContact({ name: '赵敏', unit: '市应急管理局' }) })
   await note(hands, 'qd 1302 @zm 已通知，夜间加强巡护', 1)
-  await hands.key('Alt+3')
+  await hands.key('Alt+4')
   const row = rows(hands).first()
   await expect(row).toContainText('13:02')
   await expect(row).toContainText('去电')
@@ -61,7 +61,7 @@ test('a phone entry becomes an incident with one key, and nothing of it is typed
   const { page, key, field, fill, see } = hands
   await note(hands, '@李强 面铺窑村北山草场起火，过火约30亩', 1)
   await clock.advance(3 * MINUTE)
-  await key('Alt+3')
+  await key('Alt+4')
   await key('ArrowDown')
   await key('Alt+z')
 
@@ -81,7 +81,7 @@ test('a phone entry becomes an incident with one key, and nothing of it is typed
   const [written, ...steps] = shift.current!.entries
   expect(written).toMatchObject({ no: 1, incidentId: incident!.id })
   expect(steps.map(({ kind }) => kind), 'the steps of the incident follow by themselves').toEqual(['step'])
-  await key('Alt+3')
+  await key('Alt+4')
   await expect(rows(hands)).toHaveCount(2)
   await expect(rows(hands).last()).toContainText('1号 面铺窑村草原火灾')
 })

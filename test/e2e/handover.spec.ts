@@ -20,7 +20,7 @@ test('relief accepts item by item beside the outgoing officer, a question stays 
   await pageShows(hands, READY)
   await see('快交班了')
 
-  await key('Alt+4')
+  await key('Alt+5')
   for (const words of [TITLE, MATTER, '全力扑救，确保人员安全', '数据备份']) await expect(item(hands, words).first()).toBeVisible()
   await writeThePart(hands, '信息处的回执别漏')
   await arrive(hands)
@@ -59,7 +59,7 @@ test('relief accepts item by item beside the outgoing officer, a question stays 
   expect(shift.past[0]?.endedAt).not.toBeNull()
 
   // The sheet of the shift that is over shows what was asked, and what was answered.
-  await key('Alt+3')
+  await key('Alt+4')
   await key('Alt+ArrowLeft')
   await hands.press(/看交接单/)
   await see('已封存的交接单，只能查看')
@@ -74,7 +74,7 @@ test('a change of the sheet after the first signature voids it: what is signed i
   await until(room, clock, READY)
   await prepareTheSheet(room)
   await signAs(room, 'p1')
-  await hands.key('Alt+4')
+  await hands.key('Alt+5')
   await hands.see('请陈静签字，签完即接班')
 
   await hands.key('Control+l')
@@ -101,7 +101,7 @@ test('the log of a shift that is over can only be read, and an addition is marke
   const sealed = (await stateOf(room)).shift.past[0]!
   await onDuty(hands, '陈静').waitFor()
 
-  await key('Alt+3')
+  await key('Alt+4')
   await key('Alt+ArrowLeft')
   await see('已封存')
   await see(/张磊 → 陈静，双方已签字/)
@@ -131,7 +131,7 @@ test('the log of a shift that is over can only be read, and an addition is marke
   expect(correcting).toMatchObject({ ok: false, error: { code: 'shiftFrozen' } })
 
   await changeOver(hands, '张磊', OFFICER_PIN)
-  await key('Alt+3')
+  await key('Alt+4')
   await key('Alt+ArrowLeft')
   await expect(additions).toContainText('20:10 曾接气象台电话，风力减弱')
 })

@@ -59,7 +59,7 @@ test('somebody who is not on duty sees one line what to do, and can enter nothin
     await key(name)
     await expect(page.getByRole('button', { name: /^改级别/ }), `${name} leads nowhere`).toBeVisible()
   }
-  await key('Alt+4')
+  await key('Alt+5')
   await see('来接班：按 F5，输自己的口令，再当面逐项接收')
   await nothingGoesIn([/其余都正常/, /记入交接单/])
 

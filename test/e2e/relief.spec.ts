@@ -75,7 +75,7 @@ test('what happens between the planned end and the signing stands in the outgoin
   expect(shift.current).toMatchObject({ id: 's2', beganAt: '2026-11-23T12:39:00.000Z', entries: [] })
 
   await onDuty(hands, '陈静').waitFor()
-  await key('Alt+3')
+  await key('Alt+4')
   await see('本班还没有记录')
   await key('Alt+ArrowLeft')
   await expect(page.getByRole('listbox', { name: '值班记录' }).getByRole('option')).toContainText(['路上堵车，晚到约半小时'])

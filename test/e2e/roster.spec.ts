@@ -35,7 +35,7 @@ async function openTheRoster(room: Room): Promise<Hands> {
   const hands = await begin(room)
   await changeOver(hands, '李建国', LEADER_PIN)
   await room.tell({ type: 'changeRoster', changes: aMonth(), why: 'typed', source: '', plan: null })
-  await hands.key('Alt+5')
+  await hands.key('Alt+6')
   await hands.see('2026年11月值班表')
   return hands
 }

@@ -35,7 +35,7 @@ test('with a reason and a leader’s PIN the desk is taken over at once, and bot
   expect(shift.current).toMatchObject({ id: 's2', begunByTakeover: takeover, crew: [{ personId: 'p3', how: 'tookOver' }] })
 
   const bothSayIt = async () => {
-    await key('Alt+3')
+    await key('Alt+4')
     await see('紧急接管的班')
     await see(`陈静 接管，李建国 批准。原因：${REASON}`)
     await key('Alt+ArrowLeft')
@@ -53,6 +53,6 @@ test('with a reason and a leader’s PIN the desk is taken over at once, and bot
   await clock.sleep(60_000)
   const again = await room.start()
   await signIn(again, '陈静', RELIEF_PIN)
-  await again.key('Alt+3')
+  await again.key('Alt+4')
   await again.see('紧急接管的班')
 })

@@ -4,6 +4,7 @@ import { openDeadlines, type Deadline } from '../../../shared/deadline/derive'
 import type { Incident } from '../../../shared/incident/record'
 import { nameOf, sentReports, unreceipted, unsentReport } from '../../../shared/report/state'
 import { KeyButton } from '../../kit'
+import { goReceipts } from '../../room/act'
 import { useDesk, useMinute } from '../../room/use-room'
 import styles from '../incident.module.css'
 import { dueText } from '../wording'
@@ -20,7 +21,9 @@ function Unmet({ incident, onWaive, onWriteFinal }: Omit<CloseDialogProps, 'onCl
   const unsent = unsentReport(incident)
   const final = sentReports(incident).at(-1)?.kind === 'final'
   const clocks = openDeadlines(incident, ruleBooks)
-  const receipts = sentReports(incident).filter((report) => unreceipted(report).length > 0)
+  // What a clock asks for stands in its own line; the rest is missing with a reason, or by no rule.
+  const asked = (reportId: string) => clocks.some((clock) => clock.duty === 'receipt' && clock.reportId === reportId)
+  const receipts = sentReports(incident).filter((report) => unreceipted(report).length > 0 && !asked(report.id))
   return (
     <ul className={styles.unmet}>
       {!final && (
@@ -32,7 +35,10 @@ function Unmet({ incident, onWaive, onWriteFinal }: Omit<CloseDialogProps, 'onCl
       {clocks.map((deadline) => (
         <li key={deadline.key}>
           <span><b>{deadline.name}</b>　{dueText(deadline, minute)}，还没有了结</span>
-          <KeyButton size="small" onPress={() => onWaive(deadline)}>说明原因</KeyButton>
+          <span className={styles.answers}>
+            {deadline.duty === 'receipt' && <KeyButton size="small" onPress={() => goReceipts(incident, deadline.reportId)}>记回执</KeyButton>}
+            <KeyButton size="small" onPress={() => onWaive(deadline)}>说明原因</KeyButton>
+          </span>
         </li>
       ))}
       {receipts.map((report) => (

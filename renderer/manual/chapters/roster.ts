@@ -4,7 +4,7 @@ import { keys, mind, points, steps, table, text, type Chapter } from '../content
 const contacts: Chapter = {
   id: 'contacts',
   title: '通讯录',
-  summary: '按 Alt+6。凡是要填姓名、单位、号码的地方，输几个字母就能从通讯录里找。',
+  summary: '按 Alt+7。凡是要填姓名、单位、号码的地方，输几个字母就能从通讯录里找。',
   blocks: [
     table(
       ['怎么输', '例如', '找到'],
@@ -34,7 +34,7 @@ const contacts: Chapter = {
 const roster: Chapter = {
   id: 'roster',
   title: '值班表',
-  summary: '按 Alt+5。一个月一页：每天每班的带班领导、主班、副班。值班台按它知道该谁来接班。',
+  summary: '按 Alt+6。一个月一页：每天每班的带班领导、主班、副班。值班台按它知道该谁来接班。',
   blocks: [
     text('排班、改班由带班领导、主要负责人或管理员来办；换班由值班的人登记；谁都可以看、可以打印。'),
     keys(

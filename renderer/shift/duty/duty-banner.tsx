@@ -80,7 +80,7 @@ function ShiftEnds() {
     <Banner
       tone={left <= 0 ? 'late' : 'soon'}
       title={left <= 0 ? '该交班了' : '快交班了'}
-      actions={<KeyButton kind="primary" size="small" keyName="Alt+4" keyShownOnly onPress={() => go({ at: 'handover' })}>去交接班</KeyButton>}
+      actions={<KeyButton kind="primary" size="small" keyName="Alt+5" keyShownOnly onPress={() => go({ at: 'handover' })}>去交接班</KeyButton>}
     >
       {left > 0
         ? `${timeText(toMs(current.plannedEnd))} 交班，还有${durationText(left)}。交接单已经备好。`

@@ -4,7 +4,7 @@ import { draw, key, text } from '../support/page'
 import { App } from '../../../renderer/app'
 import { useRoute } from '../../../renderer/route'
 import { at, ms } from '../../support/moments'
-import { aRoom, opened, phoned, reported } from '../incident/room'
+import { aRoom, confirmed, opened, phoned, reported } from '../incident/room'
 
 const cards = () => [...document.querySelectorAll('article')]
 const card = (title: string) => cards().find((one) => one.textContent?.includes(title))!
@@ -21,8 +21,8 @@ describe('the desk', () => {
     const desk = aRoom('11:00')
     const done = opened(desk, { title: '等办结的', occurredAt: '11:00', learnedAt: '11:05' })
     phoned(desk, done, '11:10')
-    reported(desk, done, 'initial', '11:20')
-    reported(desk, done, 'final', '11:40')
+    confirmed(desk, done, reported(desk, done, 'initial', '11:20'))
+    confirmed(desk, done, reported(desk, done, 'final', '11:40'))
     const later = opened(desk, { title: '首报还早', occurredAt: '13:00', learnedAt: '13:05' })
     phoned(desk, later, '13:06')
     opened(desk, { title: '还没打电话', occurredAt: '13:02', learnedAt: '13:10' })

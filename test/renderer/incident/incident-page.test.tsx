@@ -7,7 +7,7 @@ import { go, useRoute, type Opening } from '../../../renderer/route'
 import type { FakeDesk } from '../support/fake-desk'
 import { at, ms } from '../../support/moments'
 import { LEADER_PIN } from '../../support/records'
-import { aRoom, incident, opened, phoned, reported } from './room'
+import { aRoom, confirmed, incident, opened, phoned, reported } from './room'
 
 async function openOn(desk: FakeDesk, incidentId: string, opening: Opening = null): Promise<void> {
   await draw(desk, <App />)
@@ -47,8 +47,11 @@ describe('one incident', () => {
     const desk = aRoom()
     const id = opened(desk)
     phoned(desk, id, '13:20')
-    reported(desk, id, 'initial', '13:28')
-    reported(desk, id, 'final', '14:00')
+    const reports = [reported(desk, id, 'initial', '13:28'), reported(desk, id, 'final', '14:00')]
+    await openOn(desk, id, 'close')
+    expect(text()).toContain('回执催办（终报，3家）')
+    await key('Esc')
+    for (const reportId of reports) confirmed(desk, id, reportId)
     await openOn(desk, id, 'close')
     await press('办结回车')
     expect(incident(desk, id).closedAt).not.toBeNull()

@@ -1,5 +1,6 @@
 // A room with incidents on its desk, for tests of the desk and of one incident.
 import { createFakeDesk, type FakeDesk } from '../support/fake-desk'
+import { toInstant } from '../../../shared/time'
 import type { ReportKind } from '../../../shared/vocabulary'
 import { at, ms } from '../../support/moments'
 import { aCall, anIncident, anInstruction, aSetUp, someContent } from '../../support/records'
@@ -34,6 +35,14 @@ export function reported(desk: FakeDesk, incidentId: string, kind: ReportKind, w
   }))
   desk.give({ type: 'deliverReport', incidentId, reportId, revision: 1, deliveries, lateReason: '' })
   return reportId
+}
+
+/** Everyone confirms the report, within the minute. */
+export function confirmed(desk: FakeDesk, incidentId: string, reportId: string): void {
+  const receipt = { at: toInstant(desk.now()), receivedBy: '刘洋' }
+  for (const { id: recipientId } of desk.state().unit!.recipients) {
+    desk.give({ type: 'recordReceipt', incidentId, reportId, recipientId, receipt })
+  }
 }
 
 export const incident = (desk: FakeDesk, id: string) => desk.state().incidents[id]!

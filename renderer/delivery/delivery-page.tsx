@@ -1,0 +1,143 @@
+// 报送登记: what went where, who has confirmed it, and that all got the same words at the same time.
+import { useMemo, useState } from 'react'
+import { create } from 'zustand'
+import { monthText } from '../../shared/calendar/month'
+import { unreceipted } from '../../shared/report/state'
+import { MINUTE } from '../../shared/time'
+import { usePersonName } from '../incident/people'
+import { Choice, Empty, Heading, KeyButton, NumberBox, Pick, SearchBox, Table, useKey } from '../kit'
+import { NilReceiptDialog } from '../nil-report/receipt-dialog'
+import { ReceiptDialog } from '../report/receipt-dialog'
+import { Room } from '../room/room'
+import { useDesk, useMinute, useUnit, useWhyReadOnly } from '../room/use-room'
+import { go, goBack } from '../route'
+import { countWaiting, registerColumns, rowTone } from './columns'
+import styles from './delivery.module.css'
+import { EVERYTHING, foundRows, monthsIn, type RegisterFilter } from './find'
+import { missingOf, registerOf, waitingOf, waitOf, type Row } from './rows'
+
+/** Outlives a look at one report: whoever comes back finds the register as they left it. */
+const useFilter = create<{ readonly filter: Omit<RegisterFilter, 'minutes'> & { readonly minutes: number | null } }>(() => ({
+  filter: { ...EVERYTHING, minutes: null },
+}))
+const setFilter = (patch: Partial<RegisterFilter>): void =>
+  useFilter.setState(({ filter }) => ({ filter: { ...filter, ...patch } }))
+const clearFilter = (): void => useFilter.setState({ filter: { ...EVERYTHING, minutes: null } })
+export const forgetRegisterFilter = clearFilter
+
+/** Before any report there is nothing to take the length from. */
+const USUAL_MINUTES = 30
+
+const openRow = ({ source }: Row): void =>
+  go(source.of === 'nil'
+    ? { at: 'nilReport' }
+    : { at: 'report', incidentId: source.incident.id, kind: source.report.kind, reportId: source.report.id })
+
+function Filters({ filter, months, onChange }: {
+  readonly filter: RegisterFilter; readonly months: readonly string[]; readonly onChange: (patch: Partial<RegisterFilter>) => void
+}) {
+  return (
+    <div className={styles.filters}>
+      <Choice<RegisterFilter['state']>
+        label="情况"
+        value={filter.state}
+        options={[
+          { value: 'all', label: '全部' }, { value: 'missing', label: '未送全' }, { value: 'waiting', label: '已送未回执' },
+          { value: 'overdue', label: `超${filter.minutes}分钟未回执` },
+        ]}
+        onChange={(state) => onChange({ state })}
+      />
+      {filter.state === 'overdue' && (
+        <span className={styles.minutes}>
+          <NumberBox label="超多少分钟" word="超" unit="分钟" value={filter.minutes} max={9999} onChange={(minutes) => onChange({ minutes: minutes ?? 0 })} />
+        </span>
+      )}
+      <span className={styles.month}>
+        <Pick
+          label="月份"
+          value={filter.month}
+          options={[{ value: 'all', label: '全部月份' }, ...months.map((month) => ({ value: month, label: monthText(month) }))]}
+          onChange={(month) => onChange({ month })}
+        />
+      </span>
+    </div>
+  )
+}
+
+function Nothing({ any }: { readonly any: boolean }) {
+  return any
+    ? <Empty title="没有符合条件的报告" action={<KeyButton onPress={clearFilter}>清除条件</KeyButton>}>换个词试试，或放宽条件。</Empty>
+    : <Empty title="还没有报告">首报写出来就登在这里：报给了谁、几点几分、怎么报的、谁回执，一份一行。</Empty>
+}
+
+function ReceiptOf({ row, onClose }: { readonly row: Row; readonly onClose: () => void }) {
+  const { source } = row
+  if (waitingOf(row).length === 0) return null
+  return source.of === 'nil'
+    ? <NilReceiptDialog report={source.report} onClose={onClose} />
+    : unreceipted(source.report).length === 0 ? null : <ReceiptDialog incident={source.incident} report={source.report} onClose={onClose} />
+}
+
+const said = (rows: readonly Row[], all: number): string => {
+  const missing = rows.filter((row) => row.sent && missingOf(row).length > 0).length
+  const waiting = countWaiting(rows)
+  return [
+    rows.length === all ? `共 ${all} 份` : `${rows.length} 份，共 ${all} 份`,
+    missing > 0 && `未送全 ${missing} 份`, waiting > 0 && `待回执 ${waiting} 家`,
+  ].filter(Boolean).join(' · ')
+}
+
+export function DeliveryPage() {
+  const desk = useDesk()
+  const unit = useUnit()
+  const now = useMinute()
+  const why = useWhyReadOnly()
+  const nameOf = usePersonName()
+  const { filter: kept } = useFilter()
+  const [chosen, setChosen] = useState<string | null>(null)
+  const [asking, setAsking] = useState<string | null>(null)
+  useKey('Esc', goBack)
+  const { incidents, nilReports, ruleBooks } = desk
+  const all = useMemo(() => registerOf(desk, unit), [incidents, nilReports, ruleBooks, unit])
+  const usual = all[0] === undefined ? USUAL_MINUTES : waitOf(all[0], ruleBooks, now) / MINUTE
+  const filter = { ...kept, minutes: kept.minutes ?? usual }
+  const rows = foundRows(all, filter, now)
+  const columns = useMemo(() => registerColumns(ruleBooks, now, nameOf), [ruleBooks, now, nameOf])
+  const waits = (row: Row) => waitingOf(row).length > 0
+  const next = rows.find((row) => row.key === chosen && waits(row)) ?? rows.findLast(waits)
+  const asked = all.find(({ key }) => key === asking)
+  return (
+    <Room>
+      <div className={styles.page}>
+        <Heading
+          note={said(rows, all.length)}
+          actions={
+            <>
+              <SearchBox value={filter.words} found={rows.length} label="编号、标题、报送对象" onChange={(words) => setFilter({ words })} />
+              {next !== undefined && (
+                <KeyButton kind="primary" keyName="F6" disabled={why !== undefined} title={why ?? `${next.name} ${next.number}`} onPress={() => setAsking(next.key)}>
+                  记回执：{next.number}{next.name}
+                </KeyButton>
+              )}
+            </>
+          }
+        >
+          报送登记
+        </Heading>
+        <Filters filter={filter} months={monthsIn(all)} onChange={setFilter} />
+        <Table
+          label="报送登记"
+          columns={columns}
+          rows={rows}
+          rowKey={({ key }) => key}
+          rowTone={(row) => rowTone(row, ruleBooks, now)}
+          onOpen={openRow}
+          onCurrent={({ key }) => setChosen(key)}
+          pageSize={100}
+          empty={<Nothing any={all.length > 0} />}
+        />
+      </div>
+      {asked !== undefined && <ReceiptOf row={asked} onClose={() => setAsking(null)} />}
+    </Room>
+  )
+}

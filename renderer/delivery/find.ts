@@ -1,0 +1,40 @@
+// Finding in the register: by what is still missing, by words, by month.
+import { MINUTE, toMs, type Ms } from '../../shared/time'
+import { missingOf, waitingOf, type Row } from './rows'
+
+export interface RegisterFilter {
+  readonly words: string
+  readonly state: 'all' | 'missing' | 'waiting' | 'overdue'
+  /** 超 N 分钟未回执. */
+  readonly minutes: number
+  /** `2026-11`, or all. */
+  readonly month: string
+}
+
+export const EVERYTHING: Omit<RegisterFilter, 'minutes'> = { words: '', state: 'all', month: 'all' }
+
+const plain = (text: string): string => text.normalize('NFKC').toLowerCase()
+
+const wordsOf = ({ number, title, name, addressedTo }: Row): string =>
+  plain([number, title, name, ...addressedTo.map((to) => to.name)].join(' '))
+
+function fits(row: Row, { state, minutes }: RegisterFilter, now: Ms): boolean {
+  switch (state) {
+    case 'all': return true
+    case 'missing': return missingOf(row).length > 0
+    case 'waiting': return waitingOf(row).length > 0
+    case 'overdue': return waitingOf(row).some(({ at }) => now - toMs(at) > minutes * MINUTE)
+  }
+}
+
+/** Every word must be found somewhere. */
+export function foundRows(rows: readonly Row[], filter: RegisterFilter, now: Ms): readonly Row[] {
+  const words = plain(filter.words).split(/\s+/).filter((word) => word !== '')
+  return rows.filter((row) =>
+    (filter.month === 'all' || row.month === filter.month) &&
+    fits(row, filter, now) &&
+    (words.length === 0 || words.every((word) => wordsOf(row).includes(word))))
+}
+
+/** The months that have something, the newest first. */
+export const monthsIn = (rows: readonly Row[]): string[] => [...new Set(rows.map(({ month }) => month))].sort().reverse()
