@@ -5,6 +5,7 @@ import { eventData, type EventType } from '../../../shared/event'
 import { clockName, FIELD_NAMES, stepText } from '../../../shared/incident/timeline'
 import { factsSchema } from '../../../shared/incident/record'
 import { aDesk, anIncident, anInstruction, at, LEADER_PIN, someFigures, type TestDesk } from '../../support/builders'
+import { attach, onReport } from '../../support/an-attachment'
 
 /** Everything that can happen to one incident. */
 function everything(): TestDesk {
@@ -21,6 +22,9 @@ function everything(): TestDesk {
   desk.tell({ type: 'recordMediaExposure', ...on, at: at('13:35'), outlet: '某网站' })
   desk.correct({ kind: 'facts' }, { figures: someFigures({ dead: 2 }), kind: 'forestFire', exercise: true, cause: '烧荒' })
   desk.save('initial')
+  attach(desk, { owner: onReport(desk), name: '现场照片' })
+  desk.tell({ type: 'captionAttachment', attachmentId: 'a1', caption: '' })
+  desk.tell({ type: 'withdrawAttachment', attachmentId: 'a1', reason: '模糊' })
   desk.tell({ type: 'submitReport', ...on, reportId: 't1' })
   desk.tell({ type: 'returnReport', ...on, reportId: 't1', reason: '再核', approverId: 'p2', pin: LEADER_PIN })
   desk.approve()
@@ -50,7 +54,7 @@ describe('the timeline', () => {
       const text = stepText(step, desk.incident())
       expect(text).not.toBe(type)
       expect(text).toMatch(/[\u4e00-\u9fff]/)
-      expect(text.replaceAll(/文本摘要 [0-9a-f]{8}/g, '')).not.toMatch(/[a-zA-Z]|undefined|NaN|。。|，。/)
+      expect(text.replaceAll(/文本摘要 [0-9a-f]{8}|[\d.]+ [KM]B/g, '')).not.toMatch(/[a-zA-Z]|undefined|NaN|。。|，。/)
     }
   })
 
