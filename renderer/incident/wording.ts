@@ -37,7 +37,8 @@ const STEP_KINDS: Readonly<Record<string, string>> = {
   incidentVerified: '核实', sensitiveSet: '敏感', mediaExposed: '媒体', dailySet: '日报', recordCorrected: '更正',
   incidentClosed: '办结', incidentReopened: '重开', alarmRaised: '报警', alarmAcknowledged: '应答',
   deadlineWaived: '说明', reportSaved: '拟稿', reportSubmitted: '送审', reportNumbered: '编号', reportApproved: '审定', reportReturned: '退回',
-  reportDelivered: '报送', receiptRecorded: '回执',
+  reportDelivered: '报送', receiptRecorded: '回执', incidentReceived: '接报', packetReceived: '收件', packetExported: '导出',
+  receiptIssued: '回执',
 }
 export const stepKind = ({ type }: Pick<Step, 'type'>): string => STEP_KINDS[type] ?? '记录'
 

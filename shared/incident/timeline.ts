@@ -3,6 +3,7 @@ import { lastingName } from '../deadline/clocks'
 import type { DeskEvent, EventOf, EventType } from '../event'
 import { FIGURE_NAMES, type FigureKey } from './figures'
 import { attachedText } from '../attachment/words'
+import { answeredText, arrivedText, exportedText, receivedText } from '../packet/words'
 import { counterpartText } from '../phone/record'
 import { REPORT_STATE_NAMES } from '../report/state'
 import { phrase } from '../text'
@@ -16,7 +17,8 @@ import type { Incident, Step } from './record'
 /** When the thing happened, where that is another moment than when it was recorded. */
 export function happenedAt(event: DeskEvent): string {
   switch (event.type) {
-    case 'incidentOpened': return event.data.facts.learnedAt
+    case 'incidentOpened':
+    case 'incidentReceived': return event.data.facts.learnedAt
     case 'phoneReported': return event.data.call.at
     case 'instructionRelayed': return event.data.at
     case 'mediaExposed': return event.data.at
@@ -123,8 +125,12 @@ const DESCRIBERS: Describers = {
     const to = deliveries.map(({ recipientId, channel }) => `${recipientNamed(incident, reportId, recipientId)}（${CHANNEL_NAMES[channel]}）`)
     return `${reportNamed(incident, reportId)} 报送${numberGiven(docNumber)}：${to.join('、')}${lateReason === '' ? '' : `。迟报原因：${lateReason}`}`
   },
-  receiptRecorded: ({ reportId, recipientId, receipt }, incident) =>
-    `${reportNamed(incident, reportId)} 回执：${recipientNamed(incident, reportId, recipientId)} ${receipt.receivedBy}`,
+  receiptRecorded: ({ reportId, recipientId, receipt, proof }, incident) =>
+    `${reportNamed(incident, reportId)} 回执：${recipientNamed(incident, reportId, recipientId)} ${receipt.receivedBy}${proof === undefined ? '' : `（回执摘要 ${proof.digest.slice(0, 8)}）`}`,
+  incidentReceived: receivedText,
+  packetReceived: arrivedText,
+  packetExported: exportedText,
+  receiptIssued: answeredText,
   attachmentAdded: (added, incident) =>
     `${added.owner.kind === 'report' ? `${reportNamed(incident, added.owner.reportId)} ` : ''}${attachedText(added)}`,
   attachmentCaptioned: ({ attachmentId, caption, before }, incident) =>
