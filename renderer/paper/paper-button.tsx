@@ -1,13 +1,12 @@
 // A paper of the desk: seen as it will be printed, then printed, or kept as a PDF in a folder that the
 // person picks.
-import { useEffect, useState } from 'react'
-import type { MadePaper, Paper } from '../../shared/paper/record'
+import { useState } from 'react'
+import type { Paper } from '../../shared/paper/record'
 import { refusalText } from '../../shared/refusals'
-import type { Result } from '../../shared/result'
-import { api } from '../api'
 import { DialogFrame, KeyButton, type ButtonKind } from '../kit'
 import styles from './paper.module.css'
 import { PaperSheet } from './paper-sheet'
+import { useMade } from './use-made'
 import { usePrinting, usePrintLabel } from './use-printing'
 
 export interface PaperButtonProps {
@@ -27,20 +26,6 @@ export function PaperButton({ paper, label = '打印', keyName = 'Ctrl+P', kind 
       {open && <PaperDialog paper={paper} onClose={() => setOpen(false)} />}
     </>
   )
-}
-
-/** The paper as the core makes it of its own record; null until it has answered. */
-function useMade(paper: Paper): Result<MadePaper> | null {
-  const [made, setMade] = useState<Result<MadePaper> | null>(null)
-  const key = JSON.stringify(paper)
-  useEffect(() => {
-    let there = true
-    void api.makePaper({ paper: JSON.parse(key) as Paper }).then((reply) => there && setMade(reply))
-    return () => {
-      there = false
-    }
-  }, [key])
-  return made
 }
 
 export function PaperDialog({ paper, onClose }: { readonly paper: Paper; readonly onClose: () => void }) {

@@ -9,6 +9,14 @@ import { approve, aRoom, deliver, INCIDENT, lastReport, save } from './room'
 
 const frame = () => document.querySelector('iframe')!
 
+/** What the frame shows once it is loaded, which happens in browsers only. */
+async function loaded(): Promise<string> {
+  const paper = frame().contentDocument!
+  paper.documentElement.innerHTML = frame().srcdoc
+  await act(async () => frame().dispatchEvent(new Event('load')))
+  return paper.body.textContent
+}
+
 describe('the preview', () => {
   it('is the document that goes to the printer, in a frame that can run nothing', async () => {
     const desk = aRoom()
@@ -34,6 +42,17 @@ describe('the preview', () => {
     await openOn(desk, 'initial', 't1')
     expect(frame().srcdoc).not.toContain('送审稿')
     expect(frame().srcdoc).toContain('<span class="signer">王芳</span>')
+  })
+
+  it('of a sent report is what the core prints, codes included; what is being written has none', async () => {
+    const desk = aRoom()
+    save(desk, 'initial')
+    await openOn(desk, 'initial', 't1')
+    expect(await loaded()).not.toContain('1/1')
+    deliver(desk, '13:20', '13:20', '13:20')
+    await openOn(desk, 'initial', 't1')
+    await settle()
+    expect(await loaded()).toContain('1/1')
   })
 })
 

@@ -91,7 +91,8 @@ export function createFakeDesk(start: Ms): FakeDesk {
   }
 
   const author = () => state.session?.personId ?? SYSTEM
-  const paperOf = (paper: Paper) => makePaper(state, paper, { now, head: { seq, hash: digest(String(seq)) } })
+  const paperOf = (paper: Paper) =>
+    makePaper(state, paper, { now, head: { seq, hash: digest(String(seq)) }, codes: ['<svg viewBox="0 0 60 60"></svg>'] })
 
   function command(params: { command: Command }): Reply {
     if (refusal !== null) {
