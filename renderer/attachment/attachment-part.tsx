@@ -18,7 +18,7 @@ export interface AttachmentPartProps {
 
 type Open = { readonly name: 'view' | 'caption' | 'withdraw'; readonly id: string } | null
 
-const HOW = '把文件拖到这一页，或 Ctrl+V 粘贴截图 · 涉密信息不得录入本机'
+const HOW = '把文件拖到这里，或 Ctrl+V 粘贴截图 · 涉密信息不得录入本机'
 
 export function AttachmentPart({ to, shown, closed }: AttachmentPartProps) {
   const [open, setOpen] = useState<Open>(null)

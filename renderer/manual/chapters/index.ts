@@ -1,5 +1,6 @@
 // The chapters in the order in which a new officer needs them.
 import type { Chapter } from '../content'
+import { attachmentChapters } from './attachments'
 import { dataChapters } from './data'
 import { deskChapters } from './desk'
 import { receivingChapters } from './receiving'
@@ -13,6 +14,7 @@ export const chapters: readonly Chapter[] = [
   ...receivingChapters,
   ...shiftChapters,
   ...sendingChapters,
+  ...attachmentChapters,
   ...printingChapters,
   ...timeChapters,
   ...rosterChapters,

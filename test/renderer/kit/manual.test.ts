@@ -8,7 +8,7 @@ const SOURCES = import.meta.glob<string>(
   { query: '?raw', import: 'default', eager: true },
 )
 
-const KEY = /['"](F\d{1,2}|Esc|Space|Enter|Delete|\?|(?:(?:Ctrl|Alt|Shift)\+)*Arrow(?:Up|Down|Left|Right)|(?:(?:Ctrl|Alt|Shift)\+)+(?:[A-Z0-9]|Enter))['"]/g
+const KEY = /['"](F\d{1,2}|Esc|Space|Enter|Delete|[?+\-0]|(?:(?:Ctrl|Alt|Shift)\+)*Arrow(?:Up|Down|Left|Right)|(?:(?:Ctrl|Alt|Shift)\+)+(?:[A-Z0-9]|Enter))['"]/g
 /** Keys that are counted out: `Alt+${index + 1}`. The manual names the first of each row, or all. */
 const COUNTED = /`((?:Ctrl|Alt)\+)\$\{\w+ \+ 1\}`/g
 
