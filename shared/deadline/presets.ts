@@ -7,7 +7,7 @@ const REGION = '内政办发〔2014〕109号'
 const UNIT_RULE = '本单位规定（通知要求“随时续报”）'
 
 /** No notice asks for it; every room does it (practice). */
-const ROOM_RULE = '室内规定（报出后电话确认收到）'
+const ROOM_RULE = '室内规定：报出后电话确认收到'
 
 /** 30 and 10 minutes before; a clock of a quarter of an hour warns 5 minutes before. */
 const USUAL_WARNINGS = [30, 10]

@@ -3,6 +3,9 @@ import type { Stage } from './stage'
 
 async function putOut({ hands, shoot, tell, until }: Stage): Promise<void> {
   const { key, fill, see, page } = hands
+  await until('14:57')
+  await shoot('receipts-warned')
+  tell('续报一报出20分钟还没有回执，值班台提醒打电话催')
   await until('15:05')
   await key('F6')
   for (const name of ['市政府办公厅应急办', '市政府办公厅信息处', '市委办公室']) {
