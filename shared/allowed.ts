@@ -16,7 +16,7 @@ const AT_THE_DOOR: Types = new Set(['setUp', 'signIn'])
 const FOR_MANAGERS: Types = new Set([
   'changeUnit', 'setRecipients', 'addPerson', 'changePerson', 'retirePerson', 'restorePerson', 'resetPin',
   'saveRule', 'choosePresets', 'setShiftPattern', 'setChecklist',
-  'correctCalendar', 'changeRoster', 'setNilReport',
+  'correctCalendar', 'changeRoster', 'setNilReport', 'setTemplate',
 ])
 
 /** What anyone signed in may do: silence an alarm, come on duty, settle the clock. All else is work. */

@@ -53,6 +53,9 @@ import { evolveShift } from './shift/evolve'
 import { withLoggedStep } from './shift/log'
 import { shiftCommands } from './shift/record'
 import type { DeskState } from './state'
+import { decideTemplate } from './template/decide'
+import { evolveTemplate } from './template/evolve'
+import { templateCommands } from './template/record'
 import { decideUnit } from './unit/decide'
 import { evolveUnit } from './unit/evolve'
 import { unitCommands } from './unit/record'
@@ -63,6 +66,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   ...unitCommands, ...personCommands, ...incidentCommands, ...phoneCommands, ...reportCommands,
   ...deadlineCommands, ...machineCommands, ...shiftCommands, ...roomCommands,
   ...calendarCommands, ...rosterCommands, ...contactCommands, ...rollCallCommands, ...nilCommands,
+  ...templateCommands,
   ...attachmentCommands,
 ])
 /** What a page may ask for. */
@@ -87,6 +91,7 @@ const DECIDERS = {
   ...decideUnit, ...decidePerson, ...decideIncident, ...decidePhone, ...decideReport, ...decideDeadline,
   ...decideMachine, ...decideShift, ...decideRoom,
   ...decideCalendar, ...decideRoster, ...decideContact, ...decideRollCall, ...decideNilReport,
+  ...decideTemplate,
   ...decideAttachment, ...decidePacket,
 } as Readonly<Record<string, Decide>>
 
@@ -101,6 +106,7 @@ const EVOLVERS = {
   ...evolveMachine, ...evolveUnit, ...evolvePerson, ...evolveIncident, ...evolvePhone, ...evolveReport,
   ...evolveDeadline, ...evolveShift, ...evolveRoom,
   ...evolveCalendar, ...evolveRoster, ...evolveContact, ...evolveRollCall, ...evolveNilReport,
+  ...evolveTemplate,
   ...evolveAttachment, ...evolvePacket,
 } as Readonly<Record<string, (state: DeskState, event: DeskEvent) => DeskState>>
 

@@ -16,6 +16,7 @@ import { rollCallEvents } from './roll-call/record'
 import { roomEvents } from './room/record'
 import { rosterEvents } from './roster/record'
 import { shiftEvents } from './shift/record'
+import { templateEvents } from './template/record'
 import { unitEvents } from './unit/record'
 
 export const eventData = {
@@ -33,6 +34,7 @@ export const eventData = {
   ...contactEvents,
   ...rollCallEvents,
   ...nilEvents,
+  ...templateEvents,
   ...attachmentEvents,
   ...packetEvents,
 }

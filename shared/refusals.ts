@@ -162,6 +162,8 @@ const TEXTS: Readonly<Record<string, string>> = {
   receiptNobodyWaits: '这些报告没有等候回执的报送对象：还没有登记报送，或回执都已记过。',
   receiptAhead: '回执时间晚于本机现在的时间 10 分钟以上。请核对两边的时钟。',
   receiptTooEarly: '回执时间早于登记的报送时间 10 分钟以上。请先核对并更正报送时间。',
+  // the template of the documents
+  templateFault: '公文格式没有改：{fault}。原来的格式照用。',
   // the disk and the machine
   diskFull: '磁盘已满，没有存上，您的文字仍在屏幕上。请腾出空间后再按一次保存。',
   diskFailed: '磁盘写入失败，没有存上，您的文字仍在屏幕上。请检查磁盘后再按一次保存。',
@@ -171,6 +173,7 @@ const TEXTS: Readonly<Record<string, string>> = {
   newerJournal: '这些数据由更新版本的值班台写入，本版本只能查看。请安装新版本后再登记。',
   noDamage: '数据没有损坏，不需要处理。',
   noFolder: '没有选择文件夹，未导出。',
+  noWord: '这种表册由记录生成，只能打印或存为 PDF，没有 Word 稿。',
   cannotPrint: '没能送去打印。请改用“存为 PDF”，再用别的程序或别的电脑打印；急用先手写纸质表格。',
   saveBeforePrint: '文字改过还没有存。存草稿后原送审、审定作废，请先按 Ctrl+S 存草稿再打印。',
   printFailed: '没有打印成 PDF。请再试一次；仍不行请重新打开值班台，急用先手写纸质表格。',

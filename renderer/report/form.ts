@@ -6,6 +6,7 @@ import { nextReport } from '../../shared/report/next'
 import { contentSchema, type Content, type Report } from '../../shared/report/record'
 import { findReport, isSent, sentReports } from '../../shared/report/state'
 import { ok, refuse, type Result } from '../../shared/result'
+import type { Template } from '../../shared/template/record'
 import type { ReportKind } from '../../shared/vocabulary'
 
 /** What is being written: kind and number, and the record of it once there is one. */
@@ -28,8 +29,8 @@ export function writingOf(incident: Incident, kind: ReportKind, reportId: string
   return next.ok ? ok({ ...next.value, report: null }) : next
 }
 
-export const startOf = (incident: Incident, { kind, number, report }: Writing): Content =>
-  report?.content ?? startingContent(incident, { kind, number })
+export const startOf = (incident: Incident, template: Template, { kind, number, report }: Writing): Content =>
+  report?.content ?? startingContent(incident, template, { kind, number })
 
 /** As the core would keep it: without stray spaces and control characters. */
 export function cleaned(content: Content): Content {
@@ -52,9 +53,11 @@ export const draftKey = (incidentId: string, { kind, report }: Writing): string 
  * The same words under the headings of another kind. What stood under a heading that it lacks stays
  * in the record, out of print, and comes back with its own kind.
  */
-export function turned(incident: Incident, { kind, number }: Writing, to: ReportKind, content: Content): Content {
-  const start = startingContent(incident, { kind: to, number: followUpNumber(incident) })
-  const renamed = content.title === startingContent(incident, { kind, number }).title
+export function turned(
+  incident: Incident, template: Template, { kind, number }: Writing, to: ReportKind, content: Content,
+): Content {
+  const start = startingContent(incident, template, { kind: to, number: followUpNumber(incident) })
+  const renamed = content.title === startingContent(incident, template, { kind, number }).title
   return {
     ...content,
     title: renamed ? start.title : content.title,

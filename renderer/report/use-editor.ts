@@ -8,6 +8,7 @@ import { err, ok, type Result } from '../../shared/result'
 import type { ReportKind } from '../../shared/vocabulary'
 import { send } from '../form/send'
 import { useDraft, type DraftForm } from '../form/use-draft'
+import { useDesk } from '../room/use-room'
 import { useStore } from '../store'
 import { atStake, draftKey, sameWords, startOf, turned, type Writing } from './form'
 
@@ -33,7 +34,8 @@ const recorded = (incidentId: string, reportId: string): Report | undefined => {
 
 export function useEditor(incident: Incident, writing: Writing): Editor {
   const { report } = writing
-  const draft = useDraft(draftKey(incident.id, writing), () => startOf(incident, writing))
+  const { template } = useDesk()
+  const draft = useDraft(draftKey(incident.id, writing), () => startOf(incident, template, writing))
   const changed = report === null || !sameWords(draft.value, report.content)
   const latest = useRef(draft.value)
   latest.current = draft.value
@@ -54,7 +56,7 @@ export function useEditor(incident: Incident, writing: Writing): Editor {
   }
 
   const turn = (kind: ReportKind): Promise<Result<Report>> => {
-    latest.current = turned(incident, writing, kind, draft.value)
+    latest.current = turned(incident, template, writing, kind, draft.value)
     draft.replace(latest.current)
     return record(kind)
   }

@@ -3,12 +3,14 @@ import type { z } from 'zod'
 import { decided, verifiedApprover, type Decision, type Deciders, type Env } from '../decision'
 import { allOf, notBefore, notInFuture } from '../incident/times'
 import { canonicalJson } from '../journal'
-import type { AddressedTo, Delivered, DeliveryInput } from '../report/record'
+import { nextDocNumber } from '../report/number'
+import type { AddressedTo, Delivered, DeliveryInput, Document } from '../report/record'
 import { ok, refuse, type Result } from '../result'
 import { own, type DeskState } from '../state'
 import { dayOf, momentOn, toInstant, toMs, type Day } from '../time'
 import { mayApprove } from '../vocabulary'
 import { dueOn } from './clocks'
+import { composeNil } from './compose'
 import { correctNilReport } from './correct'
 import type { nilCommands } from './record'
 
@@ -43,9 +45,11 @@ function possible(
 const reasonMissing = (state: DeskState, { date, deliveries, lateReason }: Sending): boolean =>
   lateReason === '' && deliveries.some(({ at }) => toMs(at) > dueOn(state.nilReports, date))
 
-/** Each says by itself what went: the digest of the very words (N8). */
-const withDigest = (deliveries: readonly DeliveryInput[], text: string, env: Env): Delivered[] =>
-  deliveries.map((delivery) => ({ ...delivery, digest: env.sha256(text) }))
+/** Each says by itself what went: the digest of the very page, or of the words before there were pages (N8). */
+const withDigest = (deliveries: readonly DeliveryInput[], sent: Document | string, env: Env): Delivered[] => {
+  const digest = env.sha256(typeof sent === 'string' ? sent : canonicalJson(sent))
+  return deliveries.map((delivery) => ({ ...delivery, digest }))
+}
 
 function write(state: DeskState, writing: Writing, approvedBy: string | null, env: Env): Result<Decision> {
   const { date, text, deliveries, lateReason } = writing
@@ -58,9 +62,15 @@ function write(state: DeskState, writing: Writing, approvedBy: string | null, en
   if (!fits.ok) return fits
   if (reasonMissing(state, writing)) return refuse('lateReason', 'lateReason')
   const dueAt = toInstant(dueOn(state.nilReports, date))
+  const writtenAt = toInstant(env.now)
+  const docNumber = nextDocNumber(state, writtenAt)
+  const document = composeNil({ unit: state.unit, template: state.template }, { date, text, writtenAt, docNumber })
   return decided([{
     type: 'nilReportWritten',
-    data: { date, dueAt, text, approvedBy, addressedTo, deliveries: withDigest(deliveries, text, env), lateReason },
+    data: {
+      date, dueAt, text, approvedBy, addressedTo, lateReason, docNumber, document,
+      deliveries: withDigest(deliveries, document, env),
+    },
   }])
 }
 
@@ -85,7 +95,7 @@ export const decideNilReport: Deciders<NilCommand> = {
     const fits = possible(sending, report.addressedTo, Object.keys(report.deliveries), env)
     if (!fits.ok) return fits
     if (reasonMissing(state, sending)) return refuse('lateReason', 'lateReason')
-    const sent = withDigest(deliveries, report.text, env)
+    const sent = withDigest(deliveries, report.document ?? report.text, env)
     return decided([{ type: 'nilReportDelivered', data: { date, deliveries: sent, lateReason } }])
   },
   recordNilReceipt: (state, { date, recipientId, receipt }, env) => {

@@ -1,6 +1,7 @@
 // 零报告 events -> state.
 import type { Evolvers } from '../evolution'
 import type { Delivered, Delivery } from '../report/record'
+import { withDocNumber } from '../report/number'
 import { withoutRoomAlarm } from '../room/evolve'
 import { own, type DeskState } from '../state'
 import type { Day } from '../time'
@@ -29,9 +30,9 @@ export const evolveNilReport: Evolvers<keyof typeof nilEvents> = {
     const since = settings.on ? (state.nilReports.since ?? at) : null
     return { ...state, nilReports: { ...state.nilReports, settings, since } }
   },
-  nilReportWritten: (state, { at, by, data: { deliveries, ...written } }) =>
-    withReport(state, {
-      ...written, writtenAt: at, writtenBy: by, corrections: [],
+  nilReportWritten: (state, { at, by, data: { deliveries, docNumber, document, ...written } }) =>
+    withReport(withDocNumber(state, docNumber), {
+      ...written, docNumber: docNumber ?? null, document: document ?? null, writtenAt: at, writtenBy: by, corrections: [],
       deliveries: delivered(deliveries, by, at),
     }),
   nilReportDelivered: (state, { at, by, data: { date, deliveries, lateReason } }) =>

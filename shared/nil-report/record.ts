@@ -2,7 +2,8 @@
 import { z } from 'zod'
 import { changeSchema, type Change } from '../incident/record'
 import {
-  deliveredSchema, deliveryInputSchema, receiptSchema, type AddressedTo, type Delivery,
+  deliveredSchema, deliveryInputSchema, docNumberSchema, documentSchema, receiptSchema, type AddressedTo, type Delivery,
+  type DocNumber, type Document,
 } from '../report/record'
 import { calendarDay, instant, optionalLine, requiredLine, requiredText, timeOfDay } from '../text'
 import type { Day } from '../time'
@@ -35,6 +36,9 @@ export interface NilReport {
   /** By the hour that was set when it was written: another hour later makes it neither late nor in time. */
   readonly dueAt: string
   readonly text: string
+  /** null on what was written before there were numbers and pages. */
+  readonly docNumber: DocNumber | null
+  readonly document: Document | null
   readonly writtenAt: string
   readonly writtenBy: string
   /** The leader who signed it; null where none was asked. */
@@ -70,6 +74,8 @@ export const nilEvents = {
   nilSettingsChanged: z.object({ settings: nilSettingsSchema, before: nilSettingsSchema, reason: z.string() }),
   nilReportWritten: z.object({
     date, dueAt: instant, text: z.string(), approvedBy: z.string().nullable(), addressedTo, deliveries: delivered, lateReason: z.string(),
+    /** The number that it takes, and the page as it leaves. */
+    docNumber: docNumberSchema.optional(), document: documentSchema.optional(),
   }),
   nilReportDelivered: z.object({ date, deliveries: delivered, lateReason: z.string() }),
   nilReceiptRecorded: z.object({ date, recipientId, receipt: receiptSchema }),

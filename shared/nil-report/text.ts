@@ -5,6 +5,7 @@ import { assignmentOf } from '../roster/find'
 import { isOnDuty } from '../shift/find'
 import { slotNow } from '../shift/start'
 import type { DeskState } from '../state'
+import { fill } from '../template/fill'
 import { dateText, daysAfter, documentTimeText, toMs, type Day, type Ms } from '../time'
 import { dueOn } from './clocks'
 
@@ -37,8 +38,9 @@ export function nilText(state: DeskState, date: Day, now: Ms): string {
   const until = Math.max(from, Math.min(now, due))
   const span = `${documentTimeText(from)}至${documentTimeText(until)}`
   const incidents = incidentsOf(state, date, until)
+  const { phrases } = state.template
   const happened = incidents.length === 0
-    ? '未接报突发事件和需要报告的紧急信息，值班秩序正常，通信联络畅通。'
-    : `共接报突发事件${incidents.length}起：${incidents.map(named).join('；')}。除此以外无需要报告的紧急信息。`
+    ? phrases.nilNothing
+    : fill(phrases.nilSome, { 起数: String(incidents.length), 事件: incidents.map(named).join('；') })
   return `${state.unit?.name ?? ''}${dateText(due)}零报告：${span}，${happened}${people(state, now)}`
 }

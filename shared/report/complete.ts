@@ -1,6 +1,7 @@
 // What is missing (N2), and what a new report starts with.
 import type { Incident } from '../incident/record'
 import { ok, refuse, type Result } from '../result'
+import type { Template } from '../template/record'
 import { regionText } from '../unit/record'
 import type { ReportKind } from '../vocabulary'
 import { suggestedTitle } from './compose'
@@ -34,14 +35,16 @@ export function fitToSend(incident: Incident, { kind, content }: Pick<Report, 'k
 }
 
 /** What is known already, in its place: nobody types a thing twice. */
-export function startingContent(incident: Incident, report: Pick<Report, 'kind' | 'number'>): Content {
+export function startingContent(
+  incident: Incident, template: Template, report: Pick<Report, 'kind' | 'number'>,
+): Content {
   const { facts, verified } = incident
   const sections = Object.fromEntries(SECTIONS[report.kind].map(({ key }) => [key, '']))
   const known = report.kind === 'initial'
     ? { consequences: facts.impact, trend: '', measures: facts.measures }
     : {}
   return {
-    title: suggestedTitle(incident, report),
+    title: suggestedTitle(incident, template, report),
     sections: { ...sections, ...known },
     // Those of the record: a figure that was corrected since the last report is news.
     figures: facts.figures,

@@ -5,8 +5,9 @@ import { whatHappenedWhere } from '../incident/words'
 import { incidentNumber, type Incident } from '../incident/record'
 import { phrase } from '../text'
 import { dateText, documentTimeText, toMs } from '../time'
+import { fill } from '../template/fill'
 import type { Template } from '../template/record'
-import type { Side, Unit } from '../unit/record'
+import { headed, type Letterhead } from './letterhead'
 import { blankNumber } from './number'
 import { SECTIONS, type Content, type Document, type Report } from './record'
 import { nameOf, sentReports } from './state'
@@ -16,7 +17,6 @@ type Paragraph = Document['paragraphs'][number]
 
 export const UNVERIFIED_STAMP = '未核实'
 export const EXERCISE_STAMP = '演练'
-const BEING_VERIFIED = '正在核实'
 
 /** Ended as a sentence, whatever mark the officer's line ends with. */
 const sentence = (text: string): string => {
@@ -32,12 +32,14 @@ const urgencyOf = (incident: Incident): string => {
   return level === 'III' || level === 'IV' ? '加急' : '特急'
 }
 
-function opening({ facts }: Incident): string {
-  const about = facts.occurredApprox ? '约' : ''
+function opening({ facts }: Incident, { phrases }: Template): string {
   const source = [facts.source.unit, facts.source.name].filter((part) => part !== '').join('')
-  const occurred = `${about}${documentTimeText(toMs(facts.occurredAt))}，${whatHappenedWhere(facts)}`
-  const learned = `${documentTimeText(toMs(facts.learnedAt))}，我单位接${source === '' ? '到' : source}报告`
-  return `${occurred}。${learned}。`
+  return fill(phrases.opening, {
+    事发时间: `${facts.occurredApprox ? '约' : ''}${documentTimeText(toMs(facts.occurredAt))}`,
+    事件: whatHappenedWhere(facts),
+    接报时间: documentTimeText(toMs(facts.learnedAt)),
+    来源: source === '' ? '到' : source,
+  })
 }
 
 function sectionText(content: Content, key: string): string {
@@ -45,21 +47,21 @@ function sectionText(content: Content, key: string): string {
 }
 
 /** One of the five elements: its name before the first line, each line a sentence. */
-function element(label: string, text: string, after = ''): Paragraph[] {
+function element(label: string, text: string, unknown: string, after = ''): Paragraph[] {
   const lines = linesOf(text).map(sentence)
-  const [first = sentence(BEING_VERIFIED), ...rest] = lines
+  const [first = sentence(unknown), ...rest] = lines
   return [`${label}：${first}`, ...rest].map((line, index, all) => plain(index === all.length - 1 ? line + after : line))
 }
 
-function initialParagraphs(incident: Incident, content: Content): Paragraph[] {
+function initialParagraphs(incident: Incident, content: Content, template: Template): Paragraph[] {
+  const { unknown, initialFigures } = template.phrases
   const known = knownFiguresText(content.figures)
-  const figures = known === '' ? '' : `截至目前，${known}。`
+  const figures = known === '' ? '' : fill(initialFigures, { 伤亡损失: known })
   return [
-    plain(opening(incident)),
-    ...element('已造成的后果', sectionText(content, 'consequences'), figures),
-    ...element('发展趋势', sectionText(content, 'trend')),
-    ...element('初步处置措施', sectionText(content, 'measures')),
-    plain('有关情况正在进一步核实，将及时续报。'),
+    plain(opening(incident, template)),
+    ...element('已造成的后果', sectionText(content, 'consequences'), unknown, figures),
+    ...element('发展趋势', sectionText(content, 'trend'), unknown),
+    ...element('初步处置措施', sectionText(content, 'measures'), unknown),
   ]
 }
 
@@ -73,7 +75,7 @@ export function changedFiguresText(before: Figures, now: Figures): string {
     .join('、')
 }
 
-const headed = (report: Drafted): Paragraph[] =>
+const sections = (report: Drafted): Paragraph[] =>
   SECTIONS[report.kind]
     .filter(({ key }) => sectionText(report.content, key) !== '')
     .flatMap(({ key, label }) => [
@@ -81,47 +83,37 @@ const headed = (report: Drafted): Paragraph[] =>
       ...linesOf(sectionText(report.content, key)).map((line) => plain(sentence(line))),
     ])
 
-function followUpParagraphs(incident: Incident, report: Drafted, before: Figures): Paragraph[] {
-  const number = incidentNumber(incident)
-  const changed = changedFiguresText(before, report.content.figures)
-  const lead = `现将${number}“${phrase(incident.facts.title)}”有关情况续报如下。`
-  return [
-    plain(changed === '' ? lead : `${lead}截至目前，${changed}。`),
-    ...headed(report),
-  ]
-}
-
-function finalParagraphs(incident: Incident, report: Drafted): Paragraph[] {
-  const known = FIGURE_KEYS.filter((key) => report.content.figures[key] !== null)
-    .map((key) => `${FIGURE_NAMES[key][0]}${figureText(key, report.content.figures[key])}`)
+/** What has changed since the report before, or what is known at the end; nothing when there is nothing. */
+function figuresSentence(incident: Incident, { kind, content }: Drafted, { phrases }: Template): string {
+  if (kind === 'followUp') {
+    const changed = changedFiguresText(lastFigures(incident), content.figures)
+    return changed === '' ? '' : fill(phrases.followUpFigures, { 变化: changed })
+  }
+  const known = FIGURE_KEYS.filter((key) => content.figures[key] !== null)
+    .map((key) => `${FIGURE_NAMES[key][0]}${figureText(key, content.figures[key])}`)
     .join('、')
-  const lead = `${incidentNumber(incident)}“${phrase(incident.facts.title)}”已处置完毕，现将有关情况终报如下。`
-  return [plain(known === '' ? lead : `${lead}经核实，${known}。`), ...headed(report)]
+  return known === '' ? '' : fill(phrases.finalFigures, { 伤亡损失: known })
 }
 
-function paragraphsOf(incident: Incident, report: Drafted): Paragraph[] {
-  if (report.kind === 'initial') return initialParagraphs(incident, report.content)
-  if (report.kind === 'final') return finalParagraphs(incident, report)
-  return followUpParagraphs(incident, report, lastFigures(incident))
+const LEADS = { followUp: 'followUpLead', final: 'finalLead' } as const
+const CLOSINGS = { initial: 'initialClosing', followUp: 'followUpClosing', final: 'finalClosing' } as const
+
+function paragraphsOf(incident: Incident, { unit, template }: Letterhead, report: Drafted): Paragraph[] {
+  const { kind, content } = report
+  const named = (text: string): string => fill(text, {
+    编号: incidentNumber(incident), 标题: phrase(incident.facts.title), 报次: nameOf(report), 单位: unit.name,
+  })
+  const closing = named(template.phrases[CLOSINGS[kind]])
+  const said = kind === 'initial'
+    ? initialParagraphs(incident, content, template)
+    : [plain(named(template.phrases[LEADS[kind]]) + figuresSentence(incident, report, template)), ...sections(report)]
+  return closing === '' ? said : [...said, plain(closing)]
 }
 
 /** The figures that were last sent; those of the record before anything was. */
 export const lastFigures = (incident: Incident): Figures => {
   const sent = sentReports(incident)
   return sent[sent.length - 1]?.content.figures ?? incident.facts.figures
-}
-
-/** 主送 those above, 抄送 those beside: all get the same text (N8). With nobody above, all are 主送. */
-function addressees({ recipients }: Unit): { to: string[]; copies: string[] } {
-  const named = (side: Side) => recipients.filter((one) => one.active && one.side === side).map(({ name }) => name)
-  const above = named('above')
-  return above.length > 0 ? { to: above, copies: named('beside') } : { to: named('beside'), copies: [] }
-}
-
-/** Whose document it is, and how they word it. */
-export interface Letterhead {
-  readonly unit: Unit
-  readonly template: Template
 }
 
 /** Approved without one: by an earlier version, under the number of the incident. */
@@ -132,17 +124,12 @@ const numberOf = (incident: Incident, letterhead: Letterhead, { docNumber, appro
 
 /** The page of a report that has not left yet; a sent one carries its page in `sent`. */
 export function compose(incident: Incident, letterhead: Letterhead, report: Drafted): Document {
-  const { unit } = letterhead
-  const { to, copies } = addressees(unit)
   return {
+    ...headed(letterhead),
     urgency: urgencyOf(incident),
-    issuer: unit.issuer,
     number: numberOf(incident, letterhead, report),
     title: report.content.title,
-    salutation: `${to.join('、')}：`,
-    copies: copies.join('、'),
-    paragraphs: paragraphsOf(incident, report),
-    signature: unit.name,
+    paragraphs: paragraphsOf(incident, letterhead, report),
     date: dateText(toMs(report.savedAt)),
     stamps: [
       ...(report.content.unverified ? [UNVERIFIED_STAMP] : []),
@@ -158,5 +145,6 @@ export const documentOf = (incident: Incident, letterhead: Letterhead, report: R
   report.sent?.document ?? compose(incident, letterhead, report)
 
 /** `关于保合少镇面铺窑村草原火情的续报一` */
-export const suggestedTitle = (incident: Incident, report: Pick<Report, 'kind' | 'number'>): string =>
-  `关于${phrase(incident.facts.title)}的${nameOf(report)}`
+export const suggestedTitle = (
+  incident: Incident, { phrases }: Template, report: Pick<Report, 'kind' | 'number'>,
+): string => fill(phrases.title, { 标题: phrase(incident.facts.title), 报次: nameOf(report) })

@@ -12,6 +12,7 @@ import { own, type DeskState } from '../state'
 import { toInstant, toMs } from '../time'
 import { fitToSend } from './complete'
 import { compose } from './compose'
+import { contactLine } from './letterhead'
 import { numbering } from './number'
 import type { AddressedTo, Delivered, reportCommands, Report } from './record'
 import { findReport, isSent, needsApproval, sentAt, sentReports } from './state'
@@ -53,12 +54,14 @@ function ready(state: DeskState, incident: Incident, report: Report, command: De
   const fit = fitToSend(incident, report)
   if (!fit.ok) return fit
   const number = numbering(state, report)
-  const document = compose(incident, { unit: state.unit, template: state.template }, { ...report, ...number })
+  const letterhead = { unit: state.unit, template: state.template }
+  const document = compose(incident, letterhead, { ...report, ...number })
   const digest = env.sha256(canonicalJson(document))
   if (needsApproval(incident, state.unit) && report.approval === null) return refuse('needsApproval', 'reportId')
   if (report.approval !== null && report.approval.digest !== digest) return refuse('approvalVoid', 'reportId')
+  const contact = contactLine(letterhead, own(state.people, report.savedBy))
   const addressedTo = state.unit.recipients.filter(({ active }) => active).map(({ id, name }) => ({ id, name }))
-  return ok({ number, sent: { addressedTo, document, digest } })
+  return ok({ number, sent: { addressedTo, document, digest, contact } })
 }
 
 const WRITTEN: readonly Duty[] = ['initial', 'firstFollowUp', 'followUp', 'casualties']

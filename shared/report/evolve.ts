@@ -60,7 +60,7 @@ function deliver(report: Report, { at, by, data }: EventOf<'reportDelivered'>): 
     ...report,
     deliveries: { ...report.deliveries, ...Object.fromEntries(made) },
     addressedTo: sent?.addressedTo ?? report.addressedTo,
-    sent: sent === null ? report.sent : { document: sent.document, digest: sent.digest },
+    sent: sent === null ? report.sent : { document: sent.document, digest: sent.digest, ...(sent.contact === undefined ? {} : { contact: sent.contact }) },
     lateReason: [report.lateReason, data.lateReason].filter((reason) => reason !== '').join('；'),
   }
 }

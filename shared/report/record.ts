@@ -120,7 +120,7 @@ export interface Report {
   readonly addressedTo: readonly AddressedTo[]
   readonly deliveries: Readonly<Record<string, Delivery>>
   /** The page as it left: never changes again. */
-  readonly sent: { readonly document: Document; readonly digest: string } | null
+  readonly sent: { readonly document: Document; readonly digest: string; readonly contact?: string } | null
   readonly lateReason: string
   /** The pictures on the page that is to leave, in order. */
   readonly images: readonly NonNullable<Document['attachments']>[number][]
@@ -137,6 +137,10 @@ export const documentSchema = z.object({
   copies: z.string().optional(),
   paragraphs: z.array(z.object({ heading: z.string(), text: z.string() })),
   signature: z.string(),
+  /** 印发机关, where it is another than who signs. */
+  printedBy: z.string().optional(),
+  /** Absent: room for a seal over signature and date. */
+  seal: z.literal('none').optional(),
   /** 成文日期 */
   date: z.string(),
   stamps: z.array(z.string()),
@@ -165,6 +169,8 @@ export const reportEvents = {
       addressedTo: z.array(z.object({ id: z.string(), name: z.string() })),
       document: documentSchema,
       digest: z.string(),
+      /** Whom to call, as the page said it; outside the digest, because a phone number may change. */
+      contact: z.string().optional(),
     }).nullable(),
     docNumber,
   }),

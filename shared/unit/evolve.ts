@@ -1,6 +1,6 @@
 // Unit events -> state.
 import type { Evolvers } from '../evolution'
-import { voidUnsent } from '../report/state'
+import { withUnsentVoid } from '../report/void'
 import type { DeskState } from '../state'
 import type { Unit, unitEvents } from './record'
 
@@ -12,14 +12,7 @@ const headOf = ({ name, issuer, recipients }: Unit): string =>
 function withUnit(state: DeskState, change: Partial<Unit>): DeskState {
   if (state.unit === null) return state
   const unit = { ...state.unit, ...change }
-  if (headOf(unit) === headOf(state.unit)) return { ...state, unit }
-  const incidents = Object.entries(state.incidents).map(([id, incident]) => [
-    id,
-    incident.reports.every(({ sent }) => sent !== null)
-      ? incident
-      : { ...incident, reports: incident.reports.map((one) => (one.sent === null ? voidUnsent(one) : one)) },
-  ])
-  return { ...state, unit, incidents: Object.fromEntries(incidents) as DeskState['incidents'] }
+  return headOf(unit) === headOf(state.unit) ? { ...state, unit } : withUnsentVoid({ ...state, unit })
 }
 
 export const evolveUnit: Evolvers<keyof typeof unitEvents> = {

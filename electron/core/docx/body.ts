@@ -56,6 +56,6 @@ export function endingOf({ document: { signature, date }, contact }: ReportSheet
   return [
     line([run(signature)], { ...common, indent: { right }, spacing: { before: LINE } }),
     line([run(date)], { ...common, indent: { right: DATE_INDENT * CHARACTER } }),
-    ...(contact === '' ? [] : [line([run(`（联系人：${contact}）`)], { indent: FIRST_LINE, keepNext: true })]),
+    ...(contact === '' ? [] : [line([run(`（${contact}）`)], { indent: FIRST_LINE, keepNext: true })]),
   ]
 }

@@ -47,7 +47,7 @@ export function imprintOf({ document }: ReportSheet): (Paragraph | Table)[] {
           }), WIDTHS[0] + WIDTHS[1], 2),
         ] })]),
         new TableRow({ cantSplit: true, children: [
-          cell(words([run(document.signature, LOOK)], { indent: { left: CHARACTER_4 } }), WIDTHS[0]),
+          cell(words([run(document.printedBy ?? document.signature, LOOK)], { indent: { left: CHARACTER_4 } }), WIDTHS[0]),
           cell(words([run(`${document.date}印发`, LOOK)], { alignment: AlignmentType.RIGHT, indent: { right: CHARACTER_4 } }), WIDTHS[1]),
         ] }),
       ],

@@ -2,6 +2,7 @@
 import { incidentNumber, type Incident } from '../../incident/record'
 import { fitToSend } from '../../report/complete'
 import { documentOf } from '../../report/compose'
+import { contactLine } from '../../report/letterhead'
 import type { Report } from '../../report/record'
 import { nameOf, needsApproval, sentReports } from '../../report/state'
 import type { DeskState } from '../../state'
@@ -11,7 +12,7 @@ import { personName } from '../words'
 import type { ReportedFigures } from './figure-table'
 import type { ReportSheet } from './report'
 
-type People = Pick<DeskState, 'people'>
+type Wording = Pick<DeskState, 'people' | 'template'>
 
 const UNAPPROVED = '送审稿'
 const UNFIT = '草稿'
@@ -27,12 +28,9 @@ export function stampOf(incident: Incident, unit: Unit, report: Written): string
   return report.docNumber === null ? UNFIT : ''
 }
 
-/** `张磊，电话：0471-4606123` */
-export function contactOf({ people }: People, personId: string): string {
-  const person = own(people, personId)
-  if (person === undefined) return ''
-  return person.phone === '' ? person.name : `${person.name}，电话：${person.phone}`
-}
+/** `联系人：张磊，电话：0471-4606123`, as the unit words it. */
+export const contactOf = ({ people, template }: Wording, unit: Unit, personId: string): string =>
+  contactLine({ unit, template }, own(people, personId))
 
 type Numbered = Pick<Report, 'kind' | 'number' | 'content'>
 
@@ -46,13 +44,13 @@ export function figuresOf(incident: Incident, report: Numbered & { readonly id: 
 }
 
 /** The page of a report as it is, or as it left. */
-export function reportSheet(state: Pick<DeskState, 'people' | 'template'>, unit: Unit, incident: Incident, report: Report): ReportSheet {
+export function reportSheet(state: Wording, unit: Unit, incident: Incident, report: Report): ReportSheet {
   return {
     document: documentOf(incident, { unit, template: state.template }, report),
     name: nameOf(report),
     signer: report.approval === null ? '' : personName(state, report.approval.by),
     figures: figuresOf(incident, report),
-    contact: contactOf(state, report.savedBy),
+    contact: report.sent?.contact ?? contactOf(state, unit, report.savedBy),
     stamp: stampOf(incident, unit, report),
   }
 }

@@ -22,7 +22,7 @@ export interface ReportSheet {
   readonly signer: string
   /** This report's first, then the one before it. */
   readonly figures: readonly ReportedFigures[]
-  /** `张磊，电话0471-4606123`; empty for nobody. */
+  /** `联系人：张磊，电话：0471-4606123`; empty for nobody. */
   readonly contact: string
   /** Beside those of the document: 送审稿. */
   readonly stamp: string
@@ -71,7 +71,7 @@ const ending = ({ document: { signature, date } }: ReportSheet): Markup => marku
 </div>`
 
 const remark = (contact: string): Markup | false =>
-  contact !== '' && markup`<p class="remark">（联系人：${contact}）</p>`
+  contact !== '' && markup`<p class="remark">（${contact}）</p>`
 
 /** Only what is neither 草稿 nor 送审稿: that alone carries codes. */
 export const mayLeave = ({ stamp }: ReportSheet): boolean => stamp === ''
@@ -90,7 +90,7 @@ export type Shown = Pick<PaperContext, 'images' | 'codes'>
 /** The attachments, each on its page, and at the foot of the last page the codes and the 版记. */
 function lastPages(sheet: ReportSheet, { images = {}, codes = [] }: Shown): Markup {
   const { document } = sheet
-  const about = { copies: document.copies ?? '', printedBy: document.signature, printedOn: document.date }
+  const about = { copies: document.copies ?? '', printedBy: document.printedBy ?? document.signature, printedOn: document.date }
   const carried = mayLeave(sheet) ? codes : []
   const above = { height: codesHeight(carried), body: codeRow(carried) }
   return markup`${attachmentPages(enclosuresOf(document), images, footHeight(about, above))}

@@ -133,7 +133,7 @@ describe('H2, N2: what a 首报 must say', () => {
 
   it('starts with what is known', () => {
     const desk = burning({ figures: someFigures({ slightlyInjured: 2 }) })
-    expect(startingContent(desk.incident(), { kind: 'initial', number: 0 })).toMatchObject({
+    expect(startingContent(desk.incident(), desk.state.template, { kind: 'initial', number: 0 })).toMatchObject({
       title: '关于草原火情的首报', unverified: true, figures: { slightlyInjured: 2 },
       sections: { consequences: '暂无人员伤亡', measures: '镇扑火队40人到场', trend: '' },
     })
@@ -143,7 +143,7 @@ describe('H2, N2: what a 首报 must say', () => {
     const desk = burning()
     desk.send('initial')
     desk.correct({ kind: 'facts' }, { figures: someFigures({ dead: 1 }) })
-    const content = startingContent(desk.incident(), { kind: 'followUp', number: 1 })
+    const content = startingContent(desk.incident(), desk.state.template, { kind: 'followUp', number: 1 })
     expect(Object.values(content.sections).join('')).toBe('')
     expect(content).toMatchObject({ figures: { dead: 1 }, unverified: false, title: '关于草原火情的续报一' })
   })

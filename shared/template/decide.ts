@@ -1,0 +1,23 @@
+// 公文格式 is changed as a whole, with a reason: from then on every document is worded so.
+import type { z } from 'zod'
+import { decided, type Deciders } from '../decision'
+import { canonicalJson } from '../journal'
+import { refuse } from '../result'
+import { parseTemplate, faultText } from './parse'
+import type { templateCommands } from './record'
+
+export type TemplateCommand = z.infer<(typeof templateCommands)[number]>
+
+export const decideTemplate: Deciders<TemplateCommand> = {
+  setTemplate: (state, { template, reason }) => {
+    if (state.unit === null) return refuse('notSetUp')
+    const parsed = parseTemplate(template)
+    if (!parsed.ok) {
+      const [fault] = parsed.error
+      return refuse('templateFault', `template.${fault?.path ?? ''}`, { fault: fault === undefined ? '' : faultText(fault) })
+    }
+    const before = state.template
+    if (canonicalJson(before) === canonicalJson(parsed.value)) return refuse('nothingChanged', 'template')
+    return decided([{ type: 'templateChanged', data: { template: parsed.value, before, reason } }])
+  },
+}
