@@ -73,7 +73,8 @@ export function Adding({ to }: { readonly to: AddTo }) {
 function AddingDialog({ to, files }: { readonly to: AddTo; readonly files: ReturnType<typeof useWaitingFiles> }) {
   const { place, name, why, consequence } = to
   const { busy, run } = useAttaching(place, ownerOf(to))
-  const failed = files.some(({ error }) => error !== null)
+  const possible = files.filter(({ hopeless }) => !hopeless)
+  const failed = possible.some(({ error }) => error !== null)
   const close = () => leaveAllOut(place)
   return (
     <DialogFrame
@@ -82,8 +83,8 @@ function AddingDialog({ to, files }: { readonly to: AddTo; readonly files: Retur
       title={`附到${name}`}
       consequence={<>{consequence !== undefined && <b className={styles.consequence}>{consequence}</b>}{ALWAYS}</>}
       actions={[{
-        label: busy ? '正在添加…' : failed ? '再试一次' : files.length === 1 ? '添加' : `添加 ${files.length} 个`,
-        keyName: 'Ctrl+Enter', act: () => run(close), disabled: why !== undefined,
+        label: busy ? '正在添加…' : failed ? '再试一次' : possible.length < 2 ? '添加' : `添加 ${possible.length} 个`,
+        keyName: 'Ctrl+Enter', act: () => run(close), disabled: why !== undefined || possible.length === 0,
       }]}
       error={why}
       busy={busy}

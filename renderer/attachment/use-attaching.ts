@@ -19,7 +19,7 @@ export function useAttaching(place: string, owner: () => Promise<Result<Owner>>)
   async function work(): Promise<void> {
     for (const { key } of waitingFor(place)) {
       const waiting = waitingFor(place).find((one) => one.key === key)
-      if (waiting === undefined) continue
+      if (waiting === undefined || waiting.hopeless) continue
       changeWaiting(place, key, { progress: 0, error: null })
       const result = await attach(waiting, owner, (progress) => changeWaiting(place, key, { progress }))
       if (result.ok) leaveOut(place, key)

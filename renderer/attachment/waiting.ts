@@ -2,6 +2,9 @@
 // while somebody writes a caption, and nothing is to be chosen twice. Whoever sits down next does not
 // find them.
 import { create } from 'zustand'
+import { DEFAULT_ATTACHMENT_LIMIT_MB } from '../../shared/attachment/record'
+import type { DeskState } from '../../shared/desk'
+import { refusalText } from '../../shared/refusals'
 import { useStore } from '../store'
 import type { Handed } from './incoming'
 import { nameToRecord } from './names'
@@ -20,6 +23,8 @@ export interface WaitingFile {
   readonly warning: string | null
   /** Why it was not taken. */
   readonly error: string | null
+  /** Trying again will not help. */
+  readonly hopeless: boolean
 }
 
 interface WaitingStore {
@@ -34,11 +39,22 @@ const FOLDER = '这是一个文件夹，不能附。请打开它，选里面的�
 const APPLE = '苹果手机的 HEIC 照片：能附，但这里看不了，也印不进材料。最好先在手机上存为 JPG。'
 const UNREADABLE = '这张图片读不出来，可能已经损坏：能附，但印不进材料。'
 
+const MB = 1024 * 1024
+
 let keys = 0
 
-const sittingHere = (): string | null => {
+const desk = (): DeskState | null => {
   const view = useStore.getState().connection?.view
-  return view?.stage === 'desk' ? (view.state.session?.personId ?? null) : null
+  return view?.stage === 'desk' ? view.state : null
+}
+
+const sittingHere = (): string | null => desk()?.session?.personId ?? null
+
+/** Said before a large file is on its way for minutes. */
+function hopelessness({ file, folder }: Handed): string | null {
+  const mostMb = desk()?.unit?.attachmentLimitMb ?? DEFAULT_ATTACHMENT_LIMIT_MB
+  if (folder) return FOLDER
+  return file.size > mostMb * MB ? refusalText({ code: 'fileTooLarge', details: { mostMb } }) : null
 }
 
 export function useWaitingFiles(place: string): readonly WaitingFile[] {
@@ -67,12 +83,15 @@ export const waitingFor = (place: string): readonly WaitingFile[] => useWaiting.
 
 /** Puts files down to be captioned and attached; the small views follow as they are made. */
 export function offer(place: string, handed: readonly Handed[]): void {
-  const added = handed.map(({ file, name, folder }): WaitingFile => ({
-    key: (keys += 1), file, name: nameToRecord(name), caption: '', thumb: null, progress: null, warning: null,
-    error: folder ? FOLDER : null,
-  }))
+  const added = handed.map((one): WaitingFile => {
+    const error = hopelessness(one)
+    return {
+      key: (keys += 1), file: one.file, name: nameToRecord(one.name), caption: '', thumb: null, progress: null,
+      warning: null, error, hopeless: error !== null,
+    }
+  })
   put(place, (files) => [...files, ...added])
-  for (const one of added.filter(({ error }) => error === null)) {
+  for (const one of added.filter(({ hopeless }) => !hopeless)) {
     void looked(one).then((seen) => changeWaiting(place, one.key, seen))
   }
 }
