@@ -6,6 +6,7 @@ import type { Notification } from '../../electron/core/ports'
 import { MINUTE } from '../../shared/time'
 import { openIncidentCommand, setUpCommand } from '../support/commands'
 import type { TestClock } from '../support/clock'
+import { ATTACHMENT_CASES } from './attachment-cases'
 import { codeOf, command, valueOf } from './calls'
 import { PAPER_CASES } from './paper-cases'
 
@@ -13,6 +14,14 @@ import { PAPER_CASES } from './paper-cases'
 export interface Visit {
   readonly status: number
   readonly policy: string
+}
+
+/** What the page got when it fetched an address of its own. */
+export interface Fetched {
+  readonly status: number
+  readonly type: string
+  /** In bytes. */
+  readonly size: number
 }
 
 /** How a case reaches into a running shell. Everything that says "page" happens in the page. */
@@ -27,6 +36,8 @@ export interface Hands {
   heard(): Promise<readonly Push[]>
   /** A path of the page's own origin, asked for by the window. */
   visit(path: string): Promise<Visit>
+  /** The same, fetched by the page. */
+  fetches(path: string, range?: string): Promise<Fetched>
   /** Whether a request of the page to another address would leave it. */
   reaches(address: string): Promise<boolean>
   /** Whether a page may open a window of its own. */
@@ -152,6 +163,7 @@ export const ACCEPTANCE: readonly AcceptanceCase[] = [
     },
   },
   ...PAPER_CASES,
+  ...ATTACHMENT_CASES,
   {
     title: 'keeps the clocks when the window is closed, and an alarm brings a notification',
     needs: ['clock'],

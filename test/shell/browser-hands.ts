@@ -64,6 +64,12 @@ export function browserHands({ shell, dataDir, notifications, hasStopped, picks 
       }, text),
     heard: async () => (await pageWindow(await page())).evaluate((win) => win.heard ?? []),
     visit,
+    fetches: async (path, range) =>
+      (await page()).evaluate(async ([address, range]) => {
+        const answer = await fetch(address, range === null ? {} : { headers: { range } })
+        const { byteLength } = await answer.arrayBuffer()
+        return { status: answer.status, type: answer.headers.get('content-type') ?? '', size: byteLength }
+      }, [ORIGIN + path, range ?? null] as const),
     reaches: async (address) =>
       (await page()).evaluate(
         (address) => fetch(address, { mode: 'no-cors' }).then(() => true, () => false),

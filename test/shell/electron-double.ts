@@ -52,7 +52,7 @@ export const session = {
 }
 
 /** Asks the page's own server, as the main window does. */
-export const fetchAsPage = (address: string): Promise<Response> => world.session!.fetch(address)
+export const fetchAsPage = (address: string | Request): Promise<Response> => world.session!.fetch(address)
 
 class FakePage {
   readonly events = createEmitter()

@@ -21,6 +21,11 @@ export function electronHands(dataDir: string): Hands {
       const { status, headers } = await fetchAsPage(ORIGIN + path)
       return { status, policy: headers.get('content-security-policy') ?? '' }
     },
+    async fetches(path, range) {
+      const answer = await fetchAsPage(new Request(ORIGIN + path, range === undefined ? {} : { headers: { range } }))
+      const { byteLength } = await answer.arrayBuffer()
+      return { status: answer.status, type: answer.headers.get('content-type') ?? '', size: byteLength }
+    },
     reaches: (address) => fetchAsPage(address).then(() => true, () => false),
     opensWindows: async () => newestWindow().webContents.windowOpenHandler?.().action !== 'deny',
     isWindowOpen: async () => newestWindow().isShown,

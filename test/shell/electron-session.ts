@@ -28,7 +28,7 @@ export function fakeSession(onPermission: (handler: (...args: never[]) => void) 
       filter?.({ url }, ({ cancel }) => { cancelled = cancel === true })
       const handler = protocols.get(new URL(url).protocol.slice(0, -1))
       if (cancelled || handler === undefined) throw new Error(`blocked: ${url}`)
-      return handler(new Request(url))
+      return handler(new Request(address))
     },
   } satisfies Partial<Electron.Session>
 }

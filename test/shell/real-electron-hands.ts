@@ -45,6 +45,12 @@ export async function realElectronHands(electron: ElectronApplication, dataDir: 
         const answer = await BrowserWindow.getAllWindows()[0]!.webContents.session.fetch(address)
         return { status: answer.status, policy: answer.headers.get('content-security-policy') ?? '' }
       }, ORIGIN + path),
+    fetches: (path, range) =>
+      win.evaluate(async (_win, [address, range]) => {
+        const answer = await fetch(address, range === null ? {} : { headers: { range } })
+        const { byteLength } = await answer.arrayBuffer()
+        return { status: answer.status, type: answer.headers.get('content-type') ?? '', size: byteLength }
+      }, [ORIGIN + path, range ?? null] as const),
     isWindowOpen: () => electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.isVisible()),
     closeWindow: () => electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.close()),
     title: () => electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.getTitle()),

@@ -24,7 +24,7 @@ function codesIn(folder: string, pattern: RegExp): string[] {
 }
 
 /** What the room itself writes in Latin letters. */
-const NAMES_OF_THE_ROOM = /PDF|U 盘|Ctrl\+[A-Z]/g
+const NAMES_OF_THE_ROOM = /PDF|MB|U 盘|Ctrl\+[A-Z]/g
 
 const given = [...new Set(SOURCES.flatMap(([folder, pattern]) => codesIn(folder, pattern)))]
   .filter((code) => !BEFORE_THE_PAGE.includes(code))
@@ -41,7 +41,7 @@ describe('refusals', () => {
   })
 
   it.each(REFUSAL_CODES)('%s is a Chinese sentence without English or gaps', (code) => {
-    const details = { waitSeconds: 30, names: '首报', missing: '地点', count: 2 }
+    const details = { waitSeconds: 30, names: '首报', missing: '地点', count: 2, mostMb: 50 }
     const text = refusalText({ code, path: 'command.facts.title', details })
     expect(text).toMatch(/[\u4e00-\u9fff].*[。]$/)
     expect(text.replaceAll(NAMES_OF_THE_ROOM, '')).not.toMatch(/[{}]|[a-zA-Z]|。。/)
