@@ -103,7 +103,7 @@ export const callSchemas = {
   makePaper: z.object({ paper: paperSchema }),
   savePaper: z.object({ paper: paperSchema }),
   printPaper: z.object({ paper: paperSchema }),
-  saveDocx: z.object({ incidentId: z.string().max(40), reportId: z.string().max(40) }),
+  saveDocx: z.object({ paper: paperSchema }),
   saveFile: z.object({ name: tableName, base64: z.string().max(LONGEST_FILE) }),
   /** A file comes in pieces, in order, and is staged: it belongs to nothing yet. */
   beginFile: z.object({ name: z.string().max(1000), size: z.int().min(0) }),

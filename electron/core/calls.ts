@@ -125,9 +125,9 @@ export function createCalls(deps: CallDeps): Calls {
       const may = mayRead(ledger.state())
       return may.ok ? papers.print(paper) : may
     },
-    async saveDocx(report) {
+    async saveDocx({ paper }) {
       const may = mayRead(ledger.state())
-      return may.ok ? papers.saveDocx(report) : may
+      return may.ok ? papers.saveDocx(paper) : may
     },
     async saveFile(file) {
       const may = mayRead(ledger.state())

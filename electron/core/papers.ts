@@ -4,9 +4,8 @@ import type { Answers, Params } from '../../shared/contract'
 import type { DeskState } from '../../shared/desk'
 import type { Head } from '../../shared/journal'
 import { makePaper } from '../../shared/paper/make'
-import { sheetOf } from '../../shared/paper/official/make'
-import { reportFileName } from '../../shared/paper/official/report'
-import type { MadePaper, Paper } from '../../shared/paper/record'
+import type { PaperContext } from '../../shared/paper/proof'
+import { hasWord, type MadePaper, type Paper } from '../../shared/paper/record'
 import { ok, refuse, type Result } from '../../shared/result'
 import type { Ms } from '../../shared/time'
 import { diskFault } from './disk-fault'
@@ -28,7 +27,7 @@ export interface Papers {
   make(paper: Paper): Promise<Result<MadePaper>>
   save(paper: Paper): Promise<Result<Answers['savePaper']>>
   print(paper: Paper): Promise<Result<Answers['printPaper']>>
-  saveDocx(report: Params<'saveDocx'>): Promise<Result<Answers['saveDocx']>>
+  saveDocx(paper: Paper): Promise<Result<Answers['saveDocx']>>
   saveFile(file: Params<'saveFile'>): Promise<Result<Answers['saveFile']>>
 }
 
@@ -45,10 +44,15 @@ export function createPapers({ disk, ports, state, head, now, ...files }: PaperD
   /** Two that ask at once for the same name get one each. */
   const serially = createSerial()
 
-  /** Of the record as it stands now, however long the files take to read. */
-  async function make(paper: Paper): Promise<Result<MadePaper>> {
+  /** The record as it stands now, however long the files take to read. */
+  async function about(paper: Paper): Promise<{ record: DeskState; context: PaperContext }> {
     const [record, context] = [state(), { now: now(), head: head() }]
-    return makePaper(record, paper, { ...context, ...(await outside(record, paper)) })
+    return { record, context: { ...context, ...(await outside(record, paper)) } }
+  }
+
+  async function make(paper: Paper): Promise<Result<MadePaper>> {
+    const { record, context } = await about(paper)
+    return makePaper(record, paper, context)
   }
 
   async function write(folder: string, name: string, bytes: Uint8Array): Promise<Result<{ path: string }>> {
@@ -79,14 +83,15 @@ export function createPapers({ disk, ports, state, head, now, ...files }: PaperD
       if (!made.ok) return made
       return ports.print(made.value).then(() => ok({}), () => refuse('cannotPrint'))
     },
-    async saveDocx({ incidentId, reportId }) {
-      const sheet = sheetOf(state(), incidentId, reportId)
-      if (!sheet.ok) return sheet
-      const folder = await ports.pickFolder()
-      if (folder === null) return refuse('noFolder')
+    async saveDocx(paper) {
+      if (!hasWord(paper)) return refuse('noWord', 'paper')
+      const { record, context } = await about(paper)
       // Large, and wanted by few: read when it is.
-      const { reportDocx } = await import('./docx/report-docx')
-      return write(folder, `${reportFileName(sheet.value)}.docx`, await reportDocx(sheet.value))
+      const { makeDocx } = await import('./docx/make')
+      const made = await makeDocx(record, paper, context)
+      if (!made.ok) return made
+      const folder = await ports.pickFolder()
+      return folder === null ? refuse('noFolder') : write(folder, made.value.fileName, made.value.bytes)
     },
     async saveFile({ name, base64 }) {
       const bytes = bytesOf(base64)

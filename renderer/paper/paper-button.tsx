@@ -1,7 +1,7 @@
-// A paper of the desk: seen as it will be printed, then printed, or kept as a PDF in a folder that the
-// person picks.
+// A paper of the desk: seen as it will be printed, then printed, or kept in a folder that the person
+// picks: as a PDF, or as a Word document where there is one.
 import { useState } from 'react'
-import type { Paper } from '../../shared/paper/record'
+import { hasWord, type Paper } from '../../shared/paper/record'
 import { refusalText } from '../../shared/refusals'
 import { DialogFrame, KeyButton, type ButtonKind } from '../kit'
 import styles from './paper.module.css'
@@ -45,6 +45,7 @@ export function PaperDialog({ paper, onClose }: { readonly paper: Paper; readonl
       actions={[
         { label: busy === 'print' ? '正在送打印…' : label, keyName: 'Ctrl+P', act: printing.print, disabled: made === null },
         { label: busy === 'save' ? '正在存…' : '存为 PDF', keyName: 'Ctrl+S', kind: 'outlined', act: printing.save, disabled: made === null },
+        ...(hasWord(paper) ? [{ label: busy === 'word' ? '正在存…' : '存为 Word', kind: 'quiet' as const, act: printing.saveWord, disabled: made === null }] : []),
       ]}
       onClose={onClose}
       busy={busy !== null}

@@ -24,7 +24,7 @@ export interface Printing {
   readonly said: Outcome | null
   readonly print: () => void
   readonly save: () => void
-  /** A report as an editable document. */
+  /** As a document that can be edited. */
   readonly saveWord: () => void
 }
 
@@ -54,10 +54,6 @@ export function usePrinting(paperOf: () => Paper | Promise<Result<Paper>>): Prin
       return { ok: true, text: label === '打印' ? '已送打印。' : '已在 PDF 阅读器里打开，请在那里打印。' }
     }),
     save: () => begin('save', async (paper) => keptAs(await api.savePaper({ paper }))),
-    saveWord: () => begin('word', async (paper) => {
-      if (paper.kind !== 'report') return { ok: false, text: refusalText({ code: 'unknownRecord' }) }
-      const { incidentId, reportId } = paper
-      return keptAs(await api.saveDocx({ incidentId, reportId }))
-    }),
+    saveWord: () => begin('word', async (paper) => keptAs(await api.saveDocx({ paper }))),
   }
 }

@@ -13,7 +13,7 @@ interface Sheet {
   readonly bottom: number
   readonly left: number
 }
-const UPRIGHT: Sheet = { width: 210, height: 297, top: 18, right: 16, bottom: 19, left: 24 }
+export const UPRIGHT: Sheet = { width: 210, height: 297, top: 18, right: 16, bottom: 19, left: 24 }
 const LANDSCAPE: Sheet = { width: 297, height: 210, top: 18, right: 12, bottom: 16, left: 12 }
 
 export interface Foot {

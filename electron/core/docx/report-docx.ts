@@ -1,17 +1,17 @@
 // A report as an editable Word document: the same words, measures and faces as the printed page.
-import {
-  AlignmentType, BorderStyle, Document, DocumentGridType, Footer, Header, Packer, PageNumber, Paragraph, TextRun,
-} from 'docx'
+import { AlignmentType, Document, DocumentGridType, Footer, Header, Packer, PageNumber, Paragraph } from 'docx'
+import type { Images } from '../../../shared/paper/official/attachments'
 import { FOLIO_BELOW, SHEET, SIZE_4 } from '../../../shared/paper/official/measures'
 import { stampsOf, type ReportSheet } from '../../../shared/paper/official/report'
+import { attachmentPages } from './attachments'
 import { bodyOf, enclosuresLines, endingOf } from './body'
 import { figuresOf } from './figures'
 import { headOf } from './head'
 import { imprintOf } from './imprint'
-import { line, LINE, run, twips } from './pieces'
+import { LINE, run, twips } from './pieces'
+import { stampLine } from './stamps'
 import { STYLES } from './styles'
 
-const STAMP = 'A04F00'
 const CHARACTER_4 = SIZE_4 * 20
 
 /** §7.5: odd pages at the right, even ones at the left, one character in. */
@@ -23,16 +23,9 @@ const folio = (side: 'left' | 'right'): Footer => new Footer({
   })],
 })
 
-/** 未核实 and 演练, at the head of every page. */
-const stamped = (stamps: readonly string[]): Header => new Header({
-  children: [line(stamps.map((stamp) => new TextRun({
-    text: ` ${stamp} `, bold: true, size: 32, color: STAMP, border: { style: BorderStyle.SINGLE, size: 12, color: STAMP, space: 2 },
-  })), { alignment: AlignmentType.RIGHT })],
-})
-
-export async function reportDocx(sheet: ReportSheet): Promise<Uint8Array> {
+export async function reportDocx(sheet: ReportSheet, images: Images = {}): Promise<Uint8Array> {
   const stamps = stampsOf(sheet)
-  const header = stamped(stamps)
+  const header = new Header({ children: [stampLine(stamps, 16)] })
   const document = new Document({
     title: sheet.document.title,
     creator: sheet.document.signature,
@@ -53,7 +46,7 @@ export async function reportDocx(sheet: ReportSheet): Promise<Uint8Array> {
       footers: { default: folio('right'), even: folio('left') },
       children: [
         ...headOf(sheet), ...bodyOf(sheet), ...figuresOf(sheet.figures), ...enclosuresLines(sheet),
-        ...endingOf(sheet), ...imprintOf(sheet),
+        ...endingOf(sheet), ...attachmentPages(sheet, images), ...imprintOf(sheet),
       ],
     }],
   })

@@ -53,14 +53,15 @@ export function enclosureNote(enclosures: readonly Enclosure[]): Markup | false 
 
 const LONGEST_HASH = 16
 
-const lost = ({ sha256 }: Enclosure): Markup => markup`<p class="lost">本机没有这张图片的文件，未能印出。
-文件摘要（SHA-256）${sha256.slice(0, LONGEST_HASH)}…，请向拟稿单位索取。</p>`
+/** What stands in the place of an image that is not there. */
+export const lostText = ({ sha256 }: Enclosure): string =>
+  `本机没有这张图片的文件，未能印出。\n文件摘要（SHA-256）${sha256.slice(0, LONGEST_HASH)}…，请向拟稿单位索取。`
 
 /** @param height what the page has for it, in millimetres */
 const page = (enclosure: Enclosure, image: string | undefined, height: number): Markup => markup`<section class="attachment" style="height: ${height}mm">
 <div class="which">附件${enclosure.no}</div>
 <div class="name">${enclosure.title}</div>
-${image === undefined ? lost(enclosure) : markup`<img src="${image}" alt="">`}
+${image === undefined ? markup`<p class="lost">${lostText(enclosure)}</p>` : markup`<img src="${image}" alt="">`}
 ${enclosure.caption !== '' && markup`<div class="caption">${enclosure.caption}</div>`}
 </section>`
 

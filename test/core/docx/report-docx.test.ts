@@ -74,10 +74,11 @@ describe('keeping one', () => {
     const { made: { reportId } } = await desk.done({
       type: 'saveReport', incidentId, reportId: null, kind: 'initial', content: someContent('initial', { title: '关于草原火情的首报' }),
     })
-    expect(await desk.api.saveDocx({ incidentId, reportId: reportId! })).toMatchObject({ error: { code: 'noFolder' } })
+    expect(await desk.api.saveDocx({ paper: { kind: 'report', incidentId, reportId: reportId! } })).toMatchObject({ error: { code: 'noFolder' } })
     desk.shell.picked = tempFolder()
-    expect(await desk.api.saveDocx({ incidentId, reportId: 't9' })).toMatchObject({ error: { code: 'unknownRecord' } })
-    expect(await desk.api.saveDocx({ incidentId, reportId: reportId! })).toMatchObject({ ok: true })
+    expect(await desk.api.saveDocx({ paper: { kind: 'roster', month: '2026-11' } })).toMatchObject({ error: { code: 'noWord' } })
+    expect(await desk.api.saveDocx({ paper: { kind: 'report', incidentId, reportId: 't9' } })).toMatchObject({ error: { code: 'unknownRecord' } })
+    expect(await desk.api.saveDocx({ paper: { kind: 'report', incidentId, reportId: reportId! } })).toMatchObject({ ok: true })
     const [name] = await readdir(desk.shell.picked)
     expect(name).toMatch(/^首报 未编号 关于草原火情的首报\.docx$/)
     expect(unzip(await readFile(join(desk.shell.picked, name!))).has('word/document.xml')).toBe(true)
