@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { format } from 'date-fns/format'
 import { inShanghai, type Ms } from '../../shared/time'
-import { FILES_FOLDER, folderOf, keptFiles, pathOf } from './files/store'
+import { FILES_FOLDER, folderOf, keptFiles, pathOf } from './files/places'
 import { JOURNAL_FOLDER } from './journal-walk'
 import type { Disk } from './ports'
 import { SET_ASIDE_FOLDER } from './set-aside'

@@ -1,6 +1,6 @@
 // Checks that every file which the record names is there, and is what was kept.
 import { weighFile } from '../core/files/hash-file'
-import { keptFiles, pathOf } from '../core/files/store'
+import { keptFiles, pathOf } from '../core/files/places'
 import type { Disk } from '../core/ports'
 
 export interface FileFault {
