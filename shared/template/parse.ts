@@ -59,11 +59,12 @@ type Issue = Extract<ReturnType<typeof templateSchema.safeParse>, { success: fal
 
 function shapeFault(issue: Issue): TemplateFault {
   const path = issue.path.join('.')
+  if (issue.input === undefined && issue.code !== 'unrecognized_keys') return { path, at: 0, reason: '缺少这一项' }
   switch (issue.code) {
     case 'unrecognized_keys': return { path, at: 0, reason: `不认识“${issue.keys[0]?.slice(0, 40) ?? ''}”这一项` }
     case 'too_big': return { path, at: LONGEST_LINE + 1, reason: `太长，最多 ${LONGEST_LINE} 个字` }
     case 'too_small': return { path, at: 0, reason: '必须填写' }
-    case 'invalid_type': return { path, at: 0, reason: issue.input === undefined ? '缺少这一项' : '这一项应当是文字' }
+    case 'invalid_type': return { path, at: 0, reason: '这一项应当是文字' }
     default: return { path, at: 0, reason: '填得不对' }
   }
 }
