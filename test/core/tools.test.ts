@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { tempFolder } from '../support/temp-folder'
 import { LEADER_PIN } from '../support/commands'
-import { aStoppedDesk, signIn, startedAgain } from '../support/desk'
+import { aDeskInUse, anIncident, aStoppedDesk, signIn, startedAgain } from '../support/desk'
+import { aFile, keep } from '../support/files'
 import { changeJournal, journalPath, readJournal, walked, writeJournal } from '../support/journal'
 import { bundleTools, runTool } from '../support/tools'
 
@@ -91,6 +92,44 @@ describe('verify', () => {
     expect(await verify(tempFolder())).toMatchObject({ code: 1 })
     const run = runTool(tools, 'verify', [])
     expect(await run.ended).toBe(2)
+  })
+})
+
+describe('verify, of the files that the record names', () => {
+  /** A desk that has a photo with its printed copy, and one that no record names. */
+  async function aDeskWithPhotos() {
+    const desk = await aDeskInUse()
+    const photo = await keep(desk.api, aFile('png'))
+    const copy = await keep(desk.api, aFile('jpg'))
+    await keep(desk.api, aFile('jpg', 500, 9))
+    const incidentId = await anIncident(desk)
+    const { seq } = await desk.done({
+      type: 'addAttachment', owner: { kind: 'incident', incidentId }, sha256: photo.sha256, name: '现场照片.png', caption: '',
+      print: { sha256: copy.sha256, width: 20, height: 10 },
+    })
+    await desk.core.stop()
+    const pathOf = (sha256: string) => join(desk.dataDir, 'files', sha256.slice(0, 2), sha256)
+    return { dataDir: desk.dataDir, seq, photo: pathOf(photo.sha256), copy: pathOf(copy.sha256) }
+  }
+
+  it('says that each is there and is what was kept, and which nobody names', async () => {
+    const { dataDir } = await aDeskWithPhotos()
+    const { code, text } = await verify(dataDir)
+    expect(code).toBe(0)
+    expect(text).toContain('files   2 named by the record, 4 KB')
+    expect(text).toContain('note    1 kept that no record names')
+    expect(text).toContain('OK      every record follows the one before it, and every file is what was kept')
+  })
+
+  it('names the file and the record when one is gone or changed, and exits with 1', async () => {
+    const { dataDir, seq, photo, copy } = await aDeskWithPhotos()
+    rmSync(photo)
+    appendFileSync(copy, 'one byte more')
+    const { code, text } = await verify(dataDir)
+    expect(code).toBe(1)
+    expect(text).toMatch(new RegExp(`BREAK   files/../[0-9a-f]{64}: is not there \\(named by record ${seq}\\)`))
+    expect(text).toMatch(/BREAK {3}files\/..\/[0-9a-f]{64}: is not what was kept/)
+    expect(text).toContain('FAILED  2 found')
   })
 })
 
