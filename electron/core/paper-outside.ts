@@ -1,22 +1,24 @@
 // What a paper shows that the record does not hold: images out of the file store, and the codes at the
 // foot of a report. Gathered here, so that the pure code that makes papers waits for nothing.
-import { createHash } from 'node:crypto'
 import type { DeskState } from '../../shared/desk'
+import { canonicalJson } from '../../shared/journal'
+import { makePaper } from '../../shared/paper/make'
 import { sheetOf } from '../../shared/paper/official/make'
 import { mayLeave } from '../../shared/paper/official/report'
 import type { PaperContext } from '../../shared/paper/proof'
 import type { Paper, PaperOf } from '../../shared/paper/record'
+import { sha256, sha256OfBytes } from './sha256'
 
-export type Outside = Required<Pick<PaperContext, 'images' | 'codes'>>
+export type Outside = Omit<PaperContext, 'now' | 'head'>
 
 export interface OutsideDeps {
   /** A kept file; null when it is not there. */
   readonly readFile: (sha256: string) => Promise<Uint8Array | null>
   /** The codes that carry a report's text, as SVG; none when it cannot be carried. */
   readonly codesOf: (state: DeskState, report: PaperOf<'report'>) => Promise<readonly string[]>
+  /** How many pages a document takes; null when that cannot be known. */
+  readonly pagesOf: (html: string) => Promise<number | null>
 }
-
-const NOTHING: Outside = { images: {}, codes: [] }
 
 /** How files that a document can show begin. */
 const BEGINNINGS: readonly (readonly [type: string, begins: readonly number[]])[] = [
@@ -26,37 +28,51 @@ const BEGINNINGS: readonly (readonly [type: string, begins: readonly number[]])[
   ['image/gif', [0x47, 0x49, 0x46, 0x38]],
 ]
 
-const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
-
 function imageUrl(bytes: Uint8Array): string | null {
   const type = BEGINNINGS.find(([, begins]) => begins.every((byte, at) => bytes[at] === byte))?.[0]
   return type === undefined ? null : `data:${type};base64,${Buffer.from(bytes).toString('base64')}`
 }
 
-export function createOutside({ readFile, codesOf }: OutsideDeps) {
+type About = Omit<PaperOf<'report'>, 'kind'>
+type At = Pick<PaperContext, 'now' | 'head'>
+
+export function createOutside({ readFile, codesOf, pagesOf }: OutsideDeps) {
   /** A paper that lacks an image says so; it never fails for it. */
   async function imagesOf(hashes: readonly string[]): Promise<Record<string, string>> {
     const images: Record<string, string> = {}
-    for (const sha256 of new Set(hashes)) {
-      const bytes = await readFile(sha256).catch(() => null)
+    for (const hash of new Set(hashes)) {
+      const bytes = await readFile(hash).catch(() => null)
       // What a failing disk has made of a picture is not the picture that was approved.
-      const url = bytes === null || hashOf(bytes) !== sha256 ? null : imageUrl(bytes)
-      if (url !== null) images[sha256] = url
+      const url = bytes === null || sha256OfBytes(bytes) !== hash ? null : imageUrl(bytes)
+      if (url !== null) images[hash] = url
     }
     return images
   }
 
-  async function ofReport(state: DeskState, paper: PaperOf<'report'>): Promise<Outside> {
-    const sheet = sheetOf(state, paper.incidentId, paper.reportId)
-    if (!sheet.ok) return NOTHING
-    const { attachments = [] } = sheet.value.document
-    return {
-      images: await imagesOf(attachments.map(({ sha256 }) => sha256)),
-      // What may not leave yet carries nothing that could be read in elsewhere.
-      codes: mayLeave(sheet.value) ? await codesOf(state, paper).catch(() => []) : [],
-    }
+  async function ofReport(state: DeskState, { incidentId, reportId }: About): Promise<Outside> {
+    const sheet = sheetOf(state, incidentId, reportId)
+    if (!sheet.ok) return {}
+    const { document } = sheet.value
+    const images = await imagesOf((document.attachments ?? []).map(({ sha256 }) => sha256))
+    // What may not leave yet carries nothing that could be read in elsewhere.
+    if (!mayLeave(sheet.value)) return { images }
+    const codes = await codesOf(state, { kind: 'report', incidentId, reportId }).catch(() => [])
+    return { images, codes, digest: sha256(canonicalJson(document)) }
   }
 
-  return (state: DeskState, paper: Paper): Promise<Outside> =>
-    paper.kind === 'report' ? ofReport(state, paper) : Promise.resolve(NOTHING)
+  /** A cover says how many pages follow it, as they will be printed. */
+  async function ofCover(state: DeskState, { incidentId, reportId }: About, at: At): Promise<Outside> {
+    const { digest, ...shown } = await ofReport(state, { incidentId, reportId })
+    const report = makePaper(state, { kind: 'report', incidentId, reportId }, { ...at, ...shown })
+    const pages = report.ok ? await pagesOf(report.value.html) : null
+    return { pages, ...(digest === undefined ? {} : { digest }) }
+  }
+
+  return async (state: DeskState, paper: Paper, at: At): Promise<Outside> => {
+    if (paper.kind === 'report') return ofReport(state, paper)
+    if (paper.kind === 'faxCover') return ofCover(state, paper, at)
+    if (paper.kind !== 'callScript' || paper.reportId === undefined) return {}
+    const { digest } = await ofReport(state, { incidentId: paper.incidentId, reportId: paper.reportId })
+    return digest === undefined ? {} : { digest }
+  }
 }

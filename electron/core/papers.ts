@@ -11,11 +11,12 @@ import type { Ms } from '../../shared/time'
 import { diskFault } from './disk-fault'
 import { writeNew } from './new-file'
 import { createOutside, type OutsideDeps } from './paper-outside'
+import { createPageCount } from './pdf-pages'
 import type { Disk, Ports } from './ports'
 import { SAVE_FAULTS } from './save-fault'
 import { createSerial } from './serial'
 
-export interface PaperDeps extends OutsideDeps {
+export interface PaperDeps extends Pick<OutsideDeps, 'readFile' | 'codesOf'> {
   readonly disk: Disk
   readonly ports: Pick<Ports, 'pickFolder' | 'pdf' | 'print'>
   readonly state: () => DeskState
@@ -40,14 +41,17 @@ function bytesOf(base64: string): Buffer | null {
 }
 
 export function createPapers({ disk, ports, state, head, now, ...files }: PaperDeps): Papers {
-  const outside = createOutside(files)
   /** Two that ask at once for the same name get one each. */
   const serially = createSerial()
+
+  /** Null when the printer's half of the browser failed, for whatever reason. */
+  const printed = (html: string): Promise<Uint8Array | null> => ports.pdf(html).catch(() => null)
+  const outside = createOutside({ ...files, pagesOf: createPageCount(printed) })
 
   /** The record as it stands now, however long the files take to read. */
   async function about(paper: Paper): Promise<{ record: DeskState; context: PaperContext }> {
     const [record, context] = [state(), { now: now(), head: head() }]
-    return { record, context: { ...context, ...(await outside(record, paper)) } }
+    return { record, context: { ...context, ...(await outside(record, paper, context)) } }
   }
 
   async function make(paper: Paper): Promise<Result<MadePaper>> {
@@ -63,9 +67,6 @@ export function createPapers({ disk, ports, state, head, now, ...files }: PaperD
       return refuse(SAVE_FAULTS[code], '', details)
     }
   }
-
-  /** Null when the printer's half of the browser failed, for whatever reason. */
-  const printed = (html: string): Promise<Uint8Array | null> => ports.pdf(html).catch(() => null)
 
   return {
     make,

@@ -3,7 +3,7 @@ import type { Result } from '../result'
 import type { DeskState } from '../state'
 import { dutyLog } from './duty-log'
 import { handover } from './handover'
-import { form, report } from './official/make'
+import { form, nilReport, report } from './official/make'
 import type { PaperContext } from './proof'
 import type { MadePaper, Paper, PaperOf } from './record'
 import { rollCalls } from './roll-calls'
@@ -14,7 +14,7 @@ type Makers = {
 }
 
 const MAKERS: Makers = {
-  handover, dutyLog, roster, rollCalls, report,
+  handover, dutyLog, roster, rollCalls, report, nilReport,
   approvalSheet: form, faxCover: form, phoneRecord: form, callScript: form, blank: form,
 }
 

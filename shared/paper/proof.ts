@@ -12,6 +12,10 @@ export interface PaperContext {
   readonly images?: Readonly<Record<string, string>>
   /** The codes that carry a report's text, as SVG; in their order. */
   readonly codes?: readonly string[]
+  /** Hex SHA-256 of the words of the report that the paper is or goes with. */
+  readonly digest?: string
+  /** How many pages the report takes that a cover goes with; null when that cannot be known. */
+  readonly pages?: number | null
 }
 
 export const proofText = ({ seq, hash }: Head): string => `记录链 第 ${seq} 条 ${hash}`

@@ -32,8 +32,10 @@ export const paperSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('faxCover'), incidentId: id, reportId: id, recipientId: id }),
   /** 值班电话记录 of one call. */
   z.object({ kind: z.literal('phoneRecord'), incidentId: id, phoneId: id }),
-  /** 电话报告提纲. */
-  z.object({ kind: z.literal('callScript'), incidentId: id }),
+  /** 电话报告提纲: of what is known by now, or of one report. */
+  z.object({ kind: z.literal('callScript'), incidentId: id, reportId: id.optional() }),
+  /** 零报告 of a day. */
+  z.object({ kind: z.literal('nilReport'), date: calendarDay }),
   /** A form to be filled in with a pen. */
   z.object({ kind: z.literal('blank'), form: blankFormSchema }),
 ])

@@ -1,7 +1,9 @@
 // What a paper shows from outside the record: images that are there and whole, codes only on what may leave.
 import { describe, expect, it } from 'vitest'
 import { createOutside, type OutsideDeps } from '../../electron/core/paper-outside'
-import { aDesk, anIncident } from '../support/builders'
+import type { DeskState } from '../../shared/desk'
+import type { Paper } from '../../shared/paper/record'
+import { aDesk, anIncident, ms } from '../support/builders'
 
 /** The only kind of picture that begins with plain letters. */
 const PICTURE = 'GIF89a of a fire'
@@ -20,8 +22,12 @@ function aReport(level: 'II' | 'IV' = 'IV') {
   return { desk, photo, paper: { kind: 'report', incidentId: desk.id, reportId } as const }
 }
 
-const gather = (over: Partial<OutsideDeps> = {}) =>
-  createOutside({ readFile: async () => BYTES, codesOf: async () => ['<svg/>'], ...over })
+const AT = { now: ms('13:20'), head: { seq: 12, hash: 'ab'.repeat(32) } }
+
+function gather(over: Partial<OutsideDeps> = {}) {
+  const outside = createOutside({ readFile: async () => BYTES, codesOf: async () => ['<svg/>'], pagesOf: async () => 3, ...over })
+  return (state: DeskState, paper: Paper) => outside(state, paper, AT)
+}
 
 describe('the images of a report', () => {
   it('are part of the paper, as what they are by their content', async () => {
@@ -51,7 +57,7 @@ describe('the codes of a report', () => {
 
   it('are not even made for a draft', async () => {
     const { desk, paper } = aReport('II')
-    expect((await gather({ codesOf: () => Promise.reject(new Error('asked')) })(desk.state, paper)).codes).toEqual([])
+    expect((await gather({ codesOf: () => Promise.reject(new Error('asked')) })(desk.state, paper)).codes).toBeUndefined()
   })
 
   it('are missing when they cannot be made, and the paper is not', async () => {
@@ -61,7 +67,35 @@ describe('the codes of a report', () => {
   })
 })
 
+describe('what goes with a report', () => {
+  it('says by its first digits which words they are: those of the digest that was approved', async () => {
+    const { desk, paper } = aReport('II')
+    desk.approve()
+    const { digest } = desk.report().approval!
+    expect((await gather()(desk.state, paper)).digest).toBe(digest)
+    expect(await gather()(desk.state, { ...paper, kind: 'callScript' })).toEqual({ digest })
+    expect(await gather()(desk.state, { ...paper, kind: 'faxCover', recipientId: 'r1' })).toEqual({ digest, pages: 3 })
+  })
+
+  it('counts the pages of the very document, pictures and codes included', async () => {
+    const { desk, paper, photo } = aReport('II')
+    desk.approve()
+    const counted: string[] = []
+    const pagesOf = async (html: string) => counted.push(html)
+    await gather({ pagesOf })(desk.state, { ...paper, kind: 'faxCover', recipientId: 'r1' })
+    expect(counted).toHaveLength(1)
+    expect(counted[0]).toContain('data:image/gif')
+    expect(counted[0]).toContain('1/1')
+    expect(counted[0]).not.toContain(photo)
+  })
+
+  it('has no digest to compare while the words may still change', async () => {
+    const { desk, paper } = aReport('II')
+    expect(await gather()(desk.state, { ...paper, kind: 'callScript' })).toEqual({ })
+  })
+})
+
 it('other papers need nothing from outside', async () => {
   const { desk } = aReport()
-  expect(await gather()(desk.state, { kind: 'blank', form: 'phone' })).toEqual({ images: {}, codes: [] })
+  expect(await gather()(desk.state, { kind: 'blank', form: 'phone' })).toEqual({})
 })

@@ -1,11 +1,17 @@
-// 电话报告提纲 on paper: what is read out, in order, what is asked back, and room for the answer.
+// 电话报告提纲 on paper: what is read out, in order, what is asked back, and room for the answer. Of an
+// incident it is what is known by now; of a report it is that very report.
 import { incidentNumber, type Incident } from '../../incident/record'
+import { ASK_BACK_REPORT, reportScript } from '../../phone/report-script'
 import { ASK_BACK, phoneScript, sentencesOf } from '../../phone/script'
 import { EXERCISE_STAMP, UNVERIFIED_STAMP } from '../../report/compose'
 import type { DeskState } from '../../state'
 import type { Unit } from '../../unit/record'
 import { personName } from '../words'
-import { BLANK_TIME, form, heads, hint, line, note, pairs, SECRECY, section, stampsOf, tick, title, type Block } from './form'
+import { digestWords } from './digest'
+import {
+  BLANK_TIME, form, heads, hint, line, note, pairs, SECRECY, section, stampsOf, tick, title, type Block, type FieldRow,
+} from './form'
+import { stampsOf as reportStamps, type ReportSheet } from './report'
 
 /** Those who must be told first, with the numbers to dial. */
 const toCall = ({ recipients }: Unit): string =>
@@ -14,20 +20,52 @@ const toCall = ({ recipients }: Unit): string =>
     .map(({ name, phone }) => `${name}${phone === '' ? '' : ` ${phone}`}`)
     .join('；')
 
-export function callScriptBody(state: DeskState, unit: Unit, incident: Incident): Block[] {
-  const officer = state.session === null ? '' : personName(state, state.session.personId)
-  const stamps = [
-    ...(incident.verified ? [] : [UNVERIFIED_STAMP]), ...(incident.facts.exercise ? [EXERCISE_STAMP] : []),
-  ]
-  return [
-    stampsOf(stamps), title('电话报告提纲'), heads(incidentNumber(incident), incident.facts.title),
-    section('一、照着念'), { is: 'say', sentences: sentencesOf(phoneScript(incident, unit, officer)) },
-    section('二、念完问对方'), ...ASK_BACK.map((question) => line(tick(question))),
-    section('三、记下来'), form([
-    { label: '打给谁', value: toCall(unit) },
-    { label: '接电话的人', value: pairs(['单位', ''], ['姓名', ''], ['职务', '']) },
-    { label: '通话时间', value: BLANK_TIME },
-    { label: '对方答复', value: '', height: 16 },
-    { label: '批示原文', value: hint('批示人、逐字原话；', tick('已复述核对')), height: 20 },
-  ]), note(SECRECY)]
+const ANSWERED_BY: FieldRow = { label: '接电话的人', value: pairs(['单位', ''], ['姓名', ''], ['职务', '']) }
+const AT: FieldRow = { label: '通话时间', value: BLANK_TIME }
+const INSTRUCTION: FieldRow = { label: '批示原文', value: hint('批示人、逐字原话；', tick('已复述核对')), height: 20 }
+
+interface Script {
+  readonly stamps: readonly string[]
+  readonly heads: readonly [left: string, right: string]
+  readonly sentences: readonly string[]
+  readonly asks: readonly string[]
+  readonly answers: readonly FieldRow[]
 }
+
+const script = ({ stamps, heads: [left, right], sentences, asks, answers }: Script): Block[] => [
+  stampsOf(stamps), title('电话报告提纲'), heads(left, right),
+  section('一、照着念'), { is: 'say', sentences },
+  section('二、念完问对方'), ...asks.map((question) => line(tick(question))),
+  section('三、记下来'), form(answers), note(SECRECY),
+]
+
+const officerOf = (state: DeskState): string => (state.session === null ? '' : personName(state, state.session.personId))
+
+export const callScriptBody = (state: DeskState, unit: Unit, incident: Incident): Block[] =>
+  script({
+    stamps: [...(incident.verified ? [] : [UNVERIFIED_STAMP]), ...(incident.facts.exercise ? [EXERCISE_STAMP] : [])],
+    heads: [incidentNumber(incident), incident.facts.title],
+    sentences: sentencesOf(phoneScript(incident, unit, officerOf(state))),
+    asks: ASK_BACK,
+    answers: [
+      { label: '打给谁', value: toCall(unit) }, ANSWERED_BY, AT, { label: '对方答复', value: '', height: 16 }, INSTRUCTION,
+    ],
+  })
+
+/** @param digest of the words that are read; empty when it is not known */
+export const reportScriptBody = (state: DeskState, unit: Unit, sheet: ReportSheet, digest: string): Block[] =>
+  script({
+    stamps: reportStamps(sheet),
+    heads: [sheet.document.number, sheet.name],
+    sentences: reportScript(sheet.document, {
+      name: sheet.name, unitName: unit.name, officer: officerOf(state), signer: sheet.signer,
+    }),
+    asks: ASK_BACK_REPORT,
+    answers: [
+      { label: '打给谁', value: toCall(unit) }, ANSWERED_BY, AT,
+      { label: '复述要点', value: ['时间', '地点', '伤亡人数', '文号'].map((word) => tick(word)) },
+      { ...INSTRUCTION, label: '有何指示' },
+      { label: '回执', value: pairs(['书面收到时间', ''], ['接收人', ''], ['页数', '']) },
+      ...(digest === '' ? [] : [{ label: '文本摘要', value: digestWords(digest) }]),
+    ],
+  })

@@ -1,6 +1,7 @@
 // The codes at the foot of a report's last page, from which the room above reads the text back in
 // instead of typing a fax.
 import { markup, type Markup } from '../markup'
+import { spokenDigest } from './digest'
 import { TYPE_AREA } from './measures'
 
 /** Millimetres of the smallest square of a code: four dots of a fax in fine resolution (200 dpi). */
@@ -31,10 +32,11 @@ export const codesHeight = (codes: readonly string[]): number =>
 /** As an image: whatever the drawing holds, it can run nothing and reach nothing. */
 const address = (svg: string): string => `data:image/svg+xml,${encodeURIComponent(svg)}`
 
-export function codeRow(codes: readonly string[]): Markup | false {
+/** @param digest of the words that they carry; empty when it is not known */
+export function codeRow(codes: readonly string[], digest: string): Markup | false {
   const side = sideOf(codes)
   return codes.length > 0 && markup`<div class="codes" style="--side: ${side}mm">
-<div class="note">以下二维码载有本文全文，收文单位可用值班台扫描或拍照读入，不必重新录入。</div>
+<div class="note">以下二维码载有本文全文，收文单位可用值班台扫描或拍照读入，不必重新录入。${digest !== '' && `文本摘要前8位：${spokenDigest(digest)}`}</div>
 <div class="row">${codes.map((svg, index) =>
     markup`<div class="code"><img src="${address(svg)}" alt=""><div class="label">${`${index + 1}/${codes.length}`}</div></div>`)}</div>
 </div>`

@@ -5,17 +5,18 @@ import { knownIncident } from '../../incident/find'
 import type { Report } from '../../report/record'
 import { findReport, nameOf } from '../../report/state'
 import { ok, refuse, type Result } from '../../result'
-import type { DeskState } from '../../state'
-import { minuteText } from '../../time'
+import { own, type DeskState } from '../../state'
+import { minuteText, type Day } from '../../time'
 import type { Unit } from '../../unit/record'
 import { proofText, type PaperContext } from '../proof'
 import { BLANK_NAMES, type MadePaper, type Paper, type PaperOf } from '../record'
 import { approvalSheetBody } from './approval-sheet'
 import { blankBody } from './blank'
-import { callScriptBody } from './call-script'
+import { callScriptBody, reportScriptBody } from './call-script'
 import { formPaper } from './draw-form'
 import { faxCoverBody } from './fax-cover'
 import type { FormSheet } from './form'
+import { nilSheet } from './nil-sheet'
 import { phoneRecordBody } from './phone-record'
 import { reportPaper, type ReportSheet } from './report'
 import { reportSheet } from './report-sheet'
@@ -54,6 +55,18 @@ export function report(state: DeskState, { incidentId, reportId }: PaperOf<'repo
   return sheet.ok ? ok(reportPaper(sheet.value, shown)) : sheet
 }
 
+/** What stands on the page of a 零报告, whatever it is printed by. */
+export function nilSheetOf({ unit, nilReports, ...state }: DeskState, date: Day): Result<ReportSheet> {
+  const written = own(nilReports.reports, date)
+  if (written === undefined) return refuse('unknownRecord', 'date')
+  return unit === null ? refuse('notSetUp') : ok(nilSheet(state, unit, written))
+}
+
+export function nilReport(state: DeskState, { date }: PaperOf<'nilReport'>): Result<MadePaper> {
+  const sheet = nilSheetOf(state, date)
+  return sheet.ok ? ok(reportPaper(sheet.value)) : sheet
+}
+
 function phoneRecord(state: DeskState, paper: PaperOf<'phoneRecord'>, context: PaperContext): Result<FormSheet> {
   const about = found(state, paper.incidentId)
   if (!about.ok) return about
@@ -86,12 +99,26 @@ function faxCover(state: DeskState, paper: PaperOf<'faxCover'>, context: PaperCo
   return ok({
     title: '传真封面', which: `${nameOf(of)} ${incidentNumber(incident)} ${recipient.name}`, unitName: unit.name,
     proof: proofOf(context),
-    blocks: faxCoverBody(state, { unit, incident, report: of, recipient, now: context.now }),
+    blocks: faxCoverBody(state, { unit, incident, report: of, recipient, context }),
+  })
+}
+
+function reportCallScript(
+  state: DeskState, { incidentId, reportId }: Omit<PaperOf<'report'>, 'kind'>, context: PaperContext,
+): Result<FormSheet> {
+  const sheet = sheetOf(state, incidentId, reportId)
+  if (!sheet.ok) return sheet
+  if (state.unit === null) return refuse('notSetUp')
+  return ok({
+    title: '电话报告提纲', which: `${sheet.value.name} ${sheet.value.document.number}`, unitName: state.unit.name,
+    proof: proofOf(context), blocks: reportScriptBody(state, state.unit, sheet.value, context.digest ?? ''),
   })
 }
 
 function callScript(state: DeskState, paper: PaperOf<'callScript'>, context: PaperContext): Result<FormSheet> {
-  const about = found(state, paper.incidentId)
+  const { incidentId, reportId } = paper
+  if (reportId !== undefined) return reportCallScript(state, { incidentId, reportId }, context)
+  const about = found(state, incidentId)
   if (!about.ok) return about
   const { unit, incident } = about.value
   return ok({

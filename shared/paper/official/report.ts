@@ -65,8 +65,8 @@ function body({ paragraphs }: Document): Markup[] {
 /** Up to so many characters a signature can be centred over its date and stay on the page. */
 const LONGEST_CENTRED = 14
 
-const ending = ({ document: { signature, date } }: ReportSheet): Markup => markup`<div class="ending${
-  signature.length > LONGEST_CENTRED && ' wide'}">
+const ending = ({ document: { signature, date, seal } }: ReportSheet): Markup => markup`<div class="ending${
+  seal === 'none' ? ' bare' : signature.length > LONGEST_CENTRED && ' wide'}">
 <div class="signing"><div class="signature"><span>${signature}</span></div><div class="date">${date}</div></div>
 </div>`
 
@@ -85,14 +85,14 @@ export const reportFileName = ({ document, name }: ReportSheet): string =>
   fileNameOf(`${name} ${isNumbered(document.number) ? document.number : '未编号'} ${document.title}`)
 
 /** What it shows that the record does not hold. */
-export type Shown = Pick<PaperContext, 'images' | 'codes'>
+export type Shown = Pick<PaperContext, 'images' | 'codes' | 'digest'>
 
 /** The attachments, each on its page, and at the foot of the last page the codes and the 版记. */
-function lastPages(sheet: ReportSheet, { images = {}, codes = [] }: Shown): Markup {
+function lastPages(sheet: ReportSheet, { images = {}, codes = [], digest = '' }: Shown): Markup {
   const { document } = sheet
   const about = { copies: document.copies ?? '', printedBy: document.printedBy ?? document.signature, printedOn: document.date }
   const carried = mayLeave(sheet) ? codes : []
-  const above = { height: codesHeight(carried), body: codeRow(carried) }
+  const above = { height: codesHeight(carried), body: codeRow(carried, digest) }
   return markup`${attachmentPages(enclosuresOf(document), images, footHeight(about, above))}
 ${imprint(about, above)}`
 }
