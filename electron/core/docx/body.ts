@@ -3,8 +3,10 @@ import { AlignmentType, type Paragraph } from 'docx'
 import { enclosuresOf } from '../../../shared/paper/official/attachments'
 import { tabulated } from '../../../shared/paper/official/figure-table'
 import { numbered, runsOf, type Style } from '../../../shared/paper/official/levels'
+import { CHARACTERS, LINES_ABOVE_SEALED } from '../../../shared/paper/official/measures'
 import type { ReportSheet } from '../../../shared/paper/official/report'
 import type { Face } from '../../../shared/paper/faces'
+import type { Document } from '../../../shared/report/record'
 import { CHARACTER, LINE, line, run, tabbed, widthOf } from './pieces'
 
 const FACES: Readonly<Record<Style, Face>> = { head: 'head', kai: 'kai', plain: 'body' }
@@ -46,16 +48,32 @@ export function enclosuresLines({ document }: ReportSheet): Paragraph[] {
   })
 }
 
-/** §7.3.5: the date four characters from the edge, the signature centred over it. */
+/** §7.3.5.1: the date four characters from the edge, the signature centred over it, below room for a seal. */
 const DATE_INDENT = 4
 
-export function endingOf({ document: { signature, date }, contact }: ReportSheet): Paragraph[] {
+function sealed({ signature, date }: Document): Paragraph[] {
   const overhang = (widthOf(signature) - widthOf(date)) / 2
   const right = Math.max(0, Math.round((DATE_INDENT - overhang) * CHARACTER))
   const common = { alignment: AlignmentType.RIGHT, keepNext: true }
   return [
-    line([run(signature)], { ...common, indent: { right }, spacing: { before: LINE } }),
+    line([run(signature)], { ...common, indent: { right }, spacing: { before: LINES_ABOVE_SEALED * LINE } }),
     line([run(date)], { ...common, indent: { right: DATE_INDENT * CHARACTER } }),
+  ]
+}
+
+/** §7.3.5.2: the signature two characters from the edge, the date beginning two characters further in. */
+function unsealed({ signature, date }: Document): Paragraph[] {
+  const width = Math.min(Math.max(widthOf(signature), widthOf(date) + 2), CHARACTERS - 4)
+  const left = Math.round((CHARACTERS - 2 - width) * CHARACTER)
+  return [
+    line([run(signature)], { indent: { left, right: 2 * CHARACTER }, keepNext: true, spacing: { before: LINE } }),
+    line([run(date)], { indent: { left: left + 2 * CHARACTER }, keepNext: true }),
+  ]
+}
+
+export function endingOf({ document, contact }: ReportSheet): Paragraph[] {
+  return [
+    ...(document.seal === 'none' ? unsealed(document) : sealed(document)),
     ...(contact === '' ? [] : [line([run(`（${contact}）`)], { indent: FIRST_LINE, keepNext: true })]),
   ]
 }

@@ -13,7 +13,7 @@ export interface CellLook extends Look {
 }
 
 const HINT = { size: 9, color: '444444', height: 250 }
-const FEWEST_BLANKS = 5
+const FEWEST_BLANKS = 4
 const BETWEEN = '　'
 
 type Pair = readonly [name: string, value: string]
@@ -54,7 +54,18 @@ const tickText = (word: string, on: boolean): string => `${on ? '☑' : '□'} $
 interface Line {
   readonly runs: TextRun[]
   readonly height: number
+  /** So many characters of its width. */
+  taken: number
 }
+
+const isTick = (piece: Piece): boolean => typeof piece !== 'string' && piece.is === 'tick'
+const pieceWidth = (piece: Piece): number => {
+  if (typeof piece === 'string') return widthOf(piece)
+  return piece.is === 'tick' ? widthOf(tickText(piece.word, piece.on)) : FEWEST_BLANKS
+}
+
+/** A character less than fits: what is rounded must not wrap. */
+const roomOf = ({ width, size }: CellLook): number => Math.floor(width / (size * 20)) - 1
 
 function runsOf(piece: Piece, look: CellLook): TextRun[] {
   if (typeof piece === 'string') return piece === '' ? [] : [run(piece, look)]
@@ -71,20 +82,32 @@ function ownLines(piece: Piece, look: CellLook): Line[] | null {
   if (typeof piece === 'string') return null
   if (piece.is === 'hint') return linesOf(piece.words, { ...look, ...HINT })
   if (piece.is !== 'pairs') return null
-  // A character less than fits: what is rounded must not wrap.
-  const room = Math.floor(look.width / (look.size * 20)) - 1
-  return packed(piece.parts, room).map((parts) => ({ runs: pairLine(parts, room, look), height: look.height }))
+  const room = roomOf(look)
+  return packed(piece.parts, room).map((parts) => ({ runs: pairLine(parts, room, look), height: look.height, taken: room }))
+}
+
+function add(line: Line, piece: Piece, look: CellLook): void {
+  line.runs.push(...runsOf(piece, look))
+  line.taken += pieceWidth(piece)
 }
 
 function linesOf(words: Words, look: CellLook): Line[] {
-  const begun = (): Line => ({ runs: [], height: look.height })
+  const begun = (): Line => ({ runs: [], height: look.height, taken: 0 })
   const lines: Line[] = [begun()]
   for (const piece of piecesOf(words)) {
     const own = ownLines(piece, look)
-    if (own !== null) lines.push(...own)
+    if (own !== null) {
+      lines.push(...own)
+      continue
+    }
     const [first = '', ...rest] = typeof piece === 'string' ? piece.split('\n') : [piece]
-    lines.at(-1)!.runs.push(...runsOf(first, look))
-    for (const text of rest) lines.push({ ...begun(), runs: runsOf(text, look) })
+    // Word would break between the box and the end of its word.
+    if (isTick(first) && lines.at(-1)!.taken + pieceWidth(first) > roomOf(look)) lines.push(begun())
+    add(lines.at(-1)!, first, look)
+    for (const text of rest) {
+      lines.push(begun())
+      add(lines.at(-1)!, text, look)
+    }
   }
   return lines.length > 1 && lines[0]!.runs.length === 0 ? lines.slice(1) : lines
 }

@@ -17,11 +17,12 @@ const BORDERS = {
   top: OUTER, bottom: OUTER, left: OUTER, right: OUTER, insideHorizontal: INNER, insideVertical: INNER,
 }
 const MARGINS = { top: twips(0.5), bottom: twips(0.5), left: twips(PADDING), right: twips(PADDING) }
+const NARROW = { ...MARGINS, left: twips(0.6), right: twips(0.6) }
 const centred = { alignment: AlignmentType.CENTER }
 
-const cell = (width: number, children: readonly Paragraph[], middle = true): TableCell => new TableCell({
+const cell = (width: number, children: readonly Paragraph[], middle = true, margins = MARGINS): TableCell => new TableCell({
   width: { size: width, type: WidthType.DXA },
-  margins: MARGINS,
+  margins,
   verticalAlign: middle ? VerticalAlign.CENTER : VerticalAlign.TOP,
   children: [...children],
 })
@@ -48,7 +49,7 @@ export function fieldTable(fields: readonly FieldRow[]): Table {
     cantSplit: lengthOf(field.value) <= LONGEST_WHOLE,
     height: { value: twips(field.height ?? FIELD_ROW), rule: HeightRule.ATLEAST },
     children: [
-      cell(label, nameOf(field)),
+      cell(label, nameOf(field), true, NARROW),
       cell(value, cellParagraphs(field.value, { size: 12, height: 380, width: inside(value) }), field.height === undefined),
     ],
   })))
