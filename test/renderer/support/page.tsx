@@ -31,6 +31,7 @@ const prepare = () => {
     disconnect() {}
   }
   Element.prototype.scrollIntoView = () => undefined
+  HTMLImageElement.prototype.decode = () => Promise.reject(new Error('nothing draws pictures here'))
 }
 // Whatever of the page a test imports after this file finds its bridge.
 prepare()
