@@ -42,7 +42,7 @@ export const paperSchema = z.discriminatedUnion('kind', [
 export type Paper = z.infer<typeof paperSchema>
 export type PaperOf<Kind extends Paper['kind']> = Extract<Paper, { kind: Kind }>
 
-const WORD_KINDS = ['report', 'approvalSheet', 'faxCover', 'phoneRecord', 'callScript', 'blank'] as const
+const WORD_KINDS = ['report', 'nilReport', 'approvalSheet', 'faxCover', 'phoneRecord', 'callScript', 'blank'] as const
 /** Those that may be had as a Word document too: what is written here and goes on being written elsewhere. */
 export type WordPaper = PaperOf<(typeof WORD_KINDS)[number]>
 export const hasWord = (paper: Paper): paper is WordPaper => WORD_KINDS.some((kind) => kind === paper.kind)

@@ -1,7 +1,7 @@
-// Papers as Word documents, by their kind: the report as it is printed, and every form. The words come
+// Papers as Word documents, by their kind: reports as they are printed, and every form. The words come
 // from where the printed page has them.
 import { fileNameOf } from '../../../shared/paper/frame'
-import { formOf, sheetOf } from '../../../shared/paper/official/make'
+import { formOf, nilSheetOf, sheetOf } from '../../../shared/paper/official/make'
 import { reportFileName } from '../../../shared/paper/official/report'
 import type { PaperContext } from '../../../shared/paper/proof'
 import type { WordPaper } from '../../../shared/paper/record'
@@ -16,8 +16,10 @@ export interface MadeDocx {
 }
 
 export async function makeDocx(state: DeskState, paper: WordPaper, context: PaperContext): Promise<Result<MadeDocx>> {
-  if (paper.kind === 'report') {
-    const sheet = sheetOf(state, paper.incidentId, paper.reportId)
+  if (paper.kind === 'report' || paper.kind === 'nilReport') {
+    const sheet = paper.kind === 'report'
+      ? sheetOf(state, paper.incidentId, paper.reportId)
+      : nilSheetOf(state, paper.date)
     if (!sheet.ok) return sheet
     return ok({ fileName: `${reportFileName(sheet.value)}.docx`, bytes: await reportDocx(sheet.value, context.images) })
   }
