@@ -84,6 +84,8 @@ const incidentId = z.string().max(40)
 /** Staged files: one packet or receipt, or several pictures of codes. */
 const fileIds = z.array(fileId).min(1).max(40)
 const passphrase = z.string().max(200).nullable()
+/** The shortest passphrase under which a packet is sealed, in characters. */
+export const PASSPHRASE_LEAST = 8
 
 const nothing = z.object({})
 const draftKey = z.string().min(1).max(200)
@@ -114,7 +116,7 @@ export const callSchemas = {
   dropFile: z.object({ fileId }),
   saveAttachment: z.object({ attachmentId: z.string().max(40) }),
   /** `passphrase` null: not sealed. */
-  exportPacket: z.object({ incidentId, passphrase: z.string().min(8).max(200).nullable(), noticeAccepted }),
+  exportPacket: z.object({ incidentId, passphrase: z.string().min(PASSPHRASE_LEAST).max(200).nullable(), noticeAccepted }),
   /** Looks and changes nothing. */
   openImport: z.object({ fileIds, passphrase }),
   /** `recipientId`: whose receipt it is, where its own name does not say. */

@@ -22,6 +22,7 @@ export function codedReportOf(
     report: {
       reportId: report.id, kind: report.kind, number: report.number, document: { ...document },
       digest: sha256(canonicalJson(document)), sentAt: at === null ? null : toInstant(at), figures: report.content.figures,
+      sections: report.content.sections,
     },
   }
 }

@@ -5,14 +5,13 @@ import type { NewEvent } from '../event'
 import { knownIncident } from '../incident/find'
 import type { Facts, Incident } from '../incident/record'
 import { notInFuture } from '../incident/times'
-import type { Delivery, Report } from '../report/record'
 import { ok, refuse, type Result } from '../result'
 import { mayWork } from '../shift/find'
 import type { DeskState } from '../state'
-import { MINUTE, toInstant, toMs, yearOf, type Ms } from '../time'
+import { toInstant, yearOf, type Ms } from '../time'
 import { freshOf, isLater, isNothing, receivedFrom, type Fresh } from './merge'
 import { matchSlip, recipientOf, settledBy } from './receipt'
-import type { Carried, packetSystemCommands, ReceiptSlip } from './record'
+import type { Carried, packetSystemCommands } from './record'
 
 export type PacketCommand = z.infer<(typeof packetSystemCommands)[number]>
 type Of<Type extends PacketCommand['type']> = Extract<PacketCommand, { type: Type }>
@@ -97,40 +96,21 @@ function receivePacket(state: DeskState, command: Of<'receivePacket'>, env: Env)
   return decided(all.map((event) => ({ ...event, by })), { incidentId })
 }
 
-/** Two rooms' clocks may differ by this much and both be honest. */
-const CLOCKS_APART: Ms = 10 * MINUTE
-
-/** When they confirmed, by their clock; by ours where the two disagree about what came first. */
-function confirmedAt({ at }: ReceiptSlip, delivery: Delivery, now: Ms): Result<string> {
-  const said = toMs(at)
-  if (said > now + CLOCKS_APART) return refuse('receiptAhead', 'slip.at')
-  if (said < toMs(delivery.at) - CLOCKS_APART) return refuse('receiptTooEarly', 'slip.at')
-  return ok(toInstant(Math.min(Math.max(said, toMs(delivery.at)), now)))
-}
-
-function receipts(reports: readonly Report[], command: Of<'takeReceipt'>, recipientId: string, now: Ms): Result<NewEvent[]> {
-  const { slip, digest, personId: by } = command
-  const proof = { desk: slip.by.desk, unit: slip.by.unit, digest, at: slip.at }
-  const events: NewEvent[] = []
-  for (const { id: reportId, deliveries } of reports) {
-    const at = confirmedAt(slip, deliveries[recipientId]!, now)
-    if (!at.ok) return at
-    const receipt = { at: at.value, receivedBy: slip.by.name }
-    const { incidentId } = slip.source
-    events.push({ type: 'receiptRecorded', by, data: { incidentId, reportId, recipientId, receipt, proof } })
-  }
-  return ok(events)
-}
-
 function takeReceipt(state: DeskState, command: Of<'takeReceipt'>, env: Env): Result<Decision> {
-  const matched = matchSlip(state, command.slip, command.desk)
+  const { slip, desk } = command
+  const matched = matchSlip(state, slip, desk)
   if (!matched.ok) return matched
-  const recipientId = command.recipientId ?? recipientOf(state, matched.value, command.slip)
+  const recipientId = command.recipientId ?? recipientOf(state, matched.value, slip)
   if (recipientId === null) return refuse('receiptWhose', 'recipientId')
-  const open = settledBy(matched.value, recipientId)
-  if (!open.ok) return open
-  const events = receipts(open.value, command, recipientId, env.now)
-  return events.ok ? decided(events.value, { incidentId: matched.value.incident.id }) : events
+  const settled = settledBy(matched.value, recipientId, slip, env.now)
+  if (!settled.ok) return settled
+  const { incidentId } = slip.source
+  const proof = { desk: slip.by.desk, unit: slip.by.unit, digest: command.digest, at: slip.at }
+  const events = settled.value.map(({ report, at }): NewEvent => ({
+    type: 'receiptRecorded', by: command.personId,
+    data: { incidentId, reportId: report.id, recipientId, receipt: { at, receivedBy: slip.by.name }, proof },
+  }))
+  return decided(events, { incidentId })
 }
 
 /** Nothing is done in the name of somebody who does not sit at the desk. */

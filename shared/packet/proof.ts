@@ -38,7 +38,7 @@ export function replayed(lines: readonly JournalLine[], incidentId: string): Res
 const reportsOf = (incident: Incident): CarriedReport[] =>
   sentReports(incident).map((report) => ({
     reportId: report.id, kind: report.kind, number: report.number, document: { ...report.sent!.document },
-    digest: report.sent!.digest, sentAt: toInstant(sentAt(report)!), figures: report.content.figures,
+    digest: report.sent!.digest, sentAt: toInstant(sentAt(report)!), figures: report.content.figures, sections: report.content.sections,
   }))
 
 const nameIn = (people: Readonly<Record<string, string>>, id: string): string =>

@@ -1,9 +1,10 @@
 // A 回执 that comes back: which reports it covers, and whose it is.
 import { incidentNumber, type Incident } from '../incident/record'
-import type { AddressedTo, Report } from '../report/record'
+import type { AddressedTo, Delivery, Report } from '../report/record'
 import { findReport, nameOf } from '../report/state'
 import { ok, refuse, type Result } from '../result'
 import { own, type DeskState } from '../state'
+import { MINUTE, toInstant, toMs, type Ms } from '../time'
 import type { ReceiptSlip } from './record'
 
 export interface Matched {
@@ -60,10 +61,33 @@ export function recipientOf(state: DeskState, matched: Matched, { by }: ReceiptS
   return addressed.some(({ id }) => id === named) ? (named ?? null) : null
 }
 
-/** The reports that this receipt would set; why there are none. */
-export function settledBy({ reports }: Matched, recipientId: string): Result<readonly Report[]> {
+/** Two rooms' clocks may differ by this much and both be honest. */
+const CLOCKS_APART: Ms = 10 * MINUTE
+
+/** When they confirmed, by their clock; by ours where the two disagree about what came first. */
+function confirmedAt({ at }: ReceiptSlip, delivery: Delivery, now: Ms): Result<string> {
+  const said = toMs(at)
+  if (said > now + CLOCKS_APART) return refuse('receiptAhead', 'slip.at')
+  if (said < toMs(delivery.at) - CLOCKS_APART) return refuse('receiptTooEarly', 'slip.at')
+  return ok(toInstant(Math.min(Math.max(said, toMs(delivery.at)), now)))
+}
+
+export interface Settled {
+  readonly report: Report
+  readonly at: string
+}
+
+/** The reports that this receipt would set, and when; or why it sets none. */
+export function settledBy({ reports }: Matched, recipientId: string, slip: ReceiptSlip, now: Ms): Result<readonly Settled[]> {
   const delivered = reports.filter(({ deliveries }) => own(deliveries, recipientId) !== undefined)
   if (delivered.length === 0) return refuse('receiptNotDelivered', 'recipientId')
   const open = delivered.filter(({ deliveries }) => deliveries[recipientId]?.receipt === null)
-  return open.length === 0 ? refuse('receiptKnown', 'slip') : ok(open)
+  if (open.length === 0) return refuse('receiptKnown', 'slip')
+  const settled: Settled[] = []
+  for (const report of open) {
+    const at = confirmedAt(slip, report.deliveries[recipientId]!, now)
+    if (!at.ok) return at
+    settled.push({ report, at: at.value })
+  }
+  return ok(settled)
 }

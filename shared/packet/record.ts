@@ -41,6 +41,8 @@ export const carriedReportSchema = z.object({
   /** When it first left; null on a code, which is printed before that. */
   sentAt: instant.nullable(),
   figures: figuresSchema,
+  /** Its text by the keys of its sections: what the next room begins its own report with. */
+  sections: z.record(z.string().max(40), z.string().max(LONGEST_TEXT)),
 })
 export type CarriedReport = z.infer<typeof carriedReportSchema>
 

@@ -1,5 +1,6 @@
 // What is missing (N2), and what a new report starts with.
 import type { Incident } from '../incident/record'
+import { draftFromReceived } from '../packet/draft'
 import { ok, refuse, type Result } from '../result'
 import type { Template } from '../template/record'
 import { regionText } from '../unit/record'
@@ -43,11 +44,12 @@ export function startingContent(
   const known = report.kind === 'initial'
     ? { consequences: facts.impact, trend: '', measures: facts.measures }
     : {}
+  const received = draftFromReceived(incident, report.kind)
   return {
     title: suggestedTitle(incident, template, report),
-    sections: { ...sections, ...known },
+    sections: { ...sections, ...known, ...received?.sections },
     // Those of the record: a figure that was corrected since the last report is news.
-    figures: facts.figures,
+    figures: received?.figures ?? facts.figures,
     unverified: report.kind === 'initial' && !verified,
   }
 }

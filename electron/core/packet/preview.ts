@@ -37,12 +37,12 @@ function ofCarried({ carried, via, digest, sealed }: FoundCarried, { state, desk
   })
 }
 
-function ofReceipt(slip: ReceiptSlip, digest: string, { state, desk }: Here): Result<ImportPreview> {
+function ofReceipt(slip: ReceiptSlip, digest: string, { state, desk, now }: Here): Result<ImportPreview> {
   const matched = matchSlip(state, slip, desk)
   if (!matched.ok) return matched
   const recipientId = recipientOf(state, matched.value, slip)
   if (recipientId !== null) {
-    const settled = settledBy(matched.value, recipientId)
+    const settled = settledBy(matched.value, recipientId, slip, now)
     if (!settled.ok) return settled
   }
   const candidates = candidatesOf(matched.value)

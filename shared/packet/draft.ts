@@ -1,0 +1,60 @@
+// 转报: what another room has written, in its place in this room's own report: nobody types it again.
+import type { Figures } from '../incident/figures'
+import type { Incident } from '../incident/record'
+import { sentReports } from '../report/state'
+import type { ReportKind } from '../vocabulary'
+import type { CarriedReport, Received } from './record'
+
+type Sections = Readonly<Record<string, string>>
+
+/** Where each section of ours comes from when theirs is of another kind: the first that says something. */
+const FROM: Readonly<Record<ReportKind, Readonly<Record<string, readonly string[]>>>> = {
+  initial: {
+    consequences: ['consequences', 'harm', 'facts'],
+    trend: ['trend', 'situation', 'present'],
+    measures: ['measures', 'handling'],
+  },
+  followUp: {
+    situation: ['situation', 'trend', 'present'],
+    harm: ['harm', 'consequences', 'facts'],
+    measures: ['measures', 'handling'],
+    progress: ['progress'],
+    decisions: ['decisions'],
+  },
+  final: {
+    facts: ['facts'], handling: ['handling'], present: ['present'], aftermath: ['aftermath'], nextSteps: ['nextSteps'],
+  },
+}
+
+const said = (sections: Sections, keys: readonly string[]): string =>
+  keys.map((key) => sections[key] ?? '').find((text) => text !== '') ?? ''
+
+/** The last that came since our own last report: what went upwards already is not told again. */
+function news(incident: Incident, { arrivals, reports }: Received): CarriedReport | undefined {
+  const lastSaved = sentReports(incident).at(-1)?.savedAt ?? ''
+  const since = new Set(arrivals.filter(({ at }) => at > lastSaved).flatMap((arrival) => arrival.reports))
+  return reports.findLast(({ reportId }) => since.has(reportId))
+}
+
+export interface ReceivedDraft {
+  readonly sections: Sections
+  readonly figures: Figures
+}
+
+const corrected = ({ corrections }: Incident): boolean =>
+  corrections.some(({ target, changes }) => target.kind === 'facts' && changes.some(({ field }) => field === 'figures'))
+
+/** Their latest figures, unless somebody here knows better. */
+const figuresOf = (incident: Incident, received: Received): Figures => {
+  if (corrected(incident)) return incident.facts.figures
+  return received.reports.at(-1)?.figures ?? received.latest.facts.figures
+}
+
+/** What a new report of this kind starts with; null for an incident that began here. */
+export function draftFromReceived(incident: Incident, kind: ReportKind): ReceivedDraft | null {
+  const { received } = incident
+  if (received === null) return null
+  const sections = news(incident, received)?.sections ?? {}
+  const ours = Object.entries(FROM[kind]).map(([key, keys]) => [key, said(sections, keys)] as const)
+  return { sections: Object.fromEntries(ours.filter(([, text]) => text !== '')), figures: figuresOf(incident, received) }
+}
