@@ -25,3 +25,5 @@ export const ISSUER_TOP = 35
 export const RULE_BELOW_NUMBER = 4
 /** §7.5: the page number, so far below the type area. */
 export const FOLIO_BELOW = 7
+/** §7.3.5.1: lines left free above a signature that a seal will cover. */
+export const LINES_ABOVE_SEALED = 2

@@ -4,7 +4,7 @@
 import { FACES } from '../faces'
 import { cssString } from '../markup'
 import {
-  CHARACTER, FOLIO_BELOW, ISSUER_TOP, LINE, RULE_BELOW_NUMBER, SHEET, SIZE_2, SIZE_3, SIZE_4, TYPE_AREA,
+  CHARACTER, FOLIO_BELOW, ISSUER_TOP, LINE, LINES_ABOVE_SEALED, RULE_BELOW_NUMBER, SHEET, SIZE_2, SIZE_3, SIZE_4, TYPE_AREA,
 } from './measures'
 
 const RED = '#e60012'
@@ -68,14 +68,23 @@ const HEAD = `
 .h2 { font-family: ${FACES.kai}; }
 p.heading { break-after: avoid; }`
 
-/** §7.3.5: signature centred over the date, the date four characters from the edge; never alone on a page. */
+/**
+ * Never alone on a page. §7.3.5.1, for a seal: signature centred over the date, the date four characters
+ * from the edge, and so far below the text that the seal (42 mm) begins within one line of it. §7.3.5.2,
+ * without: signature two characters from the edge, the date two further in.
+ */
 const ENDING = `
-.ending { display: flex; justify-content: flex-end; margin-top: ${LINE}; padding-right: calc(4 * ${CHARACTER}); break-before: avoid; break-inside: avoid; }
+.ending { display: flex; justify-content: flex-end; margin-top: calc(${LINES_ABOVE_SEALED} * ${LINE}); padding-right: calc(4 * ${CHARACTER}); break-before: avoid; break-inside: avoid; }
 .signing { width: max-content; text-align: center; }
 .signature { display: flex; justify-content: center; }
 .signature > span { flex: none; display: flex; justify-content: center; width: 0; white-space: nowrap; }
 .wide { padding-right: calc(2 * ${CHARACTER}); }
 .wide .signature > span { width: auto; max-width: calc(24 * ${CHARACTER}); white-space: normal; }
+.bare { margin-top: ${LINE}; padding-right: calc(2 * ${CHARACTER}); }
+.bare .signing { text-align: left; }
+.bare .signature { display: block; }
+.bare .signature > span { display: inline; width: auto; max-width: calc(24 * ${CHARACTER}); white-space: normal; }
+.bare .date { margin-left: calc(2 * ${CHARACTER}); }
 .remark { break-before: avoid; }`
 
 const TABLE = `

@@ -50,7 +50,7 @@ describe.skipIf(!canMeasure)('a report with attachments and codes on paper', () 
   let pages: Page[] = []
   let paper: MadePaper
   beforeAll(async () => {
-    const desk = aReport(12)
+    const desk = aReport(11)
     const images = enclose(desk, ENCLOSED)
     desk.approve()
     paper = reportShowing(desk, images, someCodes(3))
