@@ -26,7 +26,7 @@ async function aRoom(name: string, clock: TestClock): Promise<TestDesk> {
 
 export const aRoomBelow = (clock = testClock()): Promise<TestDesk> => aRoom(BELOW, clock)
 /** Its name is that of a recipient of the room below. */
-export const aRoomAbove = (clock = testClock('2026-11-23T07:30:00.000Z')): Promise<TestDesk> => aRoom(ABOVE, clock)
+export const aRoomAbove = (clock = testClock('2026-11-23T06:40:00.000Z')): Promise<TestDesk> => aRoom(ABOVE, clock)
 
 export async function stateOf(desk: TestDesk): Promise<DeskState> {
   const { view } = await viewOf(desk)

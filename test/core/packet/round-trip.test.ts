@@ -137,6 +137,7 @@ describe('the receipt that comes back', () => {
     await later(below, 30)
     await send(below, fire, 'followUp')
     const id = await accepted(above, (await exported(below, fire)).bytes)
+    await later(above, 30)
     const slip = await answered(above, id)
     await later(below, 31)
     expect(await opened(below, slip)).toMatchObject({

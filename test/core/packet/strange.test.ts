@@ -1,0 +1,179 @@
+// What is no honest packet at all: half of one, a bomb, a path that climbs, a wrong passphrase.
+import { zipSync, type Zippable } from 'fflate'
+import { describe, expect, test } from 'vitest'
+import { unpack } from '../../../electron/core/packet/unpack'
+import { openSeal, sealPacket } from '../../../electron/core/packet/seal'
+import { refusalText } from '../../../shared/refusals'
+import { flipped, membersOf, repacked } from '../../support/forge'
+import { aFire, aRoomAbove, aRoomBelow, exported, refusedBoth } from '../../support/rooms'
+
+const honest: Zippable = {
+  'report.pdf': Buffer.from('%PDF'), 'packet.json': Buffer.from('{}'), 'journal.jsonl': Buffer.from('{}\n'),
+  'digests.json': Buffer.from('{}'),
+}
+const zipped = (more: Zippable = {}): Buffer => Buffer.from(zipSync({ ...honest, ...more }))
+const HASH = 'ab'.repeat(32)
+
+async function refusal(file: Uint8Array) {
+  const result = await unpack(file)
+  if (result.ok) throw new Error('was unpacked')
+  return result.error
+}
+
+/** Changes a number in the table of contents, where the entry is listed. */
+function listedAs(file: Buffer, name: string, offset: number, write: (file: Buffer, at: number) => void): Buffer {
+  const copy = Buffer.from(file)
+  const at = copy.lastIndexOf(name) - 46
+  write(copy, at + offset)
+  return copy
+}
+
+describe('an archive that is no packet', () => {
+  test('an honest one is unpacked', async () => {
+    expect(await unpack(zipped())).toMatchObject({ ok: true })
+    expect(await unpack(zipped({ [`attachments/${HASH}.jpg`]: [Buffer.from('photo'), { level: 0 }] }))).toMatchObject({ ok: true })
+  })
+
+  test.each([
+    '../journal/2026-11.jsonl', 'attachments/../../evil.jpg', '/etc/passwd', 'C:\\evil.exe', 'attachments\\evil.jpg', 'evil.sh',
+    `attachments/${HASH}`, `attachments/sub/${HASH}.jpg`, `attachments/${HASH}.jpg/x`, 'Packet.json', 'attachments/', 'report.pdf\u0000.exe',
+  ])('an entry called %s is not even read', async (name) => {
+    expect(await refusal(zipped({ [name]: Buffer.from('x') }))).toMatchObject({ code: 'packetStrange' })
+  })
+
+  test('the same name twice is refused', async () => {
+    const file = zipped({ 'packet.jsoN': Buffer.from('x') })
+    const twice = Buffer.from(file.toString('latin1').replaceAll('packet.jsoN', 'packet.json'), 'latin1')
+    expect(await refusal(twice)).toMatchObject({ code: 'packetStrange' })
+  })
+
+  test('a bomb is recognised by what it says of itself', async () => {
+    const bomb = zipped({ 'journal.jsonl': Buffer.alloc(50 * 1024 * 1024) })
+    expect(bomb.length).toBeLessThan(100_000)
+    const error = await refusal(bomb)
+    expect(error).toMatchObject({ code: 'packetStrange', details: { name: 'journal.jsonl' } })
+    expect(refusalText(error)).toContain('journal.jsonl')
+  })
+
+  test('a bomb that lies about its size is stopped where it said it would end', async () => {
+    const bomb = zipped({ 'journal.jsonl': Buffer.alloc(50 * 1024 * 1024) })
+    const lying = listedAs(bomb, 'journal.jsonl', 24, (file, at) => file.writeUInt32LE(1000, at))
+    expect(await refusal(lying)).toMatchObject({ code: 'packetBroken', details: { where: 'journal.jsonl' } })
+  })
+
+  test('200 MB that are only declared are refused unread', async () => {
+    const large = listedAs(zipped(), 'journal.jsonl', 24, (file, at) => file.writeUInt32LE(200 * 1024 * 1024, at))
+    expect(await refusal(large)).toMatchObject({ code: 'packetStrange', details: { name: 'journal.jsonl' } })
+  })
+
+  test('entries that share their bytes are refused', async () => {
+    const file = zipped()
+    const first = file.readUInt32LE(file.lastIndexOf('report.pdf') - 46 + 42)
+    const shared = listedAs(file, 'packet.json', 42, (copy, at) => copy.writeUInt32LE(first, at))
+    expect(await unpack(shared)).toMatchObject({ ok: false })
+  })
+
+  test.each([
+    ['encrypted entries', 8, 0x0001], ['masked headers', 8, 0x2000], ['an unknown method', 10, 12],
+  ])('%s are refused', async (_what, offset, value) => {
+    const odd = listedAs(zipped(), 'packet.json', offset, (file, at) => file.writeUInt16LE(value, at))
+    expect(await refusal(odd)).toMatchObject({ code: 'packetStrange' })
+  })
+
+  test('zip64 and a comment behind the end are refused', async () => {
+    const file = zipped()
+    const wide = Buffer.from(file)
+    wide.writeUInt16LE(0xffff, wide.length - 12)
+    expect(await refusal(wide)).toMatchObject({ code: 'packetBroken' })
+    expect(await refusal(Buffer.concat([file, Buffer.from('more')]))).toMatchObject({ code: 'packetBroken' })
+  })
+
+  test('more entries than any packet has are refused', async () => {
+    const many = Object.fromEntries(Array.from({ length: 3_100 }, (_, n) =>
+      [`attachments/${n.toString(16).padStart(64, '0')}.jpg`, [new Uint8Array(), { level: 0 }]]))
+    expect(await refusal(zipped(many as Zippable))).toMatchObject({ code: 'packetTooMuch' })
+  })
+
+  test('one without its journal lines is not whole', async () => {
+    const { 'journal.jsonl': _lines, ...others } = honest
+    expect(await refusal(Buffer.from(zipSync(others)))).toMatchObject({ code: 'packetBroken', details: { where: 'journal.jsonl' } })
+  })
+})
+
+describe('a file that came in a bad state', () => {
+  test('half of it is refused at any length', async () => {
+    const [below, above] = [await aRoomBelow(), await aRoomAbove()]
+    const { bytes } = await exported(below, await aFire(below))
+    for (const part of [0.02, 0.5, 0.99]) {
+      expect(await refusedBoth(above, bytes.subarray(0, Math.floor(bytes.length * part)))).toMatchObject({ code: 'packetBroken' })
+    }
+  })
+
+  test('a file in the attachments that nobody named, or one that is missing, is refused', async () => {
+    const [below, above] = [await aRoomBelow(), await aRoomAbove()]
+    const { bytes } = await exported(below, await aFire(below))
+    const more = repacked(bytes, (members) => ({ ...members, [`attachments/${HASH}.jpg`]: Buffer.from('x') }))
+    expect(await refusedBoth(above, more)).toMatchObject({ code: 'packetStrange' })
+  })
+
+  test('a wrong passphrase is said, and nothing has changed', async () => {
+    const [below, above] = [await aRoomBelow(), await aRoomAbove()]
+    const { bytes } = await exported(below, await aFire(below), '草原 2026 火情')
+    expect(await refusedBoth(above, bytes, { passphrase: '草原 2026 火清' })).toMatchObject({ code: 'passphraseWrong' })
+  })
+
+  test('something else altogether is told apart', async () => {
+    const above = await aRoomAbove()
+    expect(await refusedBoth(above, Buffer.from('hello'))).toMatchObject({ code: 'importUnknown' })
+    expect(await refusedBoth(above, Buffer.from('{"receipt":{}}'))).toMatchObject({ code: 'importUnknown' })
+  })
+
+  test('its own packet is kindly turned away', async () => {
+    const below = await aRoomBelow()
+    const { bytes } = await exported(below, await aFire(below))
+    expect(await refusedBoth(below, bytes)).toMatchObject({ code: 'packetOwn' })
+  })
+})
+
+describe('the seal', () => {
+  const PASSPHRASE = '呼和浩特 2026'
+  const content = Buffer.from(zipSync(honest))
+
+  test('opens with its passphrase, however its characters are composed', async () => {
+    const sealed = await sealPacket(content, 'résumé 密码')
+    expect(await openSeal(sealed, 'résumé 密码'.normalize('NFD'))).toEqual({ ok: true, value: content })
+  })
+
+  test('tells a wrong passphrase from a changed file', async () => {
+    const sealed = await sealPacket(content, PASSPHRASE)
+    expect(await openSeal(sealed, '呼和浩特 2027')).toMatchObject({ ok: false, error: { code: 'passphraseWrong' } })
+    expect(await openSeal(flipped(sealed, sealed.length - 40), PASSPHRASE)).toMatchObject({ ok: false, error: { code: 'sealBroken', details: { where: '密文' } } })
+    expect(await openSeal(flipped(sealed, sealed.length - 1), PASSPHRASE)).toMatchObject({ ok: false, error: { code: 'sealBroken' } })
+  })
+
+  test('no byte of its header can be changed', async () => {
+    const sealed = await sealPacket(content, PASSPHRASE)
+    const end = 12 + Buffer.from(sealed).readUInt32BE(8)
+    for (let at = 8; at < end; at += 17) {
+      const result = await openSeal(flipped(sealed, at), PASSPHRASE)
+      expect(result).toMatchObject({ ok: false })
+      if (!result.ok) expect(['sealBroken', 'passphraseWrong']).toContain(result.error.code)
+    }
+  }, 20_000)
+
+  test('half of it is not whole, and no header can ask for a gigabyte of memory', async () => {
+    const sealed = Buffer.from(await sealPacket(content, PASSPHRASE))
+    for (const length of [9, 40, sealed.length - 20]) {
+      expect(await openSeal(sealed.subarray(0, length), PASSPHRASE)).toMatchObject({ ok: false, error: { code: 'sealBroken' } })
+    }
+    const header = JSON.parse(sealed.toString('utf8', 12, 12 + sealed.readUInt32BE(8))) as object
+    const text = Buffer.from(JSON.stringify({ ...header, N: 1 << 24 }))
+    const costly = Buffer.concat([sealed.subarray(0, 8), Buffer.from([0, 0, 0, text.length]), text, sealed.subarray(12 + sealed.readUInt32BE(8))])
+    expect(await openSeal(costly, PASSPHRASE)).toMatchObject({ ok: false, error: { code: 'sealBroken', details: { where: '文件头' } } })
+  })
+
+  test('nothing of what it holds can be read from outside', async () => {
+    const sealed = Buffer.from(await sealPacket(content, PASSPHRASE))
+    for (const name of Object.keys(membersOf(content))) expect(sealed.includes(name)).toBe(false)
+  })
+})
