@@ -30,7 +30,8 @@ const POLICY = [
 
 const HEADERS = {
   'content-security-policy': POLICY,
-  'permissions-policy': 'camera=(), microphone=(), geolocation=(), usb=(), serial=(), hid=(), clipboard-read=()',
+  // The camera reads the codes on a paper that came by fax or by hand; frames in the page get none.
+  'permissions-policy': 'camera=(self), microphone=(), geolocation=(), usb=(), serial=(), hid=(), clipboard-read=()',
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',
   'cross-origin-opener-policy': 'same-origin',

@@ -56,6 +56,8 @@ export function createWindow({ profileDir, browser, files, core, onGone }: Windo
       answer(core, isOurs(page) && frame === page.mainFrame(), text),
     )
     await context.addInitScript(installDesk, ORIGIN)
+    // This and nothing else: what is not named is denied. A browser that knows no such grant has no camera here.
+    await context.grantPermissions(['camera'], { origin: ORIGIN }).catch(unheard)
     await context.route('**/*', (route) => serve(route, files))
   }
 

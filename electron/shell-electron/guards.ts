@@ -1,12 +1,32 @@
 // What the page may not do, whatever it holds: open windows, go elsewhere, ask the computer for
-// anything, or send a request past its own origin.
-import type { Session, WebContents } from 'electron'
+// anything but its camera, or send a request past its own origin.
+import type { MediaAccessPermissionRequest, Session, WebContents } from 'electron'
 import { isOurs } from './page-protocol'
 
-export function guardSession(session: Session): void {
+/** Ours, in the window itself: a frame inside it gets nothing. */
+const isOurPage = (address: string, isMainFrame: boolean): boolean => isMainFrame && isOurs(address)
+
+/** Pictures alone: no microphone beside the camera. */
+function wantsCamera(details: object): boolean {
+  const { mediaTypes = [] } = details as MediaAccessPermissionRequest
+  return mediaTypes.length === 1 && mediaTypes[0] === 'video'
+}
+
+/** The camera reads the codes on a paper that came by fax or by hand. */
+function allowCamera(session: Session): void {
+  session.setPermissionRequestHandler((_page, permission, decide, details) => {
+    const { requestingUrl, isMainFrame } = details
+    decide(permission === 'media' && wantsCamera(details) && isOurPage(requestingUrl, isMainFrame))
+  })
+  session.setPermissionCheckHandler((_page, permission, origin, { mediaType, isMainFrame }) =>
+    permission === 'media' && mediaType === 'video' && isOurPage(origin, isMainFrame))
+}
+
+export function guardSession(session: Session, { camera = false } = {}): void {
   session.setPermissionRequestHandler((_page, _permission, decide) => decide(false))
   session.setPermissionCheckHandler(() => false)
   session.setDevicePermissionHandler(() => false)
+  if (camera) allowCamera(session)
   session.on('will-download', (event) => event.preventDefault())
   session.webRequest.onBeforeRequest(({ url }, decide) =>
     decide({ cancel: !isOurs(url) && !url.startsWith('devtools://') }),

@@ -35,6 +35,7 @@ test('every answer carries the policy, a refusal too', async () => {
     expect(headers['content-security-policy']).toContain("default-src 'none'")
     expect(headers['content-security-policy']).not.toMatch(/script-src[^;]*unsafe|https?:/)
     expect(headers['x-content-type-options']).toBe('nosniff')
+    expect(headers['permissions-policy']).toContain('camera=(self), microphone=()')
   }
 })
 

@@ -37,17 +37,16 @@ export const protocol = {
   registerSchemesAsPrivileged: (schemes) => void world.schemes.push(...schemes),
 } satisfies Partial<Electron.Protocol>
 
-const newSession = () => fakeSession((handler) => { world.permission = handler })
-
 export const session = {
   fromPath(path: string) {
     world.profileDir = path
-    world.session = newSession()
+    world.session = fakeSession()
     return world.session as unknown as Electron.Session
   },
   fromPartition(partition: string) {
     world.partition = partition
-    return newSession() as unknown as Electron.Session
+    world.paperSession = fakeSession()
+    return world.paperSession as unknown as Electron.Session
   },
 }
 

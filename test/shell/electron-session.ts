@@ -4,11 +4,24 @@ import { createEmitter } from './emitter'
 
 type RequestFilter = (details: { url: string }, decide: (answer: { cancel?: boolean }) => void) => void
 
-/** Each with its own protocols and its own filter, as Electron's are. */
-export function fakeSession(onPermission: (handler: (...args: never[]) => void) => void) {
+type PermissionRequest = NonNullable<Parameters<Electron.Session['setPermissionRequestHandler']>[0]>
+type PermissionCheck = NonNullable<Parameters<Electron.Session['setPermissionCheckHandler']>[0]>
+
+/** Who asks for what: the permission, the kinds of media, where from, and whether from the window itself. */
+export interface Asking {
+  readonly permission?: string
+  readonly media?: readonly string[]
+  readonly address?: string
+  readonly isMainFrame?: boolean
+}
+
+/** Each with its own protocols, its own filter and its own permissions, as Electron's are. */
+export function fakeSession() {
   const protocols = new Map<string, (request: Request) => Response | Promise<Response>>()
   let filter: RequestFilter | null = null
-  return {
+  let request: PermissionRequest | null = null
+  let check: PermissionCheck | null = null
+  const session = {
     ...createEmitter().api,
     protocol: {
       handle: (scheme, handler) => void protocols.set(scheme, handler),
@@ -18,8 +31,12 @@ export function fakeSession(onPermission: (handler: (...args: never[]) => void) 
         filter = wanted
       },
     } as Electron.WebRequest,
-    setPermissionRequestHandler: (handler) => onPermission(handler as (...args: never[]) => void),
-    setPermissionCheckHandler: () => {},
+    setPermissionRequestHandler: (handler) => {
+      request = handler
+    },
+    setPermissionCheckHandler: (handler) => {
+      check = handler
+    },
     setDevicePermissionHandler: () => {},
     /** Asks as a window of this session does. */
     async fetch(address: string | Request): Promise<Response> {
@@ -31,5 +48,19 @@ export function fakeSession(onPermission: (handler: (...args: never[]) => void) 
       return handler(new Request(address))
     },
   } satisfies Partial<Electron.Session>
+
+  return {
+    ...session,
+    /** What a page is told that asks for something: Chromium checks first and asks afterwards. */
+    grants({ permission = 'media', media = ['video'], address = 'app://desk/', isMainFrame = true }: Asking): boolean {
+      const checked = media.every((mediaType) =>
+        check?.(null, permission as 'media', address,
+          { mediaType, isMainFrame } as Electron.PermissionCheckHandlerHandlerDetails))
+      let granted = false
+      request?.(null as never, permission as 'media', (yes) => { granted = yes },
+        { mediaTypes: media, isMainFrame, requestingUrl: address } as Electron.MediaAccessPermissionRequest)
+      return checked && granted
+    },
+  }
 }
 export type FakeSession = ReturnType<typeof fakeSession>

@@ -61,7 +61,7 @@ describe('what Electron alone is asked for', () => {
     await core.stop()
   })
 
-  test('the page may not go elsewhere, attach a webview or be granted anything', async () => {
+  test('the page may not go elsewhere or attach a webview', async () => {
     const { core } = await start(testClock())
     const { events } = newestWindow().webContents
     for (const url of ['https://example.com/', 'app://other/', 'app://desk.example/', 'file:///etc/passwd']) {
@@ -72,13 +72,24 @@ describe('what Electron alone is asked for', () => {
     expect(events.emitPreventable('will-frame-navigate', { url: 'https://example.com/' }).prevented).toBe(true)
     expect(events.emitPreventable('will-frame-navigate', { url: 'about:srcdoc' }).prevented).toBe(false)
     expect(events.emitPreventable('will-attach-webview').prevented).toBe(true)
-    const granted = vi.fn()
-    ;(world.permission as unknown as (page: null, name: string, decide: (yes: boolean) => void) => void)(
-      null,
-      'media',
-      granted,
-    )
-    expect(granted).toHaveBeenCalledExactlyOnceWith(false)
+    await core.stop()
+  })
+
+  test('the page is granted the camera, in its own window and alone, and nothing else', async () => {
+    const { core } = await start(testClock())
+    const page = world.session!
+    expect(page.grants({})).toBe(true)
+    expect(page.grants({ media: ['audio'] })).toBe(false)
+    expect(page.grants({ media: ['video', 'audio'] })).toBe(false)
+    expect(page.grants({ media: [] })).toBe(false)
+    expect(page.grants({ isMainFrame: false })).toBe(false)
+    for (const address of ['https://example.com/', 'app://other/', 'app://desk.example/']) {
+      expect(page.grants({ address })).toBe(false)
+    }
+    for (const permission of ['geolocation', 'notifications', 'clipboard-read', 'display-capture', 'midi']) {
+      expect(page.grants({ permission })).toBe(false)
+    }
+    expect(world.paperSession!.grants({})).toBe(false)
     await core.stop()
   })
 

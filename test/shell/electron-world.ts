@@ -42,7 +42,8 @@ export const world = {
   handlers: new Map<string, InvokeHandler>(),
   /** The main page's. */
   session: null as FakeSession | null,
-  permission: null as ((...args: never[]) => void) | null,
+  /** The session in which papers are printed. */
+  paperSession: null as FakeSession | null,
   /** What the preload gave the page. */
   desk: null as Bridge | null,
   /** The page's side of the wires. */
