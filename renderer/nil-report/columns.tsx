@@ -2,6 +2,7 @@
 import { NIL_OUTCOME_NAMES, type NilDay, type NilOutcome } from '../../shared/nil-report/month'
 import { timeText, toMs } from '../../shared/time'
 import { weekdayText } from '../../shared/calendar/month'
+import { PrintLink } from '../paper/print-link'
 import { Tag, type Column, type TagKind } from '../kit'
 import { shortDay } from '../roster/month'
 import styles from './nil-report.module.css'
@@ -32,5 +33,11 @@ export const nilColumns: readonly Column<NilDay>[] = [
   { key: 'sent', title: '报齐', width: 80, cell: (day) => sentText(day) },
   { key: 'receipts', title: '报送与回执', width: 190, cell: (day) => <Receipts day={day} /> },
   { key: 'text', title: '内容', cell: ({ report }) => <div className={styles.clamped}>{report?.text ?? '—'}</div> },
-  { key: 'late', title: '迟报原因', width: 180, cell: ({ report }) => report?.lateReason || '' },
+  {
+    key: 'paper', title: '公文', width: 150,
+    cell: ({ date, report }) => report !== null && (
+      <>{report.docNumber !== null && <span>{report.docNumber.text} </span>}<PrintLink paper={{ kind: 'nilReport', date }} label={`打印 ${shortDay(date)}零报告`} /></>
+    ),
+  },
+  { key: 'late', title: '迟报原因', width: 150, cell: ({ report }) => report?.lateReason || '' },
 ]

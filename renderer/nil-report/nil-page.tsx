@@ -6,6 +6,7 @@ import { nilDay, nilMonth, type NilDay } from '../../shared/nil-report/month'
 import type { NilReport } from '../../shared/nil-report/record'
 import { dayOf, MINUTE, relativeText, type Day } from '../../shared/time'
 import { DeadlineStrip, Empty, Heading, KeyButton, Table, useKey } from '../kit'
+import { PaperDialog } from '../paper/paper-button'
 import { LogPlaces } from '../room/log-places'
 import { Room } from '../room/room'
 import { useDesk, useMinute, useNow, useWhyReadOnly } from '../room/use-room'
@@ -22,7 +23,7 @@ import styles from './nil-report.module.css'
 import { WriteNilDialog } from './write-dialog'
 
 type Open =
-  | { readonly what: 'write'; readonly date: Day }
+  | { readonly what: 'write' | 'paper'; readonly date: Day }
   | { readonly what: 'deliver' | 'receipt' | 'read'; readonly report: NilReport }
   | { readonly what: 'settings' }
   | null
@@ -66,13 +67,20 @@ function nextOf({ date, report, outcome }: NilDay): Open {
   return { what: waits ? 'receipt' : 'read', report }
 }
 
-function Dialogs({ open, onClose }: { readonly open: Open; readonly onClose: () => void }) {
+interface DialogsProps {
+  readonly open: Open
+  readonly onOpen: (open: Open) => void
+}
+
+function Dialogs({ open, onOpen }: DialogsProps) {
+  const onClose = () => onOpen(null)
   switch (open?.what) {
     case undefined: return null
-    case 'write': return <WriteNilDialog date={open.date} onClose={onClose} />
+    case 'write': return <WriteNilDialog date={open.date} onClose={onClose} onPrint={() => onOpen({ what: 'paper', date: open.date })} />
+    case 'paper': return <PaperDialog paper={{ kind: 'nilReport', date: open.date }} onClose={onClose} />
     case 'deliver': return <DeliverNilDialog report={open.report} onClose={onClose} />
     case 'receipt': return <NilReceiptDialog report={open.report} onClose={onClose} />
-    case 'read': return <ReadDialog report={open.report} onClose={onClose} />
+    case 'read': return <ReadDialog report={open.report} onClose={onClose} onPrint={() => onOpen({ what: 'paper', date: open.report.date })} />
     case 'settings': return <SettingsDialog onClose={onClose} />
   }
 }
@@ -90,6 +98,7 @@ export function NilReportPage() {
   const date = nilDay(desk, dayOf(now))
   const started = date === null ? undefined : reports[date]
   const waiting = days.find(({ report, outcome }) => report !== null && outcome !== 'sending' && Object.values(report.deliveries).some(({ receipt }) => receipt === null))
+  const newest = days.find(({ report }) => report !== null)
   const shared = { disabled: why !== undefined, title: why }
   const openDay = (day: NilDay) => setOpen(why === undefined ? nextOf(day) : day.report === null ? null : { what: 'read', report: day.report })
   const never = !settings.on && Object.keys(reports).length === 0
@@ -107,6 +116,9 @@ export function NilReportPage() {
                   <KeyButton kind="quiet" keyName="Alt+ArrowLeft" onPress={() => setMonth(monthsAfter(month, -1))}>上月</KeyButton>
                   <KeyButton kind="quiet" keyName="Alt+ArrowRight" onPress={() => setMonth(monthsAfter(month, 1))}>下月</KeyButton>
                   {rights.mayChange && <KeyButton keyName="Alt+S" onPress={() => setOpen({ what: 'settings' })}>设置</KeyButton>}
+                  {newest !== undefined && (
+                    <KeyButton keyName="Ctrl+P" onPress={() => setOpen({ what: 'paper', date: newest.date })}>{shortDay(newest.date)}公文</KeyButton>
+                  )}
                   {waiting !== undefined && waiting.report !== null && (
                     <KeyButton keyName="F6" {...shared} onPress={() => setOpen({ what: 'receipt', report: waiting.report! })}>记回执</KeyButton>
                   )}
@@ -117,7 +129,7 @@ export function NilReportPage() {
                       {...shared}
                       onPress={() => setOpen(started === undefined ? { what: 'write', date } : { what: 'deliver', report: started })}
                     >
-                      {started === undefined ? `写${shortDay(date)}零报告` : `报给其余各家`}
+                      {started === undefined ? `写${shortDay(date)}零报告` : Object.keys(started.deliveries).length === 0 ? '登记报送' : '报给其余各家'}
                     </KeyButton>
                   )}
                 </>
@@ -136,7 +148,7 @@ export function NilReportPage() {
             />
           </div>
         )}
-      <Dialogs open={open} onClose={() => setOpen(null)} />
+      <Dialogs open={open} onOpen={setOpen} />
     </Room>
   )
 }

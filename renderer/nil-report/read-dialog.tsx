@@ -7,17 +7,23 @@ import { personName, useDesk, useMinute } from '../room/use-room'
 import { shortDay } from '../roster/month'
 import styles from './nil-report.module.css'
 
-export function ReadDialog({ report, onClose }: { readonly report: NilReport; readonly onClose: () => void }) {
+export interface ReadDialogProps {
+  readonly report: NilReport
+  readonly onClose: () => void
+  readonly onPrint: () => void
+}
+
+export function ReadDialog({ report, onClose, onPrint }: ReadDialogProps) {
   const { people } = useDesk()
   const now = useMinute()
-  const { date, text, writtenAt, writtenBy, approvedBy, addressedTo, deliveries, lateReason } = report
+  const { date, text, docNumber, writtenAt, writtenBy, approvedBy, addressedTo, deliveries, lateReason } = report
   return (
     <DialogFrame
       open
       width={680}
       title={`${shortDay(date)}零报告`}
-      consequence={`${personName(people, writtenBy)} ${minuteText(toMs(writtenAt))} 写${approvedBy === null ? '' : ` · ${personName(people, approvedBy)}签发`}`}
-      actions={[]}
+      consequence={`${docNumber === null ? '' : `${docNumber.text} · `}${personName(people, writtenBy)} ${minuteText(toMs(writtenAt))} 写${approvedBy === null ? '' : ` · ${personName(people, approvedBy)}签发`}`}
+      actions={[{ label: '公文样稿', keyName: 'Ctrl+P', act: onPrint }]}
       onClose={onClose}
     >
       <p className={styles.words}>{text}</p>

@@ -16,7 +16,14 @@ import { deskNow } from '../store'
 import { lateBy } from './late'
 import styles from './nil-report.module.css'
 
-export function WriteNilDialog({ date, onClose }: { readonly date: Day; readonly onClose: () => void }) {
+export interface WriteNilProps {
+  readonly date: Day
+  readonly onClose: () => void
+  /** Written, with its number, and not sent yet: it is to be printed first. */
+  readonly onPrint: () => void
+}
+
+export function WriteNilDialog({ date, onClose, onPrint }: WriteNilProps) {
   const desk = useDesk()
   const unit = useUnit()
   const me = useMe()
@@ -35,24 +42,29 @@ export function WriteNilDialog({ date, onClose }: { readonly date: Day; readonly
   const deliveries = inputsOf(rows)
   const late = lateBy(rows, dueOn(desk.nilReports, date))
   const asked = late !== null || sending.refusal?.path === 'lateReason'
-  const writing = { date, text, deliveries, lateReason: asked ? lateReason : '' }
-  const write = () =>
+  const write = (to: typeof deliveries, then: () => void) => {
+    const writing = { date, text, deliveries: to, lateReason: asked && to.length > 0 ? lateReason : '' }
     sending.run(
       settings.needsLeaderPin
         ? { type: 'writeSignedNilReport', ...writing, approverId: approverId ?? '', pin }
         : { type: 'writeNilReport', ...writing },
-      onClose,
+      then,
     )
+  }
+  const unsigned = settings.needsLeaderPin && (approverId === null || pin === '')
   return (
     <DialogFrame
       open
       width={1000}
       title={`${shortDay(date)}零报告`}
-      consequence="文字按本班记录写好，看过再报。先用传真等方式报出，再在这里登记；登记后文字不能再改。"
-      actions={[{
-        label: deliveries.length === 0 ? '写好，稍后报送' : `写好并登记报送 ${deliveries.length} 家`, keyName: 'Ctrl+Enter', act: write,
-        disabled: settings.needsLeaderPin && (approverId === null || pin === ''),
-      }]}
+      consequence="文字按本班记录写好，看过再报；写好后编文号，文字不能再改。用传真报的，先打印，报出后再登记。"
+      actions={[
+        {
+          label: deliveries.length === 0 ? '写好，稍后报送' : `写好并登记报送 ${deliveries.length} 家`, keyName: 'Ctrl+Enter',
+          act: () => write(deliveries, onClose), disabled: unsigned,
+        },
+        { label: '写好，先打印', keyName: 'Ctrl+P', kind: 'outlined', act: () => write([], onPrint), disabled: unsigned },
+      ]}
       onClose={onClose}
       dirty={text !== written || lateReason !== ''}
       busy={sending.busy}

@@ -13,9 +13,10 @@ export interface PrintLinkProps {
 export function PrintLink({ paper, label }: PrintLinkProps) {
   const [open, setOpen] = useState(false)
   return (
-    <>
+    // In a row that opens something else; what is pressed in the dialog counts as pressed here.
+    <span onClick={(event) => event.stopPropagation()}>
       <button type="button" className={styles.link} aria-label={label} onClick={() => setOpen(true)}>打印</button>
       {open && <PaperDialog paper={paper} onClose={() => setOpen(false)} />}
-    </>
+    </span>
   )
 }

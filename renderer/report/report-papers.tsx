@@ -1,5 +1,5 @@
-// What can be printed of a report: the report itself, the sheet that asks a leader for approval, and a
-// fax cover for each of those who get it. A report that is being written is saved first.
+// What can be printed of a report: the report itself, the sheet that asks a leader for approval, what is
+// read into the telephone, and a fax cover for each who gets it. What is being written is saved first.
 import { useState } from 'react'
 import type { Incident } from '../../shared/incident/record'
 import type { MadePaper, Paper } from '../../shared/paper/record'
@@ -33,14 +33,22 @@ export function ReportPapers({ incident, report, paper, save, voids }: ReportPap
   const [dialog, setDialog] = useState<Paper | null>(null)
   const unit = useUnit()
   const label = usePrintLabel()
+  /** Paper may leave: it bears its number, unless a leader gives it, or it is not fit yet and says so. */
+  const number = async (saved: Report): Promise<void> => {
+    if (!isUnnumbered(saved) || needsApproval(incident, unit)) return
+    await send({ type: 'numberReport', incidentId: incident.id, reportId: saved.id })
+  }
+  /** A leader is asked before there is a number; whoever is told or faxed gets it. */
+  const open = async (form: Paper, of: Report): Promise<void> => {
+    if (form.kind !== 'approvalSheet') await number(of)
+    setDialog(form)
+  }
   const about = async (): Promise<Result<Paper>> => {
     if (voids) return err({ code: 'saveBeforePrint' })
     const saved = await save()
     if (!saved.ok) return saved
-    const on = { incidentId: incident.id, reportId: saved.value.id }
-    // Paper may leave: it bears its number, unless a leader gives it, or it is not fit yet and says so.
-    if (isUnnumbered(saved.value) && !needsApproval(incident, unit)) await send({ type: 'numberReport', ...on })
-    return ok({ kind: 'report', ...on })
+    await number(saved.value)
+    return ok({ kind: 'report', incidentId: incident.id, reportId: saved.value.id })
   }
   const { busy, said, print, save: keep, saveWord } = usePrinting(about)
   return (
@@ -49,7 +57,9 @@ export function ReportPapers({ incident, report, paper, save, voids }: ReportPap
         <KeyButton keyName="Ctrl+P" size="small" disabled={busy !== null} onPress={print}>{label}</KeyButton>
         <KeyButton kind="quiet" size="small" disabled={busy !== null} onPress={keep}>存为 PDF</KeyButton>
         <KeyButton kind="quiet" size="small" disabled={busy !== null} onPress={saveWord} title="可以在 Word、WPS 里改的稿子；改过的不算报送的文字">存为 Word</KeyButton>
-        {report !== null && <Forms incident={incident} report={report} onOpen={setDialog} />}
+        {report !== null && (
+          <Forms incident={incident} report={report} onOpen={(form) => void open(form, report)} />
+        )}
       </div>
       {said !== null && <p role="status" className={said.ok ? styles.printed : styles.refused}>{said.text}</p>}
       <PaperSheet paper={paper} />
@@ -72,6 +82,7 @@ function Forms({ incident, report, onOpen }: FormsProps) {
   return (
     <>
       <KeyButton kind="quiet" size="small" onPress={() => onOpen({ kind: 'approvalSheet', ...on })}>呈批单</KeyButton>
+      <KeyButton kind="quiet" size="small" onPress={() => onOpen({ kind: 'callScript', ...on })} title="打电话口头报这一份：照着念什么、问对方什么、记下什么">电话提纲</KeyButton>
       <div className={styles.cover}>
         <Pick
           label="传真封面，发给"

@@ -105,6 +105,18 @@ describe('printing', () => {
     expect(desk.printed).toEqual([{ kind: 'approvalSheet', incidentId: INCIDENT, reportId: 't1' }])
   })
 
+  it('shows what to read into the telephone of this very report, under its number', async () => {
+    const desk = aRoom()
+    save(desk, 'initial', { sections: { trend: '向东蔓延' } })
+    await openOn(desk, 'initial', 't1')
+    await press('电话提纲')
+    await settle()
+    expect(text()).toContain('电话报告提纲 首报 值报〔2026〕1号')
+    expect([...document.querySelectorAll('iframe')].at(-1)!.srcdoc).toContain('<li>发展趋势：向东蔓延。</li>')
+    await key('Ctrl+P')
+    expect(desk.printed).toEqual([{ kind: 'callScript', incidentId: INCIDENT, reportId: 't1' }])
+  })
+
   it('prints a call from the list of calls, and the script from the page that reads it out', async () => {
     const desk = aRoom()
     await openOn(desk)
