@@ -14,6 +14,7 @@ import { useKey } from './kit'
 import { Manual } from './manual'
 import { BlankForms } from './paper/blank-forms'
 import { NilReportPage } from './nil-report/nil-page'
+import { ImportPage } from './packet/import-page'
 import { PhonePage } from './phone/phone-page'
 import { ReportPage } from './report/report-page'
 import { RollCallPage } from './roll-call/roll-call-page'
@@ -68,6 +69,7 @@ function DeskScreens() {
     case 'report':
       return <ReportPage key={visit} incidentId={route.incidentId} kind={route.kind} reportId={route.reportId} />
     case 'deliveries': return <DeliveryPage />
+    case 'import': return <ImportPage />
     case 'log': return <LogPage shiftId={route.shiftId} entryId={route.entryId} />
     case 'handover': return <HandoverPage shiftId={route.shiftId} />
     case 'since': return <SincePage />

@@ -11,6 +11,8 @@ export type Route =
   | { readonly at: 'incident'; readonly incidentId: string }
   | { readonly at: 'phone'; readonly incidentId: string }
   | { readonly at: 'report'; readonly incidentId: string; readonly kind: ReportKind; readonly reportId: string | null }
+  /** 导入: a packet, codes on paper, a 回执. */
+  | { readonly at: 'import' }
   /** 报送登记 */
   | { readonly at: 'deliveries' }
   /** 值班记录: of one shift, or of the shift in force. */

@@ -145,8 +145,17 @@ const TEXTS: Readonly<Record<string, string>> = {
   packetFileMissing: '附件“{name}”的文件找不到或已损坏，没有导出。请先撤下这个附件，或从备份中恢复。',
   packetFilesTooLarge: '附件合计超过 {mostMb} MB，装不进一个事件包。请撤下过大的附件，另用光盘报送。',
   packetFileType: '附件“{name}”的内容与它的类型不符，没有收下。请对方核对后重新导出。',
+  importFolder: '文件夹不能导入。请打开文件夹，把里面的事件包或图片拖进来。',
+  importPdf: '这份 PDF 打不开（损坏，或设了密码），没有读到二维码。请换扫描图片，或把纸面拍下来再试。',
+  cameraRefused: '摄像头打不开，可能被别的程序占用或没有允许使用。请改用手机拍照，再把照片导入。',
   importOneFile: '事件包和回执要一个一个导入；二维码图片可以一次选多张。',
   importUnknown: '没有认出来：这不是值班台的事件包、回执，图上也没有看清值班台的二维码。请换一张更清晰的再试。',
+  codeForeign: '图上的二维码不是值班台印的，没有可读入的内容。请拍报告末页下方的那一排二维码。',
+  codeSeveral: '图上有两份以上材料的二维码，没有读入。请一份一份导入。',
+  codeBroken: '二维码认出来了，但拼出来的内容不对，没有读入。请重新扫描或另拍一张再试。',
+  codePicture: '有的文件不是本机能看的图片（只认 JPG 和 PNG，1 亿像素以内），没有读入。请去掉后再试。',
+  codeReading: '读图片时出了故障，没有读入。请把图片缩小些或一次少选几张再试。',
+  codesTooLong: '正文较长，二维码容纳不下（需要 {percent}% 的地方），这份报告不附二维码。请用事件包或人工录入。',
   codePartsMissing: '二维码还缺第 {missing} 张，凑不成一份报告。请把缺的补拍上再试。',
   notReceived: '这起事件不是外单位送来的，不用回执。',
   nothingToAnswer: '送来的材料里还没有书面报告，暂不用回执。',
@@ -205,7 +214,7 @@ const FORM_FIELDS: Readonly<Record<string, string>> = {
   office: '办公电话', groups: '分组',
   name: '姓名或名称', post: '职务', phone: '电话', fax: '传真', pin: '口令', newPin: '口令', reason: '原因',
   lateReason: '迟报原因', basis: '定级依据', note: '核实说明', issuer: '发文机关', unit: '单位', dailyAt: '每日时间',
-  idleLockMinutes: '锁屏时间', minutes: '时长', warnMinutes: '预警时间',
+  idleLockMinutes: '锁屏时间', attachmentLimitMb: '附件上限', minutes: '时长', warnMinutes: '预警时间',
 }
 
 /** `command.facts.title` → `“标题”`: the path itself is for programs. */

@@ -2,10 +2,17 @@
 import { cx } from '../kit'
 import styles from './attachment.module.css'
 
-export function DropTarget({ to, why }: { readonly to: string; readonly why: string | undefined }) {
+export interface DropTargetProps {
+  /** What files are attached to; `words` says it otherwise. */
+  readonly to?: string
+  readonly words?: string
+  readonly why: string | undefined
+}
+
+export function DropTarget({ to = '', words = `松开鼠标，附到${to}`, why }: DropTargetProps) {
   return (
     <div className={cx(styles.drop, why !== undefined && styles.dropRefused)} role="status">
-      <p>{why ?? `松开鼠标，附到${to}`}</p>
+      <p>{why ?? words}</p>
     </div>
   )
 }

@@ -50,13 +50,18 @@ export function TextBox({ onChange, label, faulty, rows = 2, maxRows = 10, ...re
   )
 }
 
+export interface PinInputProps extends Control<string> {
+  /** A passphrase of any letters, and no PIN of digits. */
+  readonly words?: boolean
+}
+
 /** A PIN: hidden, digits on a touch keyboard, never offered to the browser's password store. */
-export function PinInput({ onChange, label, faulty, ...rest }: Control<string>) {
+export function PinInput({ onChange, label, faulty, words = false, ...rest }: PinInputProps) {
   return (
     <Input.Password
       {...useFieldIds(label, faulty)}
       {...rest}
-      inputMode="numeric"
+      inputMode={words ? 'text' : 'numeric'}
       autoComplete="one-time-code"
       visibilityToggle={false}
       onChange={(event) => onChange(event.target.value)}

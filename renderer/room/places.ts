@@ -13,7 +13,7 @@ interface Place {
 
 const PLACES: readonly Place[] = [
   { route: { at: 'desk' }, label: '值班台', of: ['desk', 'intake', 'since'] },
-  { route: { at: 'incidents' }, label: '事件', of: ['incidents', 'incident', 'phone', 'report'] },
+  { route: { at: 'incidents' }, label: '事件', of: ['incidents', 'incident', 'phone', 'report', 'import'] },
   { route: { at: 'deliveries' }, label: '报送登记', of: ['deliveries'] },
   { route: { at: 'log', shiftId: null }, label: '值班记录', of: ['log', 'rollCalls', 'nilReport'] },
   { route: { at: 'handover' }, label: '交接班', of: ['handover'] },

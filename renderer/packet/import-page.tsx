@@ -1,0 +1,137 @@
+// 导入: what another room sent, on a stick or on paper. First it is shown what it is; then one decision.
+import { useEffect, useRef, useState } from 'react'
+import type { ImportPreview } from '../../shared/packet/preview'
+import type { CarriedReport } from '../../shared/packet/record'
+import { refusalText } from '../../shared/refusals'
+import { DropTarget } from '../attachment/drop-target'
+import { useIncoming } from '../attachment/incoming'
+import { Foot } from '../frame'
+import { Heading, KeyButton, useKey } from '../kit'
+import { Room } from '../room/room'
+import { useWhyReadOnly } from '../room/use-room'
+import { go, goBack } from '../route'
+import { Camera, useHasCamera } from './camera'
+import { CarriedSheet } from './carried-sheet'
+import { ChooseButton, NothingYet } from './choose-files'
+import { takeHanded } from './handed'
+import { Notice } from './notice'
+import { PreviewCarried } from './preview-carried'
+import { PreviewReceipt } from './preview-receipt'
+import { Parts, Sealed, Unread } from './unfinished'
+import { useImport, type Importing } from './use-import'
+import styles from './packet.module.css'
+
+/** A complete thing that can be taken in. */
+type Whole = Extract<ImportPreview, { kind: 'packet' | 'report' | 'receipt' }>
+
+const isWhole = (preview: ImportPreview | null): preview is Whole =>
+  preview !== null && preview.kind !== 'sealed' && preview.kind !== 'parts'
+
+const isCarried = (preview: ImportPreview | null) =>
+  preview?.kind === 'packet' || preview?.kind === 'report' ? preview : null
+
+const TITLES: Readonly<Record<ImportPreview['kind'], string>> = {
+  sealed: '加密的事件包', packet: '事件包', report: '二维码上的报告', parts: '二维码还没读齐', receipt: '回执',
+}
+
+/** What of it would be read first: what is new and came last. */
+const firstShown = (preview: ImportPreview | null): CarriedReport | undefined => {
+  const carried = isCarried(preview)
+  if (carried === null) return undefined
+  const { reports } = carried.carried
+  return reports.findLast(({ reportId }) => carried.fresh.reports.includes(reportId)) ?? reports.at(-1)
+}
+
+function useTakenOver(importing: Importing) {
+  const { preview } = importing
+  const [noticed, setNoticed] = useState(false)
+  const [recipientId, setRecipientId] = useState<string | null>(null)
+  const [chosen, setChosen] = useState<CarriedReport | null>(null)
+  // Another thing is another question.
+  const seen = useRef(preview)
+  if (seen.current !== preview) {
+    seen.current = preview
+    setNoticed(false)
+    setRecipientId(null)
+    setChosen(null)
+  }
+  return { noticed, setNoticed, recipientId, setRecipientId, chosen, setChosen }
+}
+
+function Progress({ share }: { readonly share: number | null }) {
+  return (
+    <div className={styles.progress} role="status">
+      <span>{share === null || share >= 1 ? '正在核对…' : `正在读入 ${Math.round(share * 100)}%`}</span>
+      <progress aria-label="读入" max={1} {...(share === null ? {} : { value: share })} />
+    </div>
+  )
+}
+
+export function ImportPage() {
+  const importing = useImport()
+  const { preview, refusal, busy, share, names, take, clear } = importing
+  const { noticed, setNoticed, recipientId, setRecipientId, chosen, setChosen } = useTakenOver(importing)
+  const why = useWhyReadOnly()
+  const hasCamera = useHasCamera()
+  const [filming, setFilming] = useState(false)
+  const over = useIncoming((handed) => why === undefined && take(handed))
+  useEffect(() => take(takeHanded()), [])
+  useEffect(() => {
+    if (isWhole(preview)) setFilming(false)
+  }, [preview])
+  useKey('Esc', goBack)
+
+  const carried = isCarried(preview)
+  const shown = chosen ?? firstShown(preview)
+  const stale = carried !== null && carried.known !== null && !carried.isFresh
+  const whose = preview?.kind === 'receipt' && preview.recipientId === null ? recipientId : null
+  const unsaid = preview?.kind === 'receipt' && preview.recipientId === null && recipientId === null
+  const accept = () => void importing.accept(whose).then((result) =>
+    result.ok && go({ at: 'incident', incidentId: result.value.incidentId }))
+  const camera = hasCamera && !filming && (
+    <KeyButton keyName="Alt+S" disabled={why !== undefined} title={why} onPress={() => setFilming(true)}>用摄像头读二维码</KeyButton>
+  )
+  const begun = busy || preview !== null || refusal !== null || filming
+  return (
+    <Room
+      {...(shown === undefined ? {} : { asideKind: 'desk' as const, aside: <CarriedSheet key={shown.reportId} report={shown} stored={stale} /> })}
+      foot={
+        <Foot truth={isWhole(preview) ? '还没有收下，本机没有任何改动' : '看的时候本机没有任何改动'}>
+          <KeyButton kind="quiet" keyName="Esc" keyShownOnly onPress={goBack}>返回</KeyButton>
+          {begun && <KeyButton kind="quiet" onPress={() => { setFilming(false); clear() }}>换一个</KeyButton>}
+          {begun && !isWhole(preview) && camera}
+          {begun && !isWhole(preview) && <ChooseButton onTake={take} why={why} label={preview?.kind === 'parts' ? '再选几张' : '选文件'} />}
+          {stale && <KeyButton kind="primary" keyName="Ctrl+Enter" onPress={() => go({ at: 'incident', incidentId: carried.known!.incidentId })}>打开这起事件</KeyButton>}
+          {isWhole(preview) && !stale && (
+            <KeyButton
+              kind="primary"
+              keyName="Ctrl+Enter"
+              disabled={busy || !noticed || unsaid || why !== undefined}
+              title={why ?? (noticed ? undefined : '请先勾选涉密提醒')}
+              onPress={accept}
+            >
+              {preview.kind === 'receipt' ? '记下回执' : carried?.known === null ? '收下，立为事件' : '收下新的部分'}
+            </KeyButton>
+          )}
+        </Foot>
+      }
+    >
+      <Heading note={names.length === 0 ? '优盘、光盘上的事件包，传真件上的二维码，对方的回执' : names.join('、')}>
+        导入{preview !== null && ` · ${TITLES[preview.kind]}`}
+      </Heading>
+      {why !== undefined && <p className={styles.soon}>{why}</p>}
+      {!begun && <NothingYet onTake={take} why={why} camera={camera} />}
+      {busy && <Progress share={share} />}
+      {filming && <Camera onPicture={importing.frame} onClose={() => setFilming(false)} />}
+      {refusal !== null && preview?.kind !== 'sealed' && <Unread text={refusalText(refusal)} />}
+      {preview?.kind === 'sealed' && <Sealed importing={importing} />}
+      {preview?.kind === 'parts' && <Parts preview={preview} />}
+      {carried !== null && <PreviewCarried preview={carried} shown={shown} onShow={setChosen} />}
+      {preview?.kind === 'receipt' && (
+        <PreviewReceipt preview={preview} recipientId={recipientId} onRecipient={setRecipientId} error={undefined} />
+      )}
+      {isWhole(preview) && !stale && <Notice way="in" checked={noticed} onChange={setNoticed} />}
+      {over && <DropTarget words="松开鼠标，看看是什么" why={why} />}
+    </Room>
+  )
+}

@@ -1,0 +1,160 @@
+// What came from another room, before it is believed or kept: who sent it, what of it is new, what was
+// checked, and each report as it reads.
+import { sizeText } from '../../shared/attachment/words'
+import type { CarriedPreview } from '../../shared/packet/preview'
+import { VIA_NAMES, type Carried, type CarriedReport } from '../../shared/packet/record'
+import { nameOf } from '../../shared/report/state'
+import { minuteText, relativeText, toMs } from '../../shared/time'
+import { regionText } from '../../shared/unit/record'
+import { LevelTag, Tag, Tags } from '../kit'
+import { kindText } from '../incident/incident-tags'
+import { useMinute } from '../room/use-room'
+import { Lines, Row } from './rows'
+import styles from './packet.module.css'
+
+export interface PreviewCarriedProps {
+  readonly preview: CarriedPreview
+  readonly shown: CarriedReport | undefined
+  readonly onShow: (report: CarriedReport) => void
+}
+
+function Source({ preview }: { readonly preview: CarriedPreview }) {
+  const { carried: { source, madeAt, madeBy }, via, sealed, roomKnownAs } = preview
+  const stranger = roomKnownAs === null
+  const renamed = !stranger && roomKnownAs !== source.unit
+  return (
+    <Lines label="来源">
+      <Row name="来源单位">
+        <b>{source.unit}</b>　{regionText(source.region)}
+        {stranger && <p className={styles.soon}>第一次收到这个单位的材料：请先打电话核对确是对方送来的。</p>}
+        {renamed && <p className={styles.soon}>这台值班台以前的名称是“{roomKnownAs}”，请核对。</p>}
+      </Row>
+      <Row name="事件编号">{source.number}</Row>
+      <Row name="怎样来的">
+        {VIA_NAMES[via]}{sealed && '（加密，密码正确）'}
+        {madeAt !== null && ` · ${minuteText(toMs(madeAt))} ${madeBy} 导出`}
+        　摘要 <span title={preview.digest}>{preview.digest.slice(0, 8)}</span>
+      </Row>
+    </Lines>
+  )
+}
+
+function Matter({ carried }: { readonly carried: Carried }) {
+  const { facts, level, sensitive, verified, closedAt } = carried
+  return (
+    <Lines label="事件">
+      <Row name="事件">
+        <b>{facts.title}</b>
+        <div>
+          <Tags>
+            <LevelTag level={level} />
+            {!verified && <Tag kind="unverified" />}
+            {sensitive && <Tag kind="sensitive" />}
+            {facts.exercise && <Tag kind="exercise" />}
+            <Tag kind="category">{kindText(facts.kind)}</Tag>
+            {closedAt !== null && <Tag kind="safe">对方已办结</Tag>}
+          </Tags>
+        </div>
+      </Row>
+      <Row name="事发">
+        {facts.occurredApprox && '约'}{minuteText(toMs(facts.occurredAt))}　{regionText(facts.region)}{facts.place}
+      </Row>
+    </Lines>
+  )
+}
+
+function News({ preview }: { readonly preview: CarriedPreview }) {
+  const { known, isFresh, fresh, carried } = preview
+  const what = [
+    fresh.reports.length > 0 && `报告 ${fresh.reports.length} 份`,
+    fresh.steps > 0 && `时间线 ${fresh.steps} 条`,
+    fresh.attachments > 0 && `附件 ${fresh.attachments} 个（共 ${sizeText(carried.attachments.reduce((sum, { size }) => sum + size, 0))}）`,
+  ].filter(Boolean).join('、')
+  return (
+    <Lines label="收下以后">
+      <Row name="收下以后">
+        {known === null && <>在本机立为新的事件，接报时间为现在，时限从现在起算。带来：{what === '' ? '事件概况' : what}。</>}
+        {known !== null && isFresh && <>并入本机 <b>{known.number} {known.title}</b>，只添新的：{what === '' ? '报送时间' : what}。</>}
+        {known !== null && !isFresh && <b className={styles.safe}>这些都已经收过了，在 {known.number} {known.title}，不会重复。</b>}
+      </Row>
+    </Lines>
+  )
+}
+
+/** Whatever failed one of these was refused before it came to be shown. */
+function Checks({ preview: { via, carried } }: { readonly preview: CarriedPreview }) {
+  const { reports, steps, attachments } = carried
+  const said = via === 'code'
+    ? ['报告文字与摘要一致 ✓', '二维码只带这一份报告的文字；图片、时间线和附件以纸面或事件包为准']
+    : [
+        `记录链 ${steps.length} 条逐条核对，前后相接，没有改动 ✓`,
+        ...(reports.length > 0 ? [`${reports.length} 份报告的文字都能由记录链算出，摘要一致 ✓`] : []),
+        ...(attachments.length > 0 ? [`${attachments.length} 个附件的文件与摘要一致 ✓`] : []),
+      ]
+  return (
+    <Lines label="核对">
+      <Row name="核对">{said.map((line) => <div key={line} className={line.endsWith('✓') ? styles.safe : styles.quiet}>{line}</div>)}</Row>
+    </Lines>
+  )
+}
+
+function Reports({ preview, shown, onShow }: PreviewCarriedProps) {
+  const now = useMinute()
+  const { carried: { reports }, fresh } = preview
+  if (reports.length === 0) return null
+  return (
+    <Lines label="报告">
+      <Row name="报告">
+        <ul className={styles.reports} aria-label="送来的报告">
+          {reports.map((report) => (
+            <li key={report.reportId}>
+              <button
+                type="button"
+                className={styles.report}
+                aria-pressed={report.reportId === shown?.reportId}
+                onClick={() => onShow(report)}
+              >
+                <b>{nameOf(report)}</b> {report.document.title}
+              </button>
+              <span className={styles.quiet}>
+                {report.sentAt !== null && `${relativeText(toMs(report.sentAt), now)} 报送 · `}摘要 {report.digest.slice(0, 8)}
+              </span>
+              {fresh.reports.includes(report.reportId) ? <Tag kind="soon">新</Tag> : <Tag kind="plain">已收过</Tag>}
+            </li>
+          ))}
+        </ul>
+      </Row>
+    </Lines>
+  )
+}
+
+const FILES_NAMED = 8
+
+function Files({ attachments }: Pick<Carried, 'attachments'>) {
+  if (attachments.length === 0) return null
+  const others = attachments.length - FILES_NAMED
+  return (
+    <Lines label="附件">
+      <Row name="附件">
+        {attachments.slice(0, FILES_NAMED).map(({ sha256, name, size, caption }) => (
+          <div key={sha256}>{name} <span className={styles.quiet}>{sizeText(size)}{caption !== '' && ` · ${caption}`}</span></div>
+        ))}
+        {others > 0 && <div className={styles.quiet}>另 {others} 个，收下后在事件页看</div>}
+      </Row>
+    </Lines>
+  )
+}
+
+export function PreviewCarried(props: PreviewCarriedProps) {
+  const { preview } = props
+  return (
+    <div className={styles.preview}>
+      <Source preview={preview} />
+      <News preview={preview} />
+      <Matter carried={preview.carried} />
+      <Checks preview={preview} />
+      <Reports {...props} />
+      <Files attachments={preview.carried.attachments} />
+    </div>
+  )
+}
