@@ -1,5 +1,6 @@
 // The unit: its name, the red name at the head of its documents, its region, when the page locks,
 // and which levels a leader must approve.
+import { DEFAULT_ATTACHMENT_LIMIT_MB, LARGEST_ATTACHMENT_LIMIT_MB } from '../../shared/attachment/record'
 import type { ApprovalLevel, Unit, UnitDetails } from '../../shared/unit/record'
 import { LEVELS, levelText } from '../../shared/vocabulary'
 import { useDraft } from '../form/use-draft'
@@ -8,17 +9,20 @@ import { Check, Field, FieldRow, Heading, NumberBox, RegionField, TextInput } fr
 import { useUnit } from '../room/use-room'
 import { SaveLine } from './save-line'
 
-type Form = Omit<UnitDetails, 'idleLockMinutes'> & { readonly idleLockMinutes: number | null }
+type Form = Omit<UnitDetails, 'idleLockMinutes' | 'attachmentLimitMb'> & {
+  readonly idleLockMinutes: number | null
+  readonly attachmentLimitMb: number | null
+}
 
-const formOf = ({ name, issuer, region, idleLockMinutes, approvalLevels }: Unit): Form => ({
-  name, issuer, region, idleLockMinutes, approvalLevels,
+const formOf = ({ recipients: _recipients, ...details }: Unit): Form => ({
+  ...details, attachmentLimitMb: details.attachmentLimitMb ?? DEFAULT_ATTACHMENT_LIMIT_MB,
 })
 
 const APPROVAL_LEVELS: readonly { readonly level: ApprovalLevel; readonly label: string }[] = [
   ...LEVELS.map((level) => ({ level, label: levelText(level) })),
   { level: 'unset', label: levelText(null) },
 ]
-const SHOWN = ['unit.name', 'unit.issuer', 'unit.region', 'unit.idleLockMinutes', 'unit.approvalLevels']
+const SHOWN = ['unit.name', 'unit.issuer', 'unit.region', 'unit.idleLockMinutes', 'unit.attachmentLimitMb', 'unit.approvalLevels']
 
 export function UnitForm({ disabled }: { readonly disabled: boolean }) {
   const unit = useUnit()
@@ -29,7 +33,7 @@ export function UnitForm({ disabled }: { readonly disabled: boolean }) {
   const set = (patch: Partial<Form>) => draft.replace({ ...form, ...patch })
   const save = () =>
     sending.run(
-      { type: 'changeUnit', unit: { ...form, idleLockMinutes: form.idleLockMinutes ?? 0 } },
+      { type: 'changeUnit', unit: { ...form, idleLockMinutes: form.idleLockMinutes ?? 0, attachmentLimitMb: form.attachmentLimitMb ?? 0 } },
       () => void draft.drop(),
     )
   const giveUp = () => {
@@ -58,6 +62,15 @@ export function UnitForm({ disabled }: { readonly disabled: boolean }) {
           onChange={(idleLockMinutes) => set({ idleLockMinutes })}
           unit="分钟"
           max={240}
+          disabled={disabled}
+        />
+      </Field>
+      <Field label="附件上限" error={sending.errorAt('unit.attachmentLimitMb')} hint={`一个附件最大多少，1 到 ${LARGEST_ATTACHMENT_LIMIT_MB} MB；太大的录像先截取再附`}>
+        <NumberBox
+          value={form.attachmentLimitMb}
+          onChange={(attachmentLimitMb) => set({ attachmentLimitMb })}
+          unit="MB"
+          max={LARGEST_ATTACHMENT_LIMIT_MB}
           disabled={disabled}
         />
       </Field>

@@ -8,6 +8,7 @@ export const fileHash = z.string().regex(/^[0-9a-f]{64}$/)
 
 /** The largest file that is taken, unless the unit sets another limit. */
 export const DEFAULT_ATTACHMENT_LIMIT_MB = 50
+export const LARGEST_ATTACHMENT_LIMIT_MB = 200
 /** The long side of the copy that is printed, in pixels: 300 dpi over the type area of A4. */
 export const PRINT_SIDE = 2000
 

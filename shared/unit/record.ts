@@ -1,5 +1,6 @@
 // The unit that keeps this desk: its name, region, and the offices it reports to.
 import { z } from 'zod'
+import { LARGEST_ATTACHMENT_LIMIT_MB } from '../attachment/record'
 import { personDetailsSchema, pinSchema } from '../person/record'
 import { optionalLine, requiredLine } from '../text'
 import { levelSchema } from '../vocabulary'
@@ -48,7 +49,7 @@ export const unitDetailsSchema = z.object({
   phone: optionalLine.optional(),
   fax: optionalLine.optional(),
   /** The largest file that may be attached, in megabytes; 50 unless the unit sets it. */
-  attachmentLimitMb: z.int().min(1).max(200).optional(),
+  attachmentLimitMb: z.int().min(1).max(LARGEST_ATTACHMENT_LIMIT_MB).optional(),
 })
 export type UnitDetails = z.infer<typeof unitDetailsSchema>
 
