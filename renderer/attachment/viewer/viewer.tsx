@@ -1,7 +1,7 @@
 // An attachment over everything but the head: Esc back, ← → to the next, + − for its size. Looking
 // changes nothing.
 import { Modal } from 'antd'
-import { useState } from 'react'
+import { useState, type KeyboardEvent } from 'react'
 import type { Attachment } from '../../../shared/attachment/record'
 import { FILE_TYPES } from '../../../shared/attachment/types'
 import { KeyLayer, useKey } from '../../kit'
@@ -16,6 +16,11 @@ import { PdfView } from './pdf-view'
 import { About, Tools } from './tools'
 import { useZoom, type Zoom } from './use-zoom'
 import styles from './viewer.module.css'
+
+const KEYS: Readonly<Record<string, (on: Pick<OneProps, 'walk'> & { readonly zoom: Zoom }) => void>> = {
+  ArrowLeft: ({ walk }) => walk(-1), ArrowRight: ({ walk }) => walk(1),
+  '+': ({ zoom }) => zoom.larger(), '-': ({ zoom }) => zoom.smaller(), 0: ({ zoom }) => zoom.fit(),
+}
 
 export interface ViewerProps {
   readonly shown: readonly Shown[]
@@ -78,8 +83,12 @@ function One({ shown, at, of, walk, onClose }: OneProps) {
   const whyNot = whyNotShown(attachment.type, fault)
   const kind = FILE_TYPES[attachment.type].shows
   const sized = whyNot === null && (kind === 'image' || kind === 'pdf')
+  // A button that has the focus has no use for them.
+  const onKeyDown = ({ target, key }: KeyboardEvent) => {
+    if (target instanceof HTMLButtonElement) KEYS[key]?.({ walk, zoom })
+  }
   return (
-    <div className={styles.viewer}>
+    <div className={styles.viewer} onKeyDown={onKeyDown}>
       <Tools
         name={attachment.name}
         at={at}
