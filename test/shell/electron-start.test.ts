@@ -45,7 +45,7 @@ test('the page has its own scheme, and no name is ever looked up', async () => {
   await startOn(join(tempFolder(), 'drive', 'desk'))
   expect(world.schemes).toContainEqual({
     scheme: 'app',
-    privileges: { standard: true, secure: true, supportFetchAPI: true },
+    privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true },
   })
   expect(world.switches.get('host-resolver-rules')).toBe('MAP * ~NOTFOUND')
 })
