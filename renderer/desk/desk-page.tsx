@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react'
 import { openDeadlines } from '../../shared/deadline/derive'
 import type { Incident } from '../../shared/incident/record'
 import { Heading, KeyHint, useKey } from '../kit'
+import { ImportButton, ImportDrop } from '../packet/import-button'
 import { Room } from '../room/room'
 import { goReceipts, waitingReport } from '../room/act'
 import { useDesk, useMinute, useUnit, useWhyReadOnly } from '../room/use-room'
@@ -61,12 +62,13 @@ export function DeskPage() {
 
   return (
     <Room aside={<RecentLog />}>
+      <ImportDrop />
       <Matters />
       {ordered.length === 0 ? (waiting ? <NoIncidents /> : <QuietDesk />) : (
         <>
           <Heading
             note="按下一个时限排列"
-            actions={<><Keys /><IntakeButton /></>}
+            actions={<><Keys /><ImportButton /><IntakeButton /></>}
           >
             办理中 {ordered.length} 件
           </Heading>

@@ -1,5 +1,6 @@
 // Nothing is owed, said plainly: silence alone would leave a doubt.
 import { Empty, KeyButton } from '../kit'
+import { ImportButton } from '../packet/import-button'
 import { useWhyReadOnly } from '../room/use-room'
 import { go } from '../route'
 import styles from './desk.module.css'
@@ -21,10 +22,13 @@ export const IntakeButton = ({ kind = 'primary' }: { readonly kind?: 'primary' |
   )
 }
 
+/** By telephone, or with what another room sent. */
+const Begin = () => <span className={styles.begin}><IntakeButton /><ImportButton /></span>
+
 /** No incident is open at all. */
 export function QuietDesk() {
   return (
-    <Empty title="此刻没有欠着的事" action={<IntakeButton />}>
+    <Empty title="此刻没有欠着的事" action={<Begin />}>
       没有办理中的事件，没有时限在走。电话响了就按 F2，边听边记；存上后时限自动起算，到点报警。
     </Empty>
   )
@@ -37,5 +41,5 @@ export const NoClocks = () => (
 
 /** No incident is open, but something else is still to be done. */
 export const NoIncidents = () => (
-  <Empty size="column" title="没有办理中的事件" action={<IntakeButton />}>电话响了就按 F2，边听边记。</Empty>
+  <Empty size="column" title="没有办理中的事件" action={<Begin />}>电话响了就按 F2，边听边记。</Empty>
 )

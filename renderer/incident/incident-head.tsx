@@ -25,6 +25,7 @@ function actionsOf(incident: Incident): Action[] {
   ]
   return [
     ...(incident.closedAt === null ? open : []),
+    { label: '导出事件包', keyName: 'Alt+C', dialog: { name: 'export' } },
     { label: '媒体曝光', keyName: 'Alt+B', dialog: { name: 'media' } },
     { label: '更正', keyName: 'Alt+G', dialog: { name: 'correct', target: { kind: 'facts' } } },
   ]

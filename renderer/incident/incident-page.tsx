@@ -5,6 +5,7 @@ import { openDeadlines } from '../../shared/deadline/derive'
 import { owed } from '../../shared/incident/next-step'
 import { type Incident } from '../../shared/incident/record'
 import { DeadlineStrip, Empty, KeyButton } from '../kit'
+import { ReceivedPart } from '../packet/received-part'
 import { Room } from '../room/room'
 import { useDesk, useIncident, useNow, useUnit } from '../room/use-room'
 import { go, opened, useRoute } from '../route'
@@ -78,6 +79,7 @@ export function IncidentPage({ incidentId }: { readonly incidentId: string }) {
     >
       <IncidentHead {...shared} />
       <ClockList {...shared} />
+      <ReceivedPart incident={incident} />
       <ReportList {...shared} />
       <IncidentAttachments incident={incident} />
       <InstructionList {...shared} />

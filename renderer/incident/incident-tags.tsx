@@ -18,15 +18,20 @@ function MediaTag({ incident }: { readonly incident: Incident }) {
     : <Tag kind="plain" title={mediaExposure.outlet}>媒体曝光</Tag>
 }
 
+/** Names of rooms are long; the whole stands in the title. */
+const LONGEST_ROOM = 12
+const shortly = (unit: string): string => (unit.length > LONGEST_ROOM ? `${unit.slice(0, LONGEST_ROOM - 1)}…` : unit)
+
 export function IncidentTags({ incident, brief = false }: { readonly incident: Incident; readonly brief?: boolean }) {
   const { level, sensitive } = classificationOf(incident)
-  const { facts, verified, dailyAt, closedAt } = incident
+  const { facts, verified, dailyAt, closedAt, received } = incident
   return (
     <Tags>
       {!brief && <LevelTag level={level} />}
       {!verified && <Tag kind="unverified" />}
       {sensitive && <Tag kind="sensitive" />}
       {facts.exercise && <Tag kind="exercise" />}
+      {received !== null && <Tag kind="plain" title={`${received.source.unit} ${received.source.number}`}>来自 {shortly(received.source.unit)}</Tag>}
       <MediaTag incident={incident} />
       {!brief && <Tag kind="category">{kindText(facts.kind)}</Tag>}
       {dailyAt !== null && <Tag kind="plain">日报 {dailyAt}</Tag>}

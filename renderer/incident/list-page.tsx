@@ -7,6 +7,7 @@ import { Room } from '../room/room'
 import { useDesk, useMinute } from '../room/use-room'
 import { go, goBack } from '../route'
 import { IntakeButton } from '../desk/quiet'
+import { ImportButton, ImportDrop } from '../packet/import-button'
 import { ListFilters } from './list-filters'
 import { ALL, found, type Filter } from './find'
 import styles from './incident.module.css'
@@ -38,6 +39,7 @@ export function IncidentListPage() {
   const count = rows.length === all.length ? `共 ${all.length} 件` : `${rows.length} 件，共 ${all.length} 件`
   return (
     <Room>
+      <ImportDrop />
       <div className={styles.listPage}>
         <Heading
           note={count}
@@ -49,6 +51,7 @@ export function IncidentListPage() {
                 label="编号、标题、地点、单位"
                 onChange={(words) => setFilter({ ...filter, words })}
               />
+              <ImportButton />
               <IntakeButton kind="outlined" />
             </>
           }

@@ -2,6 +2,7 @@
 import type { Deadline } from '../../../shared/deadline/derive'
 import type { CorrectionTarget, Incident } from '../../../shared/incident/record'
 import { unsentReport } from '../../../shared/report/state'
+import { ExportDialog } from '../../packet/export-dialog'
 import { go } from '../../route'
 import { CloseDialog } from './close-dialog'
 import { CorrectDialog } from './correct-dialog'
@@ -15,7 +16,7 @@ import { VerifyDialog } from './verify-dialog'
 import { WaiveDialog } from './waive-dialog'
 
 export type IncidentDialog =
-  | { readonly name: 'level' | 'verify' | 'sensitive' | 'media' | 'daily' | 'close' | 'reopen' }
+  | { readonly name: 'level' | 'verify' | 'sensitive' | 'media' | 'daily' | 'close' | 'reopen' | 'export' }
   | { readonly name: 'correct'; readonly target: CorrectionTarget }
   | { readonly name: 'waive'; readonly deadline: Deadline }
   | { readonly name: 'relay'; readonly instructionId: string }
@@ -48,6 +49,7 @@ export function Dialogs({ incident, dialog, onOpen, onClose }: DialogsProps) {
     case 'sensitive': return <SensitiveDialog {...shared} />
     case 'media': return <MediaDialog {...shared} />
     case 'daily': return <DailyDialog {...shared} />
+    case 'export': return <ExportDialog {...shared} />
     case 'reopen': return <ReopenDialog {...shared} />
     case 'correct': return <CorrectDialog {...shared} target={dialog.target} />
     case 'waive': return <WaiveDialog {...shared} deadline={dialog.deadline} />
