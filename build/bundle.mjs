@@ -13,6 +13,9 @@ const { version } = JSON.parse(readFileSync(inRoot('package.json'), 'utf8'))
 
 const ALWAYS = ['shared', 'build/bundle.mjs', 'package.json', 'package-lock.json']
 
+/** A thread starts from a file of its own, beside the program that starts it. */
+const THREADS = { 'read-thread': 'electron/core/code/read-thread.js' }
+
 /** @param {string} input */
 const there = (input) => existsSync(inRoot(input))
 
@@ -28,6 +31,8 @@ const present = (inputs) => Object.fromEntries(Object.entries(inputs).filter(([,
  */
 const program = (outDir, inputs, { format = 'es', extension = 'js' } = {}) => ({
   ssr: { noExternal: true, external: EXTERNAL },
+  // Imported as data, so that it lies inside the bundle: nothing has to be found or fetched.
+  assetsInclude: ['**/*.wasm'],
   define: { __APP_VERSION__: JSON.stringify(version) },
   build: {
     ssr: true,
@@ -100,7 +105,7 @@ const TARGETS = [
     entry: 'electron/shell-electron/start.ts',
     from: ['electron/core', 'electron/shell-electron', 'build/icons'],
     config: async () => ({
-      ...program('dist/electron', { main: 'electron/shell-electron/start.ts' }),
+      ...program('dist/electron', { main: 'electron/shell-electron/start.ts', ...THREADS }),
       publicDir: inRoot('build/icons'),
     }),
   },
@@ -128,6 +133,7 @@ const TARGETS = [
         soak: 'electron/tools/soak.ts',
         demo: 'test/demo/main.ts',
         bench: 'test/bench/main.ts',
+        ...THREADS,
       }),
   },
 ]

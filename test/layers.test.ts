@@ -19,7 +19,7 @@ const PURE = ['date-fns', '@date-fns/tz', 'zod']
 
 const LAYERS: readonly Layer[] = [
   { folder: 'shared', folders: [], packages: [...PURE, 'chinese-days'] },
-  { folder: 'electron/core', folders: ['shared'], packages: [...PURE, 'node:', 'lowdb', 'docx', 'file-type'] },
+  { folder: 'electron/core', folders: ['shared'], packages: [...PURE, 'node:', 'lowdb', 'docx', 'file-type', 'fflate', 'zxing-wasm'] },
   { folder: 'electron/tools', folders: ['shared', 'electron/core'], packages: [...PURE, 'node:'] },
   { folder: 'electron/shell-electron', folders: ['shared', 'electron/core'], packages: ['node:', 'electron'] },
   {
@@ -72,7 +72,7 @@ function faults(layer: Layer, file: string, source: string): string[] {
 
 const sourcesOf = (folder: string): string[] =>
   readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
+    .filter((entry) => entry.isFile() && /\.(tsx?|js)$/.test(entry.name))
     .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
 
 describe('the layers', () => {

@@ -14,6 +14,8 @@ export default defineConfig({
     projects: [
       {
         root,
+        // As in the bundle.
+        assetsInclude: ['**/*.wasm'],
         test: {
           ...TIMEOUTS,
           name: 'node',

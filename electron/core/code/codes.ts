@@ -1,0 +1,89 @@
+// Codes on paper: a report's words at its foot, a 回执 as one code, and both read back from pictures.
+import { gather, HEADER_LENGTH, partsOf, type Gathered } from '../../../shared/code/parts'
+import type { CodedReport, ReceiptSlip } from '../../../shared/packet/record'
+import { ok, refuse, type Result } from '../../../shared/result'
+import type { CodesRead } from '../packet/codes'
+import { sha256OfBytes } from '../sha256'
+import { carriedBy, reportToCarry } from './carry'
+import { drawCode, holds, versionFor } from './draw'
+import { pack, unpack } from './pack'
+import { readable } from './picture'
+import { WAYS, withReader, type Reader } from './reader'
+
+/** At half a millimetre a square, four of 73 squares stand beside each other on the type area. */
+const PAPER_VERSION = 14
+/** White beside each that belongs to it, in squares; the page leaves more between them. */
+const PAPER_QUIET = 1
+/** Four rows, which fill the foot of a page: about 4,500 characters. */
+export const MOST_PARTS = 16
+/** On a screen a code may be large and has room around it. */
+const SCREEN_QUIET = 4
+
+/** Base 45: three characters for two bytes. */
+const bytesIn = (version: number): number => Math.floor((holds(version) - HEADER_LENGTH) / 3) * 2
+const MOST_BYTES = MOST_PARTS * bytesIn(PAPER_VERSION)
+
+export interface PaperCodes {
+  /** As SVG, in their order. Refused when the words do not fit the foot of a page. */
+  drawReport(coded: CodedReport): Promise<Result<readonly string[]>>
+  /** As SVG. */
+  drawReceipt(slip: ReceiptSlip): Promise<Result<string>>
+  /** Pictures in any order, doubles among them. */
+  read(pictures: readonly Uint8Array[]): Promise<Result<CodesRead>>
+}
+
+async function drawReport(coded: CodedReport): Promise<Result<readonly string[]>> {
+  const packed = pack(reportToCarry(coded))
+  if (packed.length > MOST_BYTES) {
+    return refuse('codesTooLong', '', { percent: Math.ceil((packed.length / MOST_BYTES) * 100) })
+  }
+  const texts = partsOf(packed, Math.ceil(packed.length / bytesIn(PAPER_VERSION)), sha256OfBytes)
+  // All of one size, so that they stand in a row.
+  const version = versionFor(Math.max(...texts.map(({ length }) => length)))!
+  const drawn: string[] = []
+  for (const text of texts) drawn.push(await drawCode(text, version, PAPER_QUIET))
+  return ok(drawn)
+}
+
+async function drawReceipt(slip: ReceiptSlip): Promise<Result<string>> {
+  const [text = ''] = partsOf(pack(slip), 1, sha256OfBytes)
+  const version = versionFor(text.length)
+  return version === null ? refuse('codesTooLong') : ok(await drawCode(text, version, SCREEN_QUIET))
+}
+
+/** Looks at every picture one way before it tries another, and stops when all is there. */
+async function gathered(pictures: readonly Uint8Array[], reader: Reader): Promise<Gathered> {
+  const texts: string[] = []
+  for (const way of WAYS) {
+    for (const picture of pictures) {
+      texts.push(...(await reader.texts(picture, way)))
+      const found = gather(texts, sha256OfBytes)
+      if (found.kind === 'whole') return found
+    }
+  }
+  return gather(texts, sha256OfBytes)
+}
+
+function told(found: Gathered): Result<CodesRead> {
+  switch (found.kind) {
+    case 'whole': return carriedBy(unpack(found.bytes))
+    case 'parts': return ok(found)
+    case 'none': return refuse('importUnknown', 'fileIds')
+    case 'foreign': return refuse('codeForeign', 'fileIds')
+    case 'several': return refuse('codeSeveral', 'fileIds')
+    case 'newer': return refuse('packetNewer', 'fileIds')
+    case 'broken': return refuse('codeBroken', 'fileIds')
+  }
+}
+
+async function read(pictures: readonly Uint8Array[]): Promise<Result<CodesRead>> {
+  const fit = pictures.filter(readable)
+  if (fit.length < pictures.length) return refuse(pictures.length === 1 ? 'importUnknown' : 'codePicture', 'fileIds')
+  try {
+    return told(await withReader((reader) => gathered(fit, reader)))
+  } catch {
+    return refuse('codeReading', 'fileIds')
+  }
+}
+
+export const createPaperCodes = (): PaperCodes => ({ drawReport, drawReceipt, read })

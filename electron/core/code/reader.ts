@@ -1,0 +1,46 @@
+// Pictures to the texts of the codes on them, by a thread that lives as long as one reading does.
+import { once } from 'node:events'
+import { Worker } from 'node:worker_threads'
+import type { ReaderOptions } from 'zxing-wasm/reader'
+import { readerWasm } from './wasm'
+
+/**
+ * Ways to look at a page, the best first. A code of half a millimetre a square, scanned at 200 dpi, has four
+ * dots a square: halving the picture takes the noise of a fax away and leaves two. What one way misses
+ * another finds.
+ */
+export const WAYS: readonly ReaderOptions[] = [
+  { downscaleFactor: 2, downscaleThreshold: 300 },
+  { tryDownscale: false, binarizer: 'GlobalHistogram' },
+  { tryDenoise: true, downscaleFactor: 3 },
+]
+
+/** Longer than the largest photo takes on a slow machine. */
+const PATIENCE_MS = 60_000
+
+export interface Reader {
+  /** None for what is no picture. */
+  texts(picture: Uint8Array, way: ReaderOptions): Promise<readonly string[]>
+}
+
+async function start(): Promise<Worker> {
+  return new Worker(new URL('./read-thread.js', import.meta.url), { workerData: await readerWasm() })
+}
+
+async function ask(worker: Worker, bytes: Uint8Array, way: ReaderOptions): Promise<readonly string[]> {
+  // Rejects as well when the thread fails.
+  const answer = once(worker, 'message', { signal: AbortSignal.timeout(PATIENCE_MS) })
+  worker.postMessage({ bytes, way })
+  const [texts] = (await answer) as [readonly string[]]
+  return texts
+}
+
+/** The thread ends with the task. Rejects when it could not be had or gave out. */
+export async function withReader<T>(task: (reader: Reader) => Promise<T>): Promise<T> {
+  const worker = await start()
+  try {
+    return await task({ texts: (picture, way) => ask(worker, picture, way) })
+  } finally {
+    await worker.terminate()
+  }
+}
