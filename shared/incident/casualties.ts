@@ -1,7 +1,7 @@
 // Figures of the record and figures that were reported: what was corrected must not be lost in the
 // next report, and casualties that differ from what was last reported are owed upwards.
 import type { Report } from '../report/record'
-import { sentReports } from '../report/state'
+import { sentReports, voidUnsent } from '../report/state'
 import { CASUALTY_KEYS, FIGURE_KEYS, type Figures } from './figures'
 import type { CasualtyChange, Incident } from './record'
 
@@ -49,4 +49,13 @@ export function adoptFigures(incident: Incident, reportId: string): Incident {
     ? incident.casualtyChanges
     : incident.casualtyChanges.map((change) => ({ ...change, reportId: change.reportId ?? reportId }))
   return { ...incident, facts: { ...incident.facts, figures: adopted }, casualtyChanges }
+}
+
+/** Other figures in the record: a text that quotes them is another text now, and casualties are owed upwards. */
+export function changeFigures(incident: Incident, figures: Figures, at: string): Incident {
+  const before = incident.facts.figures
+  if (FIGURE_KEYS.every((key) => before[key] === figures[key])) return incident
+  const reports = incident.reports.map((report) =>
+    report.sent === null ? voidUnsent(requote(report, before, figures)) : report)
+  return noteCasualties({ ...incident, facts: { ...incident.facts, figures }, reports }, at)
 }

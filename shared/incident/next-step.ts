@@ -42,7 +42,8 @@ function askReceipt(report: Report): NextStep {
 
 function meeting(incident: Incident, unit: Unit, deadline: Deadline): NextStep {
   switch (deadline.duty) {
-    case 'phone': return { act: 'phone', name: '电话报告' }
+    // What came from another room has been told to this one; it is passed on.
+    case 'phone': return { act: 'phone', name: incident.received === null ? '电话报告' : '电话转报' }
     case 'simultaneous': {
       const report = incident.reports.find(({ id }) => id === deadline.reportId)!
       const missing = undelivered(report).map(({ name }) => name).join('、')

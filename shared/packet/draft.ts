@@ -1,5 +1,4 @@
 // 转报: what another room has written, in its place in this room's own report: nobody types it again.
-import type { Figures } from '../incident/figures'
 import type { Incident } from '../incident/record'
 import { sentReports } from '../report/state'
 import type { ReportKind } from '../vocabulary'
@@ -36,25 +35,11 @@ function news(incident: Incident, { arrivals, reports }: Received): CarriedRepor
   return reports.findLast(({ reportId }) => since.has(reportId))
 }
 
-export interface ReceivedDraft {
-  readonly sections: Sections
-  readonly figures: Figures
-}
-
-const corrected = ({ corrections }: Incident): boolean =>
-  corrections.some(({ target, changes }) => target.kind === 'facts' && changes.some(({ field }) => field === 'figures'))
-
-/** Their latest figures, unless somebody here knows better. */
-const figuresOf = (incident: Incident, received: Received): Figures => {
-  if (corrected(incident)) return incident.facts.figures
-  return received.reports.at(-1)?.figures ?? received.latest.facts.figures
-}
-
-/** What a new report of this kind starts with; null for an incident that began here. */
-export function draftFromReceived(incident: Incident, kind: ReportKind): ReceivedDraft | null {
+/** The sections that a new report of this kind starts with; null for an incident that began here. */
+export function draftFromReceived(incident: Incident, kind: ReportKind): Sections | null {
   const { received } = incident
   if (received === null) return null
-  const sections = news(incident, received)?.sections ?? {}
-  const ours = Object.entries(FROM[kind]).map(([key, keys]) => [key, said(sections, keys)] as const)
-  return { sections: Object.fromEntries(ours.filter(([, text]) => text !== '')), figures: figuresOf(incident, received) }
+  const theirs = news(incident, received)?.sections ?? {}
+  const ours = Object.entries(FROM[kind]).map(([key, keys]) => [key, said(theirs, keys)] as const)
+  return Object.fromEntries(ours.filter(([, text]) => text !== ''))
 }

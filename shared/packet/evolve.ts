@@ -2,7 +2,9 @@
 import type { Evolvers } from '../evolution'
 import type { EventOf } from '../event'
 import { beginIncident } from '../incident/begin'
+import type { Incident } from '../incident/record'
 import { withIncident } from '../state'
+import { followFigures } from './follow'
 import type { CarriedReport, packetEvents, Received } from './record'
 
 /** `t2` before `t10`: a room numbers its reports in the order in which it wrote them. */
@@ -14,18 +16,32 @@ function withReports(known: readonly CarriedReport[], told: readonly CarriedRepo
   return [...known.filter(({ reportId }) => !ids.has(reportId)), ...told].sort(inOrder)
 }
 
+/** A code has no time of its own: the figures of the report that it carries are the news. */
+function latestOf(received: Received, { via, latest, reports }: EventOf<'packetReceived'>['data']): Received['latest'] {
+  const newest = withReports(received.reports, reports).at(-1)
+  const told = via === 'code' ? reports.find(({ reportId }) => reportId === newest?.reportId) : undefined
+  return told === undefined ? latest : { ...latest, facts: { ...latest.facts, figures: told.figures } }
+}
+
 function receive(received: Received, { at, by, data }: EventOf<'packetReceived'>): Received {
-  const { via, digest, source, madeAt, madeBy, latest, steps } = data
+  const { via, digest, source, madeAt, madeBy, steps } = data
   const known = new Set(received.reports.map(({ reportId }) => reportId))
   const reports = data.reports.map(({ reportId }) => reportId).filter((id) => !known.has(id))
   return {
     ...received,
     source,
-    latest,
+    latest: latestOf(received, data),
     arrivals: [...received.arrivals, { via, digest, at, by, madeAt, madeBy, reports, steps: steps.length }],
     reports: withReports(received.reports, data.reports),
     steps: [...received.steps, ...steps].sort((a, b) => a.seq - b.seq),
   }
+}
+
+function take(incident: Incident, event: EventOf<'packetReceived'>): Incident {
+  const before = incident.received
+  if (before === null) return incident
+  const received = receive(before, event)
+  return followFigures({ ...incident, received }, before, received, event.at)
 }
 
 function begin({ at, by, data }: EventOf<'incidentReceived'>) {
@@ -44,8 +60,7 @@ export const evolvePacket: Evolvers<keyof typeof packetEvents> = {
     serials: { ...state.serials, [event.data.year]: event.data.serial },
   }),
   packetReceived: (state, event) =>
-    withIncident(state, event.data.incidentId, (incident) =>
-      incident.received === null ? incident : { ...incident, received: receive(incident.received, event) }),
+    withIncident(state, event.data.incidentId, (incident) => take(incident, event)),
   packetExported: (state) => state,
   receiptIssued: (state, { at, by, data: { incidentId, via, digest, reports } }) =>
     withIncident(state, incidentId, (incident) =>

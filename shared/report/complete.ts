@@ -44,12 +44,11 @@ export function startingContent(
   const known = report.kind === 'initial'
     ? { consequences: facts.impact, trend: '', measures: facts.measures }
     : {}
-  const received = draftFromReceived(incident, report.kind)
   return {
     title: suggestedTitle(incident, template, report),
-    sections: { ...sections, ...known, ...received?.sections },
+    sections: { ...sections, ...known, ...draftFromReceived(incident, report.kind) },
     // Those of the record: a figure that was corrected since the last report is news.
-    figures: received?.figures ?? facts.figures,
+    figures: facts.figures,
     unverified: report.kind === 'initial' && !verified,
   }
 }

@@ -5,6 +5,7 @@ import { eventData, type EventType } from '../../../shared/event'
 import { clockName, FIELD_NAMES, stepText } from '../../../shared/incident/timeline'
 import { factsSchema } from '../../../shared/incident/record'
 import { aDesk, anIncident, anInstruction, at, LEADER_PIN, someFigures, type TestDesk } from '../../support/builders'
+import { aCarried, received } from '../../support/a-packet'
 import { attach, onReport } from '../../support/an-attachment'
 
 /** Everything that can happen to one incident. */
@@ -41,20 +42,34 @@ function everything(): TestDesk {
   return desk
 }
 
+/** What comes from another room, goes on to the next and is answered. */
+function fromBelow(): TestDesk {
+  const below = aDesk()
+  below.open(anIncident())
+  below.send('initial')
+  const desk = aDesk({ at: '13:50' })
+  const incidentId = received(desk, aCarried(below))
+  const by = { personId: 'p1', incidentId, digest: 'a'.repeat(64) }
+  desk.tellAsSystem({ type: 'recordPacketExport', ...by, sealed: true, fileName: '事件包 值班〔2026〕1号 20261123-1350' })
+  desk.tellAsSystem({ type: 'recordReceiptIssued', ...by, via: 'code', reports: ['t1'] })
+  return desk
+}
+
 const aboutIncidents = (Object.keys(eventData) as EventType[]).filter((type) => 'incidentId' in eventData[type].shape)
 
 describe('the timeline', () => {
   const desk = everything()
   const { timeline } = desk.incident()
+  const arrived = Object.values(fromBelow().state.incidents)[0]!
 
   it.each(aboutIncidents)('%s has its words', (type) => {
-    const steps = timeline.filter((step) => step.type === type)
+    const steps = [...timeline, ...arrived.timeline].filter((step) => step.type === type)
     expect(steps.length, `the story has no ${type}`).toBeGreaterThan(0)
     for (const step of steps) {
-      const text = stepText(step, desk.incident())
+      const text = stepText(step, timeline.includes(step) ? desk.incident() : arrived)
       expect(text).not.toBe(type)
       expect(text).toMatch(/[\u4e00-\u9fff]/)
-      expect(text.replaceAll(/文本摘要 [0-9a-f]{8}|[\d.]+ [KM]B/g, '')).not.toMatch(/[a-zA-Z]|undefined|NaN|。。|，。/)
+      expect(text.replaceAll(/摘要 [0-9a-f]{8}|[\d.]+ [KM]B/g, '')).not.toMatch(/[a-zA-Z]|undefined|NaN|。。|，。/)
     }
   })
 

@@ -1,0 +1,34 @@
+// What another room's desk would send of its incident, as the room above sees it: without files and disks.
+import { seal, START, type JournalLine } from '../../shared/journal'
+import { packetOf } from '../../shared/packet/proof'
+import type { Carried } from '../../shared/packet/record'
+import { tellsOf, withoutUnsent } from '../../shared/packet/tell'
+import { toInstant } from '../../shared/time'
+import { sha256, type TestDesk } from './a-desk'
+
+export const DESK_BELOW = 'b'.repeat(64)
+export const DESK_HERE = 'c'.repeat(64)
+
+const chained = ({ journal }: TestDesk): JournalLine[] =>
+  journal.reduce<JournalLine[]>((lines, event) => [...lines, seal(lines.at(-1) ?? START, event, sha256)], [])
+
+/** Of the incident in hand. */
+export function aCarried(desk: TestDesk, over: Partial<Carried> = {}): Carried {
+  const lines = withoutUnsent(chained(desk).filter((line) => tellsOf(line, desk.id)))
+  const { unit } = desk.state
+  const packet = packetOf(lines, {
+    source: { desk: DESK_BELOW, unit: unit!.name, region: unit!.region, incidentId: desk.id },
+    people: { p1: '张磊', p2: '王芳' }, madeAt: toInstant(desk.now), madeBy: '张磊', app: '0.1.0',
+  })
+  if (!packet.ok) throw new Error(packet.error.code)
+  const { format: _format, version: _version, app: _app, people: _people, ...carried } = packet.value
+  return { ...carried, ...over }
+}
+
+export const receiveCommand = (carried: Carried, over: { readonly personId?: string; readonly via?: 'packet' | 'code' } = {}) => ({
+  type: 'receivePacket' as const, personId: 'p1', desk: DESK_HERE, via: 'packet' as const,
+  digest: sha256(JSON.stringify(carried)), carried, ...over,
+})
+
+/** The id of the incident that it became. */
+export const received = (desk: TestDesk, carried: Carried): string => desk.tellAsSystem(receiveCommand(carried))['incidentId']!
