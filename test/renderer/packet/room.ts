@@ -25,6 +25,7 @@ export function carried(over: Partial<Carried> = {}): Carried {
   const first: CarriedReport = {
     reportId, kind: 'initial', number: 0, document: { ...sent.sent!.document }, digest: sent.sent!.digest,
     sentAt: at('13:20'), figures: sent.content.figures,
+    sections: sent.content.sections,
   }
   return {
     source: { desk: THEIR_DESK, unit: BELOW, region: SAIHAN, incidentId: id, number: '值班〔2026〕1号' },
