@@ -1,6 +1,7 @@
 // 伤亡和损失 as a table: every figure that this report or the one before it knows.
 import { FIGURE_KEYS, FIGURE_NAMES, type FigureKey, type Figures } from '../../incident/figures'
 import { markup, type Markup } from '../markup'
+import { SIZE_4 } from './measures'
 
 export interface ReportedFigures {
   /** `续报一` */
@@ -25,6 +26,10 @@ export interface FigureTable {
   readonly rows: readonly { readonly name: string; readonly cells: readonly string[] }[]
 }
 
+/** A longer one may run on to the next page, row by row and with its head again. */
+const LONGEST_WHOLE = 6
+export const mayBreak = ({ rows }: FigureTable): boolean => rows.length > LONGEST_WHOLE
+
 /** Newest first; null when there is nothing to tabulate. */
 export function tabulated(reports: readonly ReportedFigures[]): FigureTable | null {
   const keys = shownKeys(reports)
@@ -36,11 +41,21 @@ export function tabulated(reports: readonly ReportedFigures[]): FigureTable | nu
   }
 }
 
+/** Millimetres of the first column: its longest name on one line. */
+export const nameColumn = ({ rows }: FigureTable): number =>
+  Math.max(...rows.map(({ name }) => name.length), 3) * (SIZE_4 / 72) * 25.4 + 1.5
+
+/** Points: with many figures beside each other the names of four characters want a smaller size to keep to one line. */
+const MOST_LARGE = 5
+const SIZE_5 = 10.5
+export const headSize = ({ heads }: FigureTable): number => (heads.length > MOST_LARGE ? SIZE_5 : SIZE_4)
+
 export function figureTable(reports: readonly ReportedFigures[]): Markup | null {
   const table = tabulated(reports)
   if (table === null) return null
-  return markup`<table class="figures"><caption>${table.caption}</caption>
-<thead><tr><th>报次</th>${table.heads.map(({ name, unit }) => markup`<th>${name}<small>（${unit}）</small></th>`)}</tr></thead>
+  return markup`<table class="figures${mayBreak(table) && ' long'}"><caption>${table.caption}</caption>
+<colgroup><col style="width: ${nameColumn(table).toFixed(2)}mm">${table.heads.map(() => markup`<col>`)}</colgroup>
+<thead style="font-size: ${headSize(table)}pt"><tr><th>报次</th>${table.heads.map(({ name, unit }) => markup`<th>${name}<small>（${unit}）</small></th>`)}</tr></thead>
 <tbody>${table.rows.map(({ name, cells }) =>
     markup`<tr><th>${name}</th>${cells.map((text) => markup`<td>${text}</td>`)}</tr>`)}</tbody></table>`
 }

@@ -34,12 +34,12 @@ export const contactOf = ({ people, template }: Wording, unit: Unit, personId: s
 
 type Numbered = Pick<Report, 'kind' | 'number' | 'content'>
 
-/** The report's own figures, and those of the one that was sent before it. */
+/** The report's own figures, then those of the one that was sent before it; a 终报 shows how they came to be. */
 export function figuresOf(incident: Incident, report: Numbered & { readonly id: string | null }): ReportedFigures[] {
   const sent = sentReports(incident)
   const place = sent.findIndex(({ id }) => id === report.id)
-  const before = place === -1 ? sent[sent.length - 1] : sent[place - 1]
-  const shown = [report, ...(before === undefined ? [] : [before])]
+  const before = (place === -1 ? sent : sent.slice(0, place)).toReversed()
+  const shown = [report, ...(report.kind === 'final' ? before : before.slice(0, 1))]
   return shown.map((one) => ({ name: nameOf(one), figures: one.content.figures }))
 }
 

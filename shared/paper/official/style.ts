@@ -92,9 +92,12 @@ table.figures {
   width: 100%; margin: ${LINE} 0 0; border-collapse: collapse; table-layout: fixed; break-inside: avoid; letter-spacing: 0;
   font-size: ${SIZE_4}pt; line-height: 8mm;
 }
-.figures caption { font: ${SIZE_4}pt/10mm ${FACES.head}; }
-.figures th, .figures td { padding: 0 1mm; border: 0.25mm solid #000; font-weight: 400; text-align: center; }
-.figures thead th { line-height: 6mm; padding: 1mm; font-family: ${FACES.head}; }
+table.figures.long { break-inside: auto; }
+.figures thead { display: table-header-group; break-inside: avoid; }
+.figures tr { break-inside: avoid; }
+.figures caption { break-after: avoid; font: ${SIZE_4}pt/10mm ${FACES.head}; }
+.figures th, .figures td { padding: 0 0.4mm; border: 0.25mm solid #000; font-weight: 400; text-align: center; }
+.figures thead th { line-height: 6mm; padding: 1mm 0.4mm; font-family: ${FACES.head}; }
 .figures small { display: block; font-size: 10pt; font-family: ${FACES.body}; line-height: 5mm; }`
 
 /** §7.3.4: below the text one line free, two characters in; §7.3.7: 附件1 on the first line, its title on the third. */
