@@ -7,7 +7,7 @@ import { SIZE_2, SIZE_4, TYPE_AREA } from '../../../shared/paper/official/measur
 import type { ReportSheet } from '../../../shared/paper/official/report'
 import { titleLines } from '../../../shared/paper/official/title'
 import { pictureOf, type Picture } from './image'
-import { exactly, LINE, line, lines, run, twips } from './pieces'
+import { exactly, LINE, line, lines, run, twips, widthOf } from './pieces'
 
 const PX_PER_MM = 96 / 25.4
 const LINE_MM = TYPE_AREA.height / 22
@@ -16,12 +16,12 @@ const CAPTION_LINE = 7
 const CAPTION_GAP = 3
 const CAPTION_CHARACTERS = 31
 /** What Word rounds up must not push the caption onto another page. */
-const TRACE = 3
+const TRACE = 2
 
 const NO_CODES = { height: 0, body: false } as const
 
 const captionHeight = (caption: string): number =>
-  caption === '' ? 0 : CAPTION_GAP + Math.ceil(caption.length / CAPTION_CHARACTERS) * CAPTION_LINE
+  caption === '' ? 0 : CAPTION_GAP + Math.ceil(widthOf(caption) / CAPTION_CHARACTERS) * CAPTION_LINE
 
 const centred = { alignment: AlignmentType.CENTER }
 

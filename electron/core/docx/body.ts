@@ -43,7 +43,7 @@ export function enclosuresLines({ document }: ReportSheet): Paragraph[] {
       indent: { left, hanging: left - 2 * CHARACTER },
       tabStops: [{ type: 'left', position: 5 * CHARACTER }, { type: 'left', position: left }],
       spacing: { before: index === 0 ? LINE : 0 },
-      keepNext: true,
+      keepNext: index === enclosures.length - 1,
     })
   })
 }
@@ -51,29 +51,33 @@ export function enclosuresLines({ document }: ReportSheet): Paragraph[] {
 /** §7.3.5.1: the date four characters from the edge, the signature centred over it, below room for a seal. */
 const DATE_INDENT = 4
 
-function sealed({ signature, date }: Document): Paragraph[] {
+/** @param keepNext what follows the date must not begin a page without it */
+function sealed({ signature, date }: Document, keepNext: boolean): Paragraph[] {
   const overhang = (widthOf(signature) - widthOf(date)) / 2
   const right = Math.max(0, Math.round((DATE_INDENT - overhang) * CHARACTER))
-  const common = { alignment: AlignmentType.RIGHT, keepNext: true }
+  const alignment = AlignmentType.RIGHT
   return [
-    line([run(signature)], { ...common, indent: { right }, spacing: { before: LINES_ABOVE_SEALED * LINE } }),
-    line([run(date)], { ...common, indent: { right: DATE_INDENT * CHARACTER } }),
+    line([run(signature)], { alignment, indent: { right }, keepNext: true, spacing: { before: LINES_ABOVE_SEALED * LINE } }),
+    line([run(date)], { alignment, indent: { right: DATE_INDENT * CHARACTER }, keepNext }),
   ]
 }
 
 /** §7.3.5.2: the signature two characters from the edge, the date beginning two characters further in. */
-function unsealed({ signature, date }: Document): Paragraph[] {
+function unsealed({ signature, date }: Document, keepNext: boolean): Paragraph[] {
   const width = Math.min(Math.max(widthOf(signature), widthOf(date) + 2), CHARACTERS - 4)
   const left = Math.round((CHARACTERS - 2 - width) * CHARACTER)
   return [
     line([run(signature)], { indent: { left, right: 2 * CHARACTER }, keepNext: true, spacing: { before: LINE } }),
-    line([run(date)], { indent: { left: left + 2 * CHARACTER }, keepNext: true }),
+    line([run(date)], { indent: { left: left + 2 * CHARACTER }, keepNext }),
   ]
 }
 
 export function endingOf({ document, contact }: ReportSheet): Paragraph[] {
+  // The 版记 is on the page on which the text ends, unless attachments come between them.
+  const atFoot = enclosuresOf(document).length === 0
+  const signing = document.seal === 'none' ? unsealed : sealed
   return [
-    ...(document.seal === 'none' ? unsealed(document) : sealed(document)),
-    ...(contact === '' ? [] : [line([run(`（${contact}）`)], { indent: FIRST_LINE, keepNext: true })]),
+    ...signing(document, contact !== '' || atFoot),
+    ...(contact === '' ? [] : [line([run(`（${contact}）`)], { indent: FIRST_LINE, keepNext: atFoot })]),
   ]
 }

@@ -1,7 +1,7 @@
 // A paper printed by the installed browser, and measured: words with their places, in millimetres from
 // the top left corner of the sheet.
 import { execFile, execFileSync } from 'node:child_process'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -91,16 +91,20 @@ function pagesOf(xml: string, pdf: Uint8Array): Page[] {
   }))
 }
 
+/** A PDF on the disk, whoever wrote it. */
+export async function readPages(file: string): Promise<Page[]> {
+  const { stdout } = await run('pdftotext', ['-bbox', file, '-'], { maxBuffer: 64 * 1024 * 1024 })
+  return pagesOf(stdout, await readFile(file))
+}
+
 async function printedBy(context: BrowserContext, html: string): Promise<Page[]> {
   const page = await context.newPage()
   const folder = await mkdtemp(join(tmpdir(), 'paper-'))
   try {
     await page.setContent(html)
     const file = join(folder, 'paper.pdf')
-    const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true })
-    await writeFile(file, pdf)
-    const { stdout } = await run('pdftotext', ['-bbox', file, '-'], { maxBuffer: 64 * 1024 * 1024 })
-    return pagesOf(stdout, pdf)
+    await writeFile(file, await page.pdf({ preferCSSPageSize: true, printBackground: true }))
+    return await readPages(file)
   } finally {
     await Promise.all([page.close(), rm(folder, { recursive: true, force: true })])
   }
