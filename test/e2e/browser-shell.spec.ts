@@ -96,3 +96,14 @@ test('a new window carries the title that the alarms gave the old one', async ()
     await expect.poll(() => hands.title()).toBe(title)
   })
 })
+
+test('the page has the camera, and nothing else of the computer', async () => {
+  await withADesk({}, async (desk) => {
+    const page = await desk.shell.show()
+    const stands = await page.evaluate(async () => {
+      const state = async (name: string) => (await navigator.permissions.query({ name: name as PermissionName })).state
+      return Promise.all(['camera', 'microphone', 'geolocation', 'notifications'].map(state))
+    })
+    expect(stands).toEqual(['granted', 'denied', 'denied', 'denied'])
+  })
+})
