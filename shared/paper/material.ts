@@ -15,7 +15,7 @@ import type { MadePaper } from './record'
 import { emptyRow, lines, minuteOf, row, table } from './words'
 
 const STYLE = `
-.letter { margin: 2mm 0 4mm; padding: 2mm 3mm; border: 0.3mm solid #000; }
+.letter { margin: 2mm 0 4mm; padding: 2mm 3mm; border: 0.3mm solid #000; break-inside: avoid; }
 .letter .top { display: flex; justify-content: space-between; }
 .letter .name { margin: 1.5mm 0; font-weight: 700; text-align: center; }
 .letter p { text-indent: 2em; text-align: justify; }
@@ -58,7 +58,7 @@ ${(of.copies ?? '') !== '' && markup`<p class="to">抄送：${of.copies ?? ''}�
 <div class="digest">文本摘要 ${digest}</div></div>\n`
 }
 
-const TIMELINE = [{ head: '时间', width: 31 }, { head: '事项' }, { head: '记录人', width: 22 }, { head: '记录链', width: 15 }]
+const TIMELINE = [{ head: '时间', width: 36 }, { head: '事项' }, { head: '记录人', width: 22 }, { head: '记录链', width: 15 }]
 
 const steps = (packet: Packet): Markup =>
   table(TIMELINE, packet.steps.map(({ seq, at, by, text }) =>
