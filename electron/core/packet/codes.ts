@@ -1,6 +1,6 @@
 // What is asked of the codes on paper: reading pictures of them, and drawing one for a 回执.
 import type { CodedReport, ReceiptSlip } from '../../../shared/packet/record'
-import { refuse, type Result } from '../../../shared/result'
+import type { Result } from '../../../shared/result'
 
 export type CodesRead =
   | { readonly kind: 'parts'; readonly have: number; readonly missing: readonly number[]; readonly of: number }
@@ -12,10 +12,4 @@ export interface Codes {
   read(images: readonly Uint8Array[]): Promise<Result<CodesRead>>
   /** As SVG. */
   drawReceipt(slip: ReceiptSlip): Promise<Result<string>>
-}
-
-/** While nothing here can read or draw codes. */
-export const withoutCodes: Codes = {
-  read: async () => refuse('importUnknown', 'fileIds'),
-  drawReceipt: async () => refuse('failed'),
 }
