@@ -155,7 +155,7 @@ const TEXTS: Readonly<Record<string, string>> = {
   codeBroken: '二维码认出来了，但拼出来的内容不对，没有读入。请重新扫描或另拍一张再试。',
   codePicture: '有的文件不是本机能看的照片或扫描图（上限 1 亿像素），没有读入。请去掉后再试。',
   codeReading: '读图片时出了故障，没有读入。请把图片缩小些或一次少选几张再试。',
-  codesTooLong: '正文较长，二维码容纳不下（需要 {percent}% 的地方），这份报告不附二维码。请用事件包或人工录入。',
+  codesTooLong: '正文较长，二维码容纳不下，本件未附二维码。可另送事件包，或请收文单位人工录入。',
   codePartsMissing: '二维码还缺第 {missing} 张，凑不成一份报告。请把缺的补拍上再试。',
   notReceived: '这起事件不是外单位送来的，不用回执。',
   nothingToAnswer: '送来的材料里还没有书面报告，暂不用回执。',

@@ -11,11 +11,13 @@ import { sha256, sha256OfBytes } from './sha256'
 
 export type Outside = Omit<PaperContext, 'now' | 'head'>
 
+type About = Omit<PaperOf<'report'>, 'kind'>
+
 export interface OutsideDeps {
   /** A kept file; null when it is not there. */
   readonly readFile: (sha256: string) => Promise<Uint8Array | null>
-  /** The codes that carry a report's text, as SVG; none when it cannot be carried. */
-  readonly codesOf: (state: DeskState, report: PaperOf<'report'>) => Promise<readonly string[]>
+  /** The codes that carry a report's text; none when it cannot be carried. */
+  readonly codesOf: (state: DeskState, report: About) => Promise<Pick<PaperContext, 'codes' | 'codesNote'>>
   /** How many pages a document takes; null when that cannot be known. */
   readonly pagesOf: (html: string) => Promise<number | null>
 }
@@ -33,7 +35,6 @@ function imageUrl(bytes: Uint8Array): string | null {
   return type === undefined ? null : `data:${type};base64,${Buffer.from(bytes).toString('base64')}`
 }
 
-type About = Omit<PaperOf<'report'>, 'kind'>
 type At = Pick<PaperContext, 'now' | 'head'>
 
 export function createOutside({ readFile, codesOf, pagesOf }: OutsideDeps) {
@@ -56,8 +57,8 @@ export function createOutside({ readFile, codesOf, pagesOf }: OutsideDeps) {
     const images = await imagesOf((document.attachments ?? []).map(({ sha256 }) => sha256))
     // What may not leave yet carries nothing that could be read in elsewhere.
     if (!mayLeave(sheet.value)) return { images }
-    const codes = await codesOf(state, { kind: 'report', incidentId, reportId }).catch(() => [])
-    return { images, codes, digest: sha256(canonicalJson(document)) }
+    const codes = await codesOf(state, { incidentId, reportId }).catch(() => ({}))
+    return { images, ...codes, digest: sha256(canonicalJson(document)) }
   }
 
   /** A cover says how many pages follow it, as they will be printed. */

@@ -12,6 +12,8 @@ export interface PaperContext {
   readonly images?: Readonly<Record<string, string>>
   /** The codes that carry a report's text, as SVG; in their order. */
   readonly codes?: readonly string[]
+  /** Why there are none, where that is to be said on the paper. */
+  readonly codesNote?: string
   /** Hex SHA-256 of the words of the report that the paper is or goes with. */
   readonly digest?: string
   /** How many pages the report takes that a cover goes with; null when that cannot be known. */

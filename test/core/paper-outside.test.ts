@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { createOutside, type OutsideDeps } from '../../electron/core/paper-outside'
 import type { DeskState } from '../../shared/desk'
+import { makePaper } from '../../shared/paper/make'
 import type { Paper } from '../../shared/paper/record'
 import { aDesk, anIncident, ms } from '../support/builders'
 
@@ -25,7 +26,7 @@ function aReport(level: 'II' | 'IV' = 'IV') {
 const AT = { now: ms('13:20'), head: { seq: 12, hash: 'ab'.repeat(32) } }
 
 function gather(over: Partial<OutsideDeps> = {}) {
-  const outside = createOutside({ readFile: async () => BYTES, codesOf: async () => ['<svg/>'], pagesOf: async () => 3, ...over })
+  const outside = createOutside({ readFile: async () => BYTES, codesOf: async () => ({ codes: ['<svg/>'] }), pagesOf: async () => 3, ...over })
   return (state: DeskState, paper: Paper) => outside(state, paper, AT)
 }
 
@@ -63,7 +64,15 @@ describe('the codes of a report', () => {
   it('are missing when they cannot be made, and the paper is not', async () => {
     const { desk, paper } = aReport('II')
     desk.approve()
-    expect((await gather({ codesOf: () => Promise.reject(new Error('too long')) })(desk.state, paper)).codes).toEqual([])
+    expect((await gather({ codesOf: () => Promise.reject(new Error('no machine')) })(desk.state, paper)).codes).toBeUndefined()
+  })
+
+  it('are missing with the reason on the paper when the text is too long for them', async () => {
+    const { desk, paper } = aReport('II')
+    desk.approve()
+    const shown = await gather({ codesOf: async () => ({ codesNote: '容纳不下，未附二维码。' }) })(desk.state, paper)
+    const made = makePaper(desk.state, paper, { ...AT, ...shown })
+    expect(made.ok && made.value.html).toContain('容纳不下，未附二维码。')
   })
 })
 

@@ -34,9 +34,7 @@ export interface PaperCodes {
 
 async function drawReport(coded: CodedReport): Promise<Result<readonly string[]>> {
   const packed = pack(reportToCarry(coded))
-  if (packed.length > MOST_BYTES) {
-    return refuse('codesTooLong', '', { percent: Math.ceil((packed.length / MOST_BYTES) * 100) })
-  }
+  if (packed.length > MOST_BYTES) return refuse('codesTooLong')
   const texts = partsOf(packed, Math.ceil(packed.length / bytesIn(PAPER_VERSION)), sha256OfBytes)
   // All of one size, so that they stand in a row.
   const version = versionFor(Math.max(...texts.map(({ length }) => length)))!

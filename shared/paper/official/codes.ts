@@ -2,6 +2,7 @@
 // instead of typing a fax.
 import { markup, type Markup } from '../markup'
 import { spokenDigest } from './digest'
+import type { AboveImprint } from './imprint'
 import { TYPE_AREA } from './measures'
 
 /** Millimetres of the smallest square of a code: four dots of a fax in fine resolution (200 dpi). */
@@ -32,12 +33,26 @@ export const codesHeight = (codes: readonly string[]): number =>
 /** As an image: whatever the drawing holds, it can run nothing and reach nothing. */
 const address = (svg: string): string => `data:image/svg+xml,${encodeURIComponent(svg)}`
 
-/** @param digest of the words that they carry; empty when it is not known */
-export function codeRow(codes: readonly string[], digest: string): Markup | false {
+interface About {
+  /** Of the words that they carry; empty when it is not known. */
+  readonly digest: string
+  /** Why there are none; empty when that needs no saying. */
+  readonly note: string
+}
+
+function codeRow(codes: readonly string[], digest: string): Markup {
   const side = sideOf(codes)
-  return codes.length > 0 && markup`<div class="codes" style="--side: ${side}mm">
+  return markup`<div class="codes" style="--side: ${side}mm">
 <div class="note">以下二维码载有本文全文，收文单位可用值班台扫描或拍照读入，不必重新录入。${digest !== '' && `文本摘要前8位：${spokenDigest(digest)}`}</div>
 <div class="row">${codes.map((svg, index) =>
     markup`<div class="code"><img src="${address(svg)}" alt=""><div class="label">${`${index + 1}/${codes.length}`}</div></div>`)}</div>
 </div>`
+}
+
+/** What stands above the 版记: the codes, or in a line why there are none. */
+export function codesAbove(codes: readonly string[], { digest, note }: About): AboveImprint {
+  if (codes.length > 0) return { height: codesHeight(codes), body: codeRow(codes, digest) }
+  return note === ''
+    ? { height: 0, body: false }
+    : { height: NOTE, body: markup`<div class="codes"><div class="note">${note}</div></div>` }
 }

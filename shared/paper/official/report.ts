@@ -6,7 +6,7 @@ import { markup, type Markup } from '../markup'
 import type { PaperContext } from '../proof'
 import type { MadePaper } from '../record'
 import { attachmentPages, enclosureNote, enclosuresOf } from './attachments'
-import { codeRow, codesHeight } from './codes'
+import { codesAbove } from './codes'
 import { figureTable, type ReportedFigures } from './figure-table'
 import { frameOfficial } from './frame'
 import { footHeight, imprint } from './imprint'
@@ -85,14 +85,13 @@ export const reportFileName = ({ document, name }: ReportSheet): string =>
   fileNameOf(`${name} ${isNumbered(document.number) ? document.number : '未编号'} ${document.title}`)
 
 /** What it shows that the record does not hold. */
-export type Shown = Pick<PaperContext, 'images' | 'codes' | 'digest'>
+export type Shown = Pick<PaperContext, 'images' | 'codes' | 'codesNote' | 'digest'>
 
 /** The attachments, each on its page, and at the foot of the last page the codes and the 版记. */
-function lastPages(sheet: ReportSheet, { images = {}, codes = [], digest = '' }: Shown): Markup {
+function lastPages(sheet: ReportSheet, { images = {}, codes = [], codesNote = '', digest = '' }: Shown): Markup {
   const { document } = sheet
   const about = { copies: document.copies ?? '', printedBy: document.printedBy ?? document.signature, printedOn: document.date }
-  const carried = mayLeave(sheet) ? codes : []
-  const above = { height: codesHeight(carried), body: codeRow(carried, digest) }
+  const above = codesAbove(mayLeave(sheet) ? codes : [], { digest, note: mayLeave(sheet) ? codesNote : '' })
   return markup`${attachmentPages(enclosuresOf(document), images, footHeight(about, above))}
 ${imprint(about, above)}`
 }
