@@ -6,6 +6,8 @@ import { allRunningClocks } from '../../shared/room/running'
 import { ok, refuse, type Result } from '../../shared/result'
 import { toInstant, type Ms } from '../../shared/time'
 import type { ClockWatch } from './clock-watch'
+import { createPaperCodes } from './code/codes'
+import { createReportCodes } from './code/report-codes'
 import { diskFault } from './disk-fault'
 import type { Drafts } from './drafts'
 import { exportData, exportFiles } from './export-data'
@@ -15,7 +17,6 @@ import type { IdleLock } from './idle-lock'
 import type { Done } from './ledger'
 import type { GuardedLedger } from './read-only'
 import { createPacketCalls } from './packet/calls'
-import { withoutCodes } from './packet/codes'
 import { createDeskId } from './packet/desk-id'
 import { createPapers } from './papers'
 import type { Parsed } from './parse-call'
@@ -55,13 +56,15 @@ const mayExport = (state: DeskState): Result<null> =>
 
 export function createCalls(deps: CallDeps): Calls {
   const { ledger, drafts, ports } = deps
+  const codes = createPaperCodes()
+  const deskId = createDeskId(deps.disk, deps.app.dataDir)
   const papers = createPapers({
     disk: deps.disk, ports, state: ledger.state, head: ledger.head, now: deps.now,
-    readFile: deps.files.store.read, codesOf: async () => [],
+    readFile: deps.files.store.read, codesOf: createReportCodes({ codes, deskId }),
   })
   const packets = {
     ...deps, dataDir: deps.app.dataDir, app: deps.app.version, state: ledger.state, head: ledger.head,
-    codes: withoutCodes, deskId: createDeskId(deps.disk, deps.app.dataDir),
+    codes, deskId,
   }
   const author = () => ledger.state().session?.personId ?? ''
 
