@@ -47,9 +47,11 @@ export async function aFire(desk: TestDesk): Promise<string> {
 }
 
 /** Writes a report and sends it to everyone; its id. */
-export async function send(desk: TestDesk, incidentId: string, kind: ReportKind): Promise<string> {
+export async function send(
+  desk: TestDesk, incidentId: string, kind: ReportKind, sections: Readonly<Record<string, string>> = {},
+): Promise<string> {
   const { made } = await desk.done({
-    type: 'saveReport', incidentId, reportId: null, kind, content: someContent(kind, { title: `关于草原火情的${kind}` }),
+    type: 'saveReport', incidentId, reportId: null, kind, content: someContent(kind, { title: '关于草原火情的报告', sections }),
   })
   const reportId = made.reportId!
   const state = await stateOf(desk)
