@@ -3,8 +3,10 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { openDeadlines } from '../../../shared/deadline/derive'
+import { MINUTE } from '../../../shared/time'
 import { stepText } from '../../../shared/incident/timeline'
 import { sha256OfBytes } from '../../../electron/core/sha256'
+import { signIn, startedAgain } from '../../support/desk'
 import {
   ABOVE, accepted, aFire, answered, aRoomAbove, aRoomBelow, BELOW, exported, incidentOf, later, opened, send, stateOf,
 } from '../../support/rooms'
@@ -42,6 +44,22 @@ describe('a packet from room to room', () => {
       expect.stringContaining(`接报：${BELOW} 报来 值班〔2026〕1号`),
       expect.stringContaining(`收到 ${BELOW} 的事件包：首报`),
     ])
+  })
+
+  test('rings there when nobody passes it on, after a restart too', async () => {
+    const [below, above] = [await aRoomBelow(), await aRoomAbove()]
+    const fire = await aFire(below)
+    await send(below, fire, 'initial')
+    const id = await accepted(above, (await exported(below, fire)).bytes)
+    const before = await incidentOf(above, id)
+    await above.core.stop()
+    const again = await startedAgain(above)
+    await again.pass(16 * MINUTE)
+    expect(again.notifications).not.toEqual([])
+    await signIn(again)
+    const now = await incidentOf(again, id)
+    expect(now.alarms['phone']).toMatchObject({ offsetMs: 0 })
+    expect(now.received).toEqual(before.received)
   })
 
   test('the packet itself is kept as the proof', async () => {
