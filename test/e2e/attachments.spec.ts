@@ -43,6 +43,7 @@ test('files are attached where they belong, looked at, withdrawn with a reason, 
     matter: null, incidentId: null,
   })
   await room.tell(openIncidentCommand(clock.wall(), TITLE))
+  await hands.see(TITLE)
 
   // A photograph, dropped on the incident; it was taken upright.
   await hands.key('Alt+o')
@@ -59,6 +60,7 @@ test('files are attached where they belong, looked at, withdrawn with a reason, 
 
   // A screenshot, pasted into the report before its first word is saved.
   await hands.key('F4')
+  await hands.see('初步处置措施')
   await paste(hands.page, await aScreenshot(hands.page))
   await add(hands, '附到首报')
   await expect(list(hands)).toHaveCount(1)
@@ -71,6 +73,7 @@ test('files are attached where they belong, looked at, withdrawn with a reason, 
   await hands.key('Alt+4')
   await hands.page.getByRole('option').filter({ hasText: '市应急管理局传真' }).click()
   await hands.key('Alt+p')
+  await dialog(hands, /的附件/).waitFor()
   const [chooser] = await Promise.all([hands.page.waitForEvent('filechooser'), hands.key('Alt+p')])
   const notice = aNotice('关于加强草原防火值班的紧急通知')
   await chooser.setFiles({ name: notice.name, mimeType: notice.type, buffer: notice.bytes })
@@ -84,7 +87,9 @@ test('files are attached where they belong, looked at, withdrawn with a reason, 
   await expect(viewer(hands)).toContainText('已存为')
   expect(await readFile(join(room.dataDir, '通知.pdf'))).toEqual(notice.bytes)
   await hands.key('Escape')
+  await expect(viewer(hands)).toBeHidden()
   await hands.key('Escape')
+  await expect(dialog(hands, /的附件/)).toBeHidden()
 
   // The photograph is not of this fire.
   await hands.key('Alt+2')
@@ -104,6 +109,7 @@ test('files are attached where they belong, looked at, withdrawn with a reason, 
   await room.stop()
   hands = await room.start()
   await signIn(hands, '张磊', OFFICER_PIN)
+  await hands.see(TITLE)
   expect(await attachments(room)).toEqual(before)
   await hands.key('Alt+o')
   await expect(list(hands)).toHaveCount(2)
