@@ -15,14 +15,13 @@ export interface ReadOut {
 
 const ended = (text: string): string => (/[。！？]$/u.test(text) ? text : `${text}。`)
 
-function opening({ stamps, urgency }: Document, { name, unitName, officer }: ReadOut): string {
+function opening({ stamps, urgency, number, title }: Document, { name, unitName, officer }: ReadOut): string {
   const exercise = stamps.includes(EXERCISE_STAMP) ? '这是演练。' : ''
   const unverified = stamps.includes(UNVERIFIED_STAMP) ? '以下情况尚未核实。' : ''
-  return `${exercise}我是${unitName}${officer}，现在报告一份${urgency}${name}。${unverified}`
+  const naming = ended(`${isNumbered(number) ? `文号${number}，` : ''}标题：${title}`)
+  const urgently = urgency === '' ? '' : `，紧急程度${urgency}`
+  return `${exercise}我是${unitName}${officer}，现在电话报告${name}${urgently}。${unverified}${naming}`
 }
-
-const naming = ({ number, title }: Document): string =>
-  ended(`${isNumbered(number) ? `文号${number}，` : ''}标题：${title}`)
 
 /** A heading is read with the first line below it. */
 function body({ paragraphs }: Document): string[] {
@@ -44,12 +43,15 @@ function closing({ signature, date, attachments = [] }: Document, { signer }: Re
 
 /** What is read out, one breath a line. */
 export const reportScript = (document: Document, about: ReadOut): string[] =>
-  [opening(document, about), naming(document), ...body(document), closing(document, about)]
+  [opening(document, about), ...body(document), closing(document, about)]
 
-/** What the caller asks when all is read out. */
-export const ASK_BACK_REPORT: readonly string[] = [
+/**
+ * What the caller asks when all is read out.
+ * @param digest the first digits of the words' digest, by which the other side tells that it holds the same; empty when not known
+ */
+export const askBackReport = (digest: string): readonly string[] => [
   '请问您贵姓、什么职务？（记下姓名、职务、时间）',
   '请复述时间、地点、伤亡人数和文号，我核对。',
   '有什么指示或要求？（逐字记下，当场复述核对）',
-  '书面材料收到了吗？共几页，清不清楚？',
+  `书面材料收到了吗？共几页，清不清楚？${digest === '' ? '' : `文本摘要前8位 ${digest}，和您那边一样吗？`}`,
 ]

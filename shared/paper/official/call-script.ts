@@ -1,13 +1,13 @@
 // 电话报告提纲 on paper: what is read out, in order, what is asked back, and room for the answer. Of an
 // incident it is what is known by now; of a report it is that very report.
 import { incidentNumber, type Incident } from '../../incident/record'
-import { ASK_BACK_REPORT, reportScript } from '../../phone/report-script'
+import { askBackReport, reportScript } from '../../phone/report-script'
 import { ASK_BACK, phoneScript, sentencesOf } from '../../phone/script'
 import { EXERCISE_STAMP, UNVERIFIED_STAMP } from '../../report/compose'
 import type { DeskState } from '../../state'
 import type { Unit } from '../../unit/record'
 import { personName } from '../words'
-import { digestWords } from './digest'
+import { spokenDigest } from './digest'
 import {
   BLANK_TIME, form, heads, hint, line, note, pairs, SECRECY, section, stampsOf, tick, title, type Block, type FieldRow,
 } from './form'
@@ -60,12 +60,11 @@ export const reportScriptBody = (state: DeskState, unit: Unit, sheet: ReportShee
     sentences: reportScript(sheet.document, {
       name: sheet.name, unitName: unit.name, officer: officerOf(state), signer: sheet.signer,
     }),
-    asks: ASK_BACK_REPORT,
+    asks: askBackReport(spokenDigest(digest)),
     answers: [
       { label: '打给谁', value: toCall(unit) }, ANSWERED_BY, AT,
       { label: '复述要点', value: ['时间', '地点', '伤亡人数', '文号'].map((word) => tick(word)) },
-      { ...INSTRUCTION, label: '有何指示' },
+      { ...INSTRUCTION, label: '有何指示', height: 16 },
       { label: '回执', value: pairs(['书面收到时间', ''], ['接收人', ''], ['页数', '']) },
-      ...(digest === '' ? [] : [{ label: '文本摘要', value: digestWords(digest) }]),
     ],
   })

@@ -35,9 +35,10 @@ const FORM_STYLE = `
 tr.entry td { height: 8.5mm; font-size: 10pt; line-height: 1.3; vertical-align: middle; }
 .grid th { font-weight: 400; white-space: pre-line; }
 h2 small { font: 9pt/1.3 ${FACES.body}; }
+.line + .line { break-before: avoid; }
 .say { margin: 2mm 0 0; padding: 0; list-style: none; counter-reset: say; }
-.say li { position: relative; padding: 1.6mm 0 1.6mm 11mm; border-bottom: 0.2mm solid #bbb; font-size: 15pt; line-height: 1.5; break-inside: avoid; counter-increment: say; }
-.say li::before { content: counter(say); position: absolute; left: 0; top: 2mm; width: 7mm; border: 0.3mm solid #000; border-radius: 50%; font: 11pt/6.4mm ${FACES.head}; text-align: center; }
+.say li { position: relative; padding: 1.2mm 0 1.2mm 11mm; border-bottom: 0.2mm solid #bbb; font-size: 15pt; line-height: 1.5; break-inside: avoid; counter-increment: say; }
+.say li::before { content: counter(say); position: absolute; left: 0; top: 1.6mm; width: 7mm; border: 0.3mm solid #000; border-radius: 50%; font: 11pt/6.4mm ${FACES.head}; text-align: center; }
 `
 
 function drawnPiece(piece: Piece): Markup | string {
@@ -86,7 +87,7 @@ function block(one: Block): Markup {
     case 'fields': return markup`<table class="form"><colgroup><col style="width:30mm"><col></colgroup><tbody>${one.rows.map(row)}</tbody></table>\n`
     case 'grid': return grid(one)
     case 'say': return markup`<ol class="say">${one.sentences.map((sentence) => markup`<li>${sentence}</li>`)}</ol>\n`
-    case 'line': return markup`<div>${drawn(one.words)}</div>\n`
+    case 'line': return markup`<div class="line">${drawn(one.words)}</div>\n`
     case 'note': return markup`<p class="warn">${one.text}</p>`
   }
 }
