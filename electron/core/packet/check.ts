@@ -7,10 +7,11 @@ import { packetOf } from '../../../shared/packet/proof'
 import { packetSchema, PACKET_FORMAT, PACKET_VERSION, type Packet } from '../../../shared/packet/record'
 import { nameOf } from '../../../shared/report/state'
 import { ok, refuse, type Result } from '../../../shared/result'
-import { sha256, sha256OfBytes } from '../sha256'
+import { sha256 } from '../sha256'
 import { digestsAgree, jsonOf } from './digests'
 import { LINES_ENTRY, PACKET_ENTRY } from './limits'
 import { proveLines } from './lines'
+import { digestOf } from './pieces'
 import { unpack, type Unpacked } from './unpack'
 
 export interface OpenedPacket {
@@ -56,12 +57,12 @@ function wantedFiles({ attachments }: Packet): Map<string, string> {
 }
 
 /** Every file that is named lies there under its hash, and none besides. */
-function filesOf(entries: Unpacked, packet: Packet): Result<ReadonlyMap<string, Uint8Array>> {
+async function filesOf(entries: Unpacked, packet: Packet): Promise<Result<ReadonlyMap<string, Uint8Array>>> {
   const wanted = wantedFiles(packet)
   const files = new Map<string, Uint8Array>()
   for (const [hash, name] of wanted) {
     const bytes = entries.get(name)
-    if (bytes === undefined || sha256OfBytes(bytes) !== hash) return refuse('packetChanged', 'file', { name })
+    if (bytes === undefined || (await digestOf(bytes)) !== hash) return refuse('packetChanged', 'file', { name })
     files.set(hash, bytes)
   }
   const names = new Set(wanted.values())
@@ -73,7 +74,7 @@ function filesOf(entries: Unpacked, packet: Packet): Result<ReadonlyMap<string, 
 export async function openPacket(bytes: Uint8Array, app: string): Promise<Result<OpenedPacket>> {
   const entries = await unpack(bytes)
   if (!entries.ok) return entries
-  const digests = digestsAgree(entries.value)
+  const digests = await digestsAgree(entries.value)
   if (!digests.ok) return digests
   const packet = parse(entries.value)
   if (!packet.ok) return packet
@@ -84,6 +85,6 @@ export async function openPacket(bytes: Uint8Array, app: string): Promise<Result
   if (!documents.ok) return documents
   const made = proven(packet.value, lines.value.lines, app)
   if (!made.ok) return made
-  const files = filesOf(entries.value, packet.value)
+  const files = await filesOf(entries.value, packet.value)
   return files.ok ? ok({ packet: made.value, files: files.value }) : files
 }

@@ -12,13 +12,13 @@ import { inShanghai, toInstant, type Ms } from '../../../shared/time'
 import { diskFault } from '../disk-fault'
 import { writeNew } from '../new-file'
 import { SAVE_FAULTS } from '../save-fault'
-import { sha256OfBytes } from '../sha256'
 import { attachmentEntry } from './check'
 import { collectLines, type Collected } from './collect'
 import { sitting, type PacketDeps, type Sitting } from './deps'
 import { digestsOf } from './digests'
 import { DIGESTS_ENTRY, LIMITS, LINES_ENTRY, PACKET_ENTRY, PDF_ENTRY } from './limits'
 import { packEntries, type Entry } from './pack'
+import { digestOf } from './pieces'
 import { sealPacket } from './seal'
 
 type Asked = Params<'exportPacket'>
@@ -68,7 +68,7 @@ async function gather(deps: PacketDeps, incidentId: string, { personId, desk }: 
 
 async function fileEntry(deps: PacketDeps, sha256: string, ext: string, name: string): Promise<Result<Entry>> {
   const bytes = await deps.files.store.read(sha256).catch(() => null)
-  if (bytes === null || sha256OfBytes(bytes) !== sha256) return refuse('packetFileMissing', 'attachments', { name })
+  if (bytes === null || (await digestOf(bytes)) !== sha256) return refuse('packetFileMissing', 'attachments', { name })
   return ok({ name: attachmentEntry(sha256, ext), bytes, asIs: true })
 }
 
@@ -99,7 +99,7 @@ async function bytesOf(deps: PacketDeps, { packet, lines, html }: Material): Pro
     { name: LINES_ENTRY, bytes: lines },
     ...files.value,
   ]
-  const digests = { name: DIGESTS_ENTRY, bytes: digestsOf(entries) }
+  const digests = { name: DIGESTS_ENTRY, bytes: await digestsOf(entries) }
   return ok(await packEntries([...entries, digests], packet.madeAt))
 }
 
@@ -116,7 +116,7 @@ export async function exportPacket(deps: PacketDeps, { incidentId, passphrase }:
     const sealed = passphrase !== null
     const file = sealed ? await sealPacket(bytes.value, passphrase) : bytes.value
     const fileName = packetName(material.value.packet.source.number, deps.now(), sealed)
-    const digest = sha256OfBytes(bytes.value)
+    const digest = await digestOf(bytes.value)
     return await written(deps, folder, file, { incidentId, digest, sealed, fileName, personId: who.value.personId })
   } catch (error) {
     return refuse('exportFailed', '', diskFault(error, deps.dataDir).details)

@@ -4,9 +4,10 @@ import { carriedByCode } from '../../../shared/packet/coded'
 import type { Carried, Packet, ReceiptSlip, Via } from '../../../shared/packet/record'
 import { nameOf } from '../../../shared/report/state'
 import { ok, refuse, type Result } from '../../../shared/result'
-import { sha256, sha256OfBytes } from '../sha256'
+import { sha256 } from '../sha256'
 import { openPacket } from './check'
 import type { PacketDeps } from './deps'
+import { digestOf } from './pieces'
 import { digestOfSlip, readReceiptFile } from './receipt-file'
 import { isSealed, openSeal } from './seal'
 
@@ -42,7 +43,7 @@ async function fromPacket(bytes: Uint8Array, app: string, sealed: boolean): Prom
   const opened = await openPacket(bytes, app)
   if (!opened.ok) return opened
   const { packet, files } = opened.value
-  return ok({ kind: 'carried', via: 'packet', carried: carriedOf(packet), digest: sha256OfBytes(bytes), sealed, bytes, files })
+  return ok({ kind: 'carried', via: 'packet', carried: carriedOf(packet), digest: await digestOf(bytes), sealed, bytes, files })
 }
 
 async function fromSealed(bytes: Uint8Array, passphrase: string | null, app: string): Promise<Result<Found>> {

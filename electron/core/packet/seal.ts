@@ -4,6 +4,7 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes, scrypt, timingSafeEqual } from 'node:crypto'
 import { z } from 'zod'
 import { ok, refuse, type Result } from '../../../shared/result'
+import { eachPiece } from './pieces'
 
 const MAGIC = Buffer.from('DDSEAL1\n', 'latin1')
 const LENGTH_BYTES = 4
@@ -61,7 +62,9 @@ export async function sealPacket(packet: Uint8Array, passphrase: string): Promis
   length.writeUInt32BE(text.length)
   const before = Buffer.concat([MAGIC, length, text])
   const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(before)
-  return Buffer.concat([before, cipher.update(packet), cipher.final(), cipher.getAuthTag()])
+  const sealed: Uint8Array[] = [before]
+  await eachPiece(packet, (piece) => sealed.push(cipher.update(piece)))
+  return Buffer.concat([...sealed, cipher.final(), cipher.getAuthTag()])
 }
 
 interface Parts {
@@ -100,7 +103,10 @@ export async function openSeal(bytes: Uint8Array, passphrase: string): Promise<R
   try {
     const cipher = createDecipheriv('aes-256-gcm', key, Buffer.from(header.iv, 'hex')).setAAD(before)
     cipher.setAuthTag(tag)
-    return ok(Buffer.concat([cipher.update(text), cipher.final()]))
+    const opened: Uint8Array[] = []
+    await eachPiece(text, (piece) => opened.push(cipher.update(piece)))
+    // Only here is it certain that not a bit of it was changed.
+    return ok(Buffer.concat([...opened, cipher.final()]))
   } catch {
     return broken('密文')
   }
