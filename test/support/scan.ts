@@ -27,36 +27,50 @@ export const blank = (width: number, height: number): Picture => ({
   width, height, pixels: new Uint8Array(width * height).fill(WHITE),
 })
 
-/** One direction of a gaussian blur: `step` from neighbour to neighbour, `stride` from line to line. */
-function blurLines(from: Uint8Array, kernel: readonly number[], [count, step]: readonly [number, number], [lines, stride]: readonly [number, number]): Uint8Array {
-  const into = new Uint8Array(from.length)
-  const reach = kernel.length - 1
-  for (let line = 0; line < lines; line += 1) {
-    for (let at = 0; at < count; at += 1) {
-      let sum = kernel[0]! * from[line * stride + at * step]!
-      for (let away = 1; away <= reach; away += 1) {
-        const before = Math.max(at - away, 0)
-        const after = Math.min(at + away, count - 1)
-        sum += kernel[away]! * (from[line * stride + before * step]! + from[line * stride + after * step]!)
-      }
-      into[line * stride + at * step] = sum + 0.5
+/** A gaussian's weights from the middle outwards, one side. */
+function weightsOf(sigma: number): number[] {
+  const raw = Array.from({ length: Math.ceil(sigma * 2.5) + 1 }, (_, away) => Math.exp(-(away * away) / (2 * sigma * sigma)))
+  const sum = raw.reduce((all, one, away) => all + (away === 0 ? one : 2 * one), 0)
+  return raw.map((one) => one / sum)
+}
+
+function blurredAcross({ width, height, pixels }: Picture, weights: readonly number[]): Uint8Array {
+  const reach = weights.length - 1
+  const into = new Uint8Array(pixels.length)
+  const line = new Uint8Array(width + 2 * reach)
+  for (let y = 0; y < height; y += 1) {
+    line.set(pixels.subarray(y * width, (y + 1) * width), reach)
+    line.fill(line[reach]!, 0, reach).fill(line[reach + width - 1]!, reach + width)
+    for (let x = 0; x < width; x += 1) {
+      let sum = weights[0]! * line[x + reach]! + 0.5
+      for (let away = 1; away <= reach; away += 1) sum += weights[away]! * (line[x + reach - away]! + line[x + reach + away]!)
+      into[y * width + x] = sum
     }
   }
   return into
 }
 
-/** Gaussian; `sigma` in pixels across and down. */
-export function blurred({ width, height, pixels }: Picture, across: number, down = across): Picture {
-  const kernelOf = (sigma: number) => {
-    const reach = Math.ceil(sigma * 2.5)
-    const raw = Array.from({ length: reach + 1 }, (_, away) => Math.exp(-(away * away) / (2 * sigma * sigma)))
-    const sum = raw.reduce((all, one, away) => all + (away === 0 ? one : 2 * one), 0)
-    return raw.map((one) => one / sum)
+/** Line by line, which is how a picture lies in memory. */
+function blurredDown({ width, height, pixels }: Picture, weights: readonly number[]): Uint8Array {
+  const reach = weights.length - 1
+  const into = new Uint8Array(pixels.length)
+  const sums = new Float32Array(width)
+  for (let y = 0; y < height; y += 1) {
+    sums.fill(0.5)
+    for (let away = -reach; away <= reach; away += 1) {
+      const from = Math.min(Math.max(y + away, 0), height - 1) * width
+      const weight = weights[Math.abs(away)]!
+      for (let x = 0; x < width; x += 1) sums[x]! += weight * pixels[from + x]!
+    }
+    into.set(sums, y * width)
   }
-  let now = pixels
-  if (across > 0.05) now = blurLines(now, kernelOf(across), [width, 1], [height, width])
-  if (down > 0.05) now = blurLines(now, kernelOf(down), [height, width], [width, 1])
-  return { width, height, pixels: now }
+  return into
+}
+
+/** Gaussian; the deviation in pixels across and down. */
+export function blurred(picture: Picture, across: number, down = across): Picture {
+  const wide = across > 0.05 ? { ...picture, pixels: blurredAcross(picture, weightsOf(across)) } : picture
+  return down > 0.05 ? { ...wide, pixels: blurredDown(wide, weightsOf(down)) } : wide
 }
 
 /** A picture of another size; `from` says which point of the old one a point of the new one shows. */
@@ -78,6 +92,12 @@ export function warped(picture: Picture, width: number, height: number, from: (x
     }
   }
   return { width, height, pixels: into }
+}
+
+/** The lines from this share of the height on. */
+export function lowerPart({ width, height, pixels }: Picture, from: number): Picture {
+  const first = Math.round(height * from)
+  return { width, height: height - first, pixels: pixels.slice(first * width) }
 }
 
 const each = (picture: Picture, change: (value: number, index: number) => number): Picture => ({

@@ -1,4 +1,5 @@
 // Codes on paper: a report's words at its foot, a 回执 as one code, and both read back from pictures.
+import { setImmediate } from 'node:timers/promises'
 import { gather, HEADER_LENGTH, partsOf, type Gathered } from '../../../shared/code/parts'
 import type { CodedReport, ReceiptSlip } from '../../../shared/packet/record'
 import { ok, refuse, type Result } from '../../../shared/result'
@@ -39,7 +40,11 @@ async function drawReport(coded: CodedReport): Promise<Result<readonly string[]>
   // All of one size, so that they stand in a row.
   const version = versionFor(Math.max(...texts.map(({ length }) => length)))!
   const drawn: string[] = []
-  for (const text of texts) drawn.push(await drawCode(text, version, PAPER_QUIET))
+  for (const text of texts) {
+    drawn.push(await drawCode(text, version, PAPER_QUIET))
+    // One takes some 15 ms: whoever else waits for the core gets their turn in between.
+    await setImmediate()
+  }
   return ok(drawn)
 }
 
