@@ -4,7 +4,7 @@ import type { DeskState } from '../../shared/desk'
 import { canonicalJson } from '../../shared/journal'
 import { makePaper } from '../../shared/paper/make'
 import { sheetOf } from '../../shared/paper/official/make'
-import { mayLeave } from '../../shared/paper/official/report'
+import { mayLeave, type ReportSheet } from '../../shared/paper/official/report'
 import type { PaperContext } from '../../shared/paper/proof'
 import type { Paper, PaperOf } from '../../shared/paper/record'
 import { sha256, sha256OfBytes } from './sha256'
@@ -35,6 +35,9 @@ function imageUrl(bytes: Uint8Array): string | null {
   return type === undefined ? null : `data:${type};base64,${Buffer.from(bytes).toString('base64')}`
 }
 
+/** That which is approved, sent, and compared. */
+const digestOf = ({ document }: ReportSheet): string => sha256(canonicalJson(document))
+
 type At = Pick<PaperContext, 'now' | 'head'>
 
 export function createOutside({ readFile, codesOf, pagesOf }: OutsideDeps) {
@@ -58,7 +61,7 @@ export function createOutside({ readFile, codesOf, pagesOf }: OutsideDeps) {
     // What may not leave yet carries nothing that could be read in elsewhere.
     if (!mayLeave(sheet.value)) return { images }
     const codes = await codesOf(state, { incidentId, reportId }).catch(() => ({}))
-    return { images, ...codes, digest: sha256(canonicalJson(document)) }
+    return { images, ...codes, digest: digestOf(sheet.value) }
   }
 
   /** A cover says how many pages follow it, as they will be printed. */
@@ -73,7 +76,7 @@ export function createOutside({ readFile, codesOf, pagesOf }: OutsideDeps) {
     if (paper.kind === 'report') return ofReport(state, paper)
     if (paper.kind === 'faxCover') return ofCover(state, paper, at)
     if (paper.kind !== 'callScript' || paper.reportId === undefined) return {}
-    const { digest } = await ofReport(state, { incidentId: paper.incidentId, reportId: paper.reportId })
-    return digest === undefined ? {} : { digest }
+    const sheet = sheetOf(state, paper.incidentId, paper.reportId)
+    return sheet.ok && mayLeave(sheet.value) ? { digest: digestOf(sheet.value) } : {}
   }
 }

@@ -30,7 +30,7 @@ const FORM_STYLE = `
 .stamps b { padding: 0 3mm; border: 0.5mm solid #a04f00; color: #a04f00; font: 700 13pt/8mm ${FACES.head}; }
 .watermark { position: fixed; inset: 0; z-index: -1; display: grid; place-items: center;
   color: #f7f2ea; font: 700 60mm/1 ${FACES.head}; }
-.watermark::before { content: attr(data-word); rotate: -30deg; }
+.watermark::before { content: attr(data-word); rotate: -30deg; filter: blur(0.1mm); }
 .warn { margin-top: 2mm; font: 9.5pt/1.5 ${FACES.head}; text-align: center; }
 tr.entry td { height: 8.5mm; font-size: 10pt; line-height: 1.3; vertical-align: middle; }
 .grid th { font-weight: 400; white-space: pre-line; }

@@ -149,13 +149,13 @@ const IMPRINT = `
   .imprint { position: static; height: auto; margin-top: ${LINE}; break-inside: avoid; }
 }`
 
-/** Decoration and not text: the stamp says it, and nobody reads a watermark. */
+/** Decoration and not text: the stamp says it, and nobody reads a watermark. Blurred a trace, it is drawn as an image, and whoever copies the text does not get it in between. */
 const WATERMARK = `
 .watermark {
   position: fixed; inset: 0; z-index: -1; display: grid; place-items: center;
   color: color-mix(in srgb, ${STAMP} 6%, white); font: 700 70mm/1 ${FACES.head}; letter-spacing: 0;
 }
-.watermark::before { content: attr(data-word); rotate: -30deg; }`
+.watermark::before { content: attr(data-word); rotate: -30deg; filter: blur(0.1mm); }`
 
 const AREA = `left: ${SHEET.left}mm; top: ${SHEET.top}mm; width: ${TYPE_AREA.width}mm; height: ${TYPE_AREA.height}mm;`
 /** A browser that cannot write into the margins (before Chromium 131) stamps the text, as ink would. */

@@ -138,12 +138,29 @@ describe.skipIf(!canMeasure)('a report of any length', () => {
     }
   }, PRINTING)
 
-  it('whose last line is the 22nd of its page takes the signature over with some of its text', async () => {
-    // 8 lines stand under the head of the first page, and one after 国 closes the text.
-    const pages = await printed(lengthy(21 + 22, 0))
-    const last = pages.at(-1)!
-    expect(linesOf(last).map(written).findIndex((line) => line === '赛罕区人民政府办公室')).toBeGreaterThan(0)
-    expectFootAtBottom(last)
+  it('whose text ends with the 22nd line of a page takes the signature over with its last line', async () => {
+    // One line of them stands under the head of the first page; the closing sentence would be the 22nd of the second.
+    const pages = await printed(lengthy(21, 0))
+    expect(pages).toHaveLength(3)
+    expect(linesOf(pages[1]!).map(written).filter((line) => line.startsWith('国'))).toHaveLength(21)
+    const last = linesOf(pages[2]!).map(written).filter((line) => !/未核实/.test(line))
+    expect(last.slice(0, 2)).toEqual(['有关情况正在进一步核实，将及时续报。', '赛罕区人民政府办公室'])
+    expectFootAtBottom(pages[2]!)
+  }, PRINTING)
+})
+
+describe.skipIf(!canMeasure)('an exercise with rare characters in its names', () => {
+  it('says so on every page, that of an attachment too, and its text can be searched and copied', async () => {
+    const desk = aFire({ exercise: true })
+    desk.save('initial', { ...FIRST, sections: { measures: '昇镕玥喆公司和阿拉坦其其格、𬍛等人到场扑救' } })
+    const images = enclose(desk, [{ name: 'a.jpg', caption: '昇镕玥喆公司厂区' }])
+    const pages = await printed(reportShowing(desk, images).html)
+    for (const page of pages) expect(textOf(page)).toContain('送审稿未核实演练')
+    const texts = pages.map((page) => textOf(page).replaceAll('\n', ''))
+    expect(texts.join('')).toContain('昇镕玥喆公司和阿拉坦其其格、𬍛等人到场')
+    // The watermark is no text.
+    expect(texts.at(-1)).toMatch(/附件昇镕玥喆公司厂区/)
+    expect(texts.join('').split('演')).toHaveLength(pages.length + 1)
   }, PRINTING)
 })
 
