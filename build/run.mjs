@@ -3,6 +3,7 @@
 import { bundle } from './bundle.mjs'
 import { runNode } from './child.mjs'
 import { CALLERS_FOLDER, inRoot } from './files.mjs'
+import { ensureFonts } from './fonts.mjs'
 import { checkNode, ensureBrowser, ensurePackages, fail } from './setup.mjs'
 import { start } from './start.mjs'
 import { test } from './test.mjs'
@@ -18,6 +19,7 @@ const tool = (name) => async (argv) => ((await bundle(['node'])) ? runTool(name,
 async function demo(argv) {
   if (!(await bundle(['renderer', 'node']))) return 1
   await ensureBrowser()
+  await ensureFonts()
   return runTool('demo', argv)
 }
 

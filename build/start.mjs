@@ -6,6 +6,7 @@ import { bundle } from './bundle.mjs'
 import { run, runNode } from './child.mjs'
 import { ensureElectron } from './electron-binary.mjs'
 import { CALLERS_FOLDER, inRoot, say } from './files.mjs'
+import { ensureFonts } from './fonts.mjs'
 import { ensureBrowser, fail } from './setup.mjs'
 
 const SHELLS = ['electron', 'browser']
@@ -34,10 +35,14 @@ export async function start(argv) {
   if (!hasDisplay()) return playDemo()
   const options = data === undefined ? [] : ['--data', data]
   const electron = shell === 'browser' ? null : await ensureElectron()
-  if (electron !== null) return openElectron(electron, options)
+  if (electron !== null) {
+    await ensureFonts()
+    return openElectron(electron, options)
+  }
   if (shell === 'electron') fail('Electron is not installed and its download server is out of reach.')
   if (shell === undefined) say("Electron is not to be had here: opening the desk in this computer's browser.")
   await ensureBrowser()
+  await ensureFonts()
   return runNode(inRoot('dist', 'node', 'shell-browser.js'), options, { cwd: CALLERS_FOLDER })
 }
 
@@ -52,5 +57,6 @@ async function playDemo() {
   const out = join('demo-out', new Date().toISOString().slice(0, 19).replaceAll(':', ''))
   say(`No display here: playing the demo shift instead, into ${out}`)
   await ensureBrowser()
+  await ensureFonts()
   return runNode(inRoot('dist', 'node', 'demo.js'), ['--out', inRoot(out)])
 }
