@@ -106,6 +106,7 @@ export const callSchemas = {
   savePaper: z.object({ paper: paperSchema }),
   printPaper: z.object({ paper: paperSchema }),
   saveDocx: z.object({ paper: paperSchema }),
+  saveTemplate: nothing,
   saveFile: z.object({ name: tableName, base64: z.string().max(LONGEST_FILE) }),
   /** A file comes in pieces, in order, and is staged: it belongs to nothing yet. */
   beginFile: z.object({ name: z.string().max(1000), size: z.int().min(0) }),
@@ -155,6 +156,8 @@ export interface Answers {
   printPaper: Record<string, never>
   /** A report as an editable Word document. */
   saveDocx: { path: string }
+  /** The template of the documents as a file, out of the core's own record. */
+  saveTemplate: { path: string }
   /** A table (.xlsx) that the page made, likewise. */
   saveFile: { path: string }
   beginFile: { fileId: string }

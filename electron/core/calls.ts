@@ -132,6 +132,10 @@ export function createCalls(deps: CallDeps): Calls {
       const may = mayRead(ledger.state())
       return may.ok ? papers.saveDocx(paper) : may
     },
+    async saveTemplate() {
+      const may = mayRead(ledger.state())
+      return may.ok ? papers.saveTemplate() : may
+    },
     async saveFile(file) {
       const may = mayRead(ledger.state())
       return may.ok ? papers.saveFile(file) : may

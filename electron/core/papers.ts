@@ -3,11 +3,13 @@
 import type { Answers, Params } from '../../shared/contract'
 import type { DeskState } from '../../shared/desk'
 import type { Head } from '../../shared/journal'
+import { fileNameOf } from '../../shared/paper/frame'
 import { makePaper } from '../../shared/paper/make'
 import type { PaperContext } from '../../shared/paper/proof'
 import { hasWord, type MadePaper, type Paper } from '../../shared/paper/record'
 import { ok, refuse, type Result } from '../../shared/result'
-import type { Ms } from '../../shared/time'
+import { templateFile } from '../../shared/template/file'
+import { dayOf, type Ms } from '../../shared/time'
 import { diskFault } from './disk-fault'
 import { writeNew } from './new-file'
 import { createOutside, type OutsideDeps } from './paper-outside'
@@ -29,6 +31,7 @@ export interface Papers {
   save(paper: Paper): Promise<Result<Answers['savePaper']>>
   print(paper: Paper): Promise<Result<Answers['printPaper']>>
   saveDocx(paper: Paper): Promise<Result<Answers['saveDocx']>>
+  saveTemplate(): Promise<Result<Answers['saveTemplate']>>
   saveFile(file: Params<'saveFile'>): Promise<Result<Answers['saveFile']>>
 }
 
@@ -93,6 +96,13 @@ export function createPapers({ disk, ports, state, head, now, ...files }: PaperD
       if (!made.ok) return made
       const folder = await ports.pickFolder()
       return folder === null ? refuse('noFolder') : write(folder, made.value.fileName, made.value.bytes)
+    },
+    async saveTemplate() {
+      const { unit, template } = state()
+      const folder = await ports.pickFolder()
+      if (folder === null) return refuse('noFolder')
+      const name = `${fileNameOf(`公文格式 ${unit?.name ?? ''} ${dayOf(now())}`)}.json`
+      return write(folder, name, Buffer.from(templateFile(template), 'utf8'))
     },
     async saveFile({ name, base64 }) {
       const bytes = bytesOf(base64)

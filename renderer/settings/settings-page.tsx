@@ -1,4 +1,4 @@
-// 设置: the unit, its people, its shifts, its clocks, the screen, the data.
+// 设置: the unit, its documents, its people, its shifts, its clocks, the screen, the data.
 import { create } from 'zustand'
 import { goBack } from '../route'
 import { Room } from '../room/room'
@@ -9,10 +9,13 @@ import { ShiftTab } from '../shift/settings/shift-tab'
 import { RulesTab } from './rules-tab'
 import { ScreenTab } from './screen-tab'
 import { Tabs } from './tabs'
+import { TemplatePreview } from './template-preview'
+import { TemplateTab } from './template-tab'
 import { UnitTab } from './unit-tab'
 
 const TABS = [
   { key: 'unit', label: '单位与报送对象' },
+  { key: 'template', label: '公文格式' },
   { key: 'people', label: '人员' },
   { key: 'shifts', label: '班次' },
   { key: 'rules', label: '时限规则' },
@@ -26,7 +29,7 @@ type Tab = (typeof TABS)[number]['key']
 const useTab = create<{ readonly tab: Tab }>(() => ({ tab: 'unit' }))
 
 const PANELS: Readonly<Record<Tab, () => React.ReactNode>> = {
-  unit: UnitTab, people: PeopleTab, shifts: ShiftTab, rules: RulesTab, screen: ScreenTab, data: DataTab,
+  unit: UnitTab, template: TemplateTab, people: PeopleTab, shifts: ShiftTab, rules: RulesTab, screen: ScreenTab, data: DataTab,
 }
 
 export function SettingsPage() {
@@ -34,7 +37,7 @@ export function SettingsPage() {
   const Panel = PANELS[tab]
   useKey('Esc', goBack)
   return (
-    <Room>
+    <Room asideKind="desk" aside={tab === 'template' ? <TemplatePreview /> : undefined}>
       <Tabs label="设置" tabs={TABS} current={tab} onChange={(next) => useTab.setState({ tab: next })}>
         <Panel />
       </Tabs>

@@ -12,17 +12,21 @@ import { SaveLine } from './save-line'
 type Form = Omit<UnitDetails, 'idleLockMinutes' | 'attachmentLimitMb'> & {
   readonly idleLockMinutes: number | null
   readonly attachmentLimitMb: number | null
+  readonly phone: string
+  readonly fax: string
 }
 
-const formOf = ({ recipients: _recipients, ...details }: Unit): Form => ({
-  ...details, attachmentLimitMb: details.attachmentLimitMb ?? DEFAULT_ATTACHMENT_LIMIT_MB,
+const formOf = ({ recipients: _recipients, phone = '', fax = '', ...details }: Unit): Form => ({
+  ...details, phone, fax, attachmentLimitMb: details.attachmentLimitMb ?? DEFAULT_ATTACHMENT_LIMIT_MB,
 })
 
 const APPROVAL_LEVELS: readonly { readonly level: ApprovalLevel; readonly label: string }[] = [
   ...LEVELS.map((level) => ({ level, label: levelText(level) })),
   { level: 'unset', label: levelText(null) },
 ]
-const SHOWN = ['unit.name', 'unit.issuer', 'unit.region', 'unit.idleLockMinutes', 'unit.attachmentLimitMb', 'unit.approvalLevels']
+const SHOWN = [
+  'unit.name', 'unit.issuer', 'unit.region', 'unit.phone', 'unit.fax', 'unit.idleLockMinutes', 'unit.attachmentLimitMb', 'unit.approvalLevels',
+]
 
 export function UnitForm({ disabled }: { readonly disabled: boolean }) {
   const unit = useUnit()
@@ -55,6 +59,12 @@ export function UnitForm({ disabled }: { readonly disabled: boolean }) {
       </Field>
       <Field label="所在地区" required error={sending.errorAt('unit.region')}>
         <RegionField value={form.region} onChange={(region) => set({ region })} countyOptional disabled={disabled} />
+      </Field>
+      <Field label="本室电话" error={sending.errorAt('unit.phone', 'unit.fax')} hint="印在传真封面上，对方照此回电、回传">
+        <FieldRow>
+          <TextInput value={form.phone} onChange={(phone) => set({ phone })} disabled={disabled} maxLength={200} prefix="电话" />
+          <TextInput label="本室传真" value={form.fax} onChange={(fax) => set({ fax })} disabled={disabled} maxLength={200} prefix="传真" />
+        </FieldRow>
       </Field>
       <Field label="自动锁屏" error={sending.errorAt('unit.idleLockMinutes')} hint="无人操作多久后锁屏，1 到 240 分钟；锁屏后照样报警">
         <NumberBox

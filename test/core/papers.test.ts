@@ -4,6 +4,8 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { refusalText } from '../../shared/refusals'
+import { readTemplateFile } from '../../shared/template/file'
+import { defaultTemplate } from '../../shared/template/record'
 import { aDeskInUse, type TestDesk } from '../support/desk'
 import { tempFolder } from '../support/temp-folder'
 
@@ -131,5 +133,21 @@ describe('a table that the page made', () => {
       expect(await desk.api.saveFile({ ...FILE, base64 })).toMatchObject({ error: { code: 'malformed', path: 'base64' } })
     }
     expect(readdirSync(stick)).toEqual([])
+  })
+})
+
+describe('the template of the documents', () => {
+  it('is saved out of the record, as a file that reads back', async () => {
+    const { desk, stick } = await aDeskWithStick()
+    const reply = await desk.api.saveTemplate({})
+    expect(reply).toMatchObject({ ok: true, value: { path: expect.stringMatching(/公文格式 .*\.json$/) as string } })
+    const [name] = readdirSync(stick)
+    expect(readTemplateFile(readFileSync(join(stick, name!), 'utf8'))).toEqual({ ok: true, value: defaultTemplate })
+  })
+
+  it('is for whoever is signed in', async () => {
+    const { desk } = await aDeskWithStick()
+    await desk.command({ type: 'lock' })
+    expect(await desk.api.saveTemplate({})).toMatchObject({ error: { code: 'locked' } })
   })
 })

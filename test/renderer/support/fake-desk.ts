@@ -129,6 +129,7 @@ export function createFakeDesk(start: Ms): FakeDesk {
       const made = paperOf(paper)
       return made.ok ? ok({ path: `/桌面/${made.value.fileName}` }) : made
     },
+    saveTemplate: () => ok({ path: '/桌面/公文格式.json' }),
     saveDocx: () => ok({ path: '/桌面/首报.docx' }),
     ...files.answers,
     activity: () => ok({}),
