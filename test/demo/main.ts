@@ -52,4 +52,5 @@ say(`
 数据文件夹 ${dataDir}
 屏幕截图   ${screensDir}（${pictures} 张）
 纸面       ${['handover.pdf', 'duty-log.pdf', 'report.pdf', 'roster.xlsx'].map((name) => join(out, name)).join('、')}
+事件包     ${join(out, 'packet.zip')}，上级值班室收下后的数据 ${join(out, 'room-above')}，回执 ${join(out, 'receipt.json')}
 校验       npm run verify -- ${dataDir}`)

@@ -2,6 +2,8 @@
 // whatever wants to look at its screens: the demo's camera, or a test.
 import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { createApi, type Api } from '../../shared/contract'
+import type { DeskState } from '../../shared/desk'
 import { MINUTE, timeText, toInstant, toMs, type Ms } from '../../shared/time'
 import { startBrowserDesk, type BrowserDesk } from '../support/browser-desk'
 import { testClock } from '../support/clock'
@@ -22,6 +24,16 @@ export interface Stage {
   shoot(name: string): Promise<void>
   /** Keeps the one file that the page saves meanwhile, under this name. */
   keep(name: string, saving: () => Promise<void>): Promise<void>
+  /** Where the files are kept that the page saves. */
+  readonly papersDir: string
+  /** Plays a part of the story in another room: a desk of its own, set up at this moment and left in a folder of this name. */
+  elsewhere(name: string, play: (stage: Stage) => Promise<void>): Promise<void>
+  /** Keeps whatever the page saves meanwhile in the folder of this name; the paths of what is new there. */
+  keepIn(folder: string, saving: () => Promise<void>): Promise<readonly string[]>
+  /** The calls of the page, without the page. */
+  readonly api: Api
+  /** The record as it stands. */
+  state(): Promise<DeskState>
   /** How many notifications the system has been given. */
   notified(): number
   end(): Promise<void>
@@ -33,13 +45,16 @@ export interface StageOptions {
   readonly papersDir: string
   readonly say: (line: string) => void
   readonly look: (name: string, hands: Hands) => Promise<void>
+  /** The beginning of the shift, unless another time of the day is named. */
+  readonly begins?: string
 }
 
-export async function createStage({ dataDir, papersDir, say, look }: StageOptions): Promise<Stage> {
-  const clock = testClock(toInstant(at('08:30')))
+export async function createStage({ dataDir, papersDir, say, look, begins = '08:30' }: StageOptions): Promise<Stage> {
+  const clock = testClock(toInstant(at(begins)))
   const desk: BrowserDesk = await startBrowserDesk({ clock, ...(dataDir === undefined ? {} : { dataDir }) })
   const page = await desk.shell.show()
   const hands = handsOn(page)
+  const api = createApi({ call: (name, params) => desk.shell.core.call(name, params), on: () => () => {} })
   return {
     hands,
     async until(time) {
@@ -68,6 +83,31 @@ export async function createStage({ dataDir, papersDir, say, look }: StageOption
       if (file === undefined || more.length > 0) throw new Error(`${name}: the page saved ${more.length + 1} files`)
       await rename(join(folder, file), join(papersDir, name))
       await rm(folder, { recursive: true })
+    },
+    papersDir,
+    async elsewhere(name, play) {
+      const folder = join(papersDir, name)
+      const other = await createStage({ dataDir: folder, papersDir, say, look, begins: timeText(clock.wall()) })
+      try {
+        await play(other)
+      } finally {
+        await other.end()
+        await rm(join(folder, 'window'), { recursive: true, force: true })
+      }
+    },
+    async keepIn(name, saving) {
+      const folder = join(papersDir, name)
+      await mkdir(folder, { recursive: true })
+      const before = await readdir(folder)
+      desk.picks(folder)
+      await saving()
+      return (await readdir(folder)).filter((file) => !before.includes(file)).map((file) => join(folder, file))
+    },
+    api,
+    async state() {
+      const reply = await api.open({})
+      if (!reply.ok || reply.value.view.stage !== 'desk') throw new Error('nobody sits at the desk')
+      return reply.value.view.state
     },
     notified: () => desk.notifications.length,
     end: desk.end,

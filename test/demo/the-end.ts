@@ -1,4 +1,5 @@
 // 15:00 to 18:20: the fire is out, the level is set, the 终报 leaves, the incident is closed.
+import { betweenRooms } from './between-rooms'
 import type { Stage } from './stage'
 
 async function putOut({ hands, shoot, tell, until }: Stage): Promise<void> {
@@ -45,9 +46,13 @@ async function report({ hands, shoot, tell, until }: Stage): Promise<void> {
   await key('Control+Enter')
   await see(/已报送 3\/3/)
   tell('终报17:40报送')
+}
+
+async function confirmed({ hands, until }: Stage): Promise<void> {
+  const { key, see, page } = hands
   await until('18:05')
   await key('F6')
-  for (const name of ['市政府办公厅应急办', '市政府办公厅信息处', '市委办公室']) {
+  for (const name of ['市政府办公厅信息处', '市委办公室']) {
     await page.getByLabel(`${name} 接收人`).fill('值班员')
   }
   await key('Control+Enter')
@@ -73,5 +78,7 @@ async function close({ hands, shoot, tell, until }: Stage): Promise<void> {
 export async function theEnd(stage: Stage): Promise<void> {
   await putOut(stage)
   await report(stage)
+  await betweenRooms(stage)
+  await confirmed(stage)
   await close(stage)
 }

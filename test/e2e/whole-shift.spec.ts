@@ -42,7 +42,9 @@ test('a whole shift: from the first call to the 终报, every screen without a f
   } finally {
     await stage.end()
   }
-  expect(await readdir(papersDir)).toEqual(['duty-log.pdf', 'handover.pdf', 'report.pdf', 'roster.xlsx'])
+  expect(await readdir(papersDir)).toEqual([
+    'duty-log.pdf', 'handover.pdf', 'packet.zip', 'receipt.json', 'report.pdf', 'room-above', 'roster.xlsx',
+  ])
   await rm(papersDir, { recursive: true })
   expect(screens.length).toBeGreaterThan(20)
 })
