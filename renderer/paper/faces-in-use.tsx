@@ -6,8 +6,12 @@ import styles from './paper.module.css'
 
 type Found = Readonly<Partial<Record<Face, string>>>
 
+/** `local` wants the name of a font and not of its family: often the same, else with its weight. */
+const sourcesOf = (name: string): string =>
+  ['', ' Regular', '-Regular', ' Light'].map((weight) => `local("${name}${weight}")`).join(', ')
+
 const isThere = (name: string): Promise<boolean> =>
-  new FontFace('probe', `local("${name}")`).load().then(() => true, () => false)
+  new FontFace('probe', sourcesOf(name)).load().then(() => true, () => false)
 
 async function firstThere(names: readonly string[]): Promise<string | undefined> {
   for (const name of names) if (await isThere(name)) return name

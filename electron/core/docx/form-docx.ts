@@ -4,6 +4,7 @@ import {
 } from 'docx'
 import { circled, type Block, type FormSheet } from '../../../shared/paper/official/form'
 import { UPRIGHT } from '../../../shared/paper/style'
+import { FONT_TABLE } from './font-table'
 import { fieldTable, FORM_WIDTH, gridTable } from './form-table'
 import { inline } from './form-cell'
 import { exactly, line, run, tabbed, twips } from './pieces'
@@ -74,5 +75,5 @@ export async function formDocx(sheet: FormSheet): Promise<Uint8Array> {
       children: sheet.blocks.flatMap(drawn),
     }],
   })
-  return new Uint8Array(await Packer.toBuffer(document))
+  return new Uint8Array(await Packer.toBuffer(document, undefined, [FONT_TABLE]))
 }

@@ -6,6 +6,7 @@ import { stampsOf, type ReportSheet } from '../../../shared/paper/official/repor
 import { attachmentPages } from './attachments'
 import { bodyOf, enclosuresLines, endingOf } from './body'
 import { figuresOf } from './figures'
+import { FONT_TABLE } from './font-table'
 import { headOf } from './head'
 import { imprintOf } from './imprint'
 import { LINE, run, twips } from './pieces'
@@ -50,5 +51,5 @@ export async function reportDocx(sheet: ReportSheet, images: Images = {}): Promi
       ],
     }],
   })
-  return new Uint8Array(await Packer.toBuffer(document))
+  return new Uint8Array(await Packer.toBuffer(document, undefined, [FONT_TABLE]))
 }

@@ -39,9 +39,12 @@ describe('a report as a Word document', () => {
   })
 
   it('has the faces of the standard, and 28 characters a line', async () => {
-    const xml = (await written()).get('word/document.xml')!
+    const files = await written()
+    const xml = files.get('word/document.xml')!
     for (const face of ['方正小标宋简体', '仿宋_GB2312', '黑体']) expect(xml).toContain(`w:eastAsia="${face}"`)
     expect(xml).toContain('<w:spacing w:val="-5"/>')
+    // Windows 10 knows 仿宋_GB2312 only as 仿宋.
+    expect(files.get('word/fontTable.xml')).toContain('<w:font w:name="仿宋_GB2312"><w:altName w:val="仿宋"/>')
   })
 
   it('says what the printed page says, whatever was typed', async () => {
