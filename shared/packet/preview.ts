@@ -30,11 +30,12 @@ export interface CarriedPreview {
   }
 }
 
-/** What one of the reports that a receipt covers becomes by it. */
 export interface Covered {
   readonly reportId: string
   /** `续报一` */
   readonly name: string
+  /** What the receipt does for it: sets its 回执; that is set already; it was not sent to whoever answers. */
+  readonly standing: 'open' | 'known' | 'undelivered'
 }
 
 export interface ReceiptPreview {

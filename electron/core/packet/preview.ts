@@ -2,12 +2,14 @@
 import type { DeskState } from '../../../shared/desk'
 import { incidentNumber, type Incident } from '../../../shared/incident/record'
 import { freshOf, isNothing, receivedFrom, roomKnownAs } from '../../../shared/packet/merge'
-import type { ImportPreview, OwnIncident } from '../../../shared/packet/preview'
+import type { Covered, ImportPreview, OwnIncident } from '../../../shared/packet/preview'
 import { candidatesOf, matchSlip, recipientOf, settledBy } from '../../../shared/packet/receipt'
 import type { ReceiptSlip } from '../../../shared/packet/record'
+import type { Report } from '../../../shared/report/record'
 import { nameOf } from '../../../shared/report/state'
 import { ok, refuse, type Result } from '../../../shared/result'
 import { notInFuture } from '../../../shared/incident/times'
+import { own } from '../../../shared/state'
 import type { Ms } from '../../../shared/time'
 import type { Found, FoundCarried } from './find'
 
@@ -37,6 +39,12 @@ function ofCarried({ carried, via, digest, sealed }: FoundCarried, { state, desk
   })
 }
 
+function standingOf({ deliveries }: Report, recipientId: string | null): Covered['standing'] {
+  const delivery = recipientId === null ? undefined : own(deliveries, recipientId)
+  if (recipientId !== null && delivery === undefined) return 'undelivered'
+  return delivery === undefined || delivery.receipt === null ? 'open' : 'known'
+}
+
 function ofReceipt(slip: ReceiptSlip, digest: string, { state, desk, now }: Here): Result<ImportPreview> {
   const matched = matchSlip(state, slip, desk)
   if (!matched.ok) return matched
@@ -49,7 +57,10 @@ function ofReceipt(slip: ReceiptSlip, digest: string, { state, desk, now }: Here
   if (recipientId === null && candidates.length === 0) return refuse('receiptNobodyWaits', 'slip')
   return ok({
     kind: 'receipt', slip, digest, incident: ownOf(matched.value.incident), recipientId, candidates,
-    reports: matched.value.reports.map((report) => ({ reportId: report.id, name: nameOf(report) })),
+    reports: matched.value.reports.map((report) => ({
+      reportId: report.id, name: nameOf(report),
+      standing: standingOf(report, recipientId),
+    })),
   })
 }
 

@@ -24,8 +24,7 @@ export function carried(over: Partial<Carried> = {}): Carried {
   const sent = reports.find((report) => report.id === reportId)!
   const first: CarriedReport = {
     reportId, kind: 'initial', number: 0, document: { ...sent.sent!.document }, digest: sent.sent!.digest,
-    sentAt: at('13:20'), figures: sent.content.figures,
-    sections: sent.content.sections,
+    sentAt: at('13:20'), figures: sent.content.figures, sections: sent.content.sections,
   }
   return {
     source: { desk: THEIR_DESK, unit: BELOW, region: SAIHAN, incidentId: id, number: '值班〔2026〕1号' },
@@ -51,7 +50,7 @@ export const carriedPreview = (over: Partial<CarriedPreview> = {}): ImportPrevie
 
 export const receiptPreview = (over: Partial<ReceiptPreview> = {}): ImportPreview => ({
   kind: 'receipt', digest: DIGEST, recipientId: 'r1', candidates: [{ id: 'r1', name: '市政府办公厅应急办' }, { id: 'r2', name: '市政府办公厅信息处' }],
-  incident: { incidentId: '2026-1', number: '值班〔2026〕1号', title: '面铺窑村草原火情' }, reports: [{ reportId: 't1', name: '首报' }],
+  incident: { incidentId: '2026-1', number: '值班〔2026〕1号', title: '面铺窑村草原火情' }, reports: [{ reportId: 't1', name: '首报', standing: 'open' }],
   slip: {
     format: 'duty-desk-receipt', version: 1, source: { desk: OUR_DESK, incidentId: '2026-1', number: '值班〔2026〕1号' },
     reports: [{ reportId: 't1', digest: DIGEST }], by: { desk: THEIR_DESK, unit: '市政府办公厅应急办', name: '刘洋' }, at: at('13:30'),
