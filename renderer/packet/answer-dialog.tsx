@@ -64,7 +64,7 @@ export function AnswerDialog({ incident, received, onClose }: AnswerDialogProps)
       </Lines>
       {code !== null && <Code svg={code.svg} text={code.text} />}
       {path !== null && <p className={styles.saved} role="status">已存为 {path}。拷回优盘交给对方，在他们的“导入”里读进去。</p>}
-      <Notice way="out" checked={noticed} onChange={setNoticed} />
+      {code === null && <Notice way="out" checked={noticed} onChange={setNoticed} />}
     </DialogFrame>
   )
 }

@@ -121,16 +121,18 @@ export function ImportPage() {
       </Heading>
       {why !== undefined && <p className={styles.soon}>{why}</p>}
       {!begun && <NothingYet onTake={take} why={why} camera={camera} />}
-      {busy && <Progress share={share} />}
-      {filming && <Camera onPicture={importing.frame} onClose={() => setFilming(false)} />}
-      {refusal !== null && preview?.kind !== 'sealed' && <Unread text={refusalText(refusal)} />}
-      {preview?.kind === 'sealed' && <Sealed importing={importing} />}
-      {preview?.kind === 'parts' && <Parts preview={preview} />}
-      {carried !== null && <PreviewCarried preview={carried} shown={shown} onShow={setChosen} />}
-      {preview?.kind === 'receipt' && (
-        <PreviewReceipt preview={preview} recipientId={recipientId} onRecipient={setRecipientId} error={undefined} />
-      )}
-      {isWhole(preview) && !stale && <Notice way="in" checked={noticed} onChange={setNoticed} />}
+      <div className={shown === undefined ? styles.narrow : undefined}>
+        {busy && <Progress share={share} />}
+        {filming && <Camera onPicture={importing.frame} onClose={() => setFilming(false)} />}
+        {refusal !== null && preview?.kind !== 'sealed' && <Unread text={refusalText(refusal)} />}
+        {preview?.kind === 'sealed' && <Sealed importing={importing} />}
+        {preview?.kind === 'parts' && <Parts preview={preview} />}
+        {carried !== null && <PreviewCarried preview={carried} shown={shown} onShow={setChosen} />}
+        {preview?.kind === 'receipt' && (
+          <PreviewReceipt preview={preview} recipientId={recipientId} onRecipient={setRecipientId} />
+        )}
+        {isWhole(preview) && !stale && <div className={styles.sticky}><Notice way="in" checked={noticed} onChange={setNoticed} /></div>}
+      </div>
       {over && <DropTarget words="松开鼠标，看看是什么" why={why} />}
     </Room>
   )

@@ -33,7 +33,7 @@ function Source({ preview }: { readonly preview: CarriedPreview }) {
       <Row name="怎样来的">
         {VIA_NAMES[via]}{sealed && '（加密，密码正确）'}
         {madeAt !== null && ` · ${minuteText(toMs(madeAt))} ${madeBy} 导出`}
-        　摘要 <span title={preview.digest}>{preview.digest.slice(0, 8)}</span>
+        {' · '}摘要 <span title={preview.digest}>{preview.digest.slice(0, 8)}</span>
       </Row>
     </Lines>
   )

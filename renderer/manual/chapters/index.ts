@@ -4,6 +4,7 @@ import { attachmentChapters } from './attachments'
 import { dataChapters } from './data'
 import { deskChapters } from './desk'
 import { receivingChapters } from './receiving'
+import { packetChapters } from './packets'
 import { printingChapters } from './printing'
 import { rosterChapters } from './roster'
 import { sendingChapters } from './sending'
@@ -15,6 +16,7 @@ export const chapters: readonly Chapter[] = [
   ...shiftChapters,
   ...sendingChapters,
   ...attachmentChapters,
+  ...packetChapters,
   ...printingChapters,
   ...timeChapters,
   ...rosterChapters,
