@@ -43,7 +43,7 @@ interface About {
 function codeRow(codes: readonly string[], digest: string): Markup {
   const side = sideOf(codes)
   return markup`<div class="codes" style="--side: ${side}mm">
-<div class="note">以下二维码载有本文全文，收文单位可用值班台扫描或拍照读入，不必重新录入。${digest !== '' && `文本摘要前8位：${spokenDigest(digest)}`}</div>
+<div class="note">二维码载有本文全文，收文单位用值班台扫描或拍照即可读入。${digest !== '' && `文本摘要前8位：${spokenDigest(digest)}`}</div>
 <div class="row">${codes.map((svg, index) =>
     markup`<div class="code"><img src="${address(svg)}" alt=""><div class="label">${`${index + 1}/${codes.length}`}</div></div>`)}</div>
 </div>`

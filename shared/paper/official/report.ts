@@ -73,6 +73,17 @@ const ending = ({ document: { signature, date, seal } }: ReportSheet): Markup =>
 const remark = (contact: string): Markup | false =>
   contact !== '' && markup`<p class="remark">（${contact}）</p>`
 
+/** So many attachments are listed beside the signature, in one piece; a longer list may part. */
+export const MOST_WHOLE = 8
+
+/** What follows the text: it never stands without some of it. */
+function closing(sheet: ReportSheet): Markup {
+  const enclosures = enclosuresOf(sheet.document)
+  return markup`<div class="closing${enclosures.length <= MOST_WHOLE && ' whole'}">${enclosureNote(enclosures)}
+${ending(sheet)}
+${remark(sheet.contact)}</div>`
+}
+
 /** Only what is neither 草稿 nor 送审稿: that alone carries codes. */
 export const mayLeave = ({ stamp }: ReportSheet): boolean => stamp === ''
 
@@ -105,9 +116,7 @@ export function reportPaper(sheet: ReportSheet, shown: Shown = {}): MadePaper {
     body: markup`${head(sheet)}
 ${body(document)}
 ${figureTable(sheet.figures)}
-${enclosureNote(enclosuresOf(document))}
-${ending(sheet)}
-${remark(sheet.contact)}
+${closing(sheet)}
 ${lastPages(sheet, shown)}`,
   })
 }

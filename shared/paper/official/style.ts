@@ -74,6 +74,8 @@ p.heading { break-after: avoid; }`
  * without: signature two characters from the edge, the date two further in.
  */
 const ENDING = `
+.closing { break-before: avoid; }
+.closing.whole { break-inside: avoid; }
 .ending { display: flex; justify-content: flex-end; margin-top: calc(${LINES_ABOVE_SEALED} * ${LINE}); padding-right: calc(4 * ${CHARACTER}); break-before: avoid; break-inside: avoid; }
 .signing { width: max-content; text-align: center; }
 .signature { display: flex; justify-content: center; }
@@ -125,7 +127,7 @@ const ATTACHMENTS = `
 /** At the foot of the last page, above the 版记. */
 const CODES = `
 .codes { letter-spacing: 0; }
-.codes .note { font: 9pt/6mm ${FACES.kai}; }
+.codes .note { font: 9pt/6mm ${FACES.kai}; white-space: nowrap; }
 .codes .row { display: flex; flex-wrap: wrap; gap: 0 1.5mm; }
 .code { width: var(--side); margin-bottom: 2mm; font: 9pt/5mm ${FACES.body}; text-align: center; }
 .code img { display: block; width: var(--side); height: var(--side); }`

@@ -138,6 +138,20 @@ describe.skipIf(!canMeasure)('a report of any length', () => {
     }
   }, PRINTING)
 
+  it('keeps the list of its attachments in one piece, beside some of its text', async () => {
+    const papers = LENGTHS.map((lines) => {
+      const desk = aReport(lines)
+      const images = enclose(desk, ENCLOSED)
+      desk.approve()
+      return reportShowing(desk, images, someCodes(3)).html
+    })
+    for (const pages of await previewedAll(papers)) {
+      const listed = pages.find((page) => page.includes('附件：'))!
+      expect(listed).toMatch(/(国|续报)。\s*附件：\s*1\.[^]*2\.[^]*3\.[^]*赛罕区人民政府办公室/)
+      expect(pages.at(-1)).toMatch(/附件3[^]*印发/)
+    }
+  }, PRINTING)
+
   it('whose text ends with the 22nd line of a page takes the signature over with its last line', async () => {
     // One line of them stands under the head of the first page; the closing sentence would be the 22nd of the second.
     const pages = await printed(lengthy(21, 0))
