@@ -12,6 +12,9 @@ const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[
 const clean = (text: string): string =>
   text.replace(LINE_END, '\n').replace(LONE_SURROGATE, '').replace(HARMFUL, '').normalize('NFC')
 
+/** Nothing in it that reorders what is read, or hides. Every field makes its text so; what comes from elsewhere may not be. */
+export const isHarmless = (text: string): boolean => text.search(HARMFUL) === -1
+
 /** What a field of one line keeps of a text. */
 export const oneLine = (text: string): string => clean(text).replace(/[^\S\u202f]+/gu, ' ').trim()
 const paragraphs = (text: string): string => clean(text).replace(/[ \t]+$/gm, '').trim()

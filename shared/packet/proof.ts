@@ -8,7 +8,7 @@ import { stepText } from '../incident/timeline'
 import { SYSTEM, type JournalLine } from '../journal'
 import { sentAt, sentReports } from '../report/state'
 import { ok, refuse, type Result } from '../result'
-import type { DeskState } from '../state'
+import { own, type DeskState } from '../state'
 import { toInstant } from '../time'
 import {
   PACKET_FORMAT, PACKET_VERSION, type CarriedAttachment, type CarriedReport, type CarriedStep, type Packet, type Source,
@@ -31,7 +31,7 @@ export function replayed(lines: readonly JournalLine[], incidentId: string): Res
     if (!hasShape(line)) return refuse('packetLineUnknown', 'journal.jsonl', { seq: line.seq })
     state = evolve(state, line)
   }
-  const incident = state.incidents[incidentId]
+  const incident = own(state.incidents, incidentId)
   return incident === undefined ? refuse('packetNoBeginning', 'journal.jsonl') : ok({ state, incident })
 }
 

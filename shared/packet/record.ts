@@ -88,7 +88,7 @@ export const carriedSchema = z.object({
   ...standing,
   closedAt: instant.nullable(),
   reports: z.array(carriedReportSchema).max(1_000),
-  steps: z.array(carriedStepSchema).max(50_000),
+  steps: z.array(carriedStepSchema).max(20_000),
   attachments: z.array(carriedAttachmentSchema).max(2_000),
 })
 export type Carried = z.infer<typeof carriedSchema>

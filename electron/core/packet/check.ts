@@ -7,6 +7,7 @@ import { packetOf } from '../../../shared/packet/proof'
 import { packetSchema, PACKET_FORMAT, PACKET_VERSION, type Packet } from '../../../shared/packet/record'
 import { nameOf } from '../../../shared/report/state'
 import { ok, refuse, type Result } from '../../../shared/result'
+import { isHarmless } from '../../../shared/text'
 import { sha256 } from '../sha256'
 import { digestsAgree, jsonOf } from './digests'
 import { LINES_ENTRY, PACKET_ENTRY } from './limits'
@@ -41,7 +42,8 @@ function proven(packet: Packet, lines: readonly JournalLine[], app: string): Res
   const made = packetOf(lines, packet)
   if (!made.ok) return made
   const agrees = packetAgrees(packet, made.value, app)
-  return agrees.ok ? made : agrees
+  if (!agrees.ok) return agrees
+  return isHarmless(JSON.stringify(made.value)) ? made : refuse('packetStrange', PACKET_ENTRY, { name: PACKET_ENTRY })
 }
 
 /** The name under which a file lies in the archive. */

@@ -4,6 +4,7 @@ import { carriedByCode } from '../../../shared/packet/coded'
 import type { Carried, Packet, ReceiptSlip, Via } from '../../../shared/packet/record'
 import { nameOf } from '../../../shared/report/state'
 import { ok, refuse, type Result } from '../../../shared/result'
+import { isHarmless } from '../../../shared/text'
 import { sha256 } from '../sha256'
 import { openPacket } from './check'
 import type { PacketDeps } from './deps'
@@ -62,6 +63,7 @@ async function fromCodes(images: readonly Uint8Array[], { codes }: Deps): Promis
   if (read.value.kind === 'parts') return ok(read.value)
   if (read.value.kind === 'receipt') return fromReceipt(read.value.slip)
   const { coded } = read.value
+  if (!isHarmless(JSON.stringify(coded))) return refuse('importUnknown', 'fileIds')
   if (sha256(canonicalJson(coded.report.document)) !== coded.report.digest) {
     return refuse('packetUnproven', 'file', { what: nameOf(coded.report) })
   }
@@ -77,6 +79,18 @@ async function fromOne(bytes: Uint8Array, passphrase: string | null, deps: Deps)
   return fromCodes([bytes], deps)
 }
 
+/**
+ * Lines and data can each have the right shape and make no sense together: a correction of a call that
+ * never was, a text nested a million deep. Whoever made that is not to be followed into it.
+ */
+async function guarded(find: () => Promise<Result<Found>>): Promise<Result<Found>> {
+  try {
+    return await find()
+  } catch {
+    return refuse('packetStrange', 'file', { name: '记录' })
+  }
+}
+
 /** Looks and changes nothing. */
 export async function findIn(fileIds: readonly string[], passphrase: string | null, deps: Deps): Promise<Result<Found>> {
   const all: Uint8Array[] = []
@@ -85,8 +99,8 @@ export async function findIn(fileIds: readonly string[], passphrase: string | nu
     if (!staged.ok) return staged
     all.push(staged.value.bytes)
   }
-  if (all.length === 1) return fromOne(all[0]!, passphrase, deps)
+  if (all.length === 1) return guarded(() => fromOne(all[0]!, passphrase, deps))
   return all.some((bytes) => isSealed(bytes) || beginsAsZip(bytes) || bytes[0] === BRACE)
     ? refuse('importOneFile', 'fileIds')
-    : fromCodes(all, deps)
+    : guarded(() => fromCodes(all, deps))
 }

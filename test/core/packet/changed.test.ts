@@ -38,7 +38,7 @@ describe('a packet that somebody changed', () => {
       await above.api.dropFile({ fileId: fileIds[0]! })
       if (reply.ok) expect({ ...reply.value, digest: '' }).toEqual({ ...whole, digest: '' })
     }
-  })
+  }, 30_000)
 
   test('other contents under the old digests are found', async () => {
     const { above, packet } = await twoRooms()
@@ -103,6 +103,33 @@ describe('a packet that somebody changed', () => {
     const forged = withLines(packet, (texts) =>
       texts.with(-1, resealed(texts.at(-1)!, ({ data }) => ({ incidentId: (data as { incidentId: string }).incidentId }))))
     expect(await refusedBoth(above, forged)).toMatchObject({ code: 'packetLineUnknown' })
+  })
+
+  test('lines that make no sense together bring nothing down', async () => {
+    const { above, packet } = await twoRooms()
+    const forged = withLines(packet, (texts) =>
+      texts.with(-1, resealed(texts.at(-1)!.replace(/"type":"\w+"/, '"type":"recordCorrected"'), ({ data }) => ({
+        incidentId: (data as { incidentId: string }).incidentId, target: { kind: 'phone', phoneId: 'nobody' }, reason: '',
+        changes: [{ field: 'said', from: '', to: 'x' }],
+      }))))
+    expect(await refusedBoth(above, forged)).toMatchObject({ code: 'packetStrange' })
+    const deep = withData(packet, (data) => void Object.assign(data.reports[0]!.document, { more: 'DEEP' }))
+    const nested = repacked(deep, (members) => ({
+      ...members,
+      'packet.json': Buffer.from(Buffer.from(members['packet.json']!).toString('utf8').replace('"DEEP"', '['.repeat(200_000) + ']'.repeat(200_000))),
+    }))
+    expect(['packetStrange', 'packetBroken']).toContain((await refusedBoth(above, nested)).code)
+  })
+
+  test('an incident by the name of what every object has is nobody\'s', async () => {
+    const { above, packet } = await twoRooms()
+    const forged = withLines(withData(packet, (data) => void (data.source.incidentId = '__proto__')), ([first]) => [first!])
+    expect(await refusedBoth(above, forged)).toMatchObject({ code: 'packetNoBeginning' })
+  })
+
+  test('a text with marks that reorder what is read is not taken in', async () => {
+    const { above, packet } = await twoRooms()
+    expect(await refusedBoth(above, forgedWhole(packet, '发展趋势如实填写', '火势\u202e减弱'))).toMatchObject({ code: 'packetStrange' })
   })
 
   test('what only a whole forgery gets past, the receipt brings to light', async () => {
