@@ -1,5 +1,5 @@
 // The page's one keyboard listener, and how a component takes part in it.
-import { createContext, useContext, useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react'
+import { createContext, useContext, useLayoutEffect, useRef, useState, type ReactNode } from 'react'
 import { createKeyStack, GROUND, isPlainKey, isReserved, keyName, type KeyName } from './keys'
 
 const stack = createKeyStack()
@@ -72,7 +72,8 @@ export function useKey(key: KeyName | undefined, act: () => void, options: UseKe
   useLayoutEffect(() => {
     latest.current = act
   })
-  useEffect(() => {
+  // Bound before it is seen: a key that is pressed the moment something shows is heard.
+  useLayoutEffect(() => {
     if (key === undefined || !enabled) return
     const unbind = stack.bind(layer, { key, everywhere, act: () => latest.current() })
     const deafen = listen()
