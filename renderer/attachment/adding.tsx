@@ -29,30 +29,27 @@ const ALWAYS = '加上以后原件一直保留，只能写明原因撤下。涉�
 const ownerOf = ({ owner }: AddTo) => async (): Promise<Result<Owner>> =>
   (typeof owner === 'function' ? owner() : ok(owner))
 
+/** Asks the system for files. It never lies on the page, where the focus could fall on it. */
+function fileInput(take: (files: readonly File[]) => void): HTMLInputElement {
+  const input = document.createElement('input')
+  Object.assign(input, { type: 'file', multiple: true, accept: ACCEPT })
+  input.addEventListener('change', () => take([...(input.files ?? [])]))
+  return input
+}
+
 /** The button that asks for files. */
 export function AddButton({ to, keyName = 'Alt+P' }: { readonly to: AddTo; readonly keyName?: string }) {
-  const input = useRef<HTMLInputElement>(null)
-  const take = (files: FileList | null) =>
-    offer(to.place, [...(files ?? [])].map((file) => ({ file, name: file.name, folder: false })))
+  // Held until the next one, so that it is there when the person has chosen.
+  const asking = useRef<HTMLInputElement>(null)
+  const ask = () => {
+    asking.current = fileInput((files) =>
+      offer(to.place, files.map((file) => ({ file, name: file.name, folder: false }))))
+    asking.current.click()
+  }
   return (
-    <>
-      <input
-        ref={input}
-        type="file"
-        multiple
-        accept={ACCEPT}
-        className="only-heard"
-        tabIndex={-1}
-        aria-label={`附到${to.name}的文件`}
-        onChange={({ target }) => {
-          take(target.files)
-          target.value = ''
-        }}
-      />
-      <KeyButton size="small" keyName={keyName} disabled={to.why !== undefined} title={to.why} onPress={() => input.current?.click()}>
-        添加附件
-      </KeyButton>
-    </>
+    <KeyButton size="small" keyName={keyName} disabled={to.why !== undefined} title={to.why} onPress={ask}>
+      添加附件
+    </KeyButton>
   )
 }
 

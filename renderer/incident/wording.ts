@@ -38,7 +38,7 @@ const STEP_KINDS: Readonly<Record<string, string>> = {
   incidentClosed: '办结', incidentReopened: '重开', alarmRaised: '报警', alarmAcknowledged: '应答',
   deadlineWaived: '说明', reportSaved: '拟稿', reportSubmitted: '送审', reportNumbered: '编号', reportApproved: '审定', reportReturned: '退回',
   reportDelivered: '报送', receiptRecorded: '回执', incidentReceived: '接报', packetReceived: '收件', packetExported: '导出',
-  receiptIssued: '回执', attachmentAdded: '附件', attachmentCaptioned: '附件', attachmentWithdrawn: '撤下',
+  receiptIssued: '回执', attachmentAdded: '附上', attachmentCaptioned: '附件', attachmentWithdrawn: '附件',
 }
 export const stepKind = ({ type }: Pick<Step, 'type'>): string => STEP_KINDS[type] ?? '记录'
 

@@ -10,6 +10,8 @@ let calls: string[]
 let instead: Readonly<Record<string, () => ReturnType<typeof refuse>>>
 
 beforeEach(() => {
+  // The page reads its bridge once, and a test before this one may have shown it another.
+  vi.resetModules()
   files = createFakeFiles()
   calls = []
   instead = {}
