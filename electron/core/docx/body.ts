@@ -4,7 +4,7 @@ import { enclosuresOf } from '../../../shared/paper/official/attachments'
 import { tabulated } from '../../../shared/paper/official/figure-table'
 import { numbered, runsOf, type Style } from '../../../shared/paper/official/levels'
 import { CHARACTERS, LINES_ABOVE_SEALED } from '../../../shared/paper/official/measures'
-import type { ReportSheet } from '../../../shared/paper/official/report'
+import { MOST_WHOLE, type ReportSheet } from '../../../shared/paper/official/report'
 import type { Face } from '../../../shared/paper/faces'
 import type { Document } from '../../../shared/report/record'
 import { CHARACTER, LINE, line, run, tabbed, widthOf } from './pieces'
@@ -43,7 +43,7 @@ export function enclosuresLines({ document }: ReportSheet): Paragraph[] {
       indent: { left, hanging: left - 2 * CHARACTER },
       tabStops: [{ type: 'left', position: 5 * CHARACTER }, { type: 'left', position: left }],
       spacing: { before: index === 0 ? LINE : 0 },
-      keepNext: index === enclosures.length - 1,
+      keepNext: enclosures.length <= MOST_WHOLE || index === enclosures.length - 1,
     })
   })
 }

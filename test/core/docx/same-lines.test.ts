@@ -5,7 +5,8 @@ import { makeDocx } from '../../../electron/core/docx/make'
 import { makePaper } from '../../../shared/paper/make'
 import type { PaperContext } from '../../../shared/paper/proof'
 import { BLANK_FORMS, type WordPaper } from '../../../shared/paper/record'
-import { sha256, someFigures, type TestDesk } from '../../support/builders'
+import { defaultTemplate } from '../../../shared/template/record'
+import { LEADER_PIN, sha256, someFigures, type TestDesk } from '../../support/builders'
 import { blank, pngOf } from '../../support/scan'
 import { printedAll, type Page } from '../../shared/paper/official/measured'
 import { aFire, FIRST } from '../../shared/paper/official/samples'
@@ -53,12 +54,19 @@ function followUp(): Sample {
   return reportOf('续报', desk)
 }
 
+const COUNTED = { dead: 2, seriouslyInjured: 1, slightlyInjured: 5, evacuated: 230, participants: 310 }
+
+/** Many pages, and a table that runs over two of them. */
 function final(): Sample {
   const desk = aFire({ exercise: true })
   desk.send('initial', { content: FIRST })
+  for (const [number, at] of ['14:00', '14:30', '15:00', '15:30', '16:00', '16:20', '16:30'].entries()) {
+    desk.at(at)
+    desk.send('followUp', { content: { figures: someFigures({ ...COUNTED, slightlyInjured: number }) } })
+  }
   desk.at('16:40')
   desk.save('final', {
-    title: '关于赛罕区保合少镇面铺窑村草原火情处置情况的终报', figures: someFigures({ dead: 2, evacuated: 230, lossWan: 1200.5 }),
+    title: '关于赛罕区保合少镇面铺窑村草原火情处置情况的终报', figures: someFigures({ ...COUNTED, lossWan: 1200.5 }),
     sections: { facts: said(6), handling: said(11), present: said(4), aftermath: said(7), nextSteps: said(5) },
   })
   desk.approve()
@@ -83,6 +91,17 @@ function withPhotos(): Sample {
     images[sha256(`print ${caption}`)] = `data:image/png;base64,${Buffer.from(pngOf(blank(width, height))).toString('base64')}`
   }
   return reportOf('首报附照片', desk, images)
+}
+
+/** Without a seal. */
+function nil(): Sample {
+  const desk = aFire()
+  desk.signIn('p2', LEADER_PIN)
+  desk.tell({ type: 'setTemplate', template: { ...defaultTemplate, seal: 'none' }, reason: '不用印' })
+  desk.tell({ type: 'setNilReport', settings: { on: true, at: '16:30', warnMinutes: [30], needsLeaderPin: false }, reason: '按通知' })
+  desk.at('16:00')
+  desk.tell({ type: 'writeNilReport', date: '2026-11-23', text: '未接报突发事件。', deliveries: [], lateReason: '' })
+  return { name: '零报告', desk, paper: { kind: 'nilReport', date: '2026-11-23' }, images: {} }
 }
 
 function forms(): Sample[] {
@@ -113,7 +132,7 @@ function htmlOf(sample: Sample): string {
 const textsOf = (pages: readonly (readonly PlacedLine[])[]): string[][] => pages.map((lines) => lines.map(({ text }) => text))
 
 describe.skipIf(!canConvert)('a Word document, laid out by LibreOffice', () => {
-  const reports = [initial(), followUp(), final(), withPhotos()]
+  const reports = [initial(), followUp(), final(), withPhotos(), nil()]
   const others = forms()
   let word: Page[][] = []
   let printed: Page[][] = []
