@@ -22,6 +22,7 @@ const wordsOf = (incident: Incident): string => {
   return plain([
     incidentNumber(incident), facts.title, regionText(facts.region), facts.place, facts.unitConcerned,
     counterpartText(facts.source), kindName(facts.kind),
+    ...incident.reports.map(({ docNumber }) => docNumber?.text ?? ''),
   ].join(' '))
 }
 

@@ -49,7 +49,7 @@ export function EditorPage({ incident, writing }: EditorPageProps) {
       foot={<EditorFoot editor={editor} saving={saving} onDialog={setDialog} />}
     >
       <Heading note={`${NOTES[kind]} · 涉密信息不得录入本机`} actions={<OtherKind editor={editor} saving={saving} />}>
-        {nameOf(writing)} · {incidentNumber(incident)}
+        {nameOf(writing)} · {incidentNumber(incident)}{report !== null && report.docNumber !== null && ` · ${report.docNumber.text}`}
       </Heading>
       <Remarks editor={editor} />
       <ReportFields editor={editor} errorAt={saving.errorAt} />

@@ -32,7 +32,7 @@ export function SentPage({ incident, report }: { readonly incident: Incident; re
       foot={<SentFoot incident={incident} report={report} onDialog={setDialog} />}
     >
       <Heading note="已报送，内容不能再改；有新情况写续报，登记有误到事件页更正">
-        {nameOf(report)} · {incidentNumber(incident)}
+        {nameOf(report)} · {incidentNumber(incident)}{report.docNumber !== null && ` · ${report.docNumber.text}`}
       </Heading>
       <Deliveries incident={incident} report={report} />
       <SentAttachments incident={incident} report={report} />

@@ -4,6 +4,7 @@ import { create } from 'zustand'
 import { withText } from '../../shared/template/fields'
 import { faultText, parseTemplate } from '../../shared/template/parse'
 import type { Template } from '../../shared/template/record'
+import type { SampleKind } from '../../shared/template/sample'
 import { useDraft } from '../form/use-draft'
 import { useSend, type Sending } from '../form/use-send'
 import { useDesk } from '../room/use-room'
@@ -14,8 +15,15 @@ export interface TemplateForm {
   readonly reason: string
 }
 
-/** What the page beside the form shows; null while no form is open. */
-export const usePreviewed = create<{ readonly template: Template | null }>(() => ({ template: null }))
+interface Previewed {
+  /** null while no form is open. */
+  readonly template: Template | null
+  readonly kind: SampleKind
+}
+
+/** What the page beside the form shows: of the kind whose words are in hand. */
+export const usePreviewed = create<Previewed>(() => ({ template: null, kind: 'initial' }))
+export const preview = (kind: SampleKind): void => usePreviewed.setState({ kind })
 
 export interface TemplateDraft {
   readonly form: TemplateForm

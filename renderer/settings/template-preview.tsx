@@ -1,12 +1,12 @@
 // Beside the form: a document of each kind as the next one would be printed, of an invented incident.
-import { useDeferredValue, useMemo, useState } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import { reportPaper } from '../../shared/paper/official/report'
-import { SAMPLE_KINDS, SAMPLE_NAMES, sampleSheet, type SampleKind } from '../../shared/template/sample'
+import { SAMPLE_KINDS, SAMPLE_NAMES, sampleSheet } from '../../shared/template/sample'
 import { Choice } from '../kit'
 import { PaperSheet } from '../paper/paper-sheet'
 import { useDesk, useMe, useMinute, useUnit } from '../room/use-room'
 import styles from './template.module.css'
-import { usePreviewed } from './template-draft'
+import { preview, usePreviewed } from './template-draft'
 
 const KINDS = SAMPLE_KINDS.map((kind) => ({ value: kind, label: SAMPLE_NAMES[kind] }))
 
@@ -15,7 +15,7 @@ export function TemplatePreview() {
   const { template: inForce, docSerials } = useDesk()
   const me = useMe()
   const minute = useMinute()
-  const [kind, setKind] = useState<SampleKind>('initial')
+  const kind = usePreviewed((shown) => shown.kind)
   const template = useDeferredValue(usePreviewed((shown) => shown.template)) ?? inForce
   const paper = useMemo(
     () => reportPaper(sampleSheet({ unit, template, docSerials }, kind, me ?? undefined, minute)),
@@ -23,7 +23,7 @@ export function TemplatePreview() {
   )
   return (
     <>
-      <div className={styles.kinds}><Choice value={kind} options={KINDS} label="看哪一种" onChange={setKind} /></div>
+      <div className={styles.kinds}><Choice value={kind} options={KINDS} label="看哪一种" onChange={preview} /></div>
       <PaperSheet paper={paper} />
     </>
   )

@@ -1,5 +1,5 @@
 // 公文格式: what the unit says in its own words on its documents, field by field, with the page beside it.
-import { GROUP_NAMES, GROUPS, SERIES_PATH, TEXT_FIELDS, textAt, type TextField } from '../../shared/template/fields'
+import { GROUP_NAMES, GROUPS, SERIES_PATH, TEXT_FIELDS, textAt, type Group, type TextField } from '../../shared/template/fields'
 import { SEAL_NAMES, type Seal } from '../../shared/template/record'
 import { nextDocNumber } from '../../shared/report/number'
 import { toInstant } from '../../shared/time'
@@ -8,7 +8,7 @@ import { useDesk, useMinute } from '../room/use-room'
 import { RightsNote, useRights } from './rights'
 import { SaveLine } from './save-line'
 import styles from './template.module.css'
-import { useTemplateDraft, type TemplateDraft } from './template-draft'
+import { preview, useTemplateDraft, type TemplateDraft } from './template-draft'
 import { TemplateFile } from './template-file'
 import { TemplateHistory } from './template-history'
 
@@ -16,33 +16,40 @@ const SEALS = (Object.keys(SEAL_NAMES) as Seal[]).map((seal) => ({ value: seal, 
 const SHOWN = ['template', 'reason']
 
 /** What may stand in it, and what is worth knowing. */
-const hintOf = ({ hint, holds }: TextField): string | undefined =>
-  [holds.length === 0 ? '' : `可用 ${holds.map((name) => `{${name}}`).join(' ')}`, hint].filter((part) => part !== '').join(' · ') || undefined
+const hintOf = ({ hint, holds }: TextField, more = ''): string | undefined =>
+  [holds.length === 0 ? '' : `可用 ${holds.map((name) => `{${name}}`).join(' ')}`, hint, more].filter((part) => part !== '').join(' · ') || undefined
+
+/** The words of one kind stand on no other page. */
+const showKind = (group: Group): void => {
+  if (group !== 'head' && group !== 'end') preview(group)
+}
 
 interface PartProps {
   readonly edited: TemplateDraft
   readonly disabled: boolean
 }
 
-function TextLine({ field, edited, disabled }: PartProps & { readonly field: TextField }) {
+interface TextLineProps extends PartProps {
+  readonly field: TextField
+  readonly more?: string | undefined
+}
+
+function TextLine({ field, edited, disabled, more }: TextLineProps) {
   const { form: { template }, setText, errorAt } = edited
   const { path, label, mayBeEmpty } = field
   const said = { value: textAt(template, path), onChange: (text: string) => setText(path, text), disabled }
   return (
-    <Field label={label} required={!mayBeEmpty} error={errorAt(path)} hint={hintOf(field)}>
+    <Field label={label} required={!mayBeEmpty} error={errorAt(path)} hint={hintOf(field, more)}>
       {path.startsWith('phrases.') ? <TextBox {...said} rows={1} maxRows={4} /> : <TextInput {...said} maxLength={200} />}
     </Field>
   )
 }
 
 /** Which number the next document gets: the same word goes on, another begins. */
-function NextNumber({ edited }: Pick<PartProps, 'edited'>) {
+function useNextNumber({ form: { template } }: TemplateDraft): string {
   const { docSerials } = useDesk()
   const minute = useMinute()
-  const { template } = edited.form
-  if (edited.errorAt(SERIES_PATH) !== undefined) return null
-  const { text } = nextDocNumber({ template, docSerials }, toInstant(minute))
-  return <p className={styles.next}>下一份文件的发文字号：{text}</p>
+  return `下一份是${nextDocNumber({ template, docSerials }, toInstant(minute)).text}`
 }
 
 function SealLine({ edited, disabled }: PartProps) {
@@ -64,6 +71,7 @@ export function TemplateTab() {
   const rights = useRights()
   const disabled = !rights.mayChange
   const edited = useTemplateDraft(disabled)
+  const nextNumber = useNextNumber(edited)
   const { form, draft, sending, set, save, giveUp } = edited
   return (
     <>
@@ -71,27 +79,29 @@ export function TemplateTab() {
       <Heading note="红头、文号、惯用语由单位自己定；报给谁、要素和版式不在这里改">公文格式</Heading>
       <TemplateFile mayChange={rights.mayChange} onRead={(template, reason) => set({ template, reason })} />
       {GROUPS.map((group) => (
-        <section key={group} className={styles.group} aria-label={GROUP_NAMES[group]}>
+        <section key={group} className={styles.group} aria-label={GROUP_NAMES[group]} onFocus={() => showKind(group)}>
           <Heading level={3}>{GROUP_NAMES[group]}</Heading>
           {TEXT_FIELDS.filter((field) => field.group === group).map((field) => (
-            <div key={field.path}>
-              <TextLine field={field} edited={edited} disabled={disabled} />
-              {field.path === SERIES_PATH && <NextNumber edited={edited} />}
-            </div>
+            <TextLine
+              key={field.path}
+              field={field}
+              edited={edited}
+              disabled={disabled}
+              more={field.path === SERIES_PATH ? nextNumber : undefined}
+            />
           ))}
           {group === 'end' && <SealLine edited={edited} disabled={disabled} />}
         </section>
       ))}
-      {!disabled && (
-        <>
-          <Field label="修改原因" required error={sending.errorAt('reason')}>
+      <TemplateHistory />
+      {draft.dirty && !disabled && (
+        <section className={styles.saving} aria-label="保存公文格式">
+          <Field label="修改原因" required error={sending.errorAt('reason')} hint="保存后，没报送的文件都按新格式，已送审、已审定的要重新送审；已报送的不变">
             <TextInput value={form.reason} onChange={(reason) => set({ reason })} placeholder="如：按秘书科要求换机关代字" maxLength={200} />
           </Field>
-          <p className={styles.consequence}>保存后，新写的和还没报送的文件都按新格式；已送审、已审定而没有报送的，要重新送审。已报送的不变。</p>
           <SaveLine draft={draft} sending={sending} shown={SHOWN} label="保存公文格式" onSave={save} onGiveUp={giveUp} />
-        </>
+        </section>
       )}
-      <TemplateHistory />
     </>
   )
 }
