@@ -28,7 +28,7 @@ function useTo({ shift, entry }: ShiftEntry): AddTo {
     : entry === null ? '先选一条记录，再拖到这里'
     : !isWritten(entry) ? '这一条是自动记的，请附到事件或自己写的记录'
     : readOnly
-  return { place: `entry:${entry?.id ?? ''}`, name: `第${entry?.no ?? 0}条`, owner: ownerOf(entry), why }
+  return { place: `entry:${entry?.id ?? ''}`, name: `值班记录第${entry?.no ?? 0}条`, owner: ownerOf(entry), why }
 }
 
 /** Listens on the log itself for the entry that is chosen. */

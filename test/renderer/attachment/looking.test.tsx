@@ -178,7 +178,7 @@ describe('the attachments of a log entry', () => {
     expect(document.querySelector('[role="dialog"]')).toBeNull()
     await key('ArrowDown')
     await drop(aFile('通知.pdf'))
-    expect(dialogText()).toContain('附到第1条')
+    expect(dialogText()).toContain('附到值班记录第1条')
     await key('Ctrl+Enter')
     await until(() => Object.keys(desk.state().attachments).length > 0)
     expect(attachment(desk, 'a1').owner).toEqual({ kind: 'entry', entryId })
