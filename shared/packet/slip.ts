@@ -25,6 +25,10 @@ export function slipOf(
   }
 }
 
+/** Reports for which no 回执 has been given yet. */
+export const unanswered = ({ reports, receipts }: Received): CarriedReport[] =>
+  reports.filter(({ reportId }) => !receipts.some((one) => one.reports.includes(reportId)))
+
 /** What there is to answer; a packet without a report needs no 回执. */
 export function toAnswer({ received }: Incident): Result<Received> {
   if (received === null) return refuse('notReceived', 'incidentId')

@@ -3,6 +3,7 @@
 import { knownFiguresText } from '../incident/figures'
 import type { Incident } from '../incident/record'
 import { whatHappenedWhere } from '../incident/words'
+import { draftFromReceived } from '../packet/draft'
 import type { Content } from '../report/record'
 import { documentTimeText, toMs } from '../time'
 import type { Unit } from '../unit/record'
@@ -12,17 +13,23 @@ const VERIFYING = '正在核实'
 const closed = (text: string): string => (/[。！？]$/.test(text) ? text : `${text.replace(/[；，、]$/, '')}。`)
 const oneLine = (text: string): string => text.replace(/\s*\n+\s*/g, '；')
 
-/** The newest words there are about trend and measures: a report knows more than the first call. */
-const latestContent = ({ reports }: Incident): Content | undefined => reports[reports.length - 1]?.content
+type Known = Pick<Content, 'sections' | 'figures'>
 
-function consequences(incident: Incident, content: Content | undefined): string {
+/** The newest words there are about trend and measures: a report knows more than the first call, be it another room's. */
+function latestContent(incident: Incident): Known | undefined {
+  const own = incident.reports.at(-1)?.content
+  const received = own === undefined ? draftFromReceived(incident, 'initial') : null
+  return received === null ? own : { sections: received, figures: incident.facts.figures }
+}
+
+function consequences(incident: Incident, content: Known | undefined): string {
   const figures = knownFiguresText(content?.figures ?? incident.facts.figures)
   const words = content?.sections['consequences'] || incident.facts.impact
   const known = [figures, oneLine(words)].filter((part) => part !== '').join('；')
   return closed(`目前掌握的后果：${known === '' ? `伤亡和损失${VERIFYING}` : known}`)
 }
 
-function trendAndMeasures({ facts }: Incident, content: Content | undefined): string {
+function trendAndMeasures({ facts }: Incident, content: Known | undefined): string {
   const trend = oneLine(content?.sections['trend'] || content?.sections['progress'] || VERIFYING)
   const measures = oneLine(content?.sections['measures'] || facts.measures || VERIFYING)
   return closed(`发展趋势：${trend.replace(/。$/, '')}；已采取的措施：${measures}`)

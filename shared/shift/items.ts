@@ -4,6 +4,7 @@ import { ringing } from '../deadline/stages'
 import { openDeadlines } from '../deadline/derive'
 import { fingerprint } from '../fingerprint'
 import { classificationOf, incidentNumber, type Incident } from '../incident/record'
+import { unanswered } from '../packet/slip'
 import { nameOf, REPORT_STATE_NAMES, reportState, sentReports, unreceipted, unsentReport } from '../report/state'
 import { roomRinging } from '../room/clocks'
 import { openIncidents, type DeskState } from '../state'
@@ -30,13 +31,19 @@ function progressOf(incident: Incident): string {
   return inHand === undefined ? sent : `${sent}，${nameOf(inHand)}${REPORT_STATE_NAMES[reportState(inHand)]}`
 }
 
+/** What another room sent and still waits to hear of. */
+function answerOwed({ received }: Incident): string {
+  const reports = received === null ? [] : unanswered(received)
+  return reports.length === 0 ? '' : `；${received!.source.unit}报来的${reports.map(nameOf).join('、')}尚未出具回执`
+}
+
 function incidentItem(incident: Incident, { ruleBooks }: DeskState): SheetItem {
   const next = openDeadlines(incident, ruleBooks)[0]
   const level = levelText(classificationOf(incident).level)
   const clock = next === undefined ? '没有在走的时限' : `下一时限：${next.name} ${minuteText(next.dueAt)}`
   return item({
     key: `incident:${incident.id}`, group: 'incident', incidentId: incident.id,
-    text: `${called(incident)}（${level}）：${progressOf(incident)}；${clock}`,
+    text: `${called(incident)}（${level}）：${progressOf(incident)}${answerOwed(incident)}；${clock}`,
     dueAt: next === undefined ? null : toInstant(next.dueAt),
   })
 }

@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { deadlinesOf, openDeadlines } from '../../../shared/deadline/derive'
 import { owed } from '../../../shared/incident/next-step'
 import { decide } from '../../../shared/desk'
+import { phoneScript } from '../../../shared/phone/script'
 import { startingContent } from '../../../shared/report/complete'
+import { sheetItems } from '../../../shared/shift/items'
 import type { Env } from '../../../shared/decision'
 import { aDesk, sha256, type TestDesk } from '../../support/a-desk'
 import { aCarried, DESK_BELOW, receiveCommand, received } from '../../support/a-packet'
@@ -65,6 +67,19 @@ describe('an incident that came in a packet', () => {
     above.at('14:10')
     expect(step()).toMatchObject({ act: 'write', name: '写首报', kind: 'initial' })
     expect(above.refused({ type: 'closeIncident', incidentId: id })).toBe('finalFirst')
+  })
+
+  test('is told into the telephone and handed over with what the room below wrote', () => {
+    const above = aRoomAbove()
+    const id = received(above, aCarried(aRoomBelow()))
+    const said = phoneScript(above.incident(id), above.state.unit!, '张磊')
+    expect(said).toContain('死亡1人；过火约60公顷')
+    expect(said).toContain('发展趋势：向北蔓延；已采取的措施：镇扑火队到场')
+    expect(said).toContain('接赛罕区人民政府办公室张磊报告')
+    const item = () => sheetItems(above.state).find(({ key }) => key === `incident:${id}`)!.text
+    expect(item()).toContain('赛罕区人民政府办公室报来的首报尚未出具回执')
+    above.tellAsSystem({ type: 'recordReceiptIssued', personId: 'p1', via: 'packet', digest: 'a'.repeat(64), incidentId: id, reports: ['t1'] })
+    expect(item()).not.toContain('回执')
   })
 
   test('takes the next number of this room, whatever number it had', () => {
