@@ -1,7 +1,7 @@
 // The page of a report beside its fields: the very one that is printed.
 import { act } from 'react'
 import { describe, expect, it } from 'vitest'
-import { key, press, settle, text, type } from '../support/page'
+import { click, key, press, settle, text, type } from '../support/page'
 import { go } from '../../../renderer/route'
 import { BLANK_NAMES } from '../../../shared/paper/record'
 import { openOn } from './pages'
@@ -103,6 +103,18 @@ describe('printing', () => {
     expect(text()).toContain('文件呈批单 首报 值班〔2026〕1号')
     await key('Ctrl+P')
     expect(desk.printed).toEqual([{ kind: 'approvalSheet', incidentId: INCIDENT, reportId: 't1' }])
+  })
+
+  it('keeps a form as a Word document from its preview', async () => {
+    const desk = aRoom()
+    save(desk, 'initial')
+    await openOn(desk, 'initial', 't1')
+    await press('呈批单')
+    await settle()
+    const buttons = [...document.querySelectorAll<HTMLButtonElement>('[role="dialog"] button')]
+    await click(buttons.find(({ textContent }) => textContent?.includes('存为 Word') === true)!)
+    await settle()
+    expect(text()).toContain('已存为 /桌面/首报.docx')
   })
 
   it('shows what to read into the telephone of this very report, under its number', async () => {
