@@ -38,7 +38,9 @@ export function enclosuresLines({ document }: ReportSheet): Paragraph[] {
   return enclosures.map(({ no, title }, index) => {
     const left = Math.round((2 + 3 + (no === '' ? 0 : numberWidth)) * CHARACTER)
     const label = index === 0 ? '附件：' : ''
-    return line([run(label), ...(no === '' ? [] : [tabbed(`${no}.`)]), tabbed(title)], {
+    // 附件： ends where the numbers begin: a tab behind it would go on to where the names do.
+    const number = no === '' ? [] : [index === 0 ? run(`${no}.`) : tabbed(`${no}.`)]
+    return line([run(label), ...number, no === '' ? run(title) : tabbed(title)], {
       alignment: AlignmentType.BOTH,
       indent: { left, hanging: left - 2 * CHARACTER },
       tabStops: [{ type: 'left', position: 5 * CHARACTER }, { type: 'left', position: left }],
