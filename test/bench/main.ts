@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { benchAcknowledge } from './acknowledge'
+import { benchCodes } from './codes'
 import { benchNextStage } from './next-stage'
 import { benchOpen } from './open'
 
@@ -13,6 +14,7 @@ try {
   benchNextStage()
   await benchAcknowledge(freshFolder)
   await benchOpen(freshFolder)
+  await benchCodes()
 } finally {
   rmSync(root, { recursive: true })
 }

@@ -1,9 +1,8 @@
 // Codes as a printer sets them on the foot of a page, without one: their drawings as a picture.
+import { MODULE } from '../../shared/paper/official/codes'
 import { blank, type Picture } from './scan'
 
 const MM = 25.4
-/** As on paper: half a millimetre a square. */
-const MODULE = 0.5
 const BETWEEN = 1.5
 const AROUND = 12
 const WIDTH = 156

@@ -27,6 +27,11 @@ const received = (page: Picture, dpi: number, down: number, random: Random): Pic
 const onGlass = (page: Picture, dpi: number, dots: number, random: Random): Picture =>
   grainy(scanned(page, { dpi, across: dots, down: dots, askew: around(random, 3), blur: 0.05, offset: [random(), random()] }), 8, random)
 
+/** A photo from one side, under a lamp. */
+const byHand = (page: Picture, dpi: number, random: Random): Picture => grainy(unevenlyLit(photographed(page, {
+  width: Math.round((page.width / dpi) * 230), lean: 0.06 + random() * 0.12, shift: around(random, 0.05),
+}), 0.3 + random() * 0.3), 10, random)
+
 type Way = (page: Picture, dpi: number, random: Random) => Picture
 
 const WAYS = {
@@ -40,12 +45,9 @@ const WAYS = {
   faxThenScan200: (page, dpi, random) =>
     inBlackAndWhite(onGlass(received(page, dpi, FINE, random), PRINTER, 200, random), 105 + random() * 50),
   coarseFaxThenScan: (page, dpi, random) => onGlass(received(page, dpi, COARSE, random), PRINTER, 300, random),
-  /** By hand, from one side, under a lamp. */
-  photo: (page, dpi, random) => grainy(unevenlyLit(photographed(page, {
-    width: Math.round((page.width / dpi) * 230), lean: 0.06 + random() * 0.12, shift: around(random, 0.05),
-  }), 0.3 + random() * 0.3), 10, random),
+  photo: byHand,
   /** Of a fax that a machine printed. */
-  faxThenPhoto: (page, dpi, random) => WAYS.photo(received(page, dpi, FINE, random), PRINTER, random),
+  faxThenPhoto: (page, dpi, random) => byHand(received(page, dpi, FINE, random), PRINTER, random),
 } as const satisfies Record<string, Way>
 
 export type Journey = keyof typeof WAYS

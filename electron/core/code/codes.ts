@@ -11,12 +11,12 @@ import { pack, unpack } from './pack'
 import { readable } from './picture'
 import { WAYS, withReader, type Reader } from './reader'
 
-/** At half a millimetre a square, four of 73 squares stand beside each other on the type area. */
-const PAPER_VERSION = 14
+/** At 0.6 mm a square, three of 81 squares stand beside each other on the type area. */
+const PAPER_VERSION = 16
 /** White beside each that belongs to it, in squares; the page leaves more between them. */
 const PAPER_QUIET = 1
-/** Four rows, which fill the foot of a page: about 4,500 characters. */
-export const MOST_PARTS = 16
+/** Three rows, which fill a page: about 3,000 characters. */
+export const MOST_PARTS = 9
 /** On a screen a code may be large and has room around it. */
 const SCREEN_QUIET = 4
 

@@ -5,8 +5,8 @@ import { spokenDigest } from './digest'
 import type { AboveImprint } from './imprint'
 import { TYPE_AREA } from './measures'
 
-/** Millimetres of the smallest square of a code: four dots of a fax in fine resolution (200 dpi). */
-export const MODULE = 0.5
+/** Millimetres of the smallest square of a code: nearly five dots of a fax in fine resolution (200 dpi). */
+export const MODULE = 0.6
 /** Three of the largest stand beside each other. */
 export const LARGEST_CODE = 51
 const SMALLEST_CODE = 24

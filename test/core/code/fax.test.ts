@@ -24,7 +24,7 @@ async function lastPage(): Promise<Picture> {
   if (!drawn.ok) throw new Error(drawn.error.code)
   const sheet = { document: aDocument(), name: '首报', signer: '王芳', figures: [], contact: '联系人：张磊', stamp: '' }
   const { html } = reportPaper(sheet, { codes: drawn.value, digest: aCodedReport().report.digest })
-  const pages = await rasterised(await createPdf({ executablePath: browser! })(html), DPI)
+  const pages = await rasterised(await createPdf({ executablePath: browser!, headless: true })(html), DPI)
   return pages.at(-1)!
 }
 
