@@ -1,5 +1,6 @@
 // 13:45 to 14:40: an instruction passed on, a correction, and a 续报 that falls due behind a locked
 // page; its alarm is answered.
+import { attachToTheReport } from './attachments'
 import { OFFICER } from './set-up'
 import type { Stage } from './stage'
 
@@ -50,7 +51,8 @@ async function answerTheAlarm({ hands, shoot, tell, until, notified }: Stage): P
   tell('张磊解锁，按空格停止响铃；时限照走')
 }
 
-async function writeTheFollowUp({ hands, shoot, tell, until }: Stage): Promise<void> {
+async function writeTheFollowUp(stage: Stage): Promise<void> {
+  const { hands, shoot, tell, until } = stage
   const { key, fill, fillNamed, see, page } = hands
   await until('14:32')
   await key('F5')
@@ -61,6 +63,7 @@ async function writeTheFollowUp({ hands, shoot, tell, until }: Stage): Promise<v
   await fillNamed('疏散转移', '61')
   await fillNamed('受灾面积', '5.33')
   await shoot('follow-up-editor')
+  await attachToTheReport(stage)
   await until('14:36')
   await key('F8')
   await page.getByRole('dialog').waitFor()

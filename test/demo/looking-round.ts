@@ -1,7 +1,7 @@
 // 20:55: everything else there is to see: the list, the settings, the manual, the desk by night.
 import type { Stage } from './stage'
 
-const TABS = ['单位与报送对象', '人员', '班次', '时限规则', '显示', '数据']
+const TABS = ['单位与报送对象', '公文格式', '人员', '班次', '时限规则', '显示', '数据']
 
 export async function lookRound({ hands, shoot, tell, until }: Stage): Promise<void> {
   const { key, page, see } = hands

@@ -21,6 +21,8 @@ export async function setUpTheRoom({ hands, shoot, tell }: Stage): Promise<void>
   await hands.see('首次设置')
   await fill('单位名称', '新城区人民政府办公室值班室')
   await fill('报头名称', '新城区人民政府值班信息')
+  await field('所在地区').getByRole('combobox').fill('新城')
+  await page.getByText('呼和浩特市 / 新城区').last().click()
   await fillNamed('第1个对象电话', '0471-4606123')
   await fillNamed('第1个对象传真', '0471-4606124')
   await fillNamed('第2个对象电话', '0471-4606138')

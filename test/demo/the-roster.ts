@@ -1,4 +1,5 @@
 // 08:40: the duty leader adds the night officer, fills the month by rotation and keeps it as a sheet.
+import { oweNilReports } from './nil-report'
 import { changePerson, LEADER, OFFICER, RELIEF } from './set-up'
 import type { Stage } from './stage'
 
@@ -44,6 +45,7 @@ export async function theRoster(stage: Stage): Promise<void> {
   await stage.shoot('beside-the-desk')
   await addTheRelief(stage)
   await fillTheMonth(stage)
+  await oweNilReports(stage)
   await changePerson(stage, OFFICER)
   stage.tell(`${OFFICER.name}回到值班台`)
 }

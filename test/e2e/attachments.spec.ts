@@ -4,9 +4,10 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Attachment } from '../../shared/attachment/record'
 import { OFFICER_PIN, openIncidentCommand } from '../support/commands'
+import { choose, drop, paste } from '../support/hand-in'
 import type { Hands } from '../support/hands'
 import { dialog, stateOf, TITLE } from './support/duty'
-import { aNotice, aPhoto, aScreenshot, drop, paste } from './support/files'
+import { aNotice, aPhoto, aScreenshot } from './support/files'
 import { begin, expect, signIn, test, type Room } from './support/room'
 
 const part = ({ page }: Hands) => page.getByRole('region', { name: '附件' })
@@ -74,10 +75,9 @@ test('files are attached where they belong, looked at, withdrawn with a reason, 
   await hands.page.getByRole('option').filter({ hasText: '市应急管理局传真' }).click()
   await hands.key('Alt+p')
   await dialog(hands, /的附件/).waitFor()
-  const [chooser] = await Promise.all([hands.page.waitForEvent('filechooser'), hands.key('Alt+p')])
   const notice = aNotice('关于加强草原防火值班的紧急通知')
-  await chooser.setFiles({ name: notice.name, mimeType: notice.type, buffer: notice.bytes })
-  await add(hands, /附到第/)
+  await choose(hands.page, () => hands.press('添加附件', dialog(hands, /的附件/)), notice)
+  await add(hands, /附到值班记录/)
   await hands.key('Alt+v')
   await expect(viewer(hands).locator('canvas')).toHaveCount(1)
   await expect.poll(() => ink(hands)).toBeGreaterThan(1000)

@@ -1,12 +1,7 @@
 // Real files for the page: a photograph that lies on its side, a screenshot, and a PDF that brings no
-// characters of its own, as many Chinese PDFs do; and the hands that drop and paste them.
+// characters of its own, as many Chinese PDFs do.
 import type { Page } from '@playwright/test'
-
-export interface TestFile {
-  readonly name: string
-  readonly type: string
-  readonly bytes: Buffer
-}
+import type { HandedFile } from '../../support/hand-in'
 
 /** Red above, blue below, 300 × 200, made by the browser itself. */
 async function drawn(page: Page, type: 'image/jpeg' | 'image/png'): Promise<Buffer> {
@@ -27,20 +22,20 @@ async function drawn(page: Page, type: 'image/jpeg' | 'image/png'): Promise<Buff
 /** EXIF: the camera was held upright, orientation 6. */
 const HELD_UPRIGHT = Buffer.from('Exif\0\0II*\0\u0008\0\0\0\u0001\0\u0012\u0001\u0003\0\u0001\0\0\0\u0006\0\0\0\0\0\0\0', 'latin1')
 
-export async function aPhoto(page: Page, name = '火场.jpg'): Promise<TestFile> {
+export async function aPhoto(page: Page, name = '火场.jpg'): Promise<HandedFile> {
   const jpeg = await drawn(page, 'image/jpeg')
   const length = HELD_UPRIGHT.length + 2
   const bytes = Buffer.concat([jpeg.subarray(0, 2), Buffer.from([0xff, 0xe1, length >> 8, length & 0xff]), HELD_UPRIGHT, jpeg.subarray(2)])
   return { name, type: 'image/jpeg', bytes }
 }
 
-export const aScreenshot = async (page: Page): Promise<TestFile> =>
+export const aScreenshot = async (page: Page): Promise<HandedFile> =>
   ({ name: 'image.png', type: 'image/png', bytes: await drawn(page, 'image/png') })
 
 const utf16 = (text: string): string => Buffer.from(text, 'utf16le').swap16().toString('hex')
 
 /** One page in 宋体, which it names and does not hold. */
-export function aNotice(words: string, name = '通知.pdf'): TestFile {
+export function aNotice(words: string, name = '通知.pdf'): HandedFile {
   const content = `BT /F1 24 Tf 60 700 Td <${utf16(words)}> Tj ET`
   const objects = [
     '<</Type/Catalog/Pages 2 0 R>>',
@@ -60,26 +55,4 @@ export function aNotice(words: string, name = '通知.pdf'): TestFile {
   const table = ['0000000000 65535 f ', ...offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n `)]
   text += `xref\n0 ${table.length}\n${table.join('\n')}\ntrailer\n<</Size ${table.length}/Root 1 0 R>>\nstartxref\n${text.length}\n%%EOF\n`
   return { name, type: 'application/pdf', bytes: Buffer.from(text, 'latin1') }
-}
-
-const transferOf = (page: Page, files: readonly TestFile[]) =>
-  page.evaluateHandle((all) => {
-    const transfer = new DataTransfer()
-    for (const { name, type, base64 } of all) {
-      transfer.items.add(new File([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], name, { type }))
-    }
-    return transfer
-  }, files.map(({ name, type, bytes }) => ({ name, type, base64: bytes.toString('base64') })))
-
-export async function drop(page: Page, ...files: readonly TestFile[]): Promise<void> {
-  const dataTransfer = await transferOf(page, files)
-  await page.dispatchEvent('body', 'dragover', { dataTransfer })
-  await page.dispatchEvent('body', 'drop', { dataTransfer })
-}
-
-export async function paste(page: Page, ...files: readonly TestFile[]): Promise<void> {
-  const transfer = await transferOf(page, files)
-  await page.evaluate((clipboardData) => {
-    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
-  }, transfer)
 }
