@@ -2,7 +2,7 @@
 // that receives makes them again: what the lines do not say cannot stand in a packet.
 import { attachmentsOfIncident } from '../attachment/find'
 import { emptyDesk, evolve } from '../desk'
-import { eventData, isKnown, type EventType } from '../event'
+import { eventData, isKnown } from '../event'
 import { classificationOf, incidentNumber, type Incident, type Step } from '../incident/record'
 import { stepText } from '../incident/timeline'
 import { SYSTEM, type JournalLine } from '../journal'
@@ -16,7 +16,7 @@ import {
 import { tellsOf } from './tell'
 
 const hasShape = (line: JournalLine): boolean =>
-  isKnown(line) && eventData[line.type as EventType].safeParse(line.data).success
+  isKnown(line) && eventData[line.type].safeParse(line.data).success
 
 export interface Told {
   readonly state: DeskState

@@ -21,7 +21,7 @@ interface Aims {
   readonly sent?: unknown
 }
 
-const aimsOf = ({ data }: Pick<JournalLine, 'data'>): Aims => (data ?? {}) as Aims
+const aimsOf = ({ data }: Pick<JournalLine, 'data'>): Aims => data ?? {}
 
 export const tellsOf = (line: Pick<JournalLine, 'type' | 'data'>, incidentId: string): boolean =>
   TELLING.has(line.type) && aimsOf(line).incidentId === incidentId

@@ -64,7 +64,7 @@ function centralAt(file: Buffer, at: number, end: number): Result<Central> {
   const isOdd = (file.readUInt16LE(at + 8) & FORBIDDEN_FLAGS) !== 0 || (method !== 0 && method !== 8) ||
     [packed, size, local].includes(WIDE_32) || (method === 0 && packed !== size)
   if (isOdd) return strange(name)
-  return ok({ name, method: method as 0 | 8, crc: file.readUInt32LE(at + 16), packed, size, local, next })
+  return ok({ name, method, crc: file.readUInt32LE(at + 16), packed, size, local, next })
 }
 
 /** The header in front of the bytes themselves must name the same entry. */

@@ -27,13 +27,12 @@ async function add(zip: Zip, { name, bytes, asIs = false }: Entry, madeAt: Insta
 
 export async function packEntries(entries: readonly Entry[], madeAt: Instant): Promise<Uint8Array> {
   const pieces: Uint8Array[] = []
-  let fault: Error | null = null
   const zip = new Zip((error, piece) => {
-    fault ??= error
+    // Only for what this file does wrong: a name that is too long, an entry after the end.
+    if (error !== null) throw error
     pieces.push(piece)
   })
   for (const entry of entries) await add(zip, entry, madeAt)
   zip.end()
-  if (fault !== null) throw fault
   return Buffer.concat(pieces)
 }
