@@ -16,6 +16,21 @@ const ALWAYS = ['shared', 'build/bundle.mjs', 'package.json', 'package-lock.json
 /** A thread starts from a file of its own, beside the program that starts it. */
 const THREADS = { 'read-thread': 'electron/core/code/read-thread.js' }
 
+/**
+ * Puts the machines that draw and read codes beside the program, which never fetches them.
+ * @returns {import('vite').Plugin}
+ */
+const codeMachines = () => ({
+  name: 'code-machines',
+  generateBundle() {
+    for (const machine of ['reader', 'writer']) {
+      const name = `zxing_${machine}.wasm`
+      const source = readFileSync(inRoot('node_modules/zxing-wasm/dist', machine, name))
+      this.emitFile({ type: 'asset', fileName: name, source })
+    }
+  },
+})
+
 /** @param {string} input */
 const there = (input) => existsSync(inRoot(input))
 
@@ -31,8 +46,6 @@ const present = (inputs) => Object.fromEntries(Object.entries(inputs).filter(([,
  */
 const program = (outDir, inputs, { format = 'es', extension = 'js' } = {}) => ({
   ssr: { noExternal: true, external: EXTERNAL },
-  // Imported as data, so that it lies inside the bundle: nothing has to be found or fetched.
-  assetsInclude: ['**/*.wasm'],
   define: { __APP_VERSION__: JSON.stringify(version) },
   build: {
     ssr: true,
@@ -106,6 +119,7 @@ const TARGETS = [
     from: ['electron/core', 'electron/shell-electron', 'build/icons'],
     config: async () => ({
       ...program('dist/electron', { main: 'electron/shell-electron/start.ts', ...THREADS }),
+      plugins: [codeMachines()],
       publicDir: inRoot('build/icons'),
     }),
   },
@@ -125,8 +139,8 @@ const TARGETS = [
     name: 'node',
     entry: 'electron/shell-browser/find-browser.ts',
     from: ['electron/core', 'electron/shell-browser', 'electron/tools', 'test/demo', 'test/bench', 'test/support'],
-    config: async () =>
-      program('dist/node', {
+    config: async () => ({
+      ...program('dist/node', {
         'shell-browser': 'electron/shell-browser/start.ts',
         'find-browser': 'electron/shell-browser/find-browser.ts',
         verify: 'electron/tools/verify.ts',
@@ -135,6 +149,8 @@ const TARGETS = [
         bench: 'test/bench/main.ts',
         ...THREADS,
       }),
+      plugins: [codeMachines()],
+    }),
   },
 ]
 

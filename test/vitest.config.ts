@@ -14,8 +14,6 @@ export default defineConfig({
     projects: [
       {
         root,
-        // As in the bundle.
-        assetsInclude: ['**/*.wasm'],
         test: {
           ...TIMEOUTS,
           name: 'node',

@@ -1,6 +1,6 @@
 // Draws a code: the squares by zxing, the SVG by hand, small and without anything but one path.
 import { prepareZXingModule, writeBarcode } from 'zxing-wasm/writer'
-import { writerWasm } from './wasm'
+import { wasmOf } from './wasm'
 
 /** Characters that versions 1 to 25 hold with error correction M (ISO/IEC 18004, alphanumeric mode). */
 const HOLDS: readonly number[] = [
@@ -17,10 +17,10 @@ export function versionFor(characters: number): number | null {
   return at === -1 ? null : at + 1
 }
 
-/** Only once, and out of the bundle: it must never be fetched from anywhere. */
+/** Only once. */
 let ready: Promise<unknown> | null = null
 async function prepare(): Promise<unknown> {
-  return prepareZXingModule({ overrides: { wasmBinary: await writerWasm() }, fireImmediately: true })
+  return prepareZXingModule({ overrides: { wasmBinary: await wasmOf('writer') }, fireImmediately: true })
 }
 
 interface Squares {

@@ -2,7 +2,7 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import type { ReaderOptions } from 'zxing-wasm/reader'
-import { readerWasm } from './wasm'
+import { wasmOf } from './wasm'
 
 /** Halving a scan takes the noise of a fax out of it, and leaves two dots to a square. */
 const HALVED = { downscaleFactor: 2, downscaleThreshold: 300 } as const
@@ -28,7 +28,7 @@ export interface Reader {
 }
 
 async function start(): Promise<Worker> {
-  return new Worker(new URL('./read-thread.js', import.meta.url), { workerData: await readerWasm() })
+  return new Worker(new URL('./read-thread.js', import.meta.url), { workerData: await wasmOf('reader') })
 }
 
 async function ask(worker: Worker, bytes: Uint8Array, way: ReaderOptions): Promise<readonly string[]> {

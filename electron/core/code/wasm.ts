@@ -1,12 +1,12 @@
-// zxing's two machines, as bytes out of our own bundle: nothing has to be found on the disk, and nothing is
-// ever fetched. Large, and wanted by few: read when they are.
+// zxing's two machines, as files that come with the program: beside it in a bundle, in their package when
+// it runs from its sources. Nothing is ever fetched.
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { fileURLToPath } from 'node:url'
 
-/** The bundler imports the file as a data URL. */
-const bytesOf = ({ default: url }: { default: string }): Buffer<ArrayBuffer> =>
-  Buffer.from(url.slice(url.indexOf(',') + 1), 'base64')
-
-export const readerWasm = async (): Promise<Buffer<ArrayBuffer>> =>
-  bytesOf((await import('zxing-wasm/reader/zxing_reader.wasm?inline')) as { default: string })
-
-export const writerWasm = async (): Promise<Buffer<ArrayBuffer>> =>
-  bytesOf((await import('zxing-wasm/writer/zxing_writer.wasm?inline')) as { default: string })
+export function wasmOf(machine: 'reader' | 'writer'): Promise<Buffer<ArrayBuffer>> {
+  const name = `zxing_${machine}.wasm`
+  const beside = fileURLToPath(new URL(`./${name}`, import.meta.url))
+  return readFile(existsSync(beside) ? beside : createRequire(import.meta.url).resolve(`zxing-wasm/${machine}/${name}`))
+}
