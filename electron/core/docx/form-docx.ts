@@ -14,7 +14,7 @@ import { STYLES } from './styles'
 const EDGE = [{ type: TabStopType.RIGHT, position: twips(FORM_WIDTH) }]
 const RULE = { style: BorderStyle.SINGLE, size: 4, color: 'BBBBBB', space: 4 }
 /** Between two tables, which Word would otherwise join. */
-const GAP = line([run('', { size: 2 })], { spacing: exactly(114) })
+const GAP = line([run('', { size: 2 })], { spacing: exactly(114), keepNext: true })
 
 const sayLine = (sentence: string, index: number): Paragraph =>
   line([run(circled(index + 1), { size: 14 }), tabbed(sentence, { size: 15 })], {
@@ -36,7 +36,7 @@ function drawn(block: Block): (Paragraph | Table)[] {
       run(block.text, { face: 'head', size: 12 }, { bold: true }),
       ...(block.note === undefined ? [] : [run(`　${block.note}`, { size: 9 })]),
     ], { spacing: exactly(340, { before: 140, after: 60 }), keepNext: true })]
-    case 'fields': return [GAP, fieldTable(block.rows)]
+    case 'fields': return [GAP, fieldTable(block.rows, block.whole)]
     case 'grid': return [gridTable(block)]
     case 'say': return block.sentences.map(sayLine)
     case 'line': return [line(inline(block.words, { size: 12 }), { spacing: exactly(340) })]

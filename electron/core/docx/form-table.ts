@@ -34,8 +34,8 @@ const table = (widths: readonly number[], rows: readonly TableRow[]): Table => n
 
 const inside = (width: number): number => width - 2 * twips(PADDING)
 
-const nameOf = ({ no, label, sub }: FieldRow): Paragraph[] => [
-  line([run(`${no === undefined ? '' : circled(no)}${label}`, { face: 'head', size: 11 })], { ...centred, spacing: exactly(300) }),
+const nameOf = ({ no, label, sub }: FieldRow, keepNext: boolean): Paragraph[] => [
+  line([run(`${no === undefined ? '' : circled(no)}${label}`, { face: 'head', size: 11 })], { ...centred, keepNext, spacing: exactly(300) }),
   ...(sub === undefined ? [] : [line([run(sub, { size: 8.5 })], { ...centred, spacing: exactly(220) })]),
 ]
 
@@ -43,13 +43,14 @@ const nameOf = ({ no, label, sub }: FieldRow): Paragraph[] => [
 const LONGEST_WHOLE = 400
 const lengthOf = (words: Words): number => JSON.stringify(words).length
 
-export function fieldTable(fields: readonly FieldRow[]): Table {
+/** @param whole on one page: Word keeps a row with the next by its first paragraph */
+export function fieldTable(fields: readonly FieldRow[], whole = false): Table {
   const [label, value] = [twips(LABEL), twips(FORM_WIDTH - LABEL)]
-  return table([label, value], fields.map((field) => new TableRow({
+  return table([label, value], fields.map((field, at) => new TableRow({
     cantSplit: lengthOf(field.value) <= LONGEST_WHOLE,
     height: { value: twips(field.height ?? FIELD_ROW), rule: HeightRule.ATLEAST },
     children: [
-      cell(label, nameOf(field), true, NARROW),
+      cell(label, nameOf(field, whole && at < fields.length - 1), true, NARROW),
       cell(value, cellParagraphs(field.value, { size: 12, height: 380, width: inside(value) }), field.height === undefined),
     ],
   })))

@@ -11,7 +11,7 @@ import { exactly, line, run, twips } from './pieces'
 const CHARACTER_4 = SIZE_4 * 20
 const ROW = twips(9)
 /** `2026年11月23日印发` and the character to the right of it, in millimetres. */
-const PRINTED_ON = 62
+const PRINTED_ON = 56
 /** Eighths of a point: 0.35 mm and 0.25 mm (GB/T 9704-2012 §7.4.1). */
 const OUTER = { style: BorderStyle.SINGLE, size: 8, color: '000000', space: 0 }
 const INNER = { ...OUTER, size: 6 }
@@ -39,6 +39,8 @@ export function imprintOf({ document }: ReportSheet): (Paragraph | Table)[] {
       },
       width: { size: WIDTHS[0] + WIDTHS[1], type: WidthType.DXA },
       columnWidths: [...WIDTHS],
+      // Otherwise it begins to the left of where it stands, by the margin that cells have by default.
+      margins: { left: 0, right: 0 },
       borders: { top: OUTER, bottom: OUTER, left: NONE, right: NONE, insideVertical: NONE, insideHorizontal: INNER },
       rows: [
         ...(copies === '' ? [] : [new TableRow({ cantSplit: true, children: [

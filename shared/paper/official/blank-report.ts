@@ -42,7 +42,7 @@ function recipients(unit: Unit | null): Block {
     is: 'grid',
     columns: [
       { head: '报送对象' }, { head: '方式', width: 26 }, { head: '报送时间', width: 30 }, { head: '经手人', width: 26 },
-      { head: '回执（接收人、时间）', width: 34 },
+      { head: '回执\n（接收人、时间）', width: 34 },
     ],
     rows: [...names, ...Array.from({ length: Math.max(1, FEWEST_RECIPIENTS - names.length) }, () => '')],
   }

@@ -18,7 +18,7 @@ const phone = (): Block[] => [title('值班电话记录（空白）'), heads([ti
   { no: 3, label: '事发时间', value: [`${BLANK_TIME}　`, tick('约')] },
   { no: 4, label: '地点', value: pairs(['旗县区', ''], ['详细地点', '']) },
   { no: 5, label: '什么事', value: ['自然灾害', '事故灾难', '公共卫生', '社会安全', '网络舆情', '其他'].map((word) => tick(word)) },
-  { no: 6, label: '来电内容', sub: '起因、经过、措施、影响；去电：报告内容', value: '', height: 66 },
+  { no: 6, label: '来电内容', sub: '起因、经过、措施、影响；去电：报告', value: '', height: 66 },
   { no: 7, label: '伤亡损失', sub: '空着是不详', value: FIGURES },
   { no: 8, label: '涉事单位', value: '' , height: 9 },
   { no: 9, label: '已通知谁', sub: '何时', value: '', height: 12 },

@@ -9,7 +9,7 @@ import type { Unit } from '../../unit/record'
 import { personName } from '../words'
 import { spokenDigest } from './digest'
 import {
-  BLANK_TIME, form, heads, hint, line, note, pairs, SECRECY, section, stampsOf, tick, title, type Block, type FieldRow,
+  BLANK_TIME, heads, hint, line, note, pairs, SECRECY, section, stampsOf, tick, title, wholeForm, type Block, type FieldRow,
 } from './form'
 import { stampsOf as reportStamps, type ReportSheet } from './report'
 
@@ -36,7 +36,7 @@ const script = ({ stamps, heads: [left, right], sentences, asks, answers }: Scri
   stampsOf(stamps), title('电话报告提纲'), heads(left, right),
   section('一、照着念'), { is: 'say', sentences },
   section('二、念完问对方'), ...asks.map((question) => line(tick(question))),
-  section('三、记下来'), form(answers), note(SECRECY),
+  section('三、记下来'), wholeForm(answers), note(SECRECY),
 ]
 
 const officerOf = (state: DeskState): string => (state.session === null ? '' : personName(state, state.session.personId))

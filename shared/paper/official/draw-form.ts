@@ -14,7 +14,7 @@ const FORM_STYLE = `
 .form th small { display: block; font: 8.5pt/1.3 ${FACES.body}; }
 .form td { height: 8.4mm; font-size: 12pt; line-height: 1.6; vertical-align: middle; }
 .form td.wide { vertical-align: top; }
-.form tr { break-inside: avoid; }
+.form.whole, .form tr { break-inside: avoid; }
 .form tr.long { break-inside: auto; }
 .pair { display: flex; flex-wrap: wrap; gap: 0 6mm; }
 .pair > span { min-width: 30mm; }
@@ -84,7 +84,7 @@ function block(one: Block): Markup {
     case 'title': return markup`<h1>${one.text}</h1>\n`
     case 'heads': return markup`<div class="heads"><span>${drawn(one.left)}</span><span>${drawn(one.right)}</span></div>\n`
     case 'section': return markup`<h2>${one.text}${one.note !== undefined && markup`<small>　${one.note}</small>`}</h2>\n`
-    case 'fields': return markup`<table class="form"><colgroup><col style="width:30mm"><col></colgroup><tbody>${one.rows.map(row)}</tbody></table>\n`
+    case 'fields': return markup`<table class="form${one.whole === true && ' whole'}"><colgroup><col style="width:30mm"><col></colgroup><tbody>${one.rows.map(row)}</tbody></table>\n`
     case 'grid': return grid(one)
     case 'say': return markup`<ol class="say">${one.sentences.map((sentence) => markup`<li>${sentence}</li>`)}</ol>\n`
     case 'line': return markup`<div class="line">${drawn(one.words)}</div>\n`

@@ -46,7 +46,8 @@ export type Block =
   /** Under the title, at either edge. */
   | { readonly is: 'heads'; readonly left: Words; readonly right: Words }
   | { readonly is: 'section'; readonly text: string; readonly note?: string }
-  | { readonly is: 'fields'; readonly rows: readonly FieldRow[] }
+  /** `whole`: begins on the next page sooner than it breaks. */
+  | { readonly is: 'fields'; readonly rows: readonly FieldRow[]; readonly whole?: boolean }
   /** Rows to be filled in; what stands in one is its first cell. */
   | { readonly is: 'grid'; readonly columns: readonly Column[]; readonly rows: readonly string[]; readonly centred?: boolean }
   /** Read out one after the other. */
@@ -59,6 +60,7 @@ export const title = (text: string): Block => ({ is: 'title', text })
 export const heads = (left: Words, right: Words): Block => ({ is: 'heads', left, right })
 export const section = (text: string, note?: string): Block => ({ is: 'section', text, ...(note === undefined ? {} : { note }) })
 export const form = (rows: readonly FieldRow[]): Block => ({ is: 'fields', rows })
+export const wholeForm = (rows: readonly FieldRow[]): Block => ({ is: 'fields', rows, whole: true })
 export const line = (...words: readonly Piece[]): Block => ({ is: 'line', words })
 export const note = (text: string): Block => ({ is: 'note', text })
 

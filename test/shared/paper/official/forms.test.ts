@@ -5,7 +5,7 @@ import type { PaperContext } from '../../../../shared/paper/proof'
 import { BLANK_FORMS, type Paper } from '../../../../shared/paper/record'
 import { SECTIONS } from '../../../../shared/report/record'
 import { anIncident } from '../../../support/builders'
-import { canMeasure, printedAll } from './measured'
+import { canMeasure, printed, printedAll } from './measured'
 import { aFire, FIRST, made, refusedPaper, wordsOf } from './samples'
 
 const PRINTING = 60_000
@@ -121,6 +121,16 @@ describe('电话报告提纲 of a report', () => {
     expect(text).toMatch(/请问您贵姓.*复述要点 时间 地点 伤亡人数 文号.*有何指示.*回执 书面收到时间 接收人/)
   })
 
+  it.skipIf(!canMeasure)('keeps what is written down on one sheet when the words take more', async () => {
+    const desk = aFire()
+    desk.save('initial', { ...FIRST, sections: { ...FIRST.sections, trend: '火头向东南推进，下风向有住户。'.repeat(16) } })
+    const pages = await printed(made(desk, script(desk)).html)
+    expect(pages).toHaveLength(2)
+    const said = pages.map((page) => page.words.map(({ text }) => text).join(''))
+    expect(said[0]).not.toContain('三、记下来')
+    expect(said[1]).toMatch(/三、记下来.*打给谁.*书面收到时间/)
+  }, PRINTING)
+
   it('is refused for a report that is not on record', () => {
     const desk = aFire()
     expect(refusedPaper(desk, { kind: 'callScript', incidentId: desk.id, reportId: 't9' })).toBe('unknownRecord')
@@ -144,6 +154,16 @@ describe('what the core knows of the document', () => {
     expect(text).toContain('文本摘要 c0ffee12')
     expect(text).not.toContain('c0ffee123')
   })
+
+  it.each([['新城区人民政府办公室', '发自 新城区人民政府办公室值班室'], ['新城区政府总值班室', '发自 新城区政府总值班室']])(
+    'comes from the duty room of %s', (name, said) => {
+      const desk = aFire()
+      desk.save('initial', FIRST)
+      const paper = { kind: 'faxCover', incidentId: desk.id, reportId: desk.report().id, recipientId: 'r3' } as const
+      const state = { ...desk.state, unit: { ...desk.state.unit!, name } }
+      const result = makePaper(state, paper, { now: desk.now, head: { seq: 12, hash: 'ab'.repeat(32) } })
+      expect(result.ok && wordsOf(result.value).replace(/\s+/g, ' ')).toContain(`${said} 发件`)
+    })
 
   it('is left to the pen where it could not be known', () => {
     const text = cover({ pages: null })
