@@ -140,6 +140,7 @@ const TEXTS: Readonly<Record<string, string>> = {
   packetReportDiffers: '“{name}”与先前收到的文字不同。报送过的报告不会再变，请电话核对后再收。',
   packetLineDiffers: '第 {seq} 条记录与先前收到的不同或缺失，没有收下。请对方重新导出，并电话核对。',
   packetOwn: '这是本单位自己导出的事件包，事件就在本机，不用导入。',
+  packetOurs: '这起事件是本单位报上去的（本机 {number}），就在本机办理，不用导入。',
   packetAhead: '材料里的事发时间晚于本机现在的时间。请核对两边的时钟后再导入。',
   packetDamaged: '本机第 {seq} 条记录有损坏，不能作证明，没有导出。请先存 PDF 或打印报送。',
   packetFileMissing: '附件“{name}”的文件找不到或已损坏，没有导出。请先撤下这个附件，或从备份中恢复。',

@@ -19,7 +19,7 @@ export interface PreviewCarriedProps {
 }
 
 function Source({ preview }: { readonly preview: CarriedPreview }) {
-  const { carried: { source, madeAt, madeBy }, via, sealed, roomKnownAs } = preview
+  const { carried: { source, origins, madeAt, madeBy }, via, sealed, roomKnownAs } = preview
   const stranger = roomKnownAs === null
   const renamed = !stranger && roomKnownAs !== source.unit
   return (
@@ -30,6 +30,7 @@ function Source({ preview }: { readonly preview: CarriedPreview }) {
         {renamed && <p className={styles.soon}>这台值班台以前的名称是“{roomKnownAs}”，请核对。</p>}
       </Row>
       <Row name="事件编号">{source.number}</Row>
+      {origins.length > 0 && <Row name="来路">{origins.map(({ unit, number }) => `${unit} ${number}`).join(' ← ')} 报来</Row>}
       <Row name="怎样来的">
         {VIA_NAMES[via]}{sealed && '（加密，密码正确）'}
         {madeAt !== null && ` · ${minuteText(toMs(madeAt))} ${madeBy} 导出`}
@@ -64,7 +65,7 @@ function Matter({ carried }: { readonly carried: Carried }) {
 }
 
 function News({ preview }: { readonly preview: CarriedPreview }) {
-  const { known, isFresh, fresh, carried } = preview
+  const { known, related, isFresh, fresh, carried } = preview
   const what = [
     fresh.reports.length > 0 && `报告 ${fresh.reports.length} 份`,
     fresh.steps > 0 && `时间线 ${fresh.steps} 条`,
@@ -74,6 +75,9 @@ function News({ preview }: { readonly preview: CarriedPreview }) {
     <Lines label="收下以后">
       <Row name="收下以后">
         {known === null && <>在本机立为新的事件，接报时间为现在，时限从现在起算。带来：{what === '' ? '事件概况' : what}。</>}
+        {known === null && related !== null && (
+          <p className={styles.soon}>本机已有 {related.number} {related.title}，是同一起事件从别处报来的：请核对后再收，避免重复上报。</p>
+        )}
         {known !== null && isFresh && <>并入本机 <b>{known.number} {known.title}</b>，只添新的：{what === '' ? '报送时间' : what}。</>}
         {known !== null && !isFresh && <b className={styles.safe}>这些都已经收过了，在 {known.number} {known.title}，不会重复。</b>}
       </Row>
@@ -87,9 +91,10 @@ function Checks({ preview: { via, carried } }: { readonly preview: CarriedPrevie
   const said = via === 'code'
     ? ['报告文字与摘要一致 ✓', '二维码只带这一份报告的文字；图片、时间线和附件以纸面或事件包为准']
     : [
-        `记录链 ${steps.length} 条逐条核对，前后相接，没有改动 ✓`,
+        `记录链 ${steps.length} 条逐条核对：封印完好，相邻的前后相接 ✓`,
         ...(reports.length > 0 ? [`${reports.length} 份报告的文字都能由记录链算出，摘要一致 ✓`] : []),
         ...(attachments.length > 0 ? [`${attachments.length} 个附件的文件与摘要一致 ✓`] : []),
+        '这些证明材料前后一致；是不是对方所发，请电话核对摘要前 8 位',
       ]
   return (
     <Lines label="核对">

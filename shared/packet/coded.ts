@@ -5,6 +5,7 @@ import type { Document, Report } from '../report/record'
 import { sentAt } from '../report/state'
 import { toInstant } from '../time'
 import type { Unit } from '../unit/record'
+import { originsOf } from './origins'
 import type { Carried, CodedReport } from './record'
 
 /** The long texts of the record stand in the report itself; a code has no room to say them twice. */
@@ -18,7 +19,7 @@ export function codedReportOf(
   const at = sentAt(report)
   return {
     source: { desk, unit: name, region, incidentId: incident.id, number: incidentNumber(incident) },
-    facts: brief(incident), level, sensitive, verified: incident.verified,
+    origins: originsOf(incident), facts: brief(incident), level, sensitive, verified: incident.verified,
     report: {
       reportId: report.id, kind: report.kind, number: report.number, document: { ...document },
       digest: sha256(canonicalJson(document)), sentAt: at === null ? null : toInstant(at), figures: report.content.figures,

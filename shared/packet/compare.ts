@@ -6,7 +6,7 @@ import type { Packet } from './record'
 
 const same = (a: unknown, b: unknown): boolean => canonicalJson(a ?? null) === canonicalJson(b ?? null)
 
-const STANDING = { facts: '事件要素', level: '级别', sensitive: '敏感标记', verified: '核实情况', closedAt: '办结时间' } as const
+const STANDING = { facts: '事件要素', level: '级别', sensitive: '敏感标记', verified: '核实情况', closedAt: '办结时间', origins: '来路' } as const
 
 const unproven = (what: string): Result<null> => refuse('packetUnproven', 'packet.json', { what })
 

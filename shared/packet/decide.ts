@@ -9,7 +9,7 @@ import { ok, refuse, type Result } from '../result'
 import { mayWork } from '../shift/find'
 import type { DeskState } from '../state'
 import { toInstant, yearOf, type Ms } from '../time'
-import { freshOf, isLater, isNothing, receivedFrom, type Fresh } from './merge'
+import { freshOf, isLater, isNothing, notOurs, receivedFrom, type Fresh } from './merge'
 import { matchSlip, recipientOf, settledBy } from './receipt'
 import type { Carried, packetSystemCommands } from './record'
 
@@ -41,9 +41,9 @@ function opened(state: DeskState, carried: Carried, { now }: Env): Result<Opened
   const year = yearOf(now)
   const serial = (state.serials[year] ?? 0) + 1
   const incidentId = `${year}-${serial}`
-  const { source, level, sensitive, verified } = carried
+  const { source, origins, level, sensitive, verified } = carried
   const facts = ownFacts(carried, now)
-  const data = { incidentId, year, serial, source, facts, level, sensitive, verified }
+  const data = { incidentId, year, serial, source, origins, facts, level, sensitive, verified }
   return ok({ incidentId, events: [{ type: 'incidentReceived', data }] })
 }
 
@@ -82,7 +82,8 @@ function attached(state: DeskState, incidentId: string, { attachments }: Fresh, 
 
 function receivePacket(state: DeskState, command: Of<'receivePacket'>, env: Env): Result<Decision> {
   const { carried, desk, personId: by } = command
-  if (carried.source.desk === desk) return refuse('packetOwn', 'source')
+  const foreign = notOurs(carried, desk)
+  if (!foreign.ok) return foreign
   const before = receivedFrom(state, carried.source)
   const fresh = freshOf(state, before, carried)
   if (!fresh.ok) return fresh

@@ -45,9 +45,9 @@ function take(incident: Incident, event: EventOf<'packetReceived'>): Incident {
 }
 
 function begin({ at, by, data }: EventOf<'incidentReceived'>) {
-  const { source, facts, level, sensitive, verified } = data
+  const { source, origins, facts, level, sensitive, verified } = data
   const received: Received = {
-    source, latest: { facts, level, sensitive, verified, closedAt: null },
+    source, origins, latest: { facts, level, sensitive, verified, closedAt: null },
     arrivals: [], reports: [], steps: [], receipts: [],
   }
   return { ...beginIncident({ at, by, data }), received }

@@ -12,6 +12,23 @@ export const receivedFrom = (state: DeskState, { desk, incidentId }: Pick<Source
   Object.values(state.incidents).find(({ received }) =>
     received !== null && received.source.desk === desk && received.source.incidentId === incidentId)
 
+const isSame = (a: Source, b: Source): boolean => a.desk === b.desk && a.incidentId === b.incidentId
+
+/** Where it began: two rooms may each pass the same incident on. */
+const beginningOf = ({ source, origins }: { readonly source: Source; readonly origins: readonly Source[] }): Source => origins.at(-1) ?? source
+
+/** Another incident here that began as the same one and came another way. */
+export const relatedTo = (state: DeskState, carried: Carried): Incident | undefined =>
+  Object.values(state.incidents).find(({ received }) =>
+    received !== null && !isSame(received.source, carried.source) && isSame(beginningOf(received), beginningOf(carried)))
+
+/** Our own packet, or our own incident on its way back from a room above. */
+export function notOurs({ source, origins }: Carried, desk: string): Result<null> {
+  if (source.desk === desk) return refuse('packetOwn', 'source')
+  const ours = origins.find((one) => one.desk === desk)
+  return ours === undefined ? ok(null) : refuse('packetOurs', 'origins', { number: ours.number })
+}
+
 /** The name under which that room has sent anything before; null for a stranger. */
 export const roomKnownAs = (state: DeskState, desk: string): string | null =>
   Object.values(state.incidents).findLast(({ received }) => received?.source.desk === desk)?.received?.source.unit ?? null

@@ -19,6 +19,8 @@ export interface CarriedPreview {
   readonly roomKnownAs: string | null
   /** What it became here already; null when it is new. */
   readonly known: OwnIncident | null
+  /** Another incident here that began as the same one and came another way. */
+  readonly related: OwnIncident | null
   /** False: everything is here already, and nothing would change. */
   readonly isFresh: boolean
   /** What of it would be added. */

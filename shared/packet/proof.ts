@@ -10,6 +10,7 @@ import { sentAt, sentReports } from '../report/state'
 import { ok, refuse, type Result } from '../result'
 import { own, type DeskState } from '../state'
 import { toInstant } from '../time'
+import { originsOf } from './origins'
 import {
   PACKET_FORMAT, PACKET_VERSION, type CarriedAttachment, type CarriedReport, type CarriedStep, type Packet, type Source,
 } from './record'
@@ -78,7 +79,7 @@ export function packetOf(lines: readonly JournalLine[], given: Given): Result<Pa
   return ok({
     format: PACKET_FORMAT, version: PACKET_VERSION, app: given.app, madeAt: given.madeAt, madeBy: given.madeBy,
     source: { ...given.source, number: incidentNumber(incident) },
-    facts, level, sensitive, verified, closedAt,
+    origins: originsOf(incident), facts, level, sensitive, verified, closedAt,
     reports: reportsOf(incident), steps: stepsOf(incident, lines, given.people), attachments: attachmentsIn(told.value),
     people: given.people,
   })

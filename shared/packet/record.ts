@@ -29,6 +29,10 @@ export const sourceSchema = z.object({
 })
 export type Source = z.infer<typeof sourceSchema>
 
+/** The rooms that an incident came through before the one that sends it, the last of them first. */
+export const MOST_ORIGINS = 8
+const originsSchema = z.array(sourceSchema).max(MOST_ORIGINS)
+
 /** A report as it left the other room. */
 export const carriedReportSchema = z.object({
   reportId: id,
@@ -81,6 +85,7 @@ const standing = {
 /** What is received, whichever way it came. */
 export const carriedSchema = z.object({
   source: sourceSchema,
+  origins: originsSchema,
   /** When it was put together; null on a code. */
   madeAt: instant.nullable(),
   /** By whom, by name. */
@@ -106,7 +111,9 @@ export const packetSchema = carriedSchema.extend({
 export type Packet = z.infer<typeof packetSchema>
 
 /** What the codes at the foot of a printed report carry: that report, and what it takes to receive it. */
-export const codedReportSchema = z.object({ source: sourceSchema, ...standing, report: carriedReportSchema })
+export const codedReportSchema = z.object({
+  source: sourceSchema, origins: originsSchema, ...standing, report: carriedReportSchema,
+})
 export type CodedReport = z.infer<typeof codedReportSchema>
 
 /** 回执: these texts have arrived, in exactly these words. */
@@ -150,6 +157,7 @@ export interface ReceiptIssued {
 /** What another room has sent of an incident; null for one that began here. */
 export interface Received {
   readonly source: Source
+  readonly origins: readonly Source[]
   /** As the last packet told it: the incident's own facts are this room's to keep. */
   readonly latest: Pick<Carried, 'facts' | 'level' | 'sensitive' | 'verified' | 'closedAt'>
   readonly arrivals: readonly Arrival[]
@@ -164,7 +172,7 @@ const latestSchema = carriedSchema.pick({ facts: true, level: true, sensitive: t
 export const packetEvents = {
   /** Opens an incident of this room, with its own number and clocks. */
   incidentReceived: z.object({
-    incidentId, year: z.int(), serial: z.int(), source: sourceSchema, ...standing,
+    incidentId, year: z.int(), serial: z.int(), source: sourceSchema, origins: originsSchema, ...standing,
   }),
   /** Only what is new of it. */
   packetReceived: z.object({

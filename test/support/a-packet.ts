@@ -12,17 +12,17 @@ export const DESK_HERE = 'c'.repeat(64)
 const chained = ({ journal }: TestDesk): JournalLine[] =>
   journal.reduce<JournalLine[]>((lines, event) => [...lines, seal(lines.at(-1) ?? START, event, sha256)], [])
 
-/** Of the incident in hand. */
-export function aCarried(desk: TestDesk, over: Partial<Carried> = {}): Carried {
-  const lines = withoutUnsent(chained(desk).filter((line) => tellsOf(line, desk.id)))
+/** Of the incident in hand, or of another, from the room by this id. */
+export function aCarried(desk: TestDesk, room = DESK_BELOW, incidentId = Object.keys(desk.state.incidents).at(-1)!): Carried {
+  const lines = withoutUnsent(chained(desk).filter((line) => tellsOf(line, incidentId)))
   const { unit } = desk.state
   const packet = packetOf(lines, {
-    source: { desk: DESK_BELOW, unit: unit!.name, region: unit!.region, incidentId: desk.id },
+    source: { desk: room, unit: unit!.name, region: unit!.region, incidentId },
     people: { p1: '张磊', p2: '王芳' }, madeAt: toInstant(desk.now), madeBy: '张磊', app: '0.1.0',
   })
   if (!packet.ok) throw new Error(packet.error.code)
   const { format: _format, version: _version, app: _app, people: _people, ...carried } = packet.value
-  return { ...carried, ...over }
+  return carried
 }
 
 export const receiveCommand = (carried: Carried, over: { readonly personId?: string; readonly via?: 'packet' | 'code' } = {}) => ({

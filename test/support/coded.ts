@@ -38,7 +38,7 @@ export function aCodedReport(document: Document = aDocument()): CodedReport {
   const { facts, level, sensitive, verified } = anIncident({ level: 'II', cause: '', course: '', measures: '', impact: '' })
   return {
     source: { desk: sha256('a room'), unit: aUnit().name, region: SAIHAN, incidentId: '2026-17', number: '值班〔2026〕17号' },
-    facts, level, sensitive, verified,
+    origins: [], facts, level, sensitive, verified,
     report: {
       reportId: 'r1', kind: 'initial', number: 0, document: { ...document }, digest: sha256(canonicalJson(document)),
       sentAt: null, figures: someFigures({ seriouslyInjured: 1, evacuated: 130 }),

@@ -1,7 +1,7 @@
 // What would become of what was handed in, told before anything is changed.
 import type { DeskState } from '../../../shared/desk'
 import { incidentNumber, type Incident } from '../../../shared/incident/record'
-import { freshOf, isNothing, receivedFrom, roomKnownAs } from '../../../shared/packet/merge'
+import { freshOf, isNothing, notOurs, receivedFrom, relatedTo, roomKnownAs } from '../../../shared/packet/merge'
 import type { Covered, ImportPreview, OwnIncident } from '../../../shared/packet/preview'
 import { candidatesOf, matchSlip, recipientOf, settledBy } from '../../../shared/packet/receipt'
 import type { ReceiptSlip } from '../../../shared/packet/record'
@@ -24,16 +24,19 @@ const ownOf = (incident: Incident): OwnIncident => ({
 })
 
 function ofCarried({ carried, via, digest, sealed }: FoundCarried, { state, desk, now }: Here): Result<ImportPreview> {
-  if (carried.source.desk === desk) return refuse('packetOwn', 'source')
+  const foreign = notOurs(carried, desk)
+  if (!foreign.ok) return foreign
   const before = receivedFrom(state, carried.source)
   const fresh = freshOf(state, before, carried)
   if (!fresh.ok) return fresh
   if (before === undefined && !notInFuture(carried.facts.occurredAt, now, '').ok) return refuse('packetAhead', 'facts.occurredAt')
   const { reports, steps, attachments } = fresh.value
+  const related = relatedTo(state, carried)
   return ok({
     kind: via === 'packet' ? 'packet' : 'report', carried, via, digest, sealed,
     roomKnownAs: roomKnownAs(state, carried.source.desk),
     known: before === undefined ? null : ownOf(before),
+    related: related === undefined ? null : ownOf(related),
     isFresh: before === undefined || !isNothing(fresh.value),
     fresh: { reports: reports.map(({ reportId }) => reportId), steps: steps.length, attachments: attachments.length },
   })

@@ -28,7 +28,7 @@ export function carried(over: Partial<Carried> = {}): Carried {
   }
   return {
     source: { desk: THEIR_DESK, unit: BELOW, region: SAIHAN, incidentId: id, number: '值班〔2026〕1号' },
-    madeAt: at('13:24'), madeBy: '李强', facts, level: null, sensitive: false, verified, closedAt: null,
+    origins: [], madeAt: at('13:24'), madeBy: '李强', facts, level: null, sensitive: false, verified, closedAt: null,
     reports: [first],
     steps: [
       { seq: 4, hash: 'd'.repeat(64), at: at('13:10'), by: '李强', text: '接报：面铺窑村北侧草场起火（未定级）' },
@@ -42,7 +42,7 @@ export function carried(over: Partial<Carried> = {}): Carried {
 export const carriedPreview = (over: Partial<CarriedPreview> = {}): ImportPreview => {
   const holds = over.carried ?? carried()
   return {
-    kind: 'packet', carried: holds, via: 'packet', digest: DIGEST, sealed: false, roomKnownAs: null, known: null, isFresh: true,
+    kind: 'packet', carried: holds, via: 'packet', digest: DIGEST, sealed: false, roomKnownAs: null, known: null, related: null, isFresh: true,
     fresh: { reports: holds.reports.map(({ reportId }) => reportId), steps: holds.steps.length, attachments: 0 },
     ...over,
   }

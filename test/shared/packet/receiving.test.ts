@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { deadlinesOf, openDeadlines } from '../../../shared/deadline/derive'
 import { owed } from '../../../shared/incident/next-step'
 import { decide } from '../../../shared/desk'
+import { relatedTo } from '../../../shared/packet/merge'
 import { phoneScript } from '../../../shared/phone/script'
 import { startingContent } from '../../../shared/report/complete'
 import { sheetItems } from '../../../shared/shift/items'
@@ -174,6 +175,26 @@ describe('an incident that came in a packet', () => {
     const carried = aCarried(aRoomBelow())
     received(above, carried)
     expect(asSystem(above, receiveCommand(change(carried)))).toMatchObject({ ok: false, error: { code } })
+  })
+
+  test('on its way back from the room above is turned away: it is this room\'s own', () => {
+    const above = aRoomAbove()
+    const below = aRoomBelow()
+    received(above, aCarried(below))
+    const back = aCarried(above, 'd'.repeat(64))
+    expect(back.origins).toMatchObject([{ desk: DESK_BELOW, unit: '赛罕区人民政府办公室' }])
+    expect(asSystem(below, { ...receiveCommand(back), desk: DESK_BELOW }))
+      .toMatchObject({ error: { code: 'packetOurs', details: { number: '值班〔2026〕1号' } } })
+  })
+
+  test('that another room passes on as well is known for the same', () => {
+    const below = aRoomBelow()
+    const city = aRoomAbove()
+    received(city, aCarried(below))
+    const region = aDesk({ unit: aUnit({ name: '自治区政府总值班室' }), at: '14:30' })
+    const direct = received(region, aCarried(below))
+    expect(relatedTo(region.state, aCarried(city, 'd'.repeat(64)))?.id).toBe(direct)
+    expect(relatedTo(region.state, aCarried(below))).toBeUndefined()
   })
 
   test('of this very room, or of tomorrow, or without anybody at the desk, is refused', () => {
