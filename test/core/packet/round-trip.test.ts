@@ -6,9 +6,10 @@ import { openDeadlines } from '../../../shared/deadline/derive'
 import { MINUTE } from '../../../shared/time'
 import { stepText } from '../../../shared/incident/timeline'
 import { sha256OfBytes } from '../../../electron/core/sha256'
+import { testClock } from '../../support/clock'
 import { signIn, startedAgain } from '../../support/desk'
 import {
-  ABOVE, accepted, aFire, answered, aRoomAbove, aRoomBelow, BELOW, exported, incidentOf, later, opened, send, stateOf,
+  ABOVE, accepted, aFire, answered, aRoomAbove, aRoomBelow, BELOW, exported, incidentOf, later, opened, refusedBoth, send, stateOf,
 } from '../../support/rooms'
 
 describe('a packet from room to room', () => {
@@ -168,5 +169,28 @@ describe('the receipt that comes back', () => {
       expect(deliveries['r2']!.receipt).toBeNull()
     }
     expect((await incidentOf(above, id)).received!.receipts).toMatchObject([{ via: 'packet', reports: ['t1', 't2'] }])
+  })
+})
+
+describe('a third room', () => {
+  test('gets the packet of the second, and the first knows its own when it comes back', async () => {
+    // A room is known by its first line, and that by its moment.
+    const top = await aRoomAbove(testClock('2026-11-23T06:40:00.250Z'))
+    const [below, above] = [await aRoomBelow(), await aRoomAbove()]
+    const fire = await aFire(below)
+    await send(below, fire, 'initial')
+    const id = await accepted(above, (await exported(below, fire)).bytes)
+    const passedOn = (await exported(above, id)).bytes
+    expect(await opened(top, passedOn)).toMatchObject({ carried: { source: { unit: ABOVE }, origins: [{ unit: BELOW }], reports: [] } })
+    await accepted(top, passedOn)
+    expect(await refusedBoth(below, passedOn)).toMatchObject({ code: 'packetOurs', details: { number: '值班〔2026〕1号' } })
+  })
+
+  test('and two hands that take in the same file at once make one incident of it', async () => {
+    const [below, above] = [await aRoomBelow(), await aRoomAbove()]
+    const { bytes } = await exported(below, await aFire(below))
+    const ids = await Promise.all([accepted(above, bytes), accepted(above, bytes)])
+    expect(new Set(ids).size).toBe(1)
+    expect(Object.keys((await stateOf(above)).incidents)).toEqual([ids[0]])
   })
 })
