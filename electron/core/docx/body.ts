@@ -4,7 +4,7 @@ import { enclosuresOf } from '../../../shared/paper/official/attachments'
 import { tabulated } from '../../../shared/paper/official/figure-table'
 import { numbered, runsOf, type Style } from '../../../shared/paper/official/levels'
 import { CHARACTERS, LINES_ABOVE_SEALED } from '../../../shared/paper/official/measures'
-import { MOST_WHOLE, type ReportSheet } from '../../../shared/paper/official/report'
+import { LONGEST_CENTRED, MOST_WHOLE, type ReportSheet } from '../../../shared/paper/official/report'
 import type { Face } from '../../../shared/paper/faces'
 import type { Document } from '../../../shared/report/record'
 import { CHARACTER, LINE, line, run, tabbed, widthOf } from './pieces'
@@ -53,8 +53,21 @@ export function enclosuresLines({ document }: ReportSheet): Paragraph[] {
 /** §7.3.5.1: the date four characters from the edge, the signature centred over it, below room for a seal. */
 const DATE_INDENT = 4
 
+/** Too wide to stand over a date so far in: two characters from the edge, the date centred below it. */
+function widelySealed({ signature, date }: Document, keepNext: boolean): Paragraph[] {
+  const width = Math.min(widthOf(signature), CHARACTERS - 4)
+  const indent = { left: Math.round((CHARACTERS - 2 - width) * CHARACTER), right: 2 * CHARACTER }
+  const alignment = AlignmentType.CENTER
+  return [
+    line([run(signature)], { alignment, indent, keepNext: true, spacing: { before: LINES_ABOVE_SEALED * LINE } }),
+    line([run(date)], { alignment, indent, keepNext }),
+  ]
+}
+
 /** @param keepNext what follows the date must not begin a page without it */
-function sealed({ signature, date }: Document, keepNext: boolean): Paragraph[] {
+function sealed(document: Document, keepNext: boolean): Paragraph[] {
+  const { signature, date } = document
+  if (signature.length > LONGEST_CENTRED) return widelySealed(document, keepNext)
   const overhang = (widthOf(signature) - widthOf(date)) / 2
   const right = Math.max(0, Math.round((DATE_INDENT - overhang) * CHARACTER))
   const alignment = AlignmentType.RIGHT

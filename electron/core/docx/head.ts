@@ -1,7 +1,7 @@
 // The red head of a report: urgency, issuer, number and who signs, the red line, title, addressees.
 import { AlignmentType, BorderStyle, TabStopType, type Paragraph } from 'docx'
 import { ISSUER_TOP, RULE_BELOW_NUMBER, SIZE_2, TYPE_AREA } from '../../../shared/paper/official/measures'
-import { issuerSize, type ReportSheet } from '../../../shared/paper/official/report'
+import { issuerLines, issuerSize, type ReportSheet } from '../../../shared/paper/official/report'
 import { titleLines } from '../../../shared/paper/official/title'
 import { CHARACTER, exactly, LINE, line, lines, run, tabbed, twips, widthOf } from './pieces'
 
@@ -20,7 +20,7 @@ export function headOf({ document, signer }: ReportSheet): Paragraph[] {
   const signing = SIGNER_LABEL + Math.max(SIGNER_ROOM, widthOf(signer))
   return [
     line([run(document.urgency, { face: 'head' })]),
-    line([run(document.issuer, { face: 'title', size, color: RED })], {
+    line(lines(issuerLines(document.issuer), { face: 'title', size, color: RED }), {
       alignment: AlignmentType.CENTER,
       spacing: exactly(Math.round(size * 20 * 1.15), { before: twips(ISSUER_TOP) - LINE }),
     }),

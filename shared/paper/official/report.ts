@@ -12,7 +12,7 @@ import { frameOfficial } from './frame'
 import { footHeight, imprint } from './imprint'
 import { numbered, runsOf, type Style } from './levels'
 import { TYPE_AREA } from './measures'
-import { titleLines } from './title'
+import { evenLines, titleLines } from './title'
 
 export interface ReportSheet {
   readonly document: Document
@@ -36,9 +36,13 @@ export const issuerSize = (issuer: string): number => {
   return fitting < SMALLEST_ISSUER ? SMALLEST_ISSUER + 2 : Math.min(fitting, LARGEST_ISSUER)
 }
 
+/** The longest name on as many lines as it takes. */
+export const issuerLines = (issuer: string): string[] =>
+  evenLines(issuer, Math.floor(TYPE_AREA.width / issuerSize(issuer)))
+
 const head = ({ document, signer }: ReportSheet): Markup => markup`<div class="head">
 <div class="urgency">${document.urgency}</div>
-<div class="issuer" style="font-size: ${issuerSize(document.issuer).toFixed(2)}mm">${document.issuer}</div>
+<div class="issuer" style="font-size: ${issuerSize(document.issuer).toFixed(2)}mm">${issuerLines(document.issuer).join('\n')}</div>
 <div class="numbers"><span>${document.number}</span><span>签发人：<span class="signer">${signer}</span></span></div>
 <div class="rule"></div>
 </div>
@@ -63,7 +67,7 @@ function body({ paragraphs }: Document): Markup[] {
 }
 
 /** Up to so many characters a signature can be centred over its date and stay on the page. */
-const LONGEST_CENTRED = 14
+export const LONGEST_CENTRED = 14
 
 const ending = ({ document: { signature, date, seal } }: ReportSheet): Markup => markup`<div class="ending${
   seal === 'none' ? ' bare' : signature.length > LONGEST_CENTRED && ' wide'}">

@@ -55,7 +55,7 @@ main { box-sizing: content-box; }
 const HEAD = `
 .head { position: relative; padding-top: ${ISSUER_TOP}mm; letter-spacing: 0; }
 .urgency { position: absolute; top: 0; left: 0; font-family: ${FACES.head}; }
-.issuer { color: ${RED}; font-weight: 700; font-family: ${FACES.title}; line-height: 1.15; text-align: center; text-wrap: balance; }
+.issuer { color: ${RED}; font-weight: 700; font-family: ${FACES.title}; line-height: 1.15; text-align: center; white-space: pre-line; }
 .numbers { display: flex; justify-content: space-between; margin-top: calc(2 * ${LINE}); padding: 0 ${CHARACTER}; }
 .signer { display: inline-block; min-width: calc(4 * ${CHARACTER}); font-family: ${FACES.kai}; }
 .rule { margin-top: ${RULE_BELOW_NUMBER - AIR}mm; border-top: 0.7mm solid ${RED}; }

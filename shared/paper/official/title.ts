@@ -20,26 +20,29 @@ const GOOD_END = /[省市区州盟旗县镇乡村苏木街道、，的和与及�
 const GOOD = 3
 const BAD = 100
 
-function unevenness(before: string, after: string, wanted: number): number {
+function unevenness(before: string, after: string, wanted: number, longest: number): number {
   const width = widthOf(before)
   const cut = NARROW.test(before.at(-1) ?? '') && NARROW.test(after[0] ?? '')
-  const bad = width > LONGEST || cut || NEVER_FIRST.test(after) || NEVER_LAST.test(before) ? BAD : 0
+  const bad = width > longest || cut || NEVER_FIRST.test(after) || NEVER_LAST.test(before) ? BAD : 0
   return Math.abs(width - wanted) + bad - (GOOD_END.test(before) ? GOOD : 0)
 }
 
-function split(text: string, count: number): string[] {
+function split(text: string, count: number, longest: number): string[] {
   if (count <= 1) return [text]
   const characters = [...text]
   const wanted = widthOf(text) / count
   let best = { end: 1, cost: Infinity }
   for (let end = 1; end < characters.length; end += 1) {
     const after = characters.slice(end).join('')
-    const tooMuchLeft = widthOf(after) > LONGEST * (count - 1) ? BAD : 0
-    const cost = unevenness(characters.slice(0, end).join(''), after, wanted) + tooMuchLeft
+    const tooMuchLeft = widthOf(after) > longest * (count - 1) ? BAD : 0
+    const cost = unevenness(characters.slice(0, end).join(''), after, wanted, longest) + tooMuchLeft
     if (cost < best.cost) best = { end, cost }
   }
-  return [characters.slice(0, best.end).join(''), ...split(characters.slice(best.end).join(''), count - 1)]
+  return [characters.slice(0, best.end).join(''), ...split(characters.slice(best.end).join(''), count - 1, longest)]
 }
 
-export const titleLines = (title: string): string[] =>
-  title.split('\n').flatMap((line) => split(line, Math.ceil(widthOf(line) / LONGEST)))
+/** @param longest characters on a line */
+export const evenLines = (text: string, longest: number): string[] =>
+  text.split('\n').flatMap((line) => split(line, Math.ceil(widthOf(line) / longest), longest))
+
+export const titleLines = (title: string): string[] => evenLines(title, LONGEST)
