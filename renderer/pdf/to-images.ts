@@ -1,8 +1,8 @@
 // A scanned PDF as pictures, for whoever reads codes from them.
 import { openPdf } from './open-pdf'
 
-/** Sharp enough for a code of 2 cm, and half the size of what a scanner makes. */
-const DPI = 200
+/** A fax of 200 dpi, drawn at 200, would fall between its own dots. */
+const DPI = 300
 const POINTS_AN_INCH = 72
 /** A long PDF is no scan of a packet; nobody waits for its hundredth page. */
 const MOST_PAGES = 60
@@ -12,7 +12,7 @@ const pngOf = (canvas: HTMLCanvasElement): Promise<Blob> =>
     canvas.toBlob((blob) => (blob === null ? reject(new Error('the page cannot be drawn')) : resolve(blob)), 'image/png')
   })
 
-/** A PNG of each page at 200 dpi, at most sixty. Rejects with its fault when the file cannot be read. */
+/** A PNG of each page at 300 dpi, at most sixty. Rejects with its fault when the file cannot be read. */
 export async function pdfToImages(file: Blob): Promise<Blob[]> {
   const opened = await openPdf(file)
   if (!opened.ok) throw new Error(opened.error)

@@ -7,6 +7,7 @@ import type { CodesRead } from '../packet/codes'
 import { sha256OfBytes } from '../sha256'
 import { carriedBy, reportToCarry } from './carry'
 import { drawCode, holds, versionFor } from './draw'
+import { createMemory } from './memory'
 import { pack, unpack } from './pack'
 import { readable } from './picture'
 import { WAYS, withReader, type Reader } from './reader'
@@ -55,11 +56,11 @@ async function drawReceipt(slip: ReceiptSlip): Promise<Result<string>> {
 }
 
 /** Looks at every picture one way before it tries another, and stops when all is there. */
-async function gathered(pictures: readonly Uint8Array[], reader: Reader): Promise<Gathered> {
+async function gathered(pictures: readonly Uint8Array[], { texts: textsOn }: Reader): Promise<Gathered> {
   const texts: string[] = []
   for (const way of WAYS) {
     for (const picture of pictures) {
-      texts.push(...(await reader.texts(picture, way)))
+      texts.push(...(await textsOn(picture, way)))
       const found = gather(texts, sha256OfBytes)
       if (found.kind === 'whole') return found
     }
@@ -79,14 +80,20 @@ function told(found: Gathered): Result<CodesRead> {
   }
 }
 
-async function read(pictures: readonly Uint8Array[]): Promise<Result<CodesRead>> {
-  const fit = pictures.filter(readable)
-  if (fit.length < pictures.length) return refuse(pictures.length === 1 ? 'importUnknown' : 'codePicture', 'fileIds')
-  try {
-    return told(await withReader((reader) => gathered(fit, reader)))
-  } catch {
-    return refuse('codeReading', 'fileIds')
+export function createPaperCodes(): PaperCodes {
+  // A camera hands in all its pictures again whenever it adds one.
+  const remember = createMemory()
+
+  return {
+    drawReport,
+    drawReceipt,
+    async read(pictures) {
+      if (!pictures.every(readable)) return refuse(pictures.length === 1 ? 'importUnknown' : 'codePicture', 'fileIds')
+      try {
+        return told(await withReader((reader) => gathered(pictures, remember(reader))))
+      } catch {
+        return refuse('codeReading', 'fileIds')
+      }
+    },
   }
 }
-
-export const createPaperCodes = (): PaperCodes => ({ drawReport, drawReceipt, read })
