@@ -22,6 +22,9 @@ export interface OutsideDeps {
   readonly pagesOf: (html: string) => Promise<number | null>
 }
 
+/** Whoever reads the paper must not look for them in vain. */
+const NO_CODES = '二维码未能生成，本件未附二维码。'
+
 /** How files that a document can show begin. */
 const BEGINNINGS: readonly (readonly [type: string, begins: readonly number[]])[] = [
   ['image/jpeg', [0xff, 0xd8, 0xff]],
@@ -60,7 +63,7 @@ export function createOutside({ readFile, codesOf, pagesOf }: OutsideDeps) {
     const images = await imagesOf((document.attachments ?? []).map(({ sha256 }) => sha256))
     // What may not leave yet carries nothing that could be read in elsewhere.
     if (!mayLeave(sheet.value)) return { images }
-    const codes = await codesOf(state, { incidentId, reportId }).catch(() => ({}))
+    const codes = await codesOf(state, { incidentId, reportId }).catch(() => ({ codesNote: NO_CODES }))
     return { images, ...codes, digest: digestOf(sheet.value) }
   }
 

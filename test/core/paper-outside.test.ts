@@ -61,10 +61,12 @@ describe('the codes of a report', () => {
     expect((await gather({ codesOf: () => Promise.reject(new Error('asked')) })(desk.state, paper)).codes).toBeUndefined()
   })
 
-  it('are missing when they cannot be made, and the paper is not', async () => {
+  it('are missing when they cannot be made, and the paper is not but says so', async () => {
     const { desk, paper } = aReport('II')
     desk.approve()
-    expect((await gather({ codesOf: () => Promise.reject(new Error('no machine')) })(desk.state, paper)).codes).toBeUndefined()
+    const shown = await gather({ codesOf: () => Promise.reject(new Error('no machine')) })(desk.state, paper)
+    expect(shown.codes).toBeUndefined()
+    expect(shown.codesNote).toBe('二维码未能生成，本件未附二维码。')
   })
 
   it('are missing with the reason on the paper when the text is too long for them', async () => {

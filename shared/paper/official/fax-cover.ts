@@ -20,6 +20,10 @@ export interface FaxCover {
   readonly context: PaperContext
 }
 
+const ROOM = '值班室'
+/** Some units are called after their room. */
+const roomOf = (unit: string): string => (unit.endsWith(ROOM) ? unit : `${unit}${ROOM}`)
+
 /** The cover is a page of its own. */
 const pagesText = (pages: number): string => `含本页共 ${pages + 1} 页（正文 ${pages} 页）`
 

@@ -165,6 +165,15 @@ describe('what the core knows of the document', () => {
       expect(result.ok && wordsOf(result.value).replace(/\s+/g, ' ')).toContain(`${said} 发件`)
     })
 
+  it('names the room of a unit that is called after its room only once', () => {
+    const desk = aFire()
+    desk.save('initial', FIRST)
+    const unit = { ...desk.state.unit!, name: '赛罕区政府值班室' }
+    const paper = { kind: 'faxCover', incidentId: desk.id, reportId: desk.report().id, recipientId: 'r3' } as const
+    const made = makePaper({ ...desk.state, unit }, paper, { now: desk.now, head: { seq: 12, hash: 'ab'.repeat(32) } })
+    expect(made.ok && made.value.html).not.toContain('值班室值班室')
+  })
+
   it('is left to the pen where it could not be known', () => {
     const text = cover({ pages: null })
     expect(text).toContain('页数 含本页共 页')
