@@ -22,6 +22,8 @@ export interface AddTo {
   readonly why: string | undefined
   /** What else follows from adding: an approval that is void. */
   readonly consequence?: string | undefined
+  /** What becomes of the files there. */
+  readonly note?: string
 }
 
 const ALWAYS = '加上以后原件一直保留，只能写明原因撤下。涉密信息不得录入本机。'
@@ -68,7 +70,7 @@ export function Adding({ to }: { readonly to: AddTo }) {
 }
 
 function AddingDialog({ to, files }: { readonly to: AddTo; readonly files: ReturnType<typeof useWaitingFiles> }) {
-  const { place, name, why, consequence } = to
+  const { place, name, why, consequence, note = '' } = to
   const { busy, run } = useAttaching(place, ownerOf(to))
   const possible = files.filter(({ hopeless }) => !hopeless)
   const failed = possible.some(({ error }) => error !== null)
@@ -78,7 +80,7 @@ function AddingDialog({ to, files }: { readonly to: AddTo; readonly files: Retur
       open
       width={760}
       title={`附到${name}`}
-      consequence={<>{consequence !== undefined && <b className={styles.consequence}>{consequence}</b>}{ALWAYS}</>}
+      consequence={<>{consequence !== undefined && <b className={styles.consequence}>{consequence}</b>}{note}{ALWAYS}</>}
       actions={[{
         label: busy ? '正在添加…' : failed ? '再试一次' : possible.length < 2 ? '添加' : `添加 ${possible.length} 个`,
         keyName: 'Ctrl+Enter', act: () => run(close), disabled: why !== undefined || possible.length === 0,

@@ -11,6 +11,7 @@ import { shownOf, type Shown } from '../attachment/shown'
 import { useDesk, useWhyReadOnly } from '../room/use-room'
 import type { Editor } from './use-editor'
 
+const PRINTED = '图片印在正文后面；PDF、录音、录像不印。'
 const NONE: readonly Shown[] = []
 
 const ownerOf = (incident: Incident, reportId: string): Owner => ({ kind: 'report', incidentId: incident.id, reportId })
@@ -47,7 +48,7 @@ export function WritingAttachments({ editor }: { readonly editor: Editor }) {
     known.current = saved.value.id
     return ok(ownerOf(incident, saved.value.id))
   }
-  const to = { place: `report:${incident.id}`, name: nameOf(writing), owner, why, consequence: voided(report) }
+  const to = { place: `report:${incident.id}`, name: nameOf(writing), owner, why, consequence: voided(report), note: PRINTED }
   return <AttachmentPart to={to} shown={shown} />
 }
 
