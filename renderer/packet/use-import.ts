@@ -76,9 +76,9 @@ export function useImport(): Importing {
     setBusy(false)
     setShare(null)
     setRefusal(reply.ok ? null : reply.error)
-    // A wrong passphrase leaves the question where it is.
     if (reply.ok) show(reply.value)
-    else if (staged.current.passphrase === null) show(null)
+    // A wrong passphrase leaves the question where it is.
+    else if (reply.error.path !== 'passphrase') show(null)
   }
 
   async function takeAll(handed: readonly Handed[], mine: number): Promise<void> {

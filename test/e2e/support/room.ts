@@ -4,10 +4,12 @@ import { cp, mkdtemp, rename, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Command } from '../../../shared/desk'
+import { MINUTE, toInstant, toMs } from '../../../shared/time'
 import { startBrowserDesk, type BrowserDesk } from '../../support/browser-desk'
+import { testClock } from '../../support/clock'
 import { OFFICER_PIN, setUpCommand } from '../../support/commands'
 import { handsOn, type Hands } from '../../support/hands'
-import { test as base, expect, watchPage } from '../fixture'
+import { test as base, expect, watchPage, type Fixtures } from '../fixture'
 
 export interface Room {
   readonly dataDir: string
@@ -26,50 +28,60 @@ export interface Room {
 /** The browser's own folder: no record, and held open by the browser. */
 const isOfTheWindow = (path: string) => /[\\/]window([\\/]|$)/.test(path)
 
-export const test = base.extend<{ room: Room }>({
-  room: async ({ clock, computerZone }, use) => {
-    const folder = await mkdtemp(join(tmpdir(), 'duty-desk-room-'))
-    const dataDir = join(folder, 'data')
-    const faults: (readonly string[])[] = []
-    let running: BrowserDesk | null = null
+const aRoom = async (
+  { clock, computerZone }: Pick<Fixtures, 'clock' | 'computerZone'>, use: (room: Room) => Promise<void>,
+): Promise<void> => {
+  const folder = await mkdtemp(join(tmpdir(), 'duty-desk-room-'))
+  const dataDir = join(folder, 'data')
+  const faults: (readonly string[])[] = []
+  let running: BrowserDesk | null = null
 
-    const desk = () => {
-      if (running === null) throw new Error('the desk is switched off')
-      return running
-    }
-    async function stop(): Promise<void> {
-      const desk = running
-      running = null
-      await desk?.end()
-    }
+  const desk = () => {
+    if (running === null) throw new Error('the desk is switched off')
+    return running
+  }
+  async function stop(): Promise<void> {
+    const desk = running
+    running = null
+    await desk?.end()
+  }
 
-    await use({
-      dataDir,
-      desk,
-      stop,
-      async start() {
-        running = await startBrowserDesk({ clock, dataDir, browser: { timezoneId: computerZone } })
-        const page = await running.shell.show()
-        faults.push(watchPage(page))
-        return handsOn(page)
-      },
-      async cutPower() {
-        const left = join(folder, 'left')
-        await cp(dataDir, left, { recursive: true, filter: (path) => !isOfTheWindow(path) })
-        await stop()
-        await rm(dataDir, { recursive: true })
-        await rename(left, dataDir)
-      },
-      async tell(command) {
-        const reply = await desk().shell.core.call('command', { command })
-        if (!reply.ok) throw new Error(`${command.type} was refused: ${JSON.stringify(reply.error)}`)
-        return (reply.value as { made: Readonly<Record<string, string>> }).made
-      },
-    })
-    await stop()
-    await rm(folder, { recursive: true, force: true })
-    expect(faults.flat()).toEqual([])
-  },
+  await use({
+    dataDir,
+    desk,
+    stop,
+    async start() {
+      running = await startBrowserDesk({ clock, dataDir, browser: { timezoneId: computerZone } })
+      const page = await running.shell.show()
+      faults.push(watchPage(page))
+      return handsOn(page)
+    },
+    async cutPower() {
+      const left = join(folder, 'left')
+      await cp(dataDir, left, { recursive: true, filter: (path) => !isOfTheWindow(path) })
+      await stop()
+      await rm(dataDir, { recursive: true })
+      await rename(left, dataDir)
+    },
+    async tell(command) {
+      const reply = await desk().shell.core.call('command', { command })
+      if (!reply.ok) throw new Error(`${command.type} was refused: ${JSON.stringify(reply.error)}`)
+      return (reply.value as { made: Readonly<Record<string, string>> }).made
+    },
+  })
+  await stop()
+  await rm(folder, { recursive: true, force: true })
+  expect(faults.flat()).toEqual([])
+}
+
+/** Two rooms never begin at the very same moment: their first lines tell them apart. */
+const BEGUN_LATER = MINUTE
+
+/** `above`: another room, with a clock and a data folder of its own. */
+export const test = base.extend<{ room: Room; above: Room }>({
+  room: aRoom,
+  above: async ({ startAt, computerZone }, use) =>
+    aRoom({ clock: testClock(toInstant(toMs(startAt) + BEGUN_LATER)), computerZone }, use),
 })
 
 /** The first run is behind the room: 张磊 sits at the desk, 李建国 leads. */
