@@ -17,7 +17,6 @@ const PASSPHRASE = '敕勒川草原2026秋'
 
 /** What is carried from one room to the other. */
 const test = base.extend<{ stick: string }>({
-  // eslint-disable-next-line no-empty-pattern
   stick: async ({}, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'duty-desk-stick-'))
     await use(folder)

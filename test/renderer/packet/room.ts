@@ -79,5 +79,5 @@ export function looking(desk: FakeDesk, answers: Readonly<Record<string, (params
     finishFile: ({ fileId }: { fileId: string }) => ({ ok: true, value: { fileId, sha256: DIGEST, size: sizes.get(fileId)!, type: 'unknown' } }),
     dropFile: () => ({ ok: true, value: {} }),
     ...answers,
-  } as Readonly<Record<string, (params: never) => Reply>>)
+  })
 }
