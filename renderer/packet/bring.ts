@@ -5,6 +5,7 @@ import { api } from '../api'
 import type { Handed } from '../attachment/incoming'
 import { sendFile } from '../attachment/send-file'
 import { pdfToImages } from '../pdf/to-images'
+import { asPng, wantsPng } from './as-png'
 
 /** The core looks at no more pictures at once. */
 export const MOST_FILES = 40
@@ -13,6 +14,7 @@ const isPdf = ({ file, name }: Handed): boolean => file.type === 'application/pd
 
 async function piecesOf(handed: Handed): Promise<Result<readonly Handed[]>> {
   if (handed.folder) return refuse('importFolder')
+  if (wantsPng(handed.file)) return ok([{ ...handed, file: await asPng(handed.file) }])
   if (!isPdf(handed)) return ok([handed])
   const pages = await pdfToImages(handed.file).catch(() => null)
   if (pages === null) return refuse('importPdf')
