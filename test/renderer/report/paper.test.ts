@@ -67,6 +67,25 @@ describe('printing', () => {
     expect(text()).toContain('已在 PDF 阅读器里打开，请在那里打印。')
   })
 
+  it('numbers what may leave, so that the paper bears its number; what is not fit yet stays a 草稿 without one', async () => {
+    const desk = aRoom()
+    save(desk, 'initial')
+    await openOn(desk, 'initial', 't1')
+    expect(frame().srcdoc).toContain('值报〔2026〕　号')
+    expect(frame().srcdoc).toContain('草稿')
+    await key('Ctrl+P')
+    expect(text()).toContain('首报 · 值班〔2026〕1号 · 值报〔2026〕1号')
+    await openOn(desk, 'initial', 't1')
+    expect(frame().srcdoc).toContain('值报〔2026〕1号')
+    expect(frame().srcdoc).not.toContain('草稿')
+    const unfit = aRoom()
+    save(unfit, 'initial', { sections: { trend: '' } })
+    await openOn(unfit, 'initial', 't1')
+    await key('Ctrl+P')
+    expect(unfit.printed).toHaveLength(1)
+    expect(lastReport(unfit).docNumber).toBeNull()
+  })
+
   it('does not void an approval by the way', async () => {
     const desk = aRoom({ level: 'I' })
     save(desk, 'initial')
