@@ -8,8 +8,13 @@ import type { Unit } from '../unit/record'
 import { originsOf } from './origins'
 import type { Carried, CodedReport } from './record'
 
-/** The long texts of the record stand in the report itself; a code has no room to say them twice. */
-const brief = ({ facts }: Incident) => ({ ...facts, cause: '', course: '', measures: '', impact: '' })
+/**
+ * The long texts of the record stand in the report itself; a code has no room to say them twice. Nor does
+ * it give away whom to call: that stands nowhere on the paper.
+ */
+const brief = ({ facts }: Incident) => ({
+  ...facts, source: { ...facts.source, phone: '' }, cause: '', course: '', measures: '', impact: '',
+})
 
 /** @param document the words on the paper that carries the code */
 export function codedReportOf(
