@@ -5,7 +5,7 @@ import { commandSchema, type DeskState } from './desk'
 import type { Recorded } from './journal'
 import type { ClockJump, Damage } from './machine/record'
 import type { ImportPreview } from './packet/preview'
-import { paperSchema, type MadePaper } from './paper/record'
+import { paperSchema, type MadePaper, type PaperOf } from './paper/record'
 import type { Refusal } from './result'
 import type { DutyStanding } from './shift/start'
 
@@ -171,8 +171,8 @@ export interface Answers {
   openImport: ImportPreview
   acceptImport: { incidentId: string }
   exportReceipt: { path: string }
-  /** One code, as SVG, and what stands below it. */
-  receiptCode: { svg: string; text: string }
+  /** One code, as SVG, what stands below it, and the paper that carries the same. */
+  receiptCode: { svg: string; text: string; paper: PaperOf<'receiptSlip'> }
   quit: Record<string, never>
 }
 

@@ -7,6 +7,7 @@ import { ok, refuse, type Result } from '../../shared/result'
 import { toInstant, type Ms } from '../../shared/time'
 import type { ClockWatch } from './clock-watch'
 import { createPaperCodes } from './code/codes'
+import { createReceiptCode } from './code/receipt-code'
 import { createReportCodes } from './code/report-codes'
 import { diskFault } from './disk-fault'
 import type { Drafts } from './drafts'
@@ -61,6 +62,7 @@ export function createCalls(deps: CallDeps): Calls {
   const papers = createPapers({
     disk: deps.disk, ports, state: ledger.state, head: ledger.head, now: deps.now,
     readFile: deps.files.store.read, codesOf: createReportCodes({ codes, deskId }),
+    receiptCodeOf: createReceiptCode({ codes, deskId }),
   })
   const packets = {
     ...deps, dataDir: deps.app.dataDir, app: deps.app.version, state: ledger.state, head: ledger.head,

@@ -18,6 +18,8 @@ export interface OutsideDeps {
   readonly readFile: (sha256: string) => Promise<Uint8Array | null>
   /** The codes that carry a report's text; none when it cannot be carried. */
   readonly codesOf: (state: DeskState, report: About) => Promise<Pick<PaperContext, 'codes' | 'codesNote'>>
+  /** The code of a 回执; none when that one was never given. */
+  readonly receiptCodeOf: (state: DeskState, slip: PaperOf<'receiptSlip'>) => Promise<Pick<PaperContext, 'codes'>>
   /** How many pages a document takes; null when that cannot be known. */
   readonly pagesOf: (html: string) => Promise<number | null>
 }
@@ -43,7 +45,7 @@ const digestOf = ({ document }: ReportSheet): string => sha256(canonicalJson(doc
 
 type At = Pick<PaperContext, 'now' | 'head'>
 
-export function createOutside({ readFile, codesOf, pagesOf }: OutsideDeps) {
+export function createOutside({ readFile, codesOf, receiptCodeOf, pagesOf }: OutsideDeps) {
   /** A paper that lacks an image says so; it never fails for it. */
   async function imagesOf(hashes: readonly string[]): Promise<Record<string, string>> {
     const images: Record<string, string> = {}
@@ -78,6 +80,7 @@ export function createOutside({ readFile, codesOf, pagesOf }: OutsideDeps) {
   return async (state: DeskState, paper: Paper, at: At): Promise<Outside> => {
     if (paper.kind === 'report') return ofReport(state, paper)
     if (paper.kind === 'faxCover') return ofCover(state, paper, at)
+    if (paper.kind === 'receiptSlip') return receiptCodeOf(state, paper).catch(() => ({}))
     if (paper.kind !== 'callScript' || paper.reportId === undefined) return {}
     const sheet = sheetOf(state, paper.incidentId, paper.reportId)
     return sheet.ok && mayLeave(sheet.value) ? { digest: digestOf(sheet.value) } : {}

@@ -18,7 +18,7 @@ import type { Disk, Ports } from './ports'
 import { SAVE_FAULTS } from './save-fault'
 import { createSerial } from './serial'
 
-export interface PaperDeps extends Pick<OutsideDeps, 'readFile' | 'codesOf'> {
+export interface PaperDeps extends Pick<OutsideDeps, 'readFile' | 'codesOf' | 'receiptCodeOf'> {
   readonly disk: Disk
   readonly ports: Pick<Ports, 'pickFolder' | 'pdf' | 'print'>
   readonly state: () => DeskState

@@ -1,5 +1,6 @@
 // 出具回执: that these very texts have arrived, as a file for the way back or as a code on the screen.
 import { useState } from 'react'
+import type { Answers } from '../../shared/contract'
 import type { Incident } from '../../shared/incident/record'
 import type { Received } from '../../shared/packet/record'
 import { nameOf } from '../../shared/report/state'
@@ -25,7 +26,7 @@ export function AnswerDialog({ incident, received, onClose }: AnswerDialogProps)
   const [busy, setBusy] = useState(false)
   const [refused, setRefused] = useState<Refusal | null>(null)
   const [path, setPath] = useState<string | null>(null)
-  const [code, setCode] = useState<{ readonly svg: string; readonly text: string } | null>(null)
+  const [code, setCode] = useState<Answers['receiptCode'] | null>(null)
   const asked = { incidentId: incident.id, noticeAccepted: true } as const
   const begin = (work: () => Promise<Refusal | null>) => {
     setBusy(true)
@@ -62,7 +63,7 @@ export function AnswerDialog({ incident, received, onClose }: AnswerDialogProps)
         <Row name="给谁">{source.unit}</Row>
         <Row name="哪些报告">{reports.map((report) => `${nameOf(report)}（摘要 ${report.digest.slice(0, 8)}）`).join('、')}</Row>
       </Lines>
-      {code !== null && <Code svg={code.svg} text={code.text} />}
+      {code !== null && <Code {...code} />}
       {path !== null && <p className={styles.saved} role="status">已存为 {path}。拷回优盘交给对方，在他们的“导入”里读进去。</p>}
       {code === null && <Notice way="out" checked={noticed} onChange={setNoticed} />}
     </DialogFrame>

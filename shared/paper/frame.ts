@@ -4,8 +4,8 @@ import { markup, type Markup } from './markup'
 import type { MadePaper } from './record'
 import { paperStyle, type Foot } from './style'
 
-/** `default-src 'none'`: wherever it is opened, a paper fetches nothing and runs nothing. */
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'"
+/** `default-src 'none'`: wherever it is opened, a paper fetches nothing and runs nothing. Its images are part of it. */
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 
 export interface Sheet {
   /** `交接班记录` */

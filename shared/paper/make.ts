@@ -6,6 +6,7 @@ import { handover } from './handover'
 import { form, nilReport, report } from './official/make'
 import type { PaperContext } from './proof'
 import type { MadePaper, Paper, PaperOf } from './record'
+import { receiptSlip } from './receipt-slip'
 import { rollCalls } from './roll-calls'
 import { roster } from './roster'
 
@@ -14,7 +15,7 @@ type Makers = {
 }
 
 const MAKERS: Makers = {
-  handover, dutyLog, roster, rollCalls, report, nilReport,
+  handover, dutyLog, roster, rollCalls, report, nilReport, receiptSlip,
   approvalSheet: form, faxCover: form, phoneRecord: form, callScript: form, blank: form,
 }
 

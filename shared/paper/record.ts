@@ -1,6 +1,6 @@
 // Which papers there are, and what one is once it is made.
 import { z } from 'zod'
-import { calendarDay } from '../text'
+import { calendarDay, instant } from '../text'
 
 /** `2026-11` */
 const calendarMonth = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)
@@ -36,6 +36,10 @@ export const paperSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('callScript'), incidentId: id, reportId: id.optional() }),
   /** 零报告 of a day. */
   z.object({ kind: z.literal('nilReport'), date: calendarDay }),
+  /** 回执 for what another room sent, with its code: exactly one that was given and written down. */
+  z.object({
+    kind: z.literal('receiptSlip'), incidentId: id, personId: id, at: instant, reportIds: z.array(id).min(1).max(40),
+  }),
   /** A form to be filled in with a pen. */
   z.object({ kind: z.literal('blank'), form: blankFormSchema }),
 ])

@@ -26,7 +26,7 @@ function aReport(level: 'II' | 'IV' = 'IV') {
 const AT = { now: ms('13:20'), head: { seq: 12, hash: 'ab'.repeat(32) } }
 
 function gather(over: Partial<OutsideDeps> = {}) {
-  const outside = createOutside({ readFile: async () => BYTES, codesOf: async () => ({ codes: ['<svg/>'] }), pagesOf: async () => 3, ...over })
+  const outside = createOutside({ readFile: async () => BYTES, codesOf: async () => ({ codes: ['<svg/>'] }), receiptCodeOf: async () => ({}), pagesOf: async () => 3, ...over })
   return (state: DeskState, paper: Paper) => outside(state, paper, AT)
 }
 

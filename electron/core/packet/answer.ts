@@ -69,5 +69,7 @@ export async function receiptCode(deps: PacketDeps, { incidentId }: Params<'rece
   const noted = await note(deps, incidentId, 'code', answer.value)
   if (!noted.ok) return noted
   const names = received.reports.slice(-slip.reports.length).map(nameOf).join('、')
-  return ok({ svg: svg.value, text: `回执　${slip.source.number}　${names}　${slip.by.unit} ${slip.by.name}` })
+  const reportIds = slip.reports.map(({ reportId }) => reportId)
+  const paper = { kind: 'receiptSlip', incidentId, personId: answer.value.who.personId, at: slip.at, reportIds } as const
+  return ok({ paper, svg: svg.value, text: `回执　${slip.source.number}　${names}　${slip.by.unit} ${slip.by.name}` })
 }

@@ -7,7 +7,7 @@ import { strengthOf } from '../../../renderer/packet/strength'
 import { go, useRoute } from '../../../renderer/route'
 import type { Reply } from '../../../shared/contract'
 import { refuse } from '../../../shared/result'
-import { ms } from '../../support/moments'
+import { at, ms } from '../../support/moments'
 import { aRoom, opened, phoned, reported } from '../incident/room'
 import { BELOW, carried, DIGEST, looking, received } from './room'
 
@@ -113,7 +113,7 @@ describe('收到的材料', () => {
   it('is answered as a file or as a code, after the 涉密 notice', async () => {
     const { desk, id } = room({
       exportReceipt: () => ({ ok: true, value: { path: '/优盘/回执.json' } }),
-      receiptCode: () => ({ ok: true, value: { svg: '<svg xmlns="http://www.w3.org/2000/svg"/>', text: '回执　值班〔2026〕1号　首报' } }),
+      receiptCode: () => ({ ok: true, value: { svg: '<svg xmlns="http://www.w3.org/2000/svg"/>', text: '回执　值班〔2026〕1号　首报', paper: { kind: 'receiptSlip', incidentId: '2026-1', personId: 'p1', at: at('13:41'), reportIds: ['t1'] } } }),
     })
     await openOn(desk, id)
     expect(text()).toContain('还没有出回执')
@@ -124,6 +124,8 @@ describe('收到的材料', () => {
     expect(dialog()).toContain('已存为 /优盘/回执.json')
     await key('Ctrl+1')
     expect(document.querySelector<HTMLImageElement>('[role="dialog"] img')!.alt).toContain('回执　值班〔2026〕1号　首报')
+    await key('Ctrl+P')
+    expect(calls(desk, 'printPaper')).toMatchObject([{ paper: { kind: 'receiptSlip', reportIds: ['t1'] } }])
     expect(calls(desk, 'exportReceipt')).toEqual([{ incidentId: id, noticeAccepted: true }])
   })
 
