@@ -3,7 +3,7 @@
 import { join } from 'node:path'
 import type { Stage } from './stage'
 
-const ABOVE = { name: '赵敏', post: '值班员', pin: '864209' }
+export const ABOVE = { name: '赵敏', post: '值班员', pin: '864209' }
 const ABOVE_LEADER = { name: '周立新', post: '处长', pin: '908642' }
 
 async function handOut({ hands, keep, shoot, tell, until }: Stage): Promise<void> {
@@ -43,10 +43,13 @@ async function setUpAbove({ hands }: Stage): Promise<void> {
   await page.getByText('没有欠着的事').first().waitFor()
 }
 
-async function handIn({ hands: { key, page }, papersDir }: Stage, name: string): Promise<void> {
+/** @param seen what stands there once it has been looked at */
+export async function handIn(
+  { hands: { key, page }, papersDir }: Pick<Stage, 'hands' | 'papersDir'>, name: string, seen = page.getByRole('checkbox'),
+): Promise<void> {
   await key('Alt+i')
   await page.getByLabel('要导入的文件').setInputFiles(join(papersDir, name))
-  await page.getByRole('checkbox').waitFor()
+  await seen.waitFor()
 }
 
 async function receive(above: Stage): Promise<void> {

@@ -4,6 +4,7 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Hands } from '../support/hands'
+import { DOCUMENTS } from './documents'
 import { playShift } from './shift'
 import { createStage } from './stage'
 
@@ -52,5 +53,6 @@ say(`
 数据文件夹 ${dataDir}
 屏幕截图   ${screensDir}（${pictures} 张）
 纸面       ${['handover.pdf', 'duty-log.pdf', 'report.pdf', 'roster.xlsx'].map((name) => join(out, name)).join('、')}
-事件包     ${join(out, 'packet.zip')}，上级值班室收下后的数据 ${join(out, 'room-above')}，回执 ${join(out, 'receipt.json')}
+公文表格   ${join(out, DOCUMENTS)}（PDF 和 Word）
+事件包     ${join(out, 'packet.zip')}、packet.zip.sealed，上级值班室收下后的数据 ${join(out, 'room-above')}，回执 ${join(out, 'receipt.json')}
 校验       npm run verify -- ${dataDir}`)

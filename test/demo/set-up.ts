@@ -6,6 +6,20 @@ export const LEADER = { name: '李建国', post: '副主任', pin: '135791' }
 
 export const RELIEF = { name: '王芳', post: '四级主任科员', pin: '975318' }
 
+const OWN = { phone: '0471-4606301', fax: '0471-4606302' }
+
+/** What stands on a fax cover, for the answer; by whoever answers for the unit. */
+export async function nameOwnNumbers({ hands, tell }: Stage): Promise<void> {
+  const { fill, fillNamed, key, page, press } = hands
+  await key('Alt+8')
+  await page.getByRole('tab', { name: '单位与报送对象' }).click()
+  await fill('本室电话', OWN.phone)
+  await fillNamed('本室传真', OWN.fax)
+  await press('保存单位资料')
+  await page.getByRole('region', { name: '本单位' }).getByText('没有未保存的改动').waitFor()
+  tell('登记本室电话、传真，印在传真封面上')
+}
+
 /** Locks the desk; another person unlocks it with their own PIN. */
 export async function changePerson({ hands }: Stage, { name, pin }: typeof OFFICER): Promise<void> {
   const { page, key } = hands

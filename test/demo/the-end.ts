@@ -1,5 +1,7 @@
 // 15:00 to 18:20: the fire is out, the level is set, the 终报 leaves, the incident is closed.
 import { betweenRooms } from './between-rooms'
+import { theRestFollows } from './later-packet'
+import { LEADER } from './set-up'
 import type { Stage } from './stage'
 
 async function putOut({ hands, shoot, tell, until }: Stage): Promise<void> {
@@ -41,11 +43,18 @@ async function report({ hands, shoot, tell, until }: Stage): Promise<void> {
   await fill('善后情况', '无人员伤亡和房屋受损，草场损失正在核定。')
   await fill('下一步工作', '公安机关调查起火原因；各镇加强防火巡护。')
   await shoot('final-editor')
+  await key('F7')
+  await key('Control+Enter')
+  await see('已送审，时限照走')
+  await key('F7')
+  await page.getByRole('dialog').locator('input[type="password"]').fill(LEADER.pin)
+  await key('Enter')
+  await see('已审定这份文字')
   await key('F8')
   await page.getByRole('dialog').waitFor()
   await key('Control+Enter')
   await see(/已报送 3\/3/)
-  tell('终报17:40报送')
+  tell('终报李建国审定，17:40报送')
 }
 
 async function confirmed({ hands, until }: Stage): Promise<void> {
@@ -81,4 +90,5 @@ export async function theEnd(stage: Stage): Promise<void> {
   await betweenRooms(stage)
   await confirmed(stage)
   await close(stage)
+  await theRestFollows(stage)
 }

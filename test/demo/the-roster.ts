@@ -1,6 +1,6 @@
 // 08:40: the duty leader adds the night officer, fills the month by rotation and keeps it as a sheet.
 import { oweNilReports } from './nil-report'
-import { changePerson, LEADER, OFFICER, RELIEF } from './set-up'
+import { changePerson, LEADER, nameOwnNumbers, OFFICER, RELIEF } from './set-up'
 import type { Stage } from './stage'
 
 async function addTheRelief({ hands, shoot, tell }: Stage): Promise<void> {
@@ -43,6 +43,7 @@ export async function theRoster(stage: Stage): Promise<void> {
   await stage.until('08:40')
   await changePerson(stage, LEADER)
   await stage.shoot('beside-the-desk')
+  await nameOwnNumbers(stage)
   await addTheRelief(stage)
   await fillTheMonth(stage)
   await oweNilReports(stage)

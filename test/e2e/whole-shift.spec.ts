@@ -43,8 +43,14 @@ test('a whole shift: from the first call to the 终报, every screen without a f
     await stage.end()
   }
   expect(await readdir(papersDir)).toEqual([
-    'duty-log.pdf', 'handover.pdf', 'packet.zip', 'receipt.json', 'report.pdf', 'room-above', 'roster.xlsx',
+    'documents', 'duty-log.pdf', 'handover.pdf', 'packet.zip', 'packet.zip.sealed', 'receipt.json', 'report.pdf', 'room-above',
+    'roster.xlsx',
   ])
+  const documents = await readdir(join(papersDir, 'documents'))
+  const printed = documents.filter((name) => name.endsWith('.pdf'))
+  expect(printed.length).toBeGreaterThan(20)
+  // Each may be had as a Word document, and nothing was saved twice.
+  expect(documents).toEqual(printed.flatMap((name) => [name.replace(/pdf$/, 'docx'), name]))
   await rm(papersDir, { recursive: true })
   expect(screens.length).toBeGreaterThan(20)
 })
