@@ -1,6 +1,6 @@
 // A form as an editable Word document: the rows and cells of the printed one.
 import {
-  AlignmentType, BorderStyle, Document, Footer, Packer, PageNumber, Paragraph, TabStopType, type Table,
+  AlignmentType, BorderStyle, Document, Footer, Header, Packer, PageNumber, Paragraph, TabStopType, type Table,
 } from 'docx'
 import { circled, type Block, type FormSheet } from '../../../shared/paper/official/form'
 import { UPRIGHT } from '../../../shared/paper/style'
@@ -8,7 +8,7 @@ import { FONT_TABLE } from './font-table'
 import { fieldTable, FORM_WIDTH, gridTable } from './form-table'
 import { inline } from './form-cell'
 import { exactly, line, run, tabbed, twips } from './pieces'
-import { stampLine } from './stamps'
+import { stampLine, watermark } from './stamps'
 import { STYLES } from './styles'
 
 const EDGE = [{ type: TabStopType.RIGHT, position: twips(FORM_WIDTH) }]
@@ -58,6 +58,9 @@ const footer = ({ unitName, title, which, proof }: FormSheet): Footer => new Foo
   ],
 })
 
+const stampsOn = ({ blocks }: FormSheet): readonly string[] =>
+  blocks.flatMap((block) => (block.is === 'stamps' ? block.stamps : []))
+
 export async function formDocx(sheet: FormSheet): Promise<Uint8Array> {
   const { width, height, top, right, bottom, left } = UPRIGHT
   const document = new Document({
@@ -71,6 +74,7 @@ export async function formDocx(sheet: FormSheet): Promise<Uint8Array> {
           margin: { top: twips(top), right: twips(right), bottom: twips(bottom), left: twips(left), header: 0, footer: twips(7) },
         },
       },
+      headers: { default: new Header({ children: watermark(stampsOn(sheet)) }) },
       footers: { default: footer(sheet) },
       children: sheet.blocks.flatMap(drawn),
     }],

@@ -1,5 +1,5 @@
 // A report as an editable Word document: the same words, measures and faces as the printed page.
-import { AlignmentType, Document, DocumentGridType, Footer, Header, Packer, PageNumber, Paragraph } from 'docx'
+import { AlignmentType, Document, DocumentGridType, Footer, Packer, PageNumber, Paragraph } from 'docx'
 import type { Images } from '../../../shared/paper/official/attachments'
 import { FOLIO_BELOW, SHEET, SIZE_4 } from '../../../shared/paper/official/measures'
 import { stampsOf, type ReportSheet } from '../../../shared/paper/official/report'
@@ -10,7 +10,7 @@ import { FONT_TABLE } from './font-table'
 import { headOf } from './head'
 import { imprintOf } from './imprint'
 import { LINE, run, twips } from './pieces'
-import { stampLine } from './stamps'
+import { stampsInHead } from './stamps'
 import { STYLES } from './styles'
 
 const CHARACTER_4 = SIZE_4 * 20
@@ -26,7 +26,7 @@ const folio = (side: 'left' | 'right'): Footer => new Footer({
 
 export async function reportDocx(sheet: ReportSheet, images: Images = {}): Promise<Uint8Array> {
   const stamps = stampsOf(sheet)
-  const header = new Header({ children: [stampLine(stamps, 16)] })
+  const header = stampsInHead(stamps, 16)
   const document = new Document({
     title: sheet.document.title,
     creator: sheet.document.signature,

@@ -65,7 +65,10 @@ describe('a report as a Word document', () => {
     expect(files.get('word/settings.xml')).toContain('<w:evenAndOddHeaders/>')
     const parts = (kind: string) => [...files].filter(([name]) => name.startsWith(`word/${kind}`)).map(([, xml]) => xml)
     expect(parts('footer').map((xml) => /w:jc w:val="(\w+)"/.exec(xml)?.[1]).sort()).toEqual(['left', 'right'])
-    for (const xml of parts('header')) expect(textOf(xml).join()).toMatch(/送审稿.*演练/)
+    for (const xml of parts('header')) {
+      expect(textOf(xml).join()).toMatch(/送审稿.*演练/)
+      expect(xml).toContain('string="演练"')
+    }
   })
 })
 
