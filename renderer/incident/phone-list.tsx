@@ -57,9 +57,13 @@ export function PhoneList({ incident, onOpen }: PhoneProps) {
   return (
     <section className={styles.section}>
       <Heading level={3} note={outbound ? undefined : <span className={styles.late}>尚未向上级电话报告</span>}>电话记录</Heading>
-      <LogList label="电话记录">
-        {incident.phones.map((phone) => <PhoneRow key={phone.id} incident={incident} phone={phone} onOpen={onOpen} />)}
-      </LogList>
+      {incident.phones.length === 0
+        ? <p className={styles.note}>还没有通话：事件是外单位的材料报来的，没有来电。</p>
+        : (
+          <LogList label="电话记录">
+            {incident.phones.map((phone) => <PhoneRow key={phone.id} incident={incident} phone={phone} onOpen={onOpen} />)}
+          </LogList>
+        )}
     </section>
   )
 }
