@@ -68,13 +68,13 @@ export const TEXT_FIELDS: readonly TextField[] = [
 type Tree = { readonly [key: string]: string | Tree }
 
 export const textAt = (template: Template, path: string): string =>
-  path.split('.').reduce<string | Tree>((part, key) => (part as Tree)[key]!, template as unknown as Tree) as string
+  path.split('.').reduce<string | Tree>((part, key) => (part as Tree)[key]!, template) as string
 
 /** The template with another text in this place. */
 export function withText(template: Template, path: string, text: string): Template {
   const put = (part: Tree, [key, ...rest]: readonly string[]): Tree =>
     ({ ...part, [key!]: rest.length === 0 ? text : put(part[key!] as Tree, rest) })
-  return put(template as unknown as Tree, path.split('.')) as unknown as Template
+  return put(template, path.split('.')) as unknown as Template
 }
 
 /** What a place in a template is called; the path itself where nobody has named it. */

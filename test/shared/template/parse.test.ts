@@ -14,8 +14,8 @@ const worded = (path: string, text: string): string[] => faults(withText(default
 describe('the template that ships', () => {
   it('parses, and every one of its texts has a name and a place in the form', () => {
     expect(faults(defaultTemplate)).toEqual([])
-    const leaves = (part: object, path = ''): string[] => Object.entries(part).flatMap(([key, value]) =>
-      typeof value === 'object' ? leaves(value, `${path}${key}.`) : [`${path}${key}`])
+    const leaves = (part: object, path = ''): string[] => Object.entries(part).flatMap(([key, value]: [string, unknown]) =>
+      typeof value === 'object' && value !== null ? leaves(value, `${path}${key}.`) : [`${path}${key}`])
     expect(leaves(defaultTemplate).sort()).toEqual(['seal', ...TEXT_FIELDS.map(({ path }) => path)].sort())
     for (const { path, label } of TEXT_FIELDS) {
       expect(label).toMatch(/[\u4e00-\u9fff]/)
