@@ -38,7 +38,7 @@ export function faxCoverBody(state: DeskState, { unit, incident, report, recipie
   return [stampsOf(document.stamps), title('传　真'), heads(unit.name, longDateText(now)), form([
     { label: '发往', value: recipient.name },
     { label: '收件', value: pairs(['收件人', ''], ['传真', recipient.fax], ['电话', recipient.phone]) },
-    { label: '发自', value: unit.name.endsWith('值班室') ? unit.name : `${unit.name}值班室` },
+    { label: '发自', value: roomOf(unit.name) },
     { label: '发件', value: pairs(['发件人', personName(state, sender)], ['电话', ownPhone === '' ? (own(state.people, sender)?.phone ?? '') : ownPhone], ['传真', unit.fax ?? '']) },
     { label: '标题', value: document.title },
     { label: '文号', value: pairs(['文号', document.number], ['报告', nameOf(report)]) },
