@@ -49,7 +49,8 @@ async function saveBoth({ hands: { key, page, press } }: Stage): Promise<void> {
   await page.getByRole('dialog').waitFor({ state: 'hidden' })
 }
 
-async function byThePage(stage: Stage): Promise<void> {
+/** 呈批单 and a blank form, as anybody would. */
+async function inTheDialogs(stage: Stage): Promise<void> {
   const { hands: { key, page, press }, shoot } = stage
   await key('Alt+2')
   await page.getByText('保合少镇面铺窑村草原火情').first().click()
@@ -67,7 +68,7 @@ async function byThePage(stage: Stage): Promise<void> {
   await saveBoth(stage)
 }
 
-async function byItsCalls({ api, state, papersDir }: Stage): Promise<void> {
+async function byTheCalls({ api, state, papersDir }: Stage): Promise<void> {
   for (const paper of papersIn(await state())) {
     const { fileName } = must(await api.makePaper({ paper }))
     if (!existsSync(join(papersDir, DOCUMENTS, fileName))) must(await api.savePaper({ paper }))
@@ -76,10 +77,13 @@ async function byItsCalls({ api, state, papersDir }: Stage): Promise<void> {
   }
 }
 
+export async function seeTheForms(stage: Stage): Promise<void> {
+  await stage.keepIn(DOCUMENTS, () => inTheDialogs(stage))
+  stage.tell('呈批单、首报空白表看过，存成 PDF 和 Word')
+}
+
+/** All that are not kept yet. */
 export async function keepTheDocuments(stage: Stage): Promise<void> {
-  const kept = await stage.keepIn(DOCUMENTS, async () => {
-    await byThePage(stage)
-    await byItsCalls(stage)
-  })
-  stage.tell(`公文、表格和空白表存成 PDF 和 Word，共${kept.length}份`)
+  const kept = await stage.keepIn(DOCUMENTS, () => byTheCalls(stage))
+  stage.tell(`其余公文、表格和空白表存成 PDF 和 Word，共${kept.length}份`)
 }

@@ -4,7 +4,7 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Hands } from '../support/hands'
-import { DOCUMENTS } from './documents'
+import { DOCUMENTS, keepTheDocuments } from './documents'
 import { playShift } from './shift'
 import { createStage } from './stage'
 
@@ -41,6 +41,7 @@ say('2026年11月23日，新城区人民政府办公室值班室')
 const stage = await createStage({ dataDir, papersDir: out, say, look: photograph })
 try {
   await playShift(stage)
+  await keepTheDocuments(stage)
 } catch (fault) {
   await photograph('stopped-here', stage.hands)
   throw fault

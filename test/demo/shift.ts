@@ -2,7 +2,7 @@
 // missed and explained, one alarm answered, one correction), a burst water main in the evening, and
 // a handover at 20:30 to a relief that comes late.
 import { attachToTheIncident } from './attachments'
-import { keepTheDocuments } from './documents'
+import { seeTheForms } from './documents'
 import { firstHours } from './first-hours'
 import { followUps } from './follow-ups'
 import { handOver } from './handing-over'
@@ -25,5 +25,5 @@ export async function playShift(stage: Stage): Promise<void> {
   await theEvening(stage)
   await handOver(stage)
   await lookRound(stage)
-  await keepTheDocuments(stage)
+  await seeTheForms(stage)
 }
