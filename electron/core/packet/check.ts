@@ -67,6 +67,8 @@ async function filesOf(entries: Unpacked, packet: Packet): Promise<Result<Readon
     if (bytes === undefined || (await digestOf(bytes)) !== hash) return refuse('packetChanged', 'file', { name })
     files.set(hash, bytes)
   }
+  const picture = packet.reports.flatMap(({ document }) => document.attachments ?? []).find(({ sha256: hash }) => !files.has(hash))
+  if (picture !== undefined) return refuse('packetBroken', 'file', { where: picture.name })
   const names = new Set(wanted.values())
   const besides = [...entries.keys()].find((name) => name.startsWith('attachments/') && !names.has(name))
   return besides === undefined ? ok(files) : refuse('packetStrange', 'file', { name: besides })

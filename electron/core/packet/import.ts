@@ -19,8 +19,10 @@ export async function openImport(deps: PacketDeps, { fileIds, passphrase }: Para
 
 /** A file that is not what the packet calls it is not kept. */
 async function filesFit({ carried, files }: FoundCarried): Promise<Result<null>> {
-  for (const { sha256, type, name } of carried.attachments) {
-    if ((await typeOfBytes(files.get(sha256)!)) !== type) return refuse('packetFileType', 'attachments', { name })
+  for (const { sha256, type, name, print } of carried.attachments) {
+    const fits = (await typeOfBytes(files.get(sha256)!)) === type &&
+      (print === null || (await typeOfBytes(files.get(print.sha256)!)) === 'jpg')
+    if (!fits) return refuse('packetFileType', 'attachments', { name })
   }
   return ok(null)
 }

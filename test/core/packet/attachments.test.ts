@@ -5,16 +5,24 @@ import { describe, expect, test } from 'vitest'
 import type { Owner } from '../../../shared/attachment/record'
 import { sha256OfBytes } from '../../../electron/core/sha256'
 import type { TestDesk } from '../../support/desk'
+import { toInstant } from '../../../shared/time'
+import { someContent } from '../../support/records'
 import { repacked } from '../../support/forge'
 import { accepted, aFire, aRoomAbove, aRoomBelow, BELOW, exported, handedIn, opened, refusedBoth, send, stateOf } from '../../support/rooms'
 
 /** Enough of a JPEG to be known for one. */
 const photo = (words: string): Buffer => Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16]), Buffer.from(`JFIF\u0000${words}`)])
 
-async function attach(desk: TestDesk, owner: Owner, bytes: Buffer, name: string): Promise<string> {
+async function keep(desk: TestDesk, bytes: Buffer, name: string): Promise<string> {
   const kept = await desk.api.keepFile({ fileId: await handedIn(desk, bytes, name) })
   if (!kept.ok) throw new Error(kept.error.code)
-  const { made } = await desk.done({ type: 'addAttachment', owner, sha256: kept.value.sha256, name, caption: '火场北侧', print: null })
+  return kept.value.sha256
+}
+
+async function attach(desk: TestDesk, owner: Owner, bytes: Buffer, name: string, printed?: Buffer): Promise<string> {
+  const sha256 = await keep(desk, bytes, name)
+  const print = printed === undefined ? null : { sha256: await keep(desk, printed, 'print.jpg'), width: 800, height: 600 }
+  const { made } = await desk.done({ type: 'addAttachment', owner, sha256, name, caption: '火场北侧', print })
   return made.attachmentId!
 }
 
@@ -42,6 +50,25 @@ describe('attachments in a packet', () => {
     expect(Object.values((await stateOf(above)).attachments)).toMatchObject([
       { owner: { kind: 'incident', incidentId: id }, name: '火场.jpg', caption: '火场北侧', type: 'jpg', from: BELOW },
     ])
+  })
+
+  test('on the page of a report come with it, and with the copy that is printed', async () => {
+    const [below, above] = [await aRoomBelow(), await aRoomAbove()]
+    const fire = await aFire(below)
+    const { made } = await below.done({
+      type: 'saveReport', incidentId: fire, reportId: null, kind: 'initial', content: someContent('initial'),
+    })
+    const reportId = made.reportId!
+    await attach(below, { kind: 'report', incidentId: fire, reportId }, photo('large'), '火场.jpg', photo('printed'))
+    const { unit, incidents } = await stateOf(below)
+    await below.done({
+      type: 'deliverReport', incidentId: fire, reportId, revision: incidents[fire]!.reports[0]!.revision, lateReason: '',
+      deliveries: [{ recipientId: unit!.recipients[0]!.id, channel: 'courier', at: toInstant(below.clock.wall()), receivedBy: '' }],
+    })
+    const id = await accepted(above, (await exported(below, fire)).bytes)
+    expect((await stateOf(above)).incidents[id]!.received!.reports[0]!.document.attachments)
+      .toMatchObject([{ sha256: sha256OfBytes(photo('printed')) }])
+    expect([photo('large'), photo('printed')].map((bytes) => isKept(above, bytes))).toEqual([true, true])
   })
 
   test('are not doubled by a later packet, and what was withdrawn stays at home', async () => {
