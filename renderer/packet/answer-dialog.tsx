@@ -53,7 +53,7 @@ export function AnswerDialog({ incident, received, onClose }: AnswerDialogProps)
       consequence="证明这几份报告已经收到、文字一字不差。对方读进回执，他们的回执时限就了结。"
       actions={[
         { label: busy ? '正在出具…' : '存为文件…', keyName: 'Ctrl+Enter', act: file, disabled },
-        { label: '显示二维码', keyName: 'Ctrl+1', kind: 'outlined', act: draw, disabled },
+        { label: '显示二维码', keyName: 'Ctrl+1', kind: 'outlined', act: draw, disabled: disabled || code !== null },
       ]}
       onClose={onClose}
       busy={busy}

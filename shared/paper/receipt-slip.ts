@@ -9,7 +9,7 @@ import { markup, type Markup } from './markup'
 import { spokenDigest } from './official/digest'
 import { proofText, type PaperContext } from './proof'
 import type { MadePaper, PaperOf } from './record'
-import { minuteOf, personName } from './words'
+import { mark, minuteOf, personName } from './words'
 
 const STYLE = `
 .facts th { width: 30mm; font-weight: 400; }
@@ -36,7 +36,7 @@ export function receiptSlip(
   return ok(framePaper({
     title: '回执', which: source.number, unitName: state.unit.name, proof: proofText(head), style: STYLE,
     body: markup`<h1>回　执</h1>
-<table class="facts"><tbody>
+${received.latest.facts.exercise && markup`<p class="ask">${mark('演练')}</p>\n`}<table class="facts"><tbody>
 ${[
     row('发往', source.unit),
     row('事件', `${source.number}　${received.latest.facts.title}`),
