@@ -21,6 +21,9 @@ const STYLE = `
 .letter p { text-indent: 2em; text-align: justify; }
 .letter p.to, .letter p.head { text-indent: 0; }
 .letter .end { text-align: right; }
+figure { margin: 4mm 0 0; text-align: center; break-inside: avoid; }
+figure img { max-width: 100%; max-height: 200mm; }
+figcaption { margin-top: 1mm; font-size: 9.5pt; }
 `
 
 const fact = (name: string, value: string): Markup | false =>
@@ -72,8 +75,20 @@ const files = ({ attachments }: Packet): Markup =>
     : attachments.map(({ name, type, caption }) =>
         row(name.length, markup`<td>${name}</td><td class="mid">${FILE_TYPES[type].name}</td><td>${caption}</td>`)))
 
+/** More would make a book of it; all of them lie beside the paper as files. */
+export const MOST_PICTURES = 40
+
+/** Of the copies that are made for paper, by SHA-256. */
+export type Pictures = Readonly<Record<string, string>>
+
+const figures = ({ attachments }: Packet, pictures: Pictures): Markup[] =>
+  attachments.flatMap(({ name, caption, print }) => {
+    const url = print === null ? undefined : pictures[print.sha256]
+    return url === undefined ? [] : [markup`<figure><img src="${url}" alt=""><figcaption>${caption === '' ? name : caption}</figcaption></figure>\n`]
+  })
+
 /** @param head where the record stood when the packet was made */
-export function materialPaper(packet: Packet, head: Head): MadePaper {
+export function materialPaper(packet: Packet, head: Head, pictures: Pictures = {}): MadePaper {
   const { source, madeAt, madeBy, reports } = packet
   return framePaper({
     title: '事件材料', which: source.number, unitName: source.unit, proof: proofText(head), style: STYLE,
@@ -84,6 +99,6 @@ ${reports.length === 0 ? markup`<h2>报告</h2><p>尚未报送书面报告。</p
 <h2>时间线</h2>
 ${steps(packet)}
 <h2>附件</h2>
-${files(packet)}`,
+${files(packet)}${figures(packet, pictures)}`,
   })
 }

@@ -3,7 +3,8 @@ import { format } from 'date-fns/format'
 import type { Answers, Params } from '../../../shared/contract'
 import { FILE_TYPES } from '../../../shared/attachment/types'
 import { knownIncident } from '../../../shared/incident/find'
-import { materialPaper } from '../../../shared/paper/material'
+import type { Head } from '../../../shared/journal'
+import { materialPaper, MOST_PICTURES, type Pictures } from '../../../shared/paper/material'
 import { packetOf } from '../../../shared/packet/proof'
 import type { Packet } from '../../../shared/packet/record'
 import { withoutUnsent } from '../../../shared/packet/tell'
@@ -27,7 +28,7 @@ interface Material {
   readonly packet: Packet
   /** journal.jsonl */
   readonly lines: Uint8Array
-  readonly html: string
+  readonly head: Head
 }
 
 /** `20261123-1530` */
@@ -62,7 +63,7 @@ async function gather(deps: PacketDeps, incidentId: string, { personId, desk }: 
   if (!packet.ok) return packet
   return ok({
     packet: packet.value, lines: linesFile(collected.value, new Set(lines.map(({ seq }) => seq))),
-    html: materialPaper(packet.value, head).html,
+    head,
   })
 }
 
@@ -88,9 +89,19 @@ async function fileEntries(deps: PacketDeps, { attachments }: Packet): Promise<R
   return ok([...entries.values()])
 }
 
-async function bytesOf(deps: PacketDeps, { packet, lines, html }: Material): Promise<Result<Uint8Array>> {
+/** The copies that are made for paper, as a document carries them. */
+function picturesOf({ attachments }: Packet, files: readonly Entry[]): Pictures {
+  const copies = attachments.flatMap(({ print }) => (print === null ? [] : [print.sha256])).slice(0, MOST_PICTURES)
+  return Object.fromEntries(copies.flatMap((hash) => {
+    const file = files.find(({ name }) => name === attachmentEntry(hash, 'jpg'))
+    return file === undefined ? [] : [[hash, `data:image/jpeg;base64,${Buffer.from(file.bytes).toString('base64')}`]]
+  }))
+}
+
+async function bytesOf(deps: PacketDeps, { packet, lines, head }: Material): Promise<Result<Uint8Array>> {
   const files = await fileEntries(deps, packet)
   if (!files.ok) return files
+  const { html } = materialPaper(packet, head, picturesOf(packet, files.value))
   const pdf = await deps.ports.pdf(html).catch(() => null)
   if (pdf === null) return refuse('printFailed')
   const entries: Entry[] = [

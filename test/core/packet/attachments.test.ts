@@ -65,7 +65,9 @@ describe('attachments in a packet', () => {
       type: 'deliverReport', incidentId: fire, reportId, revision: incidents[fire]!.reports[0]!.revision, lateReason: '',
       deliveries: [{ recipientId: unit!.recipients[0]!.id, channel: 'courier', at: toInstant(below.clock.wall()), receivedBy: '' }],
     })
-    const id = await accepted(above, (await exported(below, fire)).bytes)
+    const { bytes } = await exported(below, fire)
+    expect(below.shell.printed.at(-1)).toContain(photo('printed').toString('base64'))
+    const id = await accepted(above, bytes)
     expect((await stateOf(above)).incidents[id]!.received!.reports[0]!.document.attachments)
       .toMatchObject([{ sha256: sha256OfBytes(photo('printed')) }])
     expect([photo('large'), photo('printed')].map((bytes) => isKept(above, bytes))).toEqual([true, true])
