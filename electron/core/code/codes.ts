@@ -1,6 +1,6 @@
 // Codes on paper: a report's words at its foot, a 回执 as one code, and both read back from pictures.
 import { setImmediate } from 'node:timers/promises'
-import { gather, HEADER_LENGTH, partsOf, type Gathered } from '../../../shared/code/parts'
+import { gather, HEADER_LENGTH, partsOf, sparePartOf, type Gathered } from '../../../shared/code/parts'
 import type { CodedReport, ReceiptSlip } from '../../../shared/packet/record'
 import { ok, refuse, type Result } from '../../../shared/result'
 import type { CodesRead } from '../packet/codes'
@@ -14,10 +14,11 @@ import { WAYS, withReader, type Reader } from './reader'
 
 /** At 0.6 mm a square, three of 81 squares stand beside each other on the type area. */
 const PAPER_VERSION = 16
+const IN_A_ROW = 3
 /** White beside each that belongs to it, in squares; the page leaves more between them. */
 const PAPER_QUIET = 1
 /** Three rows, which fill a page: about 3,000 characters. */
-export const MOST_PARTS = 9
+export const MOST_PARTS = 3 * IN_A_ROW
 /** On a screen a code may be large and has room around it. */
 const SCREEN_QUIET = 4
 
@@ -37,12 +38,16 @@ export interface PaperCodes {
 async function drawReport(coded: CodedReport): Promise<Result<readonly string[]>> {
   const packed = pack(reportToCarry(coded))
   if (packed.length > MOST_BYTES) return refuse('codesTooLong')
-  const texts = partsOf(packed, Math.ceil(packed.length / bytesIn(PAPER_VERSION)), sha256OfBytes)
+  const count = Math.ceil(packed.length / bytesIn(PAPER_VERSION))
+  const parts = partsOf(packed, count, sha256OfBytes).map((text, index) => ({ text, name: `${index + 1}/${count}` }))
+  const spare = { text: sparePartOf(packed, count, sha256OfBytes), name: '备用' }
+  // It takes no room where the row has some left.
+  const all = count % IN_A_ROW === 0 ? parts : [...parts, spare]
   // All of one size, so that they stand in a row.
-  const version = versionFor(Math.max(...texts.map(({ length }) => length)))!
+  const version = versionFor(Math.max(...all.map(({ text }) => text.length)))!
   const drawn: string[] = []
-  for (const text of texts) {
-    drawn.push(await drawCode(text, version, PAPER_QUIET))
+  for (const { text, name } of all) {
+    drawn.push(await drawCode(text, version, PAPER_QUIET, name))
     // One takes some 15 ms: whoever else waits for the core gets their turn in between.
     await setImmediate()
   }

@@ -46,8 +46,9 @@ function pathOf({ data, width, height }: Squares, quiet: number): string {
 /**
  * One square of the code is one unit of the drawing.
  * @param quiet units of white on each side
+ * @param name what stands under it on paper; without anything that markup would need to escape
  */
-export async function drawCode(text: string, version: number, quiet: number): Promise<string> {
+export async function drawCode(text: string, version: number, quiet: number, name = ''): Promise<string> {
   await (ready ??= prepare())
   const { symbol, error } = await writeBarcode(text, {
     format: 'QRCode', options: `ecLevel=M,version=${version}`, scale: 1, addQuietZones: false,
@@ -55,5 +56,6 @@ export async function drawCode(text: string, version: number, quiet: number): Pr
   if (error !== '') throw new Error(error)
   const side = symbol.width + 2 * quiet
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${side} ${side}" shape-rendering="crispEdges">` +
+    (name === '' ? '' : `<title>${name}</title>`) +
     `<path fill="#fff" d="M0 0h${side}v${side}H0z"/><path d="${pathOf(symbol, quiet)}"/></svg>`
 }

@@ -26,6 +26,10 @@ const sideOf = (codes: readonly string[]): number =>
 const rowsOf = (codes: readonly string[]): number =>
   Math.ceil(codes.length / Math.floor((TYPE_AREA.width + BETWEEN) / (sideOf(codes) + BETWEEN)))
 
+/** `2/3`; the drawing itself says it where it is another than its place. */
+const nameOf = (svg: string, index: number, count: number): string =>
+  /<title>([^<]*)<\/title>/.exec(svg)?.[1] ?? `${index + 1}/${count}`
+
 /** Millimetres that they take; 0 for none. */
 export const codesHeight = (codes: readonly string[]): number =>
   codes.length === 0 ? 0 : NOTE + rowsOf(codes) * (sideOf(codes) + LABEL + BELOW)
@@ -45,7 +49,7 @@ function codeRow(codes: readonly string[], digest: string): Markup {
   return markup`<div class="codes" style="--side: ${side}mm">
 <div class="note">二维码载有本文全文，收文单位用值班台扫描或拍照即可读入。${digest !== '' && `文本摘要前8位：${spokenDigest(digest)}`}</div>
 <div class="row">${codes.map((svg, index) =>
-    markup`<div class="code"><img src="${address(svg)}" alt=""><div class="label">${`${index + 1}/${codes.length}`}</div></div>`)}</div>
+    markup`<div class="code"><img src="${address(svg)}" alt=""><div class="label">${nameOf(svg, index, codes.length)}</div></div>`)}</div>
 </div>`
 }
 

@@ -37,10 +37,17 @@ describe('a report in codes', () => {
   })
 
   it('says which codes are missing', async () => {
+    const [, second] = await drawn()
+    expect(await codes.read([pictureOf([second!])])).toEqual({ ok: true, value: { kind: 'parts', have: 1, missing: [1], of: 2 } })
+  })
+
+  it('has a spare where the row has room, and does without any one of them', async () => {
     const svgs = await drawn()
-    expect(await codes.read([pictureOf(svgs.slice(1))])).toEqual({
-      ok: true, value: { kind: 'parts', have: svgs.length - 1, missing: [1], of: svgs.length },
-    })
+    expect(svgs.map((svg) => /<title>(.*)<\/title>/.exec(svg)?.[1])).toEqual(['1/2', '2/2', '备用'])
+    for (const lost of svgs) {
+      const read = await codes.read([pictureOf(svgs.filter((svg) => svg !== lost))])
+      expect(read.ok && read.value.kind).toBe('report')
+    }
   })
 
   it('takes one row up to 900 characters, and fills a page at most', async () => {

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { createHash } from 'node:crypto'
 import { fromBase45, toBase45 } from '../../../shared/code/base45'
-import { gather, HEADER_LENGTH, partsOf } from '../../../shared/code/parts'
+import { gather, HEADER_LENGTH, partsOf, sparePartOf } from '../../../shared/code/parts'
 import { randomFrom } from '../../support/scan'
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
@@ -41,6 +41,19 @@ describe('parts', () => {
 
   it('never take more room before their slice than is reckoned with', () => {
     for (const part of partsOf(bytes, 16, sha256)) expect(part.lastIndexOf(part.split(':').slice(3).join(':'))).toBeLessThanOrEqual(HEADER_LENGTH)
+  })
+
+  it('do without any one of them when there is a spare', () => {
+    for (const length of [1001, 1000, 7, 4]) {
+      const whole = someBytes(length)
+      const all = partsOf(whole, 4, sha256)
+      const spare = sparePartOf(whole, 4, sha256)
+      for (const lost of [0, 1, 2, 3]) expect(found([spare, ...all.filter((_, at) => at !== lost)])).toEqual({ kind: 'whole', bytes: whole })
+      expect(found([spare, ...all])).toEqual({ kind: 'whole', bytes: whole })
+      expect(found([all[0]!, spare, all[3]!])).toEqual({ kind: 'parts', have: 2, missing: [2, 3], of: 4 })
+    }
+    const single = someBytes(300)
+    expect(found([sparePartOf(single, 1, sha256)])).toEqual({ kind: 'whole', bytes: single })
   })
 
   it('say which are missing', () => {
