@@ -2,6 +2,8 @@
 import { describe, expect, it } from 'vitest'
 import { ruleBookAt, ruleFor } from '../../../shared/deadline/rules'
 import { deadlinesOf, isLate } from '../../../shared/deadline/derive'
+import { decideDeadline } from '../../../shared/deadline/decide'
+import type { Env } from '../../../shared/decision'
 import { initialRuleBook, rulesOf } from '../../../shared/deadline/presets'
 import { ringing } from '../../../shared/deadline/stages'
 import { owed } from '../../../shared/incident/next-step'
@@ -140,5 +142,23 @@ describe('the rule', () => {
     expect(deadlinesOf({ ...desk.incident() }, books).map(({ duty }) => duty)).not.toContain('receipt')
     expect(rulesOf(old.presets[0]!).find(({ id }) => id === 'receipt')).toMatchObject({ enabled: false })
     expect(rulesOf(book.presets[0]!)).toEqual(book.presets[0]!.rules)
+  })
+})
+
+describe('a rule that ships by now and is in no book yet', () => {
+  it('is added to its set when somebody switches it on, and no other rule is', () => {
+    const { state } = sent()
+    const { book } = state.ruleBooks[0]!
+    const presets = book.presets.map((one) => ({ ...one, rules: one.rules.filter(({ duty }) => duty !== 'receipt') }))
+    const old = { ...state, ruleBooks: [{ ...state.ruleBooks[0]!, book: { ...book, presets } }] }
+    const rule = { ...rulesOf(presets[0]!).at(-1)!, enabled: true }
+    const saved = (over: object) =>
+      decideDeadline.saveRule(old, { type: 'saveRule', presetId: 'hohhot2014', rule: { ...rule, ...over }, reason: '启用催办' }, {} as Env)
+    expect(saved({})).toMatchObject({ ok: true, value: { events: [{ type: 'rulesChanged' }] } })
+    const changed = saved({})
+    if (!changed.ok) throw new Error(changed.error.code)
+    const { book: now } = changed.value.events[0]!.data as { book: typeof book }
+    expect(now.presets[0]!.rules.map(({ id }) => id)).toEqual([...presets[0]!.rules.map(({ id }) => id), 'receipt'])
+    expect(saved({ id: 'of-nobody' })).toMatchObject({ ok: false, error: { code: 'unknownRule' } })
   })
 })
