@@ -67,6 +67,10 @@ const PDF_DATA = /** @type {const} */ ([
   ['cmaps', /^(GB|UniGB|Adobe-GB1|B5|CNS|ET|UniCNS|Adobe-CNS1|HK).*\.bcmap$/],
   ['standard_fonts', /^Foxit(Symbol|Dingbats)\.pfb$/],
   ['wasm', /^openjpeg_nowasm_fallback\.js$/],
+  // What those who made them ask for.
+  ['cmaps', /^LICENSE$/],
+  ['standard_fonts', /^LICENSE_FOXIT$/],
+  ['wasm', /^LICENSE_(PDFJS_)?OPENJPEG$/],
 ])
 
 /**
@@ -79,7 +83,8 @@ const pdfData = () => ({
     for (const [folder, wanted] of PDF_DATA) {
       const from = inRoot('node_modules/pdfjs-dist', folder)
       for (const name of readdirSync(from).filter((file) => wanted.test(file))) {
-        this.emitFile({ type: 'asset', fileName: `pdf/${name}`, source: readFileSync(join(from, name)) })
+        const fileName = name.startsWith('LICENSE') ? `pdf/${folder}-${name}.txt` : `pdf/${name}`
+        this.emitFile({ type: 'asset', fileName, source: readFileSync(join(from, name)) })
       }
     }
   },

@@ -15,6 +15,8 @@ export interface PdfSheetProps {
   readonly box: RefObject<HTMLElement | null>
 }
 
+/** Pixels of a drawing: sharper would take memory that an old machine does not have. */
+const MOST_PIXELS = 24_000_000
 /** Drawn this far above and below what is in sight, so that scrolling shows no white. */
 const AHEAD = '800px 0px'
 
@@ -30,6 +32,9 @@ function useNear(self: RefObject<HTMLElement | null>, box: RefObject<HTMLElement
   return near
 }
 
+const sharpness = ({ width, height }: PdfPage, scale: number): number =>
+  Math.min(scale * PIXELS_A_POINT * devicePixelRatio, Math.sqrt(MOST_PIXELS / (width * height)))
+
 export function PdfSheet({ file, first, number, scale, turn, box }: PdfSheetProps) {
   const self = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
@@ -44,7 +49,7 @@ export function PdfSheet({ file, first, number, scale, turn, box }: PdfSheetProp
 
   useEffect(() => {
     if (!near || page === null || canvas.current === null) return
-    const { done, cancel } = page.draw(canvas.current, scale * PIXELS_A_POINT * devicePixelRatio, turn)
+    const { done, cancel } = page.draw(canvas.current, sharpness(page, scale), turn)
     let there = true
     void done.then(() => there && setState('drawn'), () => there && setState('broken'))
     return () => {
