@@ -1,48 +1,12 @@
-// Attachments, codes and tables as the printer puts them on paper, measured in the PDF
-// (GB/T 9704-2012): whatever a report carries, its measures stay what they are.
+// Attachments and codes as the printer puts them on paper, measured in the PDF (GB/T 9704-2012):
+// whatever a report carries, its measures stay what they are.
 import { beforeAll, describe, expect, it } from 'vitest'
-import { FOLIO_BELOW, SHEET, TYPE_AREA } from '../../../../shared/paper/official/measures'
-import { sheetOf } from '../../../../shared/paper/official/make'
-import { reportPaper } from '../../../../shared/paper/official/report'
+import { SHEET, TYPE_AREA } from '../../../../shared/paper/official/measures'
 import type { MadePaper } from '../../../../shared/paper/record'
-import { reportName } from '../../../../shared/vocabulary'
-import { someFigures } from '../../../support/builders'
 import { enclose, reportShowing, someCodes } from './enclosing'
-import { canMeasure, linesOf, previewed, previewedAll, printed, textOf, type Box, type Page } from './measured'
+import { canMeasure, linesOf, previewed, previewedAll, printed, textOf, type Page } from './measured'
 import { aFire, FIRST } from './samples'
-
-/** Millimetres by which a measured page may differ. */
-const TOLERANCE = 0.5
-const PRINTING = 120_000
-const AREA: Box = {
-  left: SHEET.left, right: SHEET.left + TYPE_AREA.width, top: SHEET.top, bottom: SHEET.top + TYPE_AREA.height,
-}
-/** Stamps stand above the type area, the page number below it. */
-const BODY: Box = { left: 0, right: SHEET.width, top: SHEET.top - 5, bottom: AREA.bottom + FOLIO_BELOW - 1 }
-
-const written = (line: readonly { text: string }[]): string => line.map(({ text }) => text).join('')
-const lineOf = (page: Page, words: string) => linesOf(page).find((line) => written(line).startsWith(words))
-const middle = (line: readonly Box[]): number => (line[0]!.left + line.at(-1)!.right) / 2
-const pitch = TYPE_AREA.height / 22
-
-function expectInsideTypeArea(page: Page): void {
-  const ink = page.ink(BODY)!
-  expect(ink.left).toBeGreaterThan(AREA.left - TOLERANCE)
-  expect(ink.right).toBeLessThan(AREA.right + TOLERANCE)
-  expect(ink.top).toBeGreaterThan(AREA.top - TOLERANCE)
-  expect(ink.bottom).toBeLessThan(AREA.bottom + TOLERANCE)
-}
-
-const expectFootAtBottom = (page: Page): void => {
-  expectInsideTypeArea(page)
-  expect(page.ink(BODY)!.bottom).toBeGreaterThan(AREA.bottom - 1)
-}
-
-const aReport = (lines: number, options: Parameters<typeof aFire>[0] = {}) => {
-  const desk = aFire(options)
-  desk.save('initial', { ...FIRST, sections: { measures: '国'.repeat(28 * lines) } })
-  return desk
-}
+import { TOLERANCE, PRINTING, AREA, written, lineOf, middle, pitch, expectInsideTypeArea, expectFootAtBottom, aReport } from './type-area'
 
 const ENCLOSED = [
   { name: 'a.jpg', caption: '面铺窑村北侧草场火场全景，14时05分摄于村委会楼顶' },
@@ -175,42 +139,5 @@ describe.skipIf(!canMeasure)('an exercise with rare characters in its names', ()
     // The watermark is no text.
     expect(texts.at(-1)).toMatch(/附件昇镕玥喆公司厂区/)
     expect(texts.join('').split('演')).toHaveLength(pages.length + 1)
-  }, PRINTING)
-})
-
-describe.skipIf(!canMeasure)('a table of casualties that grows', () => {
-  const known = someFigures({ dead: 2, missing: 0, seriouslyInjured: 12, slightlyInjured: 33, evacuated: 2300, lossWan: 12000, areaHa: 8000, participants: 0 })
-  /** Newest first, as many reports as asked for. */
-  const tabled = (rows: number): MadePaper => {
-    const desk = aReport(1)
-    desk.approve()
-    const sheet = sheetOf(desk.state, desk.id, desk.report().id)
-    if (!sheet.ok) throw new Error(sheet.error.code)
-    const figures = Array.from({ length: rows }, (_, n) => ({ name: reportName(n === rows - 1 ? 'initial' : 'followUp', rows - n - 1), figures: known }))
-    return reportPaper({ ...sheet.value, figures })
-  }
-
-  it('goes on with its head again, its rows whole, inside the type area', async () => {
-    const pages = await printed(tabled(30).html)
-    for (const page of pages) expectInsideTypeArea(page)
-    const texts = pages.map(textOf)
-    expect(texts.map((text) => text.includes('报次'))).toEqual([false, true, true])
-    const names = texts.join('\n').match(/^(首报|续报[一二三四五六七八九十]+)2012332300/gm)
-    expect(names).toHaveLength(30)
-  }, PRINTING)
-
-  it('breaks on the screen where it breaks on paper', async () => {
-    const { html } = tabled(30)
-    const rows = (text: string) => text.split('12000').length - 1
-    expect((await previewed(html)).map(rows)).toEqual((await printed(html)).map(textOf).map(rows))
-  }, PRINTING)
-
-  it('of any length never leaves the signature alone', async () => {
-    const lengths = Array.from({ length: 30 }, (_, n) => n + 5)
-    for (const pages of await previewedAll(lengths.map((rows) => tabled(rows).html))) {
-      const signed = pages.find((page) => page.includes('（联系人'))!
-      expect(signed).toMatch(/首报[^]*赛罕区人民政府办公室/)
-      expect(pages.map((page) => page.includes('印发'))).toEqual(pages.map((page) => page === pages.at(-1)))
-    }
   }, PRINTING)
 })
