@@ -1,6 +1,6 @@
 // A picture, as large as there is room for or as was asked; turned only for whoever looks at it.
 import { useEffect, useRef, useState } from 'react'
-import { dragging, useSizeOf, type Size } from './use-room-for'
+import { dragging, useKeptCentre, useSizeOf, type Size } from './use-room-for'
 import styles from './viewer.module.css'
 
 export interface ImageViewProps {
@@ -28,6 +28,7 @@ export function ImageView({ address, name, zoom, onShown, turn, onDamaged }: Ima
   const outline = own === null ? null : turned(own, turn)
   const scale = zoom ?? (outline === null || room === null ? 1 : fitting(outline, room))
   useEffect(() => onShown(scale), [scale])
+  useKeptCentre(box, scale, 0.5)
   return (
     <div ref={box} className={styles.stage} tabIndex={0} role="region" aria-label={name} {...dragging(box)}>
       <div

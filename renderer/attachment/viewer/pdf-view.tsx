@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { openPdf, PIXELS_A_POINT, type PdfFault, type PdfFile, type PdfPage } from '../../pdf/open-pdf'
 import { PdfSheet } from './pdf-sheet'
-import { useSizeOf } from './use-room-for'
+import { useKeptCentre, useSizeOf } from './use-room-for'
 import styles from './viewer.module.css'
 
 export interface PdfViewProps {
@@ -62,6 +62,7 @@ export function PdfView({ address, name, zoom, onShown, turn, onFault }: PdfView
   const width = pdf === null ? 1 : (turn % 180 === 0 ? pdf.first.width : pdf.first.height) * PIXELS_A_POINT
   const scale = zoom ?? (room === null || pdf === null ? 1 : Math.min(WIDEST, Math.max(0.1, (room.width - MARGIN) / width)))
   useEffect(() => onShown(scale), [scale])
+  useKeptCentre(box, scale, 0)
   return (
     <div ref={box} className={styles.stage} tabIndex={0} role="region" aria-label={name}>
       {pdf === null

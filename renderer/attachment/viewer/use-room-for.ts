@@ -1,5 +1,5 @@
-// How much room a box has, and dragging what is larger than it.
-import { useEffect, useState, type PointerEvent, type RefObject } from 'react'
+// How much room a box has, and moving about in what is larger than it.
+import { useEffect, useLayoutEffect, useRef, useState, type PointerEvent, type RefObject } from 'react'
 
 export interface Size {
   readonly width: number
@@ -19,6 +19,30 @@ export function useSizeOf(box: RefObject<HTMLElement | null>): Size | null {
     return () => watch.disconnect()
   }, [box])
   return size
+}
+
+/**
+ * What is in the middle stays there when it is shown larger or smaller.
+ * @param down where the middle is before anybody has scrolled: 0 at the top, 0.5 half way
+ */
+export function useKeptCentre(box: RefObject<HTMLElement | null>, scale: number, down: number): void {
+  const centre = useRef({ across: 0.5, down })
+  useEffect(() => {
+    const element = box.current
+    if (element === null) return
+    const note = () => {
+      const { scrollLeft, scrollTop, clientWidth, clientHeight, scrollWidth, scrollHeight } = element
+      centre.current = { across: (scrollLeft + clientWidth / 2) / scrollWidth, down: (scrollTop + clientHeight / 2) / scrollHeight }
+    }
+    element.addEventListener('scroll', note)
+    return () => element.removeEventListener('scroll', note)
+  }, [box])
+  useLayoutEffect(() => {
+    const element = box.current
+    if (element === null) return
+    element.scrollLeft = centre.current.across * element.scrollWidth - element.clientWidth / 2
+    element.scrollTop = centre.current.down * element.scrollHeight - element.clientHeight / 2
+  }, [box, scale])
 }
 
 /** The mouse takes hold of what scrolls. */
