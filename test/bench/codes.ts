@@ -10,7 +10,7 @@ import { blank, pngOf, type Picture } from '../support/scan'
 import { report, rounded, spread } from './measure'
 
 const DPI = 300
-const PAGES_EACH = 40
+const PAGES_EACH = 20
 /** A typical report, and one that takes a row. */
 const LENGTHS = [450, 900]
 
