@@ -12,6 +12,8 @@ const CHARACTER_4 = SIZE_4 * 20
 const ROW = twips(9)
 /** `2026年11月23日印发` and the character to the right of it, in millimetres. */
 const PRINTED_ON = 56
+/** Free at the left of it; a face with wider digits than the official ones may need that. */
+const SPARE = twips(6)
 /** Eighths of a point: 0.35 mm and 0.25 mm (GB/T 9704-2012 §7.4.1). */
 const OUTER = { style: BorderStyle.SINGLE, size: 8, color: '000000', space: 0 }
 const INNER = { ...OUTER, size: 6 }
@@ -50,7 +52,7 @@ export function imprintOf({ document }: ReportSheet): (Paragraph | Table)[] {
         ] })]),
         new TableRow({ cantSplit: true, children: [
           cell(words([run(document.printedBy ?? document.signature, LOOK)], { indent: { left: CHARACTER_4 } }), WIDTHS[0]),
-          cell(words([run(`${document.date}印发`, LOOK)], { alignment: AlignmentType.RIGHT, indent: { right: CHARACTER_4 } }), WIDTHS[1]),
+          cell(words([run(`${document.date}印发`, LOOK)], { alignment: AlignmentType.RIGHT, indent: { left: -SPARE, right: CHARACTER_4 } }), WIDTHS[1]),
         ] }),
       ],
     }),

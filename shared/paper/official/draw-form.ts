@@ -21,6 +21,7 @@ const FORM_STYLE = `
 .pair > span:has(.blank) { display: flex; flex: 1 0 auto; gap: 1mm; min-width: max-content; white-space: nowrap; }
 .pair .blank { flex: 1; }
 .blank { display: inline-block; border-bottom: 0.25mm solid #000; min-width: 22mm; height: 6mm; vertical-align: bottom; }
+.number { white-space: nowrap; }
 .ask { color: #444; font-size: 9pt; line-height: 1.4; }
 .tick::before { content: "□"; padding-right: 1mm; }
 .tick.on::before { content: "☑"; }
@@ -41,8 +42,12 @@ h2 small { font: 9pt/1.3 ${FACES.body}; }
 .say li::before { content: counter(say); position: absolute; left: 0; top: 1.6mm; width: 7mm; border: 0.3mm solid #000; border-radius: 50%; font: 11pt/6.4mm ${FACES.head}; text-align: center; }
 `
 
+/** A telephone number or a date is not broken at its hyphens. */
+const unbroken = (text: string): Markup => markup`${text.split(/(\d+(?:-\d+)+)/).map((part, index) =>
+  (index % 2 === 0 ? part : markup`<span class="number">${part}</span>`))}`
+
 function drawnPiece(piece: Piece): Markup | string {
-  if (typeof piece === 'string') return piece
+  if (typeof piece === 'string') return unbroken(piece)
   switch (piece.is) {
     case 'blank': return markup`<span class="blank"></span>`
     case 'tick': return markup`<span class="tick${piece.on && ' on'}">${piece.word}</span>`
