@@ -59,7 +59,7 @@ export function blankReport(unit: Unit | null, kind: ReportKind): Block[] {
       {
         label: '标记',
         value: [
-          ...['未核实', '敏感', '演练'].map((word) => tick(word)), '　级别 ',
+          ...['未核实', '敏感', '演练'].map((word) => tick(word)), '\n级别 ',
           ...['Ⅰ', 'Ⅱ', 'Ⅲ', 'Ⅳ', '未定'].map((word) => tick(word)),
         ],
       },
