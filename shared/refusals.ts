@@ -183,7 +183,7 @@ const TEXTS: Readonly<Record<string, string>> = {
   newerJournal: '这些数据由更新版本的值班台写入，本版本只能查看。请安装新版本后再登记。',
   noDamage: '数据没有损坏，不需要处理。',
   noFolder: '没有选择文件夹，未导出。',
-  noWord: '这种表册由记录生成，只能打印或存为 PDF，没有 Word 稿。',
+  noWord: '这种表册由记录生成，只能打印或存为 PDF，没有可以改的文稿。',
   cannotPrint: '没能送去打印。请改用“存为 PDF”，再用别的程序或别的电脑打印；急用先手写纸质表格。',
   saveBeforePrint: '文字改过还没有存。存草稿后原送审、审定作废，请先按 Ctrl+S 存草稿再打印。',
   printFailed: '没有打印成 PDF。请再试一次；仍不行请重新打开值班台，急用先手写纸质表格。',
