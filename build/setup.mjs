@@ -1,5 +1,5 @@
 // What must be there before anything else can run: a fitting Node, the packages and a browser.
-import { existsSync, statSync } from 'node:fs'
+import { existsSync, lstatSync, statSync } from 'node:fs'
 import { run, runNode } from './child.mjs'
 import { inRoot, say } from './files.mjs'
 
@@ -29,9 +29,18 @@ const npm = (/** @type {string[]} */ args) => {
   return run('npm', args, { shell: process.platform === 'win32' })
 }
 
+/**
+ * Whether a folder is but a link to one elsewhere: npm ci would empty that one, under everybody who shares it.
+ * @param {string} folder
+ */
+export const isLinked = (folder) => lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink() === true
+
 export async function ensurePackages() {
   const lock = inRoot('package-lock.json')
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return
+  if (isLinked(inRoot('node_modules'))) {
+    fail('node_modules is a link to another folder whose packages do not fit package-lock.json; run npm ci there, or remove the link.')
+  }
   say('Installing packages (npm ci) …')
   const code = await npm(['ci', '--no-audit', '--no-fund', '--loglevel=error'])
   if (code !== 0) fail('npm ci failed; see the lines above. A second try starts from the beginning.')
