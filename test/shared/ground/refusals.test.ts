@@ -24,7 +24,7 @@ function codesIn(folder: string, pattern: RegExp): string[] {
 }
 
 /** What the room itself writes in Latin letters. */
-const NAMES_OF_THE_ROOM = /PDF|MB|U 盘|Ctrl\+[A-Z]/g
+const NAMES_OF_THE_ROOM = /PDF|Word|MB|U 盘|Ctrl\+[A-Z]/g
 
 const given = [...new Set(SOURCES.flatMap(([folder, pattern]) => codesIn(folder, pattern)))]
   .filter((code) => !BEFORE_THE_PAGE.includes(code))
