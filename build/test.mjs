@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { bundle } from './bundle.mjs'
 import { runNode } from './child.mjs'
 import { inRoot, say } from './files.mjs'
+import { ensurePoppler } from './measuring.mjs'
 import { ensureBrowser } from './setup.mjs'
 
 /** @typedef {{ passed: number, failed: number }} Sum */
@@ -53,6 +54,7 @@ function freshReport(name) {
 async function build() {
   if (!(await bundle())) return { passed: 0, failed: 1 }
   await ensureBrowser()
+  await ensurePoppler()
   return { passed: 1, failed: 0 }
 }
 
