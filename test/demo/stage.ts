@@ -1,6 +1,6 @@
 // Where the story plays: the real desk in a headless browser, a clock that the story moves, and
 // whatever wants to look at its screens: the demo's camera, or a test.
-import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises'
+import { mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createApi, type Api } from '../../shared/contract'
 import type { DeskState } from '../../shared/desk'
@@ -13,6 +13,9 @@ import { still } from '../support/stillness'
 /** The day of the story, in Shanghai. */
 const DAY = '2026-11-23'
 const at = (time: string): Ms => toMs(`${DAY}T${time}+08:00`)
+
+/** What somebody saves is on its way to another machine. */
+const STICK = '优盘'
 
 export interface Stage {
   readonly hands: Hands
@@ -75,8 +78,8 @@ export async function createStage({ dataDir, papersDir, say, look, begins = '08:
       await look(name, hands)
     },
     async keep(name, saving) {
-      await mkdir(papersDir, { recursive: true })
-      const folder = await mkdtemp(join(papersDir, '.saving-'))
+      const folder = join(papersDir, STICK)
+      await mkdir(folder, { recursive: true })
       desk.picks(folder)
       await saving()
       const [file, ...more] = await readdir(folder)

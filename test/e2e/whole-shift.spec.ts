@@ -26,7 +26,7 @@ async function inspect(name: string, { page }: Hands): Promise<void> {
 
 test('a whole shift: from the first call to the 终报, every screen without a fault', async () => {
   // Axe looks at every screen twice; ten times what that takes on an idle machine.
-  test.setTimeout(600_000)
+  test.setTimeout(900_000)
   const screens: string[] = []
   const papersDir = await mkdtemp(join(tmpdir(), 'duty-desk-papers-'))
   const stage = await createStage({
