@@ -24,16 +24,28 @@ export interface Told {
   readonly incident: Incident
 }
 
-/** What the lines add up to; refused at the first that this program cannot follow. */
-export function replayed(lines: readonly JournalLine[], incidentId: string): Result<Told> {
+/** Line by line, since a year of an incident takes seconds: whoever drives it may rest in between. */
+export interface Telling {
+  /** Refused when this program cannot follow the line. */
+  take(line: JournalLine): Result<null>
+  /** What the lines add up to. */
+  told(): Result<Told>
+}
+
+export function startTelling(incidentId: string): Telling {
   let state: DeskState = emptyDesk
-  for (const line of lines) {
-    if (!tellsOf(line, incidentId)) return refuse('packetLineForeign', 'journal.jsonl', { seq: line.seq })
-    if (!hasShape(line)) return refuse('packetLineUnknown', 'journal.jsonl', { seq: line.seq })
-    state = evolve(state, line)
+  return {
+    take(line) {
+      if (!tellsOf(line, incidentId)) return refuse('packetLineForeign', 'journal.jsonl', { seq: line.seq })
+      if (!hasShape(line)) return refuse('packetLineUnknown', 'journal.jsonl', { seq: line.seq })
+      state = evolve(state, line)
+      return ok(null)
+    },
+    told() {
+      const incident = own(state.incidents, incidentId)
+      return incident === undefined ? refuse('packetNoBeginning', 'journal.jsonl') : ok({ state, incident })
+    },
   }
-  const incident = own(state.incidents, incidentId)
-  return incident === undefined ? refuse('packetNoBeginning', 'journal.jsonl') : ok({ state, incident })
 }
 
 const reportsOf = (incident: Incident): CarriedReport[] =>
@@ -70,17 +82,16 @@ export interface Given {
   readonly app: string
 }
 
-export function packetOf(lines: readonly JournalLine[], given: Given): Result<Packet> {
-  const told = replayed(lines, given.source.incidentId)
-  if (!told.ok) return told
-  const { incident } = told.value
+/** @param lines those that were told */
+export function packetOf(told: Told, lines: readonly JournalLine[], given: Given): Packet {
+  const { incident } = told
   const { level, sensitive } = classificationOf(incident)
   const { facts, verified, closedAt } = incident
-  return ok({
+  return {
     format: PACKET_FORMAT, version: PACKET_VERSION, app: given.app, madeAt: given.madeAt, madeBy: given.madeBy,
     source: { ...given.source, number: incidentNumber(incident) },
     origins: originsOf(incident), facts, level, sensitive, verified, closedAt,
-    reports: reportsOf(incident), steps: stepsOf(incident, lines, given.people), attachments: attachmentsIn(told.value),
+    reports: reportsOf(incident), steps: stepsOf(incident, lines, given.people), attachments: attachmentsIn(told),
     people: given.people,
-  })
+  }
 }

@@ -1,6 +1,6 @@
 // What another room's desk would send of its incident, as the room above sees it: without files and disks.
 import { seal, START, type JournalLine } from '../../shared/journal'
-import { packetOf } from '../../shared/packet/proof'
+import { packetOf, startTelling } from '../../shared/packet/proof'
 import type { Carried } from '../../shared/packet/record'
 import { tellsOf, withoutUnsent } from '../../shared/packet/tell'
 import { toInstant } from '../../shared/time'
@@ -16,12 +16,17 @@ const chained = ({ journal }: TestDesk): JournalLine[] =>
 export function aCarried(desk: TestDesk, room = DESK_BELOW, incidentId = Object.keys(desk.state.incidents).at(-1)!): Carried {
   const lines = withoutUnsent(chained(desk).filter((line) => tellsOf(line, incidentId)))
   const { unit } = desk.state
-  const packet = packetOf(lines, {
+  const telling = startTelling(incidentId)
+  for (const line of lines) {
+    const taken = telling.take(line)
+    if (!taken.ok) throw new Error(taken.error.code)
+  }
+  const told = telling.told()
+  if (!told.ok) throw new Error(told.error.code)
+  const { format: _format, version: _version, app: _app, people: _people, ...carried } = packetOf(told.value, lines, {
     source: { desk: room, unit: unit!.name, region: unit!.region, incidentId },
     people: { p1: '张磊', p2: '王芳' }, madeAt: toInstant(desk.now), madeBy: '张磊', app: '0.1.0',
   })
-  if (!packet.ok) throw new Error(packet.error.code)
-  const { format: _format, version: _version, app: _app, people: _people, ...carried } = packet.value
   return carried
 }
 

@@ -3,16 +3,16 @@
 import { FILE_TYPES } from '../../../shared/attachment/types'
 import { canonicalJson, type JournalLine } from '../../../shared/journal'
 import { packetAgrees } from '../../../shared/packet/compare'
-import { packetOf } from '../../../shared/packet/proof'
+import { isFit } from '../../../shared/packet/fit'
 import { packetSchema, PACKET_FORMAT, PACKET_VERSION, type Packet } from '../../../shared/packet/record'
 import { nameOf } from '../../../shared/report/state'
 import { ok, refuse, type Result } from '../../../shared/result'
-import { isHarmless } from '../../../shared/text'
 import { sha256 } from '../sha256'
 import { digestsAgree, jsonOf } from './digests'
 import { LINES_ENTRY, PACKET_ENTRY } from './limits'
 import { proveLines } from './lines'
 import { digestOf } from './pieces'
+import { provePacket } from './prove'
 import { unpack, type Unpacked } from './unpack'
 
 export interface OpenedPacket {
@@ -38,12 +38,14 @@ function documentsAgree({ reports }: Packet): Result<null> {
   return other === undefined ? ok(null) : refuse('packetUnproven', PACKET_ENTRY, { what: nameOf(other) })
 }
 
-function proven(packet: Packet, lines: readonly JournalLine[], app: string): Result<Packet> {
-  const made = packetOf(lines, packet)
+/** Both as far as this program understands them: a newer one may write down more. */
+async function proven(packet: Packet, lines: readonly JournalLine[], app: string): Promise<Result<Packet>> {
+  const made = await provePacket(lines, packet)
   if (!made.ok) return made
-  const agrees = packetAgrees(packet, made.value, app)
-  if (!agrees.ok) return agrees
-  return isHarmless(JSON.stringify(made.value)) ? made : refuse('packetStrange', PACKET_ENTRY, { name: PACKET_ENTRY })
+  const parsed = packetSchema.safeParse(made.value)
+  if (!parsed.success || !isFit(parsed.data)) return refuse('packetStrange', LINES_ENTRY, { name: LINES_ENTRY })
+  const agrees = packetAgrees(packet, parsed.data, app)
+  return agrees.ok ? ok(parsed.data) : agrees
 }
 
 /** The name under which a file lies in the archive. */
@@ -82,12 +84,12 @@ export async function openPacket(bytes: Uint8Array, app: string): Promise<Result
   if (!digests.ok) return digests
   const packet = parse(entries.value)
   if (!packet.ok) return packet
-  const lines = proveLines(entries.value.get(LINES_ENTRY)!)
+  const lines = await proveLines(entries.value.get(LINES_ENTRY)!)
   if (!lines.ok) return lines
   if (lines.value.desk !== packet.value.source.desk) return refuse('packetUnproven', PACKET_ENTRY, { what: '来源单位标识' })
   const documents = documentsAgree(packet.value)
   if (!documents.ok) return documents
-  const made = proven(packet.value, lines.value.lines, app)
+  const made = await proven(packet.value, lines.value.lines, app)
   if (!made.ok) return made
   const files = await filesOf(entries.value, packet.value)
   return files.ok ? ok({ packet: made.value, files: files.value }) : files

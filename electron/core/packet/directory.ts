@@ -1,7 +1,7 @@
 // The table of contents of a zip archive from outside, believed in nothing: sizes, names, flags and
 // places are checked against each other and against the limits before a byte is inflated.
 import { ok, refuse, type Result } from '../../../shared/result'
-import { isEntryName, LIMITS } from './limits'
+import { isEntryName, LIMITS, PDF_ENTRY } from './limits'
 
 export interface Listed {
   readonly name: string
@@ -79,6 +79,9 @@ function startOf(file: Buffer, { name, local, packed }: Central, directory: Dire
 const isBomb = ({ packed, size }: Listed): boolean =>
   size > LIMITS.ratioFrom && size > packed * LIMITS.ratio
 
+const mostOf = (name: string): number =>
+  name.startsWith('attachments/') ? LIMITS.unpacked : name === PDF_ENTRY ? LIMITS.paper : LIMITS.data
+
 function fit(listed: readonly Listed[]): Result<null> {
   const names = listed.map(({ name }) => name.toLowerCase())
   const twice = names.find((name, index) => names.indexOf(name) !== index)
@@ -89,12 +92,13 @@ function fit(listed: readonly Listed[]): Result<null> {
   if (shared !== undefined) return strange(shared.name)
   const bomb = listed.find(isBomb)
   if (bomb !== undefined) return strange(bomb.name)
-  const large = listed.find(({ name, size }) => size > (name.startsWith('attachments/') ? LIMITS.unpacked : LIMITS.data))
+  const large = listed.find(({ name, size }) => size > mostOf(name))
   const total = listed.reduce((sum, { size }) => sum + size, 0)
   return large !== undefined || total > LIMITS.unpacked ? refuse('packetTooLarge', 'file', { mostMb: LIMITS.unpacked >> 20 }) : ok(null)
 }
 
 export function listEntries(bytes: Uint8Array): Result<readonly Listed[]> {
+  if (bytes.length > LIMITS.file) return refuse('packetTooLarge', 'file', { mostMb: LIMITS.file >> 20 })
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
   const directory = directoryOf(file)
   if (!directory.ok) return directory

@@ -5,7 +5,6 @@ import { FILE_TYPES } from '../../../shared/attachment/types'
 import { knownIncident } from '../../../shared/incident/find'
 import type { Head } from '../../../shared/journal'
 import { materialPaper, MOST_PICTURES, type Pictures } from '../../../shared/paper/material'
-import { packetOf } from '../../../shared/packet/proof'
 import type { Packet } from '../../../shared/packet/record'
 import { withoutUnsent } from '../../../shared/packet/tell'
 import { ok, refuse, type Result } from '../../../shared/result'
@@ -17,10 +16,12 @@ import { attachmentEntry } from './check'
 import { collectLines, type Collected } from './collect'
 import { sitting, type PacketDeps, type Sitting } from './deps'
 import { digestsOf } from './digests'
+import { listEntries } from './directory'
 import { DIGESTS_ENTRY, LIMITS, LINES_ENTRY, PACKET_ENTRY, PDF_ENTRY } from './limits'
 import { packEntries, type Entry } from './pack'
 import { digestOf } from './pieces'
-import { sealPacket } from './seal'
+import { provePacket } from './prove'
+import { sealPacket, SEAL_BYTES } from './seal'
 
 type Asked = Params<'exportPacket'>
 
@@ -56,7 +57,7 @@ async function gather(deps: PacketDeps, incidentId: string, { personId, desk }: 
     const name = state.people[id]?.name
     return name === undefined ? [] : [[id, name]]
   }))
-  const packet = packetOf(lines, {
+  const packet = await provePacket(lines, {
     source: { desk, unit: state.unit.name, region: state.unit.region, incidentId },
     people, madeAt: toInstant(now), madeBy: state.people[personId]?.name ?? '', app: deps.app,
   })
@@ -111,7 +112,10 @@ async function bytesOf(deps: PacketDeps, { packet, lines, head }: Material): Pro
     ...files.value,
   ]
   const digests = { name: DIGESTS_ENTRY, bytes: await digestsOf(entries) }
-  return ok(await packEntries([...entries, digests], packet.madeAt))
+  const bytes = await packEntries([...entries, digests], packet.madeAt)
+  // What the other room would not open is better not carried there. Sealed, it grows by a header.
+  const fits = bytes.length <= LIMITS.file - SEAL_BYTES && listEntries(bytes).ok
+  return fits ? ok(bytes) : refuse('packetFilesTooLarge', 'attachments', { mostMb: LIMITS.attached >> 20 })
 }
 
 export async function exportPacket(deps: PacketDeps, { incidentId, passphrase }: Asked): Promise<Result<Answers['exportPacket']>> {

@@ -1,10 +1,10 @@
 // What somebody hands in: a packet, a receipt, or pictures of codes; told by its content.
 import { canonicalJson } from '../../../shared/journal'
 import { carriedByCode } from '../../../shared/packet/coded'
+import { isFit } from '../../../shared/packet/fit'
 import type { Carried, Packet, ReceiptSlip, Via } from '../../../shared/packet/record'
 import { nameOf } from '../../../shared/report/state'
 import { ok, refuse, type Result } from '../../../shared/result'
-import { isHarmless } from '../../../shared/text'
 import { sha256 } from '../sha256'
 import { openPacket } from './check'
 import type { PacketDeps } from './deps'
@@ -63,7 +63,7 @@ async function fromCodes(images: readonly Uint8Array[], { codes }: Deps): Promis
   if (read.value.kind === 'parts') return ok(read.value)
   if (read.value.kind === 'receipt') return fromReceipt(read.value.slip)
   const { coded } = read.value
-  if (!isHarmless(JSON.stringify(coded))) return refuse('importUnknown', 'fileIds')
+  if (!isFit(coded)) return refuse('importUnknown', 'fileIds')
   if (sha256(canonicalJson(coded.report.document)) !== coded.report.digest) {
     return refuse('packetUnproven', 'file', { what: nameOf(coded.report) })
   }

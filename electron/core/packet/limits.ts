@@ -10,8 +10,10 @@ export const LIMITS = {
   unpacked: 400 * MB,
   /** The attachments of one that is made here: less than what is taken in. */
   attached: 280 * MB,
-  /** packet.json, journal.jsonl, digests.json: each. */
-  data: 64 * MB,
+  /** packet.json, journal.jsonl, digests.json: each is read in one go, or becomes a line of the journal here. */
+  data: 32 * MB,
+  /** report.pdf, with its pictures. */
+  paper: 128 * MB,
   /** An honest journal of many saved drafts comes down to about a thirtieth. */
   ratio: 200,
   /** Below this, no ratio is a bomb. */

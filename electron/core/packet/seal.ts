@@ -10,6 +10,8 @@ const MAGIC = Buffer.from('DDSEAL1\n', 'latin1')
 const LENGTH_BYTES = 4
 const LONGEST_HEADER = 1_024
 const TAG_BYTES = 16
+/** What a seal adds to a packet, at most. */
+export const SEAL_BYTES = MAGIC.length + LENGTH_BYTES + LONGEST_HEADER + TAG_BYTES
 const KEY_BYTES = 32
 
 const hex = (bytes: number) => z.string().regex(new RegExp(`^[0-9a-f]{${bytes * 2}}$`))

@@ -3,7 +3,7 @@ import { promisify } from 'node:util'
 import { crc32, inflateRaw } from 'node:zlib'
 import { ok, refuse, type Result } from '../../../shared/result'
 import { listEntries, type Listed } from './directory'
-import { LIMITS, REQUIRED } from './limits'
+import { REQUIRED } from './limits'
 
 /** Off the main thread, and it stops at the length that it was given. */
 const inflate = promisify(inflateRaw)
@@ -21,7 +21,6 @@ async function bytesOf(file: Uint8Array, { name, method, crc, packed, size, star
 export type Unpacked = ReadonlyMap<string, Uint8Array>
 
 export async function unpack(file: Uint8Array): Promise<Result<Unpacked>> {
-  if (file.length > LIMITS.file) return refuse('packetTooLarge', 'file', { mostMb: LIMITS.file >> 20 })
   const listed = listEntries(file)
   if (!listed.ok) return listed
   const missing = REQUIRED.find((name) => !listed.value.some((one) => one.name === name))
