@@ -33,13 +33,19 @@ export type Source = z.infer<typeof sourceSchema>
 export const MOST_ORIGINS = 8
 const originsSchema = z.array(sourceSchema).max(MOST_ORIGINS)
 
+const { paragraphs, attachments } = documentSchema.shape
+/** Loose: the digest covers every field, those of a newer version among them. */
+const carriedDocumentSchema = documentSchema.loose().extend({
+  paragraphs: z.array(paragraphs.element.loose()),
+  attachments: z.array(attachments.unwrap().element.loose()).optional(),
+})
+
 /** A report as it left the other room. */
 export const carriedReportSchema = z.object({
   reportId: id,
   kind: reportKindSchema,
   number: z.int().min(0).max(9_999),
-  /** Loose: the digest covers every field, those of a newer version among them. */
-  document: documentSchema.loose(),
+  document: carriedDocumentSchema,
   /** Hex SHA-256 of the document's canonical JSON. */
   digest: hash,
   /** When it first left; null on a code, which is printed before that. */

@@ -6,7 +6,7 @@ import { refusalText } from '../../../shared/refusals'
 import { sha256 } from '../../../electron/core/sha256'
 import { flipped, forgedWhole, linesOf, membersOf, repacked, resealed, withData, withLines } from '../../support/forge'
 import {
-  accepted, aFire, answered, aRoomAbove, aRoomBelow, exported, handedIn, opened, refusedBoth, send,
+  accepted, aFire, answered, aRoomAbove, aRoomBelow, exported, handedIn, incidentOf, opened, refusedBoth, send,
 } from '../../support/rooms'
 
 async function twoRooms() {
@@ -130,6 +130,23 @@ describe('a packet that somebody changed', () => {
   test('a text with marks that reorder what is read is not taken in', async () => {
     const { above, packet } = await twoRooms()
     expect(await refusedBoth(above, forgedWhole(packet, '发展趋势如实填写', '火势\u202e减弱'))).toMatchObject({ code: 'packetStrange' })
+  })
+
+  test('a text that no document can hold, or one nested without end, is not taken in', async () => {
+    const { above, packet } = await twoRooms()
+    const refusedWith = async (words: string, instead: string) => (await refusedBoth(above, forgedWhole(packet, words, instead))).code
+    expect(await refusedWith('发展趋势如实填写', '火势\\u0007减弱')).toBe('packetStrange')
+    const deep = `${'['.repeat(60)}${']'.repeat(60)}`
+    expect(await refusedWith('"stamps":[]', `"stamps":[],"more":${deep}`)).toBe('packetStrange')
+  })
+
+  test('what a newer version writes down besides is left aside, and accuses nobody', async () => {
+    const { above, packet } = await twoRooms()
+    const newer = forgedWhole(packet, '"exercise":false', '"exercise":false,"weather":"晴"')
+    const further = forgedWhole(newer, '"heading":', '"style":"bold","heading":')
+    const { facts, received } = await incidentOf(above, await accepted(above, further))
+    expect(facts).not.toHaveProperty('weather')
+    expect(received!.reports[0]!.document.paragraphs[0]).toHaveProperty('style', 'bold')
   })
 
   test('what only a whole forgery gets past, the receipt brings to light', async () => {
