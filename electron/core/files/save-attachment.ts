@@ -7,8 +7,8 @@ import { diskFault } from '../disk-fault'
 import { writeNew } from '../new-file'
 import type { Disk, Ports } from '../ports'
 import { SAVE_FAULTS } from '../save-fault'
-import { sha256OfBytes } from '../sha256'
 import type { Files } from './files'
+import { digestOf } from './pieces'
 
 /** What no system takes in a name; and no name begins or ends with a dot. */
 const UNFIT = /[\\/:*?"<>|\u0000-\u001f]/g
@@ -40,7 +40,7 @@ export const createSaveAttachment = ({ disk, ports, files }: SaveDeps) =>
   async (attachment: Attachment): Promise<Result<{ path: string }>> => {
     const bytes = await files.store.read(attachment.sha256).catch(() => null)
     if (bytes === null) return refuse('fileMissing', 'attachmentId')
-    if (sha256OfBytes(bytes) !== attachment.sha256) return refuse('fileDamaged', 'attachmentId')
+    if ((await digestOf(bytes)) !== attachment.sha256) return refuse('fileDamaged', 'attachmentId')
     const folder = await ports.pickFolder()
     if (folder === null) return refuse('noFolder')
     try {

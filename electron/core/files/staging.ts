@@ -10,10 +10,10 @@ import type { Disk, DiskFile } from '../ports'
 import { createSerial } from '../serial'
 import { fileFault } from './file-fault'
 import { typeOfFile } from './file-type'
+import { eachPiece } from './pieces'
 
 export const INCOMING_FOLDER = 'incoming'
 const SUFFIX = '.part'
-
 const MB = 1024 * 1024
 /** One file, such as a packet with its attachments. */
 const LARGEST = 300 * MB
@@ -117,7 +117,7 @@ export function createStaging({ disk, dataDir, now }: StagingDeps): Staging {
 
   async function append(staged: Staged, bytes: Uint8Array): Promise<void> {
     await staged.file!.write(bytes, staged.filled)
-    staged.hash.update(bytes)
+    await eachPiece(bytes, (piece) => staged.hash.update(piece))
     staged.filled += bytes.length
     staged.chunks += 1
     staged.touchedAt = now()

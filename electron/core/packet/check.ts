@@ -11,7 +11,7 @@ import { sha256 } from '../sha256'
 import { digestsAgree, jsonOf } from './digests'
 import { LINES_ENTRY, PACKET_ENTRY } from './limits'
 import { proveLines } from './lines'
-import { digestOf } from './pieces'
+import { digestOf } from '../files/pieces'
 import { provePacket } from './prove'
 import { unpack, type Unpacked } from './unpack'
 

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { ok, refuse, type Result } from '../../../shared/result'
 import { DIGESTS_ENTRY, LIMITS } from './limits'
-import { digestOf } from './pieces'
+import { digestOf } from '../files/pieces'
 import type { Unpacked } from './unpack'
 
 const digestsSchema = z.record(z.string().max(100), z.string().regex(/^[0-9a-f]{64}$/))

@@ -19,7 +19,7 @@ import { digestsOf } from './digests'
 import { listEntries } from './directory'
 import { DIGESTS_ENTRY, LIMITS, LINES_ENTRY, PACKET_ENTRY, PDF_ENTRY } from './limits'
 import { packEntries, type Entry } from './pack'
-import { digestOf } from './pieces'
+import { digestOf } from '../files/pieces'
 import { provePacket } from './prove'
 import { sealPacket, SEAL_BYTES } from './seal'
 

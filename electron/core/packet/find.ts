@@ -8,7 +8,7 @@ import { ok, refuse, type Result } from '../../../shared/result'
 import { sha256 } from '../sha256'
 import { openPacket } from './check'
 import type { PacketDeps } from './deps'
-import { digestOf } from './pieces'
+import { digestOf } from '../files/pieces'
 import { digestOfSlip, readReceiptFile } from './receipt-file'
 import { isSealed, openSeal } from './seal'
 

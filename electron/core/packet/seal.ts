@@ -4,7 +4,7 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes, scrypt, timingSafeEqual } from 'node:crypto'
 import { z } from 'zod'
 import { ok, refuse, type Result } from '../../../shared/result'
-import { eachPiece } from './pieces'
+import { eachPiece } from '../files/pieces'
 
 const MAGIC = Buffer.from('DDSEAL1\n', 'latin1')
 const LENGTH_BYTES = 4

@@ -1,9 +1,10 @@
 // An incident of a whole year goes from room to room while the clocks of both go on ticking.
 import { setImmediate } from 'node:timers'
 import { expect, test } from 'vitest'
+import { digestOf } from '../../../electron/core/files/pieces'
 import { proveLines } from '../../../electron/core/packet/lines'
 import { provePacket } from '../../../electron/core/packet/prove'
-import { sha256 } from '../../../electron/core/sha256'
+import { sha256, sha256OfBytes } from '../../../electron/core/sha256'
 import { lineText, seal, type JournalLine } from '../../../shared/journal'
 import type { Packet } from '../../../shared/packet/record'
 import { linesOf, membersOf, textOf } from '../../support/forge'
@@ -34,4 +35,11 @@ test('many lines are read, checked and told a few at a time', async () => {
 
   expect(await turnsDuring(() => proveLines(file))).toBeGreaterThan(1)
   expect(await turnsDuring(() => provePacket(lines.slice(1), said))).toBeGreaterThan(25)
+})
+
+test('a large file is hashed a few megabytes at a time, to the same hash', async () => {
+  const large = Buffer.alloc(33 * 1024 * 1024, '火')
+  let digest = ''
+  expect(await turnsDuring(async () => { digest = await digestOf(large) })).toBeGreaterThan(5)
+  expect(digest).toBe(sha256OfBytes(large))
 })

@@ -1,4 +1,4 @@
-// Large bytes looked at piece by piece: alarms go on while a packet of 300 MB is hashed or sealed.
+// Large bytes looked at piece by piece: alarms go on while a file of 300 MB is hashed or sealed.
 import { createHash } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 
