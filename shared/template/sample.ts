@@ -70,7 +70,7 @@ function nilSheet(worded: Worded, now: Ms): Omit<ReportSheet, 'contact'> {
   const some = fill(template.phrases.nilSome, { 起数: '1', 事件: `${PLACE}草原火情（已报送）` })
   const text = `${unit.name}零报告：${span}，${template.phrases.nilNothing}\n（有事件时：${some}）`
   const document = composeNil(worded, { date: dayOf(now), text, writtenAt, docNumber: nextDocNumber(worded, writtenAt) })
-  return { document, name: SAMPLE_NAMES.nil, signer: '', figures: [], stamp: STAMP }
+  return { document, name: SAMPLE_NAMES.nil, signer: '', figures: [], stamp: STAMP, onePage: true }
 }
 
 /** The page of this kind as the unit's next one would read. */

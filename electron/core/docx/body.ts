@@ -3,31 +3,34 @@ import { AlignmentType, type Paragraph } from 'docx'
 import { enclosuresOf } from '../../../shared/paper/official/attachments'
 import { tabulated } from '../../../shared/paper/official/figure-table'
 import { numbered, runsOf, type Style } from '../../../shared/paper/official/levels'
-import { CHARACTERS, LINES_ABOVE_SEALED } from '../../../shared/paper/official/measures'
-import { LONGEST_CENTRED, MOST_WHOLE, type ReportSheet } from '../../../shared/paper/official/report'
+import { CHARACTERS, LINES_ABOVE_SEALED, LONGEST_CENTRED } from '../../../shared/paper/official/measures'
+import { linesOf } from '../../../shared/paper/official/one-page'
+import { MOST_WHOLE, type ReportSheet } from '../../../shared/paper/official/report'
 import type { Face } from '../../../shared/paper/faces'
 import type { Document } from '../../../shared/report/record'
-import { CHARACTER, LINE, line, run, tabbed, widthOf } from './pieces'
+import { CHARACTER, LINE, line, pitchOf, run, tabbed, widthOf } from './pieces'
 
 const FACES: Readonly<Record<Style, Face>> = { head: 'head', kai: 'kai', plain: 'body' }
 const FIRST_LINE = { firstLine: 2 * CHARACTER }
 
 /** @param holds the next paragraph must not begin a page without it */
-function textLine(text: string, holds: boolean): Paragraph {
+function textLine(text: string, pitch: number, holds: boolean): Paragraph {
   const runs = runsOf(text)
   const isHeading = runs.length === 1 && runs[0]?.style !== 'plain'
   return line(runs.map(({ style, text: words }) => run(words, { face: FACES[style] })), {
-    alignment: AlignmentType.BOTH, indent: FIRST_LINE, keepNext: isHeading || holds,
+    alignment: AlignmentType.BOTH, indent: FIRST_LINE, keepNext: isHeading || holds, spacing: { line: pitch },
   })
 }
 
-export function bodyOf({ document: { paragraphs }, figures }: ReportSheet): Paragraph[] {
+export function bodyOf(sheet: ReportSheet): Paragraph[] {
+  const { document: { paragraphs }, figures } = sheet
+  const pitch = pitchOf(linesOf(sheet))
   const last = tabulated(figures) === null ? paragraphs.length - 1 : -1
   let headings = 0
   return paragraphs.flatMap(({ heading, text }, index) => [
-    ...(heading === '' ? [] : [line([run(numbered(heading, headings++), { face: 'head' })], { indent: FIRST_LINE, keepNext: true })]),
+    ...(heading === '' ? [] : [line([run(numbered(heading, headings++), { face: 'head' })], { indent: FIRST_LINE, keepNext: true, spacing: { line: pitch } })]),
     // §7.3.5.6: no signature stands on a page without a line of the text, or the table.
-    ...(text === '' ? [] : [textLine(text, index === last)]),
+    ...(text === '' ? [] : [textLine(text, pitch, index === last)]),
   ])
 }
 
@@ -54,45 +57,47 @@ export function enclosuresLines({ document }: ReportSheet): Paragraph[] {
 const DATE_INDENT = 4
 
 /** Too wide to stand over a date so far in: two characters from the edge, the date centred below it. */
-function widelySealed({ signature, date }: Document, keepNext: boolean): Paragraph[] {
+function widelySealed({ signature, date }: Document, pitch: number, keepNext: boolean): Paragraph[] {
   const width = Math.min(widthOf(signature), CHARACTERS - 4)
   const indent = { left: Math.round((CHARACTERS - 2 - width) * CHARACTER), right: 2 * CHARACTER }
   const alignment = AlignmentType.CENTER
   return [
-    line([run(signature)], { alignment, indent, keepNext: true, spacing: { before: LINES_ABOVE_SEALED * LINE } }),
-    line([run(date)], { alignment, indent, keepNext }),
+    line([run(signature)], { alignment, indent, keepNext: true, spacing: { line: pitch, before: LINES_ABOVE_SEALED * pitch } }),
+    line([run(date)], { alignment, indent, keepNext, spacing: { line: pitch } }),
   ]
 }
 
 /** @param keepNext what follows the date must not begin a page without it */
-function sealed(document: Document, keepNext: boolean): Paragraph[] {
+function sealed(document: Document, pitch: number, keepNext: boolean): Paragraph[] {
   const { signature, date } = document
-  if (signature.length > LONGEST_CENTRED) return widelySealed(document, keepNext)
+  if (signature.length > LONGEST_CENTRED) return widelySealed(document, pitch, keepNext)
   const overhang = (widthOf(signature) - widthOf(date)) / 2
   const right = Math.max(0, Math.round((DATE_INDENT - overhang) * CHARACTER))
   const alignment = AlignmentType.RIGHT
   return [
-    line([run(signature)], { alignment, indent: { right }, keepNext: true, spacing: { before: LINES_ABOVE_SEALED * LINE } }),
-    line([run(date)], { alignment, indent: { right: DATE_INDENT * CHARACTER }, keepNext }),
+    line([run(signature)], { alignment, indent: { right }, keepNext: true, spacing: { line: pitch, before: LINES_ABOVE_SEALED * pitch } }),
+    line([run(date)], { alignment, indent: { right: DATE_INDENT * CHARACTER }, keepNext, spacing: { line: pitch } }),
   ]
 }
 
 /** §7.3.5.2: the signature two characters from the edge, the date beginning two characters further in. */
-function unsealed({ signature, date }: Document, keepNext: boolean): Paragraph[] {
+function unsealed({ signature, date }: Document, pitch: number, keepNext: boolean): Paragraph[] {
   const width = Math.min(Math.max(widthOf(signature), widthOf(date) + 2), CHARACTERS - 4)
   const left = Math.round((CHARACTERS - 2 - width) * CHARACTER)
   return [
-    line([run(signature)], { indent: { left, right: 2 * CHARACTER }, keepNext: true, spacing: { before: LINE } }),
-    line([run(date)], { indent: { left: left + 2 * CHARACTER }, keepNext }),
+    line([run(signature)], { indent: { left, right: 2 * CHARACTER }, keepNext: true, spacing: { line: pitch, before: pitch } }),
+    line([run(date)], { indent: { left: left + 2 * CHARACTER }, keepNext, spacing: { line: pitch } }),
   ]
 }
 
-export function endingOf({ document, contact }: ReportSheet): Paragraph[] {
+export function endingOf(sheet: ReportSheet): Paragraph[] {
+  const { document, contact } = sheet
+  const pitch = pitchOf(linesOf(sheet))
   // The 版记 is on the page on which the text ends, unless attachments come between them.
   const atFoot = enclosuresOf(document).length === 0
   const signing = document.seal === 'none' ? unsealed : sealed
   return [
-    ...signing(document, contact !== '' || atFoot),
-    ...(contact === '' ? [] : [line([run(`（${contact}）`)], { indent: FIRST_LINE, keepNext: atFoot })]),
+    ...signing(document, pitch, contact !== '' || atFoot),
+    ...(contact === '' ? [] : [line([run(`（${contact}）`)], { indent: FIRST_LINE, keepNext: atFoot, spacing: { line: pitch } })]),
   ]
 }

@@ -6,8 +6,9 @@ import { CHARACTERS, LINES, SIZE_3, TYPE_AREA } from '../../../shared/paper/offi
 const TWIPS_PER_MM = 1440 / 25.4
 export const twips = (mm: number): number => Math.round(mm * TWIPS_PER_MM)
 
-/** One line of 22, one character of 28, in twentieths of a point. */
-export const LINE = Math.floor(twips(TYPE_AREA.height) / LINES)
+/** One line of so many a page, one character of 28, in twentieths of a point. */
+export const pitchOf = (lines: number): number => Math.floor(twips(TYPE_AREA.height) / lines)
+export const LINE = pitchOf(LINES)
 export const CHARACTER = Math.floor(twips(TYPE_AREA.width) / CHARACTERS)
 
 /** 28 characters of 三号 are wider than 156 mm: so much less between them, in twentieths of a point. */
@@ -46,7 +47,7 @@ type Spacing = NonNullable<IParagraphOptions['spacing']>
 export const exactly = (height: number, more: Spacing = {}): Spacing =>
   ({ line: height, lineRule: LineRuleType.EXACT, before: 0, after: 0, ...more })
 
-/** A paragraph on the grid of 22 lines. */
+/** A paragraph on the grid of 22 lines, unless its spacing says otherwise. */
 export const line = (children: readonly TextRun[], more: Partial<IParagraphOptions> = {}): Paragraph =>
   new Paragraph({ ...more, children: [...children], spacing: exactly(LINE, more.spacing) })
 

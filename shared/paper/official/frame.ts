@@ -13,9 +13,11 @@ export interface OfficialSheet {
   /** 未核实, 演练, 送审稿: on every page. */
   readonly stamps: readonly string[]
   readonly body: Markup
+  /** Lines a page; 22 unless given. */
+  readonly lines?: number
 }
 
-export function frameOfficial({ title, fileName, stamps, body }: OfficialSheet): MadePaper {
+export function frameOfficial({ title, fileName, stamps, body, lines }: OfficialSheet): MadePaper {
   const stamp = stamps.join('　')
   const { markup: html } = markup`<!doctype html>
 <html lang="zh-CN" translate="no">
@@ -23,7 +25,7 @@ export function frameOfficial({ title, fileName, stamps, body }: OfficialSheet):
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${POLICY}">
 <title>${title}</title>
-<style>${{ markup: officialStyle(stamp) }}</style>
+<style>${{ markup: officialStyle(stamp, lines) }}</style>
 </head>
 <body>
 ${stamps.includes(EXERCISE) && markup`<div class="watermark" data-word="${EXERCISE}"></div>`}

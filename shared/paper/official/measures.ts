@@ -15,8 +15,10 @@ export const SIZE_4 = 14
 // A trace less than the type area: what a browser rounds up, 22 or 28 times over, must not push the
 // last line or the last character out of it.
 const TRACE = 0.1
-/** One line and one character, as CSS writes them. */
-export const LINE = `calc(${TYPE_AREA.height - TRACE}mm / ${LINES})`
+/** So many lines a page, as CSS writes the height of one. */
+export const lineOf = (lines: number): string => `calc(${TYPE_AREA.height - TRACE}mm / ${lines})`
+/** One line and one character, as CSS writes them: the sheet says how tall its lines are. */
+export const LINE = 'var(--line)'
 export const CHARACTER = `calc(${TYPE_AREA.width - TRACE}mm / ${CHARACTERS})`
 
 /** §7.2.4: 发文机关标志, its top so far below the top of the type area. */
@@ -27,3 +29,5 @@ export const RULE_BELOW_NUMBER = 4
 export const FOLIO_BELOW = 7
 /** §7.3.5.1: lines left free above a signature that a seal will cover. */
 export const LINES_ABOVE_SEALED = 2
+/** Up to so many characters a signature can be centred over its date and stay on the page. */
+export const LONGEST_CENTRED = 14

@@ -16,4 +16,5 @@ export const nilSheet = (state: Pick<DeskState, 'people' | 'template'>, unit: Un
   figures: [],
   contact: contactOf(state, unit, report.writtenBy),
   stamp: '',
+  onePage: true,
 })

@@ -10,9 +10,11 @@ import { codesAbove } from './codes'
 import { figureTable, type ReportedFigures } from './figure-table'
 import { frameOfficial } from './frame'
 import { footHeight, imprint } from './imprint'
+import { issuerLines, issuerSize } from './issuer'
 import { numbered, runsOf, type Style } from './levels'
-import { TYPE_AREA } from './measures'
-import { evenLines, titleLines } from './title'
+import { LONGEST_CENTRED } from './measures'
+import { linesOf } from './one-page'
+import { titleLines } from './title'
 
 export interface ReportSheet {
   readonly document: Document
@@ -26,19 +28,9 @@ export interface ReportSheet {
   readonly contact: string
   /** Beside those of the document: 送审稿. */
   readonly stamp: string
+  /** Set on one page where closer lines allow it. */
+  readonly onePage?: boolean
 }
-
-/** The largest at which the name still stands on one line, in millimetres; the longest take two. */
-const LARGEST_ISSUER = 15
-const SMALLEST_ISSUER = 8
-export const issuerSize = (issuer: string): number => {
-  const fitting = (TYPE_AREA.width - 4) / Math.max(issuer.length, 1)
-  return fitting < SMALLEST_ISSUER ? SMALLEST_ISSUER + 2 : Math.min(fitting, LARGEST_ISSUER)
-}
-
-/** The longest name on as many lines as it takes. */
-export const issuerLines = (issuer: string): string[] =>
-  evenLines(issuer, Math.floor(TYPE_AREA.width / issuerSize(issuer)))
 
 const head = ({ document, signer }: ReportSheet): Markup => markup`<div class="head">
 <div class="urgency">${document.urgency}</div>
@@ -65,9 +57,6 @@ function body({ paragraphs }: Document): Markup[] {
     ...(text === '' ? [] : [line(text)]),
   ])
 }
-
-/** Up to so many characters a signature can be centred over its date and stay on the page. */
-export const LONGEST_CENTRED = 14
 
 const ending = ({ document: { signature, date, seal } }: ReportSheet): Markup => markup`<div class="ending${
   seal === 'none' ? ' bare' : signature.length > LONGEST_CENTRED && ' wide'}">
@@ -117,6 +106,7 @@ export function reportPaper(sheet: ReportSheet, shown: Shown = {}): MadePaper {
     title: `${name} ${document.number}`,
     fileName: `${reportFileName(sheet)}.pdf`,
     stamps: stampsOf(sheet),
+    lines: linesOf(sheet),
     body: markup`${head(sheet)}
 ${body(document)}
 ${figureTable(sheet.figures)}

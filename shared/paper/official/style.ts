@@ -4,7 +4,7 @@
 import { FACES } from '../faces'
 import { cssString } from '../markup'
 import {
-  CHARACTER, FOLIO_BELOW, ISSUER_TOP, LINE, LINES_ABOVE_SEALED, RULE_BELOW_NUMBER, SHEET, SIZE_2, SIZE_3, SIZE_4, TYPE_AREA,
+  CHARACTER, FOLIO_BELOW, ISSUER_TOP, LINE, lineOf, LINES, LINES_ABOVE_SEALED, RULE_BELOW_NUMBER, SHEET, SIZE_2, SIZE_3, SIZE_4, TYPE_AREA,
 } from './measures'
 
 const RED = '#e60012'
@@ -181,6 +181,9 @@ const SCREEN = `
   .foot::after { content: "— " attr(data-page) " —"; }
 }`
 
-/** @param stamp what every page says at its head; empty for nothing */
-export const officialStyle = (stamp: string): string =>
-  pages(stamp) + BASE + HEAD + ENDING + TABLE + ATTACHMENTS + CODES + IMPRINT + WATERMARK + SCREEN + STAMP_ON_TEXT
+/**
+ * @param stamp what every page says at its head; empty for nothing
+ * @param lines a page; more than 22 set them closer
+ */
+export const officialStyle = (stamp: string, lines = LINES): string =>
+  pages(stamp) + `html { --line: ${lineOf(lines)}; }` + BASE + HEAD + ENDING + TABLE + ATTACHMENTS + CODES + IMPRINT + WATERMARK + SCREEN + STAMP_ON_TEXT

@@ -93,15 +93,17 @@ function withPhotos(): Sample {
   return reportOf('首报附照片', desk, images)
 }
 
-/** Without a seal. */
-function nil(): Sample {
+const NIL = '未接报突发事件和需要报告的紧急信息，值班秩序正常，通信联络畅通；各镇、各街道和区直各部门值班室均有人值守，已逐一电话核对。重点部位、在建工地和旅游景区巡查正常，道路通行正常。'
+
+/** With a seal its lines stand closer, to stay on one page. */
+function nil(name: string, seal: 'none' | 'signature', text: string): Sample {
   const desk = aFire()
   desk.signIn('p2', LEADER_PIN)
-  desk.tell({ type: 'setTemplate', template: { ...defaultTemplate, seal: 'none' }, reason: '不用印' })
+  desk.tell({ type: 'setTemplate', template: { ...defaultTemplate, seal, series: { word: '呼值报' } }, reason: '按通知' })
   desk.tell({ type: 'setNilReport', settings: { on: true, at: '16:30', warnMinutes: [30], needsLeaderPin: false }, reason: '按通知' })
   desk.at('16:00')
-  desk.tell({ type: 'writeNilReport', date: '2026-11-23', text: '未接报突发事件。', deliveries: [], lateReason: '' })
-  return { name: '零报告', desk, paper: { kind: 'nilReport', date: '2026-11-23' }, images: {} }
+  desk.tell({ type: 'writeNilReport', date: '2026-11-23', text, deliveries: [], lateReason: '' })
+  return { name, desk, paper: { kind: 'nilReport', date: '2026-11-23' }, images: {} }
 }
 
 function forms(): Sample[] {
@@ -132,7 +134,7 @@ function htmlOf(sample: Sample): string {
 const textsOf = (pages: readonly (readonly PlacedLine[])[]): string[][] => pages.map((lines) => lines.map(({ text }) => text))
 
 describe.skipIf(!canConvert)('a Word document, laid out by LibreOffice', () => {
-  const reports = [initial(), followUp(), final(), withPhotos(), nil()]
+  const reports = [initial(), followUp(), final(), withPhotos(), nil('零报告', 'none', '未接报突发事件。'), nil('零报告盖章', 'signature', NIL)]
   const others = forms()
   let word: Page[][] = []
   let printed: Page[][] = []

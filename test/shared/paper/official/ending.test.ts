@@ -4,7 +4,7 @@ import { SHEET, TYPE_AREA } from '../../../../shared/paper/official/measures'
 import { defaultTemplate, type Template } from '../../../../shared/template/record'
 import { LEADER_PIN, type TestDesk } from '../../../support/builders'
 import { canMeasure, printedAll, type Page, type Word } from './measured'
-import { aFire, FIRST, reportPaperOf } from './samples'
+import { aFire, FIRST, made, reportPaperOf } from './samples'
 
 const PRINTING = 60_000
 const CHARACTER = TYPE_AREA.width / 28
@@ -39,5 +39,31 @@ describe.skipIf(!canMeasure)('the end of a report', () => {
     // A date that is longer than the signature stands two characters from the edge itself.
     expect(Math.abs(last(short!, DATE).right - (RIGHT_EDGE - 2 * CHARACTER))).toBeLessThan(TOLERANCE)
     expect(Math.abs(last(short!, DATE).left - last(short!, '区政府办').left - 2 * CHARACTER)).toBeLessThan(TOLERANCE)
+  }, PRINTING)
+})
+
+describe.skipIf(!canMeasure)('a 零报告', () => {
+  const nil = (text: string): string => {
+    const desk = aFire()
+    desk.signIn('p2', LEADER_PIN)
+    desk.tell({ type: 'setNilReport', settings: { on: true, at: '16:30', warnMinutes: [30], needsLeaderPin: false }, reason: '按通知' })
+    desk.at('16:00')
+    desk.tell({ type: 'writeNilReport', date: '2026-11-23', text, deliveries: [], lateReason: '' })
+    return made(desk, { kind: 'nilReport', date: '2026-11-23' }).html
+  }
+  const USUAL = '赛罕区人民政府办公室2026年11月23日零报告：2026年11月22日16时30分至2026年11月23日16时30分，未接报突发事件和需要报告的紧急信息，值班秩序正常，通信联络畅通。值班员：张磊。'
+
+  it('stands on one page, its lines closer where the seal needs room; a long one keeps the 22 of the standard', async () => {
+    const [usual, longer, long] = await printedAll([nil(USUAL), nil(`${USUAL}另：市区降雪，道路通行正常。`), nil(USUAL.repeat(4))])
+    for (const pages of [usual!, longer!]) {
+      expect(pages).toHaveLength(1)
+      const printed = last(pages, `${DATE}印发`)
+      const [signature] = pages[0]!.words.filter(({ text, top }) => text === UNIT && top > last(pages, '特此报告。').bottom)
+      expect(signature!.top - last(pages, '特此报告。').top).toBeGreaterThan(3 * 8)
+      expect(Math.abs(printed.bottom - (SHEET.top + TYPE_AREA.height))).toBeLessThan(3)
+    }
+    expect(long!.length).toBeGreaterThan(1)
+    const lines = [...new Set(long![0]!.words.map(({ top }) => top))].sort((a, b) => a - b)
+    expect(Math.abs(lines.at(-2)! - lines.at(-3)! - LINE)).toBeLessThan(TOLERANCE)
   }, PRINTING)
 })
