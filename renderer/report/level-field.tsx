@@ -1,4 +1,4 @@
-// 等级 as it stands in the record, beside what the figures of this report suggest; and 未核实.
+// 级别 as it stands in the record, beside what the figures of this report suggest; and 未核实.
 import { classificationOf, type Incident } from '../../shared/incident/record'
 import { suggestLevel } from '../../shared/incident/thresholds'
 import type { Content } from '../../shared/report/record'
@@ -22,7 +22,7 @@ export function LevelField({ incident, content, disabled, onUnverified }: LevelF
   const graver = suggestion !== null && rank(suggestion.level) < rank(level)
   return (
     <Field
-      label="等级"
+      label="级别"
       sub={suggestion === null ? '数字未达分级标准' : `建议 ${named(suggestion.level)}`}
       hint={suggestion === null ? undefined : `依据：${suggestion.basis}（${suggestion.source}）`}
       warning={graver ? `数字已达到${named(suggestion.level)}，现定级不够。定级由人决定，改级后时限重新计算。` : undefined}

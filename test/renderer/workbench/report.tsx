@@ -53,7 +53,7 @@ export function ReportPage() {
       </Field>
       <Field number={4} label="发展趋势" error="还没有写发展趋势"><TextBox value="" onChange={nothing} placeholder="风向、蔓延、是否扩大" /></Field>
       <Field number={5} label="初步处置措施"><TextBox value="区应急管理局、消防救援大队、生态环境分局14时15分到场；封闭二纬路；开展大气监测。" onChange={nothing} /></Field>
-      <Field label="等级" sub="建议 一般 Ⅳ" hint="依据：疏散 100 人以上、无伤亡">
+      <Field label="级别" sub="建议 一般 Ⅳ" hint="依据：疏散 100 人以上、无伤亡">
         <FieldRow fit><LevelTag level="IV" /><Check checked={unverified} onChange={setUnverified}>未核实</Check></FieldRow>
       </Field>
     </SampleFrame>
