@@ -19,7 +19,7 @@ function MediaTag({ incident }: { readonly incident: Incident }) {
 }
 
 /** Names of rooms are long; the whole stands in the title. */
-const LONGEST_ROOM = 12
+const LONGEST_ROOM = 16
 const shortly = (unit: string): string => (unit.length > LONGEST_ROOM ? `${unit.slice(0, LONGEST_ROOM - 1)}…` : unit)
 
 export function IncidentTags({ incident, brief = false }: { readonly incident: Incident; readonly brief?: boolean }) {
