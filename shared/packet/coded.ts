@@ -16,9 +16,12 @@ const brief = ({ facts }: Incident) => ({
   ...facts, source: { ...facts.source, phone: '' }, cause: '', course: '', measures: '', impact: '',
 })
 
-/** @param document the words on the paper that carries the code */
+/**
+ * @param document the words on the paper that carries the code
+ * @param signer 签发人 as the paper names them; empty for nobody
+ */
 export function codedReportOf(
-  desk: string, { name, region }: Unit, incident: Incident, report: Report, document: Document, sha256: Sha256,
+  desk: string, { name, region }: Unit, incident: Incident, report: Report, document: Document, signer: string, sha256: Sha256,
 ): CodedReport {
   const { level, sensitive } = classificationOf(incident)
   const at = sentAt(report)
@@ -28,7 +31,7 @@ export function codedReportOf(
     report: {
       reportId: report.id, kind: report.kind, number: report.number, document: { ...document },
       digest: sha256(canonicalJson(document)), sentAt: at === null ? null : toInstant(at), figures: report.content.figures,
-      sections: report.content.sections,
+      sections: report.content.sections, ...(signer === '' ? {} : { signer }),
     },
   }
 }

@@ -48,14 +48,15 @@ export function startTelling(incidentId: string): Telling {
   }
 }
 
-const reportsOf = (incident: Incident): CarriedReport[] =>
+const nameIn = (people: Readonly<Record<string, string>>, id: string): string =>
+  id === SYSTEM ? '系统' : (Object.hasOwn(people, id) ? people[id]! : id)
+
+const reportsOf = (incident: Incident, people: Packet['people']): CarriedReport[] =>
   sentReports(incident).map((report) => ({
     reportId: report.id, kind: report.kind, number: report.number, document: { ...report.sent!.document },
     digest: report.sent!.digest, sentAt: toInstant(sentAt(report)!), figures: report.content.figures, sections: report.content.sections,
+    ...(report.approval === null ? {} : { signer: nameIn(people, report.approval.by) }),
   }))
-
-const nameIn = (people: Readonly<Record<string, string>>, id: string): string =>
-  id === SYSTEM ? '系统' : (Object.hasOwn(people, id) ? people[id]! : id)
 
 function stepsOf(incident: Incident, lines: readonly JournalLine[], people: Packet['people']): CarriedStep[] {
   const hashes = new Map(lines.map(({ seq, hash }) => [seq, hash]))
@@ -91,7 +92,7 @@ export function packetOf(told: Told, lines: readonly JournalLine[], given: Given
     format: PACKET_FORMAT, version: PACKET_VERSION, app: given.app, madeAt: given.madeAt, madeBy: given.madeBy,
     source: { ...given.source, number: incidentNumber(incident) },
     origins: originsOf(incident), facts, level, sensitive, verified, closedAt,
-    reports: reportsOf(incident), steps: stepsOf(incident, lines, given.people), attachments: attachmentsIn(told),
+    reports: reportsOf(incident, given.people), steps: stepsOf(incident, lines, given.people), attachments: attachmentsIn(told),
     people: given.people,
   }
 }

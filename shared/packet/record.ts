@@ -51,6 +51,8 @@ export const carriedReportSchema = z.object({
   /** When it first left; null on a code, which is printed before that. */
   sentAt: instant.nullable(),
   figures: figuresSchema,
+  /** 签发人, by name; absent when nobody had to. */
+  signer: optionalLine.optional(),
   /** Its text by the keys of its sections: what the next room begins its own report with. */
   sections: z.record(z.string().max(40), z.string().max(LONGEST_TEXT)),
 })

@@ -27,9 +27,9 @@ function codedOf(state: DeskState, { incidentId, reportId }: Omit<PaperOf<'repor
   const sheet = sheetOf(state, incidentId, reportId)
   if (!incident.ok || !sheet.ok || state.unit === null) return null
   const report = findReport(incident.value, reportId)
-  const { document } = sheet.value
+  const { document, signer } = sheet.value
   if (report === undefined || !isNumbered(document.number)) return null
-  return codedReportOf(desk, state.unit, incident.value, report, document, sha256)
+  return codedReportOf(desk, state.unit, incident.value, report, document, signer, sha256)
 }
 
 /** The last that was drawn is kept: a preview asks again whenever something else changes. */

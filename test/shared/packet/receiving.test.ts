@@ -90,6 +90,16 @@ describe('an incident that came in a packet', () => {
     expect(above.open(anIncident())).toBe('2026-3')
   })
 
+  test('says who signed each report there, and nobody where nobody had to', () => {
+    const below = aDesk()
+    below.open(anIncident({ level: 'II' }))
+    below.at('13:40').send('initial')
+    const above = aRoomAbove()
+    expect(above.incident(received(above, aCarried(below))).received?.reports[0]?.signer).toBe('王芳')
+    const unsigned = aRoomAbove()
+    expect(unsigned.incident(received(unsigned, aCarried(aRoomBelow()))).received?.reports[0]).not.toHaveProperty('signer')
+  })
+
   test('its own report begins with what the room below wrote', () => {
     const above = aRoomAbove()
     const below = aRoomBelow()
