@@ -56,7 +56,7 @@ export default defineConfig(
   },
   {
     files: ['shared/**', 'electron/core/**', 'test/**'],
-    ignores: ['electron/core/clock.ts', 'test/support/clock.ts'],
+    ignores: ['electron/core/clock/clock.ts', 'test/support/clock.ts'],
     rules: noClock,
   },
   {

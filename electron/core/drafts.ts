@@ -5,9 +5,9 @@ import { z } from 'zod'
 import { err, ok, type Result } from '../../shared/result'
 import type { Author } from '../../shared/journal'
 import type { Instant } from '../../shared/time'
-import { diskFault, type DiskFault } from './disk-fault'
+import { diskFault, type DiskFault } from './disk/disk-fault'
 import type { Disk } from './ports'
-import { syncedJson } from './synced-json'
+import { syncedJson } from './journal/synced-json'
 
 const DRAFTS_FILE = 'drafts.json'
 

@@ -4,7 +4,7 @@ import { redactState, type DeskState } from '../../shared/desk'
 import { mayTryAt } from '../../shared/person/pin-wait'
 import { dutyStanding } from '../../shared/shift/start'
 import { toInstant, type Ms } from '../../shared/time'
-import type { AlarmCounts } from './alarm-book'
+import type { AlarmCounts } from './alarm/alarm-book'
 
 /** Signed in, and not locked. */
 export const isOpen = ({ session }: DeskState): boolean => session !== null && !session.locked

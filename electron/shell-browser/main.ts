@@ -2,7 +2,7 @@
 // Edge or Chromium that the computer already has.
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import type { Claim } from '../core/claim'
+import type { Claim } from '../core/disk/claim'
 import { openDeskCore, type DeskCore } from '../core/desk-core'
 import { createPageFiles } from '../core/page-files'
 import type { Clock, Ports } from '../core/ports'

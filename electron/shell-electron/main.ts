@@ -1,7 +1,7 @@
 // The Electron shell's composition root: the core, one window, and what the operating system offers.
 import { join } from 'node:path'
 import { app, dialog, powerMonitor, session as sessions, type BrowserWindow } from 'electron'
-import type { Claim } from '../core/claim'
+import type { Claim } from '../core/disk/claim'
 import { openDeskCore, type DeskCore } from '../core/desk-core'
 import { createPageFiles } from '../core/page-files'
 import type { Badge, Clock, Notification } from '../core/ports'

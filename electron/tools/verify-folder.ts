@@ -3,11 +3,11 @@
 import { filesNamedBy } from '../../shared/attachment/named'
 import { verifyLine, type Head } from '../../shared/journal'
 import type { Damage } from '../../shared/machine/record'
-import { journalFiles, walkJournal, type TornTail, type Walk } from '../core/journal-walk'
-import { nodeDisk } from '../core/node-disk'
-import { isSameDamage } from '../core/recover'
+import { journalFiles, walkJournal, type TornTail, type Walk } from '../core/journal/journal-walk'
+import { nodeDisk } from '../core/disk/node-disk'
+import { isSameDamage } from '../core/journal/recover'
 import { sha256 } from '../core/sha256'
-import { createSnapshots } from '../core/snapshot'
+import { createSnapshots } from '../core/journal/snapshot'
 import { verifyFiles, type FilesVerdict } from './verify-files'
 
 export interface Finding {

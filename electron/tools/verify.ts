@@ -1,7 +1,7 @@
 // npm run verify -- DATA_DIR: checks the chain and the files; exit code 1 on a break.
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { journalFolder } from '../core/journal-walk'
+import { journalFolder } from '../core/journal/journal-walk'
 import { isWhole, verifyFolder } from './verify-folder'
 import { verdictLines } from './verify-text'
 

@@ -2,7 +2,7 @@
 import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
-import { nodeClock } from '../../electron/core/clock'
+import { nodeClock } from '../../electron/core/clock/clock'
 import { openDeskCore, type DeskCore } from '../../electron/core/desk-core'
 import { lineText } from '../../shared/journal'
 import { SECOND, type Ms } from '../../shared/time'

@@ -1,13 +1,13 @@
 // After an event, when is the next alarm? With ten thousand clocks running it must stay under 1 ms.
 import { performance } from 'node:perf_hooks'
-import { createAlarmBook } from '../../electron/core/alarm-book'
+import { createAlarmBook } from '../../electron/core/alarm/alarm-book'
 import { runningClocks } from '../../shared/deadline/stages'
 import { emptyDesk } from '../../shared/desk'
 import type { Recorded } from '../../shared/journal'
 import { MINUTE, toInstant, type Ms } from '../../shared/time'
 import { report, rounded, spread } from './measure'
 import { aCallUp, manyIncidents } from './room'
-import { evolveOne, startReplay } from '../../electron/core/replay'
+import { evolveOne, startReplay } from '../../electron/core/journal/replay'
 
 const START: Ms = Date.parse('2026-11-23T06:00:00.000Z')
 /** Each has two clocks that run: 电话报告 and 书面首报. */

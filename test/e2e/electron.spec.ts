@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { _electron, expect, test } from '@playwright/test'
 import { findElectron } from '../../build/electron-binary.mjs'
-import { nodeClock } from '../../electron/core/clock'
+import { nodeClock } from '../../electron/core/clock/clock'
 import { ACCEPTANCE, type CaseClock } from '../shell/acceptance'
 import { realElectronHands } from '../shell/real-electron-hands'
 

@@ -1,7 +1,7 @@
 // The acceptance suite's hands in the browser shell: they reach through Playwright into the page.
 import type { Page } from 'playwright-core'
 import type { Bridge, Push, Reply } from '../../shared/contract'
-import { claimFolder } from '../../electron/core/claim'
+import { claimFolder } from '../../electron/core/disk/claim'
 import type { BrowserDesk } from '../support/browser-desk'
 import type { Hands, Visit } from './acceptance'
 

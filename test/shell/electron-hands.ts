@@ -1,6 +1,6 @@
 // The acceptance suite's hands in the Electron shell when Electron is a double.
 import type { Push } from '../../shared/contract'
-import { claimFolder } from '../../electron/core/claim'
+import { claimFolder } from '../../electron/core/disk/claim'
 import { CALL_CHANNEL, ORIGIN, PUSH_CHANNEL } from '../../electron/shell-electron/names'
 import type { Hands } from './acceptance'
 import { fetchAsPage, invokeFrom, newestWindow, world } from './electron-double'

@@ -1,7 +1,7 @@
 // The Electron shell's real main process, against a double of Electron and the real core.
 import { resolve } from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
-import { claimFolder } from '../../electron/core/claim'
+import { claimFolder } from '../../electron/core/disk/claim'
 import { MINUTE } from '../../shared/time'
 import { settle, testClock, type TestClock } from '../support/clock'
 import { tempFolder } from '../support/temp-folder'

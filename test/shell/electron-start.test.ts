@@ -1,7 +1,7 @@
 // What the Electron program does before there is a window: its first lines, against the double.
 import { join, resolve } from 'node:path'
 import { afterEach, expect, test, vi } from 'vitest'
-import { claimFolder } from '../../electron/core/claim'
+import { claimFolder } from '../../electron/core/disk/claim'
 import { tempFolder } from '../support/temp-folder'
 import { resetWorld, world } from './electron-double'
 

@@ -2,7 +2,7 @@
 // main process for what a person would do to the window.
 import type { ElectronApplication } from '@playwright/test'
 import type { Bridge, Push } from '../../shared/contract'
-import { claimFolder } from '../../electron/core/claim'
+import { claimFolder } from '../../electron/core/disk/claim'
 import type { Hands } from './acceptance'
 
 const ORIGIN = 'app://desk'

@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { claimFolder } from '../../electron/core/claim'
+import { claimFolder } from '../../electron/core/disk/claim'
 import type { Clock, Notification } from '../../electron/core/ports'
 import { findBrowser } from '../../electron/shell-browser/find-browser'
 import type { BrowserChoice } from '../../electron/shell-browser/browser'

@@ -1,5 +1,5 @@
 // The real disk, with faults on demand: full, failing, forbidden, or cut off in the middle of a write.
-import { nodeDisk } from '../../electron/core/node-disk'
+import { nodeDisk } from '../../electron/core/disk/node-disk'
 import type { Disk, DiskFile } from '../../electron/core/ports'
 
 type Operation =

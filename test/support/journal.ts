@@ -1,8 +1,8 @@
 // Journals for tests: lines sealed one behind the other, and the files they stand in.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { nodeDisk } from '../../electron/core/node-disk'
-import { walkJournal, type Walk } from '../../electron/core/journal-walk'
+import { nodeDisk } from '../../electron/core/disk/node-disk'
+import { walkJournal, type Walk } from '../../electron/core/journal/journal-walk'
 import { sha256 } from '../../electron/core/sha256'
 import { START, lineText, seal, type Head, type JournalLine } from '../../shared/journal'
 import { MINUTE, toInstant, toMs } from '../../shared/time'

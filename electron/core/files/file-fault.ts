@@ -1,6 +1,6 @@
 // A fault of the disk while a file was on its way in: said of the file, since nothing was typed.
 import { refuse } from '../../../shared/result'
-import type { DiskFault, DiskFaultCode } from '../disk-fault'
+import type { DiskFault, DiskFaultCode } from '../disk/disk-fault'
 
 const FILE_FAULTS: Readonly<Record<DiskFaultCode, string>> = {
   diskFull: 'fileNoRoom', notWritable: 'fileNotAllowed', folderGone: 'fileFolderGone', diskFailed: 'fileFailed',

@@ -1,7 +1,7 @@
 // By what other rooms know this one: the hash of its journal's first line, which never changes.
 import { join } from 'node:path'
 import { readLine, type JournalLine } from '../../../shared/journal'
-import { journalFiles, journalFolder } from '../journal-walk'
+import { journalFiles, journalFolder } from '../journal/journal-walk'
 import type { Disk } from '../ports'
 
 export interface KeptLine {

@@ -1,5 +1,5 @@
 // The disk of the running desk, full on demand: as on a real one, a part of the bytes still fits.
-import { nodeDisk } from '../../../electron/core/node-disk'
+import { nodeDisk } from '../../../electron/core/disk/node-disk'
 
 export interface FullDisk {
   fill(): void

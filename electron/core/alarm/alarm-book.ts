@@ -1,0 +1,116 @@
+// When each incident and the room must next be heard, and how much rings: kept per incident and looked
+// at again only for those that an event touched, so that ten thousand open clocks cost no more than one.
+import { openDeadlines } from '../../../shared/deadline/derive'
+import { dueStages, nextMoment, type AlarmStage } from '../../../shared/deadline/stages'
+import type { DeskState } from '../../../shared/desk'
+import type { Incident, RuleBooks } from '../../../shared/incident/record'
+import type { Recorded } from '../../../shared/journal'
+import { dueRoomStages, nextRoomMoment, roomClocks, roomRinging, type RoomStage } from '../../../shared/room/clocks'
+import { toMs, type Ms } from '../../../shared/time'
+
+/** Of an incident's clock, or of the room's. */
+export type DueStage = AlarmStage | RoomStage
+export const isOfRoom = (stage: DueStage): stage is RoomStage => 'clock' in stage
+
+interface Entry {
+  readonly next: Ms
+  readonly ringing: number
+  readonly overdue: number
+}
+
+export interface AlarmCounts {
+  readonly ringing: number
+  readonly overdue: number
+}
+
+export interface AlarmBook {
+  /** Takes in what was recorded. */
+  update(events: readonly Recorded[], state: DeskState, now: Ms): void
+  /** The earliest moment at which anything must be heard; Infinity when nothing is owed. */
+  next(): Ms
+  /** Every stage whose moment has come. */
+  due(state: DeskState, now: Ms): readonly DueStage[]
+  counts(): AlarmCounts
+}
+
+const NOTHING: Entry = { next: Number.POSITIVE_INFINITY, ringing: 0, overdue: 0 }
+
+function entryFor(incident: Incident, books: RuleBooks, now: Ms): Entry {
+  const open = openDeadlines(incident, books)
+  const rings = open.filter(({ key, dueAt }) => {
+    const alarm = incident.alarms[key]
+    return alarm?.acknowledged === null && toMs(alarm.dueAt) === dueAt
+  })
+  const overdue = open.filter(({ dueAt }) => dueAt <= now)
+  return { next: nextMoment(incident, books), ringing: rings.length, overdue: overdue.length }
+}
+
+/** The room has a handful of clocks: all of them are looked at every time. */
+const roomEntry = (state: DeskState, now: Ms): Entry => ({
+  next: nextRoomMoment(state),
+  ringing: roomRinging(state).length,
+  overdue: roomClocks(state).filter(({ dueAt }) => dueAt <= now).length,
+})
+
+const touched = (events: readonly Recorded[]): Set<string> =>
+  new Set(events.flatMap(({ data }) => {
+    const id = (data as { incidentId?: unknown }).incidentId
+    return typeof id === 'string' ? [id] : []
+  }))
+
+export function createAlarmBook(state: DeskState, now: Ms): AlarmBook {
+  const entries = new Map<string, Entry>()
+  let room = NOTHING
+  let books: RuleBooks | null = null
+  let ringing = 0
+  let overdue = 0
+
+  function set(id: string, entry: Entry): void {
+    const before = entries.get(id) ?? NOTHING
+    ringing += entry.ringing - before.ringing
+    overdue += entry.overdue - before.overdue
+    if (entry.next === Number.POSITIVE_INFINITY) entries.delete(id)
+    else entries.set(id, entry)
+  }
+
+  function look(id: string, from: DeskState, at: Ms): void {
+    const incident = from.incidents[id]
+    set(id, incident === undefined ? NOTHING : entryFor(incident, from.ruleBooks, at))
+  }
+
+  function lookAtAll(from: DeskState, at: Ms): void {
+    books = from.ruleBooks
+    for (const id of Object.keys(from.incidents)) look(id, from, at)
+  }
+
+  function dueOfRoom(from: DeskState, at: Ms): readonly RoomStage[] {
+    if (room.next > at) return []
+    room = roomEntry(from, at)
+    return dueRoomStages(from, at)
+  }
+
+  lookAtAll(state, now)
+  room = roomEntry(state, now)
+  return {
+    update(events, from, at) {
+      if (from.ruleBooks !== books) lookAtAll(from, at)
+      else for (const id of touched(events)) look(id, from, at)
+      room = roomEntry(from, at)
+    },
+    next() {
+      let earliest = room.next
+      for (const { next } of entries.values()) if (next < earliest) earliest = next
+      return earliest
+    },
+    due(from, at) {
+      const ids = [...entries].filter(([, { next }]) => next <= at).map(([id]) => id)
+      const ofIncidents = ids.flatMap((id) => {
+        // Its clock has run out meanwhile, whether or not that can be written down.
+        look(id, from, at)
+        return dueStages(from.incidents[id] as Incident, from.ruleBooks, at)
+      })
+      return [...ofIncidents, ...dueOfRoom(from, at)]
+    },
+    counts: () => ({ ringing: ringing + room.ringing, overdue: overdue + room.overdue }),
+  }
+}

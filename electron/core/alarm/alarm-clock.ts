@@ -1,0 +1,75 @@
+// Raises what is due: first the person is told, then it is written down. In that order, a crash in
+// between repeats an alarm instead of losing it.
+import type { DeskState, SystemCommand } from '../../../shared/desk'
+import type { Recorded } from '../../../shared/journal'
+import type { Result } from '../../../shared/result'
+import { toInstant, type Ms } from '../../../shared/time'
+import { createAlarmBook, isOfRoom, type AlarmCounts, type DueStage } from './alarm-book'
+import { badgeTitle, notificationsFor } from './alarm-text'
+import type { Ports } from '../ports'
+
+export interface AlarmClock {
+  /** Takes in what was recorded. */
+  update(events: readonly Recorded[], state: DeskState): void
+  /** The next moment at which anything must be heard; Infinity when nothing is owed. */
+  next(): Ms
+  /** Raises everything whose moment has come. */
+  raiseDue(): Promise<void>
+  counts(): AlarmCounts
+}
+
+export interface AlarmClockDeps {
+  readonly ports: Pick<Ports, 'notify' | 'setBadge'>
+  readonly now: () => Ms
+  readonly state: () => DeskState
+  readonly submit: (command: SystemCommand) => Promise<Result<unknown>>
+}
+
+function commandFor(stage: DueStage): SystemCommand {
+  const { offsetMs } = stage
+  if (isOfRoom(stage)) {
+    const { key, dueAt } = stage.clock
+    return { type: 'raiseRoomAlarm', key, dueAt: toInstant(dueAt), offsetMs }
+  }
+  const { incidentId, key: deadlineKey, dueAt } = stage.deadline
+  return { type: 'raiseAlarm', incidentId, deadlineKey, dueAt: toInstant(dueAt), offsetMs }
+}
+
+const nameOf = (stage: DueStage): string => JSON.stringify(commandFor(stage))
+
+export function createAlarmClock({ ports, now, state, submit }: AlarmClockDeps): AlarmClock {
+  const book = createAlarmBook(state(), now())
+  /** Told already, and not written down because the disk refuses: not to be told every time anew. */
+  const told = new Set<string>()
+  let shown = ''
+
+  function showBadge(): void {
+    const { ringing, overdue } = book.counts()
+    const badge = { ringing, overdue, title: badgeTitle({ ringing, overdue }) }
+    if (shown === JSON.stringify(badge)) return
+    shown = JSON.stringify(badge)
+    ports.setBadge(badge)
+  }
+
+  async function raise(stage: DueStage): Promise<void> {
+    if ((await submit(commandFor(stage))).ok) told.delete(nameOf(stage))
+  }
+
+  showBadge()
+  return {
+    update(events, after) {
+      book.update(events, after, now())
+      showBadge()
+    },
+    next: book.next,
+    async raiseDue() {
+      const stages = book.due(state(), now())
+      const untold = stages.filter((stage) => !told.has(nameOf(stage)))
+      for (const notification of notificationsFor(untold, state())) ports.notify(notification)
+      for (const stage of untold) told.add(nameOf(stage))
+      showBadge()
+      await Promise.all(stages.map(raise))
+    },
+    counts: book.counts,
+  }
+}

@@ -1,0 +1,63 @@
+// The record while it is damaged: nothing is written until a person with the right has accepted the
+// damage, but the desk can be looked at and its alarms sound. Who sits there and what rings is then
+// known in memory only, and forgotten afterwards.
+import type { Decision } from '../../../shared/decision'
+import { evolve, type DeskState } from '../../../shared/desk'
+import { EVENT_VERSION, type EventType } from '../../../shared/event'
+import type { Recorded } from '../../../shared/journal'
+import type { Damage } from '../../../shared/machine/record'
+import { ok, refuse, type Result } from '../../../shared/result'
+import { toInstant } from '../../../shared/time'
+import type { Ask, Asked, Done, Ledger } from './ledger'
+
+const IN_MEMORY: readonly EventType[] = [
+  'signedIn', 'signedOut', 'locked', 'pinRefused', 'alarmRaised', 'alarmAcknowledged',
+  'roomAlarmRaised', 'roomAlarmAcknowledged',  'clockJumped', 'clockAgreed', 'clockConfirmed',
+]
+
+export interface GuardedLedger extends Pick<Ledger, 'state' | 'head' | 'submit' | 'whileStill'> {
+  /** The damage is accepted: what was known in memory only is forgotten. */
+  forget(): void
+}
+
+export interface GuardDeps {
+  readonly ledger: Ledger
+  readonly damage: () => Damage | null
+  readonly onSeen: (events: readonly Recorded[], state: DeskState) => void
+}
+
+export function guardLedger({ ledger, damage, onSeen }: GuardDeps): GuardedLedger {
+  let inMemory: DeskState | null = null
+  const state = () => inMemory ?? ledger.state()
+
+  function remember({ by, now }: Asked, { events, made }: Decision): Result<Done> {
+    const { seq } = ledger.head()
+    const seen = events.map((event): Recorded => ({
+      seq, at: toInstant(now), type: event.type, v: EVENT_VERSION, by: event.by ?? by, data: event.data,
+    }))
+    inMemory = seen.reduce(evolve, state())
+    onSeen(seen, inMemory)
+    return ok({ seq, made: made ?? {} })
+  }
+
+  async function submitDamaged(ask: Ask, broken: Damage): Promise<Result<Done>> {
+    const asked = ask(state(), ledger.head())
+    if (!asked.decision.ok) return asked.decision
+    const decision = asked.decision.value
+    if (decision.events.every(({ type }) => IN_MEMORY.includes(type))) return remember(asked, decision)
+    if (decision.events.some(({ type }) => type !== 'damageAccepted')) return refuse('readOnly')
+    // What a newer version wrote cannot be accepted by one that does not understand it.
+    return broken.kind === 'newer' ? refuse('newerJournal') : ledger.submit(() => asked)
+  }
+
+  return {
+    state,
+    head: ledger.head,
+    submit(ask) {
+      const broken = damage()
+      return broken === null ? ledger.submit(ask) : submitDamaged(ask, broken)
+    },
+    whileStill: ledger.whileStill,
+    forget: () => void (inMemory = null),
+  }
+}

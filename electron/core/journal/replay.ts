@@ -1,0 +1,92 @@
+// Folds a long journal into a state. An event changes no incident but its own, so each is evolved
+// alone and all are put together in the end; and the log of the shift in force, which grows with
+// nearly every line, is held aside meanwhile. Copying thousands of references for every line would
+// make the start of an old desk slow.
+import { evolve, type DeskState } from '../../../shared/desk'
+import type { EventType } from '../../../shared/event'
+import type { Incident } from '../../../shared/incident/record'
+import type { Recorded } from '../../../shared/journal'
+import type { Entry } from '../../../shared/shift/entry'
+import { renumbered } from '../../../shared/shift/log'
+
+export interface Replay {
+  take(event: Recorded): void
+  state(): DeskState
+}
+
+const incidentOf = ({ data }: Recorded): string | null => {
+  const { incidentId } = (data ?? {}) as { incidentId?: unknown }
+  return typeof incidentId === 'string' ? incidentId : null
+}
+
+/** Frequent events that look at no incident; all others that name none may change every one. */
+const ASIDE_FROM_INCIDENTS: ReadonlySet<string> = new Set<EventType>([
+  'entryAdded', 'entryCorrected', 'matterSettled', 'matterPostponed', 'roomAlarmRaised', 'roomAlarmAcknowledged',
+  'handoverWritten', 'deskReceived', 'itemJudged', 'itemAnswered', 'handoverSigned', 'shiftHandedOver',
+  'shiftTakenOver', 'shiftJoined', 'shiftAddedTo', 'signedIn', 'signedOut', 'locked', 'pinRefused', 'appStarted',
+])
+
+const CHANGES_LOG: ReadonlySet<string> = new Set<EventType>([
+  'entryCorrected', 'shiftBegan', 'shiftHandedOver', 'shiftTakenOver',
+])
+
+/** Does more to the log than write at its end. An incident may name the entry that it began with. */
+const needsLog = ({ type, data }: Recorded): boolean =>
+  CHANGES_LOG.has(type) || (type === 'incidentOpened' && (data as { fromEntry?: string }).fromEntry !== undefined)
+
+/** One event, with one copy of the incidents at most. */
+export function evolveOne(state: DeskState, event: Recorded): DeskState {
+  const id = incidentOf(event)
+  if (id === null) return evolve(state, event)
+  const before = state.incidents[id]
+  const after = evolve({ ...state, incidents: before === undefined ? {} : { [id]: before } }, event)
+  return { ...after, incidents: { ...state.incidents, ...after.incidents } }
+}
+
+const withLog = (state: DeskState, entries: readonly Entry[]): DeskState =>
+  state.shift.current === null
+    ? state
+    : { ...state, shift: { ...state.shift, current: { ...state.shift.current, entries } } }
+
+export function startReplay(from: DeskState): Replay {
+  /** Everything but the incidents and the log. */
+  let rest: DeskState = withLog({ ...from, incidents: {} }, [])
+  let incidents = new Map(Object.entries(from.incidents))
+  let log: Entry[] = [...(from.shift.current?.entries ?? [])]
+
+  const whole = (): DeskState => withLog({ ...rest, incidents: Object.fromEntries(incidents) }, [...log])
+
+  /** Takes in what became of everything but the incidents. */
+  function keep(after: DeskState, hadLog: boolean): void {
+    const { current } = after.shift
+    if (hadLog) log = [...(current?.entries ?? [])]
+    else if (current !== null) log.push(...renumbered(current, log.length))
+    rest = withLog({ ...after, incidents: {} }, [])
+  }
+
+  function takeForOne(event: Recorded, id: string, before: DeskState): DeskState {
+    const incident = incidents.get(id)
+    const alone: Record<string, Incident> = incident === undefined ? {} : { [id]: incident }
+    const after = evolve({ ...before, incidents: alone }, event)
+    for (const [key, changed] of Object.entries(after.incidents)) incidents.set(key, changed)
+    return after
+  }
+
+  function takeForAll(event: Recorded, before: DeskState): DeskState {
+    const after = evolve({ ...before, incidents: Object.fromEntries(incidents) }, event)
+    incidents = new Map(Object.entries(after.incidents))
+    return after
+  }
+
+  return {
+    take(event) {
+      const hadLog = needsLog(event)
+      const before = hadLog ? withLog(rest, log) : rest
+      const id = incidentOf(event)
+      if (id !== null) keep(takeForOne(event, id, before), hadLog)
+      else if (ASIDE_FROM_INCIDENTS.has(event.type)) keep(evolve(before, event), hadLog)
+      else keep(takeForAll(event, before), hadLog)
+    },
+    state: whole,
+  }
+}

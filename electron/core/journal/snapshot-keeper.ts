@@ -1,0 +1,64 @@
+// When the snapshot is written: at the start, at the end, and now and then between; never while
+// somebody waits for an answer, and never over one that bears witness against the journal.
+import type { DeskState } from '../../../shared/desk'
+import type { Head } from '../../../shared/journal'
+import { MINUTE, type Ms } from '../../../shared/time'
+import { diskFault } from '../disk/disk-fault'
+import type { HealthBook } from '../health'
+import type { Clock } from '../ports'
+import { createSerial } from '../serial'
+import type { Snapshots } from './snapshot'
+
+/** So many events, and so much time, since the last one. */
+const EVENTS_BETWEEN = 500
+const TIME_BETWEEN: Ms = 5 * MINUTE
+
+export interface SnapshotKeeper {
+  /** So many events were recorded. */
+  recorded(count: number): void
+  write(): Promise<void>
+  /** Writes, and keeps a copy of what was there before. */
+  replace(): Promise<void>
+}
+
+export interface KeeperDeps {
+  readonly snapshots: Snapshots
+  readonly clock: Clock
+  readonly dataDir: string
+  readonly health: HealthBook
+  readonly now: () => { readonly head: Head; readonly state: DeskState }
+}
+
+export function createSnapshotKeeper({ snapshots, clock, dataDir, health, now }: KeeperDeps): SnapshotKeeper {
+  let since = 0
+  let writtenAt = clock.steady()
+  // The end of the desk may come while a witness is still being set aside.
+  const serially = createSerial()
+
+  /** The desk can do without a snapshot: a fault is shown and stops nothing. */
+  async function attempt(task: () => Promise<void>): Promise<void> {
+    since = 0
+    writtenAt = clock.steady()
+    try {
+      await serially(task)
+      health.clear('snapshotFailed')
+    } catch (error) {
+      health.note('snapshotFailed', diskFault(error, dataDir).details)
+    }
+  }
+
+  const write = () => attempt(() => snapshots.write(now().head, now().state))
+
+  return {
+    recorded(count) {
+      since += count
+      if (since >= EVENTS_BETWEEN && clock.steady() - writtenAt >= TIME_BETWEEN) void write()
+    },
+    write,
+    replace: () =>
+      attempt(async () => {
+        await snapshots.setAside()
+        await snapshots.write(now().head, now().state)
+      }),
+  }
+}

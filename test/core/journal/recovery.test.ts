@@ -1,0 +1,139 @@
+// Opening the folder again: after a crash, with a torn last line, without its snapshot.
+import { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it, vi } from 'vitest'
+import { sha256 } from '../../../electron/core/sha256'
+import {
+  aDeskInUse, anIncident, aStoppedDesk, healthOf, incidentsOf, signIn, startedAgain, viewOf, type TestDesk,
+} from '../../support/desk'
+import { MONTH, changeJournal, journalPath, walked } from '../../support/journal'
+
+const snapshotOf = (dataDir: string) => join(dataDir, 'snapshot.json')
+
+describe('a start', () => {
+  it('finds everything that was acknowledged', async () => {
+    const desk = await aDeskInUse()
+    await anIncident(desk, '第一起')
+    const again = await startedAgain(desk)
+    expect(await incidentsOf(again)).toEqual(['第一起'])
+    expect(await healthOf(again)).toEqual({ readOnly: null, notices: [] })
+  })
+
+  it('gives the same state from the snapshot as from the whole journal', async () => {
+    const desk = await aStoppedDesk()
+    const withSnapshot = await startedAgain(desk)
+    await signIn(withSnapshot)
+    const { view } = await viewOf(withSnapshot)
+    await withSnapshot.core.stop()
+    rmSync(snapshotOf(desk.dataDir))
+    const without = await startedAgain(desk)
+    await signIn(without)
+    const { view: rebuilt } = await viewOf(without)
+    if (view.stage !== 'desk' || rebuilt.stage !== 'desk') throw new Error('not signed in')
+    expect(rebuilt.state.incidents).toEqual(view.state.incidents)
+    expect(rebuilt.state.people).toEqual(view.state.people)
+  })
+})
+
+describe('a torn last line', () => {
+  async function aTornDesk(): Promise<TestDesk> {
+    const desk = await aDeskInUse()
+    await anIncident(desk, '第一起')
+    await desk.core.stop()
+    writeFileSync(journalPath(desk.dataDir), '{"at":"2026-11-23T06:40:00.000Z","by":"p1","da', { flag: 'a' })
+    return desk
+  }
+
+  it('is set aside, noted in the journal, and said', async () => {
+    const again = await startedAgain(await aTornDesk())
+    const { notices, readOnly } = await healthOf(again)
+    expect(readOnly).toBeNull()
+    expect(notices).toMatchObject([{ code: 'tailSetAside', details: { file: MONTH, bytes: 46 } }])
+    const { seen, damages, tail } = await walked(again.dataDir)
+    expect({ damages, tail }).toEqual({ damages: [], tail: null })
+    const noted = seen.find(({ type }) => type === 'tailSetAside')!.data as { keptAs: string }
+    expect(readFileSync(join(again.dataDir, noted.keptAs), 'utf8')).toMatch(/^\{"at"/)
+    expect(await incidentsOf(again)).toEqual(['第一起'])
+  })
+
+  it('waits for room on a full disk, and is not lost meanwhile', async () => {
+    const torn = await aTornDesk()
+    torn.disk.fail('write', 'ENOSPC')
+    const again = await startedAgain(torn, { disk: torn.disk })
+    expect(await signIn(again)).toMatchObject({ ok: false, error: { code: 'diskFull' } })
+    torn.disk.heal()
+    expect(await incidentsOf(again)).toEqual(['第一起'])
+    expect((await walked(again.dataDir)).seen.map(({ type }) => type)).toContain('tailSetAside')
+  })
+})
+
+describe('a snapshot', () => {
+  it('that is lost is made again', async () => {
+    const desk = await aStoppedDesk()
+    rmSync(snapshotOf(desk.dataDir))
+    const again = await startedAgain(desk)
+    expect(await incidentsOf(again)).toEqual(['第一起', '第二起'])
+    expect((await healthOf(again)).notices).toEqual([{ code: 'snapshotRebuilt', details: { why: 'absent' } }])
+    await vi.waitFor(() => expect(existsSync(snapshotOf(desk.dataDir))).toBe(true))
+  })
+
+  it.each([
+    ['torn', (text: string) => text.slice(0, text.length / 2)],
+    ['empty', () => ''],
+    ['something else', () => '{"seq":"many"}'],
+    ['changed by one word', (text: string) => text.replace('第一起', '第三起')],
+  ])('that is %s is made again', async (_what, spoil) => {
+    const desk = await aStoppedDesk()
+    writeFileSync(snapshotOf(desk.dataDir), spoil(readFileSync(snapshotOf(desk.dataDir), 'utf8')))
+    const again = await startedAgain(desk)
+    expect(await incidentsOf(again)).toEqual(['第一起', '第二起'])
+    expect((await healthOf(again)).notices).toEqual([{ code: 'snapshotRebuilt', details: { why: 'unreadable' } }])
+  })
+
+  it('of an older app is a witness still, and is not built upon', async () => {
+    const desk = await aStoppedDesk()
+    const path = snapshotOf(desk.dataDir)
+    const { seq, hash } = JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>
+    const older = { seq, hash, shape: 0, state: '{"of":"another shape"}' }
+    const check = sha256([older.seq, older.hash, older.shape, older.state].join(' '))
+    const rewrite = () => writeFileSync(path, JSON.stringify({ ...older, check }))
+    rewrite()
+    const again = await startedAgain(desk)
+    expect(await healthOf(again)).toEqual({ readOnly: null, notices: [] })
+    expect(await incidentsOf(again)).toEqual(['第一起', '第二起'])
+    await again.core.stop()
+    rewrite()
+    changeJournal(desk.dataDir, (lines) => lines.slice(0, 8))
+    expect((await healthOf(await startedAgain(desk))).readOnly).toMatchObject({ kind: 'recordsMissing' })
+  })
+
+  it('that cannot be written is said, and stops nothing', async () => {
+    const desk = await aStoppedDesk()
+    desk.disk.fail('rename', 'EIO')
+    const again = await startedAgain(desk, { disk: desk.disk })
+    expect(await incidentsOf(again)).toEqual(['第一起', '第二起'])
+    await vi.waitFor(async () =>
+      expect((await healthOf(again)).notices).toMatchObject([{ code: 'snapshotFailed', details: { system: 'EIO' } }]),
+    )
+  })
+
+  it('that knows of more records than the journal raises the alarm: records are missing', async () => {
+    const desk = await aStoppedDesk()
+    changeJournal(desk.dataDir, (lines) => lines.slice(0, -1))
+    const again = await startedAgain(desk)
+    expect((await healthOf(again)).readOnly).toMatchObject({ kind: 'recordsMissing', seq: 9, knownUntil: 10 })
+    expect(await incidentsOf(again)).toEqual(['第一起'])
+    expect(existsSync(snapshotOf(desk.dataDir))).toBe(true)
+  })
+
+  it('that knows of another record at the same place raises it too', async () => {
+    const desk = await aStoppedDesk()
+    const twin = await aDeskInUse()
+    await anIncident(twin, '第一起')
+    await anIncident(twin, '另一起')
+    await twin.core.stop()
+    copyFileSync(snapshotOf(desk.dataDir), snapshotOf(twin.dataDir))
+    const again = await startedAgain(twin)
+    expect((await healthOf(again)).readOnly).toMatchObject({ kind: 'recordsMissing', knownUntil: 10 })
+  })
+})
