@@ -28,10 +28,11 @@ export const forgetRegisterFilter = clearFilter
 /** Before any report there is nothing to take the length from. */
 const USUAL_MINUTES = 30
 
-const openRow = ({ source }: Row): void =>
-  go(source.of === 'nil'
-    ? { at: 'nilReport' }
-    : { at: 'report', incidentId: source.incident.id, kind: source.report.kind, reportId: source.report.id })
+/** @param opening what is done there at once */
+const openRow = ({ source }: Row, opening: 'deliver' | null = null): void =>
+  source.of === 'nil'
+    ? go({ at: 'nilReport' })
+    : go({ at: 'report', incidentId: source.incident.id, kind: source.report.kind, reportId: source.report.id }, opening)
 
 function Filters({ filter, months, onChange }: {
   readonly filter: RegisterFilter; readonly months: readonly string[]; readonly onChange: (patch: Partial<RegisterFilter>) => void
@@ -104,7 +105,10 @@ export function DeliveryPage() {
   const rows = foundRows(all, filter, now)
   const columns = useMemo(() => registerColumns(ruleBooks, now, nameOf), [ruleBooks, now, nameOf])
   const waits = (row: Row) => waitingOf(row).length > 0
-  const next = rows.find((row) => row.key === chosen && waits(row)) ?? rows.findLast(waits)
+  const isLeft = (row: Row) => row.sent && missingOf(row).length > 0
+  /** The row that was chosen, else the one that is longest in need of it. */
+  const nextOf = (needs: (row: Row) => boolean) => rows.find((row) => row.key === chosen && needs(row)) ?? rows.findLast(needs)
+  const [next, half] = [nextOf(waits), nextOf(isLeft)]
   const asked = all.find(({ key }) => key === asking)
   return (
     <Room>
@@ -115,8 +119,13 @@ export function DeliveryPage() {
             <>
               <SearchBox value={filter.words} found={rows.length} label="编号、标题、报送对象" onChange={(words) => setFilter({ words })} />
               {next !== undefined && (
-                <KeyButton kind="primary" keyName="F6" disabled={why !== undefined} title={why ?? `${next.name} ${next.number}`} onPress={() => setAsking(next.key)}>
+                <KeyButton kind={half === undefined ? 'primary' : 'outlined'} keyName="F6" disabled={why !== undefined} title={why ?? `${next.name} ${next.number}`} onPress={() => setAsking(next.key)}>
                   记回执：{next.number}{next.name}
+                </KeyButton>
+              )}
+              {half !== undefined && (
+                <KeyButton kind="primary" keyName="F8" disabled={why !== undefined} title={why ?? `还没送 ${missingOf(half).map(({ name }) => name).join('、')}`} onPress={() => openRow(half, 'deliver')}>
+                  登记报送：{half.number}{half.name}
                 </KeyButton>
               )}
             </>
@@ -131,7 +140,7 @@ export function DeliveryPage() {
           rows={rows}
           rowKey={({ key }) => key}
           rowTone={(row) => rowTone(row, ruleBooks, now)}
-          onOpen={openRow}
+          onOpen={(row) => openRow(row)}
           onCurrent={({ key }) => setChosen(key)}
           pageSize={100}
           empty={<Nothing any={all.length > 0} />}

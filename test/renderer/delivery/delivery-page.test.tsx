@@ -110,6 +110,15 @@ describe('报送登记', () => {
     expect(useRoute.getState().route).toMatchObject({ at: 'report', incidentId: fire, reportId: 't1' })
   })
 
+  it('leads to those who are left by F8', async () => {
+    const { desk, fire } = room()
+    await draw(desk, <App />)
+    await key('Alt+3')
+    await key('F8')
+    expect(useRoute.getState().route).toMatchObject({ at: 'report', incidentId: fire, reportId: 't1' })
+    expect(document.querySelector('[role="dialog"]')!.textContent).toContain('登记报送 首报')
+  })
+
   it('keeps a corrected delivery in sight', async () => {
     const { desk, fire } = room()
     desk.give({
