@@ -46,7 +46,9 @@ export function DeliverDialog(props: DeliverDialogProps) {
   const [touched, setTouched] = useState(false)
   const missed = missedClock(incident, desk.ruleBooks, report, rows)
   const asked = missed !== null || chain.refusal?.path === 'lateReason'
+  const [lateAtOnce] = useState(missed !== null)
   const deliveries = inputsOf(rows)
+  const left = rows.filter(({ ticked }) => !ticked)
 
   const deliver = () =>
     chain.run(async () => {
@@ -81,6 +83,11 @@ export function DeliverDialog(props: DeliverDialogProps) {
         }}
         errorAt={(id) => chain.errorAt(`deliveries.${deliveries.findIndex(({ recipientId }) => recipientId === id)}`)}
       />
+      {left.length > 0 && (
+        <Field label="没有勾选" warning="同一份文字要同时报给每一家，到时限没报会报警。">
+          <FieldRow fit>{left.map(({ name }) => name).join('、')}</FieldRow>
+        </Field>
+      )}
       {asked && (
         <Field
           label="迟报原因"
@@ -89,7 +96,7 @@ export function DeliverDialog(props: DeliverDialogProps) {
           warning={missed === null ? undefined : `比时限晚 ${durationText(missed.lateBy)}，原因随事件保存`}
           error={chain.errorAt('lateReason')}
         >
-          <TextInput value={lateReason} onChange={setLateReason} maxLength={200} placeholder="如：事发地无信号，11时50分才接报" />
+          <TextInput value={lateReason} onChange={setLateReason} autoFocus={lateAtOnce} maxLength={200} placeholder="如：事发地无信号，11时50分才接报" />
         </Field>
       )}
       {/* N2 once more before it leaves: a 首报 with gaps leaves only as 未核实. */}
