@@ -28,6 +28,12 @@ export function PaperButton({ paper, label = '打印', keyName = 'Ctrl+P', kind 
   )
 }
 
+/** A cover says how many pages follow it: the report is printed once to count them. */
+const waitingFor = ({ kind }: Paper): string => (kind === 'faxCover' ? '正在数报告页数、排版，约需几秒…' : '正在排版…')
+
+/** Keys scroll the page that is seen. While it was made only 返回 could have the focus, and Enter left. */
+const beginHere = (view: HTMLElement | null): void => view?.focus({ preventScroll: true })
+
 export function PaperDialog({ paper, onClose }: { readonly paper: Paper; readonly onClose: () => void }) {
   const reply = useMade(paper)
   const printing = usePrinting(() => paper)
@@ -52,8 +58,8 @@ export function PaperDialog({ paper, onClose }: { readonly paper: Paper; readonl
       error={refused}
     >
       {made === null
-        ? <div className={styles.waiting} role="status">{reply === null ? '正在排版…' : ''}</div>
-        : <div className={styles.view} tabIndex={0} role="region" aria-label="预览"><PaperSheet paper={made} /></div>}
+        ? <div className={styles.waiting} role="status">{reply === null ? waitingFor(paper) : ''}</div>
+        : <div ref={beginHere} className={styles.view} tabIndex={0} role="region" aria-label="预览"><PaperSheet paper={made} /></div>}
       {said?.ok === true && <p className={styles.saved} role="status">{said.text}</p>}
     </DialogFrame>
   )
