@@ -1,19 +1,16 @@
 // Writing the day's 零报告: the words come from the record, everyone is ticked, and where the unit
 // wants it the leader puts a PIN under it.
 import { useState } from 'react'
-import { dueOn } from '../../shared/nil-report/clocks'
 import { nilText } from '../../shared/nil-report/text'
-import { durationText, MINUTE, momentOn, type Day } from '../../shared/time'
+import type { Day } from '../../shared/time'
 import { SignFields } from '../form/sign-fields'
 import { approversOf, likelySigner } from '../form/signers'
 import { useSend } from '../form/use-send'
-import { DialogFrame, Field, TextBox, TextInput } from '../kit'
-import { inputsOf, startingRows } from '../report/deliver-form'
-import { DeliverRows } from '../report/deliver-rows'
+import { DialogFrame, Field, TextBox } from '../kit'
 import { useDesk, useMe, useUnit } from '../room/use-room'
 import { shortDay } from '../roster/month'
 import { deskNow } from '../store'
-import { lateBy } from './late'
+import { DeliveryFields, useNilDelivery } from './delivery-fields'
 import styles from './nil-report.module.css'
 
 export interface WriteNilProps {
@@ -30,20 +27,15 @@ export function WriteNilDialog({ date, onClose, onPrint }: WriteNilProps) {
   const { settings } = desk.nilReports
   const [written] = useState(() => nilText(desk, date, deskNow()))
   const [text, setText] = useState(written)
-  const [rows, setRows] = useState(() => {
-    const at = Math.max(Math.floor(deskNow() / MINUTE) * MINUTE, momentOn(date, '00:00'))
-    return startingRows(unit.recipients.filter(({ active }) => active).map(({ id, name }) => ({ id, name })), Object.values(desk.incidents), at)
-  })
-  const [lateReason, setLateReason] = useState('')
+  const delivery = useNilDelivery(date, unit.recipients.filter(({ active }) => active).map(({ id, name }) => ({ id, name })))
+  const { deliveries, reason } = delivery
   const signers = approversOf(desk.people)
   const [approverId, setApprover] = useState(() => likelySigner(signers, me?.id))
   const [pin, setPin] = useState('')
   const sending = useSend()
-  const deliveries = inputsOf(rows)
-  const late = lateBy(rows, dueOn(desk.nilReports, date))
-  const asked = late !== null || sending.refusal?.path === 'lateReason'
+  const asked = delivery.late !== null || sending.refusal?.path === 'lateReason'
   const write = (to: typeof deliveries, then: () => void) => {
-    const writing = { date, text, deliveries: to, lateReason: asked && to.length > 0 ? lateReason : '' }
+    const writing = { date, text, deliveries: to, lateReason: asked && to.length > 0 ? reason : '' }
     sending.run(
       settings.needsLeaderPin
         ? { type: 'writeSignedNilReport', ...writing, approverId: approverId ?? '', pin }
@@ -66,31 +58,14 @@ export function WriteNilDialog({ date, onClose, onPrint }: WriteNilProps) {
         { label: '写好，先打印', keyName: 'Ctrl+P', kind: 'outlined', act: () => write([], onPrint), disabled: unsigned },
       ]}
       onClose={onClose}
-      dirty={text !== written || lateReason !== ''}
+      dirty={text !== written || reason !== ''}
       busy={sending.busy}
       error={sending.errorElsewhere('text', 'deliveries', 'lateReason', 'approverId', 'pin')}
     >
       <Field label="内容" required layout="above" error={sending.errorAt('text')}>
         <TextBox value={text} rows={2} maxRows={6} onChange={setText} />
       </Field>
-      <DeliverRows
-        rows={rows}
-        onChange={(next) => {
-          setRows(next)
-          sending.clear()
-        }}
-        errorAt={(id) => sending.errorAt(`deliveries.${deliveries.findIndex(({ recipientId }) => recipientId === id)}`)}
-      />
-      {asked && (
-        <Field
-          label="迟报原因"
-          required
-          warning={late === null ? undefined : `比 ${settings.at} 晚 ${durationText(late)}`}
-          error={sending.errorAt('lateReason')}
-        >
-          <TextInput value={lateReason} maxLength={200} onChange={setLateReason} />
-        </Field>
-      )}
+      <DeliveryFields delivery={delivery} sending={sending} asked={asked} />
       {settings.needsLeaderPin && (
         <div className={styles.sign}>
           <SignFields label="签发领导" signers={signers} who="带班领导或主要负责人" approverId={approverId} pin={pin} onApprover={setApprover} onPin={setPin} errorAt={sending.errorAt} />
