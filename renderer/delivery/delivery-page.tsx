@@ -7,7 +7,7 @@ import { MINUTE } from '../../shared/time'
 import { usePersonName } from '../incident/people'
 import { Choice, Empty, Heading, KeyButton, NumberBox, Pick, SearchBox, Table, useKey } from '../kit'
 import { NilReceiptDialog } from '../nil-report/receipt-dialog'
-import { ReceiptDialog } from '../report/receipt-dialog'
+import { ReceiptDialog } from '../report/sending/receipt-dialog'
 import { Room } from '../room/room'
 import { useDesk, useMinute, useUnit, useWhyReadOnly } from '../room/use-room'
 import { go, goBack } from '../route'
@@ -79,6 +79,9 @@ function ReceiptOf({ row, onClose }: { readonly row: Row; readonly onClose: () =
     : unreceipted(source.report).length === 0 ? null : <ReceiptDialog incident={source.incident} report={source.report} onClose={onClose} />
 }
 
+/** `17号续报一`; the whole number stands in its row. */
+const shortly = ({ number, name }: Row): string => `${number.replace(/^.*〕/, '')}${name}`
+
 const said = (rows: readonly Row[], all: number): string => {
   const missing = rows.filter((row) => row.sent && missingOf(row).length > 0).length
   const waiting = countWaiting(rows)
@@ -120,12 +123,12 @@ export function DeliveryPage() {
               <SearchBox value={filter.words} found={rows.length} label="编号、标题、报送对象" onChange={(words) => setFilter({ words })} />
               {next !== undefined && (
                 <KeyButton kind={half === undefined ? 'primary' : 'outlined'} keyName="F6" disabled={why !== undefined} title={why ?? `${next.name} ${next.number}`} onPress={() => setAsking(next.key)}>
-                  记回执：{next.number}{next.name}
+                  记回执：{shortly(next)}
                 </KeyButton>
               )}
               {half !== undefined && (
                 <KeyButton kind="primary" keyName="F8" disabled={why !== undefined} title={why ?? `还没送 ${missingOf(half).map(({ name }) => name).join('、')}`} onPress={() => openRow(half, 'deliver')}>
-                  登记报送：{half.number}{half.name}
+                  登记报送：{shortly(half)}
                 </KeyButton>
               )}
             </>

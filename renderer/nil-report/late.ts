@@ -1,5 +1,5 @@
 // How much later than its hour a 零报告 leaves, judged as the core does; null when in time.
-import type { DeliveryRow } from '../report/deliver-form'
+import type { DeliveryRow } from '../report/sending/deliver-form'
 import type { Ms } from '../../shared/time'
 
 export function lateBy(rows: readonly DeliveryRow[], dueAt: Ms): Ms | null {

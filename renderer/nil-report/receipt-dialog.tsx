@@ -1,7 +1,7 @@
 // 记回执 of a 零报告.
 import type { NilReport } from '../../shared/nil-report/record'
 import { send } from '../form/send'
-import { ReceiptsDialog } from '../report/receipts-dialog'
+import { ReceiptsDialog } from '../report/sending/receipts-dialog'
 import { shortDay } from '../roster/month'
 
 export const NilReceiptDialog = ({ report, onClose }: { readonly report: NilReport; readonly onClose: () => void }) => (

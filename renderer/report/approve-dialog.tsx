@@ -9,7 +9,7 @@ import { Choice, DialogFrame, Field, TextBox } from '../kit'
 import { useDesk, useMe } from '../room/use-room'
 import styles from './report.module.css'
 import { useChain } from './use-chain'
-import type { Editor } from './use-editor'
+import type { Editor } from './editor/use-editor'
 
 type Verdict = 'approve' | 'return'
 const VERDICTS = [{ value: 'approve', label: '审定' }, { value: 'return', label: '退回修改' }] as const

@@ -9,7 +9,7 @@ import { err, ok, type Result } from '../../shared/result'
 import { AttachmentPart } from '../attachment/attachment-part'
 import { shownOf, type Shown } from '../attachment/shown'
 import { useDesk, useWhyReadOnly } from '../room/use-room'
-import type { Editor } from './use-editor'
+import type { Editor } from './editor/use-editor'
 
 const PRINTED = '图片印在正文后面；PDF、录音、录像不印。'
 const NONE: readonly Shown[] = []

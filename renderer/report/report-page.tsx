@@ -8,8 +8,8 @@ import { Empty, KeyButton } from '../kit'
 import { Room } from '../room/room'
 import { useIncident } from '../room/use-room'
 import { becameReport, goBack } from '../route'
-import { EditorPage } from './editor-page'
-import { writingOf } from './form'
+import { EditorPage } from './editor/editor-page'
+import { writingOf } from './editor/form'
 import { SentPage } from './sent-page'
 
 export interface ReportPageProps {

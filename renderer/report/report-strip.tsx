@@ -10,7 +10,7 @@ import { soonWithin } from '../incident/wording'
 import { DeadlineStrip, StateSteps } from '../kit'
 import { personName, useDesk, useNow, useUnit } from '../room/use-room'
 import { clockAfter, clockMet, clockToMeet, whyText } from './clock'
-import type { Writing } from './form'
+import type { Writing } from './editor/form'
 
 type Notes = Partial<Record<ReportState, string>>
 

@@ -6,7 +6,7 @@ import { approversOf } from '../form/signers'
 import { DialogFrame, Field, FieldRow } from '../kit'
 import { useDesk } from '../room/use-room'
 import { useChain } from './use-chain'
-import type { Editor } from './use-editor'
+import type { Editor } from './editor/use-editor'
 
 export interface SubmitDialogProps {
   readonly editor: Editor

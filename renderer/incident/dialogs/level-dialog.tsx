@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { classificationOf, type Incident } from '../../../shared/incident/record'
 import type { Level } from '../../../shared/vocabulary'
 import { Field, TextInput } from '../../kit'
-import { LevelChoice, suggestionFor, suggestionText } from '../level-choice'
+import { LevelChoice, suggestionFor, suggestionText } from '../intake/level-choice'
 import { RecordDialog, type IncidentDialogProps } from './record-dialog'
 
 export function LevelDialog({ incident, onClose }: IncidentDialogProps<Incident>) {

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { click, draw, key, press, text, type } from '../support/page'
 import { App } from '../../../renderer/app'
-import { ALL, found } from '../../../renderer/incident/find'
+import { ALL, found } from '../../../renderer/incident/list/find'
 import { aRoom, opened } from './room'
 
 function room() {

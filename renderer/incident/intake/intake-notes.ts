@@ -1,0 +1,46 @@
+// What the two times of an intake mean, said beside them while they are typed.
+import { ruleBookAt, ruleFor } from '../../../shared/deadline/rules'
+import type { RuleBooks } from '../../../shared/incident/record'
+import { notBefore, notInFuture } from '../../../shared/incident/times'
+import { refusalText } from '../../../shared/refusals'
+import { durationText, MINUTE, relativeText, toInstant, type Ms } from '../../../shared/time'
+import type { IntakeForm } from './intake-form'
+
+const future = (ms: Ms | null, now: Ms): string | undefined => {
+  const check = ms === null ? null : notInFuture(toInstant(ms), now, '')
+  return check === null || check.ok ? undefined : refusalText(check.error)
+}
+
+export const occurredFault = ({ occurredAt }: IntakeForm, now: Ms): string | undefined => future(occurredAt, now)
+
+export function learnedFault({ learnedAt, occurredAt }: IntakeForm, now: Ms): string | undefined {
+  const ahead = future(learnedAt, now)
+  if (ahead !== undefined || learnedAt === null || occurredAt === null || future(occurredAt, now) !== undefined) return ahead
+  const order = notBefore(toInstant(learnedAt), toInstant(occurredAt), 'learnedBeforeOccurred', '')
+  return order.ok ? undefined : refusalText(order.error)
+}
+
+export interface DueNote {
+  readonly tone: 'calm' | 'soon' | 'missed'
+  readonly text: string
+}
+
+/** By when the written first report is owed, as far as kind and level are known. */
+export function dueNote(form: IntakeForm, books: RuleBooks, now: Ms): DueNote | null {
+  const { occurredAt, learnedAt, kind, level, sensitive } = form
+  if (occurredAt === null || occurredAt > now) return null
+  const held = { from: toInstant(now), level, kind: kind ?? 'other', sensitive, dailyAt: null }
+  const rule = ruleFor(ruleBookAt(books, now), 'initial', held, 0)
+  if (rule === null || !('minutes' in rule.within)) return null
+  const origin = rule.origin === 'learned' ? (learnedAt ?? now) : occurredAt
+  const due = origin + rule.within.minutes * MINUTE
+  const left = due - now
+  if (left > 0) {
+    const text = `书面首报 ${relativeText(due, now)} 前报出，还剩${durationText(Math.ceil(left / MINUTE) * MINUTE)}`
+    return { tone: left <= Math.max(0, ...rule.warnMinutes) * MINUTE ? 'soon' : 'calm', text }
+  }
+  return {
+    tone: 'missed',
+    text: `事发已过${durationText(now - occurredAt)}，首报时限（${relativeText(due, now)} 前）已经错过：存上后立即报警，请马上电话报告并补写首报`,
+  }
+}

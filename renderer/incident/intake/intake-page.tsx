@@ -1,0 +1,116 @@
+// F2 接报: for someone typing while listening. Tab follows the order of speaking; Ctrl+Enter saves,
+// numbers the incident and starts its clocks.
+import { useRef, useState } from 'react'
+import type { WrittenEntry } from '../../../shared/shift/entry'
+import { entryOf, isWritten } from '../../../shared/shift/find'
+import { clockText, relativeText } from '../../../shared/time'
+import { Foot } from '../../frame'
+import { useFocusOnFault } from '../../form/focus-fault'
+import { useDraft, type DraftForm } from '../../form/use-draft'
+import { useSend, type Sending } from '../../form/use-send'
+import { Heading, KeyButton } from '../../kit'
+import { Room } from '../../room/room'
+import { useDesk, useMinute, useUnit, useWhyReadOnly } from '../../room/use-room'
+import { go, goBack } from '../../route'
+import { deskNow } from '../../store'
+import { ClearDialog } from '../clear-dialog'
+import { IntakeCall } from './intake-call'
+import { emptyIntake, intakeCommand, intakeFrom, type IntakeForm } from './intake-form'
+import { IntakeMatter } from './intake-matter'
+import styles from '../incident.module.css'
+
+const SHOWN = [
+  'facts.occurredAt', 'facts.learnedAt', 'call.at', 'call.from', 'facts.source', 'facts.place', 'facts.region', 'facts.kind',
+  'facts.title', 'call.said', 'facts.course', 'facts.figures', 'facts.unitConcerned', 'facts.cause', 'facts.measures',
+  'facts.impact', 'call.alreadyTold', 'level',
+]
+
+function Truth({ draft, send, kindMissing }: {
+  readonly draft: DraftForm<IntakeForm>; readonly send: Sending; readonly kindMissing: boolean
+}) {
+  const fault = send.errorElsewhere(...SHOWN) ?? (kindMissing || send.refusal !== null ? '没有存上，请看标红的一项。' : null)
+  if (fault !== null) return <span className={styles.fault}>{fault}</span>
+  if (draft.failed) return <span className={styles.fault}>草稿没有存上，文字只在这一屏，请尽快存为事件</span>
+  if (draft.savedAt !== null) return <>{clockText(draft.savedAt)} 已自动保存草稿 · 尚未立为事件，时限还没有起算</>
+  return <>尚未立为事件，时限还没有起算</>
+}
+
+/** Words left from before: another call must not be written into them by mistake. */
+function Restored({ savedAt, onClear }: { readonly savedAt: number; readonly onClear: () => void }) {
+  const minute = useMinute()
+  return (
+    <p className={styles.restored}>
+      这是 {relativeText(savedAt, minute)} 没有记完的一份，接着记即可。
+      <KeyButton kind="quiet" size="small" onPress={onClear}>不要了，记新来电</KeyButton>
+    </p>
+  )
+}
+
+/** The entry of the log that is to become an incident, as it stands. */
+function useSource(fromEntry: string | undefined): WrittenEntry | null {
+  const desk = useDesk()
+  const entry = fromEntry === undefined ? undefined : entryOf(desk, fromEntry)
+  return entry !== undefined && isWritten(entry) ? entry : null
+}
+
+export function IntakePage({ fromEntry }: { readonly fromEntry?: string | undefined }) {
+  const unit = useUnit()
+  const { ruleBooks } = useDesk()
+  const why = useWhyReadOnly()
+  const source = useSource(fromEntry)
+  const empty = () => (source === null ? emptyIntake(deskNow(), unit.region) : intakeFrom(source, deskNow(), unit.region))
+  const draft = useDraft(source === null ? 'intake' : `intake:${source.id}`, empty)
+  const leftOver = useRef(draft.dirty ? (draft.savedAt ?? deskNow()) : null)
+  const send = useSend()
+  const [kindMissing, setKindMissing] = useState(false)
+  const [clearing, setClearing] = useState(false)
+  const form = draft.value
+  const columns = useRef<HTMLDivElement>(null)
+  useFocusOnFault(columns, send.refusal, kindMissing)
+
+  const save = () => {
+    const command = intakeCommand(form, source?.id)
+    setKindMissing(command === null)
+    if (command === null) return
+    send.run(command, ({ incidentId }) => {
+      void draft.drop()
+      // The form is done: going back from the incident must not lead into an empty one.
+      goBack()
+      if (incidentId !== undefined) go({ at: 'incident', incidentId })
+    })
+  }
+  const clear = () => {
+    leftOver.current = null
+    setClearing(false)
+    draft.replace(empty())
+    void draft.drop()
+  }
+  const part = { form, set: draft.set, errorAt: send.errorAt }
+
+  return (
+    <Room
+      foot={
+        <Foot truth={<Truth draft={draft} send={send} kindMissing={kindMissing} />}>
+          <KeyButton kind="quiet" keyName="Esc" onPress={goBack}>返回</KeyButton>
+          <KeyButton
+            kind="primary"
+            keyName="Ctrl+Enter"
+            disabled={why !== undefined || send.busy}
+            title={why}
+            onPress={save}
+          >
+            存为事件，起算时限
+          </KeyButton>
+        </Foot>
+      }
+    >
+      <Heading note={source === null ? '涉密信息不得录入本机' : `由值班记录第${source.no}条转来，内容已带入 · 涉密信息不得录入本机`}>接报</Heading>
+      {leftOver.current !== null && <Restored savedAt={leftOver.current} onClear={() => setClearing(true)} />}
+      <div ref={columns} className={styles.columns}>
+        <div><IntakeCall {...part} books={ruleBooks} kindMissing={kindMissing} /></div>
+        <div><IntakeMatter {...part} /></div>
+      </div>
+      {clearing && <ClearDialog onClear={clear} onClose={() => setClearing(false)} />}
+    </Room>
+  )
+}

@@ -1,0 +1,74 @@
+// 事件: everything that was ever reported here, found by its words and narrowed down.
+import { useMemo } from 'react'
+import { create } from 'zustand'
+import type { Incident } from '../../../shared/incident/record'
+import { Empty, Heading, KeyButton, SearchBox, Table, useKey } from '../../kit'
+import { Room } from '../../room/room'
+import { useDesk, useMinute } from '../../room/use-room'
+import { go, goBack } from '../../route'
+import { IntakeButton } from '../../desk/quiet'
+import { ImportButton, ImportDrop } from '../../packet/import-button'
+import { ListFilters } from './list-filters'
+import { ALL, found, type Filter } from './find'
+import styles from '../incident.module.css'
+import { listColumns, listTone } from './list-columns'
+
+/** Outlives a look at one incident: whoever comes back finds the list as they left it. */
+const useFilter = create<{ readonly filter: Filter }>(() => ({ filter: ALL }))
+export const forgetFilter = (): void => useFilter.setState({ filter: ALL })
+const setFilter = (filter: Filter): void => useFilter.setState({ filter })
+
+function Nothing({ any, onClear }: { readonly any: boolean; readonly onClear: () => void }) {
+  return any
+    ? <Empty title="没有符合条件的事件" action={<KeyButton onPress={onClear}>清除条件</KeyButton>}>换个词试试，或放宽条件。</Empty>
+    : <Empty title="还没有事件" action={<IntakeButton />}>接到第一个电话，按 F2 接报；办理中和已办结的事件都列在这里。</Empty>
+}
+
+export function IncidentListPage() {
+  const { incidents, ruleBooks } = useDesk()
+  const minute = useMinute()
+  const { filter } = useFilter()
+  useKey('Esc', goBack)
+  const all = useMemo(
+    () => Object.values(incidents).sort((a, b) => b.year - a.year || b.serial - a.serial),
+    [incidents],
+  )
+  const rows = useMemo(() => found(all, filter), [all, filter])
+  const columns = useMemo(() => listColumns(ruleBooks, minute), [ruleBooks, minute])
+  const open = ({ id }: Incident) => go({ at: 'incident', incidentId: id })
+  const count = rows.length === all.length ? `共 ${all.length} 件` : `${rows.length} 件，共 ${all.length} 件`
+  return (
+    <Room>
+      <ImportDrop />
+      <div className={styles.listPage}>
+        <Heading
+          note={count}
+          actions={
+            <>
+              <SearchBox
+                value={filter.words}
+                found={rows.length}
+                label="编号、标题、地点、单位"
+                onChange={(words) => setFilter({ ...filter, words })}
+              />
+              <ImportButton />
+              <IntakeButton kind="outlined" />
+            </>
+          }
+        >
+          事件
+        </Heading>
+        <ListFilters value={filter} onChange={setFilter} />
+        <Table
+          label="事件"
+          columns={columns}
+          rows={rows}
+          rowKey={({ id }) => id}
+          rowTone={(incident) => listTone(incident, ruleBooks, minute)}
+          onOpen={open}
+          empty={<Nothing any={all.length > 0} onClear={() => setFilter(ALL)} />}
+        />
+      </div>
+    </Room>
+  )
+}
