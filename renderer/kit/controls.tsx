@@ -164,6 +164,7 @@ export interface CheckProps {
   readonly onChange: (checked: boolean) => void
   readonly children: string
   readonly disabled?: boolean
+  readonly autoFocus?: boolean
 }
 
 export function Check({ onChange, ...rest }: CheckProps) {

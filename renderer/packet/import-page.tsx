@@ -98,7 +98,7 @@ export function ImportPage() {
       foot={
         <Foot truth={isWhole(preview) ? '还没有收下，本机没有任何改动' : '看的时候本机没有任何改动'}>
           <KeyButton kind="quiet" keyName="Esc" keyShownOnly onPress={goBack}>返回</KeyButton>
-          {begun && <KeyButton kind="quiet" onPress={() => { setFilming(false); clear() }}>换一个</KeyButton>}
+          {(busy || filming || preview !== null) && <KeyButton kind="quiet" onPress={() => { setFilming(false); clear() }}>换一个</KeyButton>}
           {begun && !isWhole(preview) && camera}
           {begun && !isWhole(preview) && <ChooseButton onTake={take} why={why} label={preview?.kind === 'parts' ? '再选几张' : '选文件'} />}
           {stale && <KeyButton kind="primary" keyName="Ctrl+Enter" onPress={() => go({ at: 'incident', incidentId: carried.known!.incidentId })}>打开这起事件</KeyButton>}
@@ -131,7 +131,7 @@ export function ImportPage() {
         {preview?.kind === 'receipt' && (
           <PreviewReceipt preview={preview} recipientId={recipientId} onRecipient={setRecipientId} />
         )}
-        {isWhole(preview) && !stale && <div className={styles.sticky}><Notice way="in" checked={noticed} onChange={setNoticed} /></div>}
+        {isWhole(preview) && !stale && <div className={styles.sticky}><Notice way="in" autoFocus checked={noticed} onChange={setNoticed} /></div>}
       </div>
       {over && <DropTarget words="松开鼠标，看看是什么" why={why} />}
     </Room>

@@ -11,13 +11,15 @@ export interface NoticeProps {
   readonly way: keyof typeof WORDS
   readonly checked: boolean
   readonly onChange: (checked: boolean) => void
+  /** What is asked next: Space ticks it. */
+  readonly autoFocus?: boolean
 }
 
-export function Notice({ way, checked, onChange }: NoticeProps) {
+export function Notice({ way, checked, onChange, autoFocus = false }: NoticeProps) {
   return (
     <div className={styles.notice}>
       <b>涉密信息不得录入本机</b>
-      <Check checked={checked} onChange={onChange}>{WORDS[way]}</Check>
+      <Check checked={checked} autoFocus={autoFocus} onChange={onChange}>{WORDS[way]}</Check>
     </div>
   )
 }
