@@ -1,8 +1,9 @@
 // What is no honest packet at all: half of one, a bomb, a path that climbs, a wrong passphrase.
+import { randomBytes } from 'node:crypto'
 import { zipSync, type Zippable } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { unpack } from '../../../electron/core/packet/unpack'
-import { openSeal, sealPacket } from '../../../electron/core/packet/seal'
+import { openSeal, SEAL_BYTES, sealPacket } from '../../../electron/core/packet/seal'
 import { refusalText } from '../../../shared/refusals'
 import { flipped, membersOf, repacked } from '../../support/forge'
 import { aFire, aRoomAbove, aRoomBelow, exported, refusedBoth } from '../../support/rooms'
@@ -64,6 +65,17 @@ describe('an archive that is no packet', () => {
   test('200 MB that are only declared are refused unread', async () => {
     const large = listedAs(zipped(), 'journal.jsonl', 24, (file, at) => file.writeUInt32LE(200 * 1024 * 1024, at))
     expect(await refusal(large)).toMatchObject({ code: 'packetStrange', details: { name: 'journal.jsonl' } })
+  })
+
+  test('data too large to be read in one go are refused, however honest; a paper full of pictures is not', async () => {
+    const large: Zippable[string] = [randomBytes(33 * 1024 * 1024), { level: 0 }]
+    expect(await refusal(zipped({ 'journal.jsonl': large }))).toMatchObject({ code: 'packetTooLarge' })
+    expect(await unpack(zipped({ 'report.pdf': large }))).toMatchObject({ ok: true })
+  })
+
+  test('a seal adds no more than is left free for it', async () => {
+    const packet = zipped()
+    expect((await sealPacket(packet, '草原')).length - packet.length).toBeLessThanOrEqual(SEAL_BYTES)
   })
 
   test('entries that share their bytes are refused', async () => {
