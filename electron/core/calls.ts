@@ -1,6 +1,6 @@
 // What each call of the page does. Params arrive parsed; nothing here throws for what can be
 // expected to go wrong.
-import type { Answers, AppInfo, CallName, Health, PageView } from '../../shared/contract'
+import type { Answers, AppInfo, Health, PageView } from '../../shared/contract'
 import type { Command, DeskState, SystemCommand } from '../../shared/desk'
 import { allRunningClocks } from '../../shared/room/running'
 import { ok, refuse, type Result } from '../../shared/result'
@@ -20,7 +20,7 @@ import type { GuardedLedger } from './journal/read-only'
 import { createPacketCalls } from './packet/calls'
 import { createDeskId } from './packet/desk-id'
 import { createPapers } from './paper/papers'
-import type { Parsed } from './parse-call'
+import type { Calls } from './parse-call'
 import type { Disk, Ports } from './ports'
 import { isOpen } from './views'
 
@@ -39,9 +39,6 @@ export interface CallDeps {
   readonly command: (command: Command) => Promise<Result<Answers['command']>>
   readonly submit: (command: SystemCommand) => Promise<Result<Done>>
 }
-
-type Params<Name extends CallName> = Extract<Parsed, { name: Name }>['params']
-export type Calls = { readonly [Name in CallName]: (params: Params<Name>) => Promise<Result<Answers[Name]>> }
 
 const DONE: Record<string, never> = {}
 

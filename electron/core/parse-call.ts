@@ -1,10 +1,14 @@
 // The one way in: whatever comes from the page is parsed by the contract before anything looks at it.
-import { callSchemas, LONGEST_MESSAGE, type CallName } from '../../shared/contract'
+import { callSchemas, LONGEST_MESSAGE, type Answers, type CallName } from '../../shared/contract'
 import { ok, refuse, type Result } from '../../shared/result'
 import type { z } from 'zod'
 
 /** Each call with its parsed params. */
 export type Parsed = { [Name in CallName]: { name: Name; params: z.output<(typeof callSchemas)[Name]> } }[CallName]
+
+type ParamsOf<Name extends CallName> = Extract<Parsed, { name: Name }>['params']
+/** What answers each. */
+export type Calls = { readonly [Name in CallName]: (params: ParamsOf<Name>) => Promise<Result<Answers[Name]>> }
 
 /** Counts what a value weighs as text and stops at the limit; depth is bounded by the weight. */
 function isTooHeavy(value: unknown): boolean {

@@ -1,7 +1,7 @@
 // The page's calls about files: for whoever is signed in, on an unlocked desk.
 import { refuse, type Result } from '../../../shared/result'
 import { own, type DeskState } from '../../../shared/state'
-import type { Calls } from '../calls'
+import type { Calls } from '../parse-call'
 import type { Files } from './files'
 import { createSaveAttachment, type SaveDeps } from './save-attachment'
 

@@ -1,6 +1,6 @@
 // The page's calls about what goes from room to room: for whoever is signed in, on an unlocked desk.
 import type { Result } from '../../../shared/result'
-import type { Calls } from '../calls'
+import type { Calls } from '../parse-call'
 import { exportReceipt, receiptCode } from './answer'
 import type { PacketDeps } from './deps'
 import { exportPacket } from './export'
