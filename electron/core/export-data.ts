@@ -1,12 +1,12 @@
 // Copies everything that belongs to the record into a new folder, as it stands.
 import { join } from 'node:path'
 import { format } from 'date-fns/format'
-import { inShanghai, type Ms } from '../../../shared/time'
-import { FILES_FOLDER, folderOf, keptFiles, pathOf } from '../files/places'
-import { JOURNAL_FOLDER } from '../journal/journal-walk'
-import type { Disk } from '../ports'
-import { SET_ASIDE_FOLDER } from '../journal/set-aside'
-import { SNAPSHOT_FILE } from '../journal/snapshot'
+import { inShanghai, type Ms } from '../../shared/time'
+import { FILES_FOLDER, folderOf, keptFiles, pathOf } from './files/places'
+import { JOURNAL_FOLDER } from './journal/journal-walk'
+import type { Disk } from './ports'
+import { SET_ASIDE_FOLDER } from './journal/set-aside'
+import { SNAPSHOT_FILE } from './journal/snapshot'
 
 const folderName = (at: Ms): string => `值班台导出-${format(inShanghai(at), 'yyyyMMdd-HHmmss')}`
 
