@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { button, field, key, text, type } from '../support/page'
+import { button, check, field, key, text, type } from '../support/page'
 import { ms } from '../../support/moments'
 import { openOn } from './pages'
 import { aRoom, deliver, incidentOf, lastReport, save } from './room'
@@ -33,6 +33,18 @@ describe('sending a report', () => {
     await key('Ctrl+Enter')
     expect(lastReport(desk).lateReason).toBe('事发地无信号')
     expect(text()).toContain('迟报 18分钟')
+  })
+
+  it('names whoever is left out before it is registered, and begins with the reason where it is late already', async () => {
+    const desk = aRoom()
+    save(desk, 'initial')
+    desk.setNow(ms('15:20'))
+    await openOn(desk)
+    await key('F8')
+    expect(document.activeElement).toBe(field('迟报原因'))
+    expect(text()).not.toContain('没有勾选')
+    await check('市委办公室')
+    expect(text()).toContain('没有勾选市委办公室')
   })
 
   it('stops at the first refusal: what could not be saved does not leave', async () => {
