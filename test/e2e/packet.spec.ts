@@ -3,13 +3,10 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { toInstant } from '../../shared/time'
-import type { TestClock } from '../support/clock'
-import { openIncidentCommand } from '../support/commands'
 import type { Hands } from '../support/hands'
-import { aCall, someContent } from '../support/records'
 import { stateOf, TITLE } from './support/duty'
-import { begin, expect, test as base, type Room } from './support/room'
+import { begin, expect, test as base } from './support/room'
+import { aSentReport } from './support/sent-report'
 
 const BELOW = '土默特左旗人民政府办公室'
 const ABOVE = '市政府办公厅应急办'
@@ -28,23 +25,6 @@ const fileOn = async (stick: string, ending: string): Promise<string> => {
   const name = (await readdir(stick)).find((one) => one.endsWith(ending))
   if (name === undefined) throw new Error(`nothing on the stick ends with ${ending}`)
   return join(stick, name)
-}
-
-/** A fire, told upwards by telephone and by a 首报 that went to everyone. */
-async function aReportedFire(room: Room, clock: TestClock): Promise<{ readonly incidentId: string; readonly reportId: string }> {
-  const at = toInstant(clock.wall())
-  const { incidentId = '' } = await room.tell(openIncidentCommand(clock.wall(), TITLE))
-  await room.tell({ type: 'reportByPhone', incidentId, call: aCall({ at }), lateReason: '' })
-  const { reportId = '' } = await room.tell({
-    type: 'saveReport', incidentId, reportId: null, kind: 'initial', content: someContent('initial', { title: '关于草原火情的首报' }),
-  })
-  const { unit, incidents } = await stateOf(room)
-  const { revision } = incidents[incidentId]!.reports[0]!
-  await room.tell({
-    type: 'deliverReport', incidentId, reportId, revision, lateReason: '',
-    deliveries: unit!.recipients.map(({ id }) => ({ recipientId: id, channel: 'fax', at, receivedBy: '' })),
-  })
-  return { incidentId, reportId }
 }
 
 async function handIn({ key, page }: Hands, path: string): Promise<void> {
@@ -69,7 +49,7 @@ async function openIncident({ key, see }: Hands): Promise<void> {
 test('an incident goes up under a passphrase, has its clocks there, and the 回执 comes back', async ({ room, above, clock, stick }) => {
   test.setTimeout(120_000)
   const below = await begin(room, { name: BELOW })
-  const { incidentId } = await aReportedFire(room, clock)
+  const { incidentId } = await aSentReport(room, clock)
   room.desk().picks(stick)
   await openIncident(below)
   await below.key('Alt+c')
@@ -127,7 +107,7 @@ test('an incident goes up under a passphrase, has its clocks there, and the 回�
 test('a faxed report is read back from its codes, and nobody types it again', async ({ room, above, clock, stick }) => {
   test.setTimeout(120_000)
   await begin(room, { name: BELOW })
-  const { incidentId, reportId } = await aReportedFire(room, clock)
+  const { incidentId, reportId } = await aSentReport(room, clock)
   room.desk().picks(stick)
   const printed = await room.desk().shell.core.call('savePaper', { paper: { kind: 'report', incidentId, reportId } })
   expect(printed).toMatchObject({ ok: true })

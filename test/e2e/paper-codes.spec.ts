@@ -3,17 +3,15 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { MINUTE, toInstant } from '../../shared/time'
-import type { TestClock } from '../support/clock'
-import { openIncidentCommand } from '../support/commands'
+import { MINUTE } from '../../shared/time'
 import { wordsOf } from '../support/coded'
 import { arrived } from '../support/fax'
 import type { Hands } from '../support/hands'
 import { canRasterise, rasterised } from '../support/rasterised'
 import { lowerPart, pngOf, type Picture } from '../support/scan'
-import { someContent } from '../support/records'
-import { stateOf, TITLE } from './support/duty'
+import { stateOf } from './support/duty'
 import { begin, expect, test as base, type Room } from './support/room'
+import { aSentReport, type SentReport } from './support/sent-report'
 
 const BELOW = '土默特左旗人民政府办公室'
 const ABOVE = '市政府办公厅应急办'
@@ -27,22 +25,10 @@ const test = base.extend<{ desktop: string }>({
   },
 })
 
-/** Long enough for more than one code; delivered, and so numbered. */
-async function aSentReport(room: Room, clock: TestClock): Promise<{ readonly incidentId: string; readonly reportId: string }> {
-  const at = toInstant(clock.wall())
-  const { incidentId = '' } = await room.tell(openIncidentCommand(clock.wall(), TITLE))
-  const content = someContent('initial', { title: '关于草原火情的首报', sections: { measures: wordsOf(500).join('\n') } })
-  const { reportId = '' } = await room.tell({ type: 'saveReport', incidentId, reportId: null, kind: 'initial', content })
-  const { unit, incidents } = await stateOf(room)
-  const { revision } = incidents[incidentId]!.reports[0]!
-  await room.tell({
-    type: 'deliverReport', incidentId, reportId, revision, lateReason: '',
-    deliveries: unit!.recipients.map(({ id }) => ({ recipientId: id, channel: 'fax', at, receivedBy: '' })),
-  })
-  return { incidentId, reportId }
-}
+/** Long enough for more than one code. */
+const LONG = { measures: wordsOf(500).join('\n') }
 
-async function lastPage(room: Room, folder: string, paper: { readonly incidentId: string; readonly reportId: string }): Promise<Picture> {
+async function lastPage(room: Room, folder: string, paper: SentReport): Promise<Picture> {
   room.desk().picks(folder)
   const saved = await room.desk().shell.core.call('savePaper', { paper: { kind: 'report', ...paper } })
   if (!saved.ok) throw new Error(saved.error.code)
@@ -72,7 +58,7 @@ test('a faxed page, half smudged, and a photo of the rest give the report back; 
   test.setTimeout(240_000)
   const below = await begin(room, { name: BELOW })
   await clock.advance(3 * MINUTE)
-  const { incidentId, reportId } = await aSentReport(room, clock)
+  const { incidentId, reportId } = await aSentReport(room, clock, LONG)
   const foot = lowerPart(await lastPage(room, desktop, { incidentId, reportId }), 0.5)
   const [smudged, photo] = [join(desktop, '传真.png'), join(desktop, '照片.png')]
   await writeFile(smudged, pngOf(only(arrived('faxThenScan', foot, DPI, 3), (x) => x < 0.4)))
