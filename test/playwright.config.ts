@@ -11,4 +11,9 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   forbidOnly: true,
   reporter: 'list',
+  // The longest goes first, so that it does not run alone at the end.
+  projects: [
+    { name: 'the whole shift', testMatch: '**/whole-shift.spec.ts' },
+    { name: 'each by itself', testIgnore: '**/whole-shift.spec.ts' },
+  ],
 })
