@@ -1,7 +1,7 @@
 // Where files come in: chosen, dropped anywhere, pasted, or before the camera.
 import { useRef } from 'react'
 import type { Handed } from '../attachment/incoming'
-import { Empty, KeyButton } from '../kit'
+import { Empty, FileInput, KeyButton } from '../kit'
 import styles from './packet.module.css'
 
 /** What a file really is, its content says. */
@@ -19,18 +19,12 @@ export function ChooseButton({ onTake, why, label = '选文件', kind = 'outline
   const input = useRef<HTMLInputElement>(null)
   return (
     <>
-      <input
+      <FileInput
         ref={input}
-        type="file"
         multiple
         accept={ACCEPT}
-        className="only-heard"
-        tabIndex={-1}
-        aria-label="要导入的文件"
-        onChange={({ target }) => {
-          onTake([...(target.files ?? [])].map((file) => ({ file, name: file.name, folder: false })))
-          target.value = ''
-        }}
+        label="要导入的文件"
+        onFiles={(files) => onTake(files.map((file) => ({ file, name: file.name, folder: false })))}
       />
       <KeyButton kind={kind} keyName="Ctrl+O" disabled={why !== undefined} title={why} onPress={() => input.current?.click()}>{label}</KeyButton>
     </>

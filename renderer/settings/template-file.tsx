@@ -7,7 +7,7 @@ import { LONGEST_TEMPLATE, readTemplateFile } from '../../shared/template/file'
 import { faultText, type TemplateFault } from '../../shared/template/parse'
 import { defaultTemplate, type Template } from '../../shared/template/record'
 import { api } from '../api'
-import { KeyButton } from '../kit'
+import { FileInput, KeyButton } from '../kit'
 import styles from './template.module.css'
 
 interface Said {
@@ -45,8 +45,7 @@ export interface TemplateFileProps {
 export function TemplateFile({ mayChange, onRead }: TemplateFileProps) {
   const input = useRef<HTMLInputElement>(null)
   const [said, setSaid] = useState<Said | null>(null)
-  const take = async (file: File | undefined) => {
-    if (file === undefined) return
+  const take = async (file: File) => {
     const template = await read(file)
     if (template.ok) onRead(template.value, `导入 ${file.name}`)
     setSaid(template.ok
@@ -56,18 +55,7 @@ export function TemplateFile({ mayChange, onRead }: TemplateFileProps) {
   return (
     <>
       <div className={styles.files}>
-        <input
-          ref={input}
-          type="file"
-          accept=".json"
-          className="only-heard"
-          tabIndex={-1}
-          aria-label="要导入的公文格式文件"
-          onChange={(event) => {
-            void take(event.target.files?.[0])
-            event.target.value = ''
-          }}
-        />
+        <FileInput ref={input} accept=".json" label="要导入的公文格式文件" onFiles={([file]) => void take(file)} />
         {mayChange && <KeyButton kind="quiet" size="small" onPress={() => input.current?.click()}>从文件导入…</KeyButton>}
         <KeyButton kind="quiet" size="small" onPress={() => void saved().then(setSaid)}>导出现用格式</KeyButton>
         {mayChange && (

@@ -1,7 +1,7 @@
 // Choosing an .xlsx file: by a key, or by dropping it here. Its rows, or why it cannot be read.
 import { useRef, useState, type DragEvent } from 'react'
 import type { Rows } from '../../shared/sheet/cells'
-import { cx, KeyButton } from '../kit'
+import { cx, FileInput, KeyButton } from '../kit'
 import { readRows } from './read'
 import styles from './sheet.module.css'
 
@@ -42,18 +42,7 @@ export function FileChoice({ chosen, onChosen, children }: FileChoiceProps) {
       onDragLeave={() => setOver(false)}
       onDrop={drop}
     >
-      <input
-        ref={input}
-        type="file"
-        accept=".xlsx"
-        className="only-heard"
-        tabIndex={-1}
-        aria-label="要导入的 .xlsx 表格"
-        onChange={(event) => {
-          void read(event.target.files?.[0])
-          event.target.value = ''
-        }}
-      />
+      <FileInput ref={input} accept=".xlsx" label="要导入的 .xlsx 表格" onFiles={([file]) => void read(file)} />
       <KeyButton keyName="Alt+O" kind={chosen === null ? 'primary' : 'outlined'} onPress={() => input.current?.click()}>
         {chosen === null ? '选文件' : '换一个文件'}
       </KeyButton>

@@ -69,9 +69,9 @@ export const paste = (files: readonly File[], types: readonly string[] = ['Files
 
 export const dialogText = (): string => [...document.querySelectorAll('[role="dialog"]')].at(-1)?.textContent ?? ''
 
-/** Waits for what the page does piece by piece. */
+/** Waits for what the page does piece by piece; how long a slow machine may take, the test's own limit says. */
 export async function until(reached: () => boolean): Promise<void> {
-  for (let tries = 0; tries < 100 && !reached(); tries += 1) {
+  for (let tries = 0; tries < 2_000 && !reached(); tries += 1) {
     await act(async () => new Promise((done) => setTimeout(done, 5)))
   }
   await settle()
