@@ -4,15 +4,13 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { bundle } from './bundle.mjs'
 import { run, runNode } from './child.mjs'
+import { hasDisplay } from './display.mjs'
 import { ensureElectron } from './electron-binary.mjs'
 import { CALLERS_FOLDER, inRoot, say } from './files.mjs'
 import { ensureFonts } from './fonts.mjs'
 import { ensureBrowser, fail } from './setup.mjs'
 
 const SHELLS = ['electron', 'browser']
-
-const hasDisplay = () =>
-  process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY)
 
 /** @param {string[]} argv */
 function choicesFrom(argv) {

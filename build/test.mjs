@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { bundle } from './bundle.mjs'
 import { runNode } from './child.mjs'
+import { ensureElectronForTests } from './electron-tests.mjs'
 import { inRoot, say } from './files.mjs'
 import { ensurePoppler } from './measuring.mjs'
 import { ensureBrowser } from './setup.mjs'
@@ -72,7 +73,9 @@ async function unit() {
 async function endToEnd() {
   const report = freshReport('e2e')
   const args = ['test', '--config', 'test/playwright.config.ts', '--reporter=list,json']
-  const code = await runNode(bin.playwright, args, { env: { PLAYWRIGHT_JSON_OUTPUT_NAME: report } })
+  const electron = await ensureElectronForTests()
+  const code = await runNode(bin.playwright, args, { env: { ...electron.env, PLAYWRIGHT_JSON_OUTPUT_NAME: report } })
+  electron.close()
   return sumOf(code, () => {
     const { expected, flaky, unexpected } = readReport('e2e').stats
     return { passed: expected + flaky, failed: unexpected }

@@ -10,12 +10,14 @@ import { folderMessage } from '../core/disk/folder-message'
 import { startElectronShell } from './main'
 import { APP_NAME } from './names'
 import { declareScheme } from './page-protocol'
+import { canSandbox } from './sandbox'
 
 const inDist = (...parts: string[]) => resolve(import.meta.dirname, '..', ...parts)
 
 app.setName(APP_NAME)
 app.setAppUserModelId('cn.dutydesk.app')
-app.enableSandbox()
+if (canSandbox(process.platform, process.getuid?.())) app.enableSandbox()
+else process.stdout.write('以 root 身份运行：沙箱已关闭。日常使用请换普通用户。\n')
 app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
 declareScheme()
 // Copy and paste hang on the menu on macOS; elsewhere the desk has none.

@@ -16,7 +16,9 @@ export const app = {
   setName: () => {},
   getVersion: () => '0.0.0',
   setAppUserModelId: () => {},
-  enableSandbox: () => {},
+  enableSandbox: () => {
+    world.sandboxed = true
+  },
   commandLine: {
     appendSwitch: (name: string, value = '') => void world.switches.set(name, value),
   } as Electron.CommandLine,

@@ -17,7 +17,10 @@ async function startOn(dataDir: string): Promise<void> {
   await import(/* @vite-ignore */ `${START}?run=${runs++}`)
 }
 
-afterEach(() => void vi.unstubAllEnvs())
+afterEach(() => {
+  vi.unstubAllEnvs()
+  vi.restoreAllMocks()
+})
 
 test('a folder on a drive that is not there is named in a dialog, and nothing is made', async () => {
   const gone = join(tempFolder(), 'drive', 'desk')
@@ -48,4 +51,16 @@ test('the page has its own scheme, and no name is ever looked up', async () => {
     privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true },
   })
   expect(world.switches.get('host-resolver-rules')).toBe('MAP * ~NOTFOUND')
+})
+
+test.runIf(process.platform === 'linux')('pages run in the sandbox, and only root is told that there is none', async () => {
+  const nowhere = join(tempFolder(), 'drive', 'desk')
+  const said: string[] = []
+  vi.spyOn(process.stdout, 'write').mockImplementation((text) => said.push(String(text)) > 0)
+  const uid = vi.spyOn(process, 'getuid').mockReturnValue(1000)
+  await startOn(nowhere)
+  expect([world.sandboxed, said]).toEqual([true, []])
+  uid.mockReturnValue(0)
+  await startOn(nowhere)
+  expect([world.sandboxed, said]).toEqual([false, [expect.stringMatching(/^以 root 身份运行：沙箱已关闭.*\n$/)]])
 })

@@ -29,6 +29,8 @@ export const world = {
   trayMenu: [] as Electron.MenuItemConstructorOptions[],
   schemes: [] as Electron.CustomScheme[],
   switches: new Map<string, string>(),
+  /** Every page runs in Chromium's sandbox. */
+  sandboxed: false,
   profileDir: '',
   partition: '',
   /** The folder that a person picks in the next dialog; null when they change their mind. */
@@ -59,6 +61,7 @@ export function resetWorld(): void {
   world.notifications = []
   world.badge = 0
   world.exitCode = null
+  world.sandboxed = false
   world.errors = []
   world.questions = []
   world.answer = 0
