@@ -1,56 +1,18 @@
 // Where a text stops being JSON (RFC 8259): a program's own message names no line, and is in English.
+import { parse, type ParseError } from 'jsonc-parser'
 
-/** Deeper than any template: whatever goes on further down is not one. */
-const DEEPEST = 20
+const STRICT = { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false } as const
 
-const SPACE = /[ \t\n\r]*/y
-const STRING = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y
-const WORD = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y
-
-/** The place of the first character that cannot stand there, from 0; null when the text is JSON. */
+/** The place of the first token that cannot stand there, from 0; null when the text is JSON. */
 export function jsonFaultAt(text: string): number | null {
-  let at = 0
-  let fault: number | null = null
-  const fail = (): false => {
-    fault ??= at
-    return false
+  const faults: ParseError[] = []
+  try {
+    parse(text, faults, STRICT)
+  } catch {
+    // Nested thousands deep, which no template is.
+    return 0
   }
-  /** Goes past what fits here. */
-  function past(pattern: RegExp): boolean {
-    pattern.lastIndex = at
-    const found = pattern.exec(text)?.[0]
-    if (found === undefined || (found === '' && pattern !== SPACE)) return false
-    at += found.length
-    return true
-  }
-  function token(character: string): boolean {
-    past(SPACE)
-    if (text[at] !== character) return false
-    at += 1
-    return true
-  }
-  function list(end: string, item: () => boolean): boolean {
-    if (token(end)) return true
-    do if (!item()) return false
-    while (token(','))
-    return token(end) || fail()
-  }
-  function member(depth: number): boolean {
-    past(SPACE)
-    return (past(STRING) || fail()) && (token(':') || fail()) && value(depth)
-  }
-  function value(depth: number): boolean {
-    past(SPACE)
-    if (depth > DEEPEST) return fail()
-    if (token('{')) return list('}', () => member(depth + 1))
-    if (token('[')) return list(']', () => value(depth + 1))
-    return past(STRING) || past(WORD) || fail()
-  }
-  if (value(0)) {
-    past(SPACE)
-    if (at < text.length) fail()
-  }
-  return fault
+  return faults[0]?.offset ?? null
 }
 
 /** `第 3 行第 12 个字`, as people count. */

@@ -34,6 +34,9 @@ describe('a template file', () => {
     ['with a field that is missing', file({ template: { ...mine, seal: undefined } }), /^“印章”：缺少这一项$/],
     ['of 1 MB', `${' '.repeat(1024 * 1024)}${templateFile(mine)}`, /^文件太大（\d+ KB），不是公文格式文件$/],
     ['nested without end', '['.repeat(60_000), /^第 1 行第 \d+ 个字：写法不对/],
+    ['nested to the very end', '['.repeat(30_000) + ']'.repeat(30_000), /^第 1 行第 \d+ 个字：写法不对/],
+    ['nested where a text belongs', file({ template: withText(mine, 'seal', '{0}') }).replace('"{0}"', '['.repeat(500) + ']'.repeat(500)), /^“印章”：/],
+    ['with a comment', `// 我们的\n${templateFile(mine)}`, /^第 1 行第 1 个字：写法不对/],
   ])('%s is refused', (_, text, words) => {
     expect(said(text)).toEqual([expect.stringMatching(words)])
   })
