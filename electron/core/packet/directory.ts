@@ -1,7 +1,10 @@
-// The table of contents of a zip archive from outside, believed in nothing: sizes, names, flags and
-// places are checked against each other and against the limits before a byte is inflated.
+// The table of contents of a zip archive from outside: read by yauzl and believed in nothing. Sizes, names,
+// flags and places are checked against each other and against the limits before a byte is inflated.
+import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl'
 import { ok, refuse, type Result } from '../../../shared/result'
+import { hasEnd } from './as-sent'
 import { isEntryName, LIMITS, PDF_ENTRY } from './limits'
+import { foreignEntry, strange } from './mistaken'
 
 export interface Listed {
   readonly name: string
@@ -13,67 +16,50 @@ export interface Listed {
   readonly start: number
 }
 
-const END = 0x06054b50
+/** Of the record that ends an archive, and of each line of the directory without its texts. */
 const END_BYTES = 22
-const CENTRAL = 0x02014b50
 const CENTRAL_BYTES = 46
-const LOCAL = 0x04034b50
-const LOCAL_BYTES = 30
 const WIDE_16 = 0xffff
 const WIDE_32 = 0xffffffff
 /** Encrypted, compressed patch data, strongly encrypted, masked. */
 const FORBIDDEN_FLAGS = 0x0001 | 0x0020 | 0x0040 | 0x2000
 
 const broken = (where: string) => refuse('packetBroken', 'file', { where })
-const strange = (name: string) => refuse('packetStrange', 'file', { name: name.slice(0, 80) })
+
+/** Only our own names are ever used, which are the same in any encoding: the bytes are taken as they are. */
+const nameIn = (bytes: Buffer): string => bytes.toString('utf8')
+
+const lengthOf = ({ fileNameLength, extraFieldLength, fileCommentLength }: Entry): number =>
+  CENTRAL_BYTES + fileNameLength + extraFieldLength + fileCommentLength
 
 interface Directory {
   readonly start: number
-  readonly end: number
-  readonly entries: number
+  readonly entries: readonly Entry[]
 }
 
-/** No comment, one volume, no zip64: a packet is written by this program, and none of these by it. */
-function directoryOf(file: Buffer): Result<Directory> {
-  const at = file.length - END_BYTES
-  if (at < 0 || file.readUInt32LE(at) !== END) return broken('文件末尾')
-  const entries = file.readUInt16LE(at + 10)
-  const size = file.readUInt32LE(at + 12)
-  const start = file.readUInt32LE(at + 16)
-  const isOdd = file.readUInt32LE(at + 4) !== 0 || file.readUInt16LE(at + 8) !== entries || file.readUInt16LE(at + 20) !== 0
-  if (isOdd || entries === WIDE_16 || start === WIDE_32 || size === WIDE_32) return broken('目录')
-  if (entries > LIMITS.entries) return refuse('packetTooMuch', 'file', { most: LIMITS.entries })
-  return start + size === at ? ok({ start, end: at, entries }) : broken('目录')
-}
-
-interface Central extends Omit<Listed, 'start'> {
-  readonly local: number
-  readonly next: number
-}
-
-function centralAt(file: Buffer, at: number, end: number): Result<Central> {
-  if (at + CENTRAL_BYTES > end || file.readUInt32LE(at) !== CENTRAL) return broken('目录')
-  const [nameLength, extraLength, noteLength] =
-    [file.readUInt16LE(at + 28), file.readUInt16LE(at + 30), file.readUInt16LE(at + 32)]
-  const next = at + CENTRAL_BYTES + nameLength + extraLength + noteLength
-  if (next > end) return broken('目录')
-  const name = file.toString('utf8', at + CENTRAL_BYTES, at + CENTRAL_BYTES + nameLength)
-  if (!isEntryName(name)) return strange(name)
-  const method = file.readUInt16LE(at + 10)
-  const [packed, size, local] = [file.readUInt32LE(at + 20), file.readUInt32LE(at + 24), file.readUInt32LE(at + 42)]
-  const isOdd = (file.readUInt16LE(at + 8) & FORBIDDEN_FLAGS) !== 0 || (method !== 0 && method !== 8) ||
-    [packed, size, local].includes(WIDE_32) || (method === 0 && packed !== size)
-  if (isOdd) return strange(name)
-  return ok({ name, method, crc: file.readUInt32LE(at + 16), packed, size, local, next })
+/** No comment, nothing behind it, no zip64: a packet is written by this program, and none of these by it. */
+async function directoryOf(zip: ZipFile, file: Buffer): Promise<Result<Directory>> {
+  if (zip.entryCount === WIDE_16 || zip.comment.length > 0) return broken('目录')
+  if (zip.entryCount > LIMITS.entries) return refuse('packetTooMuch', 'file', { most: LIMITS.entries })
+  // A number, whatever its types say: where the directory begins, and where it ended once all is read.
+  const start = Number(zip.readEntryCursor)
+  const entries: Entry[] = []
+  for await (const entry of zip.eachEntry()) entries.push(entry)
+  const end = start + entries.reduce((sum, entry) => sum + lengthOf(entry), 0)
+  return end === file.length - END_BYTES ? ok({ start, entries }) : broken('目录')
 }
 
 /** The header in front of the bytes themselves must name the same entry. */
-function startOf(file: Buffer, { name, local, packed }: Central, directory: Directory): Result<number> {
-  if (local + LOCAL_BYTES > directory.start || file.readUInt32LE(local) !== LOCAL) return broken(name)
-  const start = local + LOCAL_BYTES + file.readUInt16LE(local + 26) + file.readUInt16LE(local + 28)
-  const localName = file.toString('utf8', local + LOCAL_BYTES, local + LOCAL_BYTES + file.readUInt16LE(local + 26))
-  const isOdd = localName !== name || (file.readUInt16LE(local + 6) & FORBIDDEN_FLAGS) !== 0 || start + packed > directory.start
-  return isOdd ? broken(name) : ok(start)
+async function listedOf(zip: ZipFile, entry: Entry, directory: Directory): Promise<Result<Listed>> {
+  const name = nameIn(entry.fileNameRaw)
+  const { compressionMethod: method, compressedSize: packed, uncompressedSize: size, relativeOffsetOfLocalHeader: local } = entry
+  if ((method !== 0 && method !== 8) || (entry.generalPurposeBitFlag & FORBIDDEN_FLAGS) !== 0) return strange(name)
+  if ([packed, size, local].some((value) => value >= WIDE_32)) return strange(name)
+  const header = await zip.readLocalFileHeaderPromise(entry).catch(() => null)
+  if (header === null || !header.fileName.equals(entry.fileNameRaw)) return broken(name)
+  if ((header.generalPurposeBitFlag & FORBIDDEN_FLAGS) !== 0) return broken(name)
+  const start = header.fileDataStart
+  return start + packed > directory.start ? broken(name) : ok({ name, method, crc: entry.crc32, packed, size, start })
 }
 
 const isBomb = ({ packed, size }: Listed): boolean =>
@@ -97,23 +83,26 @@ function fit(listed: readonly Listed[]): Result<null> {
   return large !== undefined || total > LIMITS.unpacked ? refuse('packetTooLarge', 'file', { mostMb: LIMITS.unpacked >> 20 }) : ok(null)
 }
 
-export function listEntries(bytes: Uint8Array): Result<readonly Listed[]> {
-  if (bytes.length > LIMITS.file) return refuse('packetTooLarge', 'file', { mostMb: LIMITS.file >> 20 })
-  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
-  const directory = directoryOf(file)
+async function listIn(zip: ZipFile, file: Buffer): Promise<Result<readonly Listed[]>> {
+  const directory = await directoryOf(zip, file)
   if (!directory.ok) return directory
+  const { entries } = directory.value
+  const names = entries.map(({ fileNameRaw }) => nameIn(fileNameRaw))
+  if (!names.every(isEntryName)) return foreignEntry(names)
   const listed: Listed[] = []
-  let at = directory.value.start
-  for (let n = 0; n < directory.value.entries; n += 1) {
-    const central = centralAt(file, at, directory.value.end)
-    if (!central.ok) return central
-    const start = startOf(file, central.value, directory.value)
-    if (!start.ok) return start
-    const { name, method, crc, packed, size, next } = central.value
-    listed.push({ name, method, crc, packed, size, start: start.value })
-    at = next
+  for (const entry of entries) {
+    const one = await listedOf(zip, entry, directory.value)
+    if (!one.ok) return one
+    listed.push(one.value)
   }
-  if (at !== directory.value.end) return broken('目录')
   const fits = fit(listed)
   return fits.ok ? ok(listed) : fits
+}
+
+export async function listEntries(bytes: Uint8Array): Promise<Result<readonly Listed[]>> {
+  if (bytes.length > LIMITS.file) return refuse('packetTooLarge', 'file', { mostMb: LIMITS.file >> 20 })
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+  const zip = await fromBufferPromise(file, { decodeStrings: false }).catch(() => null)
+  if (zip === null) return hasEnd(file) ? broken('文件末尾') : refuse('packetCut', 'file')
+  return listIn(zip, file).catch(() => broken('目录'))
 }

@@ -114,7 +114,7 @@ async function bytesOf(deps: PacketDeps, { packet, lines, head }: Material): Pro
   const digests = { name: DIGESTS_ENTRY, bytes: await digestsOf(entries) }
   const bytes = await packEntries([...entries, digests], packet.madeAt)
   // What the other room would not open is better not carried there. Sealed, it grows by a header.
-  const fits = bytes.length <= LIMITS.file - SEAL_BYTES && listEntries(bytes).ok
+  const fits = bytes.length <= LIMITS.file - SEAL_BYTES && (await listEntries(bytes)).ok
   return fits ? ok(bytes) : refuse('packetFilesTooLarge', 'attachments', { mostMb: LIMITS.attached >> 20 })
 }
 

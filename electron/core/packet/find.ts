@@ -6,6 +6,7 @@ import type { Carried, Packet, ReceiptSlip, Via } from '../../../shared/packet/r
 import { nameOf } from '../../../shared/report/state'
 import { ok, refuse, type Result } from '../../../shared/result'
 import { sha256 } from '../sha256'
+import { asSent } from './as-sent'
 import { openPacket } from './check'
 import type { PacketDeps } from './deps'
 import { digestOf } from '../files/pieces'
@@ -40,7 +41,8 @@ function carriedOf({ format: _format, version: _version, app: _app, people: _peo
   return carried
 }
 
-async function fromPacket(bytes: Uint8Array, app: string, sealed: boolean): Promise<Result<Found>> {
+async function fromPacket(file: Uint8Array, app: string, sealed: boolean): Promise<Result<Found>> {
+  const bytes = asSent(file)
   const opened = await openPacket(bytes, app)
   if (!opened.ok) return opened
   const { packet, files } = opened.value

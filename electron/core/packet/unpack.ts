@@ -21,7 +21,7 @@ async function bytesOf(file: Uint8Array, { name, method, crc, packed, size, star
 export type Unpacked = ReadonlyMap<string, Uint8Array>
 
 export async function unpack(file: Uint8Array): Promise<Result<Unpacked>> {
-  const listed = listEntries(file)
+  const listed = await listEntries(file)
   if (!listed.ok) return listed
   const missing = REQUIRED.find((name) => !listed.value.some((one) => one.name === name))
   if (missing !== undefined) return broken(missing)

@@ -100,6 +100,15 @@ describe('an archive that is no packet', () => {
     expect(await refusal(Buffer.concat([file, Buffer.from('more')]))).toMatchObject({ code: 'packetBroken' })
   })
 
+  test('no bit of the directory, flipped, does more than have it refused', async () => {
+    const file = zipped()
+    const whole = await unpack(file)
+    for (let at = file.indexOf('PK\u0001\u0002'); at < file.length; at += 1) {
+      const result = await unpack(flipped(file, at))
+      if (result.ok) expect(result).toEqual(whole)
+    }
+  })
+
   test('more entries than any packet has are refused', async () => {
     const many = Object.fromEntries(Array.from({ length: 3_100 }, (_, n) =>
       [`attachments/${n.toString(16).padStart(64, '0')}.jpg`, [new Uint8Array(), { level: 0 }]]))
@@ -117,7 +126,9 @@ describe('a file that came in a bad state', () => {
     const [below, above] = [await aRoomBelow(), await aRoomAbove()]
     const { bytes } = await exported(below, await aFire(below))
     for (const part of [0.02, 0.5, 0.99]) {
-      expect(await refusedBoth(above, bytes.subarray(0, Math.floor(bytes.length * part)))).toMatchObject({ code: 'packetBroken' })
+      const error = await refusedBoth(above, bytes.subarray(0, Math.floor(bytes.length * part)))
+      expect(error).toMatchObject({ code: 'packetCut' })
+      expect(refusalText(error)).toContain('请从优盘重新拷一次')
     }
   })
 
