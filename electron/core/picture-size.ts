@@ -1,5 +1,5 @@
 // How many dots a picture has, told from its head: before it is unfolded, and for Word, which asks.
-import probe from 'probe-image-size/sync'
+import probe from 'probe-image-size/sync.js'
 
 const { jpeg, png } = probe.parsers
 
