@@ -97,7 +97,7 @@ async function page() {
     plugins: [react(), pdfData()],
     worker: { format: 'es' },
     // Sheets are packed without workers, which the page's policy forbids.
-    resolve: { alias: [{ find: /^fflate$/, replacement: inRoot('renderer/sheet/zip-here.ts') }] },
+    resolve: { alias: [{ find: /^fflate$/, replacement: inRoot('renderer/spreadsheet/zip-here.ts') }] },
     // Relative, because the shells serve the same files under two origins.
     base: './',
     build: {

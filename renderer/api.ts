@@ -1,6 +1,6 @@
 // The page's only way out: the frozen bridge that the preload left.
 import { createApi, type Bridge } from '../shared/contract'
-import { watched } from './room/banners/reach'
+import { watched } from './core-connection'
 
 declare global {
   interface Window {

@@ -1,16 +1,16 @@
 // Which screen is shown: the first run, the door, or one of the desk's own.
 import { useEffect } from 'react'
-import { ContactPage } from './contact/contact-page'
+import { ContactPage } from './phone-book/contact-page'
 import { IncidentPage } from './incident/incident-page'
 import { IntakePage } from './incident/intake/intake-page'
 import { forgetFilter, IncidentListPage } from './incident/list/list-page'
 import { DeliveryPage, forgetRegisterFilter } from './delivery/delivery-page'
 import { DeskPage } from './desk/desk-page'
-import { FirstRun } from './door/first-run'
-import { Lobby } from './door/lobby'
-import { saidAtTheDoor } from './door/why'
+import { FirstRun } from './sign-in/first-run'
+import { SignInPage } from './sign-in/sign-in-page'
+import { clearSignOutReason } from './sign-out-reason'
 import { forgetDrafts, readDrafts, useDrafts } from './form/drafts'
-import { useKey } from './kit'
+import { useKey } from './ui'
 import { Manual } from './manual'
 import { BlankForms } from './paper/blank-forms'
 import { NilReportPage } from './nil-report/nil-page'
@@ -18,13 +18,13 @@ import { ImportPage } from './packet/import-page'
 import { PhonePage } from './phone/phone-page'
 import { ReportPage } from './report/report-page'
 import { RollCallPage } from './roll-call/roll-call-page'
-import { Room } from './room/room'
+import { DeskLayout } from './layout/desk-layout'
 import { RosterPage } from './roster/roster-page'
 import { go, goBack, goHome, useRoute } from './route'
 import { SettingsPage } from './settings/settings-page'
 import { HandoverPage } from './shift/handover/handover-page'
 import { LogPage } from './shift/log/log-page'
-import { SincePage } from './shift/since/since-page'
+import { SincePage } from './shift/catch-up/since-page'
 import { useStore } from './store'
 
 /** Whoever sits down finds their own place again after a lock; somebody else starts at the desk. */
@@ -33,7 +33,7 @@ function usePlaceOf(personId: string | null): void {
     if (personId === null) return
     if (lastPerson !== null && lastPerson !== personId) startPlace(personId)
     lastPerson = personId
-    saidAtTheDoor()
+    clearSignOutReason()
     void readDrafts()
     return forgetDrafts
   }, [personId])
@@ -42,7 +42,7 @@ let lastPerson: string | null = null
 
 function ManualPage() {
   useKey('Esc', goBack)
-  return <Room><Manual forms={<BlankForms />} /></Room>
+  return <DeskLayout><Manual forms={<BlankForms />} /></DeskLayout>
 }
 
 /** Whoever has just taken the desk over sees first what they missed. */
@@ -87,7 +87,7 @@ export function App() {
   usePlaceOf(view?.stage === 'desk' ? (view.state.session?.personId ?? null) : null)
   switch (view?.stage) {
     case 'firstRun': return <FirstRun />
-    case 'lobby': return <Lobby view={view} />
+    case 'signIn': return <SignInPage view={view} />
     case 'desk': return <DeskScreens />
     case undefined: return null
   }

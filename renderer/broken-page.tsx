@@ -1,7 +1,7 @@
 // A screen that fails must not leave the desk blank: it says what holds and how to go on. React
 // offers this to classes only.
 import { Component, type ReactNode } from 'react'
-import { Empty, KeyButton } from './kit'
+import { Empty, KeyButton } from './ui'
 
 interface Props {
   readonly children: ReactNode

@@ -71,18 +71,3 @@ export async function connect(to: Bridge = bridge): Promise<void> {
   keepOnLeaving()
 }
 
-/** Waits until the page has seen the event with this number, so that what comes next shows it. */
-export function seen(seq: number): Promise<void> {
-  const reached = () => {
-    const view = useStore.getState().connection?.view
-    return view?.stage !== 'desk' || view.seq >= seq
-  }
-  if (reached()) return Promise.resolve()
-  return new Promise((resolve) => {
-    const stop = useStore.subscribe(() => {
-      if (!reached()) return
-      stop()
-      resolve()
-    })
-  })
-}

@@ -3,18 +3,18 @@ import { z } from 'zod'
 import type { StoredFile } from './decision'
 import { commandSchema, type DeskState } from './desk'
 import type { Recorded } from './journal'
-import type { ClockJump, Damage } from './machine/record'
+import type { ClockJump, Damage } from './app-status/record'
 import type { ImportPreview } from './packet/preview'
 import { paperSchema, type MadePaper, type PaperOf } from './paper/record'
 import type { Refusal } from './result'
-import type { DutyStanding } from './shift/start'
+import type { DutyStanding } from './roster/expected'
 
 /** A message from the page that is longer than this many UTF-16 units is refused unread. */
 export const LONGEST_MESSAGE = 8 * 1024 * 1024
 /** The longest draft that is kept, in UTF-16 units. */
 export const LONGEST_DRAFT = 2 * 1024 * 1024
 
-export interface LobbyPerson {
+export interface SignInPerson {
   readonly id: string
   readonly name: string
   readonly post: string
@@ -28,9 +28,9 @@ export interface LobbyPerson {
 export type PageView =
   | { readonly stage: 'firstRun' }
   | {
-      readonly stage: 'lobby'
+      readonly stage: 'signIn'
       readonly unitName: string
-      readonly people: readonly LobbyPerson[]
+      readonly people: readonly SignInPerson[]
       /** The name of whoever left the desk locked; null when nobody is signed in. */
       readonly lockedBy: string | null
       /** Alarms sound and show on a locked page too, without content. */

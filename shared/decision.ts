@@ -2,14 +2,15 @@
 import type { StoredType } from './attachment/types'
 import type { NewEvent } from './event'
 import type { Author, Head, Sha256 } from './journal'
-import type { Damage } from './machine/record'
+import type { Damage } from './app-status/record'
 import type { Credential } from './person/record'
 import { ok, refuse, type Result } from './result'
 import type { MachineFacts } from './shift/sheet'
-import { own, type DeskState } from './state'
+import type { DeskState } from './state'
+import { lookUp } from './lookup'
 import type { Ms } from './time'
 
-export interface Env {
+export interface DecisionContext {
   readonly now: Ms
   readonly by: Author
   /** The person whose PIN was checked for this command. */
@@ -46,7 +47,7 @@ export type Deciders<Command extends Typed> = {
   readonly [Type in Command['type']]: (
     state: DeskState,
     command: Extract<Command, { type: Type }>,
-    env: Env,
+    env: DecisionContext,
   ) => Result<Decision>
 }
 
@@ -62,10 +63,10 @@ export const nextId = (prefix: string, existing: number): string => `${prefix}${
 export function verifiedApprover(
   state: DeskState,
   approverId: string,
-  env: Env,
+  env: DecisionContext,
   may: (role: DeskState['people'][string]['role']) => boolean,
 ): Result<string> {
-  const person = own(state.people, approverId)
+  const person = lookUp(state.people, approverId)
   if (person === undefined || !person.active) return refuse('unknownPerson', 'approverId')
   if (!may(person.role)) return refuse('notAllowed', 'approverId')
   return env.verified === approverId ? ok(approverId) : refuse('pinWrong', 'pin')

@@ -10,19 +10,22 @@ import { calendarCommands } from './calendar/record'
 import { decideContact } from './contact/decide'
 import { evolveContact } from './contact/evolve'
 import { contactCommands } from './contact/record'
-import type { Decision, Env } from './decision'
+import type { Decision, DecisionContext } from './decision'
 import { decideDeadline } from './deadline/decide'
 import { evolveDeadline } from './deadline/evolve'
 import { deadlineCommands, deadlineSystemCommands } from './deadline/record'
 import { isKnown, type DeskEvent } from './event'
+import { decideHandover } from './handover/decide'
+import { evolveHandover } from './handover/evolve'
+import { handoverCommands } from './handover/record'
 import { decideIncident } from './incident/decide'
 import { evolveIncident } from './incident/evolve'
 import { incidentCommands } from './incident/record'
-import { withStep } from './incident/timeline'
+import { withStep } from './timeline'
 import type { Recorded } from './journal'
-import { decideMachine } from './machine/decide'
-import { evolveMachine } from './machine/evolve'
-import { machineCommands, machineSystemCommands } from './machine/record'
+import { decideMachine } from './app-status/decide'
+import { evolveMachine } from './app-status/evolve'
+import { machineCommands, machineSystemCommands } from './app-status/record'
 import { decideNilReport } from './nil-report/decide'
 import { evolveNilReport } from './nil-report/evolve'
 import { nilCommands } from './nil-report/record'
@@ -42,9 +45,9 @@ import type { Result } from './result'
 import { decideRollCall } from './roll-call/decide'
 import { evolveRollCall } from './roll-call/evolve'
 import { rollCallCommands } from './roll-call/record'
-import { decideRoom } from './room/decide'
-import { evolveRoom } from './room/evolve'
-import { roomCommands, roomSystemCommands } from './room/record'
+import { decideRoom } from './room-deadlines/decide'
+import { evolveRoom } from './room-deadlines/evolve'
+import { roomCommands, roomSystemCommands } from './room-deadlines/record'
 import { decideRoster } from './roster/decide'
 import { evolveRoster } from './roster/evolve'
 import { rosterCommands } from './roster/record'
@@ -60,11 +63,12 @@ import { decideUnit } from './unit/decide'
 import { evolveUnit } from './unit/evolve'
 import { unitCommands } from './unit/record'
 
-export { emptyDesk, STATE_VERSION, type DeskState } from './state'
+export { emptyDesk } from './empty-desk'
+export { STATE_VERSION, type DeskState } from './state'
 
 export const commandSchema = z.discriminatedUnion('type', [
   ...unitCommands, ...personCommands, ...incidentCommands, ...phoneCommands, ...reportCommands,
-  ...deadlineCommands, ...machineCommands, ...shiftCommands, ...roomCommands,
+  ...deadlineCommands, ...machineCommands, ...shiftCommands, ...handoverCommands, ...roomCommands,
   ...calendarCommands, ...rosterCommands, ...contactCommands, ...rollCallCommands, ...nilCommands,
   ...templateCommands,
   ...attachmentCommands,
@@ -85,18 +89,18 @@ const SYSTEM_TYPES: ReadonlySet<string> = new Set(
 const isSystem = (command: Command | SystemCommand): command is SystemCommand =>
   SYSTEM_TYPES.has(command.type)
 
-type Decide = (state: DeskState, command: never, env: Env) => Result<Decision>
+type Decide = (state: DeskState, command: never, env: DecisionContext) => Result<Decision>
 
 const DECIDERS = {
   ...decideUnit, ...decidePerson, ...decideIncident, ...decidePhone, ...decideReport, ...decideDeadline,
-  ...decideMachine, ...decideShift, ...decideRoom,
+  ...decideMachine, ...decideShift, ...decideHandover, ...decideRoom,
   ...decideCalendar, ...decideRoster, ...decideContact, ...decideRollCall, ...decideNilReport,
   ...decideTemplate,
   ...decideAttachment, ...decidePacket,
 } as Readonly<Record<string, Decide>>
 
 /** Command + state + now -> events, or a refusal that changes nothing. */
-export function decide(state: DeskState, command: Command | SystemCommand, env: Env): Result<Decision> {
+export function decide(state: DeskState, command: Command | SystemCommand, env: DecisionContext): Result<Decision> {
   const may = isSystem(command) ? asTheProgram(env) : allowed(state, command, env)
   if (!may.ok) return may
   return DECIDERS[command.type]!(state, command as never, env)
@@ -104,7 +108,7 @@ export function decide(state: DeskState, command: Command | SystemCommand, env: 
 
 const EVOLVERS = {
   ...evolveMachine, ...evolveUnit, ...evolvePerson, ...evolveIncident, ...evolvePhone, ...evolveReport,
-  ...evolveDeadline, ...evolveShift, ...evolveRoom,
+  ...evolveDeadline, ...evolveShift, ...evolveHandover, ...evolveRoom,
   ...evolveCalendar, ...evolveRoster, ...evolveContact, ...evolveRollCall, ...evolveNilReport,
   ...evolveTemplate,
   ...evolveAttachment, ...evolvePacket,

@@ -4,16 +4,17 @@ import { attachmentEvents } from './attachment/record'
 import { calendarEvents } from './calendar/record'
 import { contactEvents } from './contact/record'
 import { deadlineEvents } from './deadline/record'
+import { handoverEvents } from './handover/record'
 import { incidentEvents } from './incident/record'
 import type { Recorded } from './journal'
-import { machineEvents } from './machine/record'
+import { machineEvents } from './app-status/record'
 import { nilEvents } from './nil-report/record'
 import { packetEvents } from './packet/record'
 import { personEvents } from './person/record'
 import { phoneEvents } from './phone/record'
 import { reportEvents } from './report/record'
 import { rollCallEvents } from './roll-call/record'
-import { roomEvents } from './room/record'
+import { roomEvents } from './room-deadlines/record'
 import { rosterEvents } from './roster/record'
 import { shiftEvents } from './shift/record'
 import { templateEvents } from './template/record'
@@ -28,6 +29,7 @@ export const eventData = {
   ...phoneEvents,
   ...reportEvents,
   ...shiftEvents,
+  ...handoverEvents,
   ...roomEvents,
   ...calendarEvents,
   ...rosterEvents,

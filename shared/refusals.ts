@@ -1,5 +1,5 @@
 // What each refusal says to the person at the desk: what is wrong, and what to do now.
-import { FIELD_NAMES } from './incident/timeline'
+import { FIELD_NAMES } from './timeline'
 import type { Refusal } from './result'
 
 const TEXTS: Readonly<Record<string, string>> = {

@@ -1,16 +1,16 @@
 // The state of the whole desk: everything that the journal's events add up to.
 import type { Attachment } from './attachment/record'
-import { shippedCalendar, type CalendarState } from './calendar/record'
-import { presetContacts, type ContactState } from './contact/record'
+import type { CalendarState } from './calendar/record'
+import type { ContactState } from './contact/record'
 import type { Incident, RuleBooks } from './incident/record'
-import type { MachineState } from './machine/record'
-import { noNilReports, type NilState } from './nil-report/record'
+import type { MachineState } from './app-status/record'
+import type { NilState } from './nil-report/record'
 import type { Credential, Person, Session } from './person/record'
 import type { RollCall } from './roll-call/record'
-import { quietRoom, type RoomState } from './room/record'
-import { emptyRoster, type RosterState } from './roster/record'
-import { noShift, type ShiftState } from './shift/record'
-import { defaultTemplate, type Template, type TemplateChange } from './template/record'
+import type { RoomState } from './room-deadlines/record'
+import type { RosterState } from './roster/record'
+import type { ShiftState } from './shift/record'
+import type { Template, TemplateChange } from './template/record'
 import type { Unit } from './unit/record'
 
 /** Grows when the shape of the state changes: a snapshot of another shape is rebuilt. */
@@ -45,42 +45,3 @@ export interface DeskState {
   readonly attachments: Readonly<Record<string, Attachment>>
 }
 
-export const emptyDesk: DeskState = {
-  unit: null,
-  people: {},
-  credentials: {},
-  session: null,
-  ruleBooks: [],
-  incidents: {},
-  serials: {},
-  docSerials: {},
-  template: defaultTemplate,
-  templateChanges: [],
-  machine: { startedAt: null, jump: null, lastExportAt: null, acceptedDamage: [] },
-  shift: noShift,
-  room: quietRoom,
-  calendar: shippedCalendar,
-  roster: emptyRoster,
-  phoneBook: presetContacts,
-  rollCalls: [],
-  nilReports: noNilReports,
-  attachments: {},
-}
-
-/** Looks an id up that came from outside: `constructor` names no incident. */
-export const own = <T>(records: Readonly<Record<string, T>>, id: string): T | undefined =>
-  Object.hasOwn(records, id) ? records[id] : undefined
-
-/** Changes one incident; an unknown id (its opening was lost to damage) changes nothing. */
-export function withIncident(
-  state: DeskState,
-  id: string,
-  change: (incident: Incident) => Incident,
-): DeskState {
-  const incident = own(state.incidents, id)
-  if (incident === undefined) return state
-  return { ...state, incidents: { ...state.incidents, [id]: change(incident) } }
-}
-
-export const openIncidents = (state: DeskState): Incident[] =>
-  Object.values(state.incidents).filter((incident) => incident.closedAt === null)

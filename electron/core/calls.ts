@@ -2,7 +2,7 @@
 // expected to go wrong.
 import type { Answers, AppInfo, Health, PageView } from '../../shared/contract'
 import type { Command, DeskState, SystemCommand } from '../../shared/desk'
-import { allRunningClocks } from '../../shared/room/running'
+import { allRunningClocks } from '../../shared/room-deadlines/running'
 import { ok, refuse, type Result } from '../../shared/result'
 import { toInstant, type Ms } from '../../shared/time'
 import type { ClockWatch } from './clock/clock-watch'

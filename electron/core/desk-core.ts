@@ -3,7 +3,7 @@ import { DEFAULT_ATTACHMENT_LIMIT_MB } from '../../shared/attachment/record'
 import type { AppInfo, Push, Reply } from '../../shared/contract'
 import { decide, redact, type Command, type DeskState, type SystemCommand } from '../../shared/desk'
 import { SYSTEM, type Recorded } from '../../shared/journal'
-import { allRunningClocks } from '../../shared/room/running'
+import { allRunningClocks } from '../../shared/room-deadlines/running'
 import { refuse, type Result } from '../../shared/result'
 import { toMs } from '../../shared/time'
 import { createAlarmClock } from './alarm/alarm-clock'
@@ -23,7 +23,7 @@ import { nodeDisk } from './disk/node-disk'
 import { parseCall } from './parse-call'
 import { createPinGate, type Pins } from './pin-gate'
 import type { Clock, Disk, Ports } from './ports'
-import { createPulse } from './clock/pulse'
+import { createScheduler } from './clock/scheduler'
 import { guardLedger } from './journal/read-only'
 import { recover, unaccepted } from './journal/recover'
 import { sha256 } from './sha256'
@@ -166,7 +166,7 @@ export async function openDeskCore(deps: DeskCoreDeps): Promise<DeskCore> {
   const keeper = createSnapshotKeeper({
     snapshots, clock, dataDir, health, now: () => ({ head: ledger.head(), state: state() }),
   })
-  const pulse = createPulse({
+  const pulse = createScheduler({
     clock,
     untilNext: () => Math.min(alarms.next() - now(), idle.untilLock()),
     async onBeat() {

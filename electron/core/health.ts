@@ -1,7 +1,7 @@
 // What is wrong just now, for the page to say: damage that closes the record, and notices that stay
 // until they are over.
 import type { Health, Notice } from '../../shared/contract'
-import type { Damage } from '../../shared/machine/record'
+import type { Damage } from '../../shared/app-status/record'
 
 export interface HealthBook {
   read(): Health

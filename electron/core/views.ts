@@ -1,15 +1,15 @@
 // What the page may see, by who sits in front of it.
-import type { LobbyPerson, PageView } from '../../shared/contract'
+import type { SignInPerson, PageView } from '../../shared/contract'
 import { redactState, type DeskState } from '../../shared/desk'
 import { mayTryAt } from '../../shared/person/pin-wait'
-import { dutyStanding } from '../../shared/shift/start'
+import { dutyStanding } from '../../shared/roster/expected'
 import { toInstant, type Ms } from '../../shared/time'
 import type { AlarmCounts } from './alarm/alarm-book'
 
 /** Signed in, and not locked. */
 export const isOpen = ({ session }: DeskState): boolean => session !== null && !session.locked
 
-function lobbyPeople(state: DeskState, now: Ms): LobbyPerson[] {
+function signInPeople(state: DeskState, now: Ms): SignInPerson[] {
   return Object.values(state.people)
     .filter(({ active }) => active)
     .map((person) => {
@@ -28,9 +28,9 @@ export function pageView(state: DeskState, seq: number, alarms: AlarmCounts, now
   if (state.unit === null) return { stage: 'firstRun' }
   if (isOpen(state)) return { stage: 'desk', seq, state: redactState(state) }
   return {
-    stage: 'lobby',
+    stage: 'signIn',
     unitName: state.unit.name,
-    people: lobbyPeople(state, now),
+    people: signInPeople(state, now),
     lockedBy: lockedBy(state),
     alarms,
   }

@@ -2,7 +2,7 @@
 // it: reads, takes no lock, writes nothing.
 import { filesNamedBy } from '../../shared/attachment/named'
 import { verifyLine, type Head } from '../../shared/journal'
-import type { Damage } from '../../shared/machine/record'
+import type { Damage } from '../../shared/app-status/record'
 import { journalFiles, walkJournal, type TornTail, type Walk } from '../core/journal/journal-walk'
 import { nodeDisk } from '../core/disk/node-disk'
 import { isSameDamage } from '../core/journal/recover'

@@ -1,5 +1,5 @@
 // The verdict in words.
-import type { Damage } from '../../shared/machine/record'
+import type { Damage } from '../../shared/app-status/record'
 import { secondText, toMs, type Instant } from '../../shared/time'
 import { sizeText } from '../../shared/attachment/words'
 import type { FileFault, FilesVerdict } from './verify-files'

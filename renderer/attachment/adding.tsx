@@ -3,7 +3,7 @@
 import { useRef } from 'react'
 import type { Owner } from '../../shared/attachment/record'
 import { ok, type Result } from '../../shared/result'
-import { DialogFrame, KeyButton } from '../kit'
+import { DialogFrame, KeyButton } from '../ui'
 import { ACCEPT } from './names'
 import { DropTarget } from './drop-target'
 import { useIncoming } from './incoming'

@@ -1,7 +1,7 @@
 // 附件 of an incident, of a report or of an entry: what there is, adding to it, looking at it.
 import { useState } from 'react'
 import type { Attachment } from '../../shared/attachment/record'
-import { Heading, KeyButton } from '../kit'
+import { Heading, KeyButton } from '../ui'
 import { AddButton, Adding, type AddTo } from './adding'
 import { AttachmentList } from './attachment-list'
 import { CaptionDialog, WithdrawDialog } from './dialogs'

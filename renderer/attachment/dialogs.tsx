@@ -1,8 +1,8 @@
 // What may still be done to an attachment: other words beside it, or taking it back with a reason.
 import { useState } from 'react'
 import type { Attachment } from '../../shared/attachment/record'
-import { Field, TextInput } from '../kit'
-import { RecordDialog } from '../incident/dialogs/record-dialog'
+import { Field, TextInput } from '../ui'
+import { RecordDialog } from '../form/record-dialog'
 import styles from './attachment.module.css'
 
 interface DialogProps {

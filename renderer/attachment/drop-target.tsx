@@ -1,5 +1,5 @@
 // While files hover over the screen: where they will go, or why they cannot.
-import { cx } from '../kit'
+import { cx } from '../ui'
 import styles from './attachment.module.css'
 
 export interface DropTargetProps {

@@ -1,8 +1,8 @@
 // The small grey words of an attachment: who added it and when, who took it back and why.
 import type { Attachment } from '../../shared/attachment/record'
 import { relativeText, toMs } from '../../shared/time'
-import { usePersonName } from '../incident/people'
-import { useMinute } from '../room/use-room'
+import { usePersonName } from '../person/person-name'
+import { useMinute } from '../use-desk'
 import styles from './attachment.module.css'
 
 interface Props {

@@ -1,6 +1,6 @@
 // A file that is about to be attached: what it looks like, its caption, how far it is, what is wrong.
 import { sizeText } from '../../shared/attachment/words'
-import { KeyButton, TextInput } from '../kit'
+import { KeyButton, TextInput } from '../ui'
 import { Thumb } from './thumb'
 import { changeWaiting, leaveOut, type WaitingFile } from './waiting'
 import styles from './attachment.module.css'

@@ -1,7 +1,7 @@
 // What is known of a unit or a person: the fields of the phone book.
 import { CONTACT_KIND_NAMES, contactKindSchema, DERIVED_GROUPS, type ContactDetails } from '../../shared/contact/record'
 import type { Sending } from '../form/use-send'
-import { Check, Choice, Field, FieldRow, TextBox, TextInput } from '../kit'
+import { Check, Choice, Field, FieldRow, TextBox, TextInput } from '../ui'
 import { ContactPick } from './contact-pick'
 
 const KINDS = contactKindSchema.options.map((value) => ({ value, label: CONTACT_KIND_NAMES[value] }))

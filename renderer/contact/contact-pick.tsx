@@ -2,7 +2,7 @@
 // number, ↓ chooses, Enter takes. What is in no phone book is simply what was typed.
 import { Input } from 'antd'
 import { useId, useRef, useState, type KeyboardEvent } from 'react'
-import { useFieldIds } from '../kit/field'
+import { useFieldIds } from '../ui/field'
 import type { BookEntry } from './book'
 import { Suggestions } from './suggestions'
 import { useFound } from './use-book'

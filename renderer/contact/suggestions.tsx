@@ -1,7 +1,7 @@
 // The list under a field: who may be meant, with unit, post and number to tell namesakes apart.
 import { useEffect, useLayoutEffect, useState, type RefObject } from 'react'
 import { createPortal } from 'react-dom'
-import { cx } from '../kit'
+import { cx } from '../ui'
 import { firstNumber, type BookEntry } from './book'
 import styles from './contact.module.css'
 

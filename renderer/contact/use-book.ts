@@ -3,7 +3,7 @@ import { useEffect, useMemo } from 'react'
 import { create } from 'zustand'
 import { bookOf } from '../../shared/contact/find'
 import type { DeskState } from '../../shared/desk'
-import { useDesk } from '../room/use-room'
+import { useDesk } from '../use-desk'
 import { createBook, type Book, type BookEntry } from './book'
 import { loadReadings, noReadings, type ReadingsOf } from './readings'
 

@@ -4,12 +4,12 @@ import { create } from 'zustand'
 import { monthText } from '../../shared/calendar/month'
 import { unreceipted } from '../../shared/report/state'
 import { MINUTE } from '../../shared/time'
-import { usePersonName } from '../incident/people'
-import { Choice, Empty, Heading, KeyButton, NumberBox, Pick, SearchBox, Table, useKey } from '../kit'
+import { usePersonName } from '../person/person-name'
+import { Choice, Empty, Heading, KeyButton, NumberBox, Pick, SearchBox, Table, useKey } from '../ui'
 import { NilReceiptDialog } from '../nil-report/receipt-dialog'
 import { ReceiptDialog } from '../report/sending/receipt-dialog'
-import { Room } from '../room/room'
-import { useDesk, useMinute, useUnit, useWhyReadOnly } from '../room/use-room'
+import { DeskLayout } from '../layout/desk-layout'
+import { useDesk, useMinute, useUnit, useWhyReadOnly } from '../use-desk'
 import { go, goBack } from '../route'
 import { countWaiting, registerColumns, rowTone } from './columns'
 import styles from './delivery.module.css'
@@ -114,7 +114,7 @@ export function DeliveryPage() {
   const [next, half] = [nextOf(waits), nextOf(isLeft)]
   const asked = all.find(({ key }) => key === asking)
   return (
-    <Room>
+    <DeskLayout>
       <div className={styles.page}>
         <Heading
           note={said(rows, all.length)}
@@ -150,6 +150,6 @@ export function DeliveryPage() {
         />
       </div>
       {asked !== undefined && <ReceiptOf row={asked} onClose={() => setAsking(null)} />}
-    </Room>
+    </DeskLayout>
   )
 }

@@ -2,7 +2,7 @@
 import type { AddressedTo } from '../../shared/report/record'
 import { durationText, relativeText, toMs, type Ms } from '../../shared/time'
 import { CHANNEL_NAMES } from '../../shared/vocabulary'
-import { Struck, Tag } from '../kit'
+import { Struck, Tag } from '../ui'
 import styles from './delivery.module.css'
 import type { Row } from './rows'
 import type { StruckOf } from './struck'

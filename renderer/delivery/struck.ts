@@ -1,9 +1,9 @@
 // What a delivery or a 回执 said before it was corrected: it stays in sight in the register too.
-import { valueText } from '../../shared/incident/timeline'
+import { valueText } from '../../shared/timeline'
 import { relativeText, toMs, type Ms } from '../../shared/time'
 import { struckFrom } from '../incident/changes'
-import type { PersonName } from '../incident/people'
-import type { Correction } from '../kit'
+import type { PersonName } from '../person/person-name'
+import type { Correction } from '../ui'
 import type { Source } from './rows'
 
 export type StruckOf = (kind: 'delivery' | 'receipt', recipientId: string, field: string) => readonly Correction[]

@@ -1,8 +1,8 @@
 // The one part of a card that is drawn again every second.
 import type { Deadline } from '../../shared/deadline/derive'
-import { Countdown, TimeBar } from '../kit'
+import { Countdown, TimeBar } from '../ui'
 import { soonWithin } from '../incident/wording'
-import { useNow } from '../room/use-room'
+import { useNow } from '../use-desk'
 
 export function CardClock({ deadline, label }: { readonly deadline: Deadline; readonly label: string }) {
   const now = useNow()

@@ -3,16 +3,17 @@
 import { useMemo, useState } from 'react'
 import { openDeadlines } from '../../shared/deadline/derive'
 import type { Incident } from '../../shared/incident/record'
-import { Heading, KeyHint, useKey } from '../kit'
+import { Heading, KeyHint, useKey } from '../ui'
 import { ImportButton, ImportDrop } from '../packet/import-button'
-import { Room } from '../room/room'
-import { goReceipts, waitingReport } from '../room/act'
-import { useDesk, useMinute, useUnit, useWhyReadOnly } from '../room/use-room'
+import { DeskLayout } from '../layout/desk-layout'
+import { goReceipts, waitingReport } from '../layout/open-next-step'
+import { useDesk, useMinute, useUnit, useWhyReadOnly } from '../use-desk'
 import { go } from '../route'
 import { IncidentCard } from './incident-card'
 import { inOrder } from './order'
 import { Matters } from './matters'
-import { IntakeButton, NoClocks, NoIncidents, QuietDesk } from './quiet'
+import { NoClocks, NoIncidents, QuietDesk } from './quiet'
+import { IntakeButton } from '../incident/intake/intake-button'
 import { RecentLog } from './recent-log'
 import styles from './desk.module.css'
 
@@ -61,7 +62,7 @@ export function DeskPage() {
   useChosenKeys(chosenId, ordered.find(({ id }) => id === chosenId))
 
   return (
-    <Room aside={<RecentLog />}>
+    <DeskLayout aside={<RecentLog />}>
       <ImportDrop />
       <Matters />
       {ordered.length === 0 ? (waiting ? <NoIncidents /> : <QuietDesk />) : (
@@ -87,6 +88,6 @@ export function DeskPage() {
           ))}
         </>
       )}
-    </Room>
+    </DeskLayout>
   )
 }

@@ -2,19 +2,19 @@
 // one button for exactly that.
 import { memo } from 'react'
 import { openDeadlines } from '../../shared/deadline/derive'
-import { owed, type Owed } from '../../shared/incident/next-step'
+import { nextObligation, type Owed } from '../../shared/incident/next-step'
 import { incidentNumber, type Incident, type RuleBooks } from '../../shared/incident/record'
 import { relativeText, toMs, type Ms } from '../../shared/time'
 import type { Unit } from '../../shared/unit/record'
-import { Card, CardFacts, CardNext, CardTitle, KeyButton, KeyHint, toneOf } from '../kit'
+import { Card, CardFacts, CardNext, CardTitle, KeyButton, KeyHint, toneOf } from '../ui'
 import { IncidentTags } from '../incident/incident-tags'
 import { exposedAndUnreported, intervals, missedBeforeLearned } from '../incident/lost-time'
 import { occurredText, soonWithin } from '../incident/wording'
-import { doNext, NEXT_KEY } from '../room/act'
-import { useWhyReadOnly } from '../room/use-room'
+import { openNextStep, NEXT_KEY } from '../layout/open-next-step'
+import { useWhyReadOnly } from '../use-desk'
 import { go } from '../route'
 import { useStore } from '../store'
-import { behind } from './behind'
+import { behind } from './next-step-reason'
 import { CardClock } from './card-clock'
 import styles from './desk.module.css'
 
@@ -77,7 +77,7 @@ function Wrongs({ incident, books, minute }: PartProps) {
 
 export const IncidentCard = memo(function IncidentCard(props: IncidentCardProps) {
   const { incident, unit, books, minute, chosen, onChoose } = props
-  const next = owed(incident, unit, books, minute)
+  const next = nextObligation(incident, unit, books, minute)
   const tone = useTone(incident, books)
   const why = useWhyReadOnly()
   const { step, deadline } = next
@@ -100,7 +100,7 @@ export const IncidentCard = memo(function IncidentCard(props: IncidentCardProps)
               keyName={chosen ? NEXT_KEY : undefined}
               disabled={why !== undefined}
               title={why}
-              onPress={() => doNext(id, step)}
+              onPress={() => openNextStep(id, step)}
             >
               {step.name.split('：')[0]}
             </KeyButton>

@@ -2,7 +2,8 @@
 import { openDeadlines } from '../../shared/deadline/derive'
 import type { Incident, RuleBooks } from '../../shared/incident/record'
 import { toMs, type Ms } from '../../shared/time'
-import { openIncidents, type DeskState } from '../../shared/state'
+import type { DeskState } from '../../shared/state'
+import { openIncidents } from '../../shared/incident/find'
 
 const nextDue = (incident: Incident, books: RuleBooks): Ms =>
   openDeadlines(incident, books)[0]?.dueAt ?? Number.POSITIVE_INFINITY

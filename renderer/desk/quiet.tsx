@@ -1,26 +1,8 @@
 // Nothing is owed, said plainly: silence alone would leave a doubt.
-import { Empty, KeyButton } from '../kit'
+import { IntakeButton } from '../incident/intake/intake-button'
+import { Empty } from '../ui'
 import { ImportButton } from '../packet/import-button'
-import { useWhyReadOnly } from '../room/use-room'
-import { go } from '../route'
 import styles from './desk.module.css'
-
-export const IntakeButton = ({ kind = 'primary' }: { readonly kind?: 'primary' | 'outlined' }) => {
-  const why = useWhyReadOnly()
-  return (
-    // F2 is heard on every screen; here it is only shown.
-    <KeyButton
-      kind={kind}
-      keyName="F2"
-      keyShownOnly
-      disabled={why !== undefined}
-      title={why}
-      onPress={() => go({ at: 'intake' })}
-    >
-      接报
-    </KeyButton>
-  )
-}
 
 /** By telephone, or with what another room sent. */
 const Begin = () => <span className={styles.begin}><IntakeButton /><ImportButton /></span>

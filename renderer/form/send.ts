@@ -2,7 +2,7 @@
 import type { Command } from '../../shared/desk'
 import { err, ok, type Result } from '../../shared/result'
 import { api } from '../api'
-import { seen } from '../connect'
+import { waitForSeq } from '../store'
 import { checkCommand } from './check'
 
 /** Ids of what came into being, such as `incidentId`. */
@@ -19,6 +19,6 @@ export async function send(command: Command): Promise<Result<Made>> {
     const { path, ...error } = reply.error
     return err(path === undefined ? error : { ...error, path: ownPath(path) })
   }
-  await seen(reply.value.seq)
+  await waitForSeq(reply.value.seq)
   return ok(reply.value.made)
 }

@@ -3,8 +3,8 @@ import { mayTryAt } from '../../shared/person/pin-wait'
 import type { Person } from '../../shared/person/record'
 import { SECOND } from '../../shared/time'
 import { ROLE_NAMES } from '../../shared/vocabulary'
-import { Field, Pick, PinInput } from '../kit'
-import { useNow } from '../room/use-room'
+import { Field, Pick, PinInput } from '../ui'
+import { useNow } from '../use-desk'
 
 export interface SignFieldsProps {
   /** What they do with it: 审定人, 说明人. */

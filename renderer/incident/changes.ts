@@ -1,11 +1,12 @@
 // What a correction changed, field by field and figure by figure, as the page strikes it out.
-import type { PersonName } from './people'
+import type { PersonName } from '../person/person-name'
 import { FIGURE_NAMES, figureChanges, figureText, type Figures } from '../../shared/incident/figures'
-import type { Change, CorrectionTarget, Incident } from '../../shared/incident/record'
-import { FIELD_NAMES, valueText } from '../../shared/incident/timeline'
+import type { CorrectionTarget, Incident } from '../../shared/incident/record'
+import type { Change } from '../../shared/change'
+import { FIELD_NAMES, valueText } from '../../shared/timeline'
 import { canonicalJson } from '../../shared/journal'
 import { relativeText, toMs, type Ms } from '../../shared/time'
-import type { Correction } from '../kit'
+import type { Correction } from '../ui'
 
 export interface ReadableChange {
   readonly label: string

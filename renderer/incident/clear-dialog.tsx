@@ -1,5 +1,5 @@
 // Before an unfinished intake is thrown away: the one place where typed text may be given up.
-import { DialogFrame } from '../kit'
+import { DialogFrame } from '../ui'
 
 export function ClearDialog({ onClear, onClose }: { readonly onClear: () => void; readonly onClose: () => void }) {
   return (

@@ -2,12 +2,12 @@
 import { deadlinesOf, isLate, type Deadline } from '../../shared/deadline/derive'
 import type { Incident } from '../../shared/incident/record'
 import { durationText, relativeText, toMs } from '../../shared/time'
-import { Heading, KeyButton, Tag, toneOf } from '../kit'
-import { useDesk, useMinute, useNow, useReadOnly } from '../room/use-room'
+import { Heading, KeyButton, Tag, toneOf } from '../ui'
+import { useDesk, useMinute, useNow, useReadOnly } from '../use-desk'
 import type { OpenDialog } from './dialogs/dialogs'
 import styles from './incident.module.css'
 import { intervals, verdict } from './lost-time'
-import { usePersonName } from './people'
+import { usePersonName } from '../person/person-name'
 import { dueText, metText, soonWithin } from './wording'
 
 const TAGS = { late: 'late', soon: 'soon', calm: 'plain' } as const

@@ -1,12 +1,12 @@
 // A value of a record with what stood there before, and the small button that corrects a record.
 import type { ReactNode } from 'react'
 import type { CorrectionTarget, Incident } from '../../shared/incident/record'
-import { Struck } from '../kit'
-import { useMinute, useReadOnly } from '../room/use-room'
+import { Struck } from '../ui'
+import { useMinute, useReadOnly } from '../use-desk'
 import { struckFrom } from './changes'
 import type { OpenDialog } from './dialogs/dialogs'
 import styles from './incident.module.css'
-import { usePersonName } from './people'
+import { usePersonName } from '../person/person-name'
 
 export interface CorrectedProps {
   readonly incident: Incident

@@ -1,13 +1,13 @@
 // 事件要素 as they stand, each with what stood there before.
 import { FIGURE_KEYS, FIGURE_NAMES, figureText, type FigureKey, type Figures } from '../../shared/incident/figures'
 import type { Incident } from '../../shared/incident/record'
-import { FIELD_NAMES, valueText } from '../../shared/incident/timeline'
+import { FIELD_NAMES, valueText } from '../../shared/timeline'
 import { counterpartText, type Counterpart } from '../../shared/phone/record'
 import { minuteText, toMs } from '../../shared/time'
-import { Heading } from '../kit'
+import { Heading } from '../ui'
 import { CorrectButton, Corrected } from './corrected'
 import type { OpenDialog } from './dialogs/dialogs'
-import { kindText } from './incident-tags'
+import { kindText } from '../incident-kind'
 import styles from './incident.module.css'
 
 const FACTS = { kind: 'facts' } as const

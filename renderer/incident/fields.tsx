@@ -5,7 +5,7 @@ import { categoryOf, CATEGORY_NAMES, KINDS, kindName, type Kind } from '../../sh
 import { faultyAmong } from '../form/faulty'
 import { withEntry, type BookEntry } from '../contact/book'
 import { ContactPick } from '../contact/contact-pick'
-import { NumberBox, Pick, TextInput } from '../kit'
+import { NumberBox, Pick, TextInput } from '../ui'
 import styles from './incident.module.css'
 
 const NO_ERROR = () => undefined

@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import type { Incident } from '../../shared/incident/record'
 import { AttachmentPart } from '../attachment/attachment-part'
 import { shownOfIncident } from '../attachment/shown'
-import { useDesk, useWhyReadOnly } from '../room/use-room'
+import { useDesk, useWhyReadOnly } from '../use-desk'
 
 export function IncidentAttachments({ incident }: { readonly incident: Incident }) {
   const desk = useDesk()

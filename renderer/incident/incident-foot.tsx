@@ -1,14 +1,14 @@
 // The foot of an incident: what is owed, and the keys that do it.
-import { owed, type NextStep } from '../../shared/incident/next-step'
+import { nextObligation, type NextStep } from '../../shared/incident/next-step'
 import type { Incident } from '../../shared/incident/record'
 import { nextReport } from '../../shared/report/next'
 import { nameOf, sentReports, unsentReport } from '../../shared/report/state'
 import { relativeText, toMs } from '../../shared/time'
 import { reportName } from '../../shared/vocabulary'
-import { Foot } from '../frame'
-import { KeyButton, useKey } from '../kit'
-import { doNext, goReceipts, NEXT_KEY, waitingReport } from '../room/act'
-import { useDesk, useMinute, useWhyReadOnly, useUnit } from '../room/use-room'
+import { Foot } from '../layout/frame'
+import { KeyButton, useKey } from '../ui'
+import { openNextStep, goReceipts, NEXT_KEY, waitingReport } from '../layout/open-next-step'
+import { useDesk, useMinute, useWhyReadOnly, useUnit } from '../use-desk'
 import { go, goBack } from '../route'
 import { goWriteFinal, type OpenDialog } from './dialogs/dialogs'
 
@@ -30,7 +30,7 @@ function writeTarget(incident: Incident) {
 function take(incident: Incident, step: NextStep, onOpen: OpenDialog): void {
   if (step.act === 'relay') onOpen({ name: 'relay', instructionId: step.instructionId })
   else if (step.act === 'close') onOpen({ name: 'close' })
-  else doNext(incident.id, step)
+  else openNextStep(incident.id, step)
 }
 
 const Back = () => <KeyButton kind="quiet" keyName="Esc" onPress={goBack}>返回</KeyButton>
@@ -57,7 +57,7 @@ function OpenFoot({ incident, onOpen }: FootProps) {
   const minute = useMinute()
   const why = useWhyReadOnly()
   const readOnly = why !== undefined
-  const { step, deadline } = owed(incident, unit, desk.ruleBooks, minute)
+  const { step, deadline } = nextObligation(incident, unit, desk.ruleBooks, minute)
   const write = writeTarget(incident)
   const final = nextReport(incident, 'final').ok
   const shared = { disabled: readOnly, title: why }

@@ -1,8 +1,8 @@
 // What the incident is, and what can be decided about it.
 import { classificationOf, incidentNumber, type Incident } from '../../shared/incident/record'
 import { relativeText, toMs } from '../../shared/time'
-import { KeyButton } from '../kit'
-import { useMinute, useWhyReadOnly } from '../room/use-room'
+import { KeyButton } from '../ui'
+import { useMinute, useWhyReadOnly } from '../use-desk'
 import type { IncidentDialog, OpenDialog } from './dialogs/dialogs'
 import { IncidentTags } from './incident-tags'
 import styles from './incident.module.css'

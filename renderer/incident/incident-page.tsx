@@ -2,12 +2,12 @@
 // was corrected, and the timeline beside.
 import { useEffect, useState } from 'react'
 import { openDeadlines } from '../../shared/deadline/derive'
-import { owed } from '../../shared/incident/next-step'
-import { type Incident } from '../../shared/incident/record'
-import { DeadlineStrip, Empty, KeyButton } from '../kit'
+import { nextObligation } from '../../shared/incident/next-step'
+import type { Incident } from '../../shared/incident/record'
+import { DeadlineStrip, Empty, KeyButton } from '../ui'
 import { ReceivedPart } from '../packet/received-part'
-import { Room } from '../room/room'
-import { useDesk, useIncident, useNow, useUnit } from '../room/use-room'
+import { DeskLayout } from '../layout/desk-layout'
+import { useDesk, useIncident, useNow, useUnit } from '../use-desk'
 import { go, opened, useRoute } from '../route'
 import { ClockList } from './clock-list'
 import { Dialogs, unrelayed, type IncidentDialog } from './dialogs/dialogs'
@@ -41,7 +41,7 @@ function Strip({ incident }: { readonly incident: Incident }) {
   const { ruleBooks } = useDesk()
   const unit = useUnit()
   const now = useNow()
-  const { deadline } = owed(incident, unit, ruleBooks, now)
+  const { deadline } = nextObligation(incident, unit, ruleBooks, now)
   if (deadline === null) return null
   const late = openDeadlines(incident, ruleBooks).filter(({ key, dueAt }) => key !== deadline.key && dueAt <= now)
   return (
@@ -61,9 +61,9 @@ function Strip({ incident }: { readonly incident: Incident }) {
 }
 
 const Unknown = () => (
-  <Room>
+  <DeskLayout>
     <Empty title="没有找到这起事件" action={<KeyButton keyName="Esc" onPress={() => go({ at: 'incidents' })}>看全部事件</KeyButton>} />
-  </Room>
+  </DeskLayout>
 )
 
 export function IncidentPage({ incidentId }: { readonly incidentId: string }) {
@@ -72,7 +72,7 @@ export function IncidentPage({ incidentId }: { readonly incidentId: string }) {
   if (incident === undefined) return <Unknown />
   const shared = { incident, onOpen: setDialog }
   return (
-    <Room
+    <DeskLayout
       strip={<Strip incident={incident} />}
       aside={<Timeline incident={incident} />}
       foot={<IncidentFoot {...shared} />}
@@ -86,6 +86,6 @@ export function IncidentPage({ incidentId }: { readonly incidentId: string }) {
       <PhoneList {...shared} />
       <FactsList {...shared} />
       <Dialogs {...shared} dialog={dialog} onClose={() => setDialog(null)} />
-    </Room>
+    </DeskLayout>
   )
 }

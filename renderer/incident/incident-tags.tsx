@@ -1,14 +1,8 @@
 // What must be seen about an incident at a glance: its level first, then what makes it special.
 import { classificationOf, type Incident } from '../../shared/incident/record'
 import { exposedBeforeReport } from '../../shared/incident/times'
-import { CATEGORY_NAMES, categoryOf, kindName } from '../../shared/vocabulary'
-import { LevelTag, Tag, Tags } from '../kit'
-
-/** `自然灾害 · 草原火灾`; once where both are the same words. */
-export function kindText(kind: Incident['facts']['kind']): string {
-  const category = CATEGORY_NAMES[categoryOf(kind)]
-  return category === kindName(kind) ? category : `${category} · ${kindName(kind)}`
-}
+import { kindText } from '../incident-kind'
+import { LevelTag, Tag, Tags } from '../ui'
 
 function MediaTag({ incident }: { readonly incident: Incident }) {
   const { mediaExposure } = incident

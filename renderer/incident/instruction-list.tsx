@@ -2,12 +2,12 @@
 import type { Incident } from '../../shared/incident/record'
 import type { Instruction } from '../../shared/phone/record'
 import { relativeText, toMs } from '../../shared/time'
-import { Heading, KeyButton, LogList, LogRow, Tag } from '../kit'
-import { useMinute, useReadOnly } from '../room/use-room'
+import { Heading, KeyButton, LogList, LogRow, Tag } from '../ui'
+import { useMinute, useReadOnly } from '../use-desk'
 import { CorrectButton, Corrected } from './corrected'
 import type { OpenDialog } from './dialogs/dialogs'
 import styles from './incident.module.css'
-import { usePersonName } from './people'
+import { usePersonName } from '../person/person-name'
 
 interface InstructionProps {
   readonly incident: Incident

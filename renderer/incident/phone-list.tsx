@@ -1,15 +1,15 @@
 // 电话记录: the call that brought the news, and the calls upwards.
 import type { Incident } from '../../shared/incident/record'
-import { isLateEntry } from '../../shared/incident/times'
+import { isLateEntry } from '../../shared/checks'
 import { counterpartText, type PhoneRecord } from '../../shared/phone/record'
 import { relativeText, toMs } from '../../shared/time'
-import { Heading, LogList, LogRow, PersonTime } from '../kit'
+import { Heading, LogList, LogRow, PersonTime } from '../ui'
 import { PrintLink } from '../paper/print-link'
-import { useMinute } from '../room/use-room'
+import { useMinute } from '../use-desk'
 import { CorrectButton, Corrected } from './corrected'
 import type { OpenDialog } from './dialogs/dialogs'
 import styles from './incident.module.css'
-import { usePersonName } from './people'
+import { usePersonName } from '../person/person-name'
 
 interface PhoneProps {
   readonly incident: Incident

@@ -4,13 +4,13 @@ import type { AddressedTo, Report } from '../../shared/report/record'
 import { nameOf, reportState, unreceipted, undelivered } from '../../shared/report/state'
 import { relativeText, toMs } from '../../shared/time'
 import { CHANNEL_NAMES, type Channel } from '../../shared/vocabulary'
-import { Heading, KeyButton, StateTag, Tag } from '../kit'
-import { useMinute } from '../room/use-room'
+import { Heading, KeyButton, StateTag, Tag } from '../ui'
+import { useMinute } from '../use-desk'
 import { go } from '../route'
 import { CorrectButton, Corrected } from './corrected'
 import type { OpenDialog } from './dialogs/dialogs'
 import styles from './incident.module.css'
-import { usePersonName } from './people'
+import { usePersonName } from '../person/person-name'
 
 interface ReportProps {
   readonly incident: Incident

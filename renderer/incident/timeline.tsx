@@ -1,8 +1,8 @@
 // 时间线: every step with both times and its name, the newest first.
 import type { Incident } from '../../shared/incident/record'
-import { Heading, LogList } from '../kit'
-import { useMinute } from '../room/use-room'
-import { usePersonName } from './people'
+import { Heading, LogList } from '../ui'
+import { useMinute } from '../use-desk'
+import { usePersonName } from '../person/person-name'
 import { StepRow } from './step-row'
 
 export function Timeline({ incident }: { readonly incident: Incident }) {

@@ -1,6 +1,6 @@
 // Draws the blocks of a chapter, with the words that were searched for marked.
 import { Fragment, type ReactNode } from 'react'
-import { KeyHint, LevelTag, StateSteps, StateTag, Tags } from '../kit'
+import { KeyHint, LevelTag, StateSteps, StateTag, Tags } from '../ui'
 import { REPORT_STATES } from '../../shared/report/state'
 import { LEVELS } from '../../shared/vocabulary'
 import type { Block } from './content'

@@ -1,6 +1,6 @@
 // 使用说明: contents and search at the left, one chapter at the right. Needs no network and no data.
 import { useEffect, useRef, useState, type ReactNode } from 'react'
-import { cx, Empty, SearchBox } from '../kit'
+import { cx, Empty, SearchBox } from '../ui'
 import { BlockView, Marked } from './blocks'
 import { chapters } from './chapters'
 import { searchManual, type Hit } from './search'

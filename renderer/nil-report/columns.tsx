@@ -3,7 +3,7 @@ import { NIL_OUTCOME_NAMES, type NilDay, type NilOutcome } from '../../shared/ni
 import { timeText, toMs } from '../../shared/time'
 import { weekdayText } from '../../shared/calendar/month'
 import { PrintLink } from '../paper/print-link'
-import { Tag, type Column, type TagKind } from '../kit'
+import { Tag, type Column, type TagKind } from '../ui'
 import { shortDay } from '../roster/month'
 import styles from './nil-report.module.css'
 

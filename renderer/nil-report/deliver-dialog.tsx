@@ -1,7 +1,7 @@
 // The same 零报告 to those who have not got it yet.
 import type { NilReport } from '../../shared/nil-report/record'
 import { useSend } from '../form/use-send'
-import { DialogFrame } from '../kit'
+import { DialogFrame } from '../ui'
 import { shortDay } from '../roster/month'
 import { DeliveryFields, useNilDelivery } from './delivery-fields'
 import styles from './nil-report.module.css'

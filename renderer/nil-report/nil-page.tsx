@@ -5,11 +5,11 @@ import { nilClocks } from '../../shared/nil-report/clocks'
 import { nilDay, nilMonth, type NilDay } from '../../shared/nil-report/month'
 import type { NilReport } from '../../shared/nil-report/record'
 import { dayOf, MINUTE, relativeText, type Day } from '../../shared/time'
-import { DeadlineStrip, Empty, Heading, KeyButton, Table, useKey } from '../kit'
+import { DeadlineStrip, Empty, Heading, KeyButton, Table, useKey } from '../ui'
 import { PaperDialog } from '../paper/paper-button'
-import { LogPlaces } from '../room/log-places'
-import { Room } from '../room/room'
-import { useDesk, useMinute, useNow, useWhyReadOnly } from '../room/use-room'
+import { LogPlaces } from '../layout/log-places'
+import { DeskLayout } from '../layout/desk-layout'
+import { useDesk, useMinute, useNow, useWhyReadOnly } from '../use-desk'
 import { shortDay } from '../roster/month'
 import { goBack } from '../route'
 import { useRights } from '../settings/rights'
@@ -103,7 +103,7 @@ export function NilReportPage() {
   const openDay = (day: NilDay) => setOpen(why === undefined ? nextOf(day) : day.report === null ? null : { what: 'read', report: day.report })
   const never = !settings.on && Object.keys(reports).length === 0
   return (
-    <Room strip={<Strip />}>
+    <DeskLayout strip={<Strip />}>
       <LogPlaces current="nilReport" />
       {never
         ? <div className={styles.page}><Off onOpen={() => setOpen({ what: 'settings' })} /></div>
@@ -149,6 +149,6 @@ export function NilReportPage() {
           </div>
         )}
       <Dialogs open={open} onOpen={setOpen} />
-    </Room>
+    </DeskLayout>
   )
 }

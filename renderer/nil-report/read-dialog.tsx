@@ -2,8 +2,8 @@
 import type { NilReport } from '../../shared/nil-report/record'
 import { minuteText, relativeText, toMs } from '../../shared/time'
 import { CHANNEL_NAMES } from '../../shared/vocabulary'
-import { DialogFrame } from '../kit'
-import { personName, useDesk, useMinute } from '../room/use-room'
+import { DialogFrame } from '../ui'
+import { personName, useDesk, useMinute } from '../use-desk'
 import { shortDay } from '../roster/month'
 import styles from './nil-report.module.css'
 

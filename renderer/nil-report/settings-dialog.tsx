@@ -2,8 +2,8 @@
 import { useState } from 'react'
 import type { NilSettings } from '../../shared/nil-report/record'
 import { useSend } from '../form/use-send'
-import { Check, DialogFrame, Field, FieldRow, TextInput } from '../kit'
-import { useDesk } from '../room/use-room'
+import { Check, DialogFrame, Field, FieldRow, TextInput } from '../ui'
+import { useDesk } from '../use-desk'
 
 interface Form {
   readonly on: boolean

@@ -1,7 +1,7 @@
 // Reading codes with the camera: a picture every half second, until all are there.
 import { useEffect, useRef, useState } from 'react'
 import { refusalText } from '../../shared/refusals'
-import { KeyButton } from '../kit'
+import { KeyButton } from '../ui'
 import styles from './packet.module.css'
 
 /** Not in every type library yet; where a browser lacks it, the request itself will tell. */

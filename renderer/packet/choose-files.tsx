@@ -1,7 +1,7 @@
 // Where files come in: chosen, dropped anywhere, pasted, or before the camera.
 import { useRef } from 'react'
 import type { Handed } from '../attachment/incoming'
-import { Empty, FileInput, KeyButton } from '../kit'
+import { Empty, FileInput, KeyButton } from '../ui'
 import styles from './packet.module.css'
 
 /** What a file really is, its content says. */

@@ -2,9 +2,9 @@
 // that carries the same one, for the way back by fax.
 import { useMemo } from 'react'
 import type { Answers } from '../../shared/contract'
-import { KeyButton } from '../kit'
+import { KeyButton } from '../ui'
 import { usePrinting, usePrintLabel } from '../paper/use-printing'
-import { cx } from '../kit/cx'
+import { cx } from '../ui/cx'
 import styles from './packet.module.css'
 
 /** As a picture and not as markup: whatever the drawing held, nothing in it could run. */

@@ -1,8 +1,8 @@
 // The way to 导入 from the screens on which somebody waits for material: its button, and dropping a file.
 import { DropTarget } from '../attachment/drop-target'
-import { KeyButton } from '../kit'
-import { useWhyReadOnly } from '../room/use-room'
-import { goImport, useImportDrop } from './handed'
+import { KeyButton } from '../ui'
+import { useWhyReadOnly } from '../use-desk'
+import { goImport, useImportDrop } from './pending-import'
 
 export function ImportButton() {
   const why = useWhyReadOnly()

@@ -5,15 +5,15 @@ import type { CarriedReport } from '../../shared/packet/record'
 import { refusalText } from '../../shared/refusals'
 import { DropTarget } from '../attachment/drop-target'
 import { useIncoming } from '../attachment/incoming'
-import { Foot } from '../frame'
-import { Heading, KeyButton, useKey } from '../kit'
-import { Room } from '../room/room'
-import { useWhyReadOnly } from '../room/use-room'
+import { Foot } from '../layout/frame'
+import { Heading, KeyButton, useKey } from '../ui'
+import { DeskLayout } from '../layout/desk-layout'
+import { useWhyReadOnly } from '../use-desk'
 import { go, goBack } from '../route'
 import { Camera, useHasCamera } from './camera'
 import { CarriedSheet } from './carried-sheet'
 import { ChooseButton, NothingYet } from './choose-files'
-import { takeHanded } from './handed'
+import { takeHanded } from './pending-import'
 import { Notice } from './notice'
 import { PreviewCarried } from './preview-carried'
 import { PreviewReceipt } from './preview-receipt'
@@ -93,7 +93,7 @@ export function ImportPage() {
   )
   const begun = busy || preview !== null || refusal !== null || filming
   return (
-    <Room
+    <DeskLayout
       {...(shown === undefined ? {} : { asideKind: 'desk' as const, aside: <CarriedSheet key={shown.reportId} report={shown} stored={stale} /> })}
       foot={
         <Foot truth={isWhole(preview) ? '还没有收下，本机没有任何改动' : '看的时候本机没有任何改动'}>
@@ -134,6 +134,6 @@ export function ImportPage() {
         {isWhole(preview) && !stale && <div className={styles.sticky}><Notice way="in" autoFocus checked={noticed} onChange={setNoticed} /></div>}
       </div>
       {over && <DropTarget words="松开鼠标，看看是什么" why={why} />}
-    </Room>
+    </DeskLayout>
   )
 }

@@ -1,5 +1,5 @@
 // 涉密: asked anew each time that anything leaves the room or comes into it.
-import { Check } from '../kit'
+import { Check } from '../ui'
 import styles from './packet.module.css'
 
 const WORDS = {

@@ -1,5 +1,5 @@
 // A passphrase for a packet, twice, with how hard it is to guess.
-import { Field, FieldRow, PinInput } from '../kit'
+import { Field, FieldRow, PinInput } from '../ui'
 import styles from './packet.module.css'
 import { strengthOf, STRENGTH_WORDS, type Strength } from './strength'
 

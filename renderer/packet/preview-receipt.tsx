@@ -1,7 +1,7 @@
 // A 回执 that came back: whose, for which reports; where its own name does not say whose, the person does.
 import type { ReceiptPreview } from '../../shared/packet/preview'
 import { minuteText, toMs } from '../../shared/time'
-import { Field, Pick } from '../kit'
+import { Field, Pick } from '../ui'
 import { Lines, Row } from './rows'
 import styles from './packet.module.css'
 

@@ -1,13 +1,13 @@
 // 收到的材料: what another room has sent of this incident, as it came; the answer to it; and passing it on.
 import { useState } from 'react'
 import { incidentNumber, type Incident } from '../../shared/incident/record'
-import { VIA_NAMES, type Arrival, type CarriedReport, type Received } from '../../shared/packet/record'
+import { VIA_NAMES, type PacketArrival, type CarriedReport, type Received } from '../../shared/packet/record'
 import { nextReport } from '../../shared/report/next'
 import { nameOf, sentReports, unsentReport } from '../../shared/report/state'
 import { minuteText, relativeText, toMs } from '../../shared/time'
-import { DialogFrame, Heading, KeyButton, LogList, LogRow, Tag } from '../kit'
-import { usePersonName } from '../incident/people'
-import { useMinute, useWhyReadOnly } from '../room/use-room'
+import { DialogFrame, Heading, KeyButton, LogList, LogRow, Tag } from '../ui'
+import { usePersonName } from '../person/person-name'
+import { useMinute, useWhyReadOnly } from '../use-desk'
 import { go } from '../route'
 import { AnswerDialog } from './answer-dialog'
 import { CarriedSheet } from './carried-sheet'
@@ -33,7 +33,7 @@ function ReportRow({ report, received, onRead }: {
   )
 }
 
-function Arrived({ arrival, received }: { readonly arrival: Arrival; readonly received: Received }) {
+function Arrived({ arrival, received }: { readonly arrival: PacketArrival; readonly received: Received }) {
   const now = useMinute()
   const nameOfPerson = usePersonName()
   const { at, by, via, madeAt, madeBy, digest, reports, steps } = arrival

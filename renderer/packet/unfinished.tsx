@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import type { ImportPreview } from '../../shared/packet/preview'
 import { refusalText } from '../../shared/refusals'
-import { Field, FieldRow, KeyButton, PinInput } from '../kit'
+import { Field, FieldRow, KeyButton, PinInput } from '../ui'
 import styles from './packet.module.css'
 import type { Importing } from './use-import'
 

@@ -5,7 +5,7 @@ import type { ImportPreview } from '../../shared/packet/preview'
 import { err, ok, refuse, type Refusal, type Result } from '../../shared/result'
 import { api } from '../api'
 import type { Handed } from '../attachment/incoming'
-import { bring, drop, MOST_FILES } from './bring'
+import { bring, drop, MOST_FILES } from './upload'
 
 export interface Importing {
   /** Names of what was handed in, in order. */

@@ -1,7 +1,7 @@
 // The blank forms in a row, each to be seen and printed.
 import { useState } from 'react'
 import { BLANK_FORMS, BLANK_NAMES, type BlankForm } from '../../shared/paper/record'
-import { KeyButton } from '../kit'
+import { KeyButton } from '../ui'
 import { PaperDialog } from './paper-button'
 import styles from './paper.module.css'
 

@@ -3,7 +3,7 @@
 import { useState } from 'react'
 import { hasWord, type Paper } from '../../shared/paper/record'
 import { refusalText } from '../../shared/refusals'
-import { DialogFrame, KeyButton, type ButtonKind } from '../kit'
+import { DialogFrame, KeyButton, type ButtonKind } from '../ui'
 import styles from './paper.module.css'
 import { PaperSheet } from './paper-sheet'
 import { useMade } from './use-made'

@@ -2,9 +2,9 @@
 // that goes to the printer, in a frame that can run nothing.
 import { useCallback, useLayoutEffect, useRef, useState } from 'react'
 import type { MadePaper } from '../../shared/paper/record'
-import { cx, KeyButton } from '../kit'
+import { cx, KeyButton } from '../ui'
 import { FacesInUse } from './faces-in-use'
-import { countPages, rewrite, turnTo } from './leaves'
+import { countPages, rewrite, turnTo } from './page-count'
 import styles from './paper.module.css'
 
 /** The frame and its pages: loaded once, rewritten when the words change. */

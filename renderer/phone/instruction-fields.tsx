@@ -1,6 +1,6 @@
 // 批示、指示 given on the telephone (N5): the exact words, from whom, and that they were read back.
 import { ContactPick } from '../contact/contact-pick'
-import { Check, Field, FieldRow, TextBox } from '../kit'
+import { Check, Field, FieldRow, TextBox } from '../ui'
 import type { PhoneForm } from './phone-form'
 
 export interface InstructionFieldsProps {

@@ -1,20 +1,20 @@
 // 电话报告 (N1): first by telephone, at once. The script to read out at the right, the record of the
 // call at the left, and the clock of a quarter of an hour above.
-import { owed } from '../../shared/incident/next-step'
+import { nextObligation } from '../../shared/incident/next-step'
 import { incidentNumber, type Incident } from '../../shared/incident/record'
 import { refusalText } from '../../shared/refusals'
 import { unsentReport } from '../../shared/report/state'
 import { clockText } from '../../shared/time'
-import { Foot } from '../frame'
+import { Foot } from '../layout/frame'
 import { useDraft, type DraftForm } from '../form/use-draft'
 import { useSend, type Sending } from '../form/use-send'
-import { DeadlineStrip, Empty, Heading, KeyButton } from '../kit'
+import { DeadlineStrip, Empty, Heading, KeyButton } from '../ui'
 import { soonWithin } from '../incident/wording'
 import { PaperButton } from '../paper/paper-button'
 import { whyText } from '../report/clock'
-import { doNext } from '../room/act'
-import { Room } from '../room/room'
-import { useDesk, useIncident, useMe, useNow, useWhyReadOnly, useUnit } from '../room/use-room'
+import { openNextStep } from '../layout/open-next-step'
+import { DeskLayout } from '../layout/desk-layout'
+import { useDesk, useIncident, useMe, useNow, useWhyReadOnly, useUnit } from '../use-desk'
 import { goBack } from '../route'
 import { deskNow, useStore } from '../store'
 import { PhoneFields } from './phone-fields'
@@ -26,11 +26,11 @@ export function PhonePage({ incidentId }: { readonly incidentId: string }) {
   const incident = useIncident(incidentId)
   if (incident !== undefined && incident.closedAt === null) return <PhoneOf incident={incident} />
   return (
-    <Room>
+    <DeskLayout>
       <Empty title="不能登记电话报告" action={<KeyButton kind="primary" keyName="Esc" onPress={goBack}>返回</KeyButton>}>
         {refusalText({ code: incident === undefined ? 'unknownIncident' : 'incidentClosed' })}
       </Empty>
-    </Room>
+    </DeskLayout>
   )
 }
 
@@ -41,7 +41,7 @@ function goOn(incidentId: string): void {
   if (view?.stage !== 'desk') return
   const { incidents, unit, ruleBooks } = view.state
   const incident = incidents[incidentId]
-  if (incident !== undefined && unit !== null) doNext(incidentId, owed(incident, unit, ruleBooks, deskNow()).step)
+  if (incident !== undefined && unit !== null) openNextStep(incidentId, nextObligation(incident, unit, ruleBooks, deskNow()).step)
 }
 
 function PhoneOf({ incident }: { readonly incident: Incident }) {
@@ -56,7 +56,7 @@ function PhoneOf({ incident }: { readonly incident: Incident }) {
     sending.run(commandOf(incident.id, draft.value, late), () => void draft.drop().then(then))
 
   return (
-    <Room
+    <DeskLayout
       strip={<PhoneStrip incident={incident} />}
       aside={
         <ReadOut
@@ -68,7 +68,7 @@ function PhoneOf({ incident }: { readonly incident: Incident }) {
     >
       <Heading note="先打电话，再写书面 · 涉密信息不得录入本机">电话报告 · {incidentNumber(incident)} {incident.facts.title}</Heading>
       <PhoneFields incident={incident} form={draft.value} set={draft.set} late={late} errorAt={sending.errorAt} />
-    </Room>
+    </DeskLayout>
   )
 }
 

@@ -1,6 +1,6 @@
 // The script in big type, to be read into the telephone from an arm's length.
 import type { ReactNode } from 'react'
-import { Heading } from '../kit'
+import { Heading } from '../ui'
 import { ASK_BACK, sentencesOf } from '../../shared/phone/script'
 import styles from './phone.module.css'
 

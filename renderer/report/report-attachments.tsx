@@ -8,7 +8,7 @@ import { isSent, nameOf } from '../../shared/report/state'
 import { err, ok, type Result } from '../../shared/result'
 import { AttachmentPart } from '../attachment/attachment-part'
 import { shownOf, type Shown } from '../attachment/shown'
-import { useDesk, useWhyReadOnly } from '../room/use-room'
+import { useDesk, useWhyReadOnly } from '../use-desk'
 import type { Editor } from './editor/use-editor'
 
 const PRINTED = '图片印在正文后面；PDF、录音、录像不印。'

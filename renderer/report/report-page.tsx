@@ -4,9 +4,9 @@ import type { Incident } from '../../shared/incident/record'
 import { isSent, unsentReport } from '../../shared/report/state'
 import { refusalText } from '../../shared/refusals'
 import type { ReportKind } from '../../shared/vocabulary'
-import { Empty, KeyButton } from '../kit'
-import { Room } from '../room/room'
-import { useIncident } from '../room/use-room'
+import { Empty, KeyButton } from '../ui'
+import { DeskLayout } from '../layout/desk-layout'
+import { useIncident } from '../use-desk'
 import { becameReport, goBack } from '../route'
 import { EditorPage } from './editor/editor-page'
 import { writingOf } from './editor/form'
@@ -51,10 +51,10 @@ function ReportOf({ incident, kind, reportId }: ReportOfProps) {
 
 function Nothing({ why }: { readonly why: string }) {
   return (
-    <Room>
+    <DeskLayout>
       <Empty title="没有可写的报告" action={<KeyButton kind="primary" keyName="Esc" onPress={goBack}>返回</KeyButton>}>
         {why}
       </Empty>
-    </Room>
+    </DeskLayout>
   )
 }

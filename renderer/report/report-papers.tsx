@@ -7,11 +7,11 @@ import type { Report } from '../../shared/report/record'
 import { isSent, needsApproval } from '../../shared/report/state'
 import { err, ok, type Result } from '../../shared/result'
 import { send } from '../form/send'
-import { KeyButton, Pick } from '../kit'
+import { KeyButton, Pick } from '../ui'
 import { PaperDialog } from '../paper/paper-button'
 import { PaperSheet } from '../paper/paper-sheet'
 import { usePrinting, usePrintLabel } from '../paper/use-printing'
-import { useUnit } from '../room/use-room'
+import { useUnit } from '../use-desk'
 import styles from './report.module.css'
 
 export interface ReportPapersProps {

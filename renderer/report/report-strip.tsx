@@ -7,8 +7,8 @@ import {
 } from '../../shared/report/state'
 import { durationText, relativeText, toMs, type Ms } from '../../shared/time'
 import { soonWithin } from '../incident/wording'
-import { DeadlineStrip, StateSteps } from '../kit'
-import { personName, useDesk, useNow, useUnit } from '../room/use-room'
+import { DeadlineStrip, StateSteps } from '../ui'
+import { personName, useDesk, useNow, useUnit } from '../use-desk'
 import { clockAfter, clockMet, clockToMeet, whyText } from './clock'
 import type { Writing } from './editor/form'
 

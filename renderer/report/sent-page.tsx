@@ -5,10 +5,10 @@ import { nextReport } from '../../shared/report/next'
 import type { Report } from '../../shared/report/record'
 import { nameOf, undelivered, unreceipted, unsentReport } from '../../shared/report/state'
 import { ok } from '../../shared/result'
-import { Foot } from '../frame'
-import { Heading, KeyButton } from '../kit'
-import { Room } from '../room/room'
-import { useWhyReadOnly } from '../room/use-room'
+import { Foot } from '../layout/frame'
+import { Heading, KeyButton } from '../ui'
+import { DeskLayout } from '../layout/desk-layout'
+import { useWhyReadOnly } from '../use-desk'
 import { go, goBack } from '../route'
 import { DeliverDialog } from './sending/deliver-dialog'
 import { Deliveries } from './sending/deliveries'
@@ -25,7 +25,7 @@ export function SentPage({ incident, report }: { readonly incident: Incident; re
   const close = () => setDialog(null)
   const paper = useSentPaper(incident, report)
   return (
-    <Room
+    <DeskLayout
       strip={<SentStrip incident={incident} report={report} />}
       asideKind="desk"
       aside={<ReportPapers incident={incident} report={report} paper={paper} save={async () => ok(report)} voids={false} />}
@@ -52,7 +52,7 @@ export function SentPage({ incident, report }: { readonly incident: Incident; re
       {dialog === 'receipt' && unreceipted(report).length > 0 && (
         <ReceiptDialog incident={incident} report={report} onClose={close} />
       )}
-    </Room>
+    </DeskLayout>
   )
 }
 

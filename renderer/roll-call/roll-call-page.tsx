@@ -3,12 +3,12 @@ import { useState } from 'react'
 import { monthOfDay, monthsAfter, monthText, type Month } from '../../shared/calendar/month'
 import type { Direction, RollCall } from '../../shared/roll-call/record'
 import { dayOf, timeText, toMs, type Ms } from '../../shared/time'
-import { Choice, Empty, Heading, KeyButton, Struck, Table, Tag, useKey, type Column } from '../kit'
-import { usePersonName } from '../incident/people'
+import { Choice, Empty, Heading, KeyButton, Struck, Table, Tag, useKey, type Column } from '../ui'
+import { usePersonName } from '../person/person-name'
 import { PaperButton } from '../paper/paper-button'
-import { LogPlaces } from '../room/log-places'
-import { Room } from '../room/room'
-import { useDesk, useMinute, useWhyReadOnly } from '../room/use-room'
+import { LogPlaces } from '../layout/log-places'
+import { DeskLayout } from '../layout/desk-layout'
+import { useDesk, useMinute, useWhyReadOnly } from '../use-desk'
 import { shortDay } from '../roster/month'
 import { goBack } from '../route'
 import { deskNow } from '../store'
@@ -71,7 +71,7 @@ export function RollCallPage() {
   const record = (direction: Direction) => setOpen({ what: 'record', direction })
   const close = () => setOpen(null)
   return (
-    <Room>
+    <DeskLayout>
       <div className={styles.page}>
         <LogPlaces current="rollCalls" />
         <Heading
@@ -100,6 +100,6 @@ export function RollCallPage() {
       </div>
       {open?.what === 'record' && <RecordRollCallDialog direction={open.direction} onClose={close} />}
       {open?.what === 'correct' && <CorrectRollCallDialog call={open.call} onClose={close} />}
-    </Room>
+    </DeskLayout>
   )
 }

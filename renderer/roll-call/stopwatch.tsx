@@ -2,7 +2,7 @@
 // speaks. The figure goes into the form.
 import { useEffect, useRef, useState } from 'react'
 import { SECOND, type Ms } from '../../shared/time'
-import { KeyButton } from '../kit'
+import { KeyButton } from '../ui'
 import styles from './roll-call.module.css'
 
 export interface StopwatchProps {

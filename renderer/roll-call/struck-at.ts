@@ -1,7 +1,7 @@
 // What stood in a field of a roll call before it was corrected, oldest first.
 import type { Answered, RollCall } from '../../shared/roll-call/record'
 import { minuteText, relativeText, toMs, type Ms } from '../../shared/time'
-import type { Correction } from '../kit'
+import type { Correction } from '../ui'
 import { answeredText } from './form'
 
 const oldText = (field: string, from: unknown): string => {

@@ -1,10 +1,10 @@
 // How the month came to be as it is: every exchange with both names, every filling.
 import { monthOfDay, type Month } from '../../shared/calendar/month'
 import { POST_NAMES } from '../../shared/roster/post'
-import { WHY_NAMES, type Duty, type RosterEdit, type Swap } from '../../shared/roster/record'
+import { WHY_NAMES, type RosterDuty, type RosterEdit, type Swap } from '../../shared/roster/record'
 import { dayOf, relativeText, toMs, type Day } from '../../shared/time'
-import { Heading, LogList, LogRow } from '../kit'
-import { personName, useDesk, useMinute } from '../room/use-room'
+import { Heading, LogList, LogRow } from '../ui'
+import { personName, useDesk, useMinute } from '../use-desk'
 import { shortDay } from './month'
 
 const SHOWN = 30
@@ -41,7 +41,7 @@ const most = (a: Day, b: Day): Day => (a > b ? a : b)
 const together = (a: Edit, b: Edit): boolean =>
   a.edit.why === 'typed' && b.edit.why === 'typed' && a.edit.by === b.edit.by && dayOf(toMs(a.at)) === dayOf(toMs(b.at))
 
-const dutyText = ({ name, date, post }: Duty): string => `${name}（${shortDay(date)}${POST_NAMES[post]}）`
+const dutyText = ({ name, date, post }: RosterDuty): string => `${name}（${shortDay(date)}${POST_NAMES[post]}）`
 
 const editText = ({ count, first, last, source }: RosterEdit): string =>
   `${first === last ? shortDay(first) : `${shortDay(first)}至${shortDay(last)}`} ${count} 格${source === '' ? '' : `，来自 ${source}`}`

@@ -1,8 +1,8 @@
 // 导出 of the month's roster: one row a day and shift, with phones.
 import { monthText, type Month } from '../../shared/calendar/month'
 import { rosterTable } from '../../shared/roster/sheet'
-import { useDesk, useUnit } from '../room/use-room'
-import { ExportSheet } from '../sheet/export-button'
+import { useDesk, useUnit } from '../use-desk'
+import { ExportSheet } from '../spreadsheet/export-button'
 
 const WIDTHS = [13, 9, 10, 12, 16, 12, 16, 12, 16, 16]
 

@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState, type DragEvent } from 'react'
 import { placeKey } from '../../shared/roster/month'
 import type { Place } from '../../shared/roster/record'
-import { cx } from '../kit'
+import { cx } from '../ui'
 import { CellInput } from './cell-input'
 import { walked, type DayRow, type Direction, type PostColumn } from './cells'
 import styles from './roster.module.css'

@@ -1,7 +1,7 @@
 // Who never stands on what: one sentence a line. 张磊 不上 夜班.
 import { daysBetween } from '../../shared/calendar/month'
 import type { Day } from '../../shared/time'
-import { Field, KeyButton, Pick } from '../kit'
+import { Field, KeyButton, Pick } from '../ui'
 import { shortDay } from './month'
 import type { NeverForm } from './rotation-form'
 import styles from './roster.module.css'

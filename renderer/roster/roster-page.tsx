@@ -3,10 +3,10 @@ import { useEffect, useState } from 'react'
 import { monthOfDay, monthsAfter, monthText, type Month } from '../../shared/calendar/month'
 import type { Place } from '../../shared/roster/record'
 import { dayOf } from '../../shared/time'
-import { Check, Heading, KeyButton, useKey } from '../kit'
+import { Check, Heading, KeyButton, useKey } from '../ui'
 import { PaperButton } from '../paper/paper-button'
-import { Room } from '../room/room'
-import { useWhyReadOnly } from '../room/use-room'
+import { DeskLayout } from '../layout/desk-layout'
+import { useWhyReadOnly } from '../use-desk'
 import { goBack } from '../route'
 import { deskNow } from '../store'
 import { Grid } from './grid'
@@ -59,7 +59,7 @@ export function RosterPage() {
   const shared = { disabled: why !== undefined, title: why }
   const close = () => setOpen(null)
   return (
-    <Room
+    <DeskLayout
       aside={
         <Side
           roster={roster}
@@ -108,6 +108,6 @@ export function RosterPage() {
       {open?.what === 'rotation' && <RotationDialog roster={roster} onClose={close} />}
       {open?.what === 'import' && <ImportDialog roster={roster} onClose={close} />}
       {open?.what === 'swap' && <SwapDialog roster={roster} a={open.a} b={open.b} onClose={close} />}
-    </Room>
+    </DeskLayout>
   )
 }

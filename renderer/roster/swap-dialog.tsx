@@ -3,9 +3,9 @@ import { useState } from 'react'
 import { weekdayText } from '../../shared/calendar/month'
 import { placeKey } from '../../shared/roster/month'
 import { POST_NAMES } from '../../shared/roster/post'
-import type { Duty, Place } from '../../shared/roster/record'
+import type { RosterDuty, Place } from '../../shared/roster/record'
 import { useSend } from '../form/use-send'
-import { DialogFrame, Field, Pick, TextInput } from '../kit'
+import { DialogFrame, Field, Pick, TextInput } from '../ui'
 import { shortDay } from './month'
 import styles from './roster.module.css'
 import { placesOf, type RosterMonth } from './use-roster'
@@ -18,7 +18,7 @@ export interface SwapDialogProps {
 }
 
 /** Every duty of the month as a choice: typing a name or a day finds it. */
-function choicesOf(roster: RosterMonth): { readonly value: string; readonly label: string; readonly duty: Duty }[] {
+function choicesOf(roster: RosterMonth): { readonly value: string; readonly label: string; readonly duty: RosterDuty }[] {
   return placesOf(roster).flatMap((place) => {
     const name = roster.nameAt(place)
     if (name === '') return []

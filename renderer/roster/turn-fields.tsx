@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { EVERY_NAMES, everySchema } from '../../shared/roster/plan'
 import { POST_NAMES, type Post } from '../../shared/roster/post'
 import { ContactPick } from '../contact/contact-pick'
-import { Field, Pick, TextBox } from '../kit'
+import { Field, Pick, TextBox } from '../ui'
 import { namesOf, type TurnForm } from './rotation-form'
 import styles from './roster.module.css'
 

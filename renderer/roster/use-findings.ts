@@ -4,7 +4,7 @@ import type { Day } from '../../shared/time'
 import { FINDING_NAMES, findings, type FindingKind } from '../../shared/roster/findings'
 import { placeKey } from '../../shared/roster/month'
 import type { Place } from '../../shared/roster/record'
-import { useDesk } from '../room/use-room'
+import { useDesk } from '../use-desk'
 import { shortDay } from './month'
 import type { RosterMonth } from './use-roster'
 

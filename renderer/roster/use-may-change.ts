@@ -1,6 +1,6 @@
 // Who fills the roster: whoever answers for the unit, on duty or not.
 import { mayManage } from '../../shared/vocabulary'
-import { useDamaged, useDesk, useMe } from '../room/use-room'
+import { useDamaged, useDesk, useMe } from '../use-desk'
 
 /** Why it cannot be changed here and now; undefined for those who may. */
 export function useMayChange(): string | undefined {

@@ -9,9 +9,9 @@ import { refusalText } from '../../shared/refusals'
 import { dayOf } from '../../shared/time'
 import { firstNumber } from '../contact/book'
 import { send } from '../form/send'
-import { useDesk, useMinute } from '../room/use-room'
+import { useDesk, useMinute } from '../use-desk'
 import { useStore } from '../store'
-import { type DayRow, type PostColumn } from './cells'
+import type { DayRow, PostColumn } from './cells'
 import { columnsOf, rowsOf } from './month'
 
 export interface RosterMonth {

@@ -1,10 +1,10 @@
 // Adding a person, and changing what is known of one.
 import { useState } from 'react'
 import type { Person, PersonDetails } from '../../shared/person/record'
-import { emptyPerson } from '../door/first-run-form'
-import { DetailsFields, NewPinField, PINS_DIFFER, pinsDiffer } from '../door/person-fields'
+import { emptyPerson } from '../sign-in/first-run-form'
+import { DetailsFields, NewPinField, PINS_DIFFER, pinsDiffer } from '../person/person-fields'
 import { useSend } from '../form/use-send'
-import { DialogFrame } from '../kit'
+import { DialogFrame } from '../ui'
 
 const DETAILS = ['details.name', 'details.post', 'details.phone', 'details.role']
 

@@ -1,9 +1,9 @@
 // PINs: everyone changes their own; who manages the room sets a new one for somebody who forgot.
 import { useState } from 'react'
 import type { Person } from '../../shared/person/record'
-import { NewPinField, PINS_DIFFER, pinsDiffer } from '../door/person-fields'
+import { NewPinField, PINS_DIFFER, pinsDiffer } from '../person/person-fields'
 import { useSend } from '../form/use-send'
-import { DialogFrame, Field, PinInput } from '../kit'
+import { DialogFrame, Field, PinInput } from '../ui'
 
 const EMPTY = { newPin: '', again: '' }
 

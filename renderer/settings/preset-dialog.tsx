@@ -3,8 +3,8 @@ import { useState } from 'react'
 import type { RuleBook } from '../../shared/deadline/record'
 import { CATEGORY_NAMES, categorySchema, type Category } from '../../shared/vocabulary'
 import { useSend } from '../form/use-send'
-import { Check, DialogFrame, Field, FieldRow, Pick, TextInput } from '../kit'
-import { mayBeDefault, speaksOf } from './rule-text'
+import { Check, DialogFrame, Field, FieldRow, Pick, TextInput } from '../ui'
+import { mayBeDefault, speaksOf } from '../deadline/rule-text'
 
 export function PresetDialog({ book, onClose }: { readonly book: RuleBook; readonly onClose: () => void }) {
   const [defaultPreset, setDefault] = useState(book.defaultPreset)

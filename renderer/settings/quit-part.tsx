@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { refusalText } from '../../shared/refusals'
 import { api } from '../api'
 import { keepAllDrafts } from '../form/drafts'
-import { DialogFrame, Heading, KeyButton } from '../kit'
+import { DialogFrame, Heading, KeyButton } from '../ui'
 import styles from './settings.module.css'
 
 export function QuitPart() {

@@ -1,10 +1,10 @@
 // The offices that get every report. Those taken out stay on the record of what they were sent.
 import type { RecipientInput, Unit } from '../../shared/unit/record'
-import { RecipientRows } from '../door/recipient-rows'
+import { RecipientRows } from '../unit/recipient-rows'
 import { useDraft } from '../form/use-draft'
 import { useSend } from '../form/use-send'
-import { Heading } from '../kit'
-import { useUnit } from '../room/use-room'
+import { Heading } from '../ui'
+import { useUnit } from '../use-desk'
 import { SaveLine } from './save-line'
 import styles from './settings.module.css'
 

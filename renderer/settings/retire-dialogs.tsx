@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import type { Person } from '../../shared/person/record'
 import { useSend } from '../form/use-send'
-import { DialogFrame, Field, TextInput } from '../kit'
+import { DialogFrame, Field, TextInput } from '../ui'
 
 interface Props {
   readonly person: Person

@@ -1,6 +1,6 @@
 // Who may change what is shown here; everybody may read it.
 import { mayManage } from '../../shared/vocabulary'
-import { useDesk, useMe, useDamaged } from '../room/use-room'
+import { useDesk, useMe, useDamaged } from '../use-desk'
 import styles from './rights.module.css'
 
 export interface Rights {

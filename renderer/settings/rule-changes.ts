@@ -1,7 +1,7 @@
 // What changed between one rule book and the next, in words.
 import type { Rule, RuleBook } from '../../shared/deadline/record'
 import { CATEGORY_NAMES, categorySchema } from '../../shared/vocabulary'
-import { appliesText, clockOf, warningsText } from './rule-text'
+import { appliesText, clockOf, warningsText } from '../deadline/rule-text'
 
 const onOff = ({ enabled }: Rule): string => (enabled ? '启用' : '停用')
 

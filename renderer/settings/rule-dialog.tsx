@@ -4,9 +4,9 @@ import { useState } from 'react'
 import { DUTY_NAMES, ORIGIN_NAMES, ORIGINS_OF, type Preset, type Rule } from '../../shared/deadline/record'
 import { levelText } from '../../shared/vocabulary'
 import { useSend } from '../form/use-send'
-import { Check, Choice, DialogFrame, Field, FieldRow, NumberBox, Pick, TextInput } from '../kit'
+import { Check, Choice, DialogFrame, Field, FieldRow, NumberBox, Pick, TextInput } from '../ui'
 import { RULE_LEVELS, ruleFault, ruleForm, ruleOf, type RuleForm, type RuleLevel } from './rule-form'
-import { appliesText } from './rule-text'
+import { appliesText } from '../deadline/rule-text'
 import styles from './settings.module.css'
 
 const WITHIN = [{ value: 'minutes', label: '多久之内' }, { value: 'endOfDay', label: '当日之内' }] as const

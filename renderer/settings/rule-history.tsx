@@ -1,8 +1,8 @@
 // How the rules changed, newest first: what was met is judged by the rules of its day.
 import type { RuleBooks } from '../../shared/incident/record'
 import { minuteText, toMs } from '../../shared/time'
-import { Heading, LogList, LogRow } from '../kit'
-import { personName, useDesk } from '../room/use-room'
+import { Heading, LogList, LogRow } from '../ui'
+import { personName, useDesk } from '../use-desk'
 import { bookChanges } from './rule-changes'
 import styles from './settings.module.css'
 

@@ -1,8 +1,8 @@
 // The rules of one set. Enter or a press on a row opens it for those who may change it.
 import { rulesOf } from '../../shared/deadline/presets'
 import { DUTY_NAMES, ORIGIN_NAMES, type Preset, type Rule } from '../../shared/deadline/record'
-import { Empty, Table, Tag, type Column } from '../kit'
-import { appliesText, warningsText, withinText } from './rule-text'
+import { Empty, Table, Tag, type Column } from '../ui'
+import { appliesText, warningsText, withinText } from '../deadline/rule-text'
 import styles from './settings.module.css'
 
 const COLUMNS: readonly Column<Rule>[] = [

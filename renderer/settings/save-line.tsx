@@ -2,7 +2,7 @@
 import { clockText } from '../../shared/time'
 import type { DraftForm } from '../form/use-draft'
 import type { Sending } from '../form/use-send'
-import { KeyButton } from '../kit'
+import { KeyButton } from '../ui'
 import styles from './settings.module.css'
 
 export interface SaveLineProps {

@@ -1,7 +1,7 @@
 // 显示与声音: the scheme of this screen, and the alarm heard once on purpose.
 import { useEffect, useState } from 'react'
 import { SECOND } from '../../shared/time'
-import { createAlarmSound, Choice, Field, FieldRow, Heading, KeyButton, type Ring } from '../kit'
+import { createAlarmSound, Choice, Field, FieldRow, Heading, KeyButton, type Ring } from '../ui'
 import { SCHEME_CHOICES, useSchemeChoice } from '../theme'
 import styles from './settings.module.css'
 

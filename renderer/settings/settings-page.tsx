@@ -1,11 +1,11 @@
 // 设置: the unit, its documents, its people, its shifts, its clocks, the screen, the data.
 import { create } from 'zustand'
 import { goBack } from '../route'
-import { Room } from '../room/room'
-import { useKey } from '../kit'
+import { DeskLayout } from '../layout/desk-layout'
+import { useKey } from '../ui'
 import { DataTab } from './data-tab'
 import { PeopleTab } from './people-tab'
-import { ShiftTab } from '../shift/settings/shift-tab'
+import { ShiftTab } from './shift/shift-tab'
 import { RulesTab } from './rules-tab'
 import { ScreenTab } from './screen-tab'
 import { Tabs } from './tabs'
@@ -37,10 +37,10 @@ export function SettingsPage() {
   const Panel = PANELS[tab]
   useKey('Esc', goBack)
   return (
-    <Room asideKind="desk" aside={tab === 'template' ? <TemplatePreview /> : undefined}>
+    <DeskLayout asideKind="desk" aside={tab === 'template' ? <TemplatePreview /> : undefined}>
       <Tabs label="设置" tabs={TABS} current={tab} onChange={(next) => useTab.setState({ tab: next })}>
         <Panel />
       </Tabs>
-    </Room>
+    </DeskLayout>
   )
 }

@@ -1,6 +1,6 @@
 // The parts of the settings, as tabs: ← → walk, as in any row of tabs.
 import { useId, type KeyboardEvent, type ReactNode } from 'react'
-import { cx } from '../kit'
+import { cx } from '../ui'
 import styles from './tabs.module.css'
 
 export interface TabsProps<Key extends string> {

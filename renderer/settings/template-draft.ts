@@ -4,10 +4,10 @@ import { create } from 'zustand'
 import { withText } from '../../shared/template/fields'
 import { faultText, parseTemplate } from '../../shared/template/parse'
 import type { Template } from '../../shared/template/record'
-import type { SampleKind } from '../../shared/template/sample'
+import type { SampleKind } from '../../shared/paper/sample'
 import { useDraft } from '../form/use-draft'
 import { useSend, type Sending } from '../form/use-send'
-import { useDesk } from '../room/use-room'
+import { useDesk } from '../use-desk'
 import type { SaveLineProps } from './save-line'
 
 export interface TemplateForm {

@@ -7,7 +7,7 @@ import { LONGEST_TEMPLATE, readTemplateFile } from '../../shared/template/file'
 import { faultText, type TemplateFault } from '../../shared/template/parse'
 import { defaultTemplate, type Template } from '../../shared/template/record'
 import { api } from '../api'
-import { FileInput, KeyButton } from '../kit'
+import { FileInput, KeyButton } from '../ui'
 import styles from './template.module.css'
 
 interface Said {

@@ -2,8 +2,8 @@
 import { changedLabels, labelOf, TEXT_FIELDS, textAt } from '../../shared/template/fields'
 import { SEAL_NAMES, type TemplateChange } from '../../shared/template/record'
 import { minuteText, toMs } from '../../shared/time'
-import { Heading, LogList, LogRow } from '../kit'
-import { personName, useDesk } from '../room/use-room'
+import { Heading, LogList, LogRow } from '../ui'
+import { personName, useDesk } from '../use-desk'
 import styles from './settings.module.css'
 
 const quoted = (text: string): string => (text === '' ? '（空）' : `“${text}”`)

@@ -1,10 +1,10 @@
 // Beside the form: a document of each kind as the next one would be printed, of an invented incident.
 import { useDeferredValue, useMemo } from 'react'
 import { reportPaper } from '../../shared/paper/official/report'
-import { SAMPLE_KINDS, SAMPLE_NAMES, sampleSheet } from '../../shared/template/sample'
-import { Choice } from '../kit'
+import { SAMPLE_KINDS, SAMPLE_NAMES, sampleSheet } from '../../shared/paper/sample'
+import { Choice } from '../ui'
 import { PaperSheet } from '../paper/paper-sheet'
-import { useDesk, useMe, useMinute, useUnit } from '../room/use-room'
+import { useDesk, useMe, useMinute, useUnit } from '../use-desk'
 import styles from './template.module.css'
 import { preview, usePreviewed } from './template-draft'
 

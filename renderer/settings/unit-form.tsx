@@ -5,8 +5,8 @@ import type { ApprovalLevel, Unit, UnitDetails } from '../../shared/unit/record'
 import { LEVELS, levelText } from '../../shared/vocabulary'
 import { useDraft } from '../form/use-draft'
 import { useSend } from '../form/use-send'
-import { Check, Field, FieldRow, Heading, NumberBox, RegionField, TextInput } from '../kit'
-import { useUnit } from '../room/use-room'
+import { Check, Field, FieldRow, Heading, NumberBox, RegionField, TextInput } from '../ui'
+import { useUnit } from '../use-desk'
 import { SaveLine } from './save-line'
 
 type Form = Omit<UnitDetails, 'idleLockMinutes' | 'attachmentLimitMb'> & {

@@ -1,11 +1,12 @@
 // Commands about attachments: added, captioned, withdrawn; a page that has left keeps what it had.
 import type { z } from 'zod'
-import { decided, nextId, type Deciders, type Env } from '../decision'
+import { decided, nextId, type Deciders, type DecisionContext } from '../decision'
 import { knownIncident, openIncident } from '../incident/find'
 import { ok, refuse, type Result } from '../result'
 import { findReport, isSent } from '../report/state'
 import { entryOf, isWritten } from '../shift/find'
-import { own, type DeskState } from '../state'
+import type { DeskState } from '../state'
+import { lookUp } from '../lookup'
 import { attachmentsOf } from './find'
 import type { Attachment, Owner, PrintCopy, attachmentCommands } from './record'
 import { isImage, type FileType } from './types'
@@ -36,14 +37,14 @@ function changeable(state: DeskState, owner: Owner): Result<null> {
   return incident.ok ? ok(null) : incident
 }
 
-function attachable(sha256: string, { stored }: Env): Result<{ size: number; type: FileType }> {
+function attachable(sha256: string, { stored }: DecisionContext): Result<{ size: number; type: FileType }> {
   const file = stored(sha256)
   if (file === null) return refuse('fileNotKept', 'sha256')
   return file.type === 'unknown' ? refuse('fileType', 'sha256') : ok({ size: file.size, type: file.type })
 }
 
 /** Only a picture is printed, and only as the JPEG that was made for it. */
-function printable(type: FileType, print: PrintCopy | null, { stored }: Env): Result<null> {
+function printable(type: FileType, print: PrintCopy | null, { stored }: DecisionContext): Result<null> {
   if (print === null) return ok(null)
   return isImage(type) && stored(print.sha256)?.type === 'jpg' ? ok(null) : refuse('fileNotKept', 'print')
 }
@@ -53,7 +54,7 @@ const aboutIncident = (owner: Owner): { incidentId?: string } =>
 
 /** One that stands, of something that may still be changed. */
 function standing(state: DeskState, attachmentId: string): Result<Attachment> {
-  const attachment = own(state.attachments, attachmentId)
+  const attachment = lookUp(state.attachments, attachmentId)
   if (attachment === undefined) return refuse('unknownRecord', 'attachmentId')
   if (attachment.withdrawn !== null) return refuse('alreadyWithdrawn', 'attachmentId')
   const open = changeable(state, attachment.owner)

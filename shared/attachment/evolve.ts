@@ -1,7 +1,9 @@
 // Attachment events -> state. A report that has not left gets other words on its paper.
 import type { Evolvers } from '../evolution'
 import { voidUnsent } from '../report/state'
-import { own, withIncident, type DeskState } from '../state'
+import type { DeskState } from '../state'
+import { withIncident } from '../incident/find'
+import { lookUp } from '../lookup'
 import { attachmentsOf, printedImages } from './find'
 import type { Attachment, Owner, attachmentEvents } from './record'
 
@@ -22,7 +24,7 @@ const put = (state: DeskState, attachment: Attachment): DeskState =>
   )
 
 function change(state: DeskState, id: string, changed: Partial<Attachment>): DeskState {
-  const attachment = own(state.attachments, id)
+  const attachment = lookUp(state.attachments, id)
   return attachment === undefined ? state : put(state, { ...attachment, ...changed })
 }
 

@@ -1,6 +1,6 @@
 // What a day is to a duty room: worked or not, and by which festival. Zone-free: days are text.
 import data from 'chinese-days/dist/chinese-days.json' with { type: 'json' }
-import { own } from '../state'
+import { lookUp } from '../lookup'
 import type { Day } from '../time'
 import type { CalendarState, DayKind } from './record'
 
@@ -28,16 +28,16 @@ const worked = (day: Day, name: string, corrected: boolean): DayNature =>
   isWeekend(day) ? { kind: 'makeup', name, corrected } : { kind: 'workday', name: '', corrected }
 
 function shippedNature(day: Day): DayNature {
-  const holiday = own(HOLIDAYS, day)
+  const holiday = lookUp(HOLIDAYS, day)
   if (holiday !== undefined) return { kind: 'holiday', name: chineseName(holiday), corrected: false }
-  const makeup = own(WORKDAYS, day)
+  const makeup = lookUp(WORKDAYS, day)
   if (makeup !== undefined) return worked(day, chineseName(makeup), false)
   return { kind: isWeekend(day) ? 'weekend' : 'workday', name: '', corrected: false }
 }
 
 /** What the day is: as corrected by hand, else as announced, else by its weekday. */
 export function dayKind({ corrections }: CalendarState, day: Day): DayNature {
-  const entry = own(corrections, day)
+  const entry = lookUp(corrections, day)
   if (entry === undefined) return shippedNature(day)
   return entry.kind === 'holiday'
     ? { kind: 'holiday', name: entry.name, corrected: true }

@@ -2,13 +2,13 @@
 import type { z } from 'zod'
 import { decided, type Deciders } from '../decision'
 import { refuse } from '../result'
-import { own } from '../state'
+import { lookUp } from '../lookup'
 import type { CalendarState, DayCorrection, calendarCommands } from './record'
 
 export type CalendarCommand = z.infer<(typeof calendarCommands)[number]>
 
 const stands = ({ corrections }: CalendarState, { date, kind, name }: DayCorrection): boolean => {
-  const entry = own(corrections, date)
+  const entry = lookUp(corrections, date)
   return (entry?.kind ?? null) === kind && (kind === null || entry?.name === name)
 }
 

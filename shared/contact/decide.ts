@@ -4,14 +4,15 @@ import { decided, nextId, type Deciders } from '../decision'
 import type { NewEvent } from '../event'
 import { canonicalJson } from '../journal'
 import { ok, refuse, type Result } from '../result'
-import { own, type DeskState } from '../state'
+import type { DeskState } from '../state'
+import { lookUp } from '../lookup'
 import { activeContact, activeContacts, detailsOf, identityOf, tidy } from './find'
 import { PRESET_CONTACTS, type Contact, type ContactDetails, type contactCommands } from './record'
 
 export type ContactCommand = z.infer<(typeof contactCommands)[number]>
 
 const known = (state: DeskState, id: string): Result<Contact> => {
-  const contact = own(state.phoneBook.contacts, id)
+  const contact = lookUp(state.phoneBook.contacts, id)
   return contact === undefined ? refuse('unknownContact', 'contactId') : ok(contact)
 }
 

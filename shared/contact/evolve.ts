@@ -1,16 +1,17 @@
 // Phone book events -> state.
 import type { Evolvers } from '../evolution'
-import { own, type DeskState } from '../state'
+import type { DeskState } from '../state'
+import { lookUp } from '../lookup'
 import type { Contact, ContactDetails, contactEvents } from './record'
 
 const withContacts = (state: DeskState, changed: Readonly<Record<string, Contact>>): DeskState =>
   ({ ...state, phoneBook: { ...state.phoneBook, contacts: { ...state.phoneBook.contacts, ...changed } } })
 
 const written = (state: DeskState, id: string, details: ContactDetails): Contact =>
-  ({ ...details, id, active: own(state.phoneBook.contacts, id)?.active ?? true })
+  ({ ...details, id, active: lookUp(state.phoneBook.contacts, id)?.active ?? true })
 
 function withActive(state: DeskState, id: string, active: boolean): DeskState {
-  const contact = own(state.phoneBook.contacts, id)
+  const contact = lookUp(state.phoneBook.contacts, id)
   return contact === undefined ? state : withContacts(state, { [id]: { ...contact, active } })
 }
 

@@ -4,7 +4,7 @@ import { canonicalJson } from '../journal'
 import {
   addressOf, findHead, linesBelow, textOf, withPlainDigits, type CellValue, type Columns, type Fault, type Names,
   type Rows, type SheetLine, type Table,
-} from '../sheet/cells'
+} from '../spreadsheet/cells'
 import type { DeskState } from '../state'
 import { LONGEST_LINE } from '../text'
 import { activeContacts, detailsOf, identityOf, tidy } from './find'

@@ -5,13 +5,13 @@ import type { Report } from '../report/record'
 import { isSent, nameOf, sentAt, sentReports, sentToAllAt } from '../report/state'
 import { toMs, type Ms } from '../time'
 import { reportName } from '../vocabulary'
-import { lastingReceiptName, receiptClocks } from './receipts'
-import type { Duty } from './record'
+import { journalReceiptName, receiptClocks } from './receipts'
+import type { Obligation } from './record'
 
-export interface Clock {
+export interface RunningDeadline {
   /** Unique within its incident: `phone`, `initial`, `followUp:2`, `simultaneous:t1`, `receipt:t1`. */
   readonly key: string
-  readonly duty: Duty
+  readonly duty: Obligation
   readonly name: string
   readonly originAt: Ms
   readonly metAt: Ms | null
@@ -26,22 +26,22 @@ export const callsUpwards = (incident: Incident): Ms[] =>
     .map(({ at }) => toMs(at))
     .sort((a, b) => a - b)
 
-type Start = Omit<Clock, 'waived' | 'reportId'> & { readonly reportId?: string | undefined }
+type Start = Omit<RunningDeadline, 'waived' | 'reportId'> & { readonly reportId?: string | undefined }
 
-const clock = (incident: Incident, { reportId, ...start }: Start): Clock => ({
+const clock = (incident: Incident, { reportId, ...start }: Start): RunningDeadline => ({
   ...start,
   waived: incident.waivers[start.key] !== undefined,
   reportId: reportId ?? null,
 })
 
-const phoneClock = (incident: Incident): Clock =>
+const phoneClock = (incident: Incident): RunningDeadline =>
   clock(incident, {
     key: 'phone', duty: 'phone', name: '电话报告',
     originAt: toMs(incident.facts.learnedAt),
     metAt: callsUpwards(incident)[0] ?? null,
   })
 
-function initialClock(incident: Incident): Clock {
+function initialClock(incident: Incident): RunningDeadline {
   const initial = incident.reports.find((report) => report.kind === 'initial' && isSent(report))
   return clock(incident, {
     key: 'initial', duty: 'initial', name: '书面首报',
@@ -55,7 +55,7 @@ const lastFollowUp = (sent: readonly Report[]): number =>
   Math.max(0, ...sent.map(({ number }) => number))
 
 /** After a 终报 a clock runs only when the incident was opened again, and only from then. */
-function afterFinal(incident: Incident, report: Report, first: Clock): Clock[] {
+function afterFinal(incident: Incident, report: Report, first: RunningDeadline): RunningDeadline[] {
   const reopenedAt = incident.reopenings[report.id]
   if (reopenedAt === undefined) return []
   const waiver = incident.waivers[first.key]
@@ -68,7 +68,7 @@ function afterFinal(incident: Incident, report: Report, first: Clock): Clock[] {
  * A leader's reason explains the one 续报 that is missing, not all that are still owed: 续报 go on
  * until the incident has been handled (H4), so the next clock starts with the reason.
  */
-function renewed(incident: Incident, first: Clock): Clock[] {
+function renewed(incident: Incident, first: RunningDeadline): RunningDeadline[] {
   const clocks = [first]
   for (let last = first; last.waived; ) {
     const { at } = incident.waivers[last.key]!
@@ -84,8 +84,8 @@ function renewed(incident: Incident, first: Clock): Clock[] {
 }
 
 /** One clock from each sent report to the next, until the 终报 (H3, H4). */
-function followUpClocks(incident: Incident, sent: readonly Report[]): Clock[] {
-  return sent.flatMap((report, index): Clock[] => {
+function followUpClocks(incident: Incident, sent: readonly Report[]): RunningDeadline[] {
+  return sent.flatMap((report, index): RunningDeadline[] => {
     const next = sent[index + 1]
     const number = next?.kind === 'followUp' ? next.number : lastFollowUp(sent) + 1
     const first = clock(incident, {
@@ -100,13 +100,13 @@ function followUpClocks(incident: Incident, sent: readonly Report[]): Clock[] {
   })
 }
 
-const simultaneousClock = (incident: Incident, report: Report): Clock =>
+const simultaneousClock = (incident: Incident, report: Report): RunningDeadline =>
   clock(incident, {
     key: `simultaneous:${report.id}`, duty: 'simultaneous', name: `同时报送（${nameOf(report)}）`,
     originAt: sentAt(report)!, metAt: sentToAllAt(report), reportId: report.id,
   })
 
-const instructionClocks = (incident: Incident): Clock[] =>
+const instructionClocks = (incident: Incident): RunningDeadline[] =>
   incident.instructions.map(({ id, receivedAt, relayed }) =>
     clock(incident, {
       key: `instruction:${id}`, duty: 'instruction', name: '批示转办',
@@ -114,7 +114,7 @@ const instructionClocks = (incident: Incident): Clock[] =>
     }))
 
 /** Met by the report that carries the change, not by any report that happens to leave. */
-const casualtyClocks = (incident: Incident, sent: readonly Report[]): Clock[] =>
+const casualtyClocks = (incident: Incident, sent: readonly Report[]): RunningDeadline[] =>
   incident.casualtyChanges.map(({ at, reportId }) => {
     const report = sent.find(({ id }) => id === reportId)
     return clock(incident, {
@@ -124,7 +124,7 @@ const casualtyClocks = (incident: Incident, sent: readonly Report[]): Clock[] =>
   })
 
 /** Every clock that the record has started. */
-export function clocksOf(incident: Incident): Clock[] {
+export function clocksOf(incident: Incident): RunningDeadline[] {
   const sent = sentReports(incident)
   return [
     phoneClock(incident),
@@ -138,5 +138,5 @@ export function clocksOf(incident: Incident): Clock[] {
 }
 
 /** What a clock is called in the record of what rang: the same however many offices it still waits for. */
-export const lastingName = (incident: Incident, key: string): string | undefined =>
-  lastingReceiptName(incident, key) ?? clocksOf(incident).find((clock) => clock.key === key)?.name
+export const journalName = (incident: Incident, key: string): string | undefined =>
+  journalReceiptName(incident, key) ?? clocksOf(incident).find((clock) => clock.key === key)?.name

@@ -2,7 +2,8 @@
 import type { z } from 'zod'
 import { decided, verifiedApprover, type Deciders } from '../decision'
 import { refuse } from '../result'
-import { own, type DeskState } from '../state'
+import type { DeskState } from '../state'
+import { lookUp } from '../lookup'
 import { toInstant, toMs } from '../time'
 import { mayApprove } from '../vocabulary'
 import { openDeadlines } from './derive'
@@ -16,7 +17,7 @@ const currentBook = (state: DeskState): RuleBook | undefined =>
   state.ruleBooks[state.ruleBooks.length - 1]?.book
 
 const openDeadline = (state: DeskState, incidentId: string, key: string) => {
-  const incident = own(state.incidents, incidentId)
+  const incident = lookUp(state.incidents, incidentId)
   return incident === undefined
     ? undefined
     : openDeadlines(incident, state.ruleBooks).find((deadline) => deadline.key === key)
@@ -52,7 +53,7 @@ export const decideDeadline: Deciders<DeadlineCommand | DeadlineSystemCommand> =
     return decided([{ type: 'rulesChanged', data: { book: changed, reason } }])
   },
   acknowledgeAlarm: (state, { incidentId, deadlineKey }) => {
-    const alarm = own(own(state.incidents, incidentId)?.alarms ?? {}, deadlineKey)
+    const alarm = lookUp(lookUp(state.incidents, incidentId)?.alarms ?? {}, deadlineKey)
     if (alarm === undefined) return refuse('unknownAlarm', 'deadlineKey')
     if (alarm.acknowledged !== null) return decided([])
     const { dueAt, offsetMs } = alarm

@@ -1,15 +1,15 @@
 // Deadlines are derived from rules and the record, never stored and never typed in.
 import type { Classification, Incident, RuleBooks } from '../incident/record'
 import { endOfDay, HOUR, MINUTE, nextTimeOfDay, toMs, type Ms } from '../time'
-import { callsUpwards, clocksOf, type Clock } from './clocks'
-import type { Duty, Rule, Within } from './record'
+import { callsUpwards, clocksOf, type RunningDeadline } from './clocks'
+import type { Obligation, Rule, Within } from './record'
 import { ruleBookAt, ruleFor } from './rules'
 
 export interface Deadline {
   /** Unique within its incident: `phone`, `initial`, `followUp:2`, `simultaneous:t1`. */
   readonly key: string
   readonly incidentId: string
-  readonly duty: Duty
+  readonly duty: Obligation
   /** What people call it: `续报二`, `同时报送（首报）`. */
   readonly name: string
   readonly rule: Rule
@@ -43,13 +43,13 @@ const endOf = (within: Within, originAt: Ms): Ms =>
  * The call upwards from which a written report is counted. A further call renews the clock only
  * while it has not been missed: nobody talks a missed report away.
  */
-function fromLastCall(incident: Incident, { duty, originAt, metAt }: Clock, within: Within): Ms {
+function fromLastCall(incident: Incident, { duty, originAt, metAt }: RunningDeadline, within: Within): Ms {
   const calls = callsUpwards(incident).filter((call) => call >= originAt && call <= (metAt ?? call))
   const first = duty === 'initial' ? (calls[0] ?? originAt) : originAt
   return calls.reduce((origin, call) => (call <= endOf(within, origin) ? Math.max(origin, call) : origin), first)
 }
 
-function originOf(incident: Incident, rule: Rule, clock: Clock): Ms {
+function originOf(incident: Incident, rule: Rule, clock: RunningDeadline): Ms {
   switch (rule.origin) {
     case 'occurred': return toMs(incident.facts.occurredAt)
     case 'learned': return toMs(incident.facts.learnedAt)
@@ -64,7 +64,7 @@ function classificationAt(incident: Incident, ms: Ms): Classification {
 }
 
 /** What the rules, the level and the rhythm of one moment say about a clock; null: no clock. */
-function judgeAt(incident: Incident, books: RuleBooks, clock: Clock, ms: Ms): Judgement | null {
+function judgeAt(incident: Incident, books: RuleBooks, clock: RunningDeadline, ms: Ms): Judgement | null {
   const held = classificationAt(incident, ms)
   const age = clock.originAt - toMs(incident.facts.occurredAt)
   const rule = ruleFor(ruleBookAt(books, ms), clock.duty, held, age)
@@ -85,7 +85,7 @@ const turningPoints = (incident: Incident, books: RuleBooks): Ms[] =>
  * day; and what had already been missed stays missed, whatever is changed afterwards: an alarm
  * ends when the duty is done or a leader gives a reason, not when somebody lowers the level.
  */
-function judge(incident: Incident, books: RuleBooks, clock: Clock): Judgement | null {
+function judge(incident: Incident, books: RuleBooks, clock: RunningDeadline): Judgement | null {
   const until = clock.metAt ?? Number.POSITIVE_INFINITY
   const began = Math.min(Math.max(toMs(incident.openedAt), clock.originAt), until)
   const turns = turningPoints(incident, books).filter((ms) => ms > began && ms < until)
@@ -97,7 +97,7 @@ function judge(incident: Incident, books: RuleBooks, clock: Clock): Judgement | 
   return judgement
 }
 
-function derive(incident: Incident, books: RuleBooks, clock: Clock): Deadline | null {
+function derive(incident: Incident, books: RuleBooks, clock: RunningDeadline): Deadline | null {
   const judgement = judge(incident, books, clock)
   if (judgement === null) return null
   const { key, duty, name, metAt, waived, reportId } = clock

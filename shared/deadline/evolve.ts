@@ -1,6 +1,6 @@
 // Rule and alarm events -> state.
 import type { Evolvers } from '../evolution'
-import { withIncident } from '../state'
+import { withIncident } from '../incident/find'
 import type { deadlineEvents } from './record'
 
 export const evolveDeadline: Evolvers<keyof typeof deadlineEvents> = {

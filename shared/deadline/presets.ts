@@ -1,5 +1,5 @@
 // The rule sets that ship with the app. Each names the document it comes from; a unit edits its copy.
-import type { Duty, Origin, Preset, Rule, RuleBook } from './record'
+import type { Obligation, Origin, Preset, Rule, RuleBook } from './record'
 import type { Kind } from '../vocabulary'
 
 const HOHHOT = '呼政办发〔2014〕30号'
@@ -14,7 +14,7 @@ const USUAL_WARNINGS = [30, 10]
 
 interface Shape {
   readonly id: string
-  readonly duty: Duty
+  readonly duty: Obligation
   readonly name: string
   readonly clause?: string
   readonly source: string

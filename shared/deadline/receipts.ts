@@ -4,7 +4,7 @@ import type { Incident } from '../incident/record'
 import type { Delivery, Report } from '../report/record'
 import { nameOf } from '../report/state'
 import { toMs, type Ms } from '../time'
-import type { Clock } from './clocks'
+import type { RunningDeadline } from './clocks'
 
 const receiptKey = (reportId: string): string => `receipt:${reportId}`
 
@@ -13,7 +13,7 @@ const duration = ({ at, receipt }: Delivery): Ms => toMs(receipt!.at) - toMs(at)
 const earliest = (deliveries: readonly Delivery[]): Ms => Math.min(...deliveries.map(({ at }) => toMs(at)))
 
 /** A leader's reason explains the silence of those who had it by then, not of whoever gets it later. */
-function receiptClock(incident: Incident, report: Report): Clock {
+function receiptClock(incident: Incident, report: Report): RunningDeadline {
   const key = receiptKey(report.id)
   const deliveries = Object.values(report.deliveries)
   const unconfirmed = deliveries.filter(({ receipt }) => receipt === null)
@@ -36,11 +36,11 @@ function receiptClock(incident: Incident, report: Report): Clock {
 const receiptClockName = (report: Report): string => `回执催办（${nameOf(report)}）`
 
 /** @param sent sent reports: each has gone to somebody */
-export const receiptClocks = (incident: Incident, sent: readonly Report[]): Clock[] =>
+export const receiptClocks = (incident: Incident, sent: readonly Report[]): RunningDeadline[] =>
   sent.map((report) => receiptClock(incident, report))
 
 /** The lasting name of a receipt's clock by its key; undefined for every other clock. */
-export function lastingReceiptName(incident: Incident, key: string): string | undefined {
+export function journalReceiptName(incident: Incident, key: string): string | undefined {
   const report = incident.reports.find(({ id }) => receiptKey(id) === key)
   return report === undefined ? undefined : receiptClockName(report)
 }

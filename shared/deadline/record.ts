@@ -7,8 +7,8 @@ export const dutySchema = z.enum([
   'phone', 'initial', 'firstFollowUp', 'followUp', 'simultaneous', 'receipt', 'instruction', 'casualties',
 ])
 /** What meets the clock. */
-export type Duty = z.infer<typeof dutySchema>
-export const DUTY_NAMES: Readonly<Record<Duty, string>> = {
+export type Obligation = z.infer<typeof dutySchema>
+export const DUTY_NAMES: Readonly<Record<Obligation, string>> = {
   phone: '电话报告',
   initial: '书面首报',
   firstFollowUp: '首次续报',
@@ -38,7 +38,7 @@ export const ORIGIN_NAMES: Readonly<Record<Origin, string>> = {
 }
 
 /** The origins from which each duty's clock can run. */
-export const ORIGINS_OF: Readonly<Record<Duty, readonly Origin[]>> = {
+export const ORIGINS_OF: Readonly<Record<Obligation, readonly Origin[]>> = {
   phone: ['learned', 'occurred'],
   initial: ['occurred', 'learned', 'lastPhoneReport'],
   firstFollowUp: ['initialSent'],

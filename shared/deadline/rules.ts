@@ -5,7 +5,7 @@ import type { RuleBooks } from '../incident/record'
 import { DAY, toMs, type Ms } from '../time'
 import { categoryOf } from '../vocabulary'
 import { BASE_PRESET, initialRuleBook } from './presets'
-import type { Duty, Rule, RuleBook, Within } from './record'
+import type { Obligation, Rule, RuleBook, Within } from './record'
 
 const FALLBACK: RuleBook = initialRuleBook(BASE_PRESET)
 
@@ -36,7 +36,7 @@ const lengthOf = (within: Within): number => ('minutes' in within ? within.minut
  * The rule for a duty, or null when none applies or all are off. Within one preset, the shortest
  * of several that apply.
  */
-export function ruleFor(book: RuleBook, duty: Duty, of: Classification, ageMs: Ms): Rule | null {
+export function ruleFor(book: RuleBook, duty: Obligation, of: Classification, ageMs: Ms): Rule | null {
   const tiers = [book.byCategory[categoryOf(of.kind)] ?? [], [book.defaultPreset], [BASE_PRESET]]
   for (const tier of tiers) {
     const candidates = book.presets

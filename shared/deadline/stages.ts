@@ -1,10 +1,10 @@
 // Which clocks of the incidents must be heard when, and which ring: the rhythm of rhythm.ts.
 import type { AlarmRecord, Incident, RuleBooks } from '../incident/record'
 import type { DeskState } from '../state'
-import { openIncidents } from '../state'
+import { openIncidents } from '../incident/find'
 import { toMs, type Ms } from '../time'
 import { openDeadlines, type Deadline } from './derive'
-import { dueMoment, latestOffset, nextOffset, raisedOffset, type Sounding } from './rhythm'
+import { dueMoment, latestOffset, nextOffset, raisedOffset, type Sounding } from './alarm-schedule'
 
 /** One moment of one clock: before (negative), at (0) or after (positive) the due moment. */
 export interface AlarmStage {

@@ -3,10 +3,11 @@ import { z } from 'zod'
 import { canonicalJson } from '../journal'
 import { counterpartSchema, type Instruction } from '../phone/record'
 import { ok, refuse, type Result } from '../result'
-import { own } from '../state'
+import { lookUp } from '../lookup'
 import { instant, optionalLine, optionalText, requiredLine, requiredText } from '../text'
 import { channelSchema } from '../vocabulary'
-import { factsPatchSchema, type Change, type CorrectionTarget, type Incident } from './record'
+import { factsPatchSchema, type CorrectionTarget, type Incident } from './record'
+import type { Change } from '../change'
 
 /** What may be corrected in each kind of record. The words of a sent report are not among it. */
 const PATCHES = {
@@ -38,7 +39,7 @@ const instructionOf = (incident: Incident, instructionId: string) =>
   incident.instructions.find(({ id }) => id === instructionId)
 
 const deliveryOf = (incident: Incident, reportId: string, recipientId: string) =>
-  own(incident.reports.find(({ id }) => id === reportId)?.deliveries ?? {}, recipientId)
+  lookUp(incident.reports.find(({ id }) => id === reportId)?.deliveries ?? {}, recipientId)
 
 const same = (a: unknown, b: unknown): boolean => canonicalJson(a ?? null) === canonicalJson(b ?? null)
 

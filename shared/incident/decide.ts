@@ -12,7 +12,10 @@ import { applyPatch, changesOf } from './correct'
 import { knownIncident, openIncident } from './find'
 import { noneInFuture, possibleOrder } from './order'
 import { classificationOf, type Incident, type incidentCommands } from './record'
-import { allOf, notBefore, notInFuture, possibleTimes } from './times'
+import { possibleTimes } from './times'
+import { allOf } from '../checks'
+import { notBefore } from '../checks'
+import { notInFuture } from '../checks'
 
 export type IncidentCommand = z.infer<(typeof incidentCommands)[number]>
 

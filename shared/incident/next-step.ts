@@ -83,7 +83,7 @@ const foremost = (open: readonly Deadline[], now: Ms): Deadline | null =>
   (open[0]?.duty === 'receipt' ? open.find((one) => one.duty !== 'receipt' && presses(one, now)) : undefined) ??
   open[0] ?? null
 
-export function owed(incident: Incident, unit: Unit, books: RuleBooks, now: Ms): Owed {
+export function nextObligation(incident: Incident, unit: Unit, books: RuleBooks, now: Ms): Owed {
   if (incident.closedAt !== null) return { step: { act: 'none', name: '已办结' }, deadline: null }
   const deadline = foremost(openDeadlines(incident, books), now)
   if (deadline !== null && (deadline.duty === 'phone' || deadline.dueAt - now <= FAR)) {

@@ -3,8 +3,11 @@
 import { sentAt, sentReports } from '../report/state'
 import type { Result } from '../result'
 import { toInstant } from '../time'
-import type { Change, Incident } from './record'
-import { allOf, notBefore, notInFuture } from './times'
+import type { Incident } from './record'
+import type { Change } from '../change'
+import { allOf } from '../checks'
+import { notBefore } from '../checks'
+import { notInFuture } from '../checks'
 
 const callsInOrder = ({ phones, facts }: Incident): Result<null>[] =>
   phones.map(({ at, direction }) =>

@@ -6,8 +6,9 @@ import type { Received } from '../packet/record'
 import { counterpartSchema, inboundCallSchema, type Instruction, type PhoneRecord } from '../phone/record'
 import type { Report } from '../report/record'
 import { instant, optionalLine, optionalText, requiredLine, timeOfDay } from '../text'
-import { regionSchema } from '../unit/record'
+import { regionSchema } from '../region'
 import { kindSchema, levelSchema, type Kind, type Level } from '../vocabulary'
+import { changeSchema, type Change } from '../change'
 
 export const factsSchema = z.object({
   title: requiredLine,
@@ -70,9 +71,6 @@ export const correctionTargetSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('mediaExposure') }),
 ])
 export type CorrectionTarget = z.infer<typeof correctionTargetSchema>
-
-export const changeSchema = z.object({ field: z.string(), from: z.json(), to: z.json() })
-export type Change = z.infer<typeof changeSchema>
 
 /** What stood there before, what stands there now, and why. The original stays in sight. */
 export interface Correction {

@@ -1,32 +1,9 @@
 // Times that cannot be: refused with the reason. And how long each side of the chain took (N11).
-import { err, ok, refuse, type Refusal, type Result } from '../result'
+import type { Result } from '../result'
 import { sentAt, sentReports } from '../report/state'
-import { MINUTE, toMs, type Ms } from '../time'
+import { toMs, type Ms } from '../time'
 import type { Facts, Incident } from './record'
-
-/** Two clocks in one room may differ by a little; more than this ahead of now is the future. */
-const TOLERANCE: Ms = MINUTE
-
-/** Written down this much later than it happened is 补录. */
-const LATE_ENTRY: Ms = 10 * MINUTE
-
-export const isLateEntry = (happenedAt: string, recordedAt: string): boolean =>
-  toMs(recordedAt) - toMs(happenedAt) > LATE_ENTRY
-
-export const notInFuture = (at: string, now: Ms, path: string): Result<null> =>
-  toMs(at) > now + TOLERANCE ? refuse('inFuture', path) : ok(null)
-
-/** People write times to the minute: what lies within one minute is not upside down. */
-const minuteOf = (at: string): number => Math.floor(toMs(at) / MINUTE)
-
-export const notBefore = (at: string, earliest: string, code: string, path: string): Result<null> =>
-  minuteOf(at) < minuteOf(earliest) ? refuse(code, path) : ok(null)
-
-/** The first refusal among several checks. */
-export const allOf = (...checks: Result<null>[]): Result<null, Refusal> => {
-  const failed = checks.find((check) => !check.ok)
-  return failed?.ok === false ? err(failed.error) : ok(null)
-}
+import { allOf, notBefore, notInFuture } from '../checks'
 
 /** 事发 ≤ 接报 ≤ now. */
 export const possibleTimes = (facts: Facts, now: Ms): Result<null> =>

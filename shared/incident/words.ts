@@ -1,6 +1,6 @@
 // How an official sentence tells what happened where, without saying the place twice.
 import { phrase } from '../text'
-import { regionText } from '../unit/record'
+import { regionText } from '../region'
 import type { Facts } from './record'
 
 /** Shorter than this, what two texts begin with in common is chance. */

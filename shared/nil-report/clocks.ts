@@ -1,13 +1,14 @@
 // The daily clock of the 零报告. Like every clock it is derived: what is owed follows from what was
 // switched on, what was sent, and what has been heard.
-import type { RoomClock } from '../room/record'
-import { own, type DeskState } from '../state'
+import type { RoomClock } from '../room-deadlines/record'
+import type { DeskState } from '../state'
+import { lookUp } from '../lookup'
 import { dayOf, daysAfter, momentOn, toMs, type Day, type Ms } from '../time'
 import type { NilReport, NilState } from './record'
 
 /** When the report of a day is due; of one that is written, as it was then. */
 export function dueOn({ settings, reports }: NilState, date: Day): Ms {
-  const written = own(reports, date)
+  const written = lookUp(reports, date)
   return written === undefined ? momentOn(date, settings.at) : toMs(written.dueAt)
 }
 
@@ -20,7 +21,7 @@ export const sentToAllAt = (report: NilReport): Ms | null =>
   isSentToAll(report) ? Math.max(0, ...Object.values(report.deliveries).map(({ at }) => toMs(at))) : null
 
 const isMet = (nil: NilState, date: Day): boolean => {
-  const report = own(nil.reports, date)
+  const report = lookUp(nil.reports, date)
   return report !== undefined && isSentToAll(report)
 }
 
@@ -50,7 +51,7 @@ type Owing = Pick<DeskState, 'nilReports' | 'room' | 'machine'>
 
 /** The alarm at its due moment was raised: the next day's clock runs beside it. */
 const hasComeDue = ({ nilReports, room }: Owing, date: Day): boolean => {
-  const alarm = own(room.alarms, nilKey(date))
+  const alarm = lookUp(room.alarms, nilKey(date))
   return alarm !== undefined && alarm.offsetMs >= 0 && toMs(alarm.dueAt) === dueOn(nilReports, date)
 }
 

@@ -2,7 +2,7 @@
 import { blankNumber } from '../report/number'
 import type { DocNumber, Document } from '../report/record'
 import { headed, type Letterhead } from '../report/letterhead'
-import { fill } from '../template/fill'
+import { fill } from '../fill'
 import { dateText, momentOn, toMs, type Day, type Instant } from '../time'
 import type { NilReport } from './record'
 

@@ -1,12 +1,15 @@
 // 更正 of a delivery or 回执 of a 零报告: with a reason, and the original stays in sight.
 import type { z } from 'zod'
-import { decided, type Decision, type Env } from '../decision'
-import type { Change } from '../incident/record'
-import { allOf, notBefore, notInFuture } from '../incident/times'
+import { decided, type Decision, type DecisionContext } from '../decision'
+import type { Change } from '../change'
+import { allOf } from '../checks'
+import { notBefore } from '../checks'
+import { notInFuture } from '../checks'
 import { canonicalJson } from '../journal'
 import type { Delivery, Receipt } from '../report/record'
 import { ok, refuse, type Result } from '../result'
-import { own, type DeskState } from '../state'
+import type { DeskState } from '../state'
+import { lookUp } from '../lookup'
 import { momentOn, toInstant, type Day } from '../time'
 import type { NilCorrection, nilCommands } from './record'
 
@@ -27,7 +30,7 @@ function changesOf(record: Delivery | Receipt, patch: Correct['patch']): Change[
 }
 
 /** Neither in the future, nor before its day, nor received before it was sent. */
-const possible = (date: Day, { at, receipt }: Delivery, env: Env): Result<null> =>
+const possible = (date: Day, { at, receipt }: Delivery, env: DecisionContext): Result<null> =>
   allOf(
     notInFuture(at, env.now, 'patch.at'),
     notBefore(at, toInstant(momentOn(date, '00:00')), 'beforeNilDay', 'patch.at'),
@@ -36,9 +39,9 @@ const possible = (date: Day, { at, receipt }: Delivery, env: Env): Result<null> 
   )
 
 export function correctNilReport(
-  state: DeskState, { date, target, recipientId, patch, reason }: Correct, env: Env,
+  state: DeskState, { date, target, recipientId, patch, reason }: Correct, env: DecisionContext,
 ): Result<Decision> {
-  const delivery = own(own(state.nilReports.reports, date)?.deliveries ?? {}, recipientId)
+  const delivery = lookUp(lookUp(state.nilReports.reports, date)?.deliveries ?? {}, recipientId)
   const record = target === 'delivery' ? delivery : delivery?.receipt
   if (delivery === undefined || record === undefined || record === null) return refuse('unknownRecord', 'recipientId')
   if (target === 'receipt' && patch.channel !== undefined) return refuse('malformed', 'patch.channel')

@@ -1,12 +1,15 @@
 // Commands about the daily 零报告: written, signed where that is asked, sent to everyone, received.
 import type { z } from 'zod'
-import { decided, verifiedApprover, type Decision, type Deciders, type Env } from '../decision'
-import { allOf, notBefore, notInFuture } from '../incident/times'
+import { decided, verifiedApprover, type Decision, type Deciders, type DecisionContext } from '../decision'
+import { allOf } from '../checks'
+import { notBefore } from '../checks'
+import { notInFuture } from '../checks'
 import { canonicalJson } from '../journal'
 import { nextDocNumber } from '../report/number'
 import type { AddressedTo, Delivered, DeliveryInput, Document } from '../report/record'
 import { ok, refuse, type Result } from '../result'
-import { own, type DeskState } from '../state'
+import type { DeskState } from '../state'
+import { lookUp } from '../lookup'
 import { dayOf, momentOn, toInstant, toMs, type Day } from '../time'
 import { mayApprove } from '../vocabulary'
 import { dueOn } from './clocks'
@@ -25,7 +28,7 @@ interface Sending {
 
 /** Each to someone it is owed to, to nobody twice, at a possible time. */
 function possible(
-  { date, deliveries }: Sending, addressedTo: readonly AddressedTo[], before: readonly string[], env: Env,
+  { date, deliveries }: Sending, addressedTo: readonly AddressedTo[], before: readonly string[], env: DecisionContext,
 ): Result<null> {
   const ids = deliveries.map(({ recipientId }) => recipientId)
   return allOf(...deliveries.flatMap(({ recipientId, at }, index) => {
@@ -46,17 +49,17 @@ const reasonMissing = (state: DeskState, { date, deliveries, lateReason }: Sendi
   lateReason === '' && deliveries.some(({ at }) => toMs(at) > dueOn(state.nilReports, date))
 
 /** Each says by itself what went: the digest of the very page, or of the words before there were pages (N8). */
-const withDigest = (deliveries: readonly DeliveryInput[], sent: Document | string, env: Env): Delivered[] => {
+const withDigest = (deliveries: readonly DeliveryInput[], sent: Document | string, env: DecisionContext): Delivered[] => {
   const digest = env.sha256(typeof sent === 'string' ? sent : canonicalJson(sent))
   return deliveries.map((delivery) => ({ ...delivery, digest }))
 }
 
-function write(state: DeskState, writing: Writing, approvedBy: string | null, env: Env): Result<Decision> {
+function write(state: DeskState, writing: Writing, approvedBy: string | null, env: DecisionContext): Result<Decision> {
   const { date, text, deliveries, lateReason } = writing
   if (state.unit === null) return refuse('notSetUp')
   if (!state.nilReports.settings.on) return refuse('nilOff', 'date')
   if (date > dayOf(env.now)) return refuse('inFuture', 'date')
-  if (own(state.nilReports.reports, date) !== undefined) return refuse('nilTwice', 'date')
+  if (lookUp(state.nilReports.reports, date) !== undefined) return refuse('nilTwice', 'date')
   const addressedTo = state.unit.recipients.filter(({ active }) => active).map(({ id, name }) => ({ id, name }))
   const fits = possible(writing, addressedTo, [], env)
   if (!fits.ok) return fits
@@ -89,7 +92,7 @@ export const decideNilReport: Deciders<NilCommand> = {
     return approver.ok ? write(state, writing, approverId, env) : approver
   },
   deliverNilReport: (state, { date, deliveries, lateReason }, env) => {
-    const report = own(state.nilReports.reports, date)
+    const report = lookUp(state.nilReports.reports, date)
     if (report === undefined) return refuse('unknownRecord', 'date')
     const sending = { date, deliveries, lateReason: lateReason === '' ? report.lateReason : lateReason }
     const fits = possible(sending, report.addressedTo, Object.keys(report.deliveries), env)
@@ -99,7 +102,7 @@ export const decideNilReport: Deciders<NilCommand> = {
     return decided([{ type: 'nilReportDelivered', data: { date, deliveries: sent, lateReason } }])
   },
   recordNilReceipt: (state, { date, recipientId, receipt }, env) => {
-    const delivery = own(own(state.nilReports.reports, date)?.deliveries ?? {}, recipientId)
+    const delivery = lookUp(lookUp(state.nilReports.reports, date)?.deliveries ?? {}, recipientId)
     if (delivery === undefined) return refuse('notDelivered', 'recipientId')
     if (delivery.receipt !== null) return refuse('receiptTwice', 'recipientId')
     const times = allOf(

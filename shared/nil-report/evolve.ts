@@ -2,8 +2,9 @@
 import type { Evolvers } from '../evolution'
 import type { Delivered, Delivery } from '../report/record'
 import { withDocNumber } from '../report/number'
-import { withoutRoomAlarm } from '../room/evolve'
-import { own, type DeskState } from '../state'
+import { withoutRoomAlarm } from '../shift/met'
+import type { DeskState } from '../state'
+import { lookUp } from '../lookup'
 import type { Day } from '../time'
 import { isSentToAll, nilKey } from './clocks'
 import { patched } from './correct'
@@ -21,7 +22,7 @@ function withReport(state: DeskState, report: NilReport): DeskState {
 }
 
 function change(state: DeskState, date: Day, changed: (report: NilReport) => Partial<NilReport>): DeskState {
-  const report = own(state.nilReports.reports, date)
+  const report = lookUp(state.nilReports.reports, date)
   return report === undefined ? state : withReport(state, { ...report, ...changed(report) })
 }
 
@@ -42,14 +43,14 @@ export const evolveNilReport: Evolvers<keyof typeof nilEvents> = {
     })),
   nilReceiptRecorded: (state, { at, by, data: { date, recipientId, receipt } }) =>
     change(state, date, ({ deliveries }) => {
-      const delivery = own(deliveries, recipientId)
+      const delivery = lookUp(deliveries, recipientId)
       if (delivery === undefined) return {}
       const received = { ...receipt, recordedAt: at, recordedBy: by }
       return { deliveries: { ...deliveries, [recipientId]: { ...delivery, receipt: received } } }
     }),
   nilReportCorrected: (state, { at, by, data: { date, target, recipientId, changes, reason } }) =>
     change(state, date, ({ deliveries, corrections }) => {
-      const delivery = own(deliveries, recipientId)
+      const delivery = lookUp(deliveries, recipientId)
       if (delivery === undefined) return {}
       const patch = Object.fromEntries(changes.map(({ field, to }) => [field, to]))
       return {

@@ -1,6 +1,7 @@
 // The list of a month: what was reported each day, what came late, what never came.
 import { daysOfMonth, type Month } from '../calendar/month'
-import { own, type DeskState } from '../state'
+import type { DeskState } from '../state'
+import { lookUp } from '../lookup'
 import type { Day, Ms } from '../time'
 import { dueOn, firstNilDay, nilClocks, sentToAllAt } from './clocks'
 import type { NilReport } from './record'
@@ -31,7 +32,7 @@ function outcomeOf(state: DeskState, date: Day, report: NilReport | undefined, n
 
 export const nilMonth = (state: DeskState, month: Month, now: Ms): NilDay[] =>
   daysOfMonth(month).map((date) => {
-    const report = own(state.nilReports.reports, date)
+    const report = lookUp(state.nilReports.reports, date)
     const dueAt = dueOn(state.nilReports, date)
     return { date, dueAt, report: report ?? null, outcome: outcomeOf(state, date, report, now) }
   })

@@ -1,6 +1,7 @@
 // 零报告: the daily "nothing to report", because silence is ambiguous. Only where a unit wants it.
 import { z } from 'zod'
-import { changeSchema, type Change } from '../incident/record'
+import type { Change } from '../change'
+import { changeSchema } from '../change'
 import {
   deliveredSchema, deliveryInputSchema, docNumberSchema, documentSchema, receiptSchema, type AddressedTo, type Delivery,
   type DocNumber, type Document,

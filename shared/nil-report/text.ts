@@ -5,7 +5,7 @@ import { assignmentOf } from '../roster/find'
 import { isOnDuty } from '../shift/find'
 import { slotNow } from '../shift/start'
 import type { DeskState } from '../state'
-import { fill } from '../template/fill'
+import { fill } from '../fill'
 import { dateText, daysAfter, documentTimeText, toMs, type Day, type Ms } from '../time'
 import { dueOn } from './clocks'
 

@@ -1,10 +1,10 @@
 // What another room sent, and what was sent to it: by the core alone, in the name of who sits there.
 import type { z } from 'zod'
-import { decided, nextId, type Deciders, type Decision, type Env } from '../decision'
+import { decided, nextId, type Deciders, type Decision, type DecisionContext } from '../decision'
 import type { NewEvent } from '../event'
 import { knownIncident } from '../incident/find'
 import type { Facts, Incident } from '../incident/record'
-import { notInFuture } from '../incident/times'
+import { notInFuture } from '../checks'
 import { ok, refuse, type Result } from '../result'
 import { mayWork } from '../shift/find'
 import type { DeskState } from '../state'
@@ -35,7 +35,7 @@ interface Opened {
   readonly events: readonly NewEvent[]
 }
 
-function opened(state: DeskState, carried: Carried, { now }: Env): Result<Opened> {
+function opened(state: DeskState, carried: Carried, { now }: DecisionContext): Result<Opened> {
   const possible = notInFuture(carried.facts.occurredAt, now, 'facts.occurredAt')
   if (!possible.ok) return refuse('packetAhead', 'facts.occurredAt')
   const year = yearOf(now)
@@ -62,7 +62,7 @@ function arrival(incidentId: string, { via, digest, carried }: Of<'receivePacket
   }
 }
 
-function attached(state: DeskState, incidentId: string, { attachments }: Fresh, from: string, env: Env): Result<NewEvent[]> {
+function attached(state: DeskState, incidentId: string, { attachments }: Fresh, from: string, env: DecisionContext): Result<NewEvent[]> {
   const count = Object.keys(state.attachments).length
   const events: NewEvent[] = []
   for (const { reportId: _reportId, sha256, name, caption, print } of attachments) {
@@ -80,7 +80,7 @@ function attached(state: DeskState, incidentId: string, { attachments }: Fresh, 
   return ok(events)
 }
 
-function receivePacket(state: DeskState, command: Of<'receivePacket'>, env: Env): Result<Decision> {
+function receivePacket(state: DeskState, command: Of<'receivePacket'>, env: DecisionContext): Result<Decision> {
   const { carried, desk, personId: by } = command
   const foreign = notOurs(carried, desk)
   if (!foreign.ok) return foreign
@@ -97,7 +97,7 @@ function receivePacket(state: DeskState, command: Of<'receivePacket'>, env: Env)
   return decided(all.map((event) => ({ ...event, by })), { incidentId })
 }
 
-function takeReceipt(state: DeskState, command: Of<'takeReceipt'>, env: Env): Result<Decision> {
+function takeReceipt(state: DeskState, command: Of<'takeReceipt'>, env: DecisionContext): Result<Decision> {
   const { slip, desk } = command
   const matched = matchSlip(state, slip, desk)
   if (!matched.ok) return matched
@@ -116,8 +116,8 @@ function takeReceipt(state: DeskState, command: Of<'takeReceipt'>, env: Env): Re
 
 /** Nothing is done in the name of somebody who does not sit at the desk. */
 const inTheirName = <Command extends PacketCommand>(
-  decide: (state: DeskState, command: Command, env: Env) => Result<Decision>,
-) => (state: DeskState, command: Command, env: Env): Result<Decision> => {
+  decide: (state: DeskState, command: Command, env: DecisionContext) => Result<Decision>,
+) => (state: DeskState, command: Command, env: DecisionContext): Result<Decision> => {
   const there = atTheDesk(state, command.personId)
   return there.ok ? decide(state, command, env) : there
 }

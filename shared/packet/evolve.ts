@@ -3,7 +3,7 @@ import type { Evolvers } from '../evolution'
 import type { EventOf } from '../event'
 import { beginIncident } from '../incident/begin'
 import type { Incident } from '../incident/record'
-import { withIncident } from '../state'
+import { withIncident } from '../incident/find'
 import { followFigures } from './follow'
 import type { CarriedReport, packetEvents, Received } from './record'
 

@@ -3,7 +3,8 @@ import { incidentNumber, type Incident } from '../incident/record'
 import type { AddressedTo, Delivery, Report } from '../report/record'
 import { findReport, nameOf } from '../report/state'
 import { ok, refuse, type Result } from '../result'
-import { own, type DeskState } from '../state'
+import type { DeskState } from '../state'
+import { lookUp } from '../lookup'
 import { MINUTE, toInstant, toMs, type Ms } from '../time'
 import type { ReceiptSlip } from './record'
 
@@ -22,7 +23,7 @@ function coveredReport(incident: Incident, reportId: string, digest: string): Re
 export function matchSlip(state: DeskState, slip: ReceiptSlip, desk: string): Result<Matched> {
   if (slip.source.desk !== desk) return refuse('receiptForeign', 'source')
   if (slip.by.desk === desk) return refuse('receiptOwn', 'by')
-  const incident = own(state.incidents, slip.source.incidentId)
+  const incident = lookUp(state.incidents, slip.source.incidentId)
   if (incident === undefined || incidentNumber(incident) !== slip.source.number) {
     return refuse('receiptUnknownIncident', 'source', { number: slip.source.number })
   }
@@ -38,7 +39,7 @@ export function matchSlip(state: DeskState, slip: ReceiptSlip, desk: string): Re
 /** Those to whom one of the reports has gone and who have not confirmed it. */
 export const candidatesOf = ({ reports }: Matched): AddressedTo[] => {
   const waiting = reports.flatMap((report) =>
-    report.addressedTo.filter(({ id }) => own(report.deliveries, id)?.receipt === null))
+    report.addressedTo.filter(({ id }) => lookUp(report.deliveries, id)?.receipt === null))
   return waiting.filter(({ id }, index) => waiting.findIndex((one) => one.id === id) === index)
 }
 
@@ -79,7 +80,7 @@ export interface Settled {
 
 /** The reports that this receipt would set, and when; or why it sets none. */
 export function settledBy({ reports }: Matched, recipientId: string, slip: ReceiptSlip, now: Ms): Result<readonly Settled[]> {
-  const delivered = reports.filter(({ deliveries }) => own(deliveries, recipientId) !== undefined)
+  const delivered = reports.filter(({ deliveries }) => lookUp(deliveries, recipientId) !== undefined)
   if (delivered.length === 0) return refuse('receiptNotDelivered', 'recipientId')
   const open = delivered.filter(({ deliveries }) => deliveries[recipientId]?.receipt === null)
   if (open.length === 0) return refuse('receiptKnown', 'slip')

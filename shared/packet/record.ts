@@ -7,7 +7,7 @@ import { figuresSchema } from '../incident/figures'
 import { factsSchema } from '../incident/record'
 import { documentSchema } from '../report/record'
 import { instant, LONGEST_TEXT, optionalLine, requiredLine } from '../text'
-import { regionSchema } from '../unit/record'
+import { regionSchema } from '../region'
 import { levelSchema, reportKindSchema } from '../vocabulary'
 
 /** Hex SHA-256. */
@@ -141,7 +141,7 @@ export type Via = z.infer<typeof viaSchema>
 export const VIA_NAMES: Readonly<Record<Via, string>> = { packet: '事件包', code: '二维码' }
 
 /** One arrival: what came, how, and what of it was new. */
-export interface Arrival {
+export interface PacketArrival {
   readonly via: Via
   /** Of the packet file, which is kept under it; of the text for codes. */
   readonly digest: string
@@ -168,7 +168,7 @@ export interface Received {
   readonly origins: readonly Source[]
   /** As the last packet told it: the incident's own facts are this room's to keep. */
   readonly latest: Pick<Carried, 'facts' | 'level' | 'sensitive' | 'verified' | 'closedAt'>
-  readonly arrivals: readonly Arrival[]
+  readonly arrivals: readonly PacketArrival[]
   readonly reports: readonly CarriedReport[]
   readonly steps: readonly CarriedStep[]
   readonly receipts: readonly ReceiptIssued[]

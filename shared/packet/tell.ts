@@ -23,7 +23,7 @@ interface Aims {
 
 const aimsOf = ({ data }: Pick<JournalLine, 'data'>): Aims => data ?? {}
 
-export const tellsOf = (line: Pick<JournalLine, 'type' | 'data'>, incidentId: string): boolean =>
+export const isPacketLine = (line: Pick<JournalLine, 'type' | 'data'>, incidentId: string): boolean =>
   TELLING.has(line.type) && aimsOf(line).incidentId === incidentId
 
 /** Nothing of a report that has not left, nor of what is attached to it. */

@@ -1,7 +1,7 @@
 // 交接班记录: the sheet that goes from one shift to the next. Frozen, it says what both have signed;
 // before that it is a working copy and says so in large letters.
 import { ok, refuse, type Result } from '../result'
-import { sheetContent, signatureHolds } from '../shift/content'
+import { sheetContent, signatureHolds } from '../handover/content'
 import { shiftOf } from '../shift/find'
 import type { Shift } from '../shift/record'
 import type { SheetContent, Signature } from '../shift/sheet'

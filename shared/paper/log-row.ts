@@ -1,9 +1,11 @@
 // One entry of the log as a row on paper: what was said, what became of it, what it said before.
-import { incidentNumber, type Change } from '../incident/record'
+import { incidentNumber } from '../incident/record'
+import type { Change } from '../change'
 import { ENTRY_KIND_NAMES, type Entry, type EntryKind, type OtherSide, type WrittenEntry } from '../shift/entry'
 import { isWritten, matterOf } from '../shift/find'
-import { entryKindName, entryText, isLate } from '../shift/words'
-import { own, type DeskState } from '../state'
+import { entryKindName, entryText, isLate } from '../handover/log-words'
+import type { DeskState } from '../state'
+import { lookUp } from '../lookup'
 import type { Day } from '../time'
 import { markup, type Markup } from './markup'
 import { lines, mark, minuteOf, personName, row, timeOn, type Column } from './words'
@@ -42,7 +44,7 @@ function matterText(state: DeskState, entryId: string): string {
 }
 
 const numberOf = (state: DeskState, incidentId: string): string => {
-  const incident = own(state.incidents, incidentId)
+  const incident = lookUp(state.incidents, incidentId)
   return incident === undefined ? incidentId : incidentNumber(incident)
 }
 

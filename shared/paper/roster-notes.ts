@@ -2,7 +2,7 @@
 // too narrow for them, who exchanged turns, and that the year's holidays are not known yet.
 import { isAnnounced } from '../calendar/day-kind'
 import { POST_NAMES } from '../roster/post'
-import type { Duty, Swap } from '../roster/record'
+import type { RosterDuty, Swap } from '../roster/record'
 import type { DeskState } from '../state'
 import { markup, type Markup } from './markup'
 import { ems, lines } from './words'
@@ -13,7 +13,7 @@ const MOST = 3
 const LONGEST = 8
 const short = (name: string): string => ([...name].length > LONGEST ? `${[...name].slice(0, LONGEST - 1).join('')}…` : name)
 
-const dutyText = ({ date, post, name }: Duty): string => `${Number(date.slice(8))}日${POST_NAMES[post]} ${short(name)}`
+const dutyText = ({ date, post, name }: RosterDuty): string => `${Number(date.slice(8))}日${POST_NAMES[post]} ${short(name)}`
 
 function swapsText(swaps: readonly Swap[]): string {
   if (swaps.length === 0) return ''

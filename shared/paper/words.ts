@@ -1,11 +1,12 @@
 // Small pieces that several papers share: names, days, times, marks, tables, places to sign.
 import { SYSTEM } from '../journal'
-import { own, type DeskState } from '../state'
+import type { DeskState } from '../state'
+import { lookUp } from '../lookup'
 import { longDateText, minuteText, momentOn, timeText, toMs, type Day, type Instant } from '../time'
 import { markup, type Markup } from './markup'
 
 export const personName = ({ people }: Pick<DeskState, 'people'>, id: string): string =>
-  id === SYSTEM ? '系统' : (own(people, id)?.name ?? id)
+  id === SYSTEM ? '系统' : (lookUp(people, id)?.name ?? id)
 
 /** `2026年11月23日 星期一` */
 export const dayTitle = (day: Day): string => longDateText(momentOn(day, '12:00'))

@@ -1,9 +1,10 @@
 // Commands about people, PINs and sitting down at the desk.
 import type { z } from 'zod'
-import { decided, nextId, type Deciders, type Env } from '../decision'
+import { decided, nextId, type Deciders, type DecisionContext } from '../decision'
 import { ok, refuse, type Result } from '../result'
 import { isOnDuty } from '../shift/find'
-import { own, type DeskState } from '../state'
+import type { DeskState } from '../state'
+import { lookUp } from '../lookup'
 import { mayManage } from '../vocabulary'
 import type { Person, personCommands, personSystemCommands } from './record'
 
@@ -11,7 +12,7 @@ export type PersonCommand = z.infer<(typeof personCommands)[number]>
 export type PersonSystemCommand = z.infer<(typeof personSystemCommands)[number]>
 
 const known = (state: DeskState, id: string): Result<Person> => {
-  const person = own(state.people, id)
+  const person = lookUp(state.people, id)
   return person === undefined ? refuse('unknownPerson', 'personId') : ok(person)
 }
 
@@ -29,7 +30,7 @@ const lock = (state: DeskState, idle: boolean) =>
     ? decided([])
     : decided([{ type: 'locked', data: { personId: state.session.personId, idle } }])
 
-const verified = (env: Env, personId: string) => env.verified === personId
+const verified = (env: DecisionContext, personId: string) => env.verified === personId
 
 export const decidePerson: Deciders<PersonCommand | PersonSystemCommand> = {
   signIn: (state, { personId }, env) => {

@@ -2,7 +2,7 @@
 import type { Evolvers } from '../evolution'
 import type { Incident } from '../incident/record'
 import type { DataOf, EventOf } from '../event'
-import { withIncident } from '../state'
+import { withIncident } from '../incident/find'
 import type { Instruction, phoneEvents, PhoneRecord } from './record'
 
 type Reported = EventOf<'phoneReported'>

@@ -3,7 +3,7 @@
 import { knownFiguresText } from '../incident/figures'
 import type { Incident } from '../incident/record'
 import { whatHappenedWhere } from '../incident/words'
-import { draftFromReceived } from '../packet/draft'
+import { draftFromReceived } from '../report/received-draft'
 import type { Content } from '../report/record'
 import { documentTimeText, toMs } from '../time'
 import type { Unit } from '../unit/record'

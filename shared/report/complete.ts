@@ -1,9 +1,9 @@
 // What is missing (N2), and what a new report starts with.
 import type { Incident } from '../incident/record'
-import { draftFromReceived } from '../packet/draft'
+import { draftFromReceived } from './received-draft'
 import { ok, refuse, type Result } from '../result'
 import type { Template } from '../template/record'
-import { regionText } from '../unit/record'
+import { regionText } from '../region'
 import type { ReportKind } from '../vocabulary'
 import { suggestedTitle } from './compose'
 import { SECTIONS, type Content, type Report } from './record'

@@ -1,6 +1,6 @@
 // Writing and approving a report. Sending one: deliver.ts.
 import type { z } from 'zod'
-import { decided, nextId, verifiedApprover, type Deciders, type Env } from '../decision'
+import { decided, nextId, verifiedApprover, type Deciders, type DecisionContext } from '../decision'
 import { openIncident } from '../incident/find'
 import type { Incident } from '../incident/record'
 import { canonicalJson } from '../journal'
@@ -36,7 +36,7 @@ const anotherKind = (incident: Incident, report: Report, kind: ReportKind): Resu
   nextReport({ ...incident, reports: incident.reports.filter((one) => one !== report) }, kind)
 
 /** Hex SHA-256 of the canonical JSON of the words on the paper. */
-export const digestOf = (document: Document, env: Pick<Env, 'sha256'>): string =>
+export const digestOf = (document: Document, env: Pick<DecisionContext, 'sha256'>): string =>
   env.sha256(canonicalJson(document))
 
 export const decideReport: Deciders<ReportCommand> = {

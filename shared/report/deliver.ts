@@ -1,14 +1,17 @@
 // 报送: to each recipient by a channel at a time; and the 回执 that comes back. H1, N1, N8.
 import type { z } from 'zod'
 import { openDeadlines } from '../deadline/derive'
-import type { Duty } from '../deadline/record'
-import { decided, type Decision, type Env } from '../decision'
+import type { Obligation } from '../deadline/record'
+import { decided, type Decision, type DecisionContext } from '../decision'
 import { knownIncident, openIncident } from '../incident/find'
 import type { Incident } from '../incident/record'
-import { allOf, notBefore, notInFuture } from '../incident/times'
+import { allOf } from '../checks'
+import { notBefore } from '../checks'
+import { notInFuture } from '../checks'
 import { canonicalJson } from '../journal'
 import { ok, refuse, type Result } from '../result'
-import { own, type DeskState } from '../state'
+import type { DeskState } from '../state'
+import { lookUp } from '../lookup'
 import { toInstant, toMs } from '../time'
 import { fitToSend } from './complete'
 import { compose } from './compose'
@@ -21,7 +24,7 @@ type Command<Type> = Extract<z.infer<(typeof reportCommands)[number]>, { type: T
 type Deliver = Command<'deliverReport'>
 
 /** Nothing leaves before the incident was known, nor before the report that it follows. */
-function possible(incident: Incident, report: Report, { deliveries }: Deliver, env: Env): Result<null> {
+function possible(incident: Incident, report: Report, { deliveries }: Deliver, env: DecisionContext): Result<null> {
   const sent = sentReports(incident)
   const previous = sent[(isSent(report) ? sent.indexOf(report) : sent.length) - 1]
   return allOf(...deliveries.flatMap(({ at }, index) => {
@@ -48,7 +51,7 @@ function fitting(report: Report, addressedTo: readonly AddressedTo[], { deliveri
 }
 
 /** The text may leave: complete or openly unverified, and approved where that is asked. */
-function ready(state: DeskState, incident: Incident, report: Report, command: Deliver, env: Env) {
+function ready(state: DeskState, incident: Incident, report: Report, command: Deliver, env: DecisionContext) {
   if (state.unit === null) return refuse('notSetUp')
   if (report.revision !== command.revision) return refuse('textChanged', 'revision')
   const fit = fitToSend(incident, report)
@@ -59,12 +62,12 @@ function ready(state: DeskState, incident: Incident, report: Report, command: De
   const digest = env.sha256(canonicalJson(document))
   if (needsApproval(incident, state.unit) && report.approval === null) return refuse('needsApproval', 'reportId')
   if (report.approval !== null && report.approval.digest !== digest) return refuse('approvalVoid', 'reportId')
-  const contact = contactLine(letterhead, own(state.people, report.savedBy))
+  const contact = contactLine(letterhead, lookUp(state.people, report.savedBy))
   const addressedTo = state.unit.recipients.filter(({ active }) => active).map(({ id, name }) => ({ id, name }))
   return ok({ number, sent: { addressedTo, document, digest, contact } })
 }
 
-const WRITTEN: readonly Duty[] = ['initial', 'firstFollowUp', 'followUp', 'casualties']
+const WRITTEN: readonly Obligation[] = ['initial', 'firstFollowUp', 'followUp', 'casualties']
 
 /** 迟报原因 is asked when this delivery comes after the deadline that it meets. */
 function lateReasonMissing(state: DeskState, incident: Incident, report: Report, command: Deliver): boolean {
@@ -81,7 +84,7 @@ function lateReasonMissing(state: DeskState, incident: Incident, report: Report,
 const withDigest = ({ deliveries }: Deliver, digest: string): Delivered[] =>
   deliveries.map((delivery) => ({ ...delivery, digest }))
 
-export function deliverReport(state: DeskState, command: Deliver, env: Env): Result<Decision> {
+export function deliverReport(state: DeskState, command: Deliver, env: DecisionContext): Result<Decision> {
   const { incidentId, reportId, lateReason } = command
   const found = openIncident(state, incidentId)
   if (!found.ok) return found
@@ -107,12 +110,12 @@ export function deliverReport(state: DeskState, command: Deliver, env: Env): Res
   return decided([{ type: 'reportDelivered', data: { incidentId, reportId, deliveries, lateReason, sent, ...number } }])
 }
 
-export function recordReceipt(state: DeskState, command: Command<'recordReceipt'>, env: Env): Result<Decision> {
+export function recordReceipt(state: DeskState, command: Command<'recordReceipt'>, env: DecisionContext): Result<Decision> {
   const { incidentId, reportId, recipientId, receipt } = command
   // A receipt may come after the incident was closed.
   const found = knownIncident(state, incidentId)
   if (!found.ok) return found
-  const delivery = own(findReport(found.value, reportId)?.deliveries ?? {}, recipientId)
+  const delivery = lookUp(findReport(found.value, reportId)?.deliveries ?? {}, recipientId)
   if (delivery === undefined) return refuse('notDelivered', 'recipientId')
   if (delivery.receipt !== null) return refuse('receiptTwice', 'recipientId')
   const times = allOf(

@@ -1,5 +1,5 @@
 // Whose document it is, and how they word it: what stands on every document of the unit alike.
-import { fill, fillKnown, type Values } from '../template/fill'
+import { fill, fillKnown, type Values } from '../fill'
 import type { Template } from '../template/record'
 import type { Person } from '../person/record'
 import type { Side, Unit } from '../unit/record'

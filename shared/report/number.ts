@@ -1,6 +1,7 @@
 // 发文字号 (GB/T 9704-2012 §7.2.5): 机关代字, year, serial. Each word has a gapless series of its own a
 // year. A report takes its number with the first step that fixes its text, and keeps it, whatever comes.
-import { own, type DeskState } from '../state'
+import type { DeskState } from '../state'
+import { lookUp } from '../lookup'
 import { toMs, yearOf, type Instant } from '../time'
 import type { DocNumber, Report } from './record'
 
@@ -23,7 +24,7 @@ export function nextDocNumber({ template, docSerials }: Series, issuedAt: Instan
   const { word } = template.series
   const year = yearOf(toMs(issuedAt))
   const head = headOf(word, year)
-  const serial = (own(docSerials, head) ?? 0) + 1
+  const serial = (lookUp(docSerials, head) ?? 0) + 1
   return { word, year, serial, text: `${head}${serial}号` }
 }
 

@@ -1,8 +1,8 @@
 // Commands about roll calls: entered as they were made, corrected in sight.
 import type { z } from 'zod'
 import { decided, nextId, type Deciders } from '../decision'
-import type { Change } from '../incident/record'
-import { notInFuture } from '../incident/times'
+import type { Change } from '../change'
+import { notInFuture } from '../checks'
 import { canonicalJson } from '../journal'
 import { refuse } from '../result'
 import type { RollCall, rollCallCommands, RollCallInput } from './record'

@@ -1,6 +1,6 @@
 // 点名抽查: whether a duty room answers, how fast, and what was found. Ours of others, and others' of us.
 import { z } from 'zod'
-import { changeSchema } from '../incident/record'
+import { changeSchema } from '../change'
 import type { Correction } from '../incident/record'
 import { instant, optionalLine, optionalText, requiredLine } from '../text'
 

@@ -6,7 +6,7 @@ import { slotsOfDay } from '../shift/start'
 import type { DeskState } from '../state'
 import { dayOf, daysAfter, type Ms } from '../time'
 import { nameAt } from './find'
-import type { Duty, Place, rosterCommands, RosterChange } from './record'
+import type { RosterDuty, Place, rosterCommands, RosterChange } from './record'
 
 export type RosterCommand = z.infer<(typeof rosterCommands)[number]>
 
@@ -29,7 +29,7 @@ function fitting(state: DeskState, changes: readonly RosterChange[]): Result<nul
 }
 
 /** What is over is not swapped any more; a night shift ends on the day after its own. */
-const isOver = ({ date }: Duty, now: Ms): boolean => date < daysAfter(dayOf(now), -1)
+const isOver = ({ date }: RosterDuty, now: Ms): boolean => date < daysAfter(dayOf(now), -1)
 
 export const decideRoster: Deciders<RosterCommand> = {
   changeRoster: (state, { changes, why, source, plan }) => {

@@ -2,7 +2,7 @@
 import type { Evolvers } from '../evolution'
 import type { DeskState } from '../state'
 import { assignmentOf } from './find'
-import type { Duty, Place, rosterEvents, RosterState } from './record'
+import type { RosterDuty, Place, rosterEvents, RosterState } from './record'
 
 type Days = RosterState['days']
 type Cell = Place & { readonly name: string }
@@ -20,7 +20,7 @@ function withCells(days: Days, cells: readonly Cell[]): Days {
 const withRoster = (state: DeskState, change: Partial<RosterState>): DeskState =>
   ({ ...state, roster: { ...state.roster, ...change } })
 
-const takes = (place: Duty, name: string): Cell => ({ ...place, name })
+const takes = (place: RosterDuty, name: string): Cell => ({ ...place, name })
 
 export const evolveRoster: Evolvers<keyof typeof rosterEvents> = {
   rosterChanged: (state, { at, by, data: { changes, why, source, plan } }) => {

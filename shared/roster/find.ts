@@ -1,12 +1,12 @@
 // Looking the roster up: who stands where, and who is expected at the desk.
-import { own } from '../state'
+import { lookUp } from '../lookup'
 import type { Day } from '../time'
 import type { Assignment, Place, RosterState } from './record'
 
 export const NOBODY: Assignment = { leader: '', main: '', second: '' }
 
 export const assignmentOf = (days: RosterState['days'], date: Day, slotId: string): Assignment =>
-  own(own(days, date) ?? {}, slotId) ?? NOBODY
+  lookUp(lookUp(days, date) ?? {}, slotId) ?? NOBODY
 
 export const nameAt = ({ days }: RosterState, { date, slotId, post }: Place): string =>
   assignmentOf(days, date, slotId)[post]

@@ -3,7 +3,8 @@ import { dayKind, type DayNature } from '../calendar/day-kind'
 import { daysOfMonth, type Month } from '../calendar/month'
 import type { SlotOnDay } from '../shift/slots'
 import { slotsOfDay } from '../shift/start'
-import { own, type DeskState } from '../state'
+import type { DeskState } from '../state'
+import { lookUp } from '../lookup'
 import type { Day } from '../time'
 import { assignmentOf } from './find'
 import { POSTS, type Post } from './post'
@@ -29,7 +30,7 @@ export interface RosterRow {
 const isEmpty = (names: Assignment): boolean => POSTS.every((post) => names[post] === '')
 
 function straysOf(days: RosterState['days'], date: Day, slots: readonly SlotOnDay[]): Stray[] {
-  return Object.entries(own(days, date) ?? {})
+  return Object.entries(lookUp(days, date) ?? {})
     .filter(([slotId, names]) => !isEmpty(names) && !slots.some((slot) => slot.slotId === slotId))
     .map(([slotId, names]) => ({ slotId, names }))
 }

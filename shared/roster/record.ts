@@ -22,13 +22,13 @@ export const WHY_NAMES: Readonly<Record<Why, string>> = { typed: '手工填写',
 
 const dutySchema = placeSchema.extend({ name: requiredLine })
 /** Somebody's turn. */
-export type Duty = z.infer<typeof dutySchema>
+export type RosterDuty = z.infer<typeof dutySchema>
 
 /** 换班: each takes the other's turn. */
 export interface Swap {
   readonly id: string
-  readonly a: Duty
-  readonly b: Duty
+  readonly a: RosterDuty
+  readonly b: RosterDuty
   readonly reason: string
   readonly at: string
   readonly by: string

@@ -1,5 +1,5 @@
 // What single cells of a 值班表 say: names, and which shift is meant.
-import { plainOf, textOf, type CellValue } from '../sheet/cells'
+import { plainOf, textOf, type CellValue } from '../spreadsheet/cells'
 import type { SlotOnDay } from '../shift/slots'
 import { timeText } from '../time'
 

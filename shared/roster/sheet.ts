@@ -6,8 +6,8 @@ import { numbersByName } from '../contact/find'
 import {
   addressOf, findHead, isBlank, linesBelow, textOf, type CellValue, type Fault, type Names, type Rows, type SheetLine,
   type Table,
-} from '../sheet/cells'
-import { readDay, readMonth, readWeekday } from '../sheet/day'
+} from '../spreadsheet/cells'
+import { readDay, readMonth, readWeekday } from '../spreadsheet/day'
 import type { SlotOnDay } from '../shift/slots'
 import { slotsOfDay } from '../shift/start'
 import type { DeskState } from '../state'

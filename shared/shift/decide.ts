@@ -1,28 +1,25 @@
 // Commands about shifts and their log. Handing over: decide-handover.ts.
 import type { z } from 'zod'
-import { decided, nextId, type Deciders, type Env } from '../decision'
-import { allOf, notInFuture } from '../incident/times'
+import { decided, nextId, type Deciders, type DecisionContext } from '../decision'
+import { allOf } from '../checks'
+import { notInFuture } from '../checks'
 import { canonicalJson } from '../journal'
-import type { Change } from '../incident/record'
+import type { Change } from '../change'
 import { ok, refuse, type Result } from '../result'
-import { own, type DeskState } from '../state'
+import type { DeskState } from '../state'
+import { lookUp } from '../lookup'
 import { toMs } from '../time'
-import { arriving } from './arrival'
-import { decideHandover } from './decide-handover'
 import type { Matter, WrittenEntry } from './entry'
-import { entryOf, isOnDuty, isWritten, matterOf, shiftOf } from './find'
+import { entryOf, inForce, isWritten, matterOf, shiftOf } from './find'
 import { entryIdOf } from './log'
-import type { Shift, shiftCommands } from './record'
+import type { shiftCommands } from './record'
 import type { CheckItem } from './sheet'
 import { patternFits } from './slots'
-import { firstStart, handoverDue } from './start'
+import { firstStart } from './start'
 
 export type ShiftCommand = z.infer<(typeof shiftCommands)[number]>
 
-const inForce = (state: DeskState): Result<Shift> =>
-  state.shift.current === null ? refuse('noShift') : ok(state.shift.current)
-
-const dueAhead = (due: string | null, { now }: Env, path: string): Result<null> =>
+const dueAhead = (due: string | null, { now }: DecisionContext, path: string): Result<null> =>
   due !== null && toMs(due) <= now ? refuse('duePast', path) : ok(null)
 
 /** Something written in the shift in force: what is frozen is added to, not corrected. */
@@ -41,12 +38,7 @@ function openMatter(state: DeskState, entryId: string): Result<Matter> {
   return matter.settled === null ? ok(matter) : refuse('alreadySettled', 'entryId')
 }
 
-/** Whoever sits down alone may join a shift, but not slip past the handover once that is due. */
-const pastTheHandover = (state: DeskState, shift: Shift, env: Env): boolean =>
-  !isOnDuty(state, state.session?.personId ?? '') &&
-  (handoverDue(state, env.now) || (shift.handover?.incoming ?? null) !== null)
-
-const timesOf = (at: string | undefined, due: string | null, env: Env): Result<null> =>
+const timesOf = (at: string | undefined, due: string | null, env: DecisionContext): Result<null> =>
   allOf(at === undefined ? ok(null) : notInFuture(at, env.now, 'at'), dueAhead(due, env, 'matter.due'))
 
 /** New lines of the check list get an id that no line has. */
@@ -75,23 +67,12 @@ export const decideShift: Deciders<ShiftCommand> = {
     state.shift.current === null
       ? decided([{ type: 'shiftBegan', data: { ...firstStart(state, env.now), personId: env.by } }])
       : refuse('shiftInForce'),
-  joinShift: (state, command, env) => {
-    const shift = inForce(state)
-    if (!shift.ok) return shift
-    const { personId, substituteFor, reason } = command
-    if (isOnDuty(state, personId)) return refuse('alreadyOnDuty', 'personId')
-    if (pastTheHandover(state, shift.value, env)) return refuse('handoverFirst')
-    const comes = arriving(state, shift.value, command, env)
-    if (!comes.ok) return comes
-    const data = { shiftId: shift.value.id, personId, substituteFor, reason }
-    return decided([{ type: 'shiftJoined', by: personId, data }])
-  },
   addEntry: (state, { type: _type, ...entry }, env) => {
     const shift = inForce(state)
     if (!shift.ok) return shift
     const times = timesOf(entry.at, entry.matter?.due ?? null, env)
     if (!times.ok) return times
-    if (entry.incidentId !== null && own(state.incidents, entry.incidentId) === undefined) {
+    if (entry.incidentId !== null && lookUp(state.incidents, entry.incidentId) === undefined) {
       return refuse('unknownIncident', 'incidentId')
     }
     const entryId = entryIdOf(shift.value)
@@ -130,5 +111,4 @@ export const decideShift: Deciders<ShiftCommand> = {
     const additionId = nextId(`${shiftId}-a`, shift.additions.length)
     return decided([{ type: 'shiftAddedTo', data: { shiftId, additionId, at, text, reason } }], { additionId })
   },
-  ...decideHandover,
 }

@@ -1,6 +1,6 @@
 // 值班记录: what an entry of the log holds, and the matters that stay open across shifts.
 import { z } from 'zod'
-import type { Change } from '../incident/record'
+import type { Change } from '../change'
 import { optionalLine } from '../text'
 
 export const entryKindSchema = z.enum([

@@ -1,11 +1,10 @@
 // Shift and log events -> state. The handover's: evolve-handover.ts.
 import type { Evolvers } from '../evolution'
 import type { EventOf } from '../event'
-import { withoutRoomAlarm } from '../room/evolve'
+import { withoutRoomAlarm } from './met'
 import type { DeskState } from '../state'
 import { withCurrent, withShift, begin } from './change'
 import type { Entry, Matter, WrittenEntry } from './entry'
-import { evolveHandover } from './evolve-handover'
 import { appendEntry } from './log'
 import type { shiftEvents } from './record'
 
@@ -66,10 +65,6 @@ export const evolveShift: Evolvers<keyof typeof shiftEvents> = {
     withShift(state, {
       current: begin(start, at, { personId, since: at, how: 'first', substituteFor: '', reason: '' }),
     }),
-  shiftJoined: (state, { at, data: { shiftId, personId, substituteFor, reason } }) =>
-    withCurrent(state, shiftId, (shift) => ({
-      ...shift, crew: [...shift.crew, { personId, since: at, how: 'joined', substituteFor, reason }],
-    })),
   entryAdded: addEntry,
   entryCorrected: correctEntry,
   matterSettled: (state, event) => {
@@ -93,5 +88,4 @@ export const evolveShift: Evolvers<keyof typeof shiftEvents> = {
             }
           : shift),
     }),
-  ...evolveHandover,
 }

@@ -1,6 +1,7 @@
 // Finding shifts, their people and their entries.
+import { ok, refuse, type Result } from '../result'
 import type { DeskState } from '../state'
-import { own } from '../state'
+import { lookUp } from '../lookup'
 import type { Entry, Matter, WrittenEntry } from './entry'
 import type { Shift } from './record'
 
@@ -9,6 +10,9 @@ export function shiftOf(state: DeskState, shiftId: string): Shift | undefined {
   const { current, past } = state.shift
   return current?.id === shiftId ? current : past.find(({ id }) => id === shiftId)
 }
+
+export const inForce = (state: DeskState): Result<Shift> =>
+  state.shift.current === null ? refuse('noShift') : ok(state.shift.current)
 
 const ENTRY_ID = /^(s\d+)-e(\d+)$/
 
@@ -20,7 +24,7 @@ export function entryOf(state: DeskState, entryId: string): Entry | undefined {
 
 export const isWritten = (entry: Entry): entry is WrittenEntry => entry.kind !== 'step' && entry.kind !== 'matter'
 
-export const matterOf = (state: DeskState, entryId: string): Matter | undefined => own(state.shift.matters, entryId)
+export const matterOf = (state: DeskState, entryId: string): Matter | undefined => lookUp(state.shift.matters, entryId)
 
 /** 未结事项 of this and earlier shifts, the oldest first. */
 export const openMatters = ({ shift }: Pick<DeskState, 'shift'>): Matter[] =>

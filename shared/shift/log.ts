@@ -1,6 +1,6 @@
 // Every step of an incident appears in the log of the shift by itself: nothing is typed twice (H5).
 import type { DeskEvent } from '../event'
-import { happenedAt } from '../incident/timeline'
+import { happenedAt } from '../happened'
 import type { DeskState } from '../state'
 import type { Entry, WrittenEntry } from './entry'
 import { isWritten } from './find'

@@ -1,24 +1,21 @@
 // 班次: who is responsible for the desk, from when to when, and what they wrote down.
 import { z } from 'zod'
-import { changeSchema } from '../incident/record'
-import { calendarDay, instant, optionalLine, optionalText, requiredLine, requiredText } from '../text'
+import { changeSchema } from '../change'
+import { calendarDay, instant, optionalText, requiredLine, requiredText } from '../text'
 import { entryKindSchema, otherSideSchema, type Entry, type Matter } from './entry'
 import { patternSchema, TWO_SHIFTS, type Pattern } from './pattern'
-import {
-  checkInputSchema, checkItemSchema, checkSchema, itemSchema, machineFactsSchema, PRESET_CHECKLIST, sheetSchema,
-  type CheckItem, type Handover, type Sheet,
-} from './sheet'
+import { checkItemSchema, PRESET_CHECKLIST, type CheckItem, type Handover, type Sheet } from './sheet'
 
 /** How somebody came to be on duty: the first of all, by an accepted handover, beside others, in an emergency. */
-export type Arrival = 'first' | 'accepted' | 'joined' | 'tookOver'
-export const ARRIVAL_NAMES: Readonly<Record<Arrival, string>> = {
+export type CheckInMode = 'first' | 'accepted' | 'joined' | 'tookOver'
+export const ARRIVAL_NAMES: Readonly<Record<CheckInMode, string>> = {
   first: '启用值班台', accepted: '接班', joined: '加入本班', tookOver: '紧急接管',
 }
 
 export interface CrewMember {
   readonly personId: string
   readonly since: string
-  readonly how: Arrival
+  readonly how: CheckInMode
   /** 替班: whose place, and why; empty for whoever was on the roster. */
   readonly substituteFor: string
   readonly reason: string
@@ -53,7 +50,7 @@ export const shiftStartSchema = z.object({
 })
 export type ShiftStart = z.infer<typeof shiftStartSchema>
 
-const headSchema = z.object({ seq: z.int(), hash: z.string() })
+export const headSchema = z.object({ seq: z.int(), hash: z.string() })
 
 export interface Shift extends Omit<ShiftStart, 'shiftId'> {
   /** `s1` */
@@ -100,10 +97,7 @@ export const noShift: ShiftState = {
 const shiftId = z.string()
 const entryId = z.string()
 const personId = z.string()
-const pin = z.string().max(64)
-const verdictSchema = z.enum(['accepted', 'questioned'])
 const leadMinutes = z.int().min(0).max(120)
-const arrival = { personId, substituteFor: optionalLine, reason: optionalLine }
 
 const writtenSchema = z.object({
   kind: entryKindSchema, at: instant, other: otherSideSchema.nullable(), text: requiredText,
@@ -119,24 +113,10 @@ export const shiftEvents = {
   shiftPatternChanged: z.object({ pattern: patternSchema, handoverLeadMinutes: leadMinutes, reason: z.string() }),
   checklistChanged: z.object({ items: z.array(checkItemSchema) }),
   shiftBegan: z.object({ ...shiftStartSchema.shape, personId }),
-  shiftJoined: z.object({ shiftId, ...arrival }),
   entryAdded: z.object({ shiftId, entryId, entry: writtenSchema }),
   entryCorrected: z.object({ shiftId, entryId, changes: z.array(changeSchema), reason: z.string() }),
   matterSettled: z.object({ entryId, note: z.string() }),
   matterPostponed: z.object({ entryId, from: instant.nullable(), to: instant.nullable(), reason: z.string() }),
-  handoverWritten: z.object({
-    shiftId, words: z.string(), files: z.string(), checks: z.array(checkSchema), machine: machineFactsSchema,
-  }),
-  deskReceived: z.object({ shiftId, ...arrival, machine: machineFactsSchema }),
-  itemJudged: z.object({ shiftId, item: itemSchema, verdict: verdictSchema, question: z.string() }),
-  itemAnswered: z.object({ shiftId, key: z.string(), answer: z.string() }),
-  handoverSigned: z.object({ shiftId, personId, digest: z.string(), mark: z.string() }),
-  /** The second signature: closes one shift and opens the next, in one record. */
-  shiftHandedOver: z.object({ shiftId, sheet: sheetSchema, head: headSchema, next: shiftStartSchema, ...arrival }),
-  shiftTakenOver: z.object({
-    shiftId, sheet: sheetSchema, head: headSchema, next: shiftStartSchema, personId, approverId: z.string(),
-    reason: z.string(),
-  }),
   shiftAddedTo: z.object({ shiftId, additionId: z.string(), at: instant, text: z.string(), reason: z.string() }),
 }
 
@@ -152,21 +132,9 @@ export const shiftCommands = [
     items: z.array(checkItemSchema.partial({ id: true })).max(40),
   }),
   z.object({ type: type('beginShift') }),
-  z.object({ type: type('joinShift'), ...arrival, pin }),
   z.object({ type: type('addEntry'), ...writtenSchema.shape }),
   z.object({ type: type('correctEntry'), entryId, patch: entryPatchSchema, reason: requiredLine }),
   z.object({ type: type('settleMatter'), entryId, note: optionalText }),
   z.object({ type: type('postponeMatter'), entryId, due: instant.nullable(), reason: requiredLine }),
-  z.object({
-    type: type('writeHandover'), words: optionalText, files: optionalText, checks: z.array(checkInputSchema).max(40),
-  }),
-  z.object({ type: type('receiveDesk'), ...arrival, pin }),
-  z.object({
-    type: type('judgeItem'), key: z.string(), digest: z.string(), verdict: verdictSchema, question: optionalText,
-  }),
-  z.object({ type: type('answerItem'), key: z.string(), answer: requiredText }),
-  /** `mark`: of the sheet that the person sees (sheetMark). */
-  z.object({ type: type('signHandover'), personId, pin, mark: z.string() }),
-  z.object({ type: type('takeOver'), approverId: z.string(), pin, reason: requiredLine }),
   z.object({ type: type('addToShift'), shiftId, at: instant, text: requiredText, reason: requiredLine }),
 ] as const

@@ -1,9 +1,7 @@
 // Which shift comes next, and who is expected on it.
 import { isDayOff } from '../calendar/day-kind'
-import { expectedNames } from '../roster/find'
 import type { DeskState } from '../state'
 import { HOUR, MINUTE, toInstant, toMs, type Day, type Ms } from '../time'
-import { isOnDuty } from './find'
 import type { Shift, ShiftStart } from './record'
 import { slotAt, slotsOn, type IsDayOff, type SlotOnDay } from './slots'
 
@@ -44,23 +42,3 @@ export const handoverDue = (state: Pick<DeskState, 'shift'>, now: Ms): boolean =
   return current !== null && now >= handoverOpensAt(state, current)
 }
 
-type OnRoster = Pick<ShiftStart, 'slotId' | 'date'>
-
-/** 替班: somebody comes who is not on the roster. */
-export function isSubstitute(state: DeskState, shift: OnRoster, personId: string): boolean {
-  const expected = expectedNames(state.roster, shift.date, shift.slotId)
-  return expected.length > 0 && !expected.includes(state.people[personId]?.name ?? '')
-}
-
-/** 在岗, or 应到岗 by the roster. */
-export type DutyStanding = 'onDuty' | 'expected'
-
-/** Who should sit down now: the roster's names for the shift in force, and for the next once it is near. */
-export function dutyStanding(state: DeskState, personId: string, now: Ms): DutyStanding | null {
-  const { current } = state.shift
-  if (current === null) return null
-  if (isOnDuty(state, personId)) return 'onDuty'
-  const shifts: OnRoster[] = handoverDue(state, now) ? [current, nextStart(state, now)] : [current]
-  const names = shifts.flatMap(({ date, slotId }) => expectedNames(state.roster, date, slotId))
-  return names.includes(state.people[personId]?.name ?? '') ? 'expected' : null
-}

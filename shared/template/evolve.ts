@@ -1,6 +1,6 @@
 // Template events -> state. Other words on the paper: texts that wait to leave are to be approved again.
 import type { Evolvers } from '../evolution'
-import { withUnsentVoid } from '../report/void'
+import { invalidateApprovals } from '../report/invalidate-approvals'
 import { parseTemplate } from './parse'
 import type { Template, templateEvents } from './record'
 
@@ -17,6 +17,6 @@ export const evolveTemplate: Evolvers<keyof typeof templateEvents> = {
     const changed = {
       ...state, template, templateChanges: [...state.templateChanges, { at, by, reason, before, template }],
     }
-    return onReports(template) === onReports(state.template) ? changed : withUnsentVoid(changed)
+    return onReports(template) === onReports(state.template) ? changed : invalidateApprovals(changed)
   },
 }

@@ -3,7 +3,7 @@
 import { err, ok, type Result } from '../result'
 import { LONGEST_LINE } from '../text'
 import { labelOf, SERIES_PATH, textAt, TEXT_FIELDS, type TextField } from './fields'
-import { PLACEHOLDER } from './fill'
+import { PLACEHOLDER } from '../fill'
 import { templateSchema, type Template } from './record'
 
 export interface TemplateFault {

@@ -1,6 +1,6 @@
 // Unit events -> state.
 import type { Evolvers } from '../evolution'
-import { withUnsentVoid } from '../report/void'
+import { invalidateApprovals } from '../report/invalidate-approvals'
 import type { DeskState } from '../state'
 import type { Unit, unitEvents } from './record'
 
@@ -12,7 +12,7 @@ const headOf = ({ name, issuer, recipients }: Unit): string =>
 function withUnit(state: DeskState, change: Partial<Unit>): DeskState {
   if (state.unit === null) return state
   const unit = { ...state.unit, ...change }
-  return headOf(unit) === headOf(state.unit) ? { ...state, unit } : withUnsentVoid({ ...state, unit })
+  return headOf(unit) === headOf(state.unit) ? { ...state, unit } : invalidateApprovals({ ...state, unit })
 }
 
 export const evolveUnit: Evolvers<keyof typeof unitEvents> = {

@@ -4,15 +4,7 @@ import { LARGEST_ATTACHMENT_LIMIT_MB } from '../attachment/record'
 import { personDetailsSchema, pinSchema } from '../person/record'
 import { optionalLine, requiredLine } from '../text'
 import { levelSchema } from '../vocabulary'
-
-const areaSchema = z.object({ code: z.string().max(12), name: optionalLine })
-/** 省级 / 盟市 / 旗县 by their administrative codes (GB/T 2260); no county for a unit of the prefecture. */
-export const regionSchema = z.object({
-  province: areaSchema, prefecture: areaSchema, county: areaSchema.nullable(),
-})
-export type Region = z.infer<typeof regionSchema>
-export const regionText = (region: Region): string =>
-  `${region.prefecture.name}${region.county?.name ?? ''}`
+import { regionSchema } from '../region'
 
 export const sideSchema = z.enum(['above', 'beside'])
 /** 上级 (H1) or 同级 (N8). */

@@ -88,7 +88,7 @@ describe('what the page may see', () => {
     await desk.done({ type: 'signOut' })
     const { view } = await viewOf(desk)
     expect(view).toMatchObject({
-      stage: 'lobby', unitName: '新城区人民政府办公室值班室', lockedBy: null,
+      stage: 'signIn', unitName: '新城区人民政府办公室值班室', lockedBy: null,
       people: [{ id: 'p1', name: '张磊' }, { id: 'p2', name: '李建国' }],
     })
     expect(JSON.stringify(view)).not.toContain('火情')
@@ -100,7 +100,7 @@ describe('what the page may see', () => {
     await anIncident(desk)
     await desk.pass(16 * MINUTE)
     const { view } = await viewOf(desk)
-    expect(view).toMatchObject({ stage: 'lobby', lockedBy: '张磊', alarms: { ringing: 1, overdue: 1 } })
+    expect(view).toMatchObject({ stage: 'signIn', lockedBy: '张磊', alarms: { ringing: 1, overdue: 1 } })
     expect(JSON.stringify(desk.pushes.at(-1))).not.toContain('火情')
   })
 })
@@ -153,7 +153,7 @@ describe('signing in', () => {
   it('is over after a restart', async () => {
     const desk = await aDeskInUse()
     const again = await startedAgain(desk)
-    expect((await viewOf(again)).view).toMatchObject({ stage: 'lobby', lockedBy: null })
+    expect((await viewOf(again)).view).toMatchObject({ stage: 'signIn', lockedBy: null })
   })
 })
 
@@ -163,7 +163,7 @@ describe('a desk that nobody touches', () => {
     await desk.pass(10 * MINUTE - 1)
     expect((await viewOf(desk)).view).toMatchObject({ stage: 'desk' })
     await desk.pass(1)
-    expect((await viewOf(desk)).view).toMatchObject({ stage: 'lobby', lockedBy: '张磊' })
+    expect((await viewOf(desk)).view).toMatchObject({ stage: 'signIn', lockedBy: '张磊' })
     expect(await desk.command(openIncidentCommand(desk.clock.wall()))).toMatchObject({ error: { code: 'locked' } })
     expect(await signIn(desk)).toMatchObject({ ok: true })
   })
@@ -179,7 +179,7 @@ describe('a desk that nobody touches', () => {
   it('is locked when the machine wakes up after a night', async () => {
     const desk = await aDeskInUse()
     await desk.sleep(8 * 60 * MINUTE)
-    expect((await viewOf(desk)).view).toMatchObject({ stage: 'lobby', lockedBy: '张磊' })
+    expect((await viewOf(desk)).view).toMatchObject({ stage: 'signIn', lockedBy: '张磊' })
   })
 })
 

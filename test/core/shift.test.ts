@@ -54,7 +54,7 @@ describe('the clocks of the room', () => {
     expect(desk.notifications).toEqual([{ title: '到期 · 白班交接班', body: '接班人员还没有接班', urgent: true }])
     await desk.pass(5 * MINUTE)
     expect(desk.notifications.at(-1)).toEqual({ title: '值班台', body: '有时限到期，请解锁查看', urgent: true })
-    expect((await viewOf(desk)).view).toMatchObject({ stage: 'lobby', alarms: { ringing: 1, overdue: 1 } })
+    expect((await viewOf(desk)).view).toMatchObject({ stage: 'signIn', alarms: { ringing: 1, overdue: 1 } })
   })
 
   it('that fell due while the program was down are heard at once after it', async () => {

@@ -2,22 +2,22 @@
 // signed phone record chosen for it, a sketch and a photograph in the 续报, a notice on a log entry.
 import { readFile } from 'node:fs/promises'
 import { choose, drop, paste, type HandedFile } from '../support/hand-in'
-import type { Hands } from '../support/hands'
+import type { UserActions } from '../support/user-actions'
 import { DOCUMENTS } from './documents'
 import { fireAtNoon, fireBeatenBack, noticeOnPaper, sketchOfTheGround } from './pictures'
 import type { Stage } from './stage'
 
-const part = ({ page }: Hands) => page.getByRole('region', { name: '附件' })
-const viewer = ({ page }: Hands) => page.getByRole('dialog', { name: '看附件' })
+const part = ({ page }: UserActions) => page.getByRole('region', { name: '附件' })
+const viewer = ({ page }: UserActions) => page.getByRole('dialog', { name: '看附件' })
 
 /** What lies ready is attached, and stands on the list. */
-async function add({ key, page }: Hands): Promise<void> {
+async function add({ key, page }: UserActions): Promise<void> {
   await key('Control+Enter')
   await page.getByRole('dialog', { name: /^附到/ }).waitFor({ state: 'hidden' })
 }
 
 /** So many stand on the list, in sight, with their small views. */
-async function seen(hands: Hands, count: number): Promise<void> {
+async function seen(hands: UserActions, count: number): Promise<void> {
   const last = part(hands).getByRole('listitem').nth(count - 1)
   await last.scrollIntoViewIfNeeded()
   await hands.page.waitForFunction(() => [...document.querySelectorAll('li img')].every((image) => (image as HTMLImageElement).complete))

@@ -3,7 +3,7 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import type { Hands } from '../support/hands'
+import type { UserActions } from '../support/user-actions'
 import { DOCUMENTS, keepTheDocuments } from './documents'
 import { playShift } from './shift'
 import { createStage } from './stage'
@@ -25,7 +25,7 @@ function isTaken(folder: string): boolean {
 }
 
 let pictures = 0
-async function photograph(name: string, { page }: Hands): Promise<void> {
+async function photograph(name: string, { page }: UserActions): Promise<void> {
   pictures += 1
   await page.screenshot({ path: join(screensDir, `${String(pictures).padStart(2, '0')}-${name}.png`) })
 }

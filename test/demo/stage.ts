@@ -7,7 +7,7 @@ import type { DeskState } from '../../shared/desk'
 import { MINUTE, timeText, toInstant, toMs, type Ms } from '../../shared/time'
 import { startBrowserDesk, type BrowserDesk } from '../support/browser-desk'
 import { testClock } from '../support/clock'
-import { handsOn, type Hands } from '../support/hands'
+import { userActions, type UserActions } from '../support/user-actions'
 import { still } from '../support/stillness'
 
 /** The day of the story, in Shanghai. */
@@ -18,7 +18,7 @@ const at = (time: string): Ms => toMs(`${DAY}T${time}+08:00`)
 const STICK = '优盘'
 
 export interface Stage {
-  readonly hands: Hands
+  readonly hands: UserActions
   /** Moves the clock on to this time of the day, `13:10`; timers fire on the way. */
   until(time: string): Promise<void>
   /** A line of the story, with the time on the desk's clock. */
@@ -47,7 +47,7 @@ export interface StageOptions {
   /** Where the files go that the page saves. */
   readonly papersDir: string
   readonly say: (line: string) => void
-  readonly look: (name: string, hands: Hands) => Promise<void>
+  readonly look: (name: string, hands: UserActions) => Promise<void>
   /** The beginning of the shift, unless another time of the day is named. */
   readonly begins?: string
 }
@@ -56,7 +56,7 @@ export async function createStage({ dataDir, papersDir, say, look, begins = '08:
   const clock = testClock(toInstant(at(begins)))
   const desk: BrowserDesk = await startBrowserDesk({ clock, ...(dataDir === undefined ? {} : { dataDir }) })
   const page = await desk.shell.show()
-  const hands = handsOn(page)
+  const hands = userActions(page)
   const api = createApi({ call: (name, params) => desk.shell.core.call(name, params), on: () => () => {} })
   return {
     hands,

@@ -1,12 +1,12 @@
 // 审定 is of one exact text: whoever changes a word afterwards sees at once that nobody has approved it.
-import type { Hands } from '../support/hands'
+import type { UserActions } from '../support/user-actions'
 import { LEADER_PIN, openIncidentCommand } from '../support/commands'
 import { begin, expect, test } from './support/room'
 
-const currentStep = ({ page }: Hands) => page.getByRole('list', { name: '报告状态' }).locator('[aria-current="step"]')
-const deliver = ({ page }: Hands) => page.getByRole('contentinfo').getByRole('button', { name: /登记报送/ })
+const currentStep = ({ page }: UserActions) => page.getByRole('list', { name: '报告状态' }).locator('[aria-current="step"]')
+const deliver = ({ page }: UserActions) => page.getByRole('contentinfo').getByRole('button', { name: /登记报送/ })
 
-async function approve({ page, key, see }: Hands): Promise<void> {
+async function approve({ page, key, see }: UserActions): Promise<void> {
   await key('F7')
   await page.getByRole('dialog').getByText('领导在场，直接审定').waitFor()
   await key('F7')

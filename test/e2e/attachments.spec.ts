@@ -5,31 +5,31 @@ import { join } from 'node:path'
 import type { Attachment } from '../../shared/attachment/record'
 import { OFFICER_PIN, openIncidentCommand } from '../support/commands'
 import { choose, drop, paste } from '../support/hand-in'
-import type { Hands } from '../support/hands'
+import type { UserActions } from '../support/user-actions'
 import { dialog, stateOf, TITLE } from './support/duty'
 import { aNotice, aPhoto, aScreenshot } from './support/files'
 import { begin, expect, signIn, test, type Room } from './support/room'
 
-const part = ({ page }: Hands) => page.getByRole('region', { name: '附件' })
-const list = (hands: Hands) => part(hands).getByRole('listitem')
-const viewer = ({ page }: Hands) => page.getByRole('dialog', { name: '看附件' })
+const part = ({ page }: UserActions) => page.getByRole('region', { name: '附件' })
+const list = (hands: UserActions) => part(hands).getByRole('listitem')
+const viewer = ({ page }: UserActions) => page.getByRole('dialog', { name: '看附件' })
 
 const attachments = async (room: Room): Promise<Attachment[]> => Object.values((await stateOf(room)).attachments)
 
 /** What was laid out is attached, and its dialog goes. */
-async function add(hands: Hands, to: RegExp | string): Promise<void> {
+async function add(hands: UserActions, to: RegExp | string): Promise<void> {
   await hands.key('Control+Enter')
   await expect(dialog(hands, to)).toBeHidden()
 }
 
 /** The picture is there, upright. */
-async function seePicture(hands: Hands, width: number, height: number): Promise<void> {
+async function seePicture(hands: UserActions, width: number, height: number): Promise<void> {
   const size = () => viewer(hands).locator('img').evaluate((image: HTMLImageElement) => [image.naturalWidth, image.naturalHeight])
   await expect.poll(size).toEqual([width, height])
 }
 
 /** The page of a PDF has ink on it: how many dark pixels. */
-const ink = (hands: Hands) =>
+const ink = (hands: UserActions) =>
   viewer(hands).locator('canvas').first().evaluate((canvas: HTMLCanvasElement) => {
     const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height)
     let dark = 0

@@ -2,7 +2,7 @@
 // writes nothing, and goes on once a leader has answered for it.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Hands } from '../support/hands'
+import type { UserActions } from '../support/user-actions'
 import { LEADER_PIN, openIncidentCommand } from '../support/commands'
 import { changeJournal, journalPath, MONTH } from '../support/journal'
 import { banner, begin, expect, signIn, test, type Room } from './support/room'
@@ -29,9 +29,9 @@ function flipAByte(dataDir: string): number {
 
 const journalOf = (folder: string) => readFileSync(join(folder, 'journal', MONTH))
 
-const buttons = ({ page }: Hands, within: 'main' | 'contentinfo') => page.getByRole(within).getByRole('button')
+const buttons = ({ page }: UserActions, within: 'main' | 'contentinfo') => page.getByRole(within).getByRole('button')
 
-async function acceptIt(hands: Hands): Promise<void> {
+async function acceptIt(hands: UserActions): Promise<void> {
   const { page, press, fill, key } = hands
   await press('处理并继续')
   const dialog = page.getByRole('dialog')

@@ -2,14 +2,14 @@
 // (an incident, a matter with a time) needs nothing to be typed twice.
 import { MINUTE } from '../../shared/time'
 import { aContact } from '../support/a-roster'
-import type { Hands } from '../support/hands'
+import type { UserActions } from '../support/user-actions'
 import { alarmBar, begin, expect, test } from './support/room'
 import { dialog, pageShows, stateOf, until } from './support/duty'
 
-const rows = ({ page }: Hands) => page.getByRole('listbox', { name: '值班记录' }).getByRole('option')
+const rows = ({ page }: UserActions) => page.getByRole('listbox', { name: '值班记录' }).getByRole('option')
 
 /** Ctrl+L, the words, Enter. */
-async function note({ page, key, see }: Hands, words: string, no: number): Promise<void> {
+async function note({ page, key, see }: UserActions, words: string, no: number): Promise<void> {
   await key('Control+l')
   await page.keyboard.type(words)
   await key('Enter')

@@ -1,6 +1,6 @@
 // The main job without a mouse: from the ringing telephone to the 首报 at every recipient, by keys alone.
 import type { Locator } from '@playwright/test'
-import type { Hands } from '../support/hands'
+import type { UserActions } from '../support/user-actions'
 import { begin, expect, test } from './support/room'
 
 /** More presses than this, and nobody would take the way. */
@@ -9,7 +9,7 @@ const FAR = 12
 const holdsFocus = (place: Locator) => place.evaluate((it) => it.contains(document.activeElement))
 
 /** Tab by tab to a field, as somebody without a mouse must. */
-async function tabTo({ key }: Hands, place: Locator): Promise<void> {
+async function tabTo({ key }: UserActions, place: Locator): Promise<void> {
   for (let presses = 0; presses <= FAR; presses += 1) {
     if (await holdsFocus(place)) return
     await key('Tab')
@@ -18,7 +18,7 @@ async function tabTo({ key }: Hands, place: Locator): Promise<void> {
 }
 
 /** Counts what a mouse would do on the page. */
-async function watchTheMouse({ page }: Hands): Promise<() => Promise<number>> {
+async function watchTheMouse({ page }: UserActions): Promise<() => Promise<number>> {
   const count = await page.evaluateHandle(() => {
     const seen = { presses: 0 }
     addEventListener('pointerdown', () => (seen.presses += 1), true)
@@ -27,7 +27,7 @@ async function watchTheMouse({ page }: Hands): Promise<() => Promise<number>> {
   return () => count.evaluate(({ presses }) => presses)
 }
 
-async function takeTheCall(hands: Hands): Promise<void> {
+async function takeTheCall(hands: UserActions): Promise<void> {
   const { page, key, field, see } = hands
   const type = (text: string) => page.keyboard.type(text)
   await key('F2')
@@ -50,7 +50,7 @@ async function takeTheCall(hands: Hands): Promise<void> {
   await see('面铺窑村草原火灾')
 }
 
-async function phoneUpwards(hands: Hands): Promise<void> {
+async function phoneUpwards(hands: UserActions): Promise<void> {
   const { page, key, see, field } = hands
   await key('F5')
   await see('电话报告 · 值班〔2026〕1号 面铺窑村草原火灾')
@@ -60,7 +60,7 @@ async function phoneUpwards(hands: Hands): Promise<void> {
   await see('首报 · 值班〔2026〕1号')
 }
 
-async function sendTheFirstReport(hands: Hands): Promise<void> {
+async function sendTheFirstReport(hands: UserActions): Promise<void> {
   const { page, key, see, field } = hands
   await tabTo(hands, field('发展趋势').first())
   await page.keyboard.type('火头向东南推进。')

@@ -1,6 +1,6 @@
 // A desk that nobody sits at shows nothing of what is on it, and loses nothing of what was typed.
 import { MINUTE } from '../../shared/time'
-import type { Hands } from '../support/hands'
+import type { UserActions } from '../support/user-actions'
 import { openIncidentCommand } from '../support/commands'
 import { alarmBar, begin, expect, signIn, test } from './support/room'
 
@@ -8,7 +8,7 @@ const TITLE = '保合少镇面铺窑村草原火情'
 const SAID = '面铺窑村北山草场起火，过火约30亩，西北风四级，火头向东南'
 
 /** A call that nobody has saved yet; the page says when it is kept. */
-async function halfACall({ key, fill, page }: Hands): Promise<void> {
+async function halfACall({ key, fill, page }: UserActions): Promise<void> {
   await key('F2')
   await fill('谁打来的', '保合少镇人民政府')
   await fill('事发时间', '1420')
@@ -16,7 +16,7 @@ async function halfACall({ key, fill, page }: Hands): Promise<void> {
   await expect(page.getByText(/已自动保存草稿/)).toBeVisible()
 }
 
-async function findsHalfACall({ key, field, page }: Hands): Promise<void> {
+async function findsHalfACall({ key, field, page }: UserActions): Promise<void> {
   await key('F2')
   await expect(page.getByText(/没有记完的一份，接着记即可/)).toBeVisible()
   await expect(field('来电内容').locator('textarea').first()).toHaveValue(SAID)

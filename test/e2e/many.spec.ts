@@ -3,7 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { HOUR, MINUTE, SECOND, toInstant } from '../../shared/time'
 import { KINDS, LEVELS } from '../../shared/vocabulary'
 import { anIncident } from '../support/records'
-import type { Hands } from '../support/hands'
+import type { UserActions } from '../support/user-actions'
 import { still } from '../support/stillness'
 import { alarmBar, begin, expect, test, type Room } from './support/room'
 
@@ -26,7 +26,7 @@ async function fillTheRoom(room: Room, now: number): Promise<void> {
   await Promise.all(Array.from({ length: MANY }, (_, index) => room.tell(oneOfMany(index, now))))
 }
 
-async function looksRight({ page }: Hands): Promise<void> {
+async function looksRight({ page }: UserActions): Promise<void> {
   await still(page)
   const wide = await page.evaluate(() =>
     [document.documentElement, ...document.querySelectorAll('main')].map((it) => it.scrollWidth - it.clientWidth))

@@ -3,7 +3,7 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Hands } from '../support/hands'
+import type { UserActions } from '../support/user-actions'
 import { stateOf, TITLE } from './support/duty'
 import { begin, expect, test as base } from './support/room'
 import { aSentReport } from './support/sent-report'
@@ -27,19 +27,19 @@ const fileOn = async (stick: string, ending: string): Promise<string> => {
   return join(stick, name)
 }
 
-async function handIn({ key, page }: Hands, path: string): Promise<void> {
+async function handIn({ key, page }: UserActions, path: string): Promise<void> {
   await key('Alt+1')
   await key('Alt+i')
   await page.getByLabel('要导入的文件').setInputFiles(path)
 }
 
 /** The 涉密 notice is ticked, and then what is shown is taken over. */
-async function takeOver({ key, page }: Hands): Promise<void> {
+async function takeOver({ key, page }: UserActions): Promise<void> {
   await page.getByRole('checkbox').check()
   await key('Control+Enter')
 }
 
-async function openIncident({ key, see }: Hands): Promise<void> {
+async function openIncident({ key, see }: UserActions): Promise<void> {
   await key('Alt+1')
   await see(TITLE)
   await key('Alt+o')

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { MINUTE } from '../../shared/time'
 import { wordsOf } from '../support/coded'
 import { arrived } from '../support/fax'
-import type { Hands } from '../support/hands'
+import type { UserActions } from '../support/user-actions'
 import { canRasterise, rasterised } from '../support/rasterised'
 import { lowerPart, pngOf, type Picture } from '../support/scan'
 import { stateOf } from './support/duty'
@@ -41,13 +41,13 @@ const only = ({ width, height, pixels }: Picture, shows: (x: number) => boolean)
   width, height, pixels: pixels.map((value, index) => (shows((index % width) / width) ? value : 255)),
 })
 
-async function handIn({ key, page }: Hands, ...paths: readonly string[]): Promise<void> {
+async function handIn({ key, page }: UserActions, ...paths: readonly string[]): Promise<void> {
   await key('Alt+1')
   await key('Alt+i')
   await page.getByLabel('要导入的文件').setInputFiles([...paths])
 }
 
-async function takeOver({ key, page }: Hands): Promise<void> {
+async function takeOver({ key, page }: UserActions): Promise<void> {
   await page.getByRole('checkbox').check()
   await key('Control+Enter')
 }

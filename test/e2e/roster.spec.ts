@@ -7,7 +7,7 @@ import { readSheet } from 'read-excel-file/node'
 import write from 'write-excel-file/node'
 import type { RosterChange } from '../../shared/roster/record'
 import { LEADER_PIN } from '../support/commands'
-import type { Hands } from '../support/hands'
+import type { UserActions } from '../support/user-actions'
 import { begin, expect, test as base, type Room } from './support/room'
 import { changeOver, dialog, stateOf } from './support/duty'
 
@@ -31,7 +31,7 @@ const aMonth = (): RosterChange[] =>
   ])
 
 /** 李建国 sits down: whoever leads fills the roster, on duty or not. */
-async function openTheRoster(room: Room): Promise<Hands> {
+async function openTheRoster(room: Room): Promise<UserActions> {
   const hands = await begin(room)
   await changeOver(hands, '李建国', LEADER_PIN)
   await room.tell({ type: 'changeRoster', changes: aMonth(), why: 'typed', source: '', plan: null })
@@ -41,7 +41,7 @@ async function openTheRoster(room: Room): Promise<Hands> {
 }
 
 /** Where the exported file lies. */
-async function exported(room: Room, hands: Hands, folder: string): Promise<string> {
+async function exported(room: Room, hands: UserActions, folder: string): Promise<string> {
   room.desk().picks(folder)
   await hands.key('Alt+e')
   await expect(dialog(hands, '已导出')).toContainText('值班表 2026-11.xlsx')
@@ -51,7 +51,7 @@ async function exported(room: Room, hands: Hands, folder: string): Promise<strin
   return join(folder, '值班表 2026-11.xlsx')
 }
 
-async function offer(hands: Hands, file: string | { name: string; mimeType: string; buffer: Buffer }) {
+async function offer(hands: UserActions, file: string | { name: string; mimeType: string; buffer: Buffer }) {
   await hands.key('Alt+i')
   const importing = dialog(hands, '导入2026年11月值班表')
   await importing.locator('input[type="file"]').setInputFiles(file)

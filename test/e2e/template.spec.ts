@@ -2,11 +2,11 @@
 import { templateFile } from '../../shared/template/file'
 import { defaultTemplate } from '../../shared/template/record'
 import { LEADER_PIN, openIncidentCommand } from '../support/commands'
-import type { Hands } from '../support/hands'
+import type { UserActions } from '../support/user-actions'
 import { begin, expect, signIn, test } from './support/room'
 
-const sheet = ({ page }: Hands) => page.frameLocator('iframe').locator('main')
-const choose = ({ page }: Hands, name: string, text: string) =>
+const sheet = ({ page }: UserActions) => page.frameLocator('iframe').locator('main')
+const choose = ({ page }: UserActions, name: string, text: string) =>
   page.getByLabel('要导入的公文格式文件').setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) })
 
 test('another closing and another 机关代字 stand on the next 首报, which is number 1 of the word', async ({ room, clock }) => {

@@ -8,10 +8,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { playShift } from '../demo/shift'
 import { createStage } from '../demo/stage'
-import type { Hands } from '../support/hands'
+import type { UserActions } from '../support/user-actions'
 import { still } from '../support/stillness'
 
-async function inspect(name: string, { page }: Hands): Promise<void> {
+async function inspect(name: string, { page }: UserActions): Promise<void> {
   expect.soft(await page.evaluate(() => document.documentElement.scrollWidth), `${name} is too wide`).toBeLessThanOrEqual(1366)
   for (const colorScheme of ['dark', 'light'] as const) {
     await page.emulateMedia({ colorScheme })

@@ -1,6 +1,6 @@
 // The duty room is in Asia/Shanghai, whatever the computer and its browser believe.
 import { setUpCommand } from '../support/commands'
-import { handsOn } from '../support/hands'
+import { userActions } from '../support/user-actions'
 import { expect, test } from './fixture'
 
 const NEW_YORK = 'America/New_York'
@@ -19,7 +19,7 @@ test('on a computer in New York the clock shows Shanghai, and 1302 means 13:02 i
   expect(new Date(0).getTimezoneOffset()).toBe(300)
   expect(await page.evaluate(() => Intl.DateTimeFormat().resolvedOptions().timeZone)).toBe(NEW_YORK)
   await desk.shell.core.call('command', { command: setUpCommand() })
-  const { key, fill, fillNamed, pick, see } = handsOn(page)
+  const { key, fill, fillNamed, pick, see } = userActions(page)
   await see('此刻没有欠着的事')
   await expect(page.locator('time').first()).toHaveText(/^14:3[2-9]:\d\d$/)
   await expect(page.getByText('2026年11月23日').first()).toContainText('星期一')

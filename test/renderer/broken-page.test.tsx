@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { BrokenPage } from '../../renderer/broken-page'
-import { button, clear, click, render } from './kit/render'
+import { button, clear, click, render } from './ui/render'
 
 afterEach(clear)
 

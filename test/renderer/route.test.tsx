@@ -3,7 +3,7 @@ import { act } from 'react'
 import { describe, expect, it } from 'vitest'
 import { draw, key, press, settle, text, type } from './support/page'
 import { App } from '../../renderer/app'
-import { doNext } from '../../renderer/room/act'
+import { openNextStep } from '../../renderer/layout/open-next-step'
 import { go, useRoute } from '../../renderer/route'
 import { aRoom, opened, phoned, reported } from './incident/room'
 
@@ -16,7 +16,7 @@ describe('the way back', () => {
     phoned(desk, incidentId, '13:12', true)
     await draw(desk, <App />)
     await act(async () => go({ at: 'incident', incidentId }))
-    await act(async () => doNext(incidentId, { act: 'relay', name: '批示转办', instructionId: 'i1' }))
+    await act(async () => openNextStep(incidentId, { act: 'relay', name: '批示转办', instructionId: 'i1' }))
     await settle()
     expect(text()).toContain('转给谁')
     await key('Esc')

@@ -1,7 +1,7 @@
 // A whole desk in a test: real commands through `decide` and `evolve`, by a clock that stands still
 // until the test says what time it is.
 import { createHash } from 'node:crypto'
-import type { Decision, Env, StoredFile } from '../../shared/decision'
+import type { Decision, DecisionContext, StoredFile } from '../../shared/decision'
 import { deadlinesOf, openDeadlines, type Deadline } from '../../shared/deadline/derive'
 import { dueStages } from '../../shared/deadline/stages'
 import {
@@ -10,7 +10,7 @@ import {
 import { EVENT_VERSION, type DeskEvent } from '../../shared/event'
 import type { CorrectionTarget, Incident } from '../../shared/incident/record'
 import { SYSTEM, type Head } from '../../shared/journal'
-import type { Damage } from '../../shared/machine/record'
+import type { Damage } from '../../shared/app-status/record'
 import type { OutboundCall } from '../../shared/phone/record'
 import type { Content, DeliveryInput, Report } from '../../shared/report/record'
 import { needsApproval, undelivered, unreceipted } from '../../shared/report/state'
@@ -59,7 +59,7 @@ export function aDesk(options: DeskOptions | null = {}) {
   const headNow = (): Head => ({ seq: journal.length, hash: sha256(JSON.stringify(journal.at(-1) ?? null)) })
 
   function ask(command: Command | SystemCommand, by: string): Result<Decision> {
-    const env: Env = {
+    const env: DecisionContext = {
       now, by, sha256, damage, verified: verifiedBy(command), head: headNow(),
       machine: { freeBytes: FREE_BYTES },
       stored: (hash) => files.get(hash) ?? null,

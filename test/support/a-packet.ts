@@ -1,8 +1,8 @@
 // What another room's desk would send of its incident, as the room above sees it: without files and disks.
 import { seal, START, type JournalLine } from '../../shared/journal'
-import { packetOf, startTelling } from '../../shared/packet/proof'
+import { packetOf, packetStateBuilder } from '../../shared/packet-proof'
 import type { Carried } from '../../shared/packet/record'
-import { tellsOf, withoutUnsent } from '../../shared/packet/tell'
+import { isPacketLine, withoutUnsent } from '../../shared/packet/tell'
 import { toInstant } from '../../shared/time'
 import { sha256, type TestDesk } from './a-desk'
 
@@ -14,9 +14,9 @@ const chained = ({ journal }: TestDesk): JournalLine[] =>
 
 /** Of the incident in hand, or of another, from the room by this id. */
 export function aCarried(desk: TestDesk, room = DESK_BELOW, incidentId = Object.keys(desk.state.incidents).at(-1)!): Carried {
-  const lines = withoutUnsent(chained(desk).filter((line) => tellsOf(line, incidentId)))
+  const lines = withoutUnsent(chained(desk).filter((line) => isPacketLine(line, incidentId)))
   const { unit } = desk.state
-  const telling = startTelling(incidentId)
+  const telling = packetStateBuilder(incidentId)
   for (const line of lines) {
     const taken = telling.take(line)
     if (!taken.ok) throw new Error(taken.error.code)

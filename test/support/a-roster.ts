@@ -5,7 +5,7 @@ import type { NilSettings } from '../../shared/nil-report/record'
 import type { RollCallInput } from '../../shared/roll-call/record'
 import { emptyPlan, type Exception, type RotationPlan, type Turn } from '../../shared/roster/plan'
 import type { Post } from '../../shared/roster/post'
-import type { Duty, RosterChange, Why } from '../../shared/roster/record'
+import type { RosterDuty, RosterChange, Why } from '../../shared/roster/record'
 import { nameAt } from '../../shared/roster/find'
 import { aDesk, type TestDesk } from './a-desk'
 import { at } from './moments'
@@ -26,7 +26,7 @@ export const backToOfficer = (desk: TestDesk): TestDesk => {
 /** `2026-11-23 day main` */
 export type Where = string
 
-export function aDuty(where: Where, name: string): Duty {
+export function aDuty(where: Where, name: string): RosterDuty {
   const [date, slotId, post] = where.split(' ') as [string, string, Post]
   return { date, slotId, post, name }
 }

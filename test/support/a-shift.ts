@@ -1,6 +1,6 @@
 // A desk with shifts in a test: three officers, a leader, and what a handover takes.
 import type { DeskState } from '../../shared/desk'
-import { sheetContent, sheetMark } from '../../shared/shift/content'
+import { sheetContent, sheetMark } from '../../shared/handover/content'
 import type { Shift } from '../../shared/shift/record'
 import type { SheetContent } from '../../shared/shift/sheet'
 import { toInstant } from '../../shared/time'

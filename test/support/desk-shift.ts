@@ -1,5 +1,5 @@
 // A handover through the real core, command by command.
-import { sheetContent, sheetMark } from '../../shared/shift/content'
+import { sheetContent, sheetMark } from '../../shared/handover/content'
 import type { DeskState } from '../../shared/desk'
 import { aPerson } from './records'
 import { LEADER_PIN, OFFICER_PIN } from './commands'

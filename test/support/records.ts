@@ -6,9 +6,10 @@ import type { OutboundCall } from '../../shared/phone/record'
 import type { PersonDetails } from '../../shared/person/record'
 import { SECTIONS, type Content } from '../../shared/report/record'
 import {
-  DEFAULT_APPROVAL_LEVELS, DEFAULT_IDLE_LOCK_MINUTES, PRESET_RECIPIENTS, type RecipientInput, type Region,
+  DEFAULT_APPROVAL_LEVELS, DEFAULT_IDLE_LOCK_MINUTES, PRESET_RECIPIENTS, type RecipientInput, 
   type UnitDetails,
 } from '../../shared/unit/record'
+import type { Region } from '../../shared/region'
 import type { ReportKind } from '../../shared/vocabulary'
 import { at } from './moments'
 

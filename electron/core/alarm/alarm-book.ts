@@ -5,7 +5,7 @@ import { dueStages, nextMoment, type AlarmStage } from '../../../shared/deadline
 import type { DeskState } from '../../../shared/desk'
 import type { Incident, RuleBooks } from '../../../shared/incident/record'
 import type { Recorded } from '../../../shared/journal'
-import { dueRoomStages, nextRoomMoment, roomClocks, roomRinging, type RoomStage } from '../../../shared/room/clocks'
+import { dueRoomStages, nextRoomMoment, roomClocks, roomRinging, type RoomStage } from '../../../shared/room-deadlines/clocks'
 import { toMs, type Ms } from '../../../shared/time'
 
 /** Of an incident's clock, or of the room's. */

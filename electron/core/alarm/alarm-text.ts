@@ -2,7 +2,7 @@
 // says that there is something, and not what.
 import { incidentNumber } from '../../../shared/incident/record'
 import type { DeskState } from '../../../shared/desk'
-import type { RoomClock } from '../../../shared/room/record'
+import type { RoomClock } from '../../../shared/room-deadlines/record'
 import { durationText, toMs, type Ms } from '../../../shared/time'
 import { isOfRoom, type AlarmCounts, type DueStage } from './alarm-book'
 import type { Notification } from '../ports'

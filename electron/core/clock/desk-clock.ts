@@ -2,7 +2,7 @@
 // clock moves by more than a minute against the machine's own steady count, the desk reckons on as
 // before, so that no alarm is swallowed and none invented, until the clocks agree again or a person
 // says which one is right.
-import type { ClockJump } from '../../../shared/machine/record'
+import type { ClockJump } from '../../../shared/app-status/record'
 import { MINUTE, toInstant, type Instant, type Ms } from '../../../shared/time'
 import type { Clock } from '../ports'
 

@@ -1,6 +1,7 @@
 // The page's calls about files: for whoever is signed in, on an unlocked desk.
 import { refuse, type Result } from '../../../shared/result'
-import { own, type DeskState } from '../../../shared/state'
+import type { DeskState } from '../../../shared/state'
+import { lookUp } from '../../../shared/lookup'
 import type { Calls } from '../parse-call'
 import type { Files } from './files'
 import { createSaveAttachment, type SaveDeps } from './save-attachment'
@@ -30,7 +31,7 @@ export function createFileCalls({ files, state, ...deps }: FileCallDeps, may: ()
     dropFile: ({ fileId }) => whenAllowed(() => files.drop(fileId)),
     saveAttachment: ({ attachmentId }) =>
       whenAllowed(async () => {
-        const attachment = own(state().attachments, attachmentId)
+        const attachment = lookUp(state().attachments, attachmentId)
         return attachment === undefined ? refuse('unknownRecord', 'attachmentId') : saveAttachment(attachment)
       }),
   }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import {
   START, readLine, verifyLine, type Head, type JournalLine, type LineFault,
 } from '../../../shared/journal'
-import type { Damage } from '../../../shared/machine/record'
+import type { Damage } from '../../../shared/app-status/record'
 import type { Instant } from '../../../shared/time'
 import { eachLine, textOf, type RawLine } from './journal-read'
 import type { Disk } from '../ports'

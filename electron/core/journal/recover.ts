@@ -3,7 +3,7 @@
 import { emptyDesk, type DeskState } from '../../../shared/desk'
 import { hasKnownShape, isKnown, type DeskEvent } from '../../../shared/event'
 import type { JournalLine } from '../../../shared/journal'
-import type { Damage } from '../../../shared/machine/record'
+import type { Damage } from '../../../shared/app-status/record'
 import { walkJournal, type Walk, type WalkDeps } from './journal-walk'
 import { startReplay } from './replay'
 import type { Snapshot, Snapshots } from './snapshot'

@@ -9,7 +9,7 @@ import { diskFault } from '../disk/disk-fault'
 import { fileNameOf } from '../../../shared/paper/frame'
 import { writeNew } from '../disk/new-file'
 import { SAVE_FAULTS } from '../disk/save-fault'
-import { sitting, type PacketDeps, type Sitting } from './deps'
+import { requireSession, type PacketDeps, type SessionInfo } from './deps'
 import { stampOf } from './export'
 import { digestOfSlip, receiptFile } from './receipt-file'
 
@@ -17,13 +17,13 @@ import { digestOfSlip, receiptFile } from './receipt-file'
 const MOST_IN_CODE = 12
 
 interface Answer {
-  readonly who: Sitting
+  readonly who: SessionInfo
   readonly received: Received
   readonly slip: ReceiptSlip
 }
 
 async function answerTo(deps: PacketDeps, incidentId: string, most: number): Promise<Result<Answer>> {
-  const who = await sitting(deps)
+  const who = await requireSession(deps)
   if (!who.ok) return who
   const found = knownIncident(deps.state(), incidentId)
   if (!found.ok) return found

@@ -3,7 +3,7 @@
 import { FILE_TYPES } from '../../../shared/attachment/types'
 import { canonicalJson, type JournalLine } from '../../../shared/journal'
 import { packetAgrees } from '../../../shared/packet/compare'
-import { isFit } from '../../../shared/packet/fit'
+import { isFit } from '../../../shared/packet/is-safe-content'
 import { packetSchema, PACKET_FORMAT, PACKET_VERSION, type Packet } from '../../../shared/packet/record'
 import { nameOf } from '../../../shared/report/state'
 import { ok, refuse, type Result } from '../../../shared/result'

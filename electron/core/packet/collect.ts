@@ -1,7 +1,7 @@
 // The journal lines of one incident, across the months that it took, as they stand in the files.
 import { join } from 'node:path'
 import { readLine, verifyLine, type JournalLine } from '../../../shared/journal'
-import { tellsOf } from '../../../shared/packet/tell'
+import { isPacketLine } from '../../../shared/packet/tell'
 import { refuse, ok, type Result } from '../../../shared/result'
 import { monthOf, toMs, type Instant } from '../../../shared/time'
 import { eachLine, textOf, type RawLine } from '../journal/journal-read'
@@ -41,7 +41,7 @@ function finder(incidentId: string, lastSeq: number) {
       if (!raw.ended || raw.bytes.indexOf(mark) === -1) return
       const text = textOf(raw)
       const line = text === null ? null : readLine(text)
-      if (line === null || line.seq > lastSeq || !tellsOf(line, incidentId)) return
+      if (line === null || line.seq > lastSeq || !isPacketLine(line, incidentId)) return
       if (sealed(text!) === null) broken ??= line.seq
       else lines.push({ line, text: text! })
     },

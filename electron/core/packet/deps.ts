@@ -24,13 +24,13 @@ export interface PacketDeps {
   readonly submit: (command: SystemCommand) => Promise<Result<{ readonly made: Readonly<Record<string, string>> }>>
 }
 
-export interface Sitting {
+export interface SessionInfo {
   readonly personId: string
   readonly desk: string
 }
 
 /** Who sits there, and in which room; asked before a person is sent to look for a folder. */
-export async function sitting({ state, deskId }: Pick<PacketDeps, 'state' | 'deskId'>): Promise<Result<Sitting>> {
+export async function requireSession({ state, deskId }: Pick<PacketDeps, 'state' | 'deskId'>): Promise<Result<SessionInfo>> {
   const personId = state().session?.personId ?? ''
   const there = atTheDesk(state(), personId)
   if (!there.ok) return there

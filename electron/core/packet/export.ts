@@ -14,7 +14,7 @@ import { writeNew } from '../disk/new-file'
 import { SAVE_FAULTS } from '../disk/save-fault'
 import { attachmentEntry } from './check'
 import { collectLines, type Collected } from './collect'
-import { sitting, type PacketDeps, type Sitting } from './deps'
+import { requireSession, type PacketDeps, type SessionInfo } from './deps'
 import { digestsOf } from './digests'
 import { listEntries } from './directory'
 import { DIGESTS_ENTRY, LIMITS, LINES_ENTRY, PACKET_ENTRY, PDF_ENTRY } from './limits'
@@ -44,7 +44,7 @@ function linesFile({ first, lines }: Collected, told: ReadonlySet<number>): Uint
 }
 
 /** What the record says at one moment: whatever is written meanwhile stays out. */
-async function gather(deps: PacketDeps, incidentId: string, { personId, desk }: Sitting): Promise<Result<Material>> {
+async function gather(deps: PacketDeps, incidentId: string, { personId, desk }: SessionInfo): Promise<Result<Material>> {
   const [state, head, now] = [deps.state(), deps.head(), deps.now()]
   const found = knownIncident(state, incidentId)
   if (!found.ok) return found
@@ -119,7 +119,7 @@ async function bytesOf(deps: PacketDeps, { packet, lines, head }: Material): Pro
 }
 
 export async function exportPacket(deps: PacketDeps, { incidentId, passphrase }: Asked): Promise<Result<Answers['exportPacket']>> {
-  const who = await sitting(deps)
+  const who = await requireSession(deps)
   if (!who.ok) return who
   try {
     const material = await gather(deps, incidentId, who.value)

@@ -1,7 +1,7 @@
 // What somebody hands in: a packet, a receipt, or pictures of codes; told by its content.
 import { canonicalJson } from '../../../shared/journal'
 import { carriedByCode } from '../../../shared/packet/coded'
-import { isFit } from '../../../shared/packet/fit'
+import { isFit } from '../../../shared/packet/is-safe-content'
 import type { Carried, Packet, ReceiptSlip, Via } from '../../../shared/packet/record'
 import { nameOf } from '../../../shared/report/state'
 import { ok, refuse, type Result } from '../../../shared/result'

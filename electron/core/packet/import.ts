@@ -2,16 +2,16 @@
 import type { Answers, Params } from '../../../shared/contract'
 import { ok, refuse, type Result } from '../../../shared/result'
 import { typeOfBytes } from '../files/file-type'
-import { sitting, type PacketDeps, type Sitting } from './deps'
+import { requireSession, type PacketDeps, type SessionInfo } from './deps'
 import { findIn, type Found, type FoundCarried } from './find'
 import { previewOf, type Here } from './preview'
 
 type Accepted = Promise<Result<Answers['acceptImport']>>
 
-const here = ({ state, now }: PacketDeps, { desk }: Sitting): Here => ({ state: state(), desk, now: now() })
+const here = ({ state, now }: PacketDeps, { desk }: SessionInfo): Here => ({ state: state(), desk, now: now() })
 
 export async function openImport(deps: PacketDeps, { fileIds, passphrase }: Params<'openImport'>): Promise<Result<Answers['openImport']>> {
-  const who = await sitting(deps)
+  const who = await requireSession(deps)
   if (!who.ok) return who
   const found = await findIn(fileIds, passphrase, deps)
   return found.ok ? previewOf(found.value, here(deps, who.value)) : found
@@ -37,7 +37,7 @@ async function keep({ files }: PacketDeps, found: FoundCarried): Promise<Result<
   return ok(null)
 }
 
-async function receive(deps: PacketDeps, found: FoundCarried, { personId, desk }: Sitting): Accepted {
+async function receive(deps: PacketDeps, found: FoundCarried, { personId, desk }: SessionInfo): Accepted {
   const fit = await filesFit(found)
   if (!fit.ok) return fit
   const kept = await keep(deps, found)
@@ -47,7 +47,7 @@ async function receive(deps: PacketDeps, found: FoundCarried, { personId, desk }
   return done.ok ? ok({ incidentId: done.value.made.incidentId! }) : done
 }
 
-async function accept(deps: PacketDeps, found: Found, who: Sitting, recipientId: string | null): Accepted {
+async function accept(deps: PacketDeps, found: Found, who: SessionInfo, recipientId: string | null): Accepted {
   // Whatever would be refused is refused before a file is kept.
   const preview = previewOf(found, here(deps, who))
   if (!preview.ok) return preview
@@ -67,7 +67,7 @@ async function accept(deps: PacketDeps, found: Found, who: Sitting, recipientId:
 }
 
 export async function acceptImport(deps: PacketDeps, asked: Params<'acceptImport'>): Accepted {
-  const who = await sitting(deps)
+  const who = await requireSession(deps)
   if (!who.ok) return who
   const found = await findIn(asked.fileIds, asked.passphrase, deps)
   if (!found.ok) return found

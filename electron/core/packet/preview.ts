@@ -8,8 +8,8 @@ import type { ReceiptSlip } from '../../../shared/packet/record'
 import type { Report } from '../../../shared/report/record'
 import { nameOf } from '../../../shared/report/state'
 import { ok, refuse, type Result } from '../../../shared/result'
-import { notInFuture } from '../../../shared/incident/times'
-import { own } from '../../../shared/state'
+import { notInFuture } from '../../../shared/checks'
+import { lookUp } from '../../../shared/lookup'
 import type { Ms } from '../../../shared/time'
 import type { Found, FoundCarried } from './find'
 
@@ -43,7 +43,7 @@ function ofCarried({ carried, via, digest, sealed }: FoundCarried, { state, desk
 }
 
 function standingOf({ deliveries }: Report, recipientId: string | null): Covered['standing'] {
-  const delivery = recipientId === null ? undefined : own(deliveries, recipientId)
+  const delivery = recipientId === null ? undefined : lookUp(deliveries, recipientId)
   if (recipientId !== null && delivery === undefined) return 'undelivered'
   return delivery === undefined || delivery.receipt === null ? 'open' : 'known'
 }

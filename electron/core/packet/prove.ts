@@ -1,7 +1,7 @@
 // The data of a packet from its journal lines, a few at a time: alarms go on while a long one is told.
 import { setImmediate } from 'node:timers/promises'
 import type { JournalLine } from '../../../shared/journal'
-import { packetOf, startTelling, type Given } from '../../../shared/packet/proof'
+import { packetOf, packetStateBuilder, type Given } from '../../../shared/packet-proof'
 import type { Packet } from '../../../shared/packet/record'
 import { ok, type Result } from '../../../shared/result'
 
@@ -9,7 +9,7 @@ import { ok, type Result } from '../../../shared/result'
 const AT_A_TIME = 50
 
 export async function provePacket(lines: readonly JournalLine[], given: Given): Promise<Result<Packet>> {
-  const telling = startTelling(given.source.incidentId)
+  const telling = packetStateBuilder(given.source.incidentId)
   for (const [index, line] of lines.entries()) {
     const taken = telling.take(line)
     if (!taken.ok) return taken

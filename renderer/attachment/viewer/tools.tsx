@@ -1,7 +1,7 @@
 // Around an attachment that is looked at: the actions with their keys above, what it is below.
 import { sizeText } from '../../../shared/attachment/words'
 import { FILE_TYPES } from '../../../shared/attachment/types'
-import { KeyButton, useKey } from '../../kit'
+import { KeyButton, useKey } from '../../ui'
 import { Source, Withdrawn } from '../source'
 import type { Shown } from '../shown'
 import type { SaveAs } from '../use-save-as'

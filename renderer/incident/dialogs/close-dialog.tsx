@@ -3,12 +3,12 @@
 import { openDeadlines, type Deadline } from '../../../shared/deadline/derive'
 import type { Incident } from '../../../shared/incident/record'
 import { nameOf, sentReports, unreceipted, unsentReport } from '../../../shared/report/state'
-import { KeyButton } from '../../kit'
-import { goReceipts } from '../../room/act'
-import { useDesk, useMinute } from '../../room/use-room'
+import { KeyButton } from '../../ui'
+import { goReceipts } from '../../layout/open-next-step'
+import { useDesk, useMinute } from '../../use-desk'
 import styles from '../incident.module.css'
 import { dueText } from '../wording'
-import { RecordDialog, type IncidentDialogProps } from './record-dialog'
+import { RecordDialog, type IncidentDialogProps } from '../../form/record-dialog'
 
 export interface CloseDialogProps extends IncidentDialogProps<Incident> {
   readonly onWaive: (deadline: Deadline) => void

@@ -3,14 +3,14 @@ import { useState } from 'react'
 import type { z } from 'zod'
 import { targetOf } from '../../../shared/incident/correct'
 import type { CorrectionTarget, Incident } from '../../../shared/incident/record'
-import { FIELD_NAMES, valueText } from '../../../shared/incident/timeline'
+import { FIELD_NAMES, valueText } from '../../../shared/timeline'
 import { canonicalJson } from '../../../shared/journal'
-import { Field, Pick, TextInput } from '../../kit'
-import { useMinute } from '../../room/use-room'
+import { Field, Pick, TextInput } from '../../ui'
+import { useMinute } from '../../use-desk'
 import styles from '../incident.module.css'
 import { CorrectEditor } from './correct-editor'
 import { FIELDS_OF, keyOf, targetsOf } from './correct-fields'
-import { RecordDialog, type IncidentDialogProps } from './record-dialog'
+import { RecordDialog, type IncidentDialogProps } from '../../form/record-dialog'
 
 export interface CorrectDialogProps extends IncidentDialogProps<Incident> {
   readonly target: CorrectionTarget

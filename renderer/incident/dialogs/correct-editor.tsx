@@ -2,10 +2,10 @@
 import { NO_FIGURES, type Figures } from '../../../shared/incident/figures'
 import type { Counterpart } from '../../../shared/phone/record'
 import { toInstant, toMs } from '../../../shared/time'
-import type { Region } from '../../../shared/unit/record'
+import type { Region } from '../../../shared/region'
 import { CHANNEL_NAMES, type Channel, type Kind } from '../../../shared/vocabulary'
-import { Choice, Pick, RegionField, TextBox, TextInput, TimeField } from '../../kit'
-import { useNow } from '../../room/use-room'
+import { Choice, Pick, RegionField, TextBox, TextInput, TimeField } from '../../ui'
+import { useNow } from '../../use-desk'
 import { CounterpartInputs, FigureBoxes, KindPick } from '../fields'
 import { editorOf } from './correct-fields'
 

@@ -1,8 +1,8 @@
 // 日报: a long incident is reported once a day at a fixed hour.
 import { useState } from 'react'
 import type { Incident } from '../../../shared/incident/record'
-import { Field, TextInput } from '../../kit'
-import { RecordDialog, type IncidentDialogProps } from './record-dialog'
+import { Field, TextInput } from '../../ui'
+import { RecordDialog, type IncidentDialogProps } from '../../form/record-dialog'
 
 /** `17:00`, `1700`, `8:30` as typed. */
 function timeOfDay(typed: string): string {

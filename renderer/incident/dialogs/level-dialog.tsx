@@ -2,9 +2,9 @@
 import { useState } from 'react'
 import { classificationOf, type Incident } from '../../../shared/incident/record'
 import type { Level } from '../../../shared/vocabulary'
-import { Field, TextInput } from '../../kit'
+import { Field, TextInput } from '../../ui'
 import { LevelChoice, suggestionFor, suggestionText } from '../intake/level-choice'
-import { RecordDialog, type IncidentDialogProps } from './record-dialog'
+import { RecordDialog, type IncidentDialogProps } from '../../form/record-dialog'
 
 export function LevelDialog({ incident, onClose }: IncidentDialogProps<Incident>) {
   const held = classificationOf(incident).level

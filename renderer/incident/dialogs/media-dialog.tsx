@@ -2,9 +2,9 @@
 import { useState } from 'react'
 import type { Incident } from '../../../shared/incident/record'
 import { toInstant, toMs, type Ms } from '../../../shared/time'
-import { Field, TextInput, TimeField } from '../../kit'
-import { useNow } from '../../room/use-room'
-import { RecordDialog, type IncidentDialogProps } from './record-dialog'
+import { Field, TextInput, TimeField } from '../../ui'
+import { useNow } from '../../use-desk'
+import { RecordDialog, type IncidentDialogProps } from '../../form/record-dialog'
 
 export function MediaDialog({ incident, onClose }: IncidentDialogProps<Incident>) {
   const now = useNow()

@@ -1,8 +1,8 @@
 // 重新打开: a closed incident goes on, with a reason.
 import { useState } from 'react'
 import type { Incident } from '../../../shared/incident/record'
-import { Field, TextInput } from '../../kit'
-import { RecordDialog, type IncidentDialogProps } from './record-dialog'
+import { Field, TextInput } from '../../ui'
+import { RecordDialog, type IncidentDialogProps } from '../../form/record-dialog'
 
 export function ReopenDialog({ incident, onClose }: IncidentDialogProps<Incident>) {
   const [reason, setReason] = useState('')

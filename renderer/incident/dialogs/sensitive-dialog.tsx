@@ -1,8 +1,8 @@
 // 敏感: reportable at any level, because of its time, place or group.
 import { useState } from 'react'
 import { classificationOf, type Incident } from '../../../shared/incident/record'
-import { Field, TextInput } from '../../kit'
-import { RecordDialog, type IncidentDialogProps } from './record-dialog'
+import { Field, TextInput } from '../../ui'
+import { RecordDialog, type IncidentDialogProps } from '../../form/record-dialog'
 
 export function SensitiveDialog({ incident, onClose }: IncidentDialogProps<Incident>) {
   const { sensitive } = classificationOf(incident)

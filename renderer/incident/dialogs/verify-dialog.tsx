@@ -1,8 +1,8 @@
 // 核实: how it was verified, and by whom.
 import { useState } from 'react'
 import type { Incident } from '../../../shared/incident/record'
-import { Field, TextInput } from '../../kit'
-import { RecordDialog, type IncidentDialogProps } from './record-dialog'
+import { Field, TextInput } from '../../ui'
+import { RecordDialog, type IncidentDialogProps } from '../../form/record-dialog'
 
 export function VerifyDialog({ incident, onClose }: IncidentDialogProps<Incident>) {
   const [note, setNote] = useState('')

@@ -4,10 +4,10 @@ import type { Deadline } from '../../../shared/deadline/derive'
 import type { Incident } from '../../../shared/incident/record'
 import { SignFields } from '../../form/sign-fields'
 import { approversOf, likelySigner } from '../../form/signers'
-import { Field, TextInput } from '../../kit'
-import { useDesk, useMe, useMinute } from '../../room/use-room'
+import { Field, TextInput } from '../../ui'
+import { useDesk, useMe, useMinute } from '../../use-desk'
 import { dueText } from '../wording'
-import { RecordDialog, type IncidentDialogProps } from './record-dialog'
+import { RecordDialog, type IncidentDialogProps } from '../../form/record-dialog'
 
 export interface WaiveDialogProps extends IncidentDialogProps<Incident> {
   readonly deadline: Deadline

@@ -1,7 +1,7 @@
 // The left half of 接报, in the order in which a caller speaks: who, when, where, what, the words.
 import type { RuleBooks } from '../../../shared/incident/record'
-import { Check, Field, FieldRow, RegionField, TextBox, TextInput, TimeField } from '../../kit'
-import { useMinute, useNow } from '../../room/use-room'
+import { Check, Field, FieldRow, RegionField, TextBox, TextInput, TimeField } from '../../ui'
+import { useMinute, useNow } from '../../use-desk'
 import { faultyAmong } from '../../form/faulty'
 import type { Sending } from '../../form/use-send'
 import { CounterpartInputs, KindPick } from '../fields'

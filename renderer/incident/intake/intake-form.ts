@@ -5,7 +5,7 @@ import { suggestLevel } from '../../../shared/incident/thresholds'
 import type { Counterpart } from '../../../shared/phone/record'
 import type { WrittenEntry } from '../../../shared/shift/entry'
 import { MINUTE, toInstant, toMs, type Ms } from '../../../shared/time'
-import type { Region } from '../../../shared/unit/record'
+import type { Region } from '../../../shared/region'
 import { kindName, type Kind, type Level } from '../../../shared/vocabulary'
 
 export interface IntakeForm {

@@ -1,5 +1,5 @@
 // The right half of 接报: what may come later in the call, and what the officer decides.
-import { Check, Field, FieldRow, TextBox, TextInput } from '../../kit'
+import { Check, Field, FieldRow, TextBox, TextInput } from '../../ui'
 import { FigureBoxes } from '../fields'
 import type { IntakePartProps } from './intake-call'
 import { LevelChoice, suggestionFor, suggestionText } from './level-choice'

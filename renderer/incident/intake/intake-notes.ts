@@ -1,7 +1,8 @@
 // What the two times of an intake mean, said beside them while they are typed.
 import { ruleBookAt, ruleFor } from '../../../shared/deadline/rules'
 import type { RuleBooks } from '../../../shared/incident/record'
-import { notBefore, notInFuture } from '../../../shared/incident/times'
+import { notBefore } from '../../../shared/checks'
+import { notInFuture } from '../../../shared/checks'
 import { refusalText } from '../../../shared/refusals'
 import { durationText, MINUTE, relativeText, toInstant, type Ms } from '../../../shared/time'
 import type { IntakeForm } from './intake-form'

@@ -4,13 +4,13 @@ import { useRef, useState } from 'react'
 import type { WrittenEntry } from '../../../shared/shift/entry'
 import { entryOf, isWritten } from '../../../shared/shift/find'
 import { clockText, relativeText } from '../../../shared/time'
-import { Foot } from '../../frame'
+import { Foot } from '../../layout/frame'
 import { useFocusOnFault } from '../../form/focus-fault'
 import { useDraft, type DraftForm } from '../../form/use-draft'
 import { useSend, type Sending } from '../../form/use-send'
-import { Heading, KeyButton } from '../../kit'
-import { Room } from '../../room/room'
-import { useDesk, useMinute, useUnit, useWhyReadOnly } from '../../room/use-room'
+import { Heading, KeyButton } from '../../ui'
+import { DeskLayout } from '../../layout/desk-layout'
+import { useDesk, useMinute, useUnit, useWhyReadOnly } from '../../use-desk'
 import { go, goBack } from '../../route'
 import { deskNow } from '../../store'
 import { ClearDialog } from '../clear-dialog'
@@ -88,7 +88,7 @@ export function IntakePage({ fromEntry }: { readonly fromEntry?: string | undefi
   const part = { form, set: draft.set, errorAt: send.errorAt }
 
   return (
-    <Room
+    <DeskLayout
       foot={
         <Foot truth={<Truth draft={draft} send={send} kindMissing={kindMissing} />}>
           <KeyButton kind="quiet" keyName="Esc" onPress={goBack}>返回</KeyButton>
@@ -111,6 +111,6 @@ export function IntakePage({ fromEntry }: { readonly fromEntry?: string | undefi
         <div><IntakeMatter {...part} /></div>
       </div>
       {clearing && <ClearDialog onClear={clear} onClose={() => setClearing(false)} />}
-    </Room>
+    </DeskLayout>
   )
 }

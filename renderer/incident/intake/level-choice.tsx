@@ -3,7 +3,7 @@ import { LEVEL_NAMES, LEVEL_NUMERALS, LEVELS, UNSET_LEVEL, type Level } from '..
 import { suggestLevel, type Suggestion } from '../../../shared/incident/thresholds'
 import type { Figures } from '../../../shared/incident/figures'
 import type { Kind } from '../../../shared/vocabulary'
-import { Choice } from '../../kit'
+import { Choice } from '../../ui'
 
 const UNSET = 'unset'
 const OPTIONS: readonly { readonly value: string; readonly label: string }[] = [

@@ -1,7 +1,7 @@
 // Finding an incident by its words and marks.
 import { classificationOf, incidentNumber, type Incident } from '../../../shared/incident/record'
 import { counterpartText } from '../../../shared/phone/record'
-import { regionText } from '../../../shared/unit/record'
+import { regionText } from '../../../shared/region'
 import { categoryOf, kindName, type Category, type Level } from '../../../shared/vocabulary'
 
 export interface Filter {

@@ -1,6 +1,6 @@
 // The marks by which the list of incidents is narrowed down.
 import { CATEGORY_NAMES, LEVELS, levelText, UNSET_LEVEL, type Category } from '../../../shared/vocabulary'
-import { Choice, Pick } from '../../kit'
+import { Choice, Pick } from '../../ui'
 import type { Filter } from './find'
 import styles from '../incident.module.css'
 

@@ -2,11 +2,11 @@
 import { useMemo } from 'react'
 import { create } from 'zustand'
 import type { Incident } from '../../../shared/incident/record'
-import { Empty, Heading, KeyButton, SearchBox, Table, useKey } from '../../kit'
-import { Room } from '../../room/room'
-import { useDesk, useMinute } from '../../room/use-room'
+import { Empty, Heading, KeyButton, SearchBox, Table, useKey } from '../../ui'
+import { DeskLayout } from '../../layout/desk-layout'
+import { useDesk, useMinute } from '../../use-desk'
 import { go, goBack } from '../../route'
-import { IntakeButton } from '../../desk/quiet'
+import { IntakeButton } from '../intake/intake-button'
 import { ImportButton, ImportDrop } from '../../packet/import-button'
 import { ListFilters } from './list-filters'
 import { ALL, found, type Filter } from './find'
@@ -38,7 +38,7 @@ export function IncidentListPage() {
   const open = ({ id }: Incident) => go({ at: 'incident', incidentId: id })
   const count = rows.length === all.length ? `共 ${all.length} 件` : `${rows.length} 件，共 ${all.length} 件`
   return (
-    <Room>
+    <DeskLayout>
       <ImportDrop />
       <div className={styles.listPage}>
         <Heading
@@ -69,6 +69,6 @@ export function IncidentListPage() {
           empty={<Nothing any={all.length > 0} onClear={() => setFilter(ALL)} />}
         />
       </div>
-    </Room>
+    </DeskLayout>
   )
 }

@@ -3,7 +3,7 @@ import type { Incident } from '../../../shared/incident/record'
 import { fitToSend, missingFrom } from '../../../shared/report/complete'
 import { SECTIONS, type Content } from '../../../shared/report/record'
 import type { ReportKind } from '../../../shared/vocabulary'
-import { Field, FieldRow, Tag } from '../../kit'
+import { Field, FieldRow, Tag } from '../../ui'
 import { ToRecord } from './known-fields'
 
 export interface CompletenessProps {

@@ -1,9 +1,9 @@
 // The foot of the editor: what is kept where, and the actions that come next.
 import { needsApproval } from '../../../shared/report/state'
 import { clockText, relativeText, toMs } from '../../../shared/time'
-import { Foot } from '../../frame'
-import { KeyButton } from '../../kit'
-import { personName, useDesk, useMinute, useWhyReadOnly, useUnit } from '../../room/use-room'
+import { Foot } from '../../layout/frame'
+import { KeyButton } from '../../ui'
+import { personName, useDesk, useMinute, useWhyReadOnly, useUnit } from '../../use-desk'
 import { goBack } from '../../route'
 import styles from '../report.module.css'
 import type { Chain } from '../use-chain'

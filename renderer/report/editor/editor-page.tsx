@@ -3,9 +3,9 @@
 import { incidentNumber, type Incident } from '../../../shared/incident/record'
 import { missingFrom } from '../../../shared/report/complete'
 import { nameOf } from '../../../shared/report/state'
-import { Banner, Heading, KeyButton } from '../../kit'
-import { Room } from '../../room/room'
-import { personName, useDesk, useReadOnly } from '../../room/use-room'
+import { Banner, Heading, KeyButton } from '../../ui'
+import { DeskLayout } from '../../layout/desk-layout'
+import { personName, useDesk, useReadOnly } from '../../use-desk'
 import { go } from '../../route'
 import { ApproveDialog } from '../approve-dialog'
 import { Completeness } from './completeness'
@@ -42,7 +42,7 @@ export function EditorPage({ incident, writing }: EditorPageProps) {
   const close = () => setDialog(null)
   const { kind, report } = writing
   return (
-    <Room
+    <DeskLayout
       strip={<WritingStrip incident={incident} writing={writing} voids={editor.voids} />}
       asideKind="desk"
       aside={<ReportPapers incident={incident} report={report} paper={paper} save={editor.save} voids={editor.voids} />}
@@ -69,7 +69,7 @@ export function EditorPage({ incident, writing }: EditorPageProps) {
           onClose={close}
         />
       )}
-    </Room>
+    </DeskLayout>
   )
 }
 

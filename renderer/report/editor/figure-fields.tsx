@@ -5,7 +5,7 @@ import type { Incident } from '../../../shared/incident/record'
 import { sentAt } from '../../../shared/report/state'
 import { toMs } from '../../../shared/time'
 import { categoryOf } from '../../../shared/vocabulary'
-import { cx, KeyButton, NumberBox } from '../../kit'
+import { cx, KeyButton, NumberBox } from '../../ui'
 import { before } from './previous'
 import styles from '../report.module.css'
 

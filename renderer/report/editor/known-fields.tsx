@@ -1,13 +1,13 @@
 // ① 时间 and ② 地点: they belong to the record and not to the report, so they are shown here and
 // corrected there, with the original in sight.
-import { FIELD_NAMES } from '../../../shared/incident/timeline'
+import { FIELD_NAMES } from '../../../shared/timeline'
 import type { Incident } from '../../../shared/incident/record'
 import { durationText, HOUR, minuteText, toMs } from '../../../shared/time'
-import { regionText } from '../../../shared/unit/record'
+import { regionText } from '../../../shared/region'
 import { struckFrom } from '../../incident/changes'
-import { usePersonName } from '../../incident/people'
-import { Field, KeyButton, Struck } from '../../kit'
-import { useMinute } from '../../room/use-room'
+import { usePersonName } from '../../person/person-name'
+import { Field, KeyButton, Struck } from '../../ui'
+import { useMinute } from '../../use-desk'
 import { go } from '../../route'
 import styles from '../report.module.css'
 

@@ -3,7 +3,7 @@ import { classificationOf, type Incident } from '../../../shared/incident/record
 import { suggestLevel } from '../../../shared/incident/thresholds'
 import type { Content } from '../../../shared/report/record'
 import { LEVEL_NAMES, LEVEL_NUMERALS, LEVELS, type Level } from '../../../shared/vocabulary'
-import { Check, Field, FieldRow, LevelTag } from '../../kit'
+import { Check, Field, FieldRow, LevelTag } from '../../ui'
 import { ToRecord } from './known-fields'
 
 export interface LevelFieldProps {

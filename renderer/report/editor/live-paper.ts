@@ -10,7 +10,7 @@ import { nameOf } from '../../../shared/report/state'
 import { toInstant } from '../../../shared/time'
 import { useImages } from '../../paper/use-images'
 import { useMade } from '../../paper/use-made'
-import { personName, useDesk, useMe, useMinute, useUnit } from '../../room/use-room'
+import { personName, useDesk, useMe, useMinute, useUnit } from '../../use-desk'
 import type { Editor } from './use-editor'
 
 export interface LivePaper {

@@ -1,8 +1,8 @@
 // 上次怎么说: beside a field, what earlier reports said about it.
 import { useState } from 'react'
 import { relativeText } from '../../../shared/time'
-import { KeyButton } from '../../kit'
-import { useMinute } from '../../room/use-room'
+import { KeyButton } from '../../ui'
+import { useMinute } from '../../use-desk'
 import type { Said } from './previous'
 import styles from '../report.module.css'
 

@@ -8,7 +8,7 @@ import { err, ok, type Result } from '../../../shared/result'
 import type { ReportKind } from '../../../shared/vocabulary'
 import { send } from '../../form/send'
 import { useDraft, type DraftForm } from '../../form/use-draft'
-import { useDesk } from '../../room/use-room'
+import { useDesk } from '../../use-desk'
 import { useStore } from '../../store'
 import { atStake, draftKey, sameWords, startOf, turned, type Writing } from './form'
 

@@ -1,6 +1,6 @@
 // 登记报送: the rows of the table, what they start with, and when a reason for lateness is owed.
 import { openDeadlines, type Deadline } from '../../../shared/deadline/derive'
-import type { Duty } from '../../../shared/deadline/record'
+import type { Obligation } from '../../../shared/deadline/record'
 import type { Incident, RuleBooks } from '../../../shared/incident/record'
 import type { AddressedTo, DeliveryInput, Report } from '../../../shared/report/record'
 import { isSent, sentAt, sentReports, undelivered } from '../../../shared/report/state'
@@ -50,7 +50,7 @@ export const inputsOf = (rows: readonly DeliveryRow[]): DeliveryInput[] =>
     recipientId: id, channel, at: at === null ? '' : toInstant(at), receivedBy,
   }))
 
-const WRITTEN: readonly Duty[] = ['initial', 'firstFollowUp', 'followUp', 'casualties']
+const WRITTEN: readonly Obligation[] = ['initial', 'firstFollowUp', 'followUp', 'casualties']
 
 export interface Missed {
   readonly clock: Deadline

@@ -1,8 +1,8 @@
 // The table of a registration: who, by which channel, when, and who took it at the other end.
 import { CHANNEL_NAMES, type Channel } from '../../../shared/vocabulary'
 import { ContactPick } from '../../contact/contact-pick'
-import { Check, Pick, TimeField } from '../../kit'
-import { useMinute } from '../../room/use-room'
+import { Check, Pick, TimeField } from '../../ui'
+import { useMinute } from '../../use-desk'
 import type { DeliveryRow } from './deliver-form'
 import styles from '../report.module.css'
 

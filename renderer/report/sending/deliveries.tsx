@@ -1,15 +1,15 @@
 // To whom it went: channel, time, by whom, received by whom, receipt; and how far apart (N8).
 import { deadlinesOf } from '../../../shared/deadline/derive'
-import { isLateEntry } from '../../../shared/incident/times'
+import { isLateEntry } from '../../../shared/checks'
 import type { Incident } from '../../../shared/incident/record'
 import type { AddressedTo, Report } from '../../../shared/report/record'
 import { sentAt, undelivered } from '../../../shared/report/state'
 import { durationText, MINUTE, relativeText, toMs } from '../../../shared/time'
 import { CHANNEL_NAMES } from '../../../shared/vocabulary'
 import { struckFrom } from '../../incident/changes'
-import { usePersonName } from '../../incident/people'
-import { Field, FieldRow, StateTag, Struck, Table, Tag, type Column } from '../../kit'
-import { useDesk, useMinute } from '../../room/use-room'
+import { usePersonName } from '../../person/person-name'
+import { Field, FieldRow, StateTag, Struck, Table, Tag, type Column } from '../../ui'
+import { useDesk, useMinute } from '../../use-desk'
 import styles from '../report.module.css'
 
 interface Props {

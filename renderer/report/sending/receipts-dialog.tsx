@@ -3,7 +3,7 @@
 import { useState } from 'react'
 import type { AddressedTo, Delivery } from '../../../shared/report/record'
 import { ok, type Refusal, type Result } from '../../../shared/result'
-import { DialogFrame } from '../../kit'
+import { DialogFrame } from '../../ui'
 import { receiptOf, ReceiptRows, startingReceipts, type ReceiptRow } from './receipt-rows'
 import { useChain } from '../use-chain'
 

@@ -2,12 +2,12 @@
 import type { Shift } from '../../../shared/shift/record'
 import type { Sheet, Signature } from '../../../shared/shift/sheet'
 import { secondText, toMs } from '../../../shared/time'
-import { Foot } from '../../frame'
-import { Heading, KeyButton } from '../../kit'
-import { usePersonName, type PersonName } from '../../incident/people'
+import { Foot } from '../../layout/frame'
+import { Heading, KeyButton } from '../../ui'
+import { usePersonName, type PersonName } from '../../person/person-name'
 import { PaperButton } from '../../paper/paper-button'
-import { shiftText } from '../../room/duty-line'
-import { Room } from '../../room/room'
+import { shiftText } from '../../layout/duty-line'
+import { DeskLayout } from '../../layout/desk-layout'
 import { goBack } from '../../route'
 import { Frozen } from '../log/frozen'
 import { ItemList } from './item-list'
@@ -44,7 +44,7 @@ export function FrozenSheet({ shift, sheet }: FrozenSheetProps) {
   // As it stood when both signed: what was late then, and not what is late by now.
   const ended = shift.endedAt === null ? 0 : toMs(shift.endedAt)
   return (
-    <Room
+    <DeskLayout
       aside={<Written sheet={sheet} nameOf={nameOf} />}
       foot={
         <Foot truth="已封存的交接单，只能查看">
@@ -58,6 +58,6 @@ export function FrozenSheet({ shift, sheet }: FrozenSheetProps) {
         <Frozen shift={shift} nameOf={nameOf} />
         <ItemList items={sheet.items} nameOf={nameOf} now={ended} />
       </div>
-    </Room>
+    </DeskLayout>
   )
 }

@@ -3,20 +3,20 @@ import { useState } from 'react'
 import { isOnDuty } from '../../../shared/shift/find'
 import type { JudgedItem } from '../../../shared/shift/sheet'
 import { useSend, type Sending } from '../../form/use-send'
-import { Foot } from '../../frame'
-import { KeyButton, useKey } from '../../kit'
-import { useRings } from '../../room/alarms'
-import { personName, useDamaged, useDesk, useMe } from '../../room/use-room'
+import { Foot } from '../../layout/frame'
+import { KeyButton, useKey } from '../../ui'
+import { useRings } from '../../use-ringing'
+import { personName, useDamaged, useDesk, useMe } from '../../use-desk'
 import { goBack } from '../../route'
 import { PaperButton } from '../../paper/paper-button'
-import { unanswered, type Standing } from './next'
+import { unanswered, type HandoverProgress } from './next'
 import { AnswerDialog, AskDialog } from './question-dialogs'
 import { ReceiveDialog } from './receive-dialog'
 import { SignDialog } from './sign-dialog'
 import styles from './handover.module.css'
 
 export interface HandoverFootProps {
-  readonly standing: Standing
+  readonly standing: HandoverProgress
   readonly item: JudgedItem | null
   /** Accepted: on to the next. */
   readonly onAccepted: () => void
@@ -29,7 +29,7 @@ export interface HandoverFootProps {
 type Open = 'receive' | 'ask' | 'answer' | 'signOutgoing' | 'signIncoming' | null
 
 /** Why the step that is next cannot be taken by this person. */
-function useMay(standing: Standing) {
+function useMay(standing: HandoverProgress) {
   const desk = useDesk()
   const me = useMe()
   const damaged = useDamaged()
@@ -38,7 +38,7 @@ function useMay(standing: Standing) {
   return { damaged, outgoing, among: outgoing || (!damaged && standing.content.incoming === id) }
 }
 
-function sentence(standing: Standing, among: boolean, nameOf: (id: string) => string): string {
+function sentence(standing: HandoverProgress, among: boolean, nameOf: (id: string) => string): string {
   const { next, unchecked, unaccepted, content, signatureVoid, handover } = standing
   const incoming = content.incoming === null ? '接班人' : nameOf(content.incoming)
   switch (next) {

@@ -6,16 +6,16 @@ import type { JudgedItem } from '../../../shared/shift/sheet'
 import { durationText, timeText, toMs } from '../../../shared/time'
 import { useDraft } from '../../form/use-draft'
 import { useSend } from '../../form/use-send'
-import { Empty, Heading, KeyButton, useKey } from '../../kit'
-import { usePersonName } from '../../incident/people'
-import { shiftText } from '../../room/duty-line'
-import { Room } from '../../room/room'
-import { useDesk, useMinute, useWhyReadOnly } from '../../room/use-room'
-import { JoinDialog } from '../duty/join-dialog'
+import { Empty, Heading, KeyButton, useKey } from '../../ui'
+import { usePersonName } from '../../person/person-name'
+import { shiftText } from '../../layout/duty-line'
+import { DeskLayout } from '../../layout/desk-layout'
+import { useDesk, useMinute, useWhyReadOnly } from '../../use-desk'
+import { JoinDialog } from '../../duty/join-dialog'
 import { FrozenSheet } from './frozen-sheet'
 import { HandoverFoot } from './handover-foot'
 import { ItemList } from './item-list'
-import { standingOf, unanswered, type Standing } from './next'
+import { standingOf, unanswered, type HandoverProgress } from './next'
 import { formOf, writeCommand } from './outgoing-form'
 import { OutgoingPart } from './outgoing-part'
 import { Steps } from './steps'
@@ -27,7 +27,7 @@ export function HandoverPage({ shiftId }: { readonly shiftId?: string | undefine
   const past = shiftId === undefined ? undefined : shiftOf(desk, shiftId)
   if (past !== undefined && past.sheet !== null) return <FrozenSheet shift={past} sheet={past.sheet} />
   if (standing === null) {
-    return <Room><Empty title="还没有班次">有人开始值班之后，交接单会在这里自己备好。</Empty></Room>
+    return <DeskLayout><Empty title="还没有班次">有人开始值班之后，交接单会在这里自己备好。</Empty></DeskLayout>
   }
   return <Preparing key={standing.content.shiftId} standing={standing} />
 }
@@ -55,7 +55,7 @@ function useChosen(items: readonly JudgedItem[]) {
   return { key, choose, goOn, item: items[at] ?? null }
 }
 
-function Preparing({ standing }: { readonly standing: Standing }) {
+function Preparing({ standing }: { readonly standing: HandoverProgress }) {
   const { shift: { current, checklist } } = useDesk()
   const nameOf = usePersonName()
   const minute = useMinute()
@@ -69,7 +69,7 @@ function Preparing({ standing }: { readonly standing: Standing }) {
   const crew = content.crew.map(nameOf).join('、')
   const late = minute - toMs(current.plannedEnd)
   return (
-    <Room
+    <DeskLayout
       aside={<OutgoingPart draft={draft} sending={writing} why={why} />}
       foot={
         <HandoverFoot
@@ -98,6 +98,6 @@ function Preparing({ standing }: { readonly standing: Standing }) {
         <ItemList items={content.items} nameOf={nameOf} now={minute} chosen={chosen.key} onChoose={chosen.choose} />
       </div>
       {joining && <JoinDialog onClose={() => setJoining(false)} />}
-    </Room>
+    </DeskLayout>
   )
 }

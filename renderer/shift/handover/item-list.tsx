@@ -2,8 +2,8 @@
 import { useEffect, useRef } from 'react'
 import { ITEM_GROUPS, ITEM_GROUP_NAMES, type JudgedItem, type Question } from '../../../shared/shift/sheet'
 import { relativeText, toMs, type Ms } from '../../../shared/time'
-import { cx } from '../../kit'
-import type { PersonName } from '../../incident/people'
+import { cx } from '../../ui'
+import type { PersonName } from '../../person/person-name'
 import { unanswered } from './next'
 import styles from './handover.module.css'
 

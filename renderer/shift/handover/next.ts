@@ -1,12 +1,12 @@
 // Where a handover stands, and the one thing that it waits for.
 import type { DeskState } from '../../../shared/desk'
-import { sheetContent, signatureHolds, unacceptedItems, uncheckedNames } from '../../../shared/shift/content'
+import { sheetContent, signatureHolds, unacceptedItems, uncheckedNames } from '../../../shared/handover/content'
 import type { Handover, JudgedItem, SheetContent } from '../../../shared/shift/sheet'
 
 export type HandoverStep = 'write' | 'receive' | 'judge' | 'signOutgoing' | 'signIncoming'
 export const STEPS: readonly HandoverStep[] = ['write', 'receive', 'judge', 'signOutgoing', 'signIncoming']
 
-export interface Standing {
+export interface HandoverProgress {
   readonly content: SheetContent
   readonly handover: Handover | null
   readonly done: Readonly<Record<HandoverStep, boolean>>
@@ -21,7 +21,7 @@ export interface Standing {
 export const unanswered = ({ questions }: Pick<JudgedItem, 'questions'>): boolean => questions.at(-1)?.answeredAt === null
 
 /** null while no shift is in force. */
-export function standingOf(state: DeskState): Standing | null {
+export function standingOf(state: DeskState): HandoverProgress | null {
   const { current } = state.shift
   const content = sheetContent(state)
   if (current === null || content === null) return null

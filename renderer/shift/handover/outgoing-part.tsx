@@ -2,8 +2,8 @@
 import { clockText, toMs } from '../../../shared/time'
 import type { DraftForm } from '../../form/use-draft'
 import type { Sending } from '../../form/use-send'
-import { Choice, Field, Heading, KeyButton, TextBox, TextInput, cx } from '../../kit'
-import { useDesk } from '../../room/use-room'
+import { Choice, Field, Heading, KeyButton, TextBox, TextInput, cx } from '../../ui'
+import { useDesk } from '../../use-desk'
 import { allWell, UNCHECKED, writeCommand, type CheckForm, type OutgoingForm } from './outgoing-form'
 import styles from './handover.module.css'
 

@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import type { JudgedItem } from '../../../shared/shift/sheet'
 import { useSend } from '../../form/use-send'
-import { DialogFrame, Field, TextBox } from '../../kit'
+import { DialogFrame, Field, TextBox } from '../../ui'
 import styles from './handover.module.css'
 
 interface ItemDialogProps {

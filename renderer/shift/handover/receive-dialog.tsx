@@ -1,9 +1,9 @@
 // 接班人到场: the relief comes beside the outgoing officer, with their own PIN.
 import { nextStart } from '../../../shared/shift/start'
 import { timeText, toMs } from '../../../shared/time'
-import { useDesk, useMinute } from '../../room/use-room'
-import { ArrivalDialog } from '../duty/arrival-dialog'
-import { useExpected } from '../duty/expected'
+import { useDesk, useMinute } from '../../use-desk'
+import { ArrivalDialog } from '../../duty/arrival-dialog'
+import { useExpected } from '../../duty/expected'
 
 export function ReceiveDialog({ onClose }: { readonly onClose: () => void }) {
   const next = nextStart(useDesk(), useMinute())

@@ -1,10 +1,10 @@
 // 签字: on exactly the sheet that is seen. The outgoing side first; the second signature ends the shift.
 import { useState } from 'react'
-import { sheetMark } from '../../../shared/shift/content'
+import { sheetMark } from '../../../shared/handover/content'
 import type { SheetContent } from '../../../shared/shift/sheet'
 import { useSend } from '../../form/use-send'
-import { DialogFrame, Field, Pick, PinInput } from '../../kit'
-import { personName, useDesk, useMe } from '../../room/use-room'
+import { DialogFrame, Field, Pick, PinInput } from '../../ui'
+import { personName, useDesk, useMe } from '../../use-desk'
 import styles from './handover.module.css'
 
 export interface SignDialogProps {

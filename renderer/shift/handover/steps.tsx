@@ -1,15 +1,15 @@
 // The five steps of a handover, and which of them is next.
 import { relativeText, toMs } from '../../../shared/time'
-import { cx } from '../../kit'
-import { personName, useDesk, useMinute } from '../../room/use-room'
-import { STEPS, type HandoverStep, type Standing } from './next'
+import { cx } from '../../ui'
+import { personName, useDesk, useMinute } from '../../use-desk'
+import { STEPS, type HandoverStep, type HandoverProgress } from './next'
 import styles from './handover.module.css'
 
 const NAMES: Readonly<Record<HandoverStep, string>> = {
   write: '交班人填写', receive: '接班人到场', judge: '逐项接收', signOutgoing: '交班人签字', signIncoming: '接班人签字',
 }
 
-export function Steps({ standing }: { readonly standing: Standing }) {
+export function Steps({ standing }: { readonly standing: HandoverProgress }) {
   const { people } = useDesk()
   const minute = useMinute()
   const { handover, content, done, next, unaccepted } = standing

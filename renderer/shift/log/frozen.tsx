@@ -1,9 +1,9 @@
 // What a shift that is over says of itself: how it ended, the chain's head, and what was added since.
 import type { Shift } from '../../../shared/shift/record'
 import { relativeText, secondText, toMs } from '../../../shared/time'
-import { cx, LogList, LogRow } from '../../kit'
-import type { PersonName } from '../../incident/people'
-import { useMinute } from '../../room/use-room'
+import { cx, LogList, LogRow } from '../../ui'
+import type { PersonName } from '../../person/person-name'
+import { useMinute } from '../../use-desk'
 import styles from './log.module.css'
 
 interface FrozenProps {

@@ -1,10 +1,10 @@
 // The lines of a shift's log in the words of the room, and finding among them.
 import type { DeskState } from '../../../shared/desk'
 import { incidentNumber } from '../../../shared/incident/record'
-import { stepText } from '../../../shared/incident/timeline'
+import { stepText } from '../../../shared/timeline'
 import { ENTRY_KIND_NAMES, type Entry, type EntryKind, type OtherSide } from '../../../shared/shift/entry'
 import { isWritten } from '../../../shared/shift/find'
-import { isLate, stepAt } from '../../../shared/shift/words'
+import { isLate, stepAt } from '../../../shared/handover/log-words'
 import { stepKind } from '../../incident/wording'
 
 /** `市应急办 赵敏 0471-4600000`, with what is known. */

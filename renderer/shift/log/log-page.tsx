@@ -4,11 +4,11 @@ import type { Entry } from '../../../shared/shift/entry'
 import { matterOf, shiftOf } from '../../../shared/shift/find'
 import type { Shift } from '../../../shared/shift/record'
 import { toMs } from '../../../shared/time'
-import { Empty, Heading, KeyButton } from '../../kit'
-import { usePersonName } from '../../incident/people'
-import { LogPlaces } from '../../room/log-places'
-import { Room } from '../../room/room'
-import { useDesk, useMinute } from '../../room/use-room'
+import { Empty, Heading, KeyButton } from '../../ui'
+import { usePersonName } from '../../person/person-name'
+import { LogPlaces } from '../../layout/log-places'
+import { DeskLayout } from '../../layout/desk-layout'
+import { useDesk, useMinute } from '../../use-desk'
 import { EntryAdding, EntryAttachmentsDialog, useAttachedCounts } from './entry-attachments'
 import { EntryRow } from './entry-row'
 import { Frozen } from './frozen'
@@ -31,7 +31,7 @@ export function LogPage({ shiftId, entryId }: LogPageProps) {
   const of = entryId === undefined ? shiftId : (matterOf(desk, entryId)?.shiftId ?? shiftId)
   const shift = of === null ? desk.shift.current : shiftOf(desk, of)
   if (shift === null || shift === undefined) {
-    return <Room><Empty title="还没有班次">有人开始值班之后，这里就是本班的值班记录。</Empty></Room>
+    return <DeskLayout><Empty title="还没有班次">有人开始值班之后，这里就是本班的值班记录。</Empty></DeskLayout>
   }
   return <ShiftLog key={`${shift.id}/${entryId ?? ''}`} shift={shift} entryId={entryId ?? null} />
 }
@@ -60,7 +60,7 @@ function ShiftLog({ shift, entryId }: { readonly shift: Shift; readonly entryId:
   }, [])
   const count = rows.length === shift.entries.length ? `${rows.length} 条` : `${rows.length} 条，共 ${shift.entries.length} 条`
   return (
-    <Room foot={<LogFoot shift={shift} entry={entry} attached={attached} onAttachments={openAttachments} />}>
+    <DeskLayout foot={<LogFoot shift={shift} entry={entry} attached={attached} onAttachments={openAttachments} />}>
       <div className={styles.page}>
         <LogPlaces current="log" />
         <Heading
@@ -97,6 +97,6 @@ function ShiftLog({ shift, entryId }: { readonly shift: Shift; readonly entryId:
       {attachments && entry !== null
         ? <EntryAttachmentsDialog shift={shift} entry={entry} onClose={() => setAttachments(false)} />
         : <EntryAdding shift={shift} entry={entry} />}
-    </Room>
+    </DeskLayout>
   )
 }

@@ -1,7 +1,7 @@
 // Whether something is still to be done, by when, and how it was settled.
 import type { Matter } from '../../../shared/shift/entry'
 import { durationText, relativeText, toMs, type Ms } from '../../../shared/time'
-import type { PersonName } from '../../incident/people'
+import type { PersonName } from '../../person/person-name'
 import styles from './log.module.css'
 
 export function MatterState({ matter, nameOf, now }: { readonly matter: Matter; readonly nameOf: PersonName; readonly now: Ms }) {

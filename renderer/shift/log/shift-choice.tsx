@@ -1,10 +1,10 @@
 // Which shift's log is shown: the one in force, or any before it.
 import { DAY, inShanghai, timeText, toMs, yearOf, type Ms } from '../../../shared/time'
 import type { Shift } from '../../../shared/shift/record'
-import { KeyButton, Pick } from '../../kit'
-import { personName, useDesk, useMinute } from '../../room/use-room'
+import { KeyButton, Pick } from '../../ui'
+import { personName, useDesk, useMinute } from '../../use-desk'
 import { useRoute } from '../../route'
-import type { PersonName } from '../../incident/people'
+import type { PersonName } from '../../person/person-name'
 import styles from './log.module.css'
 
 /** `11月23日 白班 张磊、王芳`, with its year where that is another. */

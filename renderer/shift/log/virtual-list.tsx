@@ -2,7 +2,7 @@
 // screen but a field; a screen reader hears the place of each row in the whole.
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
-import { cx, useKey } from '../../kit'
+import { cx, useKey } from '../../ui'
 import styles from './log.module.css'
 
 export interface VirtualListProps<Row> {

@@ -5,7 +5,8 @@ import { knownIncident } from '../../incident/find'
 import type { Report } from '../../report/record'
 import { findReport, nameOf } from '../../report/state'
 import { ok, refuse, type Result } from '../../result'
-import { own, type DeskState } from '../../state'
+import type { DeskState } from '../../state'
+import { lookUp } from '../../lookup'
 import { minuteText, type Day } from '../../time'
 import type { Unit } from '../../unit/record'
 import { proofText, type PaperContext } from '../proof'
@@ -57,7 +58,7 @@ export function report(state: DeskState, { incidentId, reportId }: PaperOf<'repo
 
 /** What stands on the page of a 零报告, whatever it is printed by. */
 export function nilSheetOf({ unit, nilReports, ...state }: DeskState, date: Day): Result<ReportSheet> {
-  const written = own(nilReports.reports, date)
+  const written = lookUp(nilReports.reports, date)
   if (written === undefined) return refuse('unknownRecord', 'date')
   return unit === null ? refuse('notSetUp') : ok(nilSheet(state, unit, written))
 }

@@ -6,7 +6,7 @@ import { contactLine } from '../../report/letterhead'
 import type { Report } from '../../report/record'
 import { nameOf, needsApproval, sentReports } from '../../report/state'
 import type { DeskState } from '../../state'
-import { own } from '../../state'
+import { lookUp } from '../../lookup'
 import type { Unit } from '../../unit/record'
 import { personName } from '../words'
 import type { ReportedFigures } from './figure-table'
@@ -30,7 +30,7 @@ export function stampOf(incident: Incident, unit: Unit, report: Written): string
 
 /** `联系人：张磊，电话：0471-4606123`, as the unit words it. */
 export const contactOf = ({ people, template }: Wording, unit: Unit, personId: string): string =>
-  contactLine({ unit, template }, own(people, personId))
+  contactLine({ unit, template }, lookUp(people, personId))
 
 type Numbered = Pick<Report, 'kind' | 'number' | 'content'>
 

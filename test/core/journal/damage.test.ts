@@ -33,7 +33,7 @@ describe('a byte flipped in the middle of the journal', () => {
     await desk.pass(16 * MINUTE)
     expect(desk.notifications.length).toBeGreaterThan(0)
     expect(desk.notifications.length).toBeLessThan(5)
-    expect((await viewOf(desk)).view).toMatchObject({ stage: 'lobby', alarms: { ringing: 2, overdue: 2 } })
+    expect((await viewOf(desk)).view).toMatchObject({ stage: 'signIn', alarms: { ringing: 2, overdue: 2 } })
   })
 
   it('can be taken out of the machine by whoever is signed in', async () => {
@@ -63,7 +63,7 @@ describe('a byte flipped in the middle of the journal', () => {
     const before = readJournal(desk.dataDir)
     expect((await accept(desk)).ok).toBe(true)
     expect((await healthOf(desk)).readOnly).toBeNull()
-    expect((await viewOf(desk)).view).toMatchObject({ stage: 'lobby' })
+    expect((await viewOf(desk)).view).toMatchObject({ stage: 'signIn' })
     expect((await signIn(desk)).ok).toBe(true)
     await anIncident(desk, '第三起')
     const { seen, damages } = await walked(desk.dataDir)

@@ -73,7 +73,7 @@ describe('when the disk refuses', () => {
     await desk.core.stop()
     desk.disk.fail('open', 'EACCES')
     const again = await startedAgain(desk, { disk: desk.disk })
-    expect((await viewOf(again)).view).toMatchObject({ stage: 'lobby' })
+    expect((await viewOf(again)).view).toMatchObject({ stage: 'signIn' })
     expect(await signIn(again)).toMatchObject({ error: { code: 'notWritable' } })
   })
 

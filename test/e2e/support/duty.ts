@@ -2,12 +2,12 @@
 // and the steps of a handover as two people at one keyboard take them.
 import { expect, type Locator } from '@playwright/test'
 import type { DeskState } from '../../../shared/desk'
-import { sheetContent, sheetMark } from '../../../shared/shift/content'
+import { sheetContent, sheetMark } from '../../../shared/handover/content'
 import { MINUTE, toInstant } from '../../../shared/time'
 import type { TestClock } from '../../support/clock'
 import { LEADER_PIN, OFFICER_PIN, openIncidentCommand } from '../../support/commands'
 import { RELIEF_PIN } from '../../support/desk-shift'
-import type { Hands } from '../../support/hands'
+import type { UserActions } from '../../support/user-actions'
 import { ms } from '../../support/moments'
 import { aCall, anInstruction, aPerson } from '../../support/records'
 import { begin, signIn, type Room } from './room'
@@ -24,7 +24,7 @@ export const MATTER = '催市政府办公厅信息处回执'
 export const EVENING = '2026-11-23T12:15:00.000Z'
 
 /** 张磊 (`p1`) keeps the desk, 李建国 (`p2`) leads, 陈静 (`p3`) is to relieve. */
-export async function beginWithRelief(room: Room): Promise<Hands> {
+export async function beginWithRelief(room: Room): Promise<UserActions> {
   const hands = await begin(room)
   await room.tell({ type: 'signIn', personId: 'p2', pin: LEADER_PIN })
   await room.tell({ type: 'addPerson', details: aPerson({ name: '陈静' }), newPin: RELIEF_PIN })
@@ -66,27 +66,27 @@ export async function until(room: Room, clock: TestClock, time: string): Promise
 }
 
 /** The page's own clock shows this minute. */
-export const pageShows = ({ page }: Hands, time: string) =>
+export const pageShows = ({ page }: UserActions, time: string) =>
   page.locator('time').filter({ hasText: new RegExp(`^${time}:`) }).first().waitFor()
 
 /** The head names whoever keeps the desk. */
-export const onDuty = ({ page }: Hands, name: string): Locator =>
+export const onDuty = ({ page }: UserActions, name: string): Locator =>
   page.getByRole('banner').getByText(new RegExp(`值班 ?${name}`))
 
-export const dialog = ({ page }: Hands, name: string | RegExp): Locator => page.getByRole('dialog', { name })
+export const dialog = ({ page }: UserActions, name: string | RegExp): Locator => page.getByRole('dialog', { name })
 
-export const items = ({ page }: Hands): Locator => page.getByRole('listbox', { name: '交接单' }).getByRole('option')
+export const items = ({ page }: UserActions): Locator => page.getByRole('listbox', { name: '交接单' }).getByRole('option')
 
-export const item = (hands: Hands, words: string | RegExp): Locator => items(hands).filter({ hasText: words })
+export const item = (hands: UserActions, words: string | RegExp): Locator => items(hands).filter({ hasText: words })
 
 /** Signs off, so that the next name is chosen at the door. */
-export async function changeOver(hands: Hands, name: string, pin: string): Promise<void> {
+export async function changeOver(hands: UserActions, name: string, pin: string): Promise<void> {
   await hands.press('签退')
   await signIn(hands, name, pin)
 }
 
 /** The outgoing officer's part: every line of the check list, a few words, onto the sheet. */
-export async function writeThePart(hands: Hands, words: string): Promise<void> {
+export async function writeThePart(hands: UserActions, words: string): Promise<void> {
   await hands.key('Alt+A')
   await hands.fill('交代的话', words)
   await hands.key('F5')
@@ -94,7 +94,7 @@ export async function writeThePart(hands: Hands, words: string): Promise<void> {
 }
 
 /** The relief comes beside the outgoing officer, with a PIN of their own. */
-export async function arrive(hands: Hands, name = '陈静', pin = RELIEF_PIN): Promise<void> {
+export async function arrive(hands: UserActions, name = '陈静', pin = RELIEF_PIN): Promise<void> {
   await hands.key('F5')
   const here = dialog(hands, '接班人到场')
   await hands.pick('姓名', name, here)
@@ -104,7 +104,7 @@ export async function arrive(hands: Hands, name = '陈静', pin = RELIEF_PIN): P
 }
 
 /** Item after item by the one key, until nothing on the sheet waits. */
-export async function acceptTheRest(hands: Hands): Promise<void> {
+export async function acceptTheRest(hands: UserActions): Promise<void> {
   const waiting = items(hands).filter({ hasText: '待接收' })
   while (await waiting.count() > 0) {
     const one = items(hands).and(hands.page.locator('[aria-selected="true"]')).filter({ hasText: '待接收' })
@@ -119,7 +119,7 @@ export async function acceptTheRest(hands: Hands): Promise<void> {
   }
 }
 
-export async function sign(hands: Hands, side: '交班人签字' | '接班人签字', pin: string): Promise<void> {
+export async function sign(hands: UserActions, side: '交班人签字' | '接班人签字', pin: string): Promise<void> {
   await hands.key('F5')
   const here = dialog(hands, side)
   await hands.fill('本人口令', pin, here)

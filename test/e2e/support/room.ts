@@ -8,13 +8,13 @@ import { MINUTE, toInstant, toMs } from '../../../shared/time'
 import { startBrowserDesk, type BrowserDesk } from '../../support/browser-desk'
 import { testClock } from '../../support/clock'
 import { OFFICER_PIN, setUpCommand } from '../../support/commands'
-import { handsOn, type Hands } from '../../support/hands'
+import { userActions, type UserActions } from '../../support/user-actions'
 import { test as base, expect, watchPage, type Fixtures } from '../fixture'
 
 export interface Room {
   readonly dataDir: string
   /** Switches the desk on; what a person does with its page. */
-  start(): Promise<Hands>
+  start(): Promise<UserActions>
   /** Switches it off in order. */
   stop(): Promise<void>
   /** The power goes: what stands on the disk at this moment is all that is left. */
@@ -54,7 +54,7 @@ const aRoom = async (
       running = await startBrowserDesk({ clock, dataDir, browser: { timezoneId: computerZone } })
       const page = await running.shell.show()
       faults.push(watchPage(page))
-      return handsOn(page)
+      return userActions(page)
     },
     async cutPower() {
       const left = join(folder, 'left')
@@ -85,7 +85,7 @@ export const test = base.extend<{ room: Room; above: Room }>({
 })
 
 /** The first run is behind the room: 张磊 sits at the desk, 李建国 leads. */
-export async function begin(room: Room, unit: Partial<ReturnType<typeof setUpCommand>['unit']> = {}): Promise<Hands> {
+export async function begin(room: Room, unit: Partial<ReturnType<typeof setUpCommand>['unit']> = {}): Promise<UserActions> {
   const hands = await room.start()
   const command = setUpCommand()
   await room.tell({ ...command, unit: { ...command.unit, ...unit } })
@@ -94,7 +94,7 @@ export async function begin(room: Room, unit: Partial<ReturnType<typeof setUpCom
 }
 
 /** Picks the name at the door where more than one could sit down, and types the PIN. */
-export async function signIn({ page, key }: Hands, name = '张磊', pin = OFFICER_PIN): Promise<void> {
+export async function signIn({ page, key }: UserActions, name = '张磊', pin = OFFICER_PIN): Promise<void> {
   await page.getByRole('radiogroup', { name: '姓名' }).locator('label', { hasText: name }).click()
   await page.locator('input[type="password"]').fill(pin)
   await key('Enter')
@@ -102,9 +102,9 @@ export async function signIn({ page, key }: Hands, name = '张磊', pin = OFFICE
 }
 
 /** The bar that stays until somebody answers it. */
-export const alarmBar = ({ page }: Hands) => page.getByRole('region', { name: '报警' })
+export const alarmBar = ({ page }: UserActions) => page.getByRole('region', { name: '报警' })
 
 /** Words about the desk itself, over every screen. */
-export const banner = ({ page }: Hands, title: string | RegExp) => page.getByRole('region', { name: title })
+export const banner = ({ page }: UserActions, title: string | RegExp) => page.getByRole('region', { name: title })
 
 export { expect }

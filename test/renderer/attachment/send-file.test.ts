@@ -4,7 +4,7 @@ import { draw } from '../support/page'
 import { CHUNK_BYTES, type Reply } from '../../../shared/contract'
 import { refuse } from '../../../shared/result'
 import { sendFile } from '../../../renderer/attachment/send-file'
-import { answering, bareDesk } from '../room/room'
+import { answering, bareDesk } from '../layout/room'
 
 const CALLS: readonly string[] = ['beginFile', 'addChunk', 'finishFile', 'keepFile', 'dropFile']
 

@@ -8,8 +8,8 @@ import type { FakeDesk } from '../support/fake-desk'
 import { at, ms } from '../../support/moments'
 import { nilSettings } from '../../support/a-roster'
 import { someContent } from '../../support/records'
-import { SilentAudio } from '../door/silent-audio'
-import { aRoomOf, OFFICER_PIN } from '../room/room'
+import { SilentAudio } from '../sign-in/silent-audio'
+import { aRoomOf, OFFICER_PIN } from '../layout/room'
 import { aRoom, confirmed, incident, opened, phoned, reported } from '../incident/room'
 
 const rows = () => [...document.querySelectorAll('tbody tr')]

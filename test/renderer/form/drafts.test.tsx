@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { draw, field, key, settle, text, type } from '../support/page'
 import { App } from '../../../renderer/app'
 import type { Reply } from '../../../shared/contract'
-import { answering, aRoomOf } from '../room/room'
+import { answering, aRoomOf } from '../layout/room'
 
 /** A desk whose disk takes its time: drafts are answered when the test says so. */
 function aSlowDisk() {

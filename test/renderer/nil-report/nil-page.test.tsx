@@ -1,7 +1,7 @@
 // 零报告: switched on by those who answer for the unit, written with one key, received by each.
 import { describe, expect, it } from 'vitest'
 import { check, draw, field, key, press, settle, text, type } from '../support/page'
-import { aRoomOf, LEADER_PIN } from '../room/room'
+import { aRoomOf, LEADER_PIN } from '../layout/room'
 import type { FakeDesk } from '../support/fake-desk'
 import { nilSettings } from '../../support/a-roster'
 import { at, ms } from '../../support/moments'

@@ -7,7 +7,7 @@ import { incident, opened, phoned, reported } from '../incident/room'
 import { SAIHAN } from '../../support/records'
 import { at } from '../../support/moments'
 import { aRoom } from '../incident/room'
-import { answering } from '../room/room'
+import { answering } from '../layout/room'
 
 export const BELOW = '土默特左旗人民政府办公室'
 export const THEIR_DESK = 'b'.repeat(64)

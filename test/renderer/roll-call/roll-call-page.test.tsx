@@ -1,8 +1,8 @@
 // 点名抽查: counted by a key, written down, corrected in sight, listed by the month.
 import { describe, expect, it } from 'vitest'
 import { check, click, draw, field, holdTime, key, press, settle, text, type } from '../support/page'
-import { nth } from '../room/hands'
-import { aRoomOf } from '../room/room'
+import { nth } from '../layout/user-actions'
+import { aRoomOf } from '../layout/room'
 import { aRollCall } from '../../support/a-roster'
 import { RollCallPage } from '../../../renderer/roll-call/roll-call-page'
 

@@ -1,7 +1,7 @@
 import { act } from 'react'
 import { describe, expect, it } from 'vitest'
 import { check, click, draw, field, holdTime, key, press, settle, text, type } from '../support/page'
-import { answering, aRoomOf, OFFICER_PIN } from '../room/room'
+import { answering, aRoomOf, OFFICER_PIN } from '../layout/room'
 import type { FakeDesk } from '../support/fake-desk'
 import { SettingsPage } from '../../../renderer/settings/settings-page'
 import { refuse } from '../../../shared/result'

@@ -2,7 +2,7 @@
 import { act } from 'react'
 import { describe, expect, it } from 'vitest'
 import { click, draw, field, press, settle, text, type } from '../support/page'
-import { aRoomOf } from '../room/room'
+import { aRoomOf } from '../layout/room'
 import type { FakeDesk } from '../support/fake-desk'
 import { SettingsPage } from '../../../renderer/settings/settings-page'
 import { withText } from '../../../shared/template/fields'

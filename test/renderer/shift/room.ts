@@ -1,8 +1,8 @@
 // A room with a shift on duty and a second officer to relieve it, for tests of the shift's screens.
 import type { Command } from '../../../shared/desk'
 import type { Entry } from '../../../shared/shift/entry'
-import { sheetContent, sheetMark } from '../../../shared/shift/content'
-import { sheetItems } from '../../../shared/shift/items'
+import { sheetContent, sheetMark } from '../../../shared/handover/content'
+import { sheetItems } from '../../../shared/handover/items'
 import { at, ms } from '../../support/moments'
 import { aPerson, LEADER_PIN, OFFICER_PIN } from '../../support/records'
 import { aRoom } from '../incident/room'

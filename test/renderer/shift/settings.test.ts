@@ -1,8 +1,8 @@
 // 班次制度: whatever is typed, no hour of the day is without a shift.
 import { describe, expect, it } from 'vitest'
-import { clockTime, patternForm, patternOf, withSlot } from '../../../renderer/shift/settings/pattern-form'
-import { runsOf, runText } from '../../../renderer/shift/settings/days-off'
-import { parseDue } from '../../../renderer/shift/entry/due'
+import { clockTime, patternForm, patternOf, withSlot } from '../../../renderer/settings/shift/pattern-form'
+import { runsOf, runText } from '../../../renderer/settings/shift/days-off'
+import { parseDue } from '../../../renderer/entry-line/due'
 import { PATTERN_PRESETS } from '../../../shared/shift/pattern'
 import { patternFits } from '../../../shared/shift/slots'
 import { shippedCalendar } from '../../../shared/calendar/record'

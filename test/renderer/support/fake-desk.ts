@@ -46,7 +46,7 @@ function viewOf(state: DeskState, seq: number): PageView {
     .filter(({ active }) => active)
     .map(({ id, name, post, role }) => ({ id, name, post, role, mayTryAt: null, duty: null }))
   return {
-    stage: 'lobby', unitName: state.unit.name, people, lockedBy: state.session === null ? null : (state.people[state.session.personId]?.name ?? null),
+    stage: 'signIn', unitName: state.unit.name, people, lockedBy: state.session === null ? null : (state.people[state.session.personId]?.name ?? null),
     alarms: { ringing: 0, overdue: 0 },
   }
 }

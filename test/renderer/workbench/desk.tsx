@@ -2,8 +2,8 @@ import { useState } from 'react'
 import {
   AlarmBar, Banner, Card, CardFacts, CardNext, CardTitle, Countdown, Empty, Heading, KeyButton, LevelTag, LogList,
   LogRow, SourceNote, Struck, Tag, Tags, TimeBar,
-} from '../../../renderer/kit'
-import { Foot } from '../../../renderer/frame'
+} from '../../../renderer/ui'
+import { Foot } from '../../../renderer/layout/frame'
 import { at, nothing, NOW, SampleFrame } from './samples'
 
 const due17 = at('2026-11-23T14:27:55')

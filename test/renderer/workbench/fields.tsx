@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import {
   Banner, Choice, DialogFrame, Field, FieldRow, PinInput, Pick, RegionField, TextBox, TextInput, TimeField, type Region,
-} from '../../../renderer/kit'
+} from '../../../renderer/ui'
 import { nothing, NOW, SampleFrame } from './samples'
 import { Desk } from './desk'
 

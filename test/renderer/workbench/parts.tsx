@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react'
 import {
   AlarmBar, Empty, Heading, KeyButton, LevelTag, PersonTime, SearchBox, StateSteps, StateTag,
   Struck, Table, Tag, Tags, type Column,
-} from '../../../renderer/kit'
+} from '../../../renderer/ui'
 import { PaperSheet } from '../../../renderer/paper/paper-sheet'
 import { REPORT_STATES } from '../../../shared/report/state'
 import { at, longPaper, nothing, NOW, SampleFrame } from './samples'

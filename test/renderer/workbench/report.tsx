@@ -2,8 +2,8 @@ import { useState } from 'react'
 import {
   Check, DeadlineStrip, Field, FieldRow, Heading, HOHHOT, KeyButton, LevelTag, NumberBox, RegionField, StateSteps,
   TextBox, TextInput, TimeField, type Region,
-} from '../../../renderer/kit'
-import { Foot } from '../../../renderer/frame'
+} from '../../../renderer/ui'
+import { Foot } from '../../../renderer/layout/frame'
 import { PaperSheet } from '../../../renderer/paper/paper-sheet'
 import { at, nothing, NOW, paper, SampleFrame } from './samples'
 

@@ -1,6 +1,6 @@
 // What the sample pages show: the words and times of the drawings.
 import type { ReactNode } from 'react'
-import { Frame, type FrameProps, type NavItem } from '../../../renderer/frame'
+import { Frame, type FrameProps, type NavItem } from '../../../renderer/layout/frame'
 import { reportPaper } from '../../../shared/paper/official/report'
 import type { MadePaper } from '../../../shared/paper/record'
 import type { Document } from '../../../shared/report/record'

@@ -1,7 +1,7 @@
 // 附件: added to an incident, a report or an entry; captioned, and withdrawn in sight.
 import { describe, expect, it } from 'vitest'
 import { attachmentsOf, attachmentsOfIncident } from '../../../shared/attachment/find'
-import { stepText } from '../../../shared/incident/timeline'
+import { stepText } from '../../../shared/timeline'
 import { aDesk, anIncident, type TestDesk } from '../../support/builders'
 import { aShiftDesk } from '../../support/a-shift'
 import { aPhoto, attach, onReport } from '../../support/an-attachment'

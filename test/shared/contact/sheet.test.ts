@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { activeContacts, detailsOf } from '../../../shared/contact/find'
 import { contactTable, readContacts } from '../../../shared/contact/sheet'
-import type { CellValue } from '../../../shared/sheet/cells'
+import type { CellValue } from '../../../shared/spreadsheet/cells'
 import { aDesk } from '../../support/builders'
 import { aContact } from '../../support/a-roster'
 

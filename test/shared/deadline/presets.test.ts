@@ -2,14 +2,14 @@
 import { describe, expect, it } from 'vitest'
 import { deadlinesOf } from '../../../shared/deadline/derive'
 import { initialRuleBook, SHIPPED_PRESETS } from '../../../shared/deadline/presets'
-import { ORIGINS_OF, presetSchema, type Duty } from '../../../shared/deadline/record'
+import { ORIGINS_OF, presetSchema, type Obligation } from '../../../shared/deadline/record'
 import { ruleFor } from '../../../shared/deadline/rules'
 import { DAY, minuteText } from '../../../shared/time'
 import { categoryOf, KINDS, LEVELS, type Kind, type Level } from '../../../shared/vocabulary'
 import { aDesk, anIncident, LEADER_PIN, someFigures, TODAY } from '../../support/builders'
 
 /** When the clock of a duty ends for an incident that occurred 13:02 and was learned 13:10. */
-function dueUnder(presets: readonly string[], duty: Duty, kind: Kind, level: Level | null): string | null {
+function dueUnder(presets: readonly string[], duty: Obligation, kind: Kind, level: Level | null): string | null {
   const desk = aDesk()
   desk.signIn('p2', LEADER_PIN)
   desk.tell({

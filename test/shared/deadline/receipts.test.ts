@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { ruleBookAt, ruleFor } from '../../../shared/deadline/rules'
 import { deadlinesOf, isLate } from '../../../shared/deadline/derive'
 import { decideDeadline } from '../../../shared/deadline/decide'
-import type { Env } from '../../../shared/decision'
+import type { DecisionContext } from '../../../shared/decision'
 import { initialRuleBook, rulesOf } from '../../../shared/deadline/presets'
 import { ringing } from '../../../shared/deadline/stages'
-import { owed } from '../../../shared/incident/next-step'
-import { clockName } from '../../../shared/incident/timeline'
+import { nextObligation } from '../../../shared/incident/next-step'
+import { clockName } from '../../../shared/timeline'
 import { minuteText } from '../../../shared/time'
 import { aDesk, anIncident, LEADER_PIN, TODAY, type TestDesk } from '../../support/builders'
 
@@ -23,7 +23,7 @@ const sent = (over: Parameters<TestDesk['send']>[1] = {}): TestDesk => {
 }
 
 const step = (desk: TestDesk) => {
-  const next = owed(desk.incident(), desk.state.unit!, desk.state.ruleBooks, desk.now)
+  const next = nextObligation(desk.incident(), desk.state.unit!, desk.state.ruleBooks, desk.now)
   return `${next.step.name} | ${next.deadline?.key}`
 }
 
@@ -153,7 +153,7 @@ describe('a rule that ships by now and is in no book yet', () => {
     const old = { ...state, ruleBooks: [{ ...state.ruleBooks[0]!, book: { ...book, presets } }] }
     const rule = { ...rulesOf(presets[0]!).at(-1)!, enabled: true }
     const saved = (over: object) =>
-      decideDeadline.saveRule(old, { type: 'saveRule', presetId: 'hohhot2014', rule: { ...rule, ...over }, reason: '启用催办' }, {} as Env)
+      decideDeadline.saveRule(old, { type: 'saveRule', presetId: 'hohhot2014', rule: { ...rule, ...over }, reason: '启用催办' }, {} as DecisionContext)
     expect(saved({})).toMatchObject({ ok: true, value: { events: [{ type: 'rulesChanged' }] } })
     const changed = saved({})
     if (!changed.ok) throw new Error(changed.error.code)

@@ -1,10 +1,10 @@
 // The one thing that an incident owes next: what its card shows and its one button does.
 import { describe, expect, it } from 'vitest'
-import { owed } from '../../../shared/incident/next-step'
+import { nextObligation } from '../../../shared/incident/next-step'
 import { aDesk, anIncident, anInstruction, at, someFigures, type TestDesk } from '../../support/builders'
 
 const step = (desk: TestDesk) => {
-  const { step: next, deadline } = owed(desk.incident(), desk.state.unit!, desk.state.ruleBooks, desk.now)
+  const { step: next, deadline } = nextObligation(desk.incident(), desk.state.unit!, desk.state.ruleBooks, desk.now)
   return `${next.act} ${next.name} | ${deadline?.key ?? '–'}`
 }
 

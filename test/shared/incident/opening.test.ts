@@ -1,7 +1,7 @@
 // Opening an incident: its number, its times, its first word.
 import { describe, expect, it } from 'vitest'
 import { incidentNumber } from '../../../shared/incident/record'
-import { isLateEntry } from '../../../shared/incident/times'
+import { isLateEntry } from '../../../shared/checks'
 import { aDesk, anIncident, at } from '../../support/builders'
 
 describe('the number 值班〔年〕号', () => {

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { deadlinesOf } from '../../../shared/deadline/derive'
 import { eventData, type EventType } from '../../../shared/event'
-import { clockName, FIELD_NAMES, stepText } from '../../../shared/incident/timeline'
+import { clockName, FIELD_NAMES, stepText } from '../../../shared/timeline'
 import { factsSchema } from '../../../shared/incident/record'
 import { aDesk, anIncident, anInstruction, at, LEADER_PIN, someFigures, type TestDesk } from '../../support/builders'
 import { aCarried, received } from '../../support/a-packet'

@@ -1,13 +1,13 @@
 // An incident that another room reported: opened here by what it sent, with this room's own duties (N1, H1).
 import { describe, expect, test } from 'vitest'
 import { deadlinesOf, openDeadlines } from '../../../shared/deadline/derive'
-import { owed } from '../../../shared/incident/next-step'
+import { nextObligation } from '../../../shared/incident/next-step'
 import { decide } from '../../../shared/desk'
 import { relatedTo } from '../../../shared/packet/merge'
 import { phoneScript } from '../../../shared/phone/script'
 import { startingContent } from '../../../shared/report/complete'
-import { sheetItems } from '../../../shared/shift/items'
-import type { Env } from '../../../shared/decision'
+import { sheetItems } from '../../../shared/handover/items'
+import type { DecisionContext } from '../../../shared/decision'
 import { aDesk, sha256, type TestDesk } from '../../support/a-desk'
 import { aCarried, DESK_BELOW, receiveCommand, received } from '../../support/a-packet'
 import { at, ms } from '../../support/moments'
@@ -25,7 +25,7 @@ function aRoomBelow(): TestDesk {
 const aRoomAbove = (time = '13:50') => aDesk({ unit: aUnit({ name: '市政府办公厅应急办' }), at: time })
 
 const asSystem = (desk: TestDesk, command: Parameters<typeof decide>[1]) =>
-  decide(desk.state, command, { now: desk.now, by: 'system', sha256, stored: () => null } as unknown as Env)
+  decide(desk.state, command, { now: desk.now, by: 'system', sha256, stored: () => null } as unknown as DecisionContext)
 
 describe('an incident that came in a packet', () => {
   test('was learned now, from the room that sent it, and invents no call', () => {
@@ -59,7 +59,7 @@ describe('an incident that came in a packet', () => {
   test('leads to the telephone, then to a report of this room, and is closed by its own 终报', () => {
     const above = aRoomAbove()
     const id = received(above, aCarried(aRoomBelow()))
-    const step = () => owed(above.incident(id), above.state.unit!, above.state.ruleBooks, above.now).step
+    const step = () => nextObligation(above.incident(id), above.state.unit!, above.state.ruleBooks, above.now).step
     expect(step()).toEqual({ act: 'phone', name: '电话转报' })
     above.tell({
       type: 'reportByPhone', incidentId: id, lateReason: '',
@@ -220,7 +220,7 @@ describe('an incident that came in a packet', () => {
 
   test('cannot be asked for by a page', () => {
     const above = aRoomAbove()
-    const result = decide(above.state, receiveCommand(aCarried(aRoomBelow())), { now: above.now, by: 'p1' } as Env)
+    const result = decide(above.state, receiveCommand(aCarried(aRoomBelow())), { now: above.now, by: 'p1' } as DecisionContext)
     expect(result).toMatchObject({ ok: false, error: { code: 'notAllowed' } })
   })
 })

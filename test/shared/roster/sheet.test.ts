@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { readContacts } from '../../../shared/contact/sheet'
 import { readRoster, rosterTable } from '../../../shared/roster/sheet'
-import type { CellValue } from '../../../shared/sheet/cells'
+import type { CellValue } from '../../../shared/spreadsheet/cells'
 import { PATTERN_PRESETS } from '../../../shared/shift/pattern'
 import { aManagedDesk, fillIn, rosterCommand } from '../../support/a-roster'
 

@@ -1,7 +1,7 @@
 // What holds whatever happens: weeks of random shifts, late reliefs, takeovers and a night's work.
 import { describe, expect, it } from 'vitest'
 import { emptyDesk, evolve, type DeskState } from '../../../shared/desk'
-import { roomClocks } from '../../../shared/room/clocks'
+import { roomClocks } from '../../../shared/room-deadlines/clocks'
 import { openMatters } from '../../../shared/shift/find'
 import type { Shift } from '../../../shared/shift/record'
 import { HOUR, MINUTE, minuteText, toMs } from '../../../shared/time'

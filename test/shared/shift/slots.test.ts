@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { PATTERN_PRESETS, TWO_SHIFTS, type Pattern } from '../../../shared/shift/pattern'
 import { patternFits, slotAt, slotsOn } from '../../../shared/shift/slots'
 import { DAY, HOUR, minuteText } from '../../../shared/time'
-import { dutyStanding } from '../../../shared/shift/start'
+import { dutyStanding } from '../../../shared/roster/expected'
 import { aShiftDesk } from '../../support/a-shift'
 import { LEADER_PIN, ms } from '../../support/builders'
 

@@ -1,7 +1,7 @@
 // A template is refused word by word: with the place and the reason, in the words of the room.
 import { describe, expect, it } from 'vitest'
 import { changedLabels, labelOf, TEXT_FIELDS, textAt, withText } from '../../../shared/template/fields'
-import { fill, fillKnown } from '../../../shared/template/fill'
+import { fill, fillKnown } from '../../../shared/fill'
 import { faultText, parseTemplate } from '../../../shared/template/parse'
 import { defaultTemplate } from '../../../shared/template/record'
 

@@ -1,6 +1,7 @@
 // The first run, and what the unit's leaders change later.
 import { describe, expect, it } from 'vitest'
-import { PRESET_RECIPIENTS, regionText } from '../../../shared/unit/record'
+import { PRESET_RECIPIENTS } from '../../../shared/unit/record'
+import { regionText } from '../../../shared/region'
 import { aDesk, anIncident, aPerson, aRecipient, aSetUp, aUnit, LEADER_PIN, OFFICER_PIN, SAIHAN } from '../../support/builders'
 
 describe('the first run', () => {

@@ -3,8 +3,8 @@ import { useState } from 'react'
 import type { Shift } from '../../../../shared/shift/record'
 import { toInstant, toMs, type Ms } from '../../../../shared/time'
 import { useSend } from '../../../form/use-send'
-import { DialogFrame, Field, TextBox, TextInput, TimeField } from '../../../kit'
-import { useNow } from '../../../room/use-room'
+import { DialogFrame, Field, TextBox, TextInput, TimeField } from '../../../ui'
+import { useNow } from '../../../use-desk'
 
 export function AdditionDialog({ shift, onClose }: { readonly shift: Shift; readonly onClose: () => void }) {
   const now = useNow()

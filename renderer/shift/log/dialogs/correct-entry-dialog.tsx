@@ -3,10 +3,10 @@ import { useState } from 'react'
 import type { Command } from '../../../../shared/desk'
 import type { EntryKind, OtherSide, WrittenEntry } from '../../../../shared/shift/entry'
 import { toInstant, toMs, type Ms } from '../../../../shared/time'
-import { Choice, Field, FieldRow, TextBox, TextInput, TimeField } from '../../../kit'
-import { RecordDialog } from '../../../incident/dialogs/record-dialog'
-import { useNow } from '../../../room/use-room'
-import { KIND_KEYS } from '../../entry/typed'
+import { Choice, Field, FieldRow, TextBox, TextInput, TimeField } from '../../../ui'
+import { RecordDialog } from '../../../form/record-dialog'
+import { useNow } from '../../../use-desk'
+import { KIND_KEYS } from '../../../entry-line/typed'
 
 type Patch = Extract<Command, { type: 'correctEntry' }>['patch']
 

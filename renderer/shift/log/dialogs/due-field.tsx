@@ -1,9 +1,9 @@
 // By when: typed like in the entry line, and written out below as it was understood.
 import { useState } from 'react'
 import { longDateText, timeText, type Ms } from '../../../../shared/time'
-import { Field, TextInput } from '../../../kit'
-import { useMinute } from '../../../room/use-room'
-import { parseDue } from '../../entry/due'
+import { Field, TextInput } from '../../../ui'
+import { useMinute } from '../../../use-desk'
+import { parseDue } from '../../../entry-line/due'
 
 export interface DueFieldProps {
   readonly value: Ms | null

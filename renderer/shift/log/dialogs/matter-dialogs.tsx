@@ -2,9 +2,9 @@
 import { useState } from 'react'
 import type { Matter } from '../../../../shared/shift/entry'
 import { relativeText, toInstant, toMs, type Ms } from '../../../../shared/time'
-import { Field, TextInput } from '../../../kit'
-import { RecordDialog } from '../../../incident/dialogs/record-dialog'
-import { useMinute } from '../../../room/use-room'
+import { Field, TextInput } from '../../../ui'
+import { RecordDialog } from '../../../form/record-dialog'
+import { useMinute } from '../../../use-desk'
 import { DueField } from './due-field'
 import styles from '../log.module.css'
 

@@ -1,0 +1,63 @@
+// One timer for everything that has to happen by itself. It never sleeps longer than a minute and
+// then looks at the time again: timers stop while a machine sleeps, and nobody tells them when the
+// clock is set.
+import { MINUTE, SECOND, type Ms } from '../../../shared/time'
+import type { Cancel, Clock } from '../ports'
+
+const LONGEST_NAP: Ms = MINUTE
+/** What could not be done just now is tried again this much later. */
+const SHORTEST_NAP_AFTER_BEAT: Ms = 5 * SECOND
+
+export interface Scheduler {
+  /** Something changed: the next beat may be due earlier. */
+  rearm(): void
+  /** Beats at once. */
+  beat(): Promise<void>
+  stop(): void
+}
+
+export interface SchedulerDeps {
+  readonly clock: Clock
+  /** Milliseconds until something is due; negative when it is overdue. */
+  readonly untilNext: () => Ms
+  readonly onBeat: () => Promise<void>
+}
+
+export function createScheduler({ clock, untilNext, onBeat }: SchedulerDeps): Scheduler {
+  let cancel: Cancel = () => {}
+  let beating: Promise<void> | null = null
+  let stopped = false
+
+  function arm(shortest: Ms): void {
+    cancel()
+    if (stopped) return
+    const nap = Math.min(Math.max(untilNext(), shortest), LONGEST_NAP)
+    cancel = clock.setTimer(nap, () => void beat())
+  }
+
+  async function beatOnce(): Promise<void> {
+    cancel()
+    try {
+      await onBeat()
+    } finally {
+      beating = null
+      arm(untilNext() > 0 ? 0 : SHORTEST_NAP_AFTER_BEAT)
+    }
+  }
+
+  function beat(): Promise<void> {
+    if (stopped) return Promise.resolve()
+    return (beating ??= beatOnce())
+  }
+
+  return {
+    rearm() {
+      if (beating === null) arm(0)
+    },
+    beat,
+    stop() {
+      stopped = true
+      cancel()
+    },
+  }
+}

@@ -1,0 +1,69 @@
+// The entry line's doings: understanding what is typed, finding who is at the other end, saving.
+import { useState } from 'react'
+import type { OtherSide } from '../../shared/shift/entry'
+import { timeText } from '../../shared/time'
+import { useSend } from '../form/use-send'
+
+import { deskNow } from '../store'
+import { entryCommand } from './command'
+import { recorded, setTyped, useEntry } from './entry-store'
+import { useOthers } from './others'
+import { askedOther, EMPTY, takenBack, todoOf, understood, withoutAsked, type Typed } from './typed'
+
+const TODO_WORD = ' 待办 '
+
+/** A space behind `@李科长` takes whom the list marks, or the words as a name. */
+function named(typed: Typed, others: readonly OtherSide[], chosen: number): Typed {
+  const query = / $|　$/.test(typed.text) ? askedOther(typed.text.trimEnd()) : null
+  if (query === null || query === '' || typed.plain) return typed
+  const other = others[chosen] ?? { name: query, unit: '', phone: '' }
+  return { ...typed, other, text: withoutAsked(typed.text) }
+}
+
+export function useEntryLine() {
+  const typed = useEntry((store) => store.typed)
+  const failed = useEntry((store) => store.failed)
+  const send = useSend()
+  const [composing, setComposing] = useState(false)
+  const [chosen, setChosen] = useState(0)
+  const [said, setSaid] = useState<string | null>(null)
+  const query = askedOther(typed.text)
+  const others = useOthers(query)
+
+  const set = (next: Typed) => {
+    setSaid(null)
+    setChosen(0)
+    send.clear()
+    setTyped(next)
+  }
+  const pick = (other: OtherSide) => set({ ...typed, other, text: withoutAsked(typed.text) })
+
+  return {
+    typed, failed, query, others, chosen, said, busy: send.busy, set, pick,
+    fault: send.errorElsewhere(),
+    todo: composing ? null : todoOf(typed.text, deskNow()),
+    type: (text: string, isComposing: boolean) => {
+      setComposing(isComposing)
+      const next = { ...typed, text, plain: text === '' ? false : typed.plain }
+      set(isComposing ? next : understood(named(next, others, chosen), deskNow()))
+    },
+    walkOffered: (step: number) => setChosen((chosen + step + others.length) % others.length),
+    pickOffered: () => others[chosen] !== undefined && pick(others[chosen]),
+    takeBack: () => set(takenBack(typed, timeText)),
+    toggleTodo: () => {
+      const todo = todoOf(typed.text, deskNow())
+      set({ ...typed, text: todo === null ? `${typed.text.trimEnd()}${TODO_WORD}` : todo.text })
+    },
+    save: () => {
+      const now = deskNow()
+      if (typed.text.trim() === '') return setSaid(null)
+      send.run(entryCommand(typed, now), (made) => {
+        recorded(typed)
+        setSaid(`第${made.entryId?.split('e').at(-1) ?? ''}条已记下`)
+      })
+    },
+    empty: typed === EMPTY || (typed.text === '' && typed.other === null && typed.at === null),
+  }
+}
+
+export type EntryLineState = ReturnType<typeof useEntryLine>

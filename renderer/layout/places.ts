@@ -1,0 +1,41 @@
+// The places of the desk, in the order of their keys.
+import { useMemo } from 'react'
+import type { NavItem } from './frame'
+import { go, type Route } from '../route'
+import { useDesk } from '../use-desk'
+
+interface Place {
+  readonly route: Route
+  readonly label: string
+  /** The screens that belong there. */
+  readonly of: readonly Route['at'][]
+}
+
+const PLACES: readonly Place[] = [
+  { route: { at: 'desk' }, label: '值班台', of: ['desk', 'intake', 'since'] },
+  { route: { at: 'incidents' }, label: '事件', of: ['incidents', 'incident', 'phone', 'report', 'import'] },
+  { route: { at: 'deliveries' }, label: '报送登记', of: ['deliveries'] },
+  { route: { at: 'log', shiftId: null }, label: '值班记录', of: ['log', 'rollCalls', 'nilReport'] },
+  { route: { at: 'handover' }, label: '交接班', of: ['handover'] },
+  { route: { at: 'roster' }, label: '值班表', of: ['roster'] },
+  { route: { at: 'contacts' }, label: '通讯录', of: ['contacts'] },
+  { route: { at: 'settings' }, label: '设置', of: ['settings'] },
+  { route: { at: 'manual' }, label: '使用说明', of: ['manual'] },
+]
+
+/** The places with what waits in them. */
+export function usePlaces(): readonly NavItem[] {
+  const matters = useDesk().shift.openMatters.length
+  return useMemo(() => {
+    const counts: Partial<Readonly<Record<Route['at'], number>>> = { log: matters }
+    return PLACES.map(({ route, label }, index) => {
+      const count = counts[route.at]
+      return {
+        key: route.at, label, keyName: `Alt+${index + 1}`, onGo: () => go(route),
+        ...(count === undefined ? {} : { count }),
+      }
+    })
+  }, [matters])
+}
+
+export const placeOf = (at: Route['at']): Route['at'] => PLACES.find(({ of }) => of.includes(at))?.route.at ?? 'desk'

@@ -1,0 +1,140 @@
+// The door: who sits down, or whose locked desk this is. Alarms sound and show here without a word
+// of what they are about.
+import { useRef, useState, type CSSProperties, type KeyboardEvent } from 'react'
+import type { SignInPerson, PageView } from '../../shared/contract'
+import { clockText, countdownText, longDateText, SECOND, toInstant, type Ms } from '../../shared/time'
+import { Field, KeyButton, KeyHint, PinInput, TextInput } from '../ui'
+import { useAlarmSound } from '../layout/alarm'
+import { Banners } from '../layout/banners'
+import { useNow } from '../use-desk'
+import { SignInAlarm } from './sign-in-alarm'
+import { SignInPeople } from './sign-in-people'
+import styles from './sign-in-page.module.css'
+import { useSignIn, type SignIn } from './use-sign-in'
+import { useSignOutReason } from '../sign-out-reason'
+
+export type SignInView = Extract<PageView, { stage: 'signIn' }>
+
+/** From so many people on, names are found by typing. */
+const MANY = 12
+
+export function SignInPage({ view }: { readonly view: SignInView }) {
+  const { people, lockedBy, alarms } = view
+  const signIn = useSignIn(people, lockedBy)
+  useAlarmSound(alarms.ringing === 0 ? null : alarms.overdue > 0 ? 'late' : 'soon')
+  return (
+    <div className={styles.page}>
+      <SignInAlarm alarms={alarms} locked={lockedBy !== null} />
+      <Banners />
+      <main className={styles.main}>
+        <h1 className={styles.unit}>{view.unitName}</h1>
+        <BigClock />
+        <Door people={people} lockedBy={lockedBy} signIn={signIn} />
+      </main>
+      <footer className={styles.foot}>涉密信息不得录入本机</footer>
+    </div>
+  )
+}
+
+function BigClock() {
+  const now = useNow()
+  return (
+    <div className={styles.clock}>
+      <time className={styles.time} dateTime={toInstant(now)}>{clockText(now)}</time>
+      <span className={styles.date}>{longDateText(now)}</span>
+    </div>
+  )
+}
+
+interface DoorProps {
+  readonly people: readonly SignInPerson[]
+  readonly lockedBy: string | null
+  readonly signIn: SignIn
+}
+
+function Door({ people, lockedBy, signIn }: DoorProps) {
+  const why = useSignOutReason(({ text }) => text)
+  const [sought, setSought] = useState('')
+  const panel = useRef<HTMLDivElement>(null)
+  const toPin = () => panel.current?.querySelector<HTMLInputElement>('input[type="password"]')?.focus()
+  if (people.length === 0) return <p className={styles.lead}>人员名单里没有可以签到的人。</p>
+
+  const shown = people.filter(({ id, name }) => name.includes(sought.trim()) || id === signIn.person?.id)
+  const walk = (by: number) => {
+    const at = shown.findIndex(({ id }) => id === signIn.person?.id)
+    const next = shown[(at + by + shown.length) % shown.length]
+    if (next !== undefined) signIn.choose(next.id)
+  }
+  const onPinKey = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return
+    if (event.key === 'Enter') signIn.enter()
+    else if (event.key === 'ArrowDown') walk(1)
+    else if (event.key === 'ArrowUp') walk(-1)
+    else return
+    event.preventDefault()
+  }
+  return (
+    <>
+      {why !== null && <p className={styles.why} role="status">{why}</p>}
+      <p className={styles.lead}>
+        {lockedBy === null
+          ? '选姓名，输口令，签到'
+          : <><b>{lockedBy}</b> 已锁屏，输口令解锁。{people.length > 1 && '换别人值班，选别的姓名。'}</>}
+      </p>
+      <div className={styles.door}>
+        <div className={styles.who} style={{ '--people': people.length } as CSSProperties}>
+          {people.length > MANY && (
+            <TextInput value={sought} onChange={setSought} label="按姓名查找" placeholder="输姓名查找" />
+          )}
+          <SignInPeople people={shown} chosen={signIn.person?.id ?? null} lockedBy={lockedBy} onChoose={signIn.choose} onPin={toPin} />
+        </div>
+        <div ref={panel} className={styles.pin} onKeyDown={onPinKey}>
+          <PinPanel signIn={signIn} others={people.length > 1} unlocking={lockedBy !== null && signIn.person?.name === lockedBy} />
+        </div>
+      </div>
+    </>
+  )
+}
+
+/** `00:30`, to the nearest second and never nothing. */
+const waitText = (wait: Ms): string => countdownText(Math.max(wait + SECOND / 2, SECOND)).slice(3)
+
+const CHANGE_WITH_KEYS = <>在这里也可以用 <KeyHint keyName="ArrowUp" /> <KeyHint keyName="ArrowDown" /> 换人</>
+
+interface PinPanelProps {
+  readonly signIn: SignIn
+  /** There is somebody else to choose. */
+  readonly others: boolean
+  readonly unlocking: boolean
+}
+
+function PinPanel({ signIn, others, unlocking }: PinPanelProps) {
+  const { person, pin, wait, busy } = signIn
+  return (
+    <>
+      <Field
+        label={person === null ? '口令' : `${person.name} 的口令`}
+        layout="above"
+        error={signIn.error}
+        hint={person === null ? '先在左边选姓名' : others && CHANGE_WITH_KEYS}
+      >
+        {/* A new field for each person, so that the focus follows the choice. */}
+        <PinInput key={person?.id} value={pin} onChange={signIn.type} disabled={person === null} autoFocus={person !== null} />
+      </Field>
+      {wait > 0 && (
+        <p className={styles.wait} role="timer">
+          连续输错，请等 <b>{waitText(wait)}</b> 再试
+        </p>
+      )}
+      <KeyButton
+        kind="primary"
+        keyName="Enter"
+        keyShownOnly
+        disabled={person === null || pin === '' || wait > 0 || busy}
+        onPress={signIn.enter}
+      >
+        {unlocking ? '解锁' : '签到'}
+      </KeyButton>
+    </>
+  )
+}

@@ -1,0 +1,136 @@
+// What goes over to the next shift, found by the desk itself: nothing falls between two shifts (H5).
+// Of the record alone and never of the moment, so that page and core find the same.
+import { ringing } from '../deadline/stages'
+import { openDeadlines } from '../deadline/derive'
+import { fingerprint } from '../fingerprint'
+import { classificationOf, incidentNumber, type Incident } from '../incident/record'
+import { unanswered } from '../packet/slip'
+import { nameOf, REPORT_STATE_NAMES, reportState, sentReports, unreceipted, unsentReport } from '../report/state'
+import { roomRinging } from '../room-deadlines/clocks'
+import type { DeskState } from '../state'
+import { openIncidents } from '../incident/find'
+import { DAY, minuteText, toInstant, toMs, type Ms } from '../time'
+import { levelText } from '../vocabulary'
+import { openMatters } from '../shift/find'
+import type { SheetItem } from '../shift/sheet'
+
+type Found = Pick<SheetItem, 'key' | 'group' | 'text'> &
+  Partial<Pick<SheetItem, 'dueAt' | 'incidentId' | 'entryId'>> & { readonly basis?: string }
+
+/** @param basis what makes it another item when it changes; its text, unless that says more than matters */
+const item = ({ basis, key, text, group, dueAt = null, incidentId = null, entryId = null }: Found): SheetItem => ({
+  key, group, text, dueAt, incidentId, entryId, digest: fingerprint([key, basis ?? text, dueAt]),
+})
+
+const called = (incident: Incident): string =>
+  `${incidentNumber(incident)} ${incident.facts.title}${incident.facts.exercise ? '（演练）' : ''}`
+
+function progressOf(incident: Incident): string {
+  const last = sentReports(incident).at(-1)
+  const inHand = unsentReport(incident)
+  const sent = last === undefined ? '首报未报送' : `${nameOf(last)}已报送`
+  return inHand === undefined ? sent : `${sent}，${nameOf(inHand)}${REPORT_STATE_NAMES[reportState(inHand)]}`
+}
+
+/** What another room sent and still waits to hear of. */
+function answerOwed({ received }: Incident): string {
+  const reports = received === null ? [] : unanswered(received)
+  return reports.length === 0 ? '' : `；${received!.source.unit}报来的${reports.map(nameOf).join('、')}尚未出具回执`
+}
+
+function incidentItem(incident: Incident, { ruleBooks }: DeskState): SheetItem {
+  const next = openDeadlines(incident, ruleBooks)[0]
+  const level = levelText(classificationOf(incident).level)
+  const clock = next === undefined ? '没有在走的时限' : `下一时限：${next.name} ${minuteText(next.dueAt)}`
+  return item({
+    key: `incident:${incident.id}`, group: 'incident', incidentId: incident.id,
+    text: `${called(incident)}（${level}）：${progressOf(incident)}${answerOwed(incident)}；${clock}`,
+    dueAt: next === undefined ? null : toInstant(next.dueAt),
+  })
+}
+
+const matterItems = (state: DeskState): SheetItem[] =>
+  openMatters(state).map(({ entryId, text, due, openedAt }) =>
+    item({
+      key: `matter:${entryId}`, group: 'matter', entryId, dueAt: due,
+      text: `${text}（${minuteText(toMs(openedAt))} 登记，${due === null ? '未定时间' : `${minuteText(toMs(due))} 前办`}）`,
+    }))
+
+const instructionItems = (incident: Incident): SheetItem[] =>
+  incident.instructions.map(({ id, from, words, relayed }) =>
+    item({
+      key: `instruction:${incident.id}:${id}`, group: 'instruction', incidentId: incident.id,
+      text: `${from}批示“${words}”（${called(incident)}）：${relayed === null ? '待转办' : `已转办${relayed.to}，待反馈`}`,
+    }))
+
+const alarmItems = (state: DeskState): SheetItem[] => [
+  ...ringing(state).map(({ incident, deadline }) =>
+    item({
+      key: `alarm:${incident.id}:${deadline.key}`, group: 'alarm', incidentId: incident.id,
+      text: `${deadline.name}（${called(incident)}）`, dueAt: toInstant(deadline.dueAt),
+    })),
+  // That relief is late is what the handover itself ends.
+  ...roomRinging(state).filter(({ clock }) => clock.target.kind !== 'relief').map(({ clock }) =>
+    item({
+      key: `alarm:${clock.key}`, group: 'alarm', text: clock.name, dueAt: toInstant(clock.dueAt),
+      entryId: clock.target.kind === 'matter' ? clock.target.entryId : null,
+    })),
+]
+
+/** A 回执 that is missing is followed this long beyond the incident's end. */
+const RECEIPTS_FOLLOWED: Ms = 3 * DAY
+
+const followsReceipts = ({ closedAt }: Incident, beganAt: string): boolean =>
+  closedAt === null || toMs(closedAt) >= toMs(beganAt) - RECEIPTS_FOLLOWED
+
+const receiptItems = ({ incidents, shift }: DeskState): SheetItem[] =>
+  Object.values(incidents)
+    .filter((incident) => followsReceipts(incident, shift.current?.beganAt ?? ''))
+    .flatMap((incident) =>
+      sentReports(incident).flatMap((report) =>
+        unreceipted(report).map(({ id, name }) =>
+          item({
+            key: `receipt:${incident.id}:${report.id}:${id}`, group: 'receipt', incidentId: incident.id,
+            text: `${name} 尚未回执：${nameOf(report)}（${called(incident)}）`,
+          }))))
+
+const GIGABYTE = 1024 ** 3
+/** Below this much free room the record itself is in danger. */
+const LITTLE_ROOM = GIGABYTE
+
+function diskItem(freeBytes: number | null): SheetItem {
+  const little = freeBytes !== null && freeBytes < LITTLE_ROOM
+  const room = freeBytes === null ? '未能读取' : `剩余 ${(freeBytes / GIGABYTE).toFixed(1)} GB`
+  return item({
+    key: 'machine:disk', group: 'machine', text: `磁盘空间：${room}${little ? '，空间不足，请尽快清理' : ''}`,
+    // Every byte that is written changes the figure, and nothing that has to be taken over.
+    basis: freeBytes === null ? 'unknown' : String(little),
+  })
+}
+
+function machineItems({ machine, shift }: DeskState): SheetItem[] {
+  const { jump, lastExportAt } = machine
+  const facts = shift.current?.handover?.machine ?? null
+  const clock = jump === null
+    ? '正常'
+    : `有变动待核对（值班台 ${minuteText(toMs(jump.desk))}，电脑 ${minuteText(toMs(jump.computer))}）`
+  const copied = lastExportAt === null ? '还没有导出过' : `上次导出 ${minuteText(toMs(lastExportAt))}`
+  return [
+    item({ key: 'machine:clock', group: 'machine', text: `电脑时钟：${clock}` }),
+    ...(facts === null ? [] : [diskItem(facts.freeBytes)]),
+    item({ key: 'machine:export', group: 'machine', text: `数据备份：${copied}` }),
+  ]
+}
+
+/** Everything that has to be taken over, in the order of the sheet. */
+export const sheetItems = (state: DeskState): SheetItem[] => {
+  const open = openIncidents(state)
+  return [
+    ...open.map((incident) => incidentItem(incident, state)),
+    ...matterItems(state),
+    ...open.flatMap(instructionItems),
+    ...alarmItems(state),
+    ...receiptItems(state),
+    ...machineItems(state),
+  ]
+}

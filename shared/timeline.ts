@@ -1,0 +1,133 @@
+// The timeline of an incident: every step with its name and both times.
+import { journalName } from './deadline/clocks'
+import type { DeskEvent, EventOf, EventType } from './event'
+import { FIGURE_NAMES, type FigureKey } from './incident/figures'
+import { attachedText } from './attachment/words'
+import { answeredText, arrivedText, exportedText, receivedText } from './packet/words'
+import { counterpartText } from './phone/record'
+import { REPORT_STATE_NAMES } from './report/state'
+import { phrase } from './text'
+import { durationText, minuteText, toMs } from './time'
+import { CHANNEL_NAMES, kindName, levelText, reportName, type Kind } from './vocabulary'
+import type { DeskState } from './state'
+import { withIncident } from './incident/find'
+import { regionText } from './region'
+import type { Region } from './region'
+import type { Incident, Step } from './incident/record'
+import { happenedAt } from './happened'
+
+const stepOf = (event: DeskEvent): Step => ({
+  seq: event.seq, type: event.type, by: event.by, recordedAt: event.at, happenedAt: happenedAt(event), data: event.data,
+})
+
+/** Writes the event into the timeline of the incident that it is about, if any. */
+export function withStep(state: DeskState, event: DeskEvent): DeskState {
+  const id = (event.data as { incidentId?: unknown }).incidentId
+  if (typeof id !== 'string') return state
+  return withIncident(state, id, (incident) => ({ ...incident, timeline: [...incident.timeline, stepOf(event)] }))
+}
+
+const reportNamed = (incident: Incident, reportId: string): string => {
+  const report = incident.reports.find(({ id }) => id === reportId)
+  return report === undefined ? '报告' : reportName(report.kind, report.number)
+}
+
+/** With the step that gave it. */
+const numberGiven = (docNumber: { readonly text: string } | undefined): string =>
+  docNumber === undefined ? '' : `（${docNumber.text}）`
+
+const recipientNamed = (incident: Incident, reportId: string, recipientId: string): string =>
+  incident.reports.find(({ id }) => id === reportId)?.addressedTo.find(({ id }) => id === recipientId)?.name ?? recipientId
+
+/** By the step that added it: the timeline has its own words, whatever else is in the state. */
+function attachmentNamed({ timeline }: Incident, attachmentId: string): string {
+  const added = timeline.find(({ type, data }) =>
+    type === 'attachmentAdded' && (data as { attachmentId: string }).attachmentId === attachmentId)
+  return added === undefined ? '附件' : (added.data as { name: string }).name
+}
+
+const stageText = (offsetMs: number): string => {
+  if (offsetMs === 0) return '到期'
+  return offsetMs < 0 ? `距时限${durationText(offsetMs)}` : `超时${durationText(offsetMs)}`
+}
+
+/**
+ * What a clock is called, met or not: the same as on cards and in lists. Only a change of casualties
+ * can be taken back, and its clock with it.
+ */
+export const clockName = (incident: Incident, key: string): string =>
+  journalName(incident, key) ?? '伤亡变化补报'
+
+export const FIELD_NAMES: Readonly<Record<string, string>> = {
+  title: '标题', kind: '类别', occurredAt: '事发时间', occurredApprox: '时间为约数', learnedAt: '接报时间',
+  region: '地区', place: '地点', unitConcerned: '涉事单位', source: '信息来源', cause: '起因', course: '经过',
+  measures: '措施', impact: '影响与后果', figures: '伤亡损失', exercise: '演练', at: '时间', counterpart: '对方',
+  said: '内容', answer: '对方答复', alreadyTold: '已通知', channel: '方式', receivedBy: '接收人', words: '批示原文',
+  from: '批示人', readBack: '已复述核对', to: '转办对象', outlet: '媒体',
+}
+
+/** A corrected value as people read it. */
+export function valueText(field: string, value: unknown): string {
+  if (value === null || value === '') return '（空）'
+  if (typeof value === 'boolean') return value ? '是' : '否'
+  if (field === 'kind') return kindName(value as Kind)
+  if (field === 'channel') return CHANNEL_NAMES[value as keyof typeof CHANNEL_NAMES]
+  if (field === 'at' || field.endsWith('At')) return minuteText(toMs(value as string))
+  if (field === 'figures') {
+    return Object.entries(value as Record<string, number | null>)
+      .map(([key, n]) => `${FIGURE_NAMES[key as FigureKey][0]} ${n ?? '不详'}`)
+      .join('、')
+  }
+  if (field === 'region') return regionText(value as Region)
+  if (typeof value === 'object') return Object.values(value).filter((part) => part !== '').join(' ')
+  return typeof value === 'number' ? String(value) : (value as string)
+}
+
+type Describers = { readonly [T in EventType]?: (event: EventOf<T>['data'], incident: Incident) => string }
+
+const DESCRIBERS: Describers = {
+  incidentOpened: ({ call, level }) =>
+    `接报：${[counterpartText(call.from), phrase(call.said)].filter((part) => part !== '').join('。')}（${levelText(level)}）`,
+  phoneReported: ({ call }) => `电话报告 ${counterpartText(call.to)}：${phrase(call.said)}${call.answer === '' ? '' : `。答复：${call.answer}`}`,
+  instructionRelayed: ({ to }) => `批示转办：${to}`,
+  levelSet: ({ before, level, basis }) => `级别 ${levelText(before)} → ${levelText(level)}：${basis}`,
+  incidentVerified: ({ note }) => `已核实：${note}`,
+  sensitiveSet: ({ sensitive, reason }) => `${sensitive ? '标为敏感' : '取消敏感'}：${reason}`,
+  mediaExposed: ({ outlet }) => `媒体曝光：${outlet}`,
+  dailySet: ({ dailyAt, reason }) => `${dailyAt === null ? '取消日报' : `改为每日 ${dailyAt} 一报`}：${reason}`,
+  recordCorrected: ({ changes, reason }) =>
+    `更正 ${changes.map(({ field, from, to }) => `${FIELD_NAMES[field] ?? field}“${valueText(field, from)}”→“${valueText(field, to)}”`).join('；')}。原因：${reason}`,
+  incidentClosed: () => '办结',
+  incidentReopened: ({ reason }) => `重新打开：${reason}`,
+  alarmRaised: ({ deadlineKey, offsetMs, duringDowntime }, incident) =>
+    `报警：${clockName(incident, deadlineKey)} ${stageText(offsetMs)}${duringDowntime ? '（停机期间到期）' : ''}`,
+  alarmAcknowledged: ({ deadlineKey }, incident) => `知道了：${clockName(incident, deadlineKey)}，停止响铃`,
+  deadlineWaived: ({ name, reason }) => `时限说明（${name}）：${reason}`,
+  reportSaved: ({ kind, number }) => `${reportName(kind, number)} 存${REPORT_STATE_NAMES.draft}`,
+  reportSubmitted: ({ reportId, docNumber }, incident) => `${reportNamed(incident, reportId)} 送审${numberGiven(docNumber)}`,
+  reportNumbered: ({ reportId, docNumber }, incident) => `${reportNamed(incident, reportId)} 编号 ${docNumber.text}`,
+  reportApproved: ({ reportId, digest, docNumber }, incident) =>
+    `${reportNamed(incident, reportId)} 审定（文本摘要 ${digest.slice(0, 8)}）${numberGiven(docNumber)}`,
+  reportReturned: ({ reportId, reason }, incident) => `${reportNamed(incident, reportId)} 退回：${reason}`,
+  reportDelivered: ({ reportId, deliveries, lateReason, docNumber }, incident) => {
+    const to = deliveries.map(({ recipientId, channel }) => `${recipientNamed(incident, reportId, recipientId)}（${CHANNEL_NAMES[channel]}）`)
+    return `${reportNamed(incident, reportId)} 报送${numberGiven(docNumber)}：${to.join('、')}${lateReason === '' ? '' : `。迟报原因：${lateReason}`}`
+  },
+  receiptRecorded: ({ reportId, recipientId, receipt, proof }, incident) =>
+    `${reportNamed(incident, reportId)} 回执：${recipientNamed(incident, reportId, recipientId)} ${receipt.receivedBy}${proof === undefined ? '' : `（回执摘要 ${proof.digest.slice(0, 8)}）`}`,
+  incidentReceived: receivedText,
+  packetReceived: arrivedText,
+  packetExported: exportedText,
+  receiptIssued: answeredText,
+  attachmentAdded: (added, incident) =>
+    `${added.owner.kind === 'report' ? `${reportNamed(incident, added.owner.reportId)} ` : ''}${attachedText(added)}`,
+  attachmentCaptioned: ({ attachmentId, caption, before }, incident) =>
+    `附件说明（${attachmentNamed(incident, attachmentId)}）：“${before === '' ? '（空）' : before}”→“${caption === '' ? '（空）' : caption}”`,
+  attachmentWithdrawn: ({ attachmentId, reason }, incident) => `撤下附件（${attachmentNamed(incident, attachmentId)}）：${reason}`,
+}
+
+/** A step in the words of the room. */
+export function stepText(step: Step, incident: Incident): string {
+  const describe = DESCRIBERS[step.type as EventType] as ((data: unknown, incident: Incident) => string) | undefined
+  return describe?.(step.data, incident) ?? step.type
+}

@@ -1,0 +1,57 @@
+// Days as people and spreadsheets write them.
+import { describe, expect, it } from 'vitest'
+import { addressOf, plainOf, textOf, withPlainDigits } from '../../../shared/spreadsheet/cells'
+import { readDay, readMonth, readWeekday } from '../../../shared/spreadsheet/day'
+
+describe('a day', () => {
+  it.each([
+    '2026-11-03', '2026-11-3', '2026/11/03', '2026.11.3', '2026年11月3日', '2026年11月3日 星期二', '２０２６－１１－０３', '20261103',
+    '11月3日', '11-3', '11/3', '11月3日（周二）', '3日', '3', ' 3 ', '2026-11-03T00:00:00.000Z', '2026-11-03 00:00:00',
+    3, 46329, 46329.99, new Date('2026-11-03T00:00:00.000Z'), 20261103,
+  ])('%s is read', (cell) => expect(readDay(cell, '2026-11')).toBe('2026-11-03'))
+
+  it.each([
+    '', null, undefined, true, '值班电话', '2026-11-31', '2026-02-29', '11月', '13月1日', '0日', '2026-11-03 08:30', '3号楼', 0, 32,
+    4632900, new Date(Number.NaN), '2026-11-03至05',
+  ])('%s is not', (cell) => expect(readDay(cell, '2026-11')).toBeNull())
+
+  it('without a year is of the year that the sheet is about', () => {
+    expect(readDay('2月29日', '2028-02')).toBe('2028-02-29')
+  })
+
+  it('of the month after December is of the next year, and of the month before January of the last', () => {
+    expect([readDay('1月2日', '2026-12'), readDay('12月31日', '2027-01'), readDay('5月1日', '2026-11')])
+      .toEqual(['2027-01-02', '2026-12-31', '2026-05-01'])
+  })
+})
+
+describe('a title', () => {
+  it.each([
+    ['赛罕区政府办2026年12月值班表', '2026-12'], ['１月份值班安排', '2027-01'], ['12月值班表', '2026-12'], ['值班表', null],
+    ['2026年13月', null], ['11月3日印发', null], ['2026年12月20日印发', null], [new Date(0), null],
+  ])('%s names the month %s', (title, month) => expect(readMonth(title, '2026-11')).toBe(month))
+})
+
+describe('a weekday', () => {
+  it.each([['星期二', 2], ['周 日', 0], ['星期天', 0], ['六', 6], ['(三)', 3], ['礼拜一', 1], ['二班', null], ['', null], [2, null]])(
+    '%s: %s', (cell, weekday) => expect(readWeekday(cell)).toBe(weekday))
+})
+
+describe('a cell', () => {
+  it('is named as a spreadsheet names it', () => {
+    expect([addressOf(0, 0), addressOf(6, 2), addressOf(9, 25), addressOf(9, 26), addressOf(0, 701), addressOf(0, 702)])
+      .toEqual(['A1', 'C7', 'Z10', 'AA10', 'ZZ1', 'AAA1'])
+  })
+
+  it('says its text as it was written, with single blanks', () => {
+    expect([textOf(' 应急局（安监）　一科\n'), textOf(13900000000), textOf(null), textOf(true)]).toEqual(['应急局（安监） 一科', '13900000000', '', 'true'])
+  })
+
+  it('loses the marks that nobody sees', () => {
+    expect(textOf('张\u200b磊\ufeff')).toBe('张磊')
+  })
+
+  it('is understood with plain marks and digits', () => {
+    expect([plainOf('（１）'), withPlainDigits('（０４７１）４６')]).toEqual(['(1)', '（0471）46'])
+  })
+})
