@@ -1,7 +1,8 @@
 // Finding somebody by what is typed: 拼音 initials (szz), full 拼音, characters, or part of a number,
 // in their unit, name and post. Several words must all be found.
+import { plainText } from '../../shared/search'
 import { numberOf, type BookEntry } from '../../shared/contact/find'
-import { foundAt, isAt, plain, readable, typed, type Readable, type ReadingsOf } from './readings'
+import { foundAt, isAt, readable, typed, type Readable, type ReadingsOf } from './readings'
 
 export type { BookEntry }
 
@@ -55,9 +56,9 @@ function indexed<Entry extends BookEntry>(entry: Entry, readingsOf: ReadingsOf):
   return {
     entry,
     line: readable(`${unit}${name}${post}`, readingsOf),
-    nameAt: plain(unit).length,
+    nameAt: plainText(unit).length,
     called: readable(kind === 'unit' || post === '' ? '' : `${surnameOf(name)}${post}`, readingsOf),
-    rest: plain([...groups, note].join(' ')),
+    rest: plainText([...groups, note].join(' ')),
     digits: [mobile, office, fax].map(digitsOf).join(' '),
   }
 }

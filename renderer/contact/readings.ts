@@ -1,5 +1,6 @@
 // How a Chinese text may be typed in Latin letters: by initials (szz), in full (sunzhanzhang) or
 // anything between (sunzz), each character by any of its readings (单 dan, shan, chan).
+import { plainText } from '../../shared/search'
 
 /** The readings of one character, without tones: `['zhang', 'chang']`. */
 export type ReadingsOf = (character: string) => readonly string[]
@@ -30,11 +31,8 @@ const none: ReadingsOf = () => []
 /** Before the table is there, characters and digits alone are found. */
 export { none as noReadings }
 
-/** Full width letters and digits are typed as often as the others. */
-export const plain = (text: string): string => text.normalize('NFKC').toLowerCase()
-
 export function readable(text: string, readingsOf: ReadingsOf): Readable {
-  const shown = plain(text)
+  const shown = plainText(text)
   // By UTF-16 unit, so that a place in the text is a place in the readings.
   return { text: shown, readings: Array.from({ length: shown.length }, (_, at) => {
     const character = String.fromCodePoint(shown.codePointAt(at) ?? 0)
@@ -43,7 +41,7 @@ export function readable(text: string, readingsOf: ReadingsOf): Readable {
 }
 
 /** An input method writes what is not yet a character as s'z'z. */
-export const typed = (query: string): string => plain(query).replace(/['’`]/g, '')
+export const typed = (query: string): string => plainText(query).replace(/['’`]/g, '')
 
 /** Whether the query, from its place `at`, can be read off the characters from `from` on. */
 function reads(readings: Readable['readings'], from: number, query: string, at: number): boolean {

@@ -1,11 +1,7 @@
 // Rules in the words of the duty room.
-import { ORIGIN_NAMES, type Preset, type Rule, type Within } from '../../shared/deadline/record'
-import { durationText, MINUTE } from '../../shared/time'
+import { withinText } from '../../shared/deadline/words'
+import { ORIGIN_NAMES, type Preset, type Rule } from '../../shared/deadline/record'
 import { CATEGORY_NAMES, categoryOf, kindName, LEVEL_NUMERALS, UNSET_LEVEL, type Category } from '../../shared/vocabulary'
-
-/** `2小时`, `当日` */
-export const withinText = (within: Within): string =>
-  'minutes' in within ? durationText(within.minutes * MINUTE) : '当日'
 
 /** `事发后2小时`, `收到批示当日` */
 export const clockOf = ({ origin, within }: Pick<Rule, 'origin' | 'within'>): string =>

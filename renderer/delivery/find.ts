@@ -1,4 +1,5 @@
 // Finding in the register: by what is still missing, by words, by month.
+import { hasEveryWord, plainText, searchWords } from '../../shared/search'
 import { MINUTE, toMs, type Ms } from '../../shared/time'
 import { missingOf, waitingOf, type Row } from './rows'
 
@@ -13,10 +14,8 @@ export interface RegisterFilter {
 
 export const EVERYTHING: Omit<RegisterFilter, 'minutes'> = { words: '', state: 'all', month: 'all' }
 
-const plain = (text: string): string => text.normalize('NFKC').toLowerCase()
-
 const wordsOf = ({ number, title, name, addressedTo }: Row): string =>
-  plain([number, title, name, ...addressedTo.map((to) => to.name)].join(' '))
+  plainText([number, title, name, ...addressedTo.map((to) => to.name)].join(' '))
 
 function fits(row: Row, { state, minutes }: RegisterFilter, now: Ms): boolean {
   switch (state) {
@@ -29,11 +28,11 @@ function fits(row: Row, { state, minutes }: RegisterFilter, now: Ms): boolean {
 
 /** Every word must be found somewhere. */
 export function foundRows(rows: readonly Row[], filter: RegisterFilter, now: Ms): readonly Row[] {
-  const words = plain(filter.words).split(/\s+/).filter((word) => word !== '')
+  const words = searchWords(filter.words)
   return rows.filter((row) =>
     (filter.month === 'all' || row.month === filter.month) &&
     fits(row, filter, now) &&
-    (words.length === 0 || words.every((word) => wordsOf(row).includes(word))))
+    hasEveryWord(words, () => wordsOf(row)))
 }
 
 /** The months that have something, the newest first. */

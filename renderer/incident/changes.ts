@@ -1,10 +1,10 @@
 // What a correction changed, field by field and figure by figure, as the page strikes it out.
+import { isEqual } from '../../shared/equal'
 import type { PersonName } from '../person/person-name'
 import { FIGURE_NAMES, figureChanges, figureText, type Figures } from '../../shared/incident/figures'
 import type { CorrectionTarget, Incident } from '../../shared/incident/record'
 import type { Change } from '../../shared/change'
 import { FIELD_NAMES, valueText } from '../../shared/timeline'
-import { canonicalJson } from '../../shared/journal'
 import { relativeText, toMs, type Ms } from '../../shared/time'
 import type { Correction } from '../ui'
 
@@ -26,7 +26,7 @@ export function readable({ field, from, to }: Change): readonly ReadableChange[]
   return [{ label: FIELD_NAMES[field] ?? field, from: valueText(field, from), to: valueText(field, to) }]
 }
 
-const sameTarget = (a: CorrectionTarget, b: CorrectionTarget): boolean => canonicalJson(a) === canonicalJson(b)
+const sameTarget = (a: CorrectionTarget, b: CorrectionTarget): boolean => isEqual(a, b)
 
 /** What stood in a field before, oldest first, for Struck. `old` may pick a part of the value. */
 export function struckFrom(

@@ -1,11 +1,9 @@
 // Sentences about clocks and records that several screens share.
-import { ORIGIN_NAMES, type Rule, type Within } from '../../shared/deadline/record'
+import { withinText } from '../../shared/deadline/words'
+import { ORIGIN_NAMES, type Rule } from '../../shared/deadline/record'
 import { isLate, type Deadline } from '../../shared/deadline/derive'
 import type { Facts, Step } from '../../shared/incident/record'
 import { durationText, MINUTE, relativeText, toMs, type Ms } from '../../shared/time'
-
-export const withinText = (within: Within): string =>
-  'minutes' in within ? durationText(within.minutes * MINUTE) : '当日'
 
 /** `事发起2小时` */
 export const ruleText = ({ origin, within }: Pick<Rule, 'origin' | 'within'>): string =>

@@ -1,5 +1,6 @@
 // Finds chapters by words. Every word must occur somewhere in the chapter; a word in the title
 // counts most.
+import { plainText, searchWords } from '../../shared/search'
 import { wordsOf, type Chapter } from './content'
 
 export interface Hit {
@@ -8,20 +9,18 @@ export interface Hit {
   readonly line: string
 }
 
-const plain = (text: string) => text.normalize('NFKC').toLowerCase()
-
 function hit(chapter: Chapter, words: readonly string[]): Hit | null {
   const lines = [chapter.summary, ...chapter.blocks.flatMap((block) => wordsOf(block).split('\n'))]
-  const all = plain([chapter.title, ...lines].join('\n'))
+  const all = plainText([chapter.title, ...lines].join('\n'))
   if (!words.every((word) => all.includes(word))) return null
-  return { chapter, line: lines.find((line) => words.some((word) => plain(line).includes(word))) ?? '' }
+  return { chapter, line: lines.find((line) => words.some((word) => plainText(line).includes(word))) ?? '' }
 }
 
 /** All chapters in order for an empty query; else those that fit, titles first. */
 export function searchManual(chapters: readonly Chapter[], query: string): readonly Hit[] {
-  const words = plain(query).split(/\s+/).filter((word) => word !== '')
+  const words = searchWords(query)
   if (words.length === 0) return chapters.map((chapter) => ({ chapter, line: '' }))
   const hits = chapters.map((chapter) => hit(chapter, words)).filter((found) => found !== null)
-  const inTitle = (found: Hit) => words.some((word) => plain(found.chapter.title).includes(word))
+  const inTitle = (found: Hit) => words.some((word) => plainText(found.chapter.title).includes(word))
   return [...hits.filter(inTitle), ...hits.filter((found) => !inTitle(found))]
 }

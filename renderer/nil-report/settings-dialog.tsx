@@ -1,4 +1,5 @@
 // Whether and when a 零报告 is owed, and whether a leader signs it. For those who answer for the unit.
+import { isEqual } from '../../shared/equal'
 import { useState } from 'react'
 import type { NilSettings } from '../../shared/nil-report/record'
 import { useSend } from '../form/use-send'
@@ -41,7 +42,7 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
       consequence="启用后每天到点报警，直到报齐。改动写进日志。"
       actions={[{ label: '保存', keyName: 'Ctrl+Enter', act: save }]}
       onClose={onClose}
-      dirty={reason !== '' || JSON.stringify(form) !== JSON.stringify(before)}
+      dirty={reason !== '' || !isEqual(form, before)}
       busy={sending.busy}
       error={sending.errorElsewhere('settings.at', 'settings.warnMinutes', 'reason')}
     >

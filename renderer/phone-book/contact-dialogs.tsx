@@ -1,4 +1,5 @@
 // Adding to the phone book, changing what is known, and taking out of use. Nothing is deleted.
+import { isEqual } from '../../shared/equal'
 import { useState } from 'react'
 import { detailsOf } from '../../shared/contact/find'
 import { DERIVED_GROUPS, type Contact, type ContactDetails } from '../../shared/contact/record'
@@ -22,7 +23,7 @@ function useDetails(before: ContactDetails) {
   const named = newGroup.trim()
   return {
     details: named === '' || details.groups.includes(named) ? details : { ...details, groups: [...details.groups, named] },
-    dirty: named !== '' || JSON.stringify(details) !== JSON.stringify(before),
+    dirty: named !== '' || !isEqual(details, before),
     fields: {
       value: details, newGroup, onNewGroup: setNewGroup,
       onChange: (patch: Partial<ContactDetails>) => setDetails((now) => ({ ...now, ...patch })),

@@ -1,6 +1,6 @@
 // A roll call as it is typed, and the record that it makes.
+import { isEqual } from '../../shared/equal'
 import type { Answered, Direction, RollCall, RollCallInput } from '../../shared/roll-call/record'
-import { canonicalJson } from '../../shared/journal'
 import { MINUTE, toInstant, toMs, type Ms } from '../../shared/time'
 
 export interface RollCallForm {
@@ -41,7 +41,7 @@ export function patchOf(form: RollCallForm, record: RollCall): Partial<RollCallI
   const next = inputOf(form)
   const before = inputOf(formOf(record))
   return Object.fromEntries(
-    Object.entries(next).filter(([field, value]) => canonicalJson(value) !== canonicalJson(before[field as keyof RollCallInput])),
+    Object.entries(next).filter(([field, value]) => !isEqual(value, before[field as keyof RollCallInput])),
   )
 }
 

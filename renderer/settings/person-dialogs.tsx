@@ -1,4 +1,5 @@
 // Adding a person, and changing what is known of one.
+import { isEqual } from '../../shared/equal'
 import { useState } from 'react'
 import type { Person, PersonDetails } from '../../shared/person/record'
 import { emptyPerson } from '../sign-in/first-run-form'
@@ -40,7 +41,7 @@ export function ChangePersonDialog({ person, onClose }: { readonly person: Perso
   const before: PersonDetails = { name, post, phone, role }
   const [details, setDetails] = useState(before)
   const sending = useSend()
-  const dirty = JSON.stringify(details) !== JSON.stringify(before)
+  const dirty = !isEqual(details, before)
   const save = () => sending.run({ type: 'changePerson', personId: person.id, details }, onClose)
   return (
     <DialogFrame

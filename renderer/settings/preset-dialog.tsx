@@ -1,4 +1,5 @@
 // Which sets of rules hold: one default, and special regulations that come first for a category.
+import { isEqual } from '../../shared/equal'
 import { useState } from 'react'
 import type { RuleBook } from '../../shared/deadline/record'
 import { CATEGORY_NAMES, categorySchema, type Category } from '../../shared/vocabulary'
@@ -11,7 +12,7 @@ export function PresetDialog({ book, onClose }: { readonly book: RuleBook; reado
   const [byCategory, setByCategory] = useState(book.byCategory)
   const [reason, setReason] = useState('')
   const sending = useSend()
-  const changed = defaultPreset !== book.defaultPreset || JSON.stringify(byCategory) !== JSON.stringify(book.byCategory)
+  const changed = defaultPreset !== book.defaultPreset || !isEqual(byCategory, book.byCategory)
   const choose = (category: Category, id: string, on: boolean) => {
     const others = (byCategory[category] ?? []).filter((one) => one !== id)
     setByCategory({ ...byCategory, [category]: on ? [...others, id] : others })

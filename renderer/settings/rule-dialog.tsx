@@ -1,5 +1,6 @@
 // Changing one rule. From that moment on it gives the clocks; what was met before stays judged by
 // the rule of its day.
+import { isEqual } from '../../shared/equal'
 import { useState } from 'react'
 import { DUTY_NAMES, ORIGIN_NAMES, ORIGINS_OF, type Preset, type Rule } from '../../shared/deadline/record'
 import { levelText } from '../../shared/vocabulary'
@@ -25,7 +26,7 @@ export function RuleDialog({ preset, rule, onClose }: RuleDialogProps) {
   const [fault, setFault] = useState<ReturnType<typeof ruleFault>>(null)
   const sending = useSend()
   const set = (patch: Partial<RuleForm>) => setForm({ ...form, ...patch })
-  const changed = JSON.stringify(form) !== JSON.stringify(ruleForm(rule))
+  const changed = !isEqual(form, ruleForm(rule))
   const save = () => {
     const found = ruleFault(form)
     setFault(found)

@@ -2,7 +2,8 @@
 import { rulesOf } from '../../shared/deadline/presets'
 import { DUTY_NAMES, ORIGIN_NAMES, type Preset, type Rule } from '../../shared/deadline/record'
 import { Empty, Table, Tag, type Column } from '../ui'
-import { appliesText, warningsText, withinText } from '../deadline/rule-text'
+import { appliesText, warningsText } from '../deadline/rule-text'
+import { withinText } from '../../shared/deadline/words'
 import styles from './settings.module.css'
 
 const COLUMNS: readonly Column<Rule>[] = [

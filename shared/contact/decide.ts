@@ -1,8 +1,8 @@
 // Commands about the phone book.
+import { isEqual } from '../equal'
 import type { z } from 'zod'
 import { decided, nextId, type Deciders } from '../decision'
 import type { NewEvent } from '../event'
-import { canonicalJson } from '../journal'
 import { ok, refuse, type Result } from '../result'
 import type { DeskState } from '../state'
 import { lookUp } from '../lookup'
@@ -20,7 +20,6 @@ const known = (state: DeskState, id: string): Result<Contact> => {
 const contactsMade = ({ phoneBook }: DeskState): number =>
   Object.keys(phoneBook.contacts).filter((id) => !PRESET_CONTACTS.some((preset) => preset.id === id)).length
 
-const same = (a: ContactDetails, b: ContactDetails): boolean => canonicalJson(a) === canonicalJson(b)
 
 type Imported = Extract<NewEvent, { type: 'contactsImported' }>['data']['contacts']
 
@@ -34,7 +33,7 @@ function importAll(state: DeskState, contacts: readonly ContactDetails[], source
     const there = known.get(identities[index]!)
     if (there === undefined) return [{ contactId: nextId('k', made++), details, before: null }]
     const before = detailsOf(there)
-    return same(before, details) ? [] : [{ contactId: there.id, details, before }]
+    return isEqual(before, details) ? [] : [{ contactId: there.id, details, before }]
   })
   if (written.length === 0) return refuse('nothingChanged', 'contacts')
   return decided([{ type: 'contactsImported', data: { source, contacts: written } }])
@@ -54,7 +53,7 @@ export const decideContact: Deciders<ContactCommand> = {
     if (!contact.ok) return contact
     const details = tidy(command.details)
     const before = detailsOf(contact.value)
-    if (same(before, details)) return refuse('nothingChanged', 'details')
+    if (isEqual(before, details)) return refuse('nothingChanged', 'details')
     const other = activeContact(state, details)
     if (other !== undefined && other.id !== contactId) {
       return refuse('contactTwice', 'details.name', { name: details.name })

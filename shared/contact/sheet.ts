@@ -1,6 +1,6 @@
 // 通讯录 as a spreadsheet: one row a unit or person. Reading names every cell that it cannot read, and
 // then imports nothing at all.
-import { canonicalJson } from '../journal'
+import { isEqual } from '../equal'
 import {
   addressOf, findHead, linesBelow, textOf, withPlainDigits, type CellValue, type Columns, type Fault, type Names,
   type Rows, type SheetLine, type Table,
@@ -112,7 +112,7 @@ interface Read {
 }
 
 const isSame = ({ details, before }: Read): boolean =>
-  before !== undefined && canonicalJson(details) === canonicalJson(before)
+  before !== undefined && isEqual(details, before)
 
 function tally(found: readonly Read[]): ContactReading {
   const same = found.filter(isSame).length

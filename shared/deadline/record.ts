@@ -19,6 +19,10 @@ export const DUTY_NAMES: Readonly<Record<Obligation, string>> = {
   casualties: '伤亡变化补报',
 }
 
+/** What is owed on paper: met by a report, and late when that is. */
+const WRITTEN: readonly Obligation[] = ['initial', 'firstFollowUp', 'followUp', 'casualties']
+export const isWritten = (duty: Obligation): boolean => WRITTEN.includes(duty)
+
 export const originSchema = z.enum([
   'occurred', 'learned', 'lastPhoneReport', 'initialSent', 'lastReportSent', 'firstDelivery',
   'delivery', 'instructionReceived', 'casualtiesChanged',

@@ -7,7 +7,6 @@ import { phrase } from '../text'
 import type { DeskState } from '../state'
 import { lookUp } from '../lookup'
 import { ENTRY_KIND_NAMES, type Entry, type StepEntry } from '../shift/entry'
-import { matterOf } from '../shift/find'
 
 /** The step that a record of the journal made: they stand in its order. */
 export function stepAt({ timeline }: Incident, seq: number): Step | undefined {
@@ -28,16 +27,26 @@ function textOfStep({ incidents }: Pick<DeskState, 'incidents'>, { incidentId, s
   const step = incident === undefined ? undefined : stepAt(incident, seq)
   return incident === undefined || step === undefined
     ? incidentId
-    : `${incidentNumber(incident)} ${incident.facts.title}：${stepText(step, incident)}`
+    : stepText(step, incident)
 }
 
-/** What an entry says, whatever made it. */
-export function entryText(state: DeskState, entry: Entry): string {
+const MATTER_ACTS = { settled: '办结', postponed: '改期' } as const
+
+type Around = Pick<DeskState, 'incidents' | 'shift'>
+
+/** What an entry says beside the name of its incident, on paper and on the screen. */
+export function entryText(state: Around, entry: Entry): string {
   if (entry.kind === 'step') return textOfStep(state, entry)
   if (entry.kind !== 'matter') return entry.text
-  const of = matterOf(state, entry.matterId)
-  const done = entry.act === 'settled' ? '办结' : '改期'
-  return `${done}“${phrase(of?.text ?? entry.matterId)}”${entry.text === '' ? '' : `：${entry.text}`}`
+  const of = lookUp(state.shift.matters, entry.matterId)
+  return `${MATTER_ACTS[entry.act]}“${phrase(of?.text ?? entry.matterId)}”${entry.text === '' ? '' : `：${entry.text}`}`
+}
+
+/** The same where nothing beside it names the incident: on paper. */
+export function entryTextWithIncident(state: Around, entry: Entry): string {
+  const incident = entry.kind === 'step' ? lookUp(state.incidents, entry.incidentId) : undefined
+  const text = entryText(state, entry)
+  return incident === undefined || text === incident.id ? text : `${incidentNumber(incident)} ${incident.facts.title}：${text}`
 }
 
 export const entryKindName = ({ kind }: Entry): string => ENTRY_KIND_NAMES[kind]

@@ -1,6 +1,6 @@
 // 更正: anything recorded can be corrected with a reason; the original stays in sight.
+import { isEqual } from '../equal'
 import { z } from 'zod'
-import { canonicalJson } from '../journal'
 import { counterpartSchema, type Instruction } from '../phone/record'
 import { ok, refuse, type Result } from '../result'
 import { lookUp } from '../lookup'
@@ -41,7 +41,6 @@ const instructionOf = (incident: Incident, instructionId: string) =>
 const deliveryOf = (incident: Incident, reportId: string, recipientId: string) =>
   lookUp(incident.reports.find(({ id }) => id === reportId)?.deliveries ?? {}, recipientId)
 
-const same = (a: unknown, b: unknown): boolean => canonicalJson(a ?? null) === canonicalJson(b ?? null)
 
 /** What a patch would change: only fields that truly differ. */
 export function changesOf(
@@ -55,7 +54,7 @@ export function changesOf(
   if (!parsed.success) return refuse('malformed', `patch.${parsed.error.issues[0]?.path.join('.') ?? ''}`)
   const wanted = parsed.data as Record<string, unknown>
   const changes = Object.keys(wanted)
-    .filter((field) => !same(record[field], wanted[field]))
+    .filter((field) => !isEqual(record[field], wanted[field]))
     .map((field) => ({ field, from: record[field] ?? null, to: wanted[field] ?? null }) as Change)
   return changes.length === 0 ? refuse('nothingChanged', 'patch') : ok(changes)
 }

@@ -1,11 +1,11 @@
 // 更正 of a delivery or 回执 of a 零报告: with a reason, and the original stays in sight.
+import { isEqual } from '../equal'
 import type { z } from 'zod'
 import { decided, type Decision, type DecisionContext } from '../decision'
 import type { Change } from '../change'
 import { allOf } from '../checks'
 import { notBefore } from '../checks'
 import { notInFuture } from '../checks'
-import { canonicalJson } from '../journal'
 import type { Delivery, Receipt } from '../report/record'
 import { ok, refuse, type Result } from '../result'
 import type { DeskState } from '../state'
@@ -25,7 +25,7 @@ export const patched = (delivery: Delivery, target: Target, patch: object): Deli
 function changesOf(record: Delivery | Receipt, patch: Correct['patch']): Change[] {
   const before: Readonly<Record<string, unknown>> = { ...record }
   return Object.entries(patch)
-    .filter(([field, to]) => to !== undefined && canonicalJson(before[field] ?? null) !== canonicalJson(to))
+    .filter(([field, to]) => to !== undefined && !isEqual(before[field], to))
     .map(([field, to]) => ({ field, from: before[field] ?? null, to }) as Change)
 }
 

@@ -1,4 +1,5 @@
 // Commands about the daily 零报告: written, signed where that is asked, sent to everyone, received.
+import { isEqual } from '../equal'
 import type { z } from 'zod'
 import { decided, verifiedApprover, type Decision, type Deciders, type DecisionContext } from '../decision'
 import { allOf } from '../checks'
@@ -80,7 +81,7 @@ function write(state: DeskState, writing: Writing, approvedBy: string | null, en
 export const decideNilReport: Deciders<NilCommand> = {
   setNilReport: (state, { settings, reason }) => {
     const before = state.nilReports.settings
-    if (canonicalJson(before) === canonicalJson(settings)) return refuse('nothingChanged', 'settings')
+    if (isEqual(before, settings)) return refuse('nothingChanged', 'settings')
     return decided([{ type: 'nilSettingsChanged', data: { settings, before, reason } }])
   },
   writeNilReport: (state, { type: _type, ...writing }, env) =>

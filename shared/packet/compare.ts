@@ -1,10 +1,9 @@
 // Where what a packet says is not what its own journal lines prove.
-import { canonicalJson } from '../journal'
+import { isEqual } from '../equal'
 import { nameOf } from '../report/state'
 import { ok, refuse, type Result } from '../result'
 import type { Packet } from './record'
 
-const same = (a: unknown, b: unknown): boolean => canonicalJson(a ?? null) === canonicalJson(b ?? null)
 
 const STANDING = { facts: '事件要素', level: '级别', sensitive: '敏感标记', verified: '核实情况', closedAt: '办结时间', origins: '来路' } as const
 
@@ -12,7 +11,7 @@ const unproven = (what: string): Result<null> => refuse('packetUnproven', 'packe
 
 function reportsAgree(said: Packet['reports'], proven: Packet['reports']): Result<null> {
   for (const [index, report] of said.entries()) {
-    if (!same(report, proven[index])) return unproven(nameOf(report))
+    if (!isEqual(report, proven[index])) return unproven(nameOf(report))
   }
   return said.length === proven.length ? ok(null) : unproven('报告份数')
 }
@@ -25,7 +24,7 @@ function stepsAgree(said: Packet, proven: Packet, app: string): Result<null> {
   for (const [index, step] of said.steps.entries()) {
     const other = proven.steps[index]!
     const words = said.app === app ? step.text === other.text : true
-    if (!words || !same({ ...step, text: '' }, { ...other, text: '' })) return unproven(`时间线第 ${index + 1} 条`)
+    if (!words || !isEqual({ ...step, text: '' }, { ...other, text: '' })) return unproven(`时间线第 ${index + 1} 条`)
   }
   return ok(null)
 }
@@ -34,11 +33,11 @@ function stepsAgree(said: Packet, proven: Packet, app: string): Result<null> {
 export function packetAgrees(said: Packet, proven: Packet, app: string): Result<null> {
   if (said.source.number !== proven.source.number) return unproven('事件编号')
   for (const [key, what] of Object.entries(STANDING)) {
-    if (!same(said[key as keyof Packet], proven[key as keyof Packet])) return unproven(what)
+    if (!isEqual(said[key as keyof Packet], proven[key as keyof Packet])) return unproven(what)
   }
   const reports = reportsAgree(said.reports, proven.reports)
   if (!reports.ok) return reports
   const steps = stepsAgree(said, proven, app)
   if (!steps.ok) return steps
-  return same(said.attachments, proven.attachments) ? ok(null) : unproven('附件清单')
+  return isEqual(said.attachments, proven.attachments) ? ok(null) : unproven('附件清单')
 }

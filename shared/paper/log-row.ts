@@ -3,7 +3,7 @@ import { incidentNumber } from '../incident/record'
 import type { Change } from '../change'
 import { ENTRY_KIND_NAMES, type Entry, type EntryKind, type OtherSide, type WrittenEntry } from '../shift/entry'
 import { isWritten, matterOf } from '../shift/find'
-import { entryKindName, entryText, isLate } from '../handover/log-words'
+import { entryKindName, entryTextWithIncident, isLate } from '../handover/log-words'
 import type { DeskState } from '../state'
 import { lookUp } from '../lookup'
 import type { Day } from '../time'
@@ -58,7 +58,7 @@ const written = (state: DeskState, entry: WrittenEntry): Markup =>
   )
 
 const content = (state: DeskState, entry: Entry): Markup =>
-  isWritten(entry) ? written(state, entry) : lines(entryText(state, entry))
+  isWritten(entry) ? written(state, entry) : lines(entryTextWithIncident(state, entry))
 
 export function logRow(state: DeskState, day: Day, entry: Entry): Markup {
   const late = isLate(entry)

@@ -1,9 +1,10 @@
 // Writing and approving a report. Sending one: deliver.ts.
+import { isEqual } from '../equal'
+import { digestOf } from './digest'
 import type { z } from 'zod'
-import { decided, nextId, verifiedApprover, type Deciders, type DecisionContext } from '../decision'
+import { decided, nextId, verifiedApprover, type Deciders } from '../decision'
 import { openIncident } from '../incident/find'
 import type { Incident } from '../incident/record'
-import { canonicalJson } from '../journal'
 import { ok, refuse, type Result } from '../result'
 import type { DeskState } from '../state'
 import { mayApprove, type ReportKind } from '../vocabulary'
@@ -12,7 +13,7 @@ import { compose } from './compose'
 import { deliverReport, recordReceipt } from './deliver'
 import { nextReport } from './next'
 import { numbering } from './number'
-import type { Document, Report, reportCommands } from './record'
+import type { Report, reportCommands } from './record'
 import { findReport, isSent, needsApproval } from './state'
 
 export type ReportCommand = z.infer<(typeof reportCommands)[number]>
@@ -35,10 +36,6 @@ function writable(state: DeskState, incidentId: string, reportId: string): Resul
 const anotherKind = (incident: Incident, report: Report, kind: ReportKind): Result<Pick<Report, 'kind' | 'number'>> =>
   nextReport({ ...incident, reports: incident.reports.filter((one) => one !== report) }, kind)
 
-/** Hex SHA-256 of the canonical JSON of the words on the paper. */
-export const digestOf = (document: Document, env: Pick<DecisionContext, 'sha256'>): string =>
-  env.sha256(canonicalJson(document))
-
 export const decideReport: Deciders<ReportCommand> = {
   saveReport: (state, { incidentId, reportId, kind, content }) => {
     if (reportId === null) {
@@ -58,7 +55,7 @@ export const decideReport: Deciders<ReportCommand> = {
     const become = kind === report.kind ? ok(report) : anotherKind(incident, report, kind)
     if (!become.ok) return become
     // Saving the same words again changes nothing, and voids no approval.
-    const same = become.value === report && canonicalJson(report.content) === canonicalJson(content)
+    const same = become.value === report && isEqual(report.content, content)
     if (same) return decided([], { reportId })
     const { number } = become.value
     return decided([{ type: 'reportSaved', data: { incidentId, reportId, kind, number, content } }], { reportId })

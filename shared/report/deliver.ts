@@ -1,14 +1,13 @@
 // 报送: to each recipient by a channel at a time; and the 回执 that comes back. H1, N1, N8.
+import { digestOf } from './digest'
+import { missedByDelivery } from './late'
 import type { z } from 'zod'
-import { openDeadlines } from '../deadline/derive'
-import type { Obligation } from '../deadline/record'
 import { decided, type Decision, type DecisionContext } from '../decision'
 import { knownIncident, openIncident } from '../incident/find'
 import type { Incident } from '../incident/record'
 import { allOf } from '../checks'
 import { notBefore } from '../checks'
 import { notInFuture } from '../checks'
-import { canonicalJson } from '../journal'
 import { ok, refuse, type Result } from '../result'
 import type { DeskState } from '../state'
 import { lookUp } from '../lookup'
@@ -59,7 +58,7 @@ function ready(state: DeskState, incident: Incident, report: Report, command: De
   const number = numbering(state, report)
   const letterhead = { unit: state.unit, template: state.template }
   const document = compose(incident, letterhead, { ...report, ...number })
-  const digest = env.sha256(canonicalJson(document))
+  const digest = digestOf(document, env)
   if (needsApproval(incident, state.unit) && report.approval === null) return refuse('needsApproval', 'reportId')
   if (report.approval !== null && report.approval.digest !== digest) return refuse('approvalVoid', 'reportId')
   const contact = contactLine(letterhead, lookUp(state.people, report.savedBy))
@@ -67,17 +66,11 @@ function ready(state: DeskState, incident: Incident, report: Report, command: De
   return ok({ number, sent: { addressedTo, document, digest, contact } })
 }
 
-const WRITTEN: readonly Obligation[] = ['initial', 'firstFollowUp', 'followUp', 'casualties']
-
 /** 迟报原因 is asked when this delivery comes after the deadline that it meets. */
 function lateReasonMissing(state: DeskState, incident: Incident, report: Report, command: Deliver): boolean {
   if (command.lateReason !== '') return false
-  const moments = command.deliveries.map(({ at }) => toMs(at))
-  const clocks = openDeadlines(incident, state.ruleBooks)
-  return isSent(report)
-    ? clocks.some(({ duty, reportId, dueAt }) =>
-        duty === 'simultaneous' && reportId === report.id && Math.max(...moments) > dueAt)
-    : clocks.some(({ duty, dueAt }) => WRITTEN.includes(duty) && Math.min(...moments) > dueAt)
+  const times = command.deliveries.map(({ at }) => toMs(at))
+  return missedByDelivery(incident, state.ruleBooks, report, times) !== null
 }
 
 /** Each delivery says by itself what went: that all got the same text can be shown line by line (N8). */

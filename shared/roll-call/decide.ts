@@ -1,9 +1,9 @@
 // Commands about roll calls: entered as they were made, corrected in sight.
+import { isEqual } from '../equal'
 import type { z } from 'zod'
 import { decided, nextId, type Deciders } from '../decision'
 import type { Change } from '../change'
 import { notInFuture } from '../checks'
-import { canonicalJson } from '../journal'
 import { refuse } from '../result'
 import type { RollCall, rollCallCommands, RollCallInput } from './record'
 
@@ -13,7 +13,7 @@ type Field = keyof RollCallInput
 
 const changesOf = (call: RollCall, patch: Partial<RollCallInput>): Change[] =>
   (Object.keys(patch) as Field[])
-    .filter((field) => patch[field] !== undefined && canonicalJson(call[field]) !== canonicalJson(patch[field]))
+    .filter((field) => patch[field] !== undefined && !isEqual(call[field], patch[field]))
     .map((field) => ({ field, from: call[field], to: patch[field]! }))
 
 export const decideRollCall: Deciders<RollCallCommand> = {

@@ -1,9 +1,9 @@
 // Commands about shifts and their log. Handing over: decide-handover.ts.
+import { isEqual } from '../equal'
 import type { z } from 'zod'
 import { decided, nextId, type Deciders, type DecisionContext } from '../decision'
 import { allOf } from '../checks'
 import { notInFuture } from '../checks'
-import { canonicalJson } from '../journal'
 import type { Change } from '../change'
 import { ok, refuse, type Result } from '../result'
 import type { DeskState } from '../state'
@@ -29,8 +29,6 @@ function correctable(state: DeskState, entryId: string): Result<WrittenEntry> {
   if (state.shift.current?.entries[entry.no - 1] !== entry) return refuse('shiftFrozen', 'entryId')
   return isWritten(entry) ? ok(entry) : refuse('automaticEntry', 'entryId')
 }
-
-const isSame = (a: unknown, b: unknown): boolean => canonicalJson(a ?? null) === canonicalJson(b ?? null)
 
 function openMatter(state: DeskState, entryId: string): Result<Matter> {
   const matter = matterOf(state, entryId)
@@ -82,7 +80,7 @@ export const decideShift: Deciders<ShiftCommand> = {
     const entry = correctable(state, entryId)
     if (!entry.ok) return entry
     const changes = Object.entries(patch)
-      .filter(([field, to]) => to !== undefined && !isSame(entry.value[field as keyof typeof patch], to))
+      .filter(([field, to]) => to !== undefined && !isEqual(entry.value[field as keyof typeof patch], to))
       .map(([field, to]): Change => ({ field, from: entry.value[field as keyof typeof patch] ?? null, to: to ?? null }))
     if (changes.length === 0) return refuse('nothingChanged', 'patch')
     const times = timesOf(patch.at, null, env)

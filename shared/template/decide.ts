@@ -1,7 +1,7 @@
 // 公文格式 is changed as a whole, with a reason: from then on every document is worded so.
+import { isEqual } from '../equal'
 import type { z } from 'zod'
 import { decided, type Deciders } from '../decision'
-import { canonicalJson } from '../journal'
 import { refuse } from '../result'
 import { parseTemplate, faultText } from './parse'
 import type { templateCommands } from './record'
@@ -17,7 +17,7 @@ export const decideTemplate: Deciders<TemplateCommand> = {
       return refuse('templateFault', `template.${fault?.path ?? ''}`, { fault: fault === undefined ? '' : faultText(fault) })
     }
     const before = state.template
-    if (canonicalJson(before) === canonicalJson(parsed.value)) return refuse('nothingChanged', 'template')
+    if (isEqual(before, parsed.value)) return refuse('nothingChanged', 'template')
     return decided([{ type: 'templateChanged', data: { template: parsed.value, before, reason } }])
   },
 }

@@ -1,10 +1,10 @@
 // 更正: any field of any record, with a reason. The original stays in sight, struck out.
+import { isEqual } from '../../../shared/equal'
 import { useState } from 'react'
 import type { z } from 'zod'
 import { targetOf } from '../../../shared/incident/correct'
 import type { CorrectionTarget, Incident } from '../../../shared/incident/record'
 import { FIELD_NAMES, valueText } from '../../../shared/timeline'
-import { canonicalJson } from '../../../shared/journal'
 import { Field, Pick, TextInput } from '../../ui'
 import { useMinute } from '../../use-desk'
 import styles from '../incident.module.css'
@@ -38,7 +38,7 @@ export function CorrectDialog({ incident, target: first, onClose }: CorrectDialo
   const [reason, setReason] = useState('')
   const { target, field, value, standing, chooseTarget, chooseField, setValue } = useChoice(incident, first)
   const targets = targetsOf(incident, minute)
-  const changed = canonicalJson(value ?? null) !== canonicalJson(standing ?? null)
+  const changed = !isEqual(value, standing)
   return (
     <RecordDialog
       title="更正"

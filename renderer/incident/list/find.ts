@@ -1,4 +1,5 @@
 // Finding an incident by its words and marks.
+import { hasEveryWord, plainText, searchWords } from '../../../shared/search'
 import { classificationOf, incidentNumber, type Incident } from '../../../shared/incident/record'
 import { counterpartText } from '../../../shared/phone/record'
 import { regionText } from '../../../shared/region'
@@ -14,12 +15,9 @@ export interface Filter {
 
 export const ALL: Filter = { words: '', state: 'all', category: 'all', level: 'all', exercise: 'all' }
 
-/** Full width digits and brackets are typed as often as the others. */
-const plain = (text: string): string => text.normalize('NFKC').toLowerCase()
-
 const wordsOf = (incident: Incident): string => {
   const { facts } = incident
-  return plain([
+  return plainText([
     incidentNumber(incident), facts.title, regionText(facts.region), facts.place, facts.unitConcerned,
     counterpartText(facts.source), kindName(facts.kind),
     ...incident.reports.map(({ docNumber }) => docNumber?.text ?? ''),
@@ -34,12 +32,12 @@ const matches = (incident: Incident, words: readonly string[], filter: Filter): 
     (filter.category === 'all' || filter.category === categoryOf(facts.kind)) &&
     (filter.level === 'all' || filter.level === level) &&
     (filter.exercise === 'all' || (filter.exercise === 'exercise') === facts.exercise) &&
-    (words.length === 0 || words.every((word) => wordsOf(incident).includes(word)))
+    hasEveryWord(words, () => wordsOf(incident))
   )
 }
 
 /** Every word must be found somewhere. */
 export function found(incidents: readonly Incident[], filter: Filter): readonly Incident[] {
-  const words = plain(filter.words).split(/\s+/).filter((word) => word !== '')
+  const words = searchWords(filter.words)
   return incidents.filter((incident) => matches(incident, words, filter))
 }

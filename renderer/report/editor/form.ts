@@ -1,6 +1,6 @@
 // What an editor starts with, and whether its words differ from those that the record holds.
+import { isEqual } from '../../../shared/equal'
 import type { Incident } from '../../../shared/incident/record'
-import { canonicalJson } from '../../../shared/journal'
 import { startingContent } from '../../../shared/report/complete'
 import { nextReport } from '../../../shared/report/next'
 import { contentSchema, type Content, type Report } from '../../../shared/report/record'
@@ -39,7 +39,7 @@ export function cleaned(content: Content): Content {
 }
 
 export const sameWords = (one: Content, other: Content): boolean =>
-  canonicalJson(cleaned(one)) === canonicalJson(cleaned(other))
+  isEqual(cleaned(one), cleaned(other))
 
 /** A change now voids what was submitted or approved. */
 export const atStake = (report: Report | null): boolean =>

@@ -1,6 +1,6 @@
 // 登记报送: the rows of the table, what they start with, and when a reason for lateness is owed.
-import { openDeadlines, type Deadline } from '../../../shared/deadline/derive'
-import type { Obligation } from '../../../shared/deadline/record'
+import { missedByDelivery } from '../../../shared/report/late'
+import { type Deadline } from '../../../shared/deadline/derive'
 import type { Incident, RuleBooks } from '../../../shared/incident/record'
 import type { AddressedTo, DeliveryInput, Report } from '../../../shared/report/record'
 import { isSent, sentAt, sentReports, undelivered } from '../../../shared/report/state'
@@ -50,22 +50,15 @@ export const inputsOf = (rows: readonly DeliveryRow[]): DeliveryInput[] =>
     recipientId: id, channel, at: at === null ? '' : toInstant(at), receivedBy,
   }))
 
-const WRITTEN: readonly Obligation[] = ['initial', 'firstFollowUp', 'followUp', 'casualties']
-
 export interface Missed {
   readonly clock: Deadline
   readonly lateBy: Ms
 }
 
-/** The clock that these rows would meet too late, judged as the core does; null when none. */
+/** The clock that these rows would meet too late; null when none. */
 export function missedClock(
   incident: Incident, books: RuleBooks, report: Report | null, rows: readonly DeliveryRow[],
 ): Missed | null {
   const times = rows.flatMap(({ ticked, at }) => (ticked && at !== null ? [at] : []))
-  if (times.length === 0) return null
-  const sent = report !== null && isSent(report)
-  const at = sent ? Math.max(...times) : Math.min(...times)
-  const clock = openDeadlines(incident, books).find(({ duty, reportId, dueAt }) =>
-    at > dueAt && (sent ? duty === 'simultaneous' && reportId === report.id : WRITTEN.includes(duty)))
-  return clock === undefined ? null : { clock, lateBy: at - clock.dueAt }
+  return missedByDelivery(incident, books, report, times)
 }

@@ -10,7 +10,8 @@ import { cx, Struck, Tag } from '../../ui'
 import type { PersonName } from '../../person/person-name'
 import { go } from '../../route'
 import { changeText } from './changes'
-import { entryText, incidentIdOf, kindOf, otherText } from './items'
+import { entryText } from '../../../shared/handover/log-words'
+import { incidentIdOf, kindOf, otherText } from './items'
 import { MatterState } from './matter-state'
 import styles from './log.module.css'
 
@@ -56,7 +57,7 @@ export const EntryRow = memo(function EntryRow({ entry, around, nameOf, now, att
       <span className={styles.kind}>{kindOf(entry)}</span>
       <div className={styles.text}>
         <div className={styles.clamped}>
-          {written === null ? entryText(entry, around) : <Words entry={written} nameOf={nameOf} now={now} />}
+          {written === null ? entryText(around, entry) : <Words entry={written} nameOf={nameOf} now={now} />}
         </div>
         <div className={styles.meta}>
           {written !== null && written.other !== null && <span>对方 {otherText(written.other)}</span>}

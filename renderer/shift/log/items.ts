@@ -1,10 +1,10 @@
 // The lines of a shift's log in the words of the room, and finding among them.
+import { hasEveryWord, plainText, searchWords } from '../../../shared/search'
 import type { DeskState } from '../../../shared/desk'
 import { incidentNumber } from '../../../shared/incident/record'
-import { stepText } from '../../../shared/timeline'
 import { ENTRY_KIND_NAMES, type Entry, type EntryKind, type OtherSide } from '../../../shared/shift/entry'
 import { isWritten } from '../../../shared/shift/find'
-import { isLate, stepAt } from '../../../shared/handover/log-words'
+import { entryText, isLate } from '../../../shared/handover/log-words'
 import { stepKind } from '../../incident/wording'
 
 /** `市应急办 赵敏 0471-4600000`, with what is known. */
@@ -15,20 +15,6 @@ export const kindOf = (entry: Entry): string =>
   (entry.kind === 'step' ? stepKind({ type: entry.stepType }) : ENTRY_KIND_NAMES[entry.kind])
 
 type Around = Pick<DeskState, 'incidents' | 'shift'>
-
-const MATTER_ACTS = { settled: '办结', postponed: '改期' } as const
-
-/** What an entry says, in one line or several. */
-export function entryText(entry: Entry, { incidents, shift }: Around): string {
-  if (isWritten(entry)) return entry.text
-  if (entry.kind === 'matter') {
-    const matter = shift.matters[entry.matterId]
-    return `${MATTER_ACTS[entry.act]}待办：${matter?.text ?? ''}${entry.text === '' ? '' : `（${entry.text}）`}`
-  }
-  const incident = incidents[entry.incidentId]
-  const step = incident === undefined ? undefined : stepAt(incident, entry.seq)
-  return incident === undefined || step === undefined ? '' : stepText(step, incident)
-}
 
 export const incidentIdOf = (entry: Entry): string | null => (entry.kind === 'matter' ? null : entry.incidentId)
 
@@ -43,7 +29,6 @@ export interface LogFilter {
 
 export const ALL: LogFilter = { words: '', kind: 'all', personId: 'all', incidentId: 'all' }
 
-const plain = (text: string): string => text.normalize('NFKC').toLowerCase()
 const heard = new WeakMap<Entry, string>()
 
 /** An entry is replaced when it is corrected, and the words of a step never change. */
@@ -52,8 +37,8 @@ function wordsOf(entry: Entry, around: Around): string {
   if (known !== undefined) return known
   const id = incidentIdOf(entry)
   const incident = id === null ? undefined : around.incidents[id]
-  const words = plain([
-    entryText(entry, around), isWritten(entry) && entry.other !== null ? otherText(entry.other) : '',
+  const words = plainText([
+    entryText(around, entry), isWritten(entry) && entry.other !== null ? otherText(entry.other) : '',
     incident === undefined ? '' : `${incidentNumber(incident)} ${incident.facts.title}`,
   ].join(' '))
   heard.set(entry, words)
@@ -75,11 +60,11 @@ function isOfKind(entry: Entry, kind: LogFilter['kind'], around: Around): boolea
 
 /** Newest first; every word must be found somewhere. */
 export function foundEntries(entries: readonly Entry[], filter: LogFilter, around: Around): readonly Entry[] {
-  const words = plain(filter.words).split(/\s+/).filter((word) => word !== '')
+  const words = searchWords(filter.words)
   const found = entries.filter((entry) =>
     isOfKind(entry, filter.kind, around) &&
     (filter.personId === 'all' || entry.by === filter.personId) &&
     (filter.incidentId === 'all' || incidentIdOf(entry) === filter.incidentId) &&
-    (words.length === 0 || words.every((word) => wordsOf(entry, around).includes(word))))
+    hasEveryWord(words, () => wordsOf(entry, around)))
   return found.reverse()
 }

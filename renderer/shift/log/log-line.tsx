@@ -8,7 +8,8 @@ import { relativeText, toMs, type Ms } from '../../../shared/time'
 import { LogRow, Tag } from '../../ui'
 import type { PersonName } from '../../person/person-name'
 import { isQuietStep } from '../../incident/wording'
-import { entryText, incidentIdOf, kindOf, otherText } from './items'
+import { entryText } from '../../../shared/handover/log-words'
+import { incidentIdOf, kindOf, otherText } from './items'
 import { MatterState } from './matter-state'
 import styles from './log.module.css'
 
@@ -45,7 +46,7 @@ export const LogLine = memo(function LogLine({ entry, around, nameOf, now }: Log
       }
     >
       <div className={styles.short}>
-        {typeof before === 'string' ? <><del>{before}</del> {written?.text}</> : entryText(entry, around)}
+        {typeof before === 'string' ? <><del>{before}</del> {written?.text}</> : entryText(around, entry)}
       </div>
     </LogRow>
   )

@@ -1,4 +1,5 @@
 // 文件呈批单: what a leader needs to approve a draft with a pen (N13), the text itself included.
+import { isWritten } from '../../deadline/record'
 import { openDeadlines } from '../../deadline/derive'
 import { classificationOf, type Incident } from '../../incident/record'
 import type { Document, Report } from '../../report/record'
@@ -11,12 +12,10 @@ import { levelText } from '../../vocabulary'
 import { minuteOf, personName } from '../words'
 import { form, heads, pairs, stampsOf, strong, title, type Block, type Piece } from './form'
 
-const WRITTEN = ['initial', 'firstFollowUp', 'followUp', 'casualties']
-
 /** The clock that runs on while the sheet lies on a desk. */
 function dueText(state: DeskState, incident: Incident, report: Report): string {
   if (isSent(report)) return '已报送'
-  const clock = openDeadlines(incident, state.ruleBooks).find(({ duty }) => WRITTEN.includes(duty))
+  const clock = openDeadlines(incident, state.ruleBooks).find(({ duty }) => isWritten(duty))
   return clock === undefined ? '没有在走的时限' : `${minuteText(clock.dueAt)} 前报出（送审期间时限照走）`
 }
 

@@ -1,7 +1,7 @@
 // 审定 (N13): Ⅰ and Ⅱ, and whatever the unit sets, need a leader's PIN on exactly that text.
 import { describe, expect, it } from 'vitest'
 import { compose } from '../../../shared/report/compose'
-import { digestOf } from '../../../shared/report/decide'
+import { digestOf } from '../../../shared/report/digest'
 import { reportState } from '../../../shared/report/state'
 import {
   aDesk, anIncident, aUnit, LEADER_PIN, OFFICER_PIN, sha256, someFigures, type TestDesk,

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { evolve } from '../../../shared/desk'
 import type { Entry, WrittenEntry } from '../../../shared/shift/entry'
 import { entryOf, matterOf, openMatters } from '../../../shared/shift/find'
-import { entryText, isLate } from '../../../shared/handover/log-words'
+import { entryTextWithIncident, isLate } from '../../../shared/handover/log-words'
 import { sheetItems } from '../../../shared/handover/items'
 import { aShiftDesk, anEntry } from '../../support/a-shift'
 import { anIncident, at, LEADER_PIN } from '../../support/builders'
@@ -71,7 +71,7 @@ describe('an incident', () => {
     ])
     expect(numbers(shifts.current.entries)).toEqual([1, 2, 3, 4, 5, 6])
     expect(shifts.current.entries[4]).toMatchObject({ by: 'p2', incidentId: desk.id })
-    expect(entryText(shifts.state, shifts.current.entries[1]!)).toBe('值班〔2026〕1号 草原火情：报警：电话报告 到期')
+    expect(entryTextWithIncident(shifts.state, shifts.current.entries[1]!)).toBe('值班〔2026〕1号 草原火情：报警：电话报告 到期')
     expect(shifts.desk.refused({ type: 'correctEntry', entryId: 's1-e1', patch: { text: '改' }, reason: '改' })).toBe('automaticEntry')
   })
 
@@ -141,7 +141,7 @@ describe('未结事项', () => {
       settled: { at: at('21:40'), by: 'p3', note: '已收到' },
       postponed: [{ from: at('21:00'), to: at('22:00'), reason: '对方正在统计', by: 'p3' }],
     })
-    expect(shifts.current.entries.map((entry) => entryText(shifts.state, entry))).toEqual([
+    expect(shifts.current.entries.map((entry) => entryTextWithIncident(shifts.state, entry))).toEqual([
       '改期“催报积雪数据”：对方正在统计', '办结“催报积雪数据”：已收到',
     ])
     expect(shifts.last.entries).toHaveLength(1)
