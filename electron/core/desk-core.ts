@@ -7,6 +7,7 @@ import { allRunningClocks } from '../../shared/room-deadlines/running'
 import { refuse, type Result } from '../../shared/result'
 import { toMs } from '../../shared/time'
 import { createAlarmClock } from './alarm/alarm-clock'
+import { createTeller } from './alarm/teller'
 import { createCalls } from './calls'
 import { createClockWatch } from './clock/clock-watch'
 import { createCredentials, type Credentials } from './credentials'
@@ -41,6 +42,15 @@ export interface DeskCoreDeps {
   readonly credentials?: Credentials
 }
 
+/** A page that cannot be reached asks for everything when it is back. */
+function pushTo(listen: (push: Push) => void, message: Push): void {
+  try {
+    listen(message)
+  } catch {
+    // Whoever else listens must hear it, and so must the alarms.
+  }
+}
+
 export interface DeskCore {
   call(name: string, params: unknown): Promise<Reply>
   /** Returns what takes the listener off again. */
@@ -72,7 +82,7 @@ export async function openDeskCore(deps: DeskCoreDeps): Promise<DeskCore> {
 
   let stopped = false
   const listeners = new Set<(push: Push) => void>()
-  const push = (message: Push) => listeners.forEach((listen) => listen(message))
+  const push = (message: Push) => listeners.forEach((listen) => pushTo(listen, message))
   const view = () => pageView(ledger.state(), ledger.head().seq, alarms.counts(), now())
   const pushView = () => {
     if (listeners.size > 0) push({ kind: 'view', view: view(), health: health.read() })
@@ -157,11 +167,12 @@ export async function openDeskCore(deps: DeskCoreDeps): Promise<DeskCore> {
     disk, dataDir, now, limitMb: () => state().unit?.attachmentLimitMb ?? DEFAULT_ATTACHMENT_LIMIT_MB,
   })
   const gauge = createMachineGauge(disk, dataDir)
-  const alarms = createAlarmClock({ ports, now, state, submit })
+  const teller = createTeller({ ports, clock })
+  const alarms = createAlarmClock({ teller, now, state, submit })
   const idle = createIdleLock(clock, state)
   const pinGate = createPinGate({ credentials, state, now, submit })
   const clockWatch = createClockWatch({
-    deskClock, ports, state, submit, onChange: () => push({ kind: 'clock', clock: clockWatch.reading() }),
+    deskClock, teller, state, submit, onChange: () => push({ kind: 'clock', clock: clockWatch.reading() }),
   })
   const keeper = createSnapshotKeeper({
     snapshots, clock, dataDir, health, now: () => ({ head: ledger.head(), state: state() }),
@@ -169,15 +180,15 @@ export async function openDeskCore(deps: DeskCoreDeps): Promise<DeskCore> {
   const pulse = createScheduler({
     clock,
     untilNext: () => Math.min(alarms.next() - now(), idle.untilLock()),
-    async onBeat() {
-      await startUp()
-      await clockWatch.look()
-      void gauge.look()
-      await alarms.raiseDue()
-      if (idle.untilLock() <= 0) await submit({ type: 'lockIdle' })
+    steps: [
+      startUp,
+      clockWatch.look,
+      () => void gauge.look(),
+      alarms.raiseDue,
+      () => idle.untilLock() <= 0 && submit({ type: 'lockIdle' }),
       // The page counts its seconds by itself; at every beat, a waking included, it is set right.
-      push({ kind: 'clock', clock: clockWatch.reading() })
-    },
+      () => push({ kind: 'clock', clock: clockWatch.reading() }),
+    ],
   })
   const calls = createCalls({
     app: appInfo, disk, ports, ledger, drafts, files, idle, clockWatch, now, view, health: health.read, command, submit,
@@ -212,6 +223,7 @@ export async function openDeskCore(deps: DeskCoreDeps): Promise<DeskCore> {
     async stop() {
       stopped = true
       pulse.stop()
+      teller.stop()
       await ledger.whileStill(async () => {
         if (health.damage() === null) await keeper.write()
         await files.clear()

@@ -29,7 +29,8 @@ export interface Badge {
 }
 
 export interface Ports {
-  notify(notification: Notification): void
+  /** Whether somebody showed it to the person. When it is not a yes, for whatever reason, the window comes. */
+  notify(notification: Notification): Promise<boolean>
   showWindow(): void
   setBadge(badge: Badge): void
   /** Asks the person for a folder; null when they change their mind. */

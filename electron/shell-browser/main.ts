@@ -77,10 +77,9 @@ function portsOf(window: DeskWindow, options: BrowserShellOptions, stop: () => P
   const pdf = createPdf(options.browser)
   return {
     notify(notification) {
-      // An alarm must be seen: without a window, or without anyone to show a notification, the
-      // window comes back.
+      // An alarm must be seen: without a window, the window comes back.
       if (!window.isOpen()) showWindow()
-      void options.notifier(notification).then((shown) => shown || showWindow())
+      return options.notifier(notification)
     },
     showWindow,
     setBadge: ({ title }) => window.setTitle(title),

@@ -1,6 +1,6 @@
 // A notification of the operating system, through the program that each system brings for it.
 // Gives false when nobody showed it, so that the shell can show the window instead.
-import { spawn } from 'node:child_process'
+import { spawn, type ChildProcess } from 'node:child_process'
 import type { Notification } from '../core/ports'
 import { APP_NAME } from './browser'
 
@@ -49,15 +49,18 @@ export function programFor(platform: string, notification: Notification): Progra
 /** A helper that hangs must not keep the alarm from showing the window. */
 const PATIENCE_MS = 5_000
 
+const started = ({ file, args, env }: Program): ChildProcess =>
+  spawn(file, [...args], {
+    stdio: 'ignore',
+    windowsHide: true,
+    timeout: PATIENCE_MS,
+    env: { ...process.env, ...env },
+  })
+
+/** A program that cannot be started is an event for some reasons and an exception for others: forbidden by policy, no memory. */
 export const notifyBySystem: Notifier = (notification) =>
-  new Promise((resolve) => {
-    const { file, args, env } = programFor(process.platform, notification)
-    const child = spawn(file, [...args], {
-      stdio: 'ignore',
-      windowsHide: true,
-      timeout: PATIENCE_MS,
-      env: { ...process.env, ...env },
-    })
+  new Promise<boolean>((resolve) => {
+    const child = started(programFor(process.platform, notification))
     child.on('error', () => resolve(false))
     child.on('exit', (code) => resolve(code === 0))
-  })
+  }).catch(() => false)

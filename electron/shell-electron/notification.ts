@@ -1,12 +1,13 @@
-// Notifications of the operating system. Nobody there to show one: the window comes instead.
+// Notifications of the operating system.
 import { Notification } from 'electron'
 import type { Notification as Message } from '../core/ports'
 
 /** Kept until they are dealt with: a collected Notification forgets its click. */
 const shown = new Set<Notification>()
 
-export function notify({ title, body, urgent }: Message, showWindow: () => void): void {
-  if (!Notification.isSupported()) return showWindow()
+/** Whether it was shown. A click on it brings the window. */
+export async function notify({ title, body, urgent }: Message, showWindow: () => void): Promise<boolean> {
+  if (!Notification.isSupported()) return false
   const notification = new Notification({
     title,
     body,
@@ -19,10 +20,13 @@ export function notify({ title, body, urgent }: Message, showWindow: () => void)
     showWindow()
   })
   notification.on('close', forget)
-  notification.on('failed', () => {
-    forget()
-    showWindow()
-  })
   shown.add(notification)
-  notification.show()
+  return new Promise((resolve) => {
+    notification.on('show', () => resolve(true))
+    notification.on('failed', () => {
+      forget()
+      resolve(false)
+    })
+    notification.show()
+  })
 }

@@ -17,7 +17,7 @@ const WAITING = 64
 const CALLS_EACH = 100
 
 const NO_PORTS: Ports = {
-  notify: () => {},
+  notify: async () => true,
   showWindow: () => {},
   setBadge: () => {},
   pickFolder: async () => null,

@@ -39,7 +39,7 @@ async function coreRate(dataDir: string, waiting: number): Promise<number> {
     clock: nodeClock,
     appInfo: { version: 'bench', shell: 'browser', dataDir },
     ports: {
-      notify: () => {}, showWindow: () => {}, setBadge: () => {}, pickFolder: async () => null, quit: () => {},
+      notify: async () => true, showWindow: () => {}, setBadge: () => {}, pickFolder: async () => null, quit: () => {},
       pdf: async () => new Uint8Array(), print: async () => {},
     },
   })

@@ -1,5 +1,5 @@
 // The parts of the browser shell that need no browser.
-import { mkdirSync, writeFileSync, chmodSync } from 'node:fs'
+import { mkdirSync, symlinkSync, writeFileSync, chmodSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
 import { exportPlace } from '../../electron/shell-browser/export-place'
@@ -57,6 +57,14 @@ describe('a notification', () => {
     expect(await notifyBySystem(alarm)).toBe(false)
     writeFileSync(join(folder, 'notify-send'), '#!/bin/sh\nexit 0\n')
     expect(await notifyBySystem(alarm)).toBe(true)
+    vi.unstubAllEnvs()
+  })
+
+  test.runIf(process.platform === 'linux')('a program that cannot even be started is told like one that is not there', async () => {
+    const folder = tempFolder()
+    vi.stubEnv('PATH', folder)
+    symlinkSync(join(folder, 'notify-send'), join(folder, 'notify-send'))
+    expect(await notifyBySystem(alarm)).toBe(false)
     vi.unstubAllEnvs()
   })
 })

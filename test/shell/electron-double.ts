@@ -149,6 +149,7 @@ export class Notification {
   show(): void {
     const { title = '', body = '' } = this.options
     world.notifications.push({ title, body, emitter: this.events })
+    this.events.emit('show')
   }
 }
 

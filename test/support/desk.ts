@@ -7,7 +7,7 @@ import type { Badge, Notification, Ports } from '../../electron/core/ports'
 import { createApi, type Api, type Push } from '../../shared/contract'
 import type { Command } from '../../shared/desk'
 import type { Ms } from '../../shared/time'
-import { testClock, type TestClock } from './clock'
+import { settle, testClock, type TestClock } from './clock'
 import { OFFICER_PIN, openIncidentCommand, setUpCommand } from './commands'
 import { faultDisk, type FaultDisk } from './fault-disk'
 import { tempFolder } from './temp-folder'
@@ -27,8 +27,8 @@ export interface TestDesk {
   readonly pushes: Push[]
   readonly notifications: Notification[]
   readonly badges: Badge[]
-  /** Where `pickFolder` leads; null when the person changes their mind. What was made into PDF. */
-  readonly shell: { picked: string | null; quits: number; printed: string[]; printerBroken: boolean }
+  /** Where `pickFolder` leads; null when the person changes their mind. What was made into PDF. How often the window was asked for. */
+  readonly shell: { picked: string | null; quits: number; printed: string[]; printerBroken: boolean; shown: number }
   /** Time passes; everything that falls due meanwhile happens. */
   pass(by: Ms): Promise<void>
   /** The machine sleeps, and wakes up. */
@@ -43,16 +43,21 @@ interface Options {
   readonly clock?: TestClock
   readonly disk?: FaultDisk
   readonly credentials?: Credentials
+  /** In place of the shell's own. */
+  readonly ports?: Partial<Ports>
 }
 
 export async function aDesk(options: Options = {}): Promise<TestDesk> {
   const { dataDir = tempFolder(), clock = testClock(), disk = faultDisk(), credentials = quickCredentials } = options
   const notifications: Notification[] = []
   const badges: Badge[] = []
-  const shell: TestDesk['shell'] = { picked: null, quits: 0, printed: [], printerBroken: false }
+  const shell: TestDesk['shell'] = { picked: null, quits: 0, printed: [], printerBroken: false, shown: 0 }
   const ports: Ports = {
-    notify: (notification) => void notifications.push(notification),
-    showWindow: () => {},
+    notify: async (notification) => {
+      notifications.push(notification)
+      return true
+    },
+    showWindow: () => void (shell.shown += 1),
     setBadge: (badge) => void badges.push(badge),
     pickFolder: async () => shell.picked,
     pdf: async (html) => {
@@ -65,6 +70,7 @@ export async function aDesk(options: Options = {}): Promise<TestDesk> {
       if (shell.printerBroken) throw new Error('the printer is broken, as the test wants it')
     },
     quit: () => void (shell.quits += 1),
+    ...options.ports,
   }
   const appInfo = { version: '0.1.0', shell: 'browser', dataDir } as const
   const core = await openDeskCore({ dataDir, clock, appInfo, ports, disk, credentials })
@@ -76,6 +82,8 @@ export async function aDesk(options: Options = {}): Promise<TestDesk> {
   /** The pulse has beaten and lies in wait again, and nothing is on its way to the disk. */
   const atRest = () =>
     vi.waitUntil(() => clock.nextIn() !== null && !disk.isBusy(), { timeout: 5_000, interval: 1 })
+  // A desk that was killed on the same clock still has its timers there.
+  await settle()
   await atRest()
 
   const command: TestDesk['command'] = (asked) => api.command({ command: asked })

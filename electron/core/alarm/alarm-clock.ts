@@ -6,7 +6,7 @@ import type { Result } from '../../../shared/result'
 import { toInstant, type Ms } from '../../../shared/time'
 import { createAlarmBook, isOfRoom, type AlarmCounts, type DueStage } from './alarm-book'
 import { badgeTitle, notificationsFor } from './alarm-text'
-import type { Ports } from '../ports'
+import type { Teller } from './teller'
 
 export interface AlarmClock {
   /** Takes in what was recorded. */
@@ -19,7 +19,7 @@ export interface AlarmClock {
 }
 
 export interface AlarmClockDeps {
-  readonly ports: Pick<Ports, 'notify' | 'setBadge'>
+  readonly teller: Pick<Teller, 'tell' | 'setBadge'>
   readonly now: () => Ms
   readonly state: () => DeskState
   readonly submit: (command: SystemCommand) => Promise<Result<unknown>>
@@ -37,7 +37,7 @@ function commandFor(stage: DueStage): SystemCommand {
 
 const nameOf = (stage: DueStage): string => JSON.stringify(commandFor(stage))
 
-export function createAlarmClock({ ports, now, state, submit }: AlarmClockDeps): AlarmClock {
+export function createAlarmClock({ teller, now, state, submit }: AlarmClockDeps): AlarmClock {
   const book = createAlarmBook(state(), now())
   /** Told already, and not written down because the disk refuses: not to be told every time anew. */
   const told = new Set<string>()
@@ -48,7 +48,7 @@ export function createAlarmClock({ ports, now, state, submit }: AlarmClockDeps):
     const badge = { ringing, overdue, title: badgeTitle({ ringing, overdue }) }
     if (shown === JSON.stringify(badge)) return
     shown = JSON.stringify(badge)
-    ports.setBadge(badge)
+    teller.setBadge(badge)
   }
 
   async function raise(stage: DueStage): Promise<void> {
@@ -65,7 +65,7 @@ export function createAlarmClock({ ports, now, state, submit }: AlarmClockDeps):
     async raiseDue() {
       const stages = book.due(state(), now())
       const untold = stages.filter((stage) => !told.has(nameOf(stage)))
-      for (const notification of notificationsFor(untold, state())) ports.notify(notification)
+      for (const notification of notificationsFor(untold, state())) teller.tell(notification)
       for (const stage of untold) told.add(nameOf(stage))
       showBadge()
       await Promise.all(stages.map(raise))

@@ -4,7 +4,7 @@ import type { DeskState, SystemCommand } from '../../../shared/desk'
 import type { Result } from '../../../shared/result'
 import { minuteText, toInstant, toMs } from '../../../shared/time'
 import type { ClockChange, DeskClock } from './desk-clock'
-import type { Ports } from '../ports'
+import type { Teller } from '../alarm/teller'
 
 export interface ClockWatch {
   /** Looks at the clock; journals and announces what changed. */
@@ -14,7 +14,7 @@ export interface ClockWatch {
 
 export interface ClockWatchDeps {
   readonly deskClock: DeskClock
-  readonly ports: Pick<Ports, 'notify'>
+  readonly teller: Pick<Teller, 'tell'>
   readonly state: () => DeskState
   readonly submit: (command: SystemCommand) => Promise<Result<unknown>>
   readonly onChange: () => void
@@ -23,7 +23,7 @@ export interface ClockWatchDeps {
 const commandFor = (change: ClockChange): SystemCommand =>
   change.kind === 'jumped' ? { type: 'recordClockJump', jump: change.jump } : { type: 'recordClockAgreed' }
 
-export function createClockWatch({ deskClock, ports, state, submit, onChange }: ClockWatchDeps): ClockWatch {
+export function createClockWatch({ deskClock, teller, state, submit, onChange }: ClockWatchDeps): ClockWatch {
   /** Noticed, and not yet written down. */
   let owed: ClockChange[] = []
   let looking: Promise<void> | null = null
@@ -31,7 +31,7 @@ export function createClockWatch({ deskClock, ports, state, submit, onChange }: 
   function announce(change: ClockChange): void {
     if (change.kind !== 'jumped') return
     const { desk, computer } = change.jump
-    ports.notify({
+    teller.tell({
       title: '电脑时钟变动，请核对',
       body: `值班台 ${minuteText(toMs(desk))}，电脑 ${minuteText(toMs(computer))}`,
       urgent: true,

@@ -20,10 +20,11 @@ export interface SchedulerDeps {
   readonly clock: Clock
   /** Milliseconds until something is due; negative when it is overdue. */
   readonly untilNext: () => Ms
-  readonly onBeat: () => Promise<void>
+  /** What is looked after at every beat, one after the other; none is kept from it by one before it that fails. */
+  readonly steps: readonly (() => unknown)[]
 }
 
-export function createScheduler({ clock, untilNext, onBeat }: SchedulerDeps): Scheduler {
+export function createScheduler({ clock, untilNext, steps }: SchedulerDeps): Scheduler {
   let cancel: Cancel = () => {}
   let beating: Promise<void> | null = null
   let stopped = false
@@ -35,14 +36,19 @@ export function createScheduler({ clock, untilNext, onBeat }: SchedulerDeps): Sc
     cancel = clock.setTimer(nap, () => void beat())
   }
 
+  async function attempt(step: () => unknown): Promise<void> {
+    try {
+      await step()
+    } catch {
+      // Tried again at the next beat.
+    }
+  }
+
   async function beatOnce(): Promise<void> {
     cancel()
-    try {
-      await onBeat()
-    } finally {
-      beating = null
-      arm(untilNext() > 0 ? 0 : SHORTEST_NAP_AFTER_BEAT)
-    }
+    for (const step of steps) await attempt(step)
+    beating = null
+    arm(untilNext() > 0 ? 0 : SHORTEST_NAP_AFTER_BEAT)
   }
 
   function beat(): Promise<void> {

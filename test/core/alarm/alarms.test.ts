@@ -1,5 +1,6 @@
 // Alarms: never lost, by whatever happens to the machine; told first, written down afterwards.
 import { describe, expect, it } from 'vitest'
+import type { Ports } from '../../../electron/core/ports'
 import { HOUR, MINUTE, SECOND, toInstant } from '../../../shared/time'
 import { openIncidentCommand } from '../../support/commands'
 import { aDesk, aDeskInUse, anIncident, signIn, startedAgain, viewOf, type TestDesk } from '../../support/desk'
@@ -115,6 +116,58 @@ describe('an alarm', () => {
     await desk.pass(30 * SECOND)
     expect((await raised(desk)).length).toBe(1)
     expect(titles(desk).length).toBe(1)
+  })
+})
+
+describe('an alarm that the system does not show', () => {
+  const failing: readonly (readonly [string, Ports['notify'], number])[] = [
+    ['it cannot be asked', () => { throw new Error('spawn UNKNOWN') }, 0],
+    ['it fails', () => Promise.reject(new Error('spawn ELOOP')), 0],
+    ['nobody is there to show it', async () => false, 0],
+    ['it never answers', () => new Promise(() => {}), 10 * SECOND],
+  ]
+
+  it.each(failing)('brings the window, and is written down, when %s', async (_what, notify, patience) => {
+    const desk = await aDeskInUse({ ports: { notify } })
+    await anIncident(desk)
+    await desk.pass(10 * MINUTE + patience)
+    expect(desk.shell.shown).toBe(1)
+    expect((await raised(desk)).map(({ offsetMs }) => offsetMs / MINUTE)).toEqual([-5])
+    await desk.pass(5 * MINUTE)
+    expect(desk.shell.shown).toBe(2)
+    expect((await raised(desk)).map(({ offsetMs }) => offsetMs / MINUTE)).toEqual([-5, 0])
+  })
+
+  it('leaves the window where it is when it was shown', async () => {
+    const desk = await aDeskInUse()
+    await anIncident(desk)
+    await desk.pass(11 * MINUTE)
+    expect(desk.shell.shown).toBe(0)
+  })
+
+  it('rings in the page even when no window can be had', async () => {
+    const thrower = () => { throw new Error('no display') }
+    const desk = await aDeskInUse({ ports: { notify: thrower, showWindow: thrower } })
+    await anIncident(desk)
+    await desk.pass(15 * MINUTE)
+    expect((await raised(desk)).map(({ offsetMs }) => offsetMs / MINUTE)).toEqual([-5, 0])
+  })
+})
+
+describe('alarms, when something beside them throws', () => {
+  it.each(['setBadge', 'a listener'])('(%s) go on, and so do commands', async (what) => {
+    let broken = false
+    const thrower = () => {
+      if (broken) throw new Error('as the test wants it')
+    }
+    const desk = await aDeskInUse({ ports: what === 'setBadge' ? { setBadge: thrower } : {} })
+    if (what !== 'setBadge') desk.core.subscribe(thrower)
+    broken = true
+    await anIncident(desk, '第一起')
+    await anIncident(desk, '第二起')
+    await passAttended(desk, 20 * MINUTE)
+    expect((await raised(desk)).map(({ offsetMs }) => offsetMs / MINUTE)).toEqual([-5, -5, 0, 0, 5, 5])
+    expect(titles(desk).length).toBe(6)
   })
 })
 
