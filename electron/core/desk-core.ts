@@ -99,23 +99,34 @@ export async function openDeskCore(deps: DeskCoreDeps): Promise<DeskCore> {
         followRecord(events, state)
         keeper.recorded(events.length)
       },
+      onSeen: followSeen,
       onWritten: (fault) => {
         health.clear(...WRITE_FAULTS.filter((code) => code !== fault?.code))
         if (fault !== null) health.note(fault.code, fault.details)
       },
     }),
     damage: health.damage,
-    onSeen: (events, state) => followRecord(events, state),
+    onSeen: followSeen,
   })
 
-  /** Everything that hangs on the record, in memory or on the disk. */
+  /** Everything that hangs on the record. */
   function followRecord(events: readonly Recorded[], state: DeskState): void {
+    follow(events, state)
+    if (!isOpen(state) || events.some(turnsPage)) pushView()
+    else push({ kind: 'events', events: events.map(redact) })
+  }
+
+  /** The same for what is known in memory only: it has no number yet that a page could follow. */
+  function followSeen(events: readonly Recorded[], state: DeskState): void {
+    follow(events, state)
+    pushView()
+  }
+
+  function follow(events: readonly Recorded[], state: DeskState): void {
     for (const { type, data } of events) {
       if (type === 'clockConfirmed') deskClock.confirm((data as { trust: 'computer' | 'desk' }).trust)
     }
     alarms.update(events, state)
-    if (!isOpen(state) || health.damage() !== null || events.some(turnsPage)) pushView()
-    else push({ kind: 'events', events: events.map(redact) })
     pulse.rearm()
   }
 
@@ -174,14 +185,13 @@ export async function openDeskCore(deps: DeskCoreDeps): Promise<DeskCore> {
   const clockWatch = createClockWatch({
     deskClock, teller, state, submit, onChange: () => push({ kind: 'clock', clock: clockWatch.reading() }),
   })
-  const keeper = createSnapshotKeeper({
-    snapshots, clock, dataDir, health, now: () => ({ head: ledger.head(), state: state() }),
-  })
+  const keeper = createSnapshotKeeper({ snapshots, clock, dataDir, health, now: ledger.onDisk })
   const pulse = createScheduler({
     clock,
     untilNext: () => Math.min(alarms.next() - now(), idle.untilLock()),
     steps: [
       startUp,
+      ledger.catchUp,
       clockWatch.look,
       () => void gauge.look(),
       alarms.raiseDue,
@@ -224,6 +234,7 @@ export async function openDeskCore(deps: DeskCoreDeps): Promise<DeskCore> {
       stopped = true
       pulse.stop()
       teller.stop()
+      await ledger.catchUp()
       await ledger.whileStill(async () => {
         if (health.damage() === null) await keeper.write()
         await files.clear()

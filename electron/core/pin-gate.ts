@@ -51,7 +51,7 @@ export function createPinGate({ credentials, state, now, submit }: PinGateDeps):
     if (wait > 0) return refuse('pinWait', 'pin', inSeconds(wait))
     if (await credentials.check(state().credentials[personId], pin)) return ok(personId)
     const failures = (person?.pinFailures ?? 0) + 1
-    // A wrong PIN that cannot be counted tells nothing: otherwise a full disk would let anyone guess.
+    // A wrong PIN that cannot be counted tells nothing: otherwise anyone might guess at a start without a disk.
     const counted = person === undefined ? ok(null) : await submit({ type: 'recordPinRefusal', personId })
     return counted.ok ? refuse('pinWrong', 'pin', inSeconds(waitAfter(failures))) : counted
   }

@@ -15,7 +15,7 @@ const IN_MEMORY: readonly EventType[] = [
   'roomAlarmRaised', 'roomAlarmAcknowledged',  'clockJumped', 'clockAgreed', 'clockConfirmed',
 ]
 
-export interface GuardedLedger extends Pick<Ledger, 'state' | 'head' | 'submit' | 'whileStill'> {
+export interface GuardedLedger extends Pick<Ledger, 'state' | 'head' | 'onDisk' | 'submit' | 'whileStill' | 'catchUp'> {
   /** The damage is accepted: what was known in memory only is forgotten. */
   forget(): void
 }
@@ -53,11 +53,13 @@ export function guardLedger({ ledger, damage, onSeen }: GuardDeps): GuardedLedge
   return {
     state,
     head: ledger.head,
+    onDisk: ledger.onDisk,
     submit(ask) {
       const broken = damage()
       return broken === null ? ledger.submit(ask) : submitDamaged(ask, broken)
     },
     whileStill: ledger.whileStill,
+    catchUp: ledger.catchUp,
     forget: () => void (inMemory = null),
   }
 }

@@ -1,19 +1,12 @@
 // Alarms: never lost, by whatever happens to the machine; told first, written down afterwards.
 import { describe, expect, it } from 'vitest'
-import type { Ports } from '../../../electron/core/ports'
 import { HOUR, MINUTE, SECOND, toInstant } from '../../../shared/time'
 import { openIncidentCommand } from '../../support/commands'
 import { aDesk, aDeskInUse, anIncident, signIn, startedAgain, viewOf, type TestDesk } from '../../support/desk'
 import { walked } from '../../support/journal'
+import { passAttended, raised } from '../../support/alarms'
 
 const titles = (desk: TestDesk) => desk.notifications.map(({ title }) => title)
-
-async function raised(desk: TestDesk) {
-  const { seen } = await walked(desk.dataDir)
-  return seen
-    .filter(({ type }) => type === 'alarmRaised')
-    .map(({ data }) => data as { deadlineKey: string; offsetMs: number; duringDowntime: boolean })
-}
 
 const phoned = (desk: TestDesk, incidentId: string) =>
   desk.done({
@@ -25,14 +18,6 @@ const phoned = (desk: TestDesk, incidentId: string) =>
     },
     lateReason: '',
   })
-
-/** Somebody is at the desk all the time, so that it does not lock. */
-async function passAttended(desk: TestDesk, by: number): Promise<void> {
-  for (let left = by; left > 0; left -= 5 * MINUTE) {
-    await desk.api.activity({})
-    await desk.pass(Math.min(left, 5 * MINUTE))
-  }
-}
 
 describe('the phone clock of a new incident (15 minutes, N1)', () => {
   it('is heard 5 minutes before, when due, and every 5 minutes while overdue', async () => {
@@ -116,58 +101,6 @@ describe('an alarm', () => {
     await desk.pass(30 * SECOND)
     expect((await raised(desk)).length).toBe(1)
     expect(titles(desk).length).toBe(1)
-  })
-})
-
-describe('an alarm that the system does not show', () => {
-  const failing: readonly (readonly [string, Ports['notify'], number])[] = [
-    ['it cannot be asked', () => { throw new Error('spawn UNKNOWN') }, 0],
-    ['it fails', () => Promise.reject(new Error('spawn ELOOP')), 0],
-    ['nobody is there to show it', async () => false, 0],
-    ['it never answers', () => new Promise(() => {}), 10 * SECOND],
-  ]
-
-  it.each(failing)('brings the window, and is written down, when %s', async (_what, notify, patience) => {
-    const desk = await aDeskInUse({ ports: { notify } })
-    await anIncident(desk)
-    await desk.pass(10 * MINUTE + patience)
-    expect(desk.shell.shown).toBe(1)
-    expect((await raised(desk)).map(({ offsetMs }) => offsetMs / MINUTE)).toEqual([-5])
-    await desk.pass(5 * MINUTE)
-    expect(desk.shell.shown).toBe(2)
-    expect((await raised(desk)).map(({ offsetMs }) => offsetMs / MINUTE)).toEqual([-5, 0])
-  })
-
-  it('leaves the window where it is when it was shown', async () => {
-    const desk = await aDeskInUse()
-    await anIncident(desk)
-    await desk.pass(11 * MINUTE)
-    expect(desk.shell.shown).toBe(0)
-  })
-
-  it('rings in the page even when no window can be had', async () => {
-    const thrower = () => { throw new Error('no display') }
-    const desk = await aDeskInUse({ ports: { notify: thrower, showWindow: thrower } })
-    await anIncident(desk)
-    await desk.pass(15 * MINUTE)
-    expect((await raised(desk)).map(({ offsetMs }) => offsetMs / MINUTE)).toEqual([-5, 0])
-  })
-})
-
-describe('alarms, when something beside them throws', () => {
-  it.each(['setBadge', 'a listener'])('(%s) go on, and so do commands', async (what) => {
-    let broken = false
-    const thrower = () => {
-      if (broken) throw new Error('as the test wants it')
-    }
-    const desk = await aDeskInUse({ ports: what === 'setBadge' ? { setBadge: thrower } : {} })
-    if (what !== 'setBadge') desk.core.subscribe(thrower)
-    broken = true
-    await anIncident(desk, '第一起')
-    await anIncident(desk, '第二起')
-    await passAttended(desk, 20 * MINUTE)
-    expect((await raised(desk)).map(({ offsetMs }) => offsetMs / MINUTE)).toEqual([-5, -5, 0, 0, 5, 5])
-    expect(titles(desk).length).toBe(6)
   })
 })
 

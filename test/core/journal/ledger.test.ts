@@ -1,6 +1,6 @@
 // The one queue: acknowledged in order, synced together, refused together.
 import { describe, expect, it } from 'vitest'
-import { createLedger, type Ask } from '../../../electron/core/journal/ledger'
+import { createLedger, type Ask, type LedgerDeps } from '../../../electron/core/journal/ledger'
 import type { DiskFault } from '../../../electron/core/disk/disk-fault'
 import { emptyDesk } from '../../../shared/desk'
 import { START, SYSTEM, type JournalLine, type Recorded } from '../../../shared/journal'
@@ -9,22 +9,27 @@ import { toMs } from '../../../shared/time'
 import { settle } from '../../support/clock'
 
 const now = toMs('2026-11-23T06:00:00.000Z')
-const noted = (name: string): Ask => () => ({
-  by: SYSTEM, now, decision: ok({ events: [{ type: 'noticeAccepted', data: { name } }] }),
-})
-const started: Ask = () => ({
-  by: SYSTEM, now, decision: ok({ events: [{ type: 'appStarted', data: { version: '1', shell: 'test' } }] }),
-})
+const noted = (name: string): Ask => () =>
+  ({ by: SYSTEM, now, decision: ok({ events: [{ type: 'noticeAccepted', data: { name } }] }) })
+const started: Ask = () =>
+  ({ by: SYSTEM, now, decision: ok({ events: [{ type: 'appStarted', data: { version: '1', shell: 'test' } }] }) })
 /** Only once, whatever the disk has got to. */
 const startedOnce: Ask = (state, head) =>
   state.machine.startedAt === null ? started(state, head) : { by: SYSTEM, now, decision: refuse('already') }
+const signedIn: Ask = () =>
+  ({ by: 'p1', now, decision: ok({ events: [{ type: 'signedIn', data: { personId: 'p1' } }] }) })
+/** As the desk decides it: only who sits there can be locked out. */
+const locked: Ask = ({ session }) => {
+  const events = [{ type: 'locked', data: { personId: 'p1', idle: false } }] as const
+  return { by: 'p1', now, decision: session === null ? refuse('notSignedIn') : ok({ events }) }
+}
 const nothing: Ask = () => ({ by: SYSTEM, now, decision: ok({ events: [] }) })
-
 /** A journal whose writes end when the test says so. */
-function aLedger() {
+function aLedger(follow: Partial<LedgerDeps> = {}) {
   const batches: (readonly JournalLine[])[] = []
   const ends: ((result: Result<void, DiskFault>) => void)[] = []
   const recorded: Recorded[] = []
+  const seen: Recorded[] = []
   const faults: (string | null)[] = []
   const ledger = createLedger({
     journal: {
@@ -36,14 +41,16 @@ function aLedger() {
     state: emptyDesk,
     head: START,
     onRecorded: (events) => recorded.push(...events),
+    onSeen: (events) => seen.push(...events),
     onWritten: (fault) => faults.push(fault?.code ?? null),
+    ...follow,
   })
   const end = async (result: Result<void, DiskFault> = ok(undefined)) => {
     ends.shift()!(result)
     await settle()
   }
   const full = () => end(err({ code: 'diskFull', details: { folder: '', system: 'ENOSPC' } }))
-  return { ledger, batches, recorded, faults, end, full }
+  return { ledger, batches, recorded, seen, faults, end, full }
 }
 
 /** What has become of a promise by now. */
@@ -137,6 +144,90 @@ describe('the queue, when the disk fails', () => {
     expect((await second).ok).toBe(false)
     expect(ledger.head().seq).toBe(1)
     expect(ledger.state().machine.startedAt).not.toBeNull()
+  })
+})
+
+describe('the queue, and who sits at the desk while the disk fails', () => {
+  /** 张磊 has signed in, and that is on the disk. */
+  async function inUse() {
+    const parts = aLedger()
+    void parts.ledger.submit(signedIn)
+    await settle()
+    await parts.end()
+    return parts
+  }
+
+  it('is known at once, and written down before whatever comes next', async () => {
+    const { ledger, batches, seen, full, end } = await inUse()
+    const answer = ledger.submit(locked)
+    await settle()
+    await full()
+    expect(await answer).toEqual(ok({ seq: 1, made: {} }))
+    expect(seen).toMatchObject([{ type: 'locked', seq: 1 }])
+    expect(ledger.state().session).toMatchObject({ locked: true })
+    expect(ledger.onDisk().state.session).toMatchObject({ locked: false })
+    const next = ledger.submit(noted('后'))
+    await settle()
+    await end()
+    expect((await next).ok).toBe(true)
+    expect(batches.at(-1)!.map(({ seq, type }) => `${seq} ${type}`)).toEqual(['2 locked', '3 noticeAccepted'])
+    expect(ledger.onDisk().state.session).toMatchObject({ locked: true })
+  })
+
+  it('stays known when the disk refuses again, once for each time that it happened', async () => {
+    const { ledger, batches, full, end } = await inUse()
+    for (const ask of [locked, signedIn, locked]) {
+      void ledger.submit(ask)
+      await settle()
+      await full()
+    }
+    const late = ledger.submit(noted('后'))
+    await settle()
+    await full()
+    expect(await late).toMatchObject({ ok: false, error: { code: 'diskFull' } })
+    expect(ledger.state().session).toMatchObject({ locked: true })
+    const caughtUp = ledger.catchUp()
+    await settle()
+    await end()
+    await caughtUp
+    expect(batches.at(-1)!.map(({ seq, type }) => `${seq} ${type}`)).toEqual(['2 locked', '3 signedIn', '4 locked'])
+    expect(await soFar(ledger.catchUp())).toBeNull()
+  })
+
+  it('is decided anew when what it was decided upon is lost', async () => {
+    const { ledger, full } = aLedger()
+    const notice = { type: 'noticeAccepted', data: { name: '张磊' } } as const
+    const session = { type: 'signedIn', data: { personId: 'p1' } } as const
+    const signing = ledger.submit(() => ({ by: 'p1', now, decision: ok({ events: [notice, session] }) }))
+    const locking = ledger.submit(locked)
+    await settle()
+    await full()
+    expect(await signing).toMatchObject({ ok: false, error: { code: 'diskFull' } })
+    expect(await locking).toMatchObject({ ok: false, error: { code: 'diskFull' } })
+    expect(ledger.state().session).toBeNull()
+  })
+})
+
+describe('the queue, when something that hangs on it throws', () => {
+  const thrower = () => { throw new Error('as the test wants it') }
+
+  it.each([['what follows the record', 'onRecorded'], ['what hears of the disk', 'onWritten']] as const)(
+    '(%s) still answers, and goes on',
+    async (_what, name) => {
+      const { ledger, end } = aLedger({ [name]: thrower })
+      for (const seq of [1, 2]) {
+        const answer = ledger.submit(noted('一'))
+        await settle()
+        await end()
+        expect(await soFar(answer)).toEqual(ok({ seq, made: {} }))
+      }
+    },
+  )
+
+  it('(the writing itself) refuses, and goes on', async () => {
+    const { ledger } = aLedger({ journal: { append: () => Promise.reject(new Error('a mistake')) } })
+    expect(await soFar(ledger.submit(noted('一')))).toEqual(refuse('failed'))
+    expect(await soFar(ledger.submit(noted('二')))).toEqual(refuse('failed'))
   })
 })
 
