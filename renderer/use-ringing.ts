@@ -1,20 +1,14 @@
-// What rings: clocks of incidents and clocks of the room, the earliest first.
+// What rings, the most urgent first.
 import { useMemo } from 'react'
-import { ringing, type Ringing } from '../shared/deadline/stages'
-import { roomRinging, type RoomRinging } from '../shared/room-deadlines/clocks'
-import { useDesk } from './use-desk'
-
-export type RingingItem =
-  | { readonly of: 'incident'; readonly dueAt: number; readonly ring: Ringing }
-  | { readonly of: 'room'; readonly dueAt: number; readonly ring: RoomRinging }
+import { allRinging, type RingingItem } from '../shared/room-deadlines/ringing'
+import { useDesk, useMinute } from './use-desk'
 
 export function useRinging(): readonly RingingItem[] {
   const desk = useDesk()
-  return useMemo(() => [
-    ...ringing(desk).map((ring): RingingItem => ({ of: 'incident', dueAt: ring.deadline.dueAt, ring })),
-    ...roomRinging(desk).map((ring): RingingItem => ({ of: 'room', dueAt: ring.clock.dueAt, ring })),
-  ].sort((a, b) => a.dueAt - b.dueAt), [desk])
+  // The desk looks at the same minute: bar and cards never disagree about what comes first.
+  const minute = useMinute()
+  return useMemo(() => allRinging(desk, minute), [desk, minute])
 }
 
-/** An alarm rings now: Space and Enter mean it. */
+/** An alarm rings now: its keys mean it. */
 export const useRings = (): boolean => useRinging().length > 0

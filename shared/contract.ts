@@ -25,6 +25,16 @@ export interface SignInPerson {
   readonly duty: DutyStanding | null
 }
 
+/** An exercise is counted by itself: it never makes the desk look late. */
+export interface AlarmCounts {
+  /** Real clocks that ring. */
+  readonly ringing: number
+  /** Real clocks that have run out. */
+  readonly overdue: number
+  /** Clocks of exercises that ring. */
+  readonly exercises: number
+}
+
 export type PageView =
   | { readonly stage: 'firstRun' }
   | {
@@ -34,7 +44,7 @@ export type PageView =
       /** The name of whoever left the desk locked; null when nobody is signed in. */
       readonly lockedBy: string | null
       /** Alarms sound and show on a locked page too, without content. */
-      readonly alarms: { readonly ringing: number; readonly overdue: number }
+      readonly alarms: AlarmCounts
     }
   | { readonly stage: 'desk'; readonly seq: number; readonly state: DeskState }
 

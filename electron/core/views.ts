@@ -1,10 +1,9 @@
 // What the page may see, by who sits in front of it.
-import type { SignInPerson, PageView } from '../../shared/contract'
+import type { AlarmCounts, SignInPerson, PageView } from '../../shared/contract'
 import { redactState, type DeskState } from '../../shared/desk'
 import { mayTryAt } from '../../shared/person/pin-wait'
 import { dutyStanding } from '../../shared/roster/expected'
 import { toInstant, type Ms } from '../../shared/time'
-import type { AlarmCounts } from './alarm/alarm-book'
 
 /** Signed in, and not locked. */
 export const isOpen = ({ session }: DeskState): boolean => session !== null && !session.locked

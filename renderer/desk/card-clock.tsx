@@ -4,13 +4,20 @@ import { Countdown, TimeBar } from '../ui'
 import { soonWithin } from '../incident/wording'
 import { useNow } from '../use-desk'
 
-export function CardClock({ deadline, label }: { readonly deadline: Deadline; readonly label: string }) {
+export interface CardClockProps {
+  readonly deadline: Deadline
+  readonly label: string
+  /** Of an exercise: its time is never red. */
+  readonly exercise: boolean
+}
+
+export function CardClock({ deadline, label, exercise }: CardClockProps) {
   const now = useNow()
   const soon = soonWithin(deadline)
   return (
     <>
-      <Countdown dueAt={deadline.dueAt} now={now} soonWithin={soon} label={label} />
-      <TimeBar from={deadline.originAt} dueAt={deadline.dueAt} now={now} soonWithin={soon} />
+      <Countdown dueAt={deadline.dueAt} now={now} soonWithin={soon} label={label} colourless={exercise} />
+      <TimeBar from={deadline.originAt} dueAt={deadline.dueAt} now={now} soonWithin={soon} colourless={exercise} />
     </>
   )
 }

@@ -1,7 +1,8 @@
-// 值班台: what is owed next, and how long there is. The open incidents in the order of their next
-// clock, each with one button for exactly the next thing.
+// 值班台: what is owed next, and how long there is. The open incidents in the order of urgency, each
+// with one button for exactly the next thing; below them whatever else is to be done.
 import { useMemo, useState } from 'react'
 import { openDeadlines } from '../../shared/deadline/derive'
+import { incidentsByUrgency } from '../../shared/deadline/urgency'
 import type { Incident } from '../../shared/incident/record'
 import { Heading, KeyHint, useKey } from '../ui'
 import { ImportButton, ImportDrop } from '../packet/import-button'
@@ -10,7 +11,6 @@ import { goReceipts, waitingReport } from '../layout/open-next-step'
 import { useDesk, useMinute, useUnit, useWhyReadOnly } from '../use-desk'
 import { go } from '../route'
 import { IncidentCard } from './incident-card'
-import { inOrder } from './order'
 import { Matters } from './matters'
 import { NoClocks, NoIncidents, QuietDesk } from './quiet'
 import { IntakeButton } from '../incident/intake/intake-button'
@@ -52,23 +52,23 @@ export function DeskPage() {
   const { ruleBooks } = desk
   const unit = useUnit()
   const minute = useMinute()
-  const ordered = useMemo(() => inOrder(desk), [desk])
+  const ordered = useMemo(() => incidentsByUrgency(desk, minute), [desk, minute])
   const running = useMemo(
     () => ordered.some((incident) => openDeadlines(incident, ruleBooks).length > 0),
     [ordered, ruleBooks],
   )
-  const waiting = desk.shift.openMatters.length > 0
+  const matters = desk.shift.openMatters.length
+  const waiting = matters > 0
   const { chosenId, choose } = useChosen(ordered)
   useChosenKeys(chosenId, ordered.find(({ id }) => id === chosenId))
 
   return (
     <DeskLayout aside={<RecentLog />}>
       <ImportDrop />
-      <Matters />
       {ordered.length === 0 ? (waiting ? <NoIncidents /> : <QuietDesk />) : (
         <>
           <Heading
-            note="按下一个时限排列"
+            note={`先轻重，后时限${waiting ? ` · 待办 ${matters} 项在下面` : ''}`}
             actions={<><Keys /><ImportButton /><IntakeButton /></>}
           >
             办理中 {ordered.length} 件
@@ -88,6 +88,7 @@ export function DeskPage() {
           ))}
         </>
       )}
+      <Matters />
     </DeskLayout>
   )
 }

@@ -29,10 +29,11 @@ export interface IncidentCardProps {
 }
 type PartProps = Pick<IncidentCardProps, 'incident' | 'books' | 'minute'>
 
-/** Late as soon as any clock is, and at once when the media were first (N6). */
+/** Late as soon as any clock is, and at once when the media were first (N6); an exercise never. */
 function useTone(incident: Incident, books: RuleBooks) {
   const first = openDeadlines(incident, books)[0]
   return useStore(({ now }) => {
+    if (incident.facts.exercise) return 'exercise'
     if (exposedAndUnreported(incident)) return 'late'
     return first === undefined ? 'quiet' : toneOf(first.dueAt, now, soonWithin(first))
   })
@@ -44,7 +45,7 @@ function Others({ incident, books, minute, next }: PartProps & { readonly next: 
   const late = others.filter(({ dueAt }) => dueAt <= minute)
   if (others.length === 0) return null
   if (late.length === 0) return ` · 另有 ${others.length} 个时限在走`
-  return <> · <span className={styles.wrong}>{late.map(({ name }) => name).join('、')}已超时</span></>
+  return <> · <span className={incident.facts.exercise ? undefined : styles.wrong}>{late.map(({ name }) => name).join('、')}已超时</span></>
 }
 
 function NextLine({ next, ...part }: PartProps & { readonly next: Owed }) {
@@ -62,13 +63,13 @@ function NextLine({ next, ...part }: PartProps & { readonly next: Owed }) {
   )
 }
 
-/** What has gone wrong for good, in red above everything else that is owed. */
+/** What has gone wrong for good, above everything else that is owed: in red unless it is an exercise. */
 function Wrongs({ incident, books, minute }: PartProps) {
   const late = missedBeforeLearned(incident, books) && !incident.reports.some(({ sent }) => sent !== null)
   const exposed = exposedAndUnreported(incident)
   if (!late && !exposed) return null
   return (
-    <p className={styles.wrong}>
+    <p className={incident.facts.exercise ? undefined : styles.wrong}>
       {exposed && `媒体已先曝光（${incident.mediaExposure!.outlet}），我单位尚未上报，请马上电话报告。`}
       {late && `接报时已过首报时限，须补报并写明原因：${intervals(incident, minute).join('，')}。`}
     </p>
@@ -84,7 +85,8 @@ export const IncidentCard = memo(function IncidentCard(props: IncidentCardProps)
   const { facts, id } = incident
   const asked = deadline?.duty === 'receipt'
   // Waiting for a 回执 is quiet until its own clock warns.
-  const pressing = step.act === 'receipt' ? asked && (tone === 'soon' || tone === 'late') : step.act !== 'none'
+  const warns = deadline !== null && toneOf(deadline.dueAt, minute, soonWithin(deadline)) !== 'calm'
+  const pressing = step.act === 'receipt' ? asked && warns : step.act !== 'none'
   return (
     <Card
       tone={tone}
@@ -93,7 +95,7 @@ export const IncidentCard = memo(function IncidentCard(props: IncidentCardProps)
       label={`${incidentNumber(incident)} ${facts.title}`}
       side={
         <>
-          {deadline !== null && <CardClock deadline={deadline} label={pressing || asked ? '距时限' : `下次 ${deadline.name}`} />}
+          {deadline !== null && <CardClock deadline={deadline} exercise={facts.exercise} label={pressing || asked ? '距时限' : `下次 ${deadline.name}`} />}
           {step.act !== 'none' && (
             <KeyButton
               kind={pressing ? 'primary' : 'outlined'}

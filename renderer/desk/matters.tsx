@@ -1,4 +1,4 @@
-// 待办: what this shift still has to do beside its incidents, by its clocks, over everything else.
+// 待办: what this shift still has to do beside its incidents, by its clocks, below them.
 import { useState } from 'react'
 import { openMatters } from '../../shared/shift/find'
 import type { Matter } from '../../shared/shift/entry'

@@ -1,6 +1,7 @@
 // What must be seen about an incident at a glance: its level first, then what makes it special.
 import { classificationOf, type Incident } from '../../shared/incident/record'
 import { exposedBeforeReport } from '../../shared/incident/times'
+import { levelText } from '../../shared/vocabulary'
 import { kindText } from '../incident-kind'
 import { LevelTag, Tag, Tags } from '../ui'
 
@@ -16,12 +17,13 @@ function MediaTag({ incident }: { readonly incident: Incident }) {
 const LONGEST_ROOM = 16
 const shortly = (unit: string): string => (unit.length > LONGEST_ROOM ? `${unit.slice(0, LONGEST_ROOM - 1)}…` : unit)
 
+/** The colours of the levels are for what is real: an exercise has the word alone. */
 export function IncidentTags({ incident, brief = false }: { readonly incident: Incident; readonly brief?: boolean }) {
   const { level, sensitive } = classificationOf(incident)
   const { facts, verified, dailyAt, closedAt, received } = incident
   return (
     <Tags>
-      {!brief && <LevelTag level={level} />}
+      {!brief && (facts.exercise ? <Tag kind="plain">{levelText(level)}</Tag> : <LevelTag level={level} />)}
       {!verified && <Tag kind="unverified" />}
       {sensitive && <Tag kind="sensitive" />}
       {facts.exercise && <Tag kind="exercise" />}

@@ -1,9 +1,9 @@
 // The door: who sits down, or whose locked desk this is. Alarms sound and show here without a word
 // of what they are about.
 import { useRef, useState, type CSSProperties, type KeyboardEvent } from 'react'
-import type { SignInPerson, PageView } from '../../shared/contract'
+import type { AlarmCounts, SignInPerson, PageView } from '../../shared/contract'
 import { clockText, countdownText, longDateText, SECOND, toInstant, type Ms } from '../../shared/time'
-import { Field, KeyButton, KeyHint, PinInput, TextInput } from '../ui'
+import { Field, KeyButton, KeyHint, PinInput, TextInput, type Ring } from '../ui'
 import { useAlarmSound } from '../layout/alarm'
 import { Banners } from '../layout/banners'
 import { useNow } from '../use-desk'
@@ -18,10 +18,15 @@ export type SignInView = Extract<PageView, { stage: 'signIn' }>
 /** From so many people on, names are found by typing. */
 const MANY = 12
 
+function soundOf({ ringing, overdue, exercises }: AlarmCounts): Ring | null {
+  if (ringing > 0) return overdue > 0 ? 'late' : 'soon'
+  return exercises > 0 ? 'exercise' : null
+}
+
 export function SignInPage({ view }: { readonly view: SignInView }) {
   const { people, lockedBy, alarms } = view
   const signIn = useSignIn(people, lockedBy)
-  useAlarmSound(alarms.ringing === 0 ? null : alarms.overdue > 0 ? 'late' : 'soon')
+  useAlarmSound(soundOf(alarms))
   return (
     <div className={styles.page}>
       <SignInAlarm alarms={alarms} locked={lockedBy !== null} />

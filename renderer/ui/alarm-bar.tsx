@@ -1,61 +1,98 @@
-// An alarm: a full-width red bar that stays until somebody answers it. It names what, how late and
-// which incident, and carries two actions. Space is heard everywhere, even under a dialog; F1 also
-// while somebody is typing, when Space belongs to the text.
+// An alarm: a full-width bar that stays until somebody answers it. It lists what rings, the most
+// urgent first: how grave, what, how late and which incident; and it carries two actions. Space is
+// heard everywhere, even under a dialog; F1 also while somebody is typing, when Space belongs to the text.
 import { cx } from './cx'
 import { KeyButton, KeyHint } from './key-button'
 import { useKey } from './key-layer'
 import styles from './alarm-bar.module.css'
 
-export interface AlarmBarProps {
-  /** Late is red, soon is amber. */
-  readonly tone: 'late' | 'soon'
+export interface AlarmLine {
+  readonly key: string
+  /** How grave, in one character to be seen and in words to be heard: `Ⅰ`, `Ⅰ级 特别重大`. Left out for what has no level. */
+  readonly sign?: { readonly mark: string; readonly words: string } | undefined
   /** `续报一` */
   readonly what: string
   /** `已超时`, `还剩` */
   readonly state: string
   /** `4分12秒`; changes every second and is not read aloud again. */
-  readonly howLong?: string
-  /** `值班〔2026〕17号`; left out while the desk is locked. */
+  readonly howLong: string
+  /** `值班〔2026〕17号` */
   readonly number?: string
   readonly title?: string
-  /** Further alarms behind this one. */
-  readonly others?: number
-  /** 停机期间到期, 演练, … */
+  /** 停机期间到期, 对方已终报, … */
   readonly marks?: readonly string[]
-  /** Silences the sound, never the clock. Left out once that has been done. */
+}
+
+export interface AlarmBarProps {
+  /** Late is red, soon is amber; an exercise alone is hatched grey. */
+  readonly tone: 'late' | 'soon' | 'exercise'
+  /** The most urgent first. */
+  readonly lines: readonly AlarmLine[]
+  /** Silences the first, never its clock. Left out once that has been done. */
   readonly onStop?: (() => void) | undefined
+  /** To what the first line is about. */
   readonly go?: { readonly label: string; readonly act: () => void } | undefined
 }
 
-const WORDS = { late: '超时', soon: '将到期' } as const
+/** More would push the desk away; the rest is counted. */
+const SHOWN = 3
 
-export function AlarmBar(props: AlarmBarProps) {
-  const { tone, what, state, number, title, others = 0, marks = [], onStop, go } = props
+/** Said once: without the seconds that run. */
+const spoken = ({ sign, what, state, marks = [], number, title }: AlarmLine): string =>
+  [sign?.words, what, state, ...marks, number, title].filter(Boolean).join(' ')
+
+const restOf = (lines: readonly AlarmLine[]): string => (lines.length > SHOWN ? `另有 ${lines.length - SHOWN} 项` : '')
+
+export function AlarmBar({ tone, lines, onStop, go }: AlarmBarProps) {
+  const shown = lines.slice(0, SHOWN)
+  const rest = restOf(lines)
+  const several = lines.length > 1
   return (
     <section aria-label="报警" className={cx(styles.bar, styles[tone])}>
-      <span role="alert" className="only-heard">{[WORDS[tone], what, state, ...marks, number, title].filter(Boolean).join(' ')}</span>
-      <span className={styles.square} aria-hidden="true" />
-      <strong className={styles.word}>{WORDS[tone]}</strong>
-      <span className={styles.fact}>{what} {state} <b>{props.howLong}</b></span>
-      {marks.map((mark) => <span key={mark} className={styles.mark}>{mark}</span>)}
-      {number !== undefined && <span className={styles.fact}>{number}</span>}
-      {title !== undefined && <span className={styles.title} title={title}>{title}</span>}
-      {others > 0 && <span className={styles.mark}>另有 {others} 项</span>}
+      <span role="alert" className="only-heard">{[...shown.map(spoken), rest].filter(Boolean).join('；')}</span>
+      <ol className={styles.lines}>
+        {shown.map((line, index) => (
+          <Line key={line.key} line={line} rest={index === shown.length - 1 ? rest : ''} />
+        ))}
+      </ol>
       <span className={styles.actions}>
         {onStop === undefined
           ? <span className={styles.fact}>已停止响铃</span>
-          : <Stop onStop={onStop} />}
-        {go !== undefined && <KeyButton keyName="Enter" kind="primary" onPress={go.act}>{go.label}</KeyButton>}
+          : <Stop label={several ? '知道了第一项' : '知道了，停止响铃'} onStop={onStop} />}
+        {go !== undefined && (
+          <KeyButton keyName="Enter" kind="primary" title={several ? go.label : undefined} onPress={go.act}>
+            {several ? '去办第一项' : go.label}
+          </KeyButton>
+        )}
       </span>
     </section>
   )
 }
 
-function Stop({ onStop }: { readonly onStop: () => void }) {
+function Line({ line, rest }: { readonly line: AlarmLine; readonly rest: string }) {
+  const { sign, what, state, howLong, number, title, marks = [] } = line
+  return (
+    <li className={styles.line}>
+      {sign === undefined
+        ? <span className={styles.square} aria-hidden="true" />
+        : <span className={styles.sign} title={sign.words}>{sign.mark}</span>}
+      <span className={styles.fact}>{what}</span>{' '}
+      <span className={styles.fact}>{state} <b>{howLong}</b></span>
+      <span className={styles.which}>
+        {title !== undefined && <span className={styles.title} title={title}>{title}</span>}
+        {number !== undefined && <span className={styles.number}>{number}</span>}
+        {marks.map((mark) => <span key={mark} className={styles.mark}>{mark}</span>)}
+        {rest !== '' && <span className={styles.rest}>{rest}</span>}
+      </span>
+    </li>
+  )
+}
+
+function Stop({ label, onStop }: { readonly label: string; readonly onStop: () => void }) {
   useKey('F1', onStop, { everywhere: true })
   return (
     <KeyButton keyName="Space" keyEverywhere title="正在打字时按 F1" onPress={onStop}>
-      知道了，停止响铃 <KeyHint keyName="F1" />
+      {label} <KeyHint keyName="F1" />
     </KeyButton>
   )
 }

@@ -6,7 +6,8 @@ import type { Tone } from './tone'
 import styles from './card.module.css'
 
 export interface CardProps {
-  readonly tone: Tone | 'quiet'
+  /** An exercise is hatched, however late it is. */
+  readonly tone: Tone | 'quiet' | 'exercise'
   readonly chosen?: boolean
   readonly onChoose?: () => void
   /** Name of the card for a screen reader. */

@@ -13,13 +13,16 @@ export interface CountdownProps {
   readonly label?: string
   /** `stacked` on a card: the word above, right-aligned. `inline` in a strip: the word before. */
   readonly layout?: 'stacked' | 'inline'
+  /** The words alone, without the colour: an exercise. */
+  readonly colourless?: boolean
 }
 
-export function Countdown({ dueAt, now, soonWithin, label = '距时限', layout = 'stacked' }: CountdownProps) {
+export function Countdown(props: CountdownProps) {
+  const { dueAt, now, soonWithin, label = '距时限', layout = 'stacked', colourless = false } = props
   const tone = toneOf(dueAt, now, soonWithin)
   const word = tone === 'late' ? '已超时' : label
   return (
-    <div role="timer" aria-live="off" className={cx(styles.countdown, styles[layout], styles[tone])}>
+    <div role="timer" aria-live="off" className={cx(styles.countdown, styles[layout], !colourless && styles[tone])}>
       <span className={styles.word}>{word}</span>
       <span className={styles.digits}>{countdownText(dueAt - now)}</span>
     </div>
@@ -32,12 +35,13 @@ export interface TimeBarProps {
   readonly dueAt: Ms
   readonly now: Ms
   readonly soonWithin?: Ms | undefined
+  readonly colourless?: boolean
 }
 
 const percent = (from: Ms, dueAt: Ms, now: Ms): number =>
   dueAt <= from ? 100 : Math.round(Math.min(1, Math.max(0, (now - from) / (dueAt - from))) * 100)
 
-export function TimeBar({ from, dueAt, now, soonWithin }: TimeBarProps) {
+export function TimeBar({ from, dueAt, now, soonWithin, colourless = false }: TimeBarProps) {
   const tone: Tone = toneOf(dueAt, now, soonWithin)
   const used = percent(from, dueAt, now)
   const text = tone === 'late' ? `已超时${durationText(now - dueAt)}` : `时限已用 ${used}%`
@@ -52,7 +56,7 @@ export function TimeBar({ from, dueAt, now, soonWithin }: TimeBarProps) {
       title={text}
       className={styles.bar}
     >
-      <div className={cx(styles.used, styles[tone])} style={{ width: `${used}%` }} />
+      <div className={cx(styles.used, colourless ? styles.colourless : styles[tone])} style={{ width: `${used}%` }} />
     </div>
   )
 }

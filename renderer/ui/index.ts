@@ -1,5 +1,5 @@
 // Everything that screens are built from.
-export { AlarmBar, type AlarmBarProps } from './alarm-bar'
+export { AlarmBar, type AlarmBarProps, type AlarmLine } from './alarm-bar'
 export { Banner, type BannerProps } from './banner'
 export { Card, CardFacts, CardNext, CardTitle, type CardProps } from './card'
 export * from './controls'

@@ -1,8 +1,9 @@
 // The sound of an alarm, made by the page itself: two tones that alternate until somebody answers.
-// Late is fast and sharp; soon is slow and soft.
+// Late is fast and sharp; soon is slow and soft; an exercise is lower and rarer still, and is never
+// taken for the real thing.
 import type { Ms } from '../../shared/time'
 
-export type Ring = 'soon' | 'late'
+export type Ring = 'soon' | 'late' | 'exercise'
 
 interface Pattern {
   readonly tones: readonly [high: number, low: number]
@@ -16,6 +17,7 @@ interface Pattern {
 const PATTERNS: Readonly<Record<Ring, Pattern>> = {
   late: { tones: [960, 770], toneMs: 180, pairs: 3, pauseMs: 420, volume: 0.5, wave: 'square' },
   soon: { tones: [660, 520], toneMs: 320, pairs: 1, pauseMs: 3_400, volume: 0.3, wave: 'sine' },
+  exercise: { tones: [392, 330], toneMs: 320, pairs: 1, pauseMs: 7_400, volume: 0.2, wave: 'sine' },
 }
 
 /** Longer than any click of the speaker, shorter than anybody hears. */

@@ -5,6 +5,7 @@ import { openIncidents } from '../incident/find'
 import { toMs, type Ms } from '../time'
 import { openDeadlines, type Deadline } from './derive'
 import { dueMoment, latestOffset, nextOffset, raisedOffset, type Sounding } from './alarm-schedule'
+import { byUrgency, urgencyOf } from './urgency'
 
 /** One moment of one clock: before (negative), at (0) or after (positive) the due moment. */
 export interface AlarmStage {
@@ -39,18 +40,20 @@ export interface Ringing {
   readonly alarm: AlarmRecord
 }
 
-/** What rings now, the earliest deadline first. */
-export function ringing(state: DeskState): Ringing[] {
-  return openIncidents(state)
-    .flatMap((incident) =>
-      openDeadlines(incident, state.ruleBooks).flatMap((deadline): Ringing[] => {
-        const alarm = incident.alarms[deadline.key]
-        const rings = alarm?.acknowledged === null && toMs(alarm.dueAt) === deadline.dueAt
-        return rings ? [{ incident, deadline, alarm }] : []
-      }),
-    )
-    .sort((a, b) => a.deadline.dueAt - b.deadline.dueAt)
-}
+const ringingOf = (incident: Incident, books: RuleBooks): Ringing[] =>
+  openDeadlines(incident, books).flatMap((deadline): Ringing[] => {
+    const alarm = incident.alarms[deadline.key]
+    const rings = alarm?.acknowledged === null && toMs(alarm.dueAt) === deadline.dueAt
+    return rings ? [{ incident, deadline, alarm }] : []
+  })
+
+/** What rings of the incidents, the most urgent of this moment first. */
+export const ringing = (state: DeskState, now: Ms): Ringing[] =>
+  byUrgency(
+    openIncidents(state).flatMap((incident) => ringingOf(incident, state.ruleBooks)),
+    ({ incident, deadline }) => urgencyOf(incident, deadline.dueAt),
+    now,
+  )
 
 /** How many clocks run on the whole desk: what quitting must warn of. */
 export const runningClocks = (state: DeskState): number =>

@@ -1,18 +1,18 @@
 // What goes over to the next shift, found by the desk itself: nothing falls between two shifts (H5).
 // Of the record alone and never of the moment, so that page and core find the same.
-import { ringing } from '../deadline/stages'
 import { openDeadlines } from '../deadline/derive'
+import { byUrgency, incidentsByUrgency, urgencyOfRoom } from '../deadline/urgency'
 import { fingerprint } from '../fingerprint'
 import { classificationOf, incidentNumber, type Incident } from '../incident/record'
 import { unanswered } from '../packet/slip'
 import { nameOf, REPORT_STATE_NAMES, reportState, sentReports, unreceipted, unsentReport } from '../report/state'
-import { roomRinging } from '../room-deadlines/clocks'
-import type { DeskState } from '../state'
-import { openIncidents } from '../incident/find'
-import { DAY, minuteText, toInstant, toMs, type Ms } from '../time'
-import { levelText } from '../vocabulary'
+import { allRinging, type RingingItem } from '../room-deadlines/ringing'
+import type { Matter } from '../shift/entry'
 import { openMatters } from '../shift/find'
 import type { SheetItem } from '../shift/sheet'
+import type { DeskState } from '../state'
+import { DAY, minuteText, toInstant, toMs, type Ms } from '../time'
+import { levelText } from '../vocabulary'
 
 type Found = Pick<SheetItem, 'key' | 'group' | 'text'> &
   Partial<Pick<SheetItem, 'dueAt' | 'incidentId' | 'entryId'>> & { readonly basis?: string }
@@ -49,8 +49,22 @@ function incidentItem(incident: Incident, { ruleBooks }: DeskState): SheetItem {
   })
 }
 
+/** The sheet is of the record: its order is that of the moment at which the desk goes over. */
+function momentOf({ shift: { current } }: DeskState): Ms {
+  if (current === null) return 0
+  return toMs(current.handover?.incoming?.at ?? current.plannedEnd)
+}
+
+/** By their time; those without one last. */
+const mattersInOrder = (state: DeskState): Matter[] =>
+  byUrgency(
+    openMatters(state),
+    ({ openedAt, due }) => urgencyOfRoom({ originAt: toMs(openedAt), dueAt: due === null ? null : toMs(due) }),
+    momentOf(state),
+  )
+
 const matterItems = (state: DeskState): SheetItem[] =>
-  openMatters(state).map(({ entryId, text, due, openedAt }) =>
+  mattersInOrder(state).map(({ entryId, text, due, openedAt }) =>
     item({
       key: `matter:${entryId}`, group: 'matter', entryId, dueAt: due,
       text: `${text}（${minuteText(toMs(openedAt))} 登记，${due === null ? '未定时间' : `${minuteText(toMs(due))} 前办`}）`,
@@ -63,19 +77,22 @@ const instructionItems = (incident: Incident): SheetItem[] =>
       text: `${from}批示“${words}”（${called(incident)}）：${relayed === null ? '待转办' : `已转办${relayed.to}，待反馈`}`,
     }))
 
-const alarmItems = (state: DeskState): SheetItem[] => [
-  ...ringing(state).map(({ incident, deadline }) =>
-    item({
+function alarmItem(one: RingingItem): SheetItem[] {
+  if (one.of === 'incident') {
+    const { incident, deadline } = one.ring
+    return [item({
       key: `alarm:${incident.id}:${deadline.key}`, group: 'alarm', incidentId: incident.id,
       text: `${deadline.name}（${called(incident)}）`, dueAt: toInstant(deadline.dueAt),
-    })),
+    })]
+  }
+  const { clock } = one.ring
   // That relief is late is what the handover itself ends.
-  ...roomRinging(state).filter(({ clock }) => clock.target.kind !== 'relief').map(({ clock }) =>
-    item({
-      key: `alarm:${clock.key}`, group: 'alarm', text: clock.name, dueAt: toInstant(clock.dueAt),
-      entryId: clock.target.kind === 'matter' ? clock.target.entryId : null,
-    })),
-]
+  if (clock.target.kind === 'relief') return []
+  return [item({
+    key: `alarm:${clock.key}`, group: 'alarm', text: clock.name, dueAt: toInstant(clock.dueAt),
+    entryId: clock.target.kind === 'matter' ? clock.target.entryId : null,
+  })]
+}
 
 /** A 回执 that is missing is followed this long beyond the incident's end. */
 const RECEIPTS_FOLLOWED: Ms = 3 * DAY
@@ -124,12 +141,13 @@ function machineItems({ machine, shift }: DeskState): SheetItem[] {
 
 /** Everything that has to be taken over, in the order of the sheet. */
 export const sheetItems = (state: DeskState): SheetItem[] => {
-  const open = openIncidents(state)
+  const now = momentOf(state)
+  const open = incidentsByUrgency(state, now)
   return [
     ...open.map((incident) => incidentItem(incident, state)),
     ...matterItems(state),
     ...open.flatMap(instructionItems),
-    ...alarmItems(state),
+    ...allRinging(state, now).flatMap(alarmItem),
     ...receiptItems(state),
     ...machineItems(state),
   ]

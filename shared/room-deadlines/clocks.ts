@@ -84,7 +84,7 @@ export interface RoomRinging {
   readonly alarm: AlarmRecord
 }
 
-/** What rings now, the earliest first. */
+/** What rings of the room, the earliest first. */
 export const roomRinging = (state: DeskState): RoomRinging[] =>
   roomClocks(state).flatMap((clock): RoomRinging[] => {
     const alarm = alarmOf(state, clock)

@@ -218,10 +218,10 @@ export function aDesk(options: DeskOptions | null = {}) {
     /** Keys of the clocks that run, the earliest first. */
     running: (): string[] => openDeadlines(incident(), state.ruleBooks).map(({ key }) => key),
     /** Raises what is due by now, as the core does; `initial -30` is the half-hour warning. */
-    raise(): string[] {
-      return dueStages(incident(), state.ruleBooks, now).map(({ deadline, offsetMs }) => {
+    raise(incidentId = latest): string[] {
+      return dueStages(incident(incidentId), state.ruleBooks, now).map(({ deadline, offsetMs }) => {
         const dueAt = toInstant(deadline.dueAt)
-        tellAsSystem({ type: 'raiseAlarm', incidentId: latest, deadlineKey: deadline.key, dueAt, offsetMs })
+        tellAsSystem({ type: 'raiseAlarm', incidentId, deadlineKey: deadline.key, dueAt, offsetMs })
         return `${deadline.key} ${offsetMs / MINUTE}`
       })
     },

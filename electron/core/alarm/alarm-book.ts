@@ -1,5 +1,6 @@
 // When each incident and the room must next be heard, and how much rings: kept per incident and looked
 // at again only for those that an event touched, so that ten thousand open clocks cost no more than one.
+import type { AlarmCounts } from '../../../shared/contract'
 import { openDeadlines } from '../../../shared/deadline/derive'
 import { dueStages, nextMoment, type AlarmStage } from '../../../shared/deadline/stages'
 import type { DeskState } from '../../../shared/desk'
@@ -12,15 +13,8 @@ import { toMs, type Ms } from '../../../shared/time'
 export type DueStage = AlarmStage | RoomStage
 export const isOfRoom = (stage: DueStage): stage is RoomStage => 'clock' in stage
 
-interface Entry {
+interface Entry extends AlarmCounts {
   readonly next: Ms
-  readonly ringing: number
-  readonly overdue: number
-}
-
-export interface AlarmCounts {
-  readonly ringing: number
-  readonly overdue: number
 }
 
 export interface AlarmBook {
@@ -33,7 +27,7 @@ export interface AlarmBook {
   counts(): AlarmCounts
 }
 
-const NOTHING: Entry = { next: Number.POSITIVE_INFINITY, ringing: 0, overdue: 0 }
+const NOTHING: Entry = { next: Number.POSITIVE_INFINITY, ringing: 0, overdue: 0, exercises: 0 }
 
 function entryFor(incident: Incident, books: RuleBooks, now: Ms): Entry {
   const open = openDeadlines(incident, books)
@@ -41,8 +35,9 @@ function entryFor(incident: Incident, books: RuleBooks, now: Ms): Entry {
     const alarm = incident.alarms[key]
     return alarm?.acknowledged === null && toMs(alarm.dueAt) === dueAt
   })
-  const overdue = open.filter(({ dueAt }) => dueAt <= now)
-  return { next: nextMoment(incident, books), ringing: rings.length, overdue: overdue.length }
+  const next = nextMoment(incident, books)
+  if (incident.facts.exercise) return { next, ringing: 0, overdue: 0, exercises: rings.length }
+  return { next, ringing: rings.length, overdue: open.filter(({ dueAt }) => dueAt <= now).length, exercises: 0 }
 }
 
 /** The room has a handful of clocks: all of them are looked at every time. */
@@ -50,6 +45,7 @@ const roomEntry = (state: DeskState, now: Ms): Entry => ({
   next: nextRoomMoment(state),
   ringing: roomRinging(state).length,
   overdue: roomClocks(state).filter(({ dueAt }) => dueAt <= now).length,
+  exercises: 0,
 })
 
 const touched = (events: readonly Recorded[]): Set<string> =>
@@ -64,11 +60,13 @@ export function createAlarmBook(state: DeskState, now: Ms): AlarmBook {
   let books: RuleBooks | null = null
   let ringing = 0
   let overdue = 0
+  let exercises = 0
 
   function set(id: string, entry: Entry): void {
     const before = entries.get(id) ?? NOTHING
     ringing += entry.ringing - before.ringing
     overdue += entry.overdue - before.overdue
+    exercises += entry.exercises - before.exercises
     if (entry.next === Number.POSITIVE_INFINITY) entries.delete(id)
     else entries.set(id, entry)
   }
@@ -111,6 +109,6 @@ export function createAlarmBook(state: DeskState, now: Ms): AlarmBook {
       })
       return [...ofIncidents, ...dueOfRoom(from, at)]
     },
-    counts: () => ({ ringing: ringing + room.ringing, overdue: overdue + room.overdue }),
+    counts: () => ({ ringing: ringing + room.ringing, overdue: overdue + room.overdue, exercises }),
   }
 }

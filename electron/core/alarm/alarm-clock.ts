@@ -1,10 +1,11 @@
 // Raises what is due: first the person is told, then it is written down. In that order, a crash in
 // between repeats an alarm instead of losing it.
+import type { AlarmCounts } from '../../../shared/contract'
 import type { DeskState, SystemCommand } from '../../../shared/desk'
 import type { Recorded } from '../../../shared/journal'
 import type { Result } from '../../../shared/result'
 import { toInstant, type Ms } from '../../../shared/time'
-import { createAlarmBook, isOfRoom, type AlarmCounts, type DueStage } from './alarm-book'
+import { createAlarmBook, isOfRoom, type DueStage } from './alarm-book'
 import { badgeTitle, notificationsFor } from './alarm-text'
 import type { Teller } from './teller'
 
@@ -44,8 +45,8 @@ export function createAlarmClock({ teller, now, state, submit }: AlarmClockDeps)
   let shown = ''
 
   function showBadge(): void {
-    const { ringing, overdue } = book.counts()
-    const badge = { ringing, overdue, title: badgeTitle({ ringing, overdue }) }
+    const counts = book.counts()
+    const badge = { ringing: counts.ringing, overdue: counts.overdue, title: badgeTitle(counts) }
     if (shown === JSON.stringify(badge)) return
     shown = JSON.stringify(badge)
     teller.setBadge(badge)
@@ -65,7 +66,7 @@ export function createAlarmClock({ teller, now, state, submit }: AlarmClockDeps)
     async raiseDue() {
       const stages = book.due(state(), now())
       const untold = stages.filter((stage) => !told.has(nameOf(stage)))
-      for (const notification of notificationsFor(untold, state())) teller.tell(notification)
+      for (const notification of notificationsFor(untold, state(), now())) teller.tell(notification)
       for (const stage of untold) told.add(nameOf(stage))
       showBadge()
       await Promise.all(stages.map(raise))

@@ -1,10 +1,12 @@
 // What an alarm says outside the page. On a desk that is locked, or where nobody is signed in, it
 // says that there is something, and not what.
-import { incidentNumber } from '../../../shared/incident/record'
+import type { AlarmCounts } from '../../../shared/contract'
+import { byUrgency, urgencyOf, urgencyOfRoom, type Urgency } from '../../../shared/deadline/urgency'
 import type { DeskState } from '../../../shared/desk'
+import { incidentNumber } from '../../../shared/incident/record'
 import type { RoomClock } from '../../../shared/room-deadlines/record'
 import { durationText, toMs, type Ms } from '../../../shared/time'
-import { isOfRoom, type AlarmCounts, type DueStage } from './alarm-book'
+import { isOfRoom, type DueStage } from './alarm-book'
 import type { Notification } from '../ports'
 
 export const APP_TITLE = '值班台'
@@ -33,31 +35,56 @@ function toldOf(stage: DueStage, state: DeskState): Told {
   return { name, body, dueAt }
 }
 
-function inFull(stage: DueStage, state: DeskState): Notification {
-  const { offsetMs } = stage
-  const { name, body, dueAt } = toldOf(stage, state)
-  if (offsetMs < 0) return { title: `还剩 ${durationText(offsetMs)} · ${name}`, body, urgent: false }
-  const { startedAt } = state.machine
+const isExercise = (stage: DueStage, { incidents }: DeskState): boolean =>
+  !isOfRoom(stage) && incidents[stage.deadline.incidentId]?.facts.exercise === true
+
+function howLate(offsetMs: Ms, dueAt: Ms, { machine: { startedAt } }: DeskState): string {
+  if (offsetMs < 0) return `还剩 ${durationText(offsetMs)}`
   const downtime = startedAt !== null && dueAt + offsetMs < toMs(startedAt) ? '停机期间到期 · ' : ''
-  const late = offsetMs === 0 ? '到期' : `超时 ${durationText(offsetMs)}`
-  return { title: `${downtime}${late} · ${name}`, body, urgent: true }
+  return `${downtime}${offsetMs === 0 ? '到期' : `超时 ${durationText(offsetMs)}`}`
 }
 
-const withoutContent = (urgent: boolean): Notification => ({
+function inFull(stage: DueStage, state: DeskState): Notification {
+  const { name, body, dueAt } = toldOf(stage, state)
+  const exercise = isExercise(stage, state)
+  return {
+    title: `${exercise ? '演练 · ' : ''}${howLate(stage.offsetMs, dueAt, state)} · ${name}`, body,
+    urgent: isUrgent(stage, state),
+  }
+}
+
+/** Due or late, and real. */
+const isUrgent = (stage: DueStage, state: DeskState): boolean => stage.offsetMs >= 0 && !isExercise(stage, state)
+
+const withoutContent = (due: boolean, urgent: boolean): Notification => ({
   title: APP_TITLE,
-  body: urgent ? '有时限到期，请解锁查看' : '有时限将到，请解锁查看',
+  body: due ? '有时限到期，请解锁查看' : '有时限将到，请解锁查看',
   urgent,
 })
 
-export function notificationsFor(stages: readonly DueStage[], state: DeskState): Notification[] {
-  const urgent = stages.some(({ offsetMs }) => offsetMs >= 0)
-  if (stages.length === 0) return []
-  if (!mayShow(state)) return [withoutContent(urgent)]
-  if (stages.length <= MOST_AT_ONCE) return stages.map((stage) => inFull(stage, state))
-  return [{ title: `${stages.length} 个时限报警`, body: '请到值班台逐项处理', urgent }]
+/** One for all, by the most urgent of them. */
+function forAll(stages: readonly DueStage[], state: DeskState, urgent: boolean): Notification {
+  const { name, body } = toldOf(stages[0]!, state)
+  return { title: `${stages.length} 个时限报警`, body: `最急的是 ${[name, body].filter(Boolean).join(' ')}`, urgent }
 }
 
-export function badgeTitle({ ringing, overdue }: AlarmCounts): string {
+function urgencyOfStage(stage: DueStage, { incidents }: DeskState): Urgency {
+  if (isOfRoom(stage)) return urgencyOfRoom(stage.clock)
+  const { incidentId, dueAt } = stage.deadline
+  return urgencyOf(incidents[incidentId]!, dueAt)
+}
+
+/** The most urgent first. */
+export function notificationsFor(due: readonly DueStage[], state: DeskState, now: Ms): Notification[] {
+  if (due.length === 0) return []
+  const urgent = due.some((stage) => isUrgent(stage, state))
+  if (!mayShow(state)) return [withoutContent(due.some(({ offsetMs }) => offsetMs >= 0), urgent)]
+  const stages = byUrgency(due, (stage) => urgencyOfStage(stage, state), now)
+  return stages.length <= MOST_AT_ONCE ? stages.map((stage) => inFull(stage, state)) : [forAll(stages, state, urgent)]
+}
+
+export function badgeTitle({ ringing, overdue, exercises }: AlarmCounts): string {
   if (overdue > 0) return `【超时 ${overdue}】${APP_TITLE}`
-  return ringing > 0 ? `【提醒 ${ringing}】${APP_TITLE}` : APP_TITLE
+  if (ringing > 0) return `【提醒 ${ringing}】${APP_TITLE}`
+  return exercises > 0 ? `【演练 ${exercises}】${APP_TITLE}` : APP_TITLE
 }

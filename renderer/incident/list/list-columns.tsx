@@ -11,9 +11,10 @@ import { occurredText, soonWithin } from '../wording'
 
 const nextClock = (incident: Incident, books: RuleBooks) => openDeadlines(incident, books)[0]
 
-/** Only clocks colour a row; what is closed recedes. */
+/** Only clocks colour a row, and never that of an exercise; what is closed recedes. */
 export function listTone(incident: Incident, books: RuleBooks, now: Ms): 'late' | 'soon' | 'quiet' | undefined {
   if (incident.closedAt !== null) return 'quiet'
+  if (incident.facts.exercise) return undefined
   const clock = nextClock(incident, books)
   const tone = clock === undefined ? 'calm' : toneOf(clock.dueAt, now, soonWithin(clock))
   return tone === 'calm' ? undefined : tone
@@ -29,7 +30,7 @@ function State({ incident, books, now }: { readonly incident: Incident; readonly
   return (
     <>
       <div>{clock.name}</div>
-      <span className={late ? styles.late : styles.note}>
+      <span className={late && !incident.facts.exercise ? styles.late : styles.note}>
         {late ? `已超时 · ${relativeText(clock.dueAt, now)}` : `${relativeText(clock.dueAt, now)} 前`}
       </span>
     </>

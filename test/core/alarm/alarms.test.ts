@@ -86,7 +86,9 @@ describe('an alarm', () => {
     const desk = await aDeskInUse()
     for (let i = 0; i < 6; i += 1) await anIncident(desk, `第${i}起`)
     await desk.pass(10 * MINUTE)
-    expect(titles(desk)).toEqual(['6 个时限报警'])
+    expect(desk.notifications).toEqual([
+      { title: '6 个时限报警', body: '最急的是 电话报告 值班〔2026〕1号 第0起', urgent: false },
+    ])
     expect((await raised(desk)).length).toBe(6)
   })
 

@@ -14,7 +14,7 @@ import { SECOND } from '../../../shared/time'
 let desk: FakeDesk
 
 const view = (over: Partial<SignInView> = {}): SignInView => ({
-  stage: 'signIn', unitName: '新城区人民政府办公室值班室', lockedBy: null, alarms: { ringing: 0, overdue: 0 },
+  stage: 'signIn', unitName: '新城区人民政府办公室值班室', lockedBy: null, alarms: { ringing: 0, overdue: 0, exercises: 0 },
   people: [
     { id: 'p1', name: '张磊', post: '值班员', role: 'dutyOfficer', mayTryAt: null, duty: 'onDuty' },
     { id: 'p2', name: '李建国', post: '副主任', role: 'dutyLeader', mayTryAt: null, duty: null },
@@ -94,7 +94,7 @@ describe('the door', () => {
 
   it('shows alarms by their number and nothing of what they are about', async () => {
     desk.give({ type: 'signIn', personId: 'p1', pin: OFFICER_PIN })
-    await open({ lockedBy: '张磊', alarms: { ringing: 2, overdue: 1 } })
+    await open({ lockedBy: '张磊', alarms: { ringing: 2, overdue: 1, exercises: 0 } })
     expect(text()).toContain('有 2 项时限报警，请解锁查看')
     expect(text()).toContain('已超时 1 项')
   })

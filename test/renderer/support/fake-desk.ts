@@ -47,7 +47,7 @@ function viewOf(state: DeskState, seq: number): PageView {
     .map(({ id, name, post, role }) => ({ id, name, post, role, mayTryAt: null, duty: null }))
   return {
     stage: 'signIn', unitName: state.unit.name, people, lockedBy: state.session === null ? null : (state.people[state.session.personId]?.name ?? null),
-    alarms: { ringing: 0, overdue: 0 },
+    alarms: { ringing: 0, overdue: 0, exercises: 0 },
   }
 }
 

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { AlarmBar } from '../../../renderer/ui/alarm-bar'
+import { AlarmBar, type AlarmLine } from '../../../renderer/ui/alarm-bar'
 import { Countdown, TimeBar } from '../../../renderer/ui/countdown'
 import { PersonTime } from '../../../renderer/ui/notes'
 import { StateSteps } from '../../../renderer/ui/state-steps'
@@ -62,17 +62,20 @@ test('a record tells who and both times, and that it was late', () => {
   expect(box.textContent).toBe('张磊 · 14:26 记录 · 昨日 22:20 发生 补录')
 })
 
+const line = (over: Partial<AlarmLine> = {}): AlarmLine =>
+  ({ key: 'one', what: '续报一', state: '已超时', howLong: '4分12秒', ...over })
+
 describe('an alarm', () => {
   test('is silenced by Space and answered by Enter', () => {
     const [stop, go] = [vi.fn(), vi.fn()]
-    render(<AlarmBar tone="late" what="续报一" state="已超时" howLong="4分12秒" onStop={stop} go={{ label: '去写续报一', act: go }} />)
+    render(<AlarmBar tone="late" lines={[line()]} onStop={stop} go={{ label: '去写续报一', act: go }} />)
     press(' ')
     press('Enter')
     expect([stop.mock.calls.length, go.mock.calls.length]).toEqual([1, 1])
   })
   test('is silenced by F1 while somebody is typing, when Space belongs to the text', () => {
     const stop = vi.fn()
-    const box = render(<><AlarmBar tone="late" what="续报一" state="已超时" onStop={stop} /><textarea /></>)
+    const box = render(<><AlarmBar tone="late" lines={[line()]} onStop={stop} /><textarea /></>)
     const typing = box.querySelector('textarea')
     press(' ', {}, typing)
     expect(stop).not.toHaveBeenCalled()
@@ -80,7 +83,18 @@ describe('an alarm', () => {
     expect(stop).toHaveBeenCalledTimes(1)
   })
   test('is announced once, without its running seconds', () => {
-    const box = render(<AlarmBar tone="late" what="续报一" state="已超时" howLong="4分12秒" number="值班〔2026〕17号" />)
-    expect(box.querySelector('[role=alert]')?.textContent).toBe('超时 续报一 已超时 值班〔2026〕17号')
+    const box = render(<AlarmBar tone="late" lines={[line({ number: '值班〔2026〕17号', sign: { mark: 'Ⅰ', words: 'Ⅰ级 特别重大' } })]} />)
+    expect(box.querySelector('[role=alert]')?.textContent).toBe('Ⅰ级 特别重大 续报一 已超时 值班〔2026〕17号')
+  })
+  test('of several lists three, counts the rest, and says which one its buttons mean', () => {
+    const lines = ['一', '二', '三', '四', '五'].map((name) => line({ key: name, what: `续报${name}` }))
+    const box = render(<AlarmBar tone="late" lines={lines} onStop={vi.fn()} go={{ label: '去写续报一', act: vi.fn() }} />)
+    expect([...box.querySelectorAll('li')].map((one) => one.textContent)).toEqual([
+      '续报一 已超时 4分12秒', '续报二 已超时 4分12秒', '续报三 已超时 4分12秒另有 2 项',
+    ])
+    expect(box.querySelector('[role=alert]')?.textContent).toBe('续报一 已超时；续报二 已超时；续报三 已超时；另有 2 项')
+    expect([...box.querySelectorAll('button')].map((one) => one.textContent)).toEqual([
+      expect.stringContaining('知道了第一项'), expect.stringContaining('去办第一项'),
+    ])
   })
 })

@@ -48,6 +48,13 @@ describe('the alarm sound', () => {
     expect(late.tones.length).toBeGreaterThan(soon.tones.length)
   })
 
+  test('an exercise is lower than anything real', () => {
+    const [soon, exercise] = [aRoom(), aRoom()]
+    soon.sound.ring('soon')
+    exercise.sound.ring('exercise')
+    expect(Math.max(...exercise.tones)).toBeLessThan(Math.min(...soon.tones))
+  })
+
   test('does not begin anew when the same alarm goes on', () => {
     const { sound, tones } = aRoom()
     sound.ring('soon')

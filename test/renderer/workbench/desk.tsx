@@ -24,8 +24,14 @@ export function Desk() {
     <SampleFrame
       alarm={
         <AlarmBar
-          tone="late" what="续报一" state="已超时" howLong="4分12秒" number="值班〔2026〕17号" others={2}
-          title="保合少镇面铺窑村草原火情" marks={['停机期间到期']} onStop={stopped ? undefined : () => setStopped(true)}
+          tone="late"
+          lines={[
+            { key: '17', sign: { mark: 'Ⅲ', words: 'Ⅲ级 较大' }, what: '续报一', state: '已超时', howLong: '4分12秒', number: '值班〔2026〕17号', title: '保合少镇面铺窑村草原火情', marks: ['停机期间到期'] },
+            { key: '18', sign: { mark: 'Ⅳ', words: 'Ⅳ级 一般' }, what: '书面首报', state: '还剩', howLong: '9分', number: '值班〔2026〕18号', title: '如意大街供水管道爆裂' },
+            { key: 'm1', what: '待办', state: '已超时', howLong: '1分', title: '市应急局要参会名单' },
+            { key: 'm2', what: '待办', state: '还剩', howLong: '8分', title: '回电市气象局' },
+          ]}
+          onStop={stopped ? undefined : () => setStopped(true)}
           go={{ label: '去写续报一', act: nothing }}
         />
       }
@@ -49,7 +55,7 @@ export function Desk() {
       }
       foot={<Foot truth="办理中 3 件 · 最近一个时限已超时"><KeyButton keyName="F3" onPress={nothing}>电话报告</KeyButton><KeyButton keyName="F2" kind="primary" onPress={nothing}>接报</KeyButton></Foot>}
     >
-      <Heading note="按下一个时限排列" actions={<KeyButton keyName="F2" keyShownOnly kind="primary" onPress={nothing}>接报</KeyButton>}>办理中 3 件</Heading>
+      <Heading note="先轻重，后时限" actions={<KeyButton keyName="F2" keyShownOnly kind="primary" onPress={nothing}>接报</KeyButton>}>办理中 3 件</Heading>
       <Card tone="late" chosen label="17号" side={side(at('2026-11-23T13:28:00'), due17, '', '写续报一', 'F5', true)}>
         <CardFacts>值班〔2026〕17号 · 12:55发生 · 13:10接报</CardFacts>
         <CardTitle>保合少镇面铺窑村草原火情</CardTitle>

@@ -25,7 +25,7 @@ export function Parts() {
   const [search, setSearch] = useState('')
   return (
     <SampleFrame
-      alarm={<AlarmBar tone="soon" what="续报二" state="还剩" howLong="9分58秒" number="值班〔2026〕16号" title="G6高速旗下营段两车追尾" go={{ label: '去写续报二', act: nothing }} />}
+      alarm={<AlarmBar tone="soon" lines={[{ key: '16', sign: { mark: '未', words: '未定级' }, what: '续报二', state: '还剩', howLong: '9分58秒', number: '值班〔2026〕16号', title: 'G6高速旗下营段两车追尾' }]} go={{ label: '去写续报二', act: nothing }} />}
       asideKind="desk" aside={<PaperSheet paper={longPaper} />}
     >
       <Block title="五个状态">

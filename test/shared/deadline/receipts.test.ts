@@ -83,7 +83,7 @@ describe('the clock of the receipts', () => {
     expect(desk.at('14:20').raise()).toEqual(['receipt:t1 -10'])
     expect(desk.at('14:36').raise()).toEqual(['receipt:t1 5', 'followUp:1 -30'])
     desk.confirm()
-    expect(ringing(desk.state).map(({ deadline }) => deadline.key)).toEqual(['followUp:1'])
+    expect(ringing(desk.state, desk.now).map(({ deadline }) => deadline.key)).toEqual(['followUp:1'])
     expect(clockName(desk.incident(), 'receipt:t1')).toBe('回执催办（首报）')
   })
 

@@ -70,6 +70,45 @@ describe('an open incident', () => {
   })
 })
 
+describe('the order of the sheet', () => {
+  const incidentsOf = (shifts: ReturnType<typeof aShiftDesk>) =>
+    sheetItems(shifts.state).filter(({ group }) => group === 'incident').map(({ incidentId }) => incidentId)
+
+  function threeIncidents() {
+    const shifts = aShiftDesk()
+    shifts.desk.open(anIncident({ level: 'I', exercise: true }))
+    shifts.desk.open(anIncident({ level: 'IV' }))
+    shifts.desk.at('20:21').open(anIncident({ level: 'I', occurredAt: '20:15', learnedAt: '20:20' }))
+    return shifts
+  }
+
+  it('is by gravity at the moment at which the desk goes over, exercises last', () => {
+    expect(incidentsOf(threeIncidents())).toEqual(['2026-3', '2026-2', '2026-1'])
+  })
+
+  it('does not move by itself: page and core find the same sheet whatever time it is', () => {
+    const shifts = threeIncidents()
+    const mark = () => JSON.stringify(shifts.sheet())
+    const before = mark()
+    shifts.desk.at('23:50')
+    expect(mark()).toBe(before)
+  })
+
+  it('has the alarms as they ring, and the matters by their time', () => {
+    const shifts = threeIncidents()
+    shifts.desk.at('20:25')
+    shifts.matter('没定时间')
+    shifts.matter('后办', '23:00')
+    shifts.matter('先办', '21:00')
+    for (const id of ['2026-1', '2026-2', '2026-3']) shifts.desk.at('20:36').raise(id)
+    const found = keys(shifts)
+    expect(found.filter((key) => key.startsWith('alarm:')).map((key) => key.split(':')[1])).toEqual([
+      '2026-3', '2026-2', '2026-2', '2026-1', '2026-1',
+    ])
+    expect(found.filter((key) => key.startsWith('matter:')).map((key) => textOf(shifts, key)?.slice(0, 2))).toEqual(['先办', '后办', '没定'])
+  })
+})
+
 describe('an alarm', () => {
   it('that nobody has acknowledged goes over; late relief is no item of its own handover', () => {
     const shifts = aShiftDesk()
