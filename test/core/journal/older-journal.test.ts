@@ -1,25 +1,23 @@
 // A journal as an earlier version wrote it, before there were numbers of documents, a clock for receipts,
-// attachments and templates (older/2026-11.jsonl; never to be changed): it goes on as it was.
-import { cpSync, mkdirSync, readFileSync } from 'node:fs'
+// attachments and templates (older/first; never to be changed): it goes on as it was.
+import { cpSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { sha256 } from '../../../electron/core/sha256'
 import { openDeadlines } from '../../../shared/deadline/derive'
-import { canonicalJson, readLine } from '../../../shared/journal'
+import { canonicalJson } from '../../../shared/journal'
 import { MINUTE, toInstant } from '../../../shared/time'
 import { testClock } from '../../support/clock'
 import { aDesk, healthOf, signIn, type TestDesk } from '../../support/desk'
+import { OLDER, olderLines, olderText } from '../../support/older'
 import { incidentOf, send, stateOf } from '../../support/rooms'
 import { tempFolder } from '../../support/temp-folder'
 
-const OLD = join(import.meta.dirname, 'older', '2026-11.jsonl')
-const oldLines = readFileSync(OLD, 'utf8').trimEnd().split('\n').map((text) => readLine(text)!)
-const dataOf = (type: string) => oldLines.find((line) => line.type === type)!.data
+const dataOf = (type: string) => olderLines('first').find((line) => line.type === type)!.data
 
 async function anOlderDesk(): Promise<TestDesk> {
   const dataDir = tempFolder()
-  mkdirSync(join(dataDir, 'journal'))
-  cpSync(OLD, join(dataDir, 'journal', '2026-11.jsonl'))
+  cpSync(OLDER.first, dataDir, { recursive: true })
   const desk = await aDesk({ dataDir, clock: testClock('2026-11-23T06:40:07.000Z') })
   expect(await signIn(desk)).toMatchObject({ ok: true })
   return desk
@@ -42,7 +40,7 @@ describe('a journal of an earlier version', () => {
     const desk = await anOlderDesk()
     expect(await healthOf(desk)).toMatchObject({ readOnly: null })
     const now = readFileSync(join(desk.dataDir, 'journal', '2026-11.jsonl'), 'utf8')
-    expect(now.startsWith(readFileSync(OLD, 'utf8'))).toBe(true)
+    expect(now.startsWith(olderText('first'))).toBe(true)
   })
 
   test('shows what was sent as it left, with its receipt', async () => {
