@@ -10,11 +10,12 @@ import { calendarCommands } from './calendar/record'
 import { decideContact } from './contact/decide'
 import { evolveContact } from './contact/evolve'
 import { contactCommands } from './contact/record'
-import type { Decision, DecisionContext } from './decision'
+import type { Deciders, Decision, DecisionContext } from './decision'
 import { decideDeadline } from './deadline/decide'
 import { evolveDeadline } from './deadline/evolve'
 import { deadlineCommands, deadlineSystemCommands } from './deadline/record'
-import { isKnown, type DeskEvent } from './event'
+import { isKnown, type DeskEvent, type EventType } from './event'
+import type { Evolvers } from './evolution'
 import { decideHandover } from './handover/decide'
 import { evolveHandover } from './handover/evolve'
 import { handoverCommands } from './handover/record'
@@ -89,21 +90,20 @@ const SYSTEM_TYPES: ReadonlySet<string> = new Set(
 const isSystem = (command: Command | SystemCommand): command is SystemCommand =>
   SYSTEM_TYPES.has(command.type)
 
-type Decide = (state: DeskState, command: never, env: DecisionContext) => Result<Decision>
-
 const DECIDERS = {
   ...decideUnit, ...decidePerson, ...decideIncident, ...decidePhone, ...decideReport, ...decideDeadline,
   ...decideMachine, ...decideShift, ...decideHandover, ...decideRoom,
   ...decideCalendar, ...decideRoster, ...decideContact, ...decideRollCall, ...decideNilReport,
   ...decideTemplate,
   ...decideAttachment, ...decidePacket,
-} as Readonly<Record<string, Decide>>
+} satisfies Deciders<Command | SystemCommand>
+type Decide = (state: DeskState, command: Command | SystemCommand, env: DecisionContext) => Result<Decision>
 
 /** Command + state + now -> events, or a refusal that changes nothing. */
 export function decide(state: DeskState, command: Command | SystemCommand, env: DecisionContext): Result<Decision> {
   const may = isSystem(command) ? asTheProgram(env) : allowed(state, command, env)
   if (!may.ok) return may
-  return DECIDERS[command.type]!(state, command as never, env)
+  return (DECIDERS[command.type] as Decide)(state, command, env)
 }
 
 const EVOLVERS = {
@@ -112,11 +112,14 @@ const EVOLVERS = {
   ...evolveCalendar, ...evolveRoster, ...evolveContact, ...evolveRollCall, ...evolveNilReport,
   ...evolveTemplate,
   ...evolveAttachment, ...evolvePacket,
-} as Readonly<Record<string, (state: DeskState, event: DeskEvent) => DeskState>>
+} satisfies Evolvers<EventType>
+type Evolve = (state: DeskState, event: DeskEvent) => DeskState
+
+const applied: Evolve = (state, event) => (EVOLVERS[event.type] as Evolve)(state, event)
 
 /** State + event -> state. An event of a type that is not known changes nothing. */
 export const evolve = (state: DeskState, event: Recorded): DeskState =>
-  isKnown(event) ? withLoggedStep(state, withStep(EVOLVERS[event.type]!(state, event), event), event) : state
+  isKnown(event) ? withLoggedStep(state, withStep(applied(state, event), event), event) : state
 
 /** The state as the page may see it. */
 export const redactState = (state: DeskState): DeskState => ({ ...state, credentials: {} })

@@ -1,24 +1,25 @@
 // Every event that a journal may hold, as one typed table, and the shapes around it.
 import { z } from 'zod'
-import { attachmentEvents } from './attachment/record'
-import { calendarEvents } from './calendar/record'
-import { contactEvents } from './contact/record'
-import { deadlineEvents } from './deadline/record'
-import { handoverEvents } from './handover/record'
-import { incidentEvents } from './incident/record'
+import { attachmentEvents, attachmentTraits } from './attachment/record'
+import { calendarEvents, calendarTraits } from './calendar/record'
+import { contactEvents, contactTraits } from './contact/record'
+import { deadlineEvents, deadlineTraits } from './deadline/record'
+import { handoverEvents, handoverTraits } from './handover/record'
+import { incidentEvents, incidentTraits } from './incident/record'
 import type { Recorded } from './journal'
-import { machineEvents } from './app-status/record'
-import { nilEvents } from './nil-report/record'
-import { packetEvents } from './packet/record'
-import { personEvents } from './person/record'
-import { phoneEvents } from './phone/record'
-import { reportEvents } from './report/record'
-import { rollCallEvents } from './roll-call/record'
-import { roomEvents } from './room-deadlines/record'
-import { rosterEvents } from './roster/record'
-import { shiftEvents } from './shift/record'
-import { templateEvents } from './template/record'
-import { unitEvents } from './unit/record'
+import { machineEvents, machineTraits } from './app-status/record'
+import { nilEvents, nilTraits } from './nil-report/record'
+import { packetEvents, packetTraits } from './packet/record'
+import { personEvents, personTraits } from './person/record'
+import { phoneEvents, phoneTraits } from './phone/record'
+import { reportEvents, reportTraits } from './report/record'
+import { rollCallEvents, rollCallTraits } from './roll-call/record'
+import { roomEvents, roomTraits } from './room-deadlines/record'
+import { rosterEvents, rosterTraits } from './roster/record'
+import { shiftEvents, shiftTraits } from './shift/record'
+import { templateEvents, templateTraits } from './template/record'
+import type { IsStep, StepTraits, Traits } from './traits'
+import { unitEvents, unitTraits } from './unit/record'
 
 export const eventData = {
   ...machineEvents,
@@ -41,8 +42,38 @@ export const eventData = {
   ...packetEvents,
 }
 
+export const eventTraits = {
+  ...machineTraits,
+  ...unitTraits,
+  ...personTraits,
+  ...deadlineTraits,
+  ...incidentTraits,
+  ...phoneTraits,
+  ...reportTraits,
+  ...shiftTraits,
+  ...handoverTraits,
+  ...roomTraits,
+  ...calendarTraits,
+  ...rosterTraits,
+  ...contactTraits,
+  ...rollCallTraits,
+  ...nilTraits,
+  ...templateTraits,
+  ...attachmentTraits,
+  ...packetTraits,
+} satisfies { readonly [Type in EventType]: Traits }
+
 export type EventType = keyof typeof eventData
 export type DataOf<Type extends EventType> = z.infer<(typeof eventData)[Type]>
+/** The events that can be a step of an incident. */
+export type StepType = { [Type in EventType]: IsStep<DataOf<Type>> extends true ? Type : never }[EventType]
+
+export const traitsOf = (type: EventType): Traits => eventTraits[type]
+/** Null for what is no step of an incident, or not known. */
+export function stepTraits(type: string): StepTraits | null {
+  const traits: Traits | null = Object.hasOwn(eventTraits, type) ? traitsOf(type as EventType) : null
+  return traits?.incidents === 'itsOwn' ? traits : null
+}
 
 /** The version in which each event is written today; older ones are upcast on reading. */
 export const EVENT_VERSION = 1

@@ -1,6 +1,6 @@
 // The timeline of an incident: every step with its name and both times.
 import { journalName } from './deadline/clocks'
-import type { DeskEvent, EventOf, EventType } from './event'
+import type { DeskEvent, EventOf, StepType } from './event'
 import { FIGURE_NAMES, type FigureKey } from './incident/figures'
 import { attachedText } from './attachment/words'
 import { answeredText, arrivedText, exportedText, receivedText } from './packet/words'
@@ -83,7 +83,7 @@ export function valueText(field: string, value: unknown): string {
   return typeof value === 'number' ? String(value) : (value as string)
 }
 
-type Describers = { readonly [T in EventType]?: (event: EventOf<T>['data'], incident: Incident) => string }
+type Describers = { readonly [T in StepType]: (event: EventOf<T>['data'], incident: Incident) => string }
 
 const DESCRIBERS: Describers = {
   incidentOpened: ({ call, level }) =>
@@ -128,6 +128,6 @@ const DESCRIBERS: Describers = {
 
 /** A step in the words of the room. */
 export function stepText(step: Step, incident: Incident): string {
-  const describe = DESCRIBERS[step.type as EventType] as ((data: unknown, incident: Incident) => string) | undefined
+  const describe = DESCRIBERS[step.type as StepType] as ((data: unknown, incident: Incident) => string) | undefined
   return describe?.(step.data, incident) ?? step.type
 }

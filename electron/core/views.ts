@@ -1,6 +1,8 @@
 // What the page may see, by who sits in front of it.
 import type { AlarmCounts, SignInPerson, PageView } from '../../shared/contract'
 import { redactState, type DeskState } from '../../shared/desk'
+import { isKnown, traitsOf } from '../../shared/event'
+import type { Recorded } from '../../shared/journal'
 import { mayTryAt } from '../../shared/person/pin-wait'
 import { dutyStanding } from '../../shared/roster/expected'
 import { toInstant, type Ms } from '../../shared/time'
@@ -35,6 +37,5 @@ export function pageView(state: DeskState, seq: number, alarms: AlarmCounts, now
   }
 }
 
-/** Events after which the page needs another view and not just the events. */
-const TURNING = new Set(['unitSetUp', 'signedIn', 'signedOut', 'locked', 'appStarted', 'damageAccepted'])
-export const turnsPage = ({ type }: { readonly type: string }): boolean => TURNING.has(type)
+/** After this event the page needs another view. */
+export const turnsPage = (event: Recorded): boolean => isKnown(event) && traitsOf(event.type).page === 'view'

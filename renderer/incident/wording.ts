@@ -2,6 +2,7 @@
 import { withinText } from '../../shared/deadline/words'
 import { ORIGIN_NAMES, type Rule } from '../../shared/deadline/record'
 import { isLate, type Deadline } from '../../shared/deadline/derive'
+import { stepTraits } from '../../shared/event'
 import type { Facts, Step } from '../../shared/incident/record'
 import { durationText, MINUTE, relativeText, toMs, type Ms } from '../../shared/time'
 
@@ -30,16 +31,7 @@ export const occurredText = ({ occurredAt, occurredApprox }: Facts, now: Ms): st
 export const soonWithin = ({ rule }: Deadline): Ms => Math.max(0, ...rule.warnMinutes) * MINUTE
 
 /** Two characters for each kind of step. */
-const STEP_KINDS: Readonly<Record<string, string>> = {
-  incidentOpened: '来电', phoneReported: '去电', instructionRelayed: '转办', levelSet: '定级',
-  incidentVerified: '核实', sensitiveSet: '敏感', mediaExposed: '媒体', dailySet: '日报', recordCorrected: '更正',
-  incidentClosed: '办结', incidentReopened: '重开', alarmRaised: '报警', alarmAcknowledged: '应答',
-  deadlineWaived: '说明', reportSaved: '拟稿', reportSubmitted: '送审', reportNumbered: '编号', reportApproved: '审定', reportReturned: '退回',
-  reportDelivered: '报送', receiptRecorded: '回执', incidentReceived: '接报', packetReceived: '收件', packetExported: '导出',
-  receiptIssued: '回执', attachmentAdded: '附上', attachmentCaptioned: '附件', attachmentWithdrawn: '附件',
-}
-export const stepKind = ({ type }: Pick<Step, 'type'>): string => STEP_KINDS[type] ?? '记录'
+export const stepKind = ({ type }: Pick<Step, 'type'>): string => stepTraits(type)?.step ?? '记录'
 
 /** Steps that the program took by itself, or that only led to a record: quieter in a list. */
-export const isQuietStep = ({ type }: Pick<Step, 'type'>): boolean =>
-  type === 'alarmRaised' || type === 'alarmAcknowledged' || type === 'reportSaved'
+export const isQuietStep = ({ type }: Pick<Step, 'type'>): boolean => stepTraits(type)?.quiet ?? false

@@ -1,6 +1,7 @@
 // What happened to the program and its machine: starts, clock jumps, damage to the journal.
 import { z } from 'zod'
 import { instant, requiredLine } from '../text'
+import { ofRoom, type TraitsOf } from '../traits'
 
 export const clockJumpSchema = z.object({
   /** What the desk reckons, carried on from before the jump. */
@@ -46,6 +47,16 @@ export const machineEvents = {
   tailSetAside: z.object({ file: z.string(), bytes: z.int(), keptAs: z.string() }),
   damageAccepted: z.object({ damage: damageSchema, reason: z.string() }),
   dataExported: z.object({}),
+}
+
+export const machineTraits: TraitsOf<typeof machineEvents> = {
+  appStarted: ofRoom({ page: 'view' }),
+  clockJumped: ofRoom({ whenDamaged: 'remembered' }),
+  clockConfirmed: ofRoom({ whenDamaged: 'remembered' }),
+  clockAgreed: ofRoom({ whenDamaged: 'remembered' }),
+  tailSetAside: ofRoom(),
+  damageAccepted: ofRoom({ page: 'view' }),
+  dataExported: ofRoom(),
 }
 
 export const machineCommands = [

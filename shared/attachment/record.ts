@@ -2,6 +2,7 @@
 // names a file by its SHA-256; the file itself lies beside the journal.
 import { z } from 'zod'
 import { optionalLine, requiredLine } from '../text'
+import { stepCalled, type TraitsOf } from '../traits'
 import { fileTypeSchema } from './types'
 
 export const fileHash = z.string().regex(/^[0-9a-f]{64}$/)
@@ -56,6 +57,12 @@ export const attachmentEvents = {
   attachmentAdded: addedSchema.extend({ attachmentId, incidentId }),
   attachmentCaptioned: z.object({ attachmentId, incidentId, caption: z.string(), before: z.string() }),
   attachmentWithdrawn: z.object({ attachmentId, incidentId, reason: z.string() }),
+}
+
+export const attachmentTraits: TraitsOf<typeof attachmentEvents> = {
+  attachmentAdded: stepCalled('附上'),
+  attachmentCaptioned: stepCalled('附件'),
+  attachmentWithdrawn: stepCalled('附件'),
 }
 
 export const attachmentCommands = [

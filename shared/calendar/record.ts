@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { calendarDay, optionalLine, requiredLine } from '../text'
 import type { Day } from '../time'
+import { ofRoom, type TraitsOf } from '../traits'
 
 export const dayKindSchema = z.enum(['workday', 'weekend', 'holiday', 'makeup'])
 export type DayKind = z.infer<typeof dayKindSchema>
@@ -42,6 +43,8 @@ const days = z.array(dayCorrectionSchema).min(1).max(366)
 export const calendarEvents = {
   calendarCorrected: z.object({ days, reason: z.string() }),
 }
+
+export const calendarTraits: TraitsOf<typeof calendarEvents> = { calendarCorrected: ofRoom() }
 
 export const calendarCommands = [
   z.object({ type: z.literal('correctCalendar'), days, reason: requiredLine }),

@@ -1,6 +1,7 @@
 // 通讯录: units and persons, how they are reached, and in which groups they stand.
 import { z } from 'zod'
 import { optionalLine, optionalText, requiredLine } from '../text'
+import { ofRoom, type TraitsOf } from '../traits'
 
 export const contactKindSchema = z.enum(['unit', 'person'])
 export type ContactKind = z.infer<typeof contactKindSchema>
@@ -69,6 +70,14 @@ export const contactEvents = {
     source: z.string(),
     contacts: z.array(z.object({ contactId, details, before: details.nullable() })),
   }),
+}
+
+export const contactTraits: TraitsOf<typeof contactEvents> = {
+  contactAdded: ofRoom(),
+  contactChanged: ofRoom(),
+  contactRetired: ofRoom(),
+  contactRestored: ofRoom(),
+  contactsImported: ofRoom(),
 }
 
 export const contactCommands = [

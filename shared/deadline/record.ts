@@ -1,6 +1,7 @@
 // Rules are data: what must be done, within how long of what, on whose word.
 import { z } from 'zod'
 import { instant, optionalLine, requiredLine } from '../text'
+import { ofRoom, stepCalled, type TraitsOf } from '../traits'
 import { categorySchema, kindSchema, levelSchema } from '../vocabulary'
 
 export const dutySchema = z.enum([
@@ -123,6 +124,13 @@ export const deadlineEvents = {
   }),
   alarmAcknowledged: z.object({ incidentId, deadlineKey, dueAt: instant, offsetMs }),
   deadlineWaived: z.object({ incidentId, deadlineKey, name: z.string(), dueAt: instant, reason: z.string() }),
+}
+
+export const deadlineTraits: TraitsOf<typeof deadlineEvents> = {
+  rulesChanged: ofRoom(),
+  alarmRaised: stepCalled('报警', { quiet: true, told: 'onceOverdue', whenDamaged: 'remembered' }),
+  alarmAcknowledged: stepCalled('应答', { quiet: true, whenDamaged: 'remembered' }),
+  deadlineWaived: stepCalled('说明'),
 }
 
 export const deadlineCommands = [

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { headSchema, shiftStartSchema } from '../shift/record'
 import { checkInputSchema, checkSchema, itemSchema, machineFactsSchema, sheetSchema } from '../shift/sheet'
 import { optionalLine, optionalText, requiredLine, requiredText } from '../text'
+import { ofRoom, type TraitsOf } from '../traits'
 
 const shiftId = z.string()
 const personId = z.string()
@@ -25,6 +26,17 @@ export const handoverEvents = {
     shiftId, sheet: sheetSchema, head: headSchema, next: shiftStartSchema, personId, approverId: z.string(),
     reason: z.string(),
   }),
+}
+
+export const handoverTraits: TraitsOf<typeof handoverEvents> = {
+  shiftJoined: ofRoom(),
+  handoverWritten: ofRoom(),
+  deskReceived: ofRoom(),
+  itemJudged: ofRoom(),
+  itemAnswered: ofRoom(),
+  handoverSigned: ofRoom(),
+  shiftHandedOver: ofRoom({ log: 'anything' }),
+  shiftTakenOver: ofRoom({ log: 'anything' }),
 }
 
 const type = <T extends string>(name: T) => z.literal(name)

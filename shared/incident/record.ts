@@ -6,6 +6,7 @@ import type { Received } from '../packet/record'
 import { counterpartSchema, inboundCallSchema, type Instruction, type PhoneRecord } from '../phone/record'
 import type { Report } from '../report/record'
 import { instant, optionalLine, optionalText, requiredLine, timeOfDay } from '../text'
+import { stepCalled, type TraitsOf } from '../traits'
 import { regionSchema } from '../region'
 import { kindSchema, levelSchema, type Kind, type Level } from '../vocabulary'
 import { changeSchema, type Change } from '../change'
@@ -156,6 +157,19 @@ export const incidentEvents = {
   }),
   incidentClosed: z.object({ incidentId }),
   incidentReopened: z.object({ incidentId, reason: z.string() }),
+}
+
+export const incidentTraits: TraitsOf<typeof incidentEvents> = {
+  // The entry that it began with names it from then on.
+  incidentOpened: stepCalled('来电', { log: 'anything' }),
+  levelSet: stepCalled('定级'),
+  incidentVerified: stepCalled('核实'),
+  sensitiveSet: stepCalled('敏感'),
+  mediaExposed: stepCalled('媒体'),
+  dailySet: stepCalled('日报'),
+  recordCorrected: stepCalled('更正'),
+  incidentClosed: stepCalled('办结'),
+  incidentReopened: stepCalled('重开'),
 }
 
 export const incidentCommands = [

@@ -8,6 +8,7 @@ import {
 } from '../report/record'
 import { calendarDay, instant, optionalLine, requiredLine, requiredText, timeOfDay } from '../text'
 import type { Day } from '../time'
+import { ofRoom, type TraitsOf } from '../traits'
 import { channelSchema } from '../vocabulary'
 
 export const nilSettingsSchema = z.object({
@@ -83,6 +84,14 @@ export const nilEvents = {
   nilReportCorrected: z.object({
     date, target: targetSchema, recipientId, changes: z.array(changeSchema), reason: z.string(),
   }),
+}
+
+export const nilTraits: TraitsOf<typeof nilEvents> = {
+  nilSettingsChanged: ofRoom(),
+  nilReportWritten: ofRoom(),
+  nilReportDelivered: ofRoom(),
+  nilReceiptRecorded: ofRoom(),
+  nilReportCorrected: ofRoom(),
 }
 
 /** A 回执 has no channel. */

@@ -7,6 +7,7 @@ import { figuresSchema } from '../incident/figures'
 import { factsSchema } from '../incident/record'
 import { documentSchema } from '../report/record'
 import { instant, LONGEST_TEXT, optionalLine, requiredLine } from '../text'
+import { stepCalled, type TraitsOf } from '../traits'
 import { regionSchema } from '../region'
 import { levelSchema, reportKindSchema } from '../vocabulary'
 
@@ -189,6 +190,13 @@ export const packetEvents = {
   }),
   packetExported: z.object({ incidentId, digest: hash, sealed: z.boolean(), fileName: z.string() }),
   receiptIssued: z.object({ incidentId, digest: hash, via: viaSchema, reports: z.array(z.string()) }),
+}
+
+export const packetTraits: TraitsOf<typeof packetEvents> = {
+  incidentReceived: stepCalled('接报'),
+  packetReceived: stepCalled('收件'),
+  packetExported: stepCalled('导出'),
+  receiptIssued: stepCalled('回执'),
 }
 
 const personId = z.string()

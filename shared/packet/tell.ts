@@ -1,17 +1,7 @@
 // Which journal lines of an incident leave the room: those that tell of what has been sent or stands.
 // A text that is still being written or approved is nobody else's.
-import { attachmentEvents } from '../attachment/record'
-import { deadlineEvents } from '../deadline/record'
-import { incidentEvents } from '../incident/record'
+import { stepTraits } from '../event'
 import type { JournalLine } from '../journal'
-import { phoneEvents } from '../phone/record'
-import { reportEvents } from '../report/record'
-import { packetEvents } from './record'
-
-/** The events that tell of an incident. Part of the format: another set is another version. */
-const TELLING: ReadonlySet<string> = new Set(Object.keys({
-  ...incidentEvents, ...phoneEvents, ...reportEvents, ...deadlineEvents, ...attachmentEvents, ...packetEvents,
-}))
 
 interface Aims {
   readonly incidentId?: unknown
@@ -23,8 +13,9 @@ interface Aims {
 
 const aimsOf = ({ data }: Pick<JournalLine, 'data'>): Aims => data ?? {}
 
+/** Which events are steps of an incident is part of the format: another set is another version. */
 export const isPacketLine = (line: Pick<JournalLine, 'type' | 'data'>, incidentId: string): boolean =>
-  TELLING.has(line.type) && aimsOf(line).incidentId === incidentId
+  stepTraits(line.type) !== null && aimsOf(line).incidentId === incidentId
 
 /** Nothing of a report that has not left, nor of what is attached to it. */
 export function withoutUnsent(lines: readonly JournalLine[]): JournalLine[] {

@@ -1,6 +1,7 @@
 // People of the room, their PINs, and who is at the desk.
 import { z } from 'zod'
 import { optionalLine, requiredLine } from '../text'
+import { ofRoom, type TraitsOf } from '../traits'
 import { roleSchema } from '../vocabulary'
 
 /** scrypt (RFC 7914) of a PIN; salt and hash in hex. Never leaves the core. */
@@ -44,6 +45,18 @@ export const personEvents = {
   signedIn: z.object({ personId }),
   signedOut: z.object({ personId }),
   locked: z.object({ personId, idle: z.boolean() }),
+}
+
+export const personTraits: TraitsOf<typeof personEvents> = {
+  personAdded: ofRoom(),
+  personChanged: ofRoom(),
+  personRetired: ofRoom(),
+  personRestored: ofRoom(),
+  pinSet: ofRoom(),
+  pinRefused: ofRoom({ whenDamaged: 'remembered' }),
+  signedIn: ofRoom({ whenDamaged: 'remembered', page: 'view' }),
+  signedOut: ofRoom({ whenDamaged: 'remembered', page: 'view' }),
+  locked: ofRoom({ whenDamaged: 'remembered', page: 'view' }),
 }
 
 const type = <T extends string>(name: T) => z.literal(name)

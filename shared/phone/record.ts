@@ -1,6 +1,7 @@
 // 值班电话记录: the call that brings the news in, and the calls upwards (N1).
 import { z } from 'zod'
 import { instant, optionalLine, optionalText, requiredLine, requiredText } from '../text'
+import { stepCalled, type TraitsOf } from '../traits'
 
 export const counterpartSchema = z.object({
   unit: optionalLine, name: optionalLine, post: optionalLine, phone: optionalLine,
@@ -75,6 +76,11 @@ export const phoneEvents = {
     instructionId: z.string().nullable(), lateReason: z.string(),
   }),
   instructionRelayed: z.object({ incidentId, instructionId: z.string(), to: z.string(), at: instant }),
+}
+
+export const phoneTraits: TraitsOf<typeof phoneEvents> = {
+  phoneReported: stepCalled('去电'),
+  instructionRelayed: stepCalled('转办'),
 }
 
 export const phoneCommands = [

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { figuresSchema } from '../incident/figures'
 import { instant, optionalLine, optionalText, requiredLine } from '../text'
+import { stepCalled, type TraitsOf } from '../traits'
 import { channelSchema, reportKindSchema, type ReportKind } from '../vocabulary'
 
 export interface Section {
@@ -177,6 +178,17 @@ export const reportEvents = {
   receiptRecorded: z.object({
     incidentId, reportId, recipientId: z.string(), receipt: receiptSchema, proof: receiptProofSchema.optional(),
   }),
+}
+
+export const reportTraits: TraitsOf<typeof reportEvents> = {
+  // A draft that is saved is no step of the duty.
+  reportSaved: stepCalled('拟稿', { quiet: true, told: 'never' }),
+  reportSubmitted: stepCalled('送审'),
+  reportNumbered: stepCalled('编号'),
+  reportApproved: stepCalled('审定'),
+  reportReturned: stepCalled('退回'),
+  reportDelivered: stepCalled('报送'),
+  receiptRecorded: stepCalled('回执'),
 }
 
 const approver = { approverId: z.string(), pin: z.string().max(64) }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { changeSchema } from '../change'
 import type { Correction } from '../incident/record'
 import { instant, optionalLine, optionalText, requiredLine } from '../text'
+import { ofRoom, type TraitsOf } from '../traits'
 
 export const directionSchema = z.enum(['out', 'in'])
 export type Direction = z.infer<typeof directionSchema>
@@ -46,6 +47,8 @@ export const rollCallEvents = {
   rollCallRecorded: z.object({ rollCallId, call: rollCallInputSchema }),
   rollCallCorrected: z.object({ rollCallId, changes: z.array(changeSchema), reason: z.string() }),
 }
+
+export const rollCallTraits: TraitsOf<typeof rollCallEvents> = { rollCallRecorded: ofRoom(), rollCallCorrected: ofRoom() }
 
 export const rollCallCommands = [
   z.object({ type: z.literal('recordRollCall'), call: rollCallInputSchema }),

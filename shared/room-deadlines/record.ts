@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { AlarmRecord } from '../incident/record'
 import { instant } from '../text'
 import type { Day, Ms } from '../time'
+import { ofRoom, type TraitsOf } from '../traits'
 
 export interface RoomClock {
   /** `matter:s1-e3`, `relief:s1`, `nil:2026-11-23` */
@@ -37,6 +38,11 @@ export const roomEvents = {
     duringDowntime: z.boolean(),
   }),
   roomAlarmAcknowledged: z.object({ key, dueAt: instant, offsetMs }),
+}
+
+export const roomTraits: TraitsOf<typeof roomEvents> = {
+  roomAlarmRaised: ofRoom({ whenDamaged: 'remembered' }),
+  roomAlarmAcknowledged: ofRoom({ whenDamaged: 'remembered' }),
 }
 
 export const roomCommands = [z.object({ type: z.literal('acknowledgeRoomAlarm'), key })] as const

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { calendarDay, optionalLine, requiredLine } from '../text'
 import type { Day } from '../time'
+import { ofRoom, type TraitsOf } from '../traits'
 import { rotationPlanSchema, type RotationPlan } from './plan'
 import { postSchema, type Post } from './post'
 
@@ -66,6 +67,8 @@ export const rosterEvents = {
   rosterChanged: z.object({ changes, why: whySchema, source: z.string(), plan }),
   dutySwapped: z.object({ swapId: z.string(), a: dutySchema, b: dutySchema, reason: z.string() }),
 }
+
+export const rosterTraits: TraitsOf<typeof rosterEvents> = { rosterChanged: ofRoom(), dutySwapped: ofRoom() }
 
 export const rosterCommands = [
   z.object({ type: z.literal('changeRoster'), changes, why: whySchema, source: optionalLine, plan }),

@@ -1,21 +1,22 @@
 // Every step of an incident appears in the log of the shift by itself: nothing is typed twice (H5).
-import type { DeskEvent } from '../event'
+import { stepTraits, type DataOf, type DeskEvent } from '../event'
 import { happenedAt } from '../happened'
 import type { DeskState } from '../state'
 import type { Entry, WrittenEntry } from './entry'
 import { isWritten } from './find'
 import type { Shift } from './record'
 
-/** A draft that is saved is no step of the duty. */
-const UNTOLD: ReadonlySet<string> = new Set(['reportSaved'])
-
 /** An alarm stands in the log once, when its clock runs out; not before, and not at every repetition. */
-function isFirstOverdue(before: DeskState, event: DeskEvent): boolean {
-  if (event.type !== 'alarmRaised') return true
-  const { incidentId, deadlineKey, dueAt, offsetMs } = event.data
+function isFirstOverdue(before: DeskState, { incidentId, deadlineKey, dueAt, offsetMs }: DataOf<'alarmRaised'>): boolean {
   if (offsetMs < 0) return false
   const heard = before.incidents[incidentId]?.alarms[deadlineKey]
   return heard?.dueAt !== dueAt || heard.offsetMs < 0
+}
+
+function isTold(before: DeskState, event: DeskEvent): boolean {
+  const told = stepTraits(event.type)?.told
+  if (told === 'onceOverdue') return event.type === 'alarmRaised' && isFirstOverdue(before, event.data)
+  return told === 'always'
 }
 
 export const entryIdOf = (shift: Pick<Shift, 'id' | 'entries'>): string => `${shift.id}-e${shift.entries.length + 1}`
@@ -45,7 +46,7 @@ export function withLoggedStep(before: DeskState, after: DeskState, event: DeskE
   const { current } = after.shift
   const { incidentId } = event.data as { incidentId?: unknown }
   if (current === null || typeof incidentId !== 'string' || after.incidents[incidentId] === undefined) return after
-  if (UNTOLD.has(event.type) || !isFirstOverdue(before, event)) return after
+  if (!isTold(before, event)) return after
   const entry = {
     kind: 'step', seq: event.seq, at: happenedAt(event), recordedAt: event.at, by: event.by, incidentId,
     stepType: event.type,

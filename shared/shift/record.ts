@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { changeSchema } from '../change'
 import { calendarDay, instant, optionalText, requiredLine, requiredText } from '../text'
+import { ofRoom, type TraitsOf } from '../traits'
 import { entryKindSchema, otherSideSchema, type Entry, type Matter } from './entry'
 import { patternSchema, TWO_SHIFTS, type Pattern } from './pattern'
 import { checkItemSchema, PRESET_CHECKLIST, type CheckItem, type Handover, type Sheet } from './sheet'
@@ -118,6 +119,17 @@ export const shiftEvents = {
   matterSettled: z.object({ entryId, note: z.string() }),
   matterPostponed: z.object({ entryId, from: instant.nullable(), to: instant.nullable(), reason: z.string() }),
   shiftAddedTo: z.object({ shiftId, additionId: z.string(), at: instant, text: z.string(), reason: z.string() }),
+}
+
+export const shiftTraits: TraitsOf<typeof shiftEvents> = {
+  shiftPatternChanged: ofRoom(),
+  checklistChanged: ofRoom(),
+  shiftBegan: ofRoom({ log: 'anything' }),
+  entryAdded: ofRoom(),
+  entryCorrected: ofRoom({ log: 'anything' }),
+  matterSettled: ofRoom(),
+  matterPostponed: ofRoom(),
+  shiftAddedTo: ofRoom(),
 }
 
 const type = <T extends string>(name: T) => z.literal(name)

@@ -2,6 +2,7 @@
 // carry (H2) and the form of the page (GB/T 9704-2012) are not for a unit to change.
 import { z } from 'zod'
 import { optionalLine, requiredLine } from '../text'
+import { ofRoom, type TraitsOf } from '../traits'
 
 /** §7.3.5.1 leaves room for a seal over signature and date; §7.3.5.2 is for pages that bear none. */
 const sealSchema = z.enum(['signature', 'none'])
@@ -86,6 +87,9 @@ export const defaultTemplate: Template = {
 export const templateEvents = {
   templateChanged: z.object({ template: templateSchema, before: templateSchema, reason: z.string() }),
 }
+
+/** Other words on the paper: texts that wait to leave are to be approved again. */
+export const templateTraits: TraitsOf<typeof templateEvents> = { templateChanged: ofRoom({ incidents: 'any' }) }
 
 export const templateCommands = [
   z.object({ type: z.literal('setTemplate'), template: templateSchema, reason: requiredLine }),

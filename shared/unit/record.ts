@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { LARGEST_ATTACHMENT_LIMIT_MB } from '../attachment/record'
 import { personDetailsSchema, pinSchema } from '../person/record'
 import { optionalLine, requiredLine } from '../text'
+import { ofRoom, type TraitsOf } from '../traits'
 import { levelSchema } from '../vocabulary'
 import { regionSchema } from '../region'
 
@@ -64,6 +65,14 @@ export const unitEvents = {
   noticeAccepted: z.object({ name: z.string() }),
   unitChanged: z.object({ unit: unitDetailsSchema, before: unitDetailsSchema }),
   recipientsChanged: z.object({ recipients: z.array(recipientSchema) }),
+}
+
+export const unitTraits: TraitsOf<typeof unitEvents> = {
+  unitSetUp: ofRoom({ page: 'view' }),
+  noticeAccepted: ofRoom(),
+  // Another head or other readers: texts that wait to leave are to be approved again.
+  unitChanged: ofRoom({ incidents: 'any' }),
+  recipientsChanged: ofRoom({ incidents: 'any' }),
 }
 
 export const unitCommands = [

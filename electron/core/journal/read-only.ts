@@ -3,17 +3,12 @@
 // known in memory only, and forgotten afterwards.
 import type { Decision } from '../../../shared/decision'
 import { evolve, type DeskState } from '../../../shared/desk'
-import { EVENT_VERSION, type EventType } from '../../../shared/event'
+import { EVENT_VERSION, traitsOf } from '../../../shared/event'
 import type { Recorded } from '../../../shared/journal'
 import type { Damage } from '../../../shared/app-status/record'
 import { ok, refuse, type Result } from '../../../shared/result'
 import { toInstant } from '../../../shared/time'
 import type { Ask, Asked, Done, Ledger } from './ledger'
-
-const IN_MEMORY: readonly EventType[] = [
-  'signedIn', 'signedOut', 'locked', 'pinRefused', 'alarmRaised', 'alarmAcknowledged',
-  'roomAlarmRaised', 'roomAlarmAcknowledged',  'clockJumped', 'clockAgreed', 'clockConfirmed',
-]
 
 export interface GuardedLedger extends Pick<Ledger, 'state' | 'head' | 'onDisk' | 'submit' | 'whileStill' | 'catchUp'> {
   /** The damage is accepted: what was known in memory only is forgotten. */
@@ -44,7 +39,7 @@ export function guardLedger({ ledger, damage, onSeen }: GuardDeps): GuardedLedge
     const asked = ask(state(), ledger.head())
     if (!asked.decision.ok) return asked.decision
     const decision = asked.decision.value
-    if (decision.events.every(({ type }) => IN_MEMORY.includes(type))) return remember(asked, decision)
+    if (decision.events.every(({ type }) => traitsOf(type).whenDamaged === 'remembered')) return remember(asked, decision)
     if (decision.events.some(({ type }) => type !== 'damageAccepted')) return refuse('readOnly')
     // What a newer version wrote cannot be accepted by one that does not understand it.
     return broken.kind === 'newer' ? refuse('newerJournal') : ledger.submit(() => asked)

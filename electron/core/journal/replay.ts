@@ -3,7 +3,7 @@
 // nearly every line, is held aside meanwhile. Copying thousands of references for every line would
 // make the start of an old desk slow.
 import { evolve, type DeskState } from '../../../shared/desk'
-import type { EventType } from '../../../shared/event'
+import { isKnown, traitsOf, type DeskEvent } from '../../../shared/event'
 import type { Incident } from '../../../shared/incident/record'
 import type { Recorded } from '../../../shared/journal'
 import type { Entry } from '../../../shared/shift/entry'
@@ -19,20 +19,13 @@ const incidentOf = ({ data }: Recorded): string | null => {
   return typeof incidentId === 'string' ? incidentId : null
 }
 
-/** Frequent events that look at no incident; all others that name none may change every one. */
-const ASIDE_FROM_INCIDENTS: ReadonlySet<string> = new Set<EventType>([
-  'entryAdded', 'entryCorrected', 'matterSettled', 'matterPostponed', 'roomAlarmRaised', 'roomAlarmAcknowledged',
-  'handoverWritten', 'deskReceived', 'itemJudged', 'itemAnswered', 'handoverSigned', 'shiftHandedOver',
-  'shiftTakenOver', 'shiftJoined', 'shiftAddedTo', 'signedIn', 'signedOut', 'locked', 'pinRefused', 'appStarted',
-])
-
-const CHANGES_LOG: ReadonlySet<string> = new Set<EventType>([
-  'entryCorrected', 'shiftBegan', 'shiftHandedOver', 'shiftTakenOver',
-])
-
-/** Does more to the log than write at its end. An incident may name the entry that it began with. */
-const needsLog = ({ type, data }: Recorded): boolean =>
-  CHANGES_LOG.has(type) || (type === 'incidentOpened' && (data as { fromEntry?: string }).fromEntry !== undefined)
+/** The incidents that it looks at: by its id the one that it names, none, or any. */
+function concerns(event: DeskEvent): { readonly id: string } | 'none' | 'any' {
+  const { incidents } = traitsOf(event.type)
+  if (incidents !== 'itsOwn') return incidents
+  const id = incidentOf(event)
+  return id === null ? 'none' : { id }
+}
 
 /** One event, with one copy of the incidents at most. */
 export function evolveOne(state: DeskState, event: Recorded): DeskState {
@@ -80,12 +73,13 @@ export function startReplay(from: DeskState): Replay {
 
   return {
     take(event) {
-      const hadLog = needsLog(event)
+      if (!isKnown(event)) return
+      const hadLog = traitsOf(event.type).log === 'anything'
       const before = hadLog ? withLog(rest, log) : rest
-      const id = incidentOf(event)
-      if (id !== null) keep(takeForOne(event, id, before), hadLog)
-      else if (ASIDE_FROM_INCIDENTS.has(event.type)) keep(evolve(before, event), hadLog)
-      else keep(takeForAll(event, before), hadLog)
+      const which = concerns(event)
+      if (which === 'none') keep(evolve(before, event), hadLog)
+      else if (which === 'any') keep(takeForAll(event, before), hadLog)
+      else keep(takeForOne(event, which.id, before), hadLog)
     },
     state: whole,
   }
