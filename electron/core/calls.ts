@@ -1,7 +1,7 @@
-// What each call of the page does. Params arrive parsed; nothing here throws for what can be
-// expected to go wrong.
+// What each call of the page does. Params arrive parsed and who asks may ask (access.ts); nothing here throws for
+// what can be expected to go wrong.
 import type { Answers, AppInfo, Health, PageView } from '../../shared/contract'
-import type { Command, DeskState, SystemCommand } from '../../shared/desk'
+import type { Command, SystemCommand } from '../../shared/desk'
 import { allRunningClocks } from '../../shared/room-deadlines/running'
 import { ok, refuse, type Result } from '../../shared/result'
 import { toInstant, type Ms } from '../../shared/time'
@@ -22,7 +22,6 @@ import { createDeskId } from './packet/desk-id'
 import { createPapers } from './paper/papers'
 import type { Calls } from './parse-call'
 import type { Disk, Ports } from './ports'
-import { isOpen } from './views'
 
 export interface CallDeps {
   readonly app: AppInfo
@@ -41,16 +40,6 @@ export interface CallDeps {
 }
 
 const DONE: Record<string, never> = {}
-
-/** Drafts and the export show what was typed: for whoever is signed in. */
-const mayRead = (state: DeskState): Result<null> => {
-  if (isOpen(state)) return ok(null)
-  return refuse(state.session === null ? 'notSignedIn' : 'locked')
-}
-
-/** A record too damaged for anyone to sign in must still leave the machine. */
-const mayExport = (state: DeskState): Result<null> =>
-  Object.values(state.people).some(({ active }) => active) ? mayRead(state) : ok(null)
 
 export function createCalls(deps: CallDeps): Calls {
   const { ledger, drafts, ports } = deps
@@ -86,20 +75,13 @@ export function createCalls(deps: CallDeps): Calls {
     open: async () =>
       ok({ view: deps.view(), health: deps.health(), clock: deps.clockWatch.reading(), app: deps.app }),
     command: ({ command }) => deps.command(command),
-    async readDrafts() {
-      const may = mayRead(ledger.state())
-      return may.ok ? ok(drafts.all()) : may
-    },
+    readDrafts: async () => ok(drafts.all()),
     async saveDraft({ key, value }) {
-      const may = mayRead(ledger.state())
-      if (!may.ok) return may
       const savedAt = toInstant(deps.now())
       const saved = await drafts.save({ key, value, savedAt, by: author() })
       return saved.ok ? ok({ savedAt }) : saved
     },
     async dropDraft({ key }) {
-      const may = mayRead(ledger.state())
-      if (!may.ok) return may
       const dropped = await drafts.drop(key)
       return dropped.ok ? ok(DONE) : dropped
     },
@@ -111,36 +93,15 @@ export function createCalls(deps: CallDeps): Calls {
       await deps.clockWatch.look()
       return ok(deps.clockWatch.reading())
     },
-    async exportData() {
-      const may = mayExport(ledger.state())
-      return may.ok ? exported() : may
-    },
-    async makePaper({ paper }) {
-      const may = mayRead(ledger.state())
-      return may.ok ? papers.make(paper) : may
-    },
-    async savePaper({ paper }) {
-      const may = mayRead(ledger.state())
-      return may.ok ? papers.save(paper) : may
-    },
-    async printPaper({ paper }) {
-      const may = mayRead(ledger.state())
-      return may.ok ? papers.print(paper) : may
-    },
-    async saveDocx({ paper }) {
-      const may = mayRead(ledger.state())
-      return may.ok ? papers.saveDocx(paper) : may
-    },
-    async saveTemplate() {
-      const may = mayRead(ledger.state())
-      return may.ok ? papers.saveTemplate() : may
-    },
-    async saveFile(file) {
-      const may = mayRead(ledger.state())
-      return may.ok ? papers.saveFile(file) : may
-    },
-    ...createPacketCalls(packets, () => mayRead(ledger.state())),
-    ...createFileCalls({ ...deps, state: ledger.state }, () => mayRead(ledger.state())),
+    exportData: exported,
+    makePaper: ({ paper }) => papers.make(paper),
+    savePaper: ({ paper }) => papers.save(paper),
+    printPaper: ({ paper }) => papers.print(paper),
+    saveDocx: ({ paper }) => papers.saveDocx(paper),
+    saveTemplate: () => papers.saveTemplate(),
+    saveFile: (file) => papers.saveFile(file),
+    ...createPacketCalls(packets),
+    ...createFileCalls({ ...deps, state: ledger.state }),
     async quit({ confirmed }) {
       const count = allRunningClocks(ledger.state(), deps.now())
       if (count > 0 && !confirmed) return refuse('clocksRunning', '', { count })

@@ -1,4 +1,5 @@
 // The whole core, put together: from the folder on the disk to the calls of the page.
+import { mayGive } from '../../shared/allowed'
 import { DEFAULT_ATTACHMENT_LIMIT_MB } from '../../shared/attachment/record'
 import type { AppInfo, Push, Reply } from '../../shared/contract'
 import { decide, redact, type Command, type DeskState, type SystemCommand } from '../../shared/desk'
@@ -6,6 +7,7 @@ import { SYSTEM, type Recorded } from '../../shared/journal'
 import { allRunningClocks } from '../../shared/room-deadlines/running'
 import { refuse, type Result } from '../../shared/result'
 import { toMs } from '../../shared/time'
+import { mayCall } from './access'
 import { createAlarmClock } from './alarm/alarm-clock'
 import { createTeller } from './alarm/teller'
 import { createCalls } from './calls'
@@ -169,6 +171,9 @@ export async function openDeskCore(deps: DeskCoreDeps): Promise<DeskCore> {
     if (!started.ok) return started
     await clockWatch.look()
     await lookForFiles(asked)
+    // Nobody tries PINs with a command that they may not give.
+    const may = mayGive(ledger.state(), asked)
+    if (!may.ok) return may
     const pins = await pinGate.pass(asked)
     return pins.ok ? ledger.submit(ask(asked, pins.value)) : pins
   }
@@ -221,6 +226,8 @@ export async function openDeskCore(deps: DeskCoreDeps): Promise<DeskCore> {
       if (stopped) return refuse('stopped')
       const parsed = parseCall(name, params)
       if (!parsed.ok) return parsed
+      const may = mayCall(parsed.value.name, state())
+      if (!may.ok) return may
       return calls[parsed.value.name](parsed.value.params as never)
     },
     subscribe(listener) {

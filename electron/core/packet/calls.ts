@@ -1,5 +1,4 @@
-// The page's calls about what goes from room to room: for whoever is signed in, on an unlocked desk.
-import type { Result } from '../../../shared/result'
+// The page's calls about what goes from room to room.
 import type { Calls } from '../parse-call'
 import { exportReceipt, receiptCode } from './answer'
 import type { PacketDeps } from './deps'
@@ -8,19 +7,10 @@ import { acceptImport, openImport } from './import'
 
 type PacketCalls = Pick<Calls, 'exportPacket' | 'openImport' | 'acceptImport' | 'exportReceipt' | 'receiptCode'>
 
-/** @param may whether the page may ask for anything now */
-export function createPacketCalls(deps: PacketDeps, may: () => Result<null>): PacketCalls {
-  const whenAllowed = <Asked, T>(task: (deps: PacketDeps, asked: Asked) => Promise<Result<T>>) =>
-    async (asked: Asked): Promise<Result<T>> => {
-      const allowed = may()
-      return allowed.ok ? task(deps, asked) : allowed
-    }
-
-  return {
-    exportPacket: whenAllowed(exportPacket),
-    openImport: whenAllowed(openImport),
-    acceptImport: whenAllowed(acceptImport),
-    exportReceipt: whenAllowed(exportReceipt),
-    receiptCode: whenAllowed(receiptCode),
-  }
-}
+export const createPacketCalls = (deps: PacketDeps): PacketCalls => ({
+  exportPacket: (asked) => exportPacket(deps, asked),
+  openImport: (asked) => openImport(deps, asked),
+  acceptImport: (asked) => acceptImport(deps, asked),
+  exportReceipt: (asked) => exportReceipt(deps, asked),
+  receiptCode: (asked) => receiptCode(deps, asked),
+})
