@@ -18,6 +18,8 @@ import { createWindow, open, push, show } from './window'
 export interface ElectronShellOptions {
   readonly claim: Claim
   readonly clock: Clock
+  /** Hears whoever ends programs without asking, from the first moment on. */
+  readonly leaveWhenTold: (leave: () => void) => void
   /** The folders that the bundler made. */
   readonly rendererDir: string
   readonly preload: string
@@ -56,6 +58,7 @@ export async function startElectronShell(options: ElectronShellOptions): Promise
       await claim.lock.release()
     },
   })
+  options.leaveWhenTold(guard.leave)
   const tray = createTray({ icon: icon('tray'), showWindow, askToQuit: guard.ask })
   const opening = openDeskCore({
     dataDir: claim.dataDir,
@@ -80,7 +83,10 @@ export async function startElectronShell(options: ElectronShellOptions): Promise
   powerMonitor.on('unlock-screen', () => void core.wake())
   powerMonitor.on('shutdown', guard.leave)
 
-  await open(window)
+  await open(window).catch((fault: unknown) => {
+    // Whoever ends the desk while it opens has often ended the page first.
+    if (!isLeaving) throw fault
+  })
   showWindow()
   return { core, window }
 }

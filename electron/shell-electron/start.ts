@@ -11,6 +11,7 @@ import { startElectronShell } from './main'
 import { APP_NAME } from './names'
 import { declareScheme } from './page-protocol'
 import { canSandbox } from './sandbox'
+import { leaveOnSignals } from './stop-signals'
 
 const inDist = (...parts: string[]) => resolve(import.meta.dirname, '..', ...parts)
 
@@ -25,26 +26,26 @@ Menu.setApplicationMenu(
   process.platform === 'darwin' ? Menu.buildFromTemplate([{ role: 'appMenu' }, { role: 'editMenu' }]) : null,
 )
 
-const claim = await claimFolder(dataDirFrom(process.argv.slice(1), process.env, process.platform, homedir()))
-
-const fail = (fault: unknown) => {
-  dialog.showErrorBox(APP_NAME, `值班台无法打开：${String(fault)}`)
+const fail = (message: string) => {
+  dialog.showErrorBox(APP_NAME, message)
   app.exit(1)
 }
 
-if (claim.ok) {
-  const ready = app.whenReady().then(() =>
-    startElectronShell({
-      claim: claim.value,
-      clock: nodeClock,
-      rendererDir: inDist('renderer'),
-      preload: inDist('preload', 'preload.cjs'),
-      iconDir: inDist('electron'),
-    }),
-  )
-  ready.catch(fail)
-} else {
+async function openDesk(): Promise<void> {
+  const claim = await claimFolder(dataDirFrom(process.argv.slice(1), process.env, process.platform, homedir()))
   // A second start has brought the first one's window up and has nothing to say.
-  if (claim.error.code !== 'alreadyOpen') dialog.showErrorBox(APP_NAME, folderMessage(claim.error))
-  app.exit(claim.error.code === 'alreadyOpen' ? 0 : 1)
+  if (!claim.ok && claim.error.code === 'alreadyOpen') return app.exit(0)
+  await app.whenReady()
+  if (!claim.ok) return fail(folderMessage(claim.error))
+  await startElectronShell({
+    claim: claim.value,
+    clock: nodeClock,
+    leaveWhenTold: leaveOnSignals,
+    rendererDir: inDist('renderer'),
+    preload: inDist('preload', 'preload.cjs'),
+    iconDir: inDist('electron'),
+  })
 }
+
+// On Linux nobody sees a dialog that comes before Electron is ready.
+openDesk().catch((fault: unknown) => app.whenReady().then(() => fail(`值班台无法打开：${String(fault)}`)))

@@ -47,7 +47,8 @@ export function createWindow({ session, preload, icon, isLeaving }: WindowDeps):
   // The core says what the title is; it carries the number of alarms.
   window.on('page-title-updated', (event) => event.preventDefault())
   page.on('render-process-gone', () => {
-    if (!isLeaving()) void open(window)
+    // One that cannot come back, because the whole desk is ending, is no fault.
+    if (!isLeaving()) open(window).catch(() => {})
   })
   return window
 }

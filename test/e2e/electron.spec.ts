@@ -1,18 +1,15 @@
-// The built Electron app passes the same suite wherever there are Electron's binary and a screen; elsewhere
-// the double stands in for it (test/shell/electron-shell.test.ts).
-import { mkdtemp, rm } from 'node:fs/promises'
+// The built Electron app passes the same suite wherever it can be run; elsewhere the double stands in for Electron
+// (test/shell/electron-shell.test.ts).
+import { once } from 'node:events'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
-import { _electron, expect, test } from '@playwright/test'
-import { hasDisplay } from '../../build/display.mjs'
-import { findElectron } from '../../build/electron-binary.mjs'
+import { join } from 'node:path'
+import { expect, test, type ElectronApplication } from '@playwright/test'
 import { nodeClock } from '../../electron/core/clock/clock'
-import { canSandbox } from '../../electron/shell-electron/sandbox'
-import { ACCEPTANCE, type CaseClock } from '../shell/acceptance'
+import { ACCEPTANCE, withARunningClock, type CaseClock } from '../shell/acceptance'
 import { realElectronHands } from '../shell/real-electron-hands'
-
-const ROOT = resolve(import.meta.dirname, '..', '..')
-const binary = hasDisplay() ? findElectron() : null
+import { walked } from '../support/journal'
+import { hasElectron, launchElectron } from './support/electron-app'
 
 /** The computer's own clock: nobody can move it, so the cases that need to are left to the double. */
 const clock: CaseClock = {
@@ -20,20 +17,39 @@ const clock: CaseClock = {
   advance: () => Promise.reject(new Error('real time cannot be moved')),
 }
 
-for (const { title, check } of binary === null ? [] : ACCEPTANCE.filter(({ needs }) => needs.length === 0)) {
-  test(`the Electron app ${title}`, async () => {
-    const dataDir = await mkdtemp(join(tmpdir(), 'duty-desk-electron-'))
-    const electron = await _electron.launch({
-      executablePath: binary!,
-      args: [ROOT, '--data', dataDir],
-      chromiumSandbox: canSandbox(process.platform, process.getuid?.()),
-    })
-    try {
-      const hands = await realElectronHands(electron, dataDir)
-      await check({ hands, clock, until: (holds) => expect.poll(holds).toBe(true) })
-    } finally {
-      await electron.close()
-      await rm(dataDir, { recursive: true, force: true })
-    }
-  })
+async function withElectron(check: (electron: ElectronApplication, dataDir: string) => Promise<void>): Promise<void> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'duty-desk-electron-'))
+  const electron = await launchElectron(dataDir)
+  try {
+    await check(electron, dataDir)
+  } finally {
+    await electron.close()
+    await rm(dataDir, { recursive: true, force: true })
+  }
+}
+
+for (const { title, check } of hasElectron ? ACCEPTANCE.filter(({ needs }) => needs.length === 0) : []) {
+  test(`the Electron app ${title}`, () => withElectron(async (electron, dataDir) => {
+    const hands = await realElectronHands(electron, dataDir)
+    await check({ hands, clock, until: (holds) => expect.poll(holds).toBe(true) })
+  }))
+}
+
+/** The last record that the snapshot stands for. */
+const snapshotSeq = async (dataDir: string): Promise<number> =>
+  (JSON.parse(await readFile(join(dataDir, 'snapshot.json'), 'utf8')) as { seq: number }).seq
+
+// Elsewhere nobody tells all the processes of a program at once.
+if (hasElectron && process.platform === 'linux') {
+  test('the Electron app told to end, with all its processes, asks nobody and leaves in order', () =>
+    withElectron(async (electron, dataDir) => {
+      await withARunningClock(await realElectronHands(electron, dataDir), clock)
+      const main = electron.process()
+      const ended = once(main, 'exit')
+      process.kill(-main.pid!, 'SIGTERM')
+      expect(await ended).toEqual([0, null])
+      const { head, tail, damages } = await walked(dataDir)
+      expect({ tail, damages }).toEqual({ tail: null, damages: [] })
+      expect(await snapshotSeq(dataDir)).toBe(head.seq)
+    }))
 }

@@ -22,7 +22,9 @@ export const app = {
   commandLine: {
     appendSwitch: (name: string, value = '') => void world.switches.set(name, value),
   } as Electron.CommandLine,
-  whenReady: async () => {},
+  async whenReady() {
+    world.ready = true
+  },
   setBadgeCount(count = 0) {
     world.badge = count
     return true
@@ -172,7 +174,8 @@ export const nativeImage = {
 } satisfies Partial<typeof Electron.nativeImage>
 
 export const dialog = {
-  showErrorBox: (_title: string, text: string) => void world.errors.push(text),
+  // Before Electron is ready nobody sees it on Linux.
+  showErrorBox: (_title: string, text: string) => void (world.ready && world.errors.push(text)),
   async showMessageBox(...args: unknown[]) {
     world.questions.push((args.at(-1) as Electron.MessageBoxOptions).message)
     return { response: world.answer, checkboxChecked: false }

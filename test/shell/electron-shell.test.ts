@@ -22,6 +22,7 @@ async function start(clock: TestClock) {
   const shell = await startElectronShell({
     claim: claim.value,
     clock,
+    leaveWhenTold: (leave) => powerEvents.api.on('told', leave),
     rendererDir: resolve(import.meta.dirname, 'page'),
     preload: '/preload.cjs',
     iconDir: '/icons',
@@ -192,6 +193,16 @@ describe('what Electron alone is asked for', () => {
     await settle()
     appEvents.emitPreventable('before-quit')
     await until(async () => world.exitCode === 0)
+    expect((await claimFolder({ path: dataDir, chosen: true })).ok).toBe(true)
+  })
+
+  test('who is told to end asks nobody, clocks or not, and leaves in order', async () => {
+    const clock = testClock()
+    const { dataDir } = await start(clock)
+    await withARunningClock(electronHands(dataDir), clock)
+    powerEvents.emit('told')
+    await until(async () => world.exitCode === 0)
+    expect(world.questions).toEqual([])
     expect((await claimFolder({ path: dataDir, chosen: true })).ok).toBe(true)
   })
 

@@ -10,11 +10,15 @@ vi.mock('electron', () => import('./electron-double'))
 const START = resolve(import.meta.dirname, '..', '..', 'electron', 'shell-electron', 'start.ts')
 let runs = 0
 
-/** Runs the program's entry anew, on the folder that the environment names. */
+/** Longer than a busy first desk is waited for. */
+const PATIENCE = { timeout: 10_000 }
+
+/** Runs the program's entry anew, on a folder on which it will not stay. */
 async function startOn(dataDir: string): Promise<void> {
   resetWorld()
   vi.stubEnv('DUTY_DESK_DATA', dataDir)
   await import(/* @vite-ignore */ `${START}?run=${runs++}`)
+  await vi.waitFor(() => expect(world.exitCode).not.toBeNull(), PATIENCE)
 }
 
 afterEach(() => {

@@ -21,6 +21,8 @@ export const world = {
   notifications: [] as { title: string; body: string; emitter: ReturnType<typeof createEmitter> }[],
   badge: 0,
   exitCode: null as number | null,
+  ready: false,
+  /** What error boxes said that somebody could see. */
   errors: [] as string[],
   questions: [] as string[],
   /** Which button a person presses on the next question. */
@@ -62,6 +64,7 @@ export function resetWorld(): void {
   world.badge = 0
   world.exitCode = null
   world.sandboxed = false
+  world.ready = false
   world.errors = []
   world.questions = []
   world.answer = 0
