@@ -14,7 +14,10 @@ const { version } = JSON.parse(readFileSync(inRoot('package.json'), 'utf8'))
 const ALWAYS = ['shared', 'build/bundle.mjs', 'package.json', 'package-lock.json']
 
 /** A thread starts from a file of its own, beside the program that starts it. */
-const THREADS = { 'read-thread': 'electron/core/code/read-thread.js' }
+const THREADS = {
+  'read-thread': 'electron/core/code/read-thread.js',
+  'seal-thread': 'electron/core/packet/seal-thread.js',
+}
 
 /**
  * Puts the machines that draw and read codes beside the program, which never fetches them.

@@ -24,9 +24,11 @@ interface PageStore {
   readonly anchor: Anchor | null
   /** The desk's time, to the second: what every clock on the page shows. */
   readonly now: Ms
+  /** How much of a packet the core has sealed or opened, 0 to 1. */
+  readonly sealing: number | null
 }
 
-export const useStore = create<PageStore>(() => ({ connection: null, anchor: null, now: 0 }))
+export const useStore = create<PageStore>(() => ({ connection: null, anchor: null, now: 0, sealing: null }))
 
 /** The desk's time right now, in epoch ms. */
 export function deskNow(): Ms {
@@ -63,6 +65,7 @@ export function applyEvents(events: readonly Recorded[]): boolean {
 /** Takes a push in; false when the page must ask for the state again. */
 export function receive(push: Push): boolean {
   if (push.kind === 'clock') setClock(push.clock)
+  if (push.kind === 'sealing') useStore.setState({ sealing: push.share })
   if (push.kind === 'events') return applyEvents(push.events)
   if (push.kind === 'view') {
     const { connection } = useStore.getState()

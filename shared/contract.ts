@@ -195,6 +195,8 @@ export type Push =
   | { readonly kind: 'events'; readonly events: readonly Recorded[] }
   | { readonly kind: 'view'; readonly view: PageView; readonly health: Health }
   | { readonly kind: 'clock'; readonly clock: ClockReading }
+  /** How much of a packet is sealed or opened, 0 to 1; null when that is over. */
+  | { readonly kind: 'sealing'; readonly share: number | null }
 
 /** What both preloads offer as the frozen `window.desk`. */
 export interface Bridge {

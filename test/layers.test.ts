@@ -19,7 +19,7 @@ const PURE = ['date-fns', '@date-fns/tz', 'zod']
 
 const LAYERS: readonly Layer[] = [
   { folder: 'shared', folders: [], packages: [...PURE, 'chinese-days', 'jsonc-parser'] },
-  { folder: 'electron/core', folders: ['shared'], packages: [...PURE, 'node:', 'lowdb', 'docx', 'file-type', 'fflate', 'probe-image-size', 'yauzl', 'zxing-wasm'] },
+  { folder: 'electron/core', folders: ['shared'], packages: [...PURE, 'node:', 'age-encryption', 'lowdb', 'docx', 'file-type', 'fflate', 'probe-image-size', 'yauzl', 'zxing-wasm'] },
   { folder: 'electron/tools', folders: ['shared', 'electron/core'], packages: [...PURE, 'node:'] },
   { folder: 'electron/shell-electron', folders: ['shared', 'electron/core'], packages: ['node:', 'electron'] },
   {

@@ -18,6 +18,7 @@ import type { IdleLock } from './clock/idle-lock'
 import type { Done } from './journal/ledger'
 import type { GuardedLedger } from './journal/read-only'
 import { createPacketCalls } from './packet/calls'
+import type { OnSealing } from './packet/seal'
 import { createDeskId } from './packet/desk-id'
 import { createPapers } from './paper/papers'
 import type { Calls } from './parse-call'
@@ -36,6 +37,7 @@ export interface CallDeps {
   readonly view: () => PageView
   readonly health: () => Health
   readonly command: (command: Command) => Promise<Result<Answers['command']>>
+  readonly onSealing: OnSealing
   readonly submit: (command: SystemCommand) => Promise<Result<Done>>
 }
 

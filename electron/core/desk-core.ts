@@ -207,6 +207,7 @@ export async function openDeskCore(deps: DeskCoreDeps): Promise<DeskCore> {
   })
   const calls = createCalls({
     app: appInfo, disk, ports, ledger, drafts, files, idle, clockWatch, now, view, health: health.read, command, submit,
+    onSealing: (share) => push({ kind: 'sealing', share }),
   })
 
   noteRecovery()

@@ -5,7 +5,7 @@ import { Empty, FileInput, KeyButton } from '../ui'
 import styles from './packet.module.css'
 
 /** What a file really is, its content says. */
-const ACCEPT = '.zip,.sealed,.json,.pdf,.png,.jpg,.jpeg,.webp,.bmp,.gif'
+const ACCEPT = '.zip,.age,.json,.pdf,.png,.jpg,.jpeg,.webp,.bmp,.gif'
 
 export interface ChooseProps {
   readonly onTake: (handed: readonly Handed[]) => void
@@ -42,7 +42,7 @@ export function NothingYet({ onTake, why, camera }: NothingYetProps) {
       title="把外单位送来的材料放到这里"
       action={<div className={styles.ways}><ChooseButton onTake={onTake} why={why} kind="primary" />{camera}</div>}
     >
-      事件包（.zip）、加密的事件包（.zip.sealed）、回执文件；传真或打印件页脚二维码的照片、扫描图、PDF，可以一次放几张。
+      事件包（.zip）、加密的事件包（.zip.age）、回执文件；传真或打印件页脚二维码的照片、扫描图、PDF，可以一次放几张。
       拖到这个页面任何地方、按 Ctrl+V 粘贴、或选文件都行。先看清是什么，再决定收不收；看的时候本机没有任何改动。
     </Empty>
   )

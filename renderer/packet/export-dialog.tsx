@@ -6,6 +6,7 @@ import { nameOf } from '../../shared/report/state'
 import { refusalText } from '../../shared/refusals'
 import type { Refusal } from '../../shared/result'
 import { api } from '../api'
+import { useStore } from '../store'
 import { DialogFrame, Field, FieldRow, Tag } from '../ui'
 import { useDesk, useWhyReadOnly } from '../use-desk'
 import { contentsOf, type Contents } from './contents'
@@ -71,9 +72,13 @@ function Done({ incident, outcome, onClose }: { readonly incident: Incident; rea
   )
 }
 
+const progressText = (sealing: number | null): string =>
+  sealing === null ? '正在导出…' : `正在加密 ${Math.round(sealing * 100)}%`
+
 export function ExportDialog({ incident, onClose }: { readonly incident: Incident; readonly onClose: () => void }) {
   const desk = useDesk()
   const why = useWhyReadOnly()
+  const sealing = useStore((store) => store.sealing)
   const [noticed, setNoticed] = useState(false)
   const [first, setFirst] = useState('')
   const [again, setAgain] = useState('')
@@ -96,7 +101,7 @@ export function ExportDialog({ incident, onClose }: { readonly incident: Inciden
       width={720}
       title={`导出事件包 ${incidentNumber(incident)}`}
       consequence="一个文件带走这起事件的全部材料：能读的 PDF、数据、记录链和附件。对方值班台导入后就能接着办。"
-      actions={[{ label: busy ? '正在导出…' : '导出到文件夹…', keyName: 'Ctrl+Enter', act: run, disabled: !noticed || !fits || why !== undefined }]}
+      actions={[{ label: busy ? progressText(sealing) : '导出到文件夹…', keyName: 'Ctrl+Enter', act: run, disabled: !noticed || !fits || why !== undefined }]}
       onClose={onClose}
       dirty={sealed}
       busy={busy}

@@ -10,6 +10,7 @@ import { Heading, KeyButton, useKey } from '../ui'
 import { DeskLayout } from '../layout/desk-layout'
 import { useWhyReadOnly } from '../use-desk'
 import { go, goBack } from '../route'
+import { useStore } from '../store'
 import { Camera, useHasCamera } from './camera'
 import { CarriedSheet } from './carried-sheet'
 import { ChooseButton, NothingYet } from './choose-files'
@@ -59,10 +60,12 @@ function useTakenOver(importing: Importing) {
 }
 
 function Progress({ share }: { readonly share: number | null }) {
+  const sealing = useStore((store) => store.sealing)
+  const reached = sealing ?? share
   return (
     <div className={styles.progress} role="status">
-      <span>{share === null || share >= 1 ? '正在核对…' : `正在读入 ${Math.round(share * 100)}%`}</span>
-      <progress aria-label="读入" max={1} {...(share === null ? {} : { value: share })} />
+      <span>{reached === null || reached >= 1 ? '正在核对…' : `正在${sealing === null ? '读入' : '解密'} ${Math.round(reached * 100)}%`}</span>
+      <progress aria-label="读入" max={1} {...(reached === null ? {} : { value: reached })} />
     </div>
   )
 }

@@ -4,7 +4,7 @@ import { ABOVE, handIn } from './between-rooms'
 import type { Stage } from './stage'
 
 const PASSPHRASE = '北山明火16点10分扑灭'
-const SEALED = 'packet.zip.sealed'
+const SEALED = 'packet.zip.age'
 
 async function handOutSealed({ hands, keep, shoot, tell, until }: Stage): Promise<void> {
   const { key, page } = hands

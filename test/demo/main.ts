@@ -55,5 +55,5 @@ say(`
 屏幕截图   ${screensDir}（${pictures} 张）
 纸面       ${['handover.pdf', 'duty-log.pdf', 'report.pdf', 'roster.xlsx'].map((name) => join(out, name)).join('、')}
 公文表格   ${join(out, DOCUMENTS)}（PDF 和 Word）
-事件包     ${join(out, 'packet.zip')}、packet.zip.sealed，上级值班室收下后的数据 ${join(out, 'room-above')}，回执 ${join(out, 'receipt.json')}
+事件包     ${join(out, 'packet.zip')}、packet.zip.age，上级值班室收下后的数据 ${join(out, 'room-above')}，回执 ${join(out, 'receipt.json')}
 校验       npm run verify -- ${dataDir}`)

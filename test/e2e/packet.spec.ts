@@ -61,7 +61,7 @@ test('an incident goes up under a passphrase, has its clocks there, and the 回�
   await below.key('Enter')
 
   const there = await begin(above, { name: ABOVE })
-  const packet = await fileOn(stick, '.zip.sealed')
+  const packet = await fileOn(stick, '.zip.age')
   await handIn(there, packet)
   await there.page.locator('input[type="password"]').fill('猜一猜看')
   await there.key('Enter')

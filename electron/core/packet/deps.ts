@@ -8,6 +8,7 @@ import type { Files } from '../files/files'
 import type { Disk, Ports } from '../ports'
 import type { Codes } from './codes'
 import type { DeskId } from './desk-id'
+import type { OnSealing } from './seal'
 
 export interface PacketDeps {
   readonly disk: Disk
@@ -21,6 +22,7 @@ export interface PacketDeps {
   readonly state: () => DeskState
   readonly head: () => Head
   readonly now: () => Ms
+  readonly onSealing: OnSealing
   readonly submit: (command: SystemCommand) => Promise<Result<{ readonly made: Readonly<Record<string, string>> }>>
 }
 

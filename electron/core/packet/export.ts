@@ -36,7 +36,7 @@ interface Material {
 export const stampOf = (now: Ms): string => format(inShanghai(now), 'yyyyMMdd-HHmm')
 
 export const packetName = (number: string, now: Ms, sealed: boolean): string =>
-  `事件包 ${number} ${stampOf(now)}.zip${sealed ? '.sealed' : ''}`
+  `事件包 ${number} ${stampOf(now)}.zip${sealed ? '.age' : ''}`
 
 function linesFile({ first, lines }: Collected, told: ReadonlySet<number>): Uint8Array {
   const texts = [first, ...lines.filter(({ line }) => told.has(line.seq) && line.seq !== first.line.seq)]
@@ -129,10 +129,11 @@ export async function exportPacket(deps: PacketDeps, { incidentId, passphrase }:
     const bytes = await bytesOf(deps, material.value)
     if (!bytes.ok) return bytes
     const sealed = passphrase !== null
-    const file = sealed ? await sealPacket(bytes.value, passphrase) : bytes.value
+    const file = sealed ? await sealPacket(bytes.value, passphrase, deps.onSealing) : bytes
+    if (!file.ok) return file
     const fileName = packetName(material.value.packet.source.number, deps.now(), sealed)
     const digest = await digestOf(bytes.value)
-    return await written(deps, folder, file, { incidentId, digest, sealed, fileName, personId: who.value.personId })
+    return await written(deps, folder, file.value, { incidentId, digest, sealed, fileName, personId: who.value.personId })
   } catch (error) {
     return refuse('exportFailed', '', diskFault(error, deps.dataDir).details)
   }

@@ -30,7 +30,7 @@ export type Found =
   | { readonly kind: 'parts'; readonly have: number; readonly missing: readonly number[]; readonly of: number }
   | { readonly kind: 'receipt'; readonly slip: ReceiptSlip; readonly digest: string }
 
-type Deps = Pick<PacketDeps, 'files' | 'codes' | 'app'>
+type Deps = Pick<PacketDeps, 'files' | 'codes' | 'app' | 'onSealing'>
 
 const ZIP = Buffer.from('PK\u0003\u0004', 'latin1')
 const BRACE = 0x7b
@@ -49,9 +49,9 @@ async function fromPacket(file: Uint8Array, app: string, sealed: boolean): Promi
   return ok({ kind: 'carried', via: 'packet', carried: carriedOf(packet), digest: await digestOf(bytes), sealed, bytes, files })
 }
 
-async function fromSealed(bytes: Uint8Array, passphrase: string | null, app: string): Promise<Result<Found>> {
+async function fromSealed(bytes: Uint8Array, passphrase: string | null, { app, onSealing }: Deps): Promise<Result<Found>> {
   if (passphrase === null) return ok({ kind: 'sealed' })
-  const opened = await openSeal(bytes, passphrase)
+  const opened = await openSeal(bytes, passphrase, onSealing)
   return opened.ok ? fromPacket(opened.value, app, true) : opened
 }
 
@@ -74,7 +74,7 @@ async function fromCodes(images: readonly Uint8Array[], { codes }: Deps): Promis
 }
 
 async function fromOne(bytes: Uint8Array, passphrase: string | null, deps: Deps): Promise<Result<Found>> {
-  if (isSealed(bytes)) return fromSealed(bytes, passphrase, deps.app)
+  if (isSealed(bytes)) return fromSealed(bytes, passphrase, deps)
   if (beginsAsZip(bytes)) return fromPacket(bytes, deps.app, false)
   const receipt = bytes[0] === BRACE ? readReceiptFile(bytes) : null
   if (receipt !== null) return receipt.ok ? fromReceipt(receipt.value) : receipt

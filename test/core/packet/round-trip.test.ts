@@ -109,12 +109,12 @@ describe('a packet from room to room', () => {
     const [below, above] = [await aRoomBelow(), await aRoomAbove()]
     const fire = await aFire(below)
     const { bytes, path } = await exported(below, fire, '草原 fire 2026')
-    expect(path).toMatch(/事件包 值班〔2026〕1号 20261123-1432\.zip\.sealed$/)
+    expect(path).toMatch(/事件包 值班〔2026〕1号 20261123-1432\.zip\.age$/)
     expect(bytes.includes('packet.json')).toBe(false)
     expect(await opened(above, bytes)).toEqual({ kind: 'sealed' })
     expect(await opened(above, bytes, '草原 fire 2026')).toMatchObject({ kind: 'packet', sealed: true })
     expect(await accepted(above, bytes, { passphrase: '草原 fire 2026' })).toBe('2026-1')
-  })
+  }, 90_000)
 
   test('what is still being written stays at home, and comes with the packet after it was sent', async () => {
     const [below, above] = [await aRoomBelow(), await aRoomAbove()]

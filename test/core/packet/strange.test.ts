@@ -3,9 +3,8 @@ import { randomBytes } from 'node:crypto'
 import { zipSync, type Zippable } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { unpack } from '../../../electron/core/packet/unpack'
-import { openSeal, SEAL_BYTES, sealPacket } from '../../../electron/core/packet/seal'
 import { refusalText } from '../../../shared/refusals'
-import { flipped, membersOf, repacked } from '../../support/forge'
+import { flipped, repacked } from '../../support/forge'
 import { aFire, aRoomAbove, aRoomBelow, exported, refusedBoth } from '../../support/rooms'
 
 const honest: Zippable = {
@@ -73,11 +72,6 @@ describe('an archive that is no packet', () => {
     expect(await unpack(zipped({ 'report.pdf': large }))).toMatchObject({ ok: true })
   })
 
-  test('a seal adds no more than is left free for it', async () => {
-    const packet = zipped()
-    expect((await sealPacket(packet, '草原')).length - packet.length).toBeLessThanOrEqual(SEAL_BYTES)
-  })
-
   test('entries that share their bytes are refused', async () => {
     const file = zipped()
     const first = file.readUInt32LE(file.lastIndexOf('report.pdf') - 46 + 42)
@@ -141,9 +135,11 @@ describe('a file that came in a bad state', () => {
 
   test('a wrong passphrase is said, and nothing has changed', async () => {
     const [below, above] = [await aRoomBelow(), await aRoomAbove()]
-    const { bytes } = await exported(below, await aFire(below), '草原 2026 火情')
+    const { bytes, path } = await exported(below, await aFire(below), '草原 2026 火情')
+    expect(path).toMatch(/\.zip\.age$/)
+    expect(below.pushes.filter(({ kind }) => kind === 'sealing')).toEqual([{ kind: 'sealing', share: 1 }, { kind: 'sealing', share: null }])
     expect(await refusedBoth(above, bytes, { passphrase: '草原 2026 火清' })).toMatchObject({ code: 'passphraseWrong' })
-  })
+  }, 90_000)
 
   test('something else altogether is told apart', async () => {
     const above = await aRoomAbove()
@@ -155,48 +151,5 @@ describe('a file that came in a bad state', () => {
     const below = await aRoomBelow()
     const { bytes } = await exported(below, await aFire(below))
     expect(await refusedBoth(below, bytes)).toMatchObject({ code: 'packetOwn' })
-  })
-})
-
-describe('the seal', () => {
-  const PASSPHRASE = '呼和浩特 2026'
-  const content = Buffer.from(zipSync(honest))
-
-  test('opens with its passphrase, however its characters are composed', async () => {
-    const sealed = await sealPacket(content, 'résumé 密码')
-    expect(await openSeal(sealed, 'résumé 密码'.normalize('NFD'))).toEqual({ ok: true, value: content })
-  })
-
-  test('tells a wrong passphrase from a changed file', async () => {
-    const sealed = await sealPacket(content, PASSPHRASE)
-    expect(await openSeal(sealed, '呼和浩特 2027')).toMatchObject({ ok: false, error: { code: 'passphraseWrong' } })
-    expect(await openSeal(flipped(sealed, sealed.length - 40), PASSPHRASE)).toMatchObject({ ok: false, error: { code: 'sealBroken', details: { where: '密文' } } })
-    expect(await openSeal(flipped(sealed, sealed.length - 1), PASSPHRASE)).toMatchObject({ ok: false, error: { code: 'sealBroken' } })
-  })
-
-  test('no byte of its header can be changed', async () => {
-    const sealed = await sealPacket(content, PASSPHRASE)
-    const end = 12 + Buffer.from(sealed).readUInt32BE(8)
-    for (let at = 8; at < end; at += 17) {
-      const result = await openSeal(flipped(sealed, at), PASSPHRASE)
-      expect(result).toMatchObject({ ok: false })
-      if (!result.ok) expect(['sealBroken', 'passphraseWrong']).toContain(result.error.code)
-    }
-  }, 20_000)
-
-  test('half of it is not whole, and no header can ask for a gigabyte of memory', async () => {
-    const sealed = Buffer.from(await sealPacket(content, PASSPHRASE))
-    for (const length of [9, 40, sealed.length - 20]) {
-      expect(await openSeal(sealed.subarray(0, length), PASSPHRASE)).toMatchObject({ ok: false, error: { code: 'sealBroken' } })
-    }
-    const header = JSON.parse(sealed.toString('utf8', 12, 12 + sealed.readUInt32BE(8))) as object
-    const text = Buffer.from(JSON.stringify({ ...header, N: 1 << 24 }))
-    const costly = Buffer.concat([sealed.subarray(0, 8), Buffer.from([0, 0, 0, text.length]), text, sealed.subarray(12 + sealed.readUInt32BE(8))])
-    expect(await openSeal(costly, PASSPHRASE)).toMatchObject({ ok: false, error: { code: 'sealBroken', details: { where: '文件头' } } })
-  })
-
-  test('nothing of what it holds can be read from outside', async () => {
-    const sealed = Buffer.from(await sealPacket(content, PASSPHRASE))
-    for (const name of Object.keys(membersOf(content))) expect(sealed.includes(name)).toBe(false)
   })
 })

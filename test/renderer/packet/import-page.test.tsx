@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { button, check, click, draw, field, key, press, settle, text, type } from '../support/page'
 import { App } from '../../../renderer/app'
 import { go, useRoute } from '../../../renderer/route'
+import { receive } from '../../../renderer/store'
 import type { Reply } from '../../../shared/contract'
 import type { ImportPreview } from '../../../shared/packet/preview'
 import { refuse } from '../../../shared/result'
@@ -76,13 +77,29 @@ describe('导入', () => {
           : passphrase === '草原2026火' ? { ok: true, value: carriedPreview({ sealed: true }) } : refuse('passphraseWrong', 'passphrase'),
     })
     await open(desk)
-    await hand('事件包.zip.sealed')
+    await hand('事件包.zip.age')
     await type('打开密码', '猜一猜')
     await press('打开')
     expect(text()).toContain('密码不对')
     await type('打开密码', '草原2026火')
     await press('打开')
     expect(text()).toContain('加密，密码正确')
+  })
+
+  it('says how far a sealed one is opened', async () => {
+    const desk = looking(aRoom(), {
+      openImport: ({ passphrase }: { passphrase: string | null }) =>
+        passphrase === null ? { ok: true, value: { kind: 'sealed' } } : new Promise<Reply>(() => {}),
+    })
+    await open(desk)
+    await hand('事件包.zip.age')
+    await type('打开密码', '草原2026火')
+    await press('打开')
+    expect(text()).toContain('正在核对…')
+    await act(async () => void receive({ kind: 'sealing', share: 0.4 }))
+    expect(text()).toContain('正在解密 40%')
+    await act(async () => void receive({ kind: 'sealing', share: null }))
+    expect(text()).toContain('正在核对…')
   })
 
   it('what was collected before is offered as what it is, and never doubled', async () => {

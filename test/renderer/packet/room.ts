@@ -66,7 +66,7 @@ export function received(desk: FakeDesk, holds: Carried = carried()): string {
 }
 
 /** A desk to which files can be brought, and which answers as it is told when it looks at them. */
-export function looking(desk: FakeDesk, answers: Readonly<Record<string, (params: never) => Reply>>) {
+export function looking(desk: FakeDesk, answers: Readonly<Record<string, (params: never) => Reply | Promise<Reply>>>) {
   let count = 0
   const sizes = new Map<string, number>()
   return answering(desk, {
