@@ -43,7 +43,7 @@ test('a whole shift: from the first call to the 终报, every screen without a f
     await stage.end()
   }
   expect(await readdir(papersDir)).toEqual([
-    'documents', 'duty-log.pdf', 'handover.pdf', 'packet.zip', 'packet.zip.sealed', 'receipt.json', 'report.pdf', 'room-above',
+    'documents', 'duty-log.pdf', 'handover.pdf', 'packet.zip', 'packet.zip.age', 'receipt.json', 'report.pdf', 'room-above',
     'roster.xlsx',
   ])
   const documents = (await readdir(join(papersDir, 'documents'))).sort()
