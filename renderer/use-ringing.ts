@@ -10,5 +10,5 @@ export function useRinging(): readonly RingingItem[] {
   return useMemo(() => allRinging(desk, minute), [desk, minute])
 }
 
-/** An alarm rings now: its keys mean it. */
+/** An alarm rings now. */
 export const useRings = (): boolean => useRinging().length > 0

@@ -31,7 +31,9 @@ function useChosen(incidents: readonly Incident[]) {
 function useChosenKeys(chosenId: string | null, chosen: Incident | undefined): void {
   const enabled = chosenId !== null
   const why = useWhyReadOnly()
-  useKey('Alt+O', () => enabled && go({ at: 'incident', incidentId: chosenId }), { enabled })
+  const open = () => enabled && go({ at: 'incident', incidentId: chosenId })
+  useKey('Enter', open, { enabled })
+  useKey('Alt+O', open, { enabled })
   useKey('F3', () => enabled && go({ at: 'phone', incidentId: chosenId }), { enabled })
   useKey('F6', () => chosen !== undefined && goReceipts(chosen), {
     enabled: why === undefined && chosen !== undefined && waitingReport(chosen) !== undefined,
@@ -43,7 +45,7 @@ const Keys = () => (
     <KeyHint keyName="ArrowUp" /><KeyHint keyName="ArrowDown" /> 选择
     <KeyHint keyName="F5" /> 下一步
     <KeyHint keyName="F3" /> 电话报告
-    <KeyHint keyName="Alt+O" /> 打开
+    <KeyHint keyName="Enter" /> 打开
   </span>
 )
 

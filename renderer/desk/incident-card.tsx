@@ -117,7 +117,7 @@ export const IncidentCard = memo(function IncidentCard(props: IncidentCardProps)
         <button type="button" className={styles.open} onClick={() => go({ at: 'incident', incidentId: id })}>
           {facts.title}
         </button>
-        {chosen && <> <KeyHint keyName="Alt+O" /></>}
+        {chosen && <> <KeyHint keyName="Enter" /></>}
       </CardTitle>
       <IncidentTags incident={incident} />
       <Wrongs incident={incident} books={books} minute={minute} />

@@ -12,7 +12,7 @@ export interface EntryKeys {
   readonly takeBack: () => void
   readonly save: () => void
   readonly leave: () => void
-  /** An alarm rings: on an empty line its keys mean the alarm. */
+  /** An alarm rings: on an empty line Space means the alarm. */
   readonly rings: boolean
 }
 
@@ -32,7 +32,7 @@ function act(event: KeyboardEvent<HTMLInputElement>, keys: EntryKeys): boolean {
   const by = STEPS[event.key]
   if (event.altKey && by !== undefined) keys.set({ ...typed, kind: walkKind(typed.kind, by) })
   else if (event.altKey || event.ctrlKey || event.metaKey) return false
-  else if (keys.rings && typed.text === '' && (event.key === ' ' || event.key === 'Enter')) handOn(event, keys)
+  else if (keys.rings && typed.text === '' && event.key === ' ') handOn(event, keys)
   else if (by !== undefined && offered > 0) keys.walkOffered(by)
   else if ((event.key === 'Enter' || event.key === 'Tab') && offered > 0) keys.pickOffered()
   else if (event.key === 'Enter') keys.save()

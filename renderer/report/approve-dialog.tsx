@@ -62,7 +62,8 @@ export function ApproveDialog({ editor, document, onClose }: ApproveDialogProps)
       onClose={onClose}
       actions={[{
         label: verdict === 'approve' ? '审定' : '退回',
-        keyName: 'Enter',
+        // Where a reason is written, Enter begins its next line.
+        keyName: verdict === 'approve' ? 'Enter' : 'Ctrl+Enter',
         kind: verdict === 'approve' ? 'primary' : 'danger',
         act: decide,
         disabled: approverId === null || pin === '' || (verdict === 'return' && reason.trim() === ''),

@@ -27,7 +27,6 @@ function useEntry(active: Place | null, enter: () => void): void {
   const enabled = active === null
   useKey('ArrowDown', enter, { enabled })
   useKey('ArrowUp', enter, { enabled })
-  useKey('Enter', enter, { enabled })
 }
 
 export function RosterPage() {

@@ -1,6 +1,7 @@
 // An alarm: a full-width bar that stays until somebody answers it. It lists what rings, the most
-// urgent first: how grave, what, how late and which incident; and it carries two actions. Space is
-// heard everywhere, even under a dialog; F1 also while somebody is typing, when Space belongs to the text.
+// urgent first: how grave, what, how late and which incident; and it carries two actions with keys of
+// their own. Space is heard everywhere, even under a dialog; F1 also while somebody is typing, when Space
+// belongs to the text. Enter alone never means the alarm: it belongs to whatever has the frame.
 import { cx } from './cx'
 import { KeyButton, KeyHint } from './key-button'
 import { useKey } from './key-layer'
@@ -60,7 +61,7 @@ export function AlarmBar({ tone, lines, onStop, go }: AlarmBarProps) {
           ? <span className={styles.fact}>已停止响铃</span>
           : <Stop label={several ? '知道了第一项' : '知道了，停止响铃'} onStop={onStop} />}
         {go !== undefined && (
-          <KeyButton keyName="Enter" kind="primary" title={several ? go.label : undefined} onPress={go.act}>
+          <KeyButton keyName="Shift+Enter" kind="primary" title={several ? go.label : undefined} onPress={go.act}>
             {several ? '去办第一项' : go.label}
           </KeyButton>
         )}

@@ -17,6 +17,10 @@ const OPEN_POPUP = ['.ant-select-dropdown', '.ant-picker-dropdown', '.ant-dropdo
 
 const hasOwnKeys = (target: EventTarget | null) => target instanceof Element && target.closest(OWN_KEYS) !== null
 
+/** Where a text has several lines, Shift and Enter begin the next. */
+const breaksLine = (key: KeyName, target: EventTarget | null) =>
+  key === 'Shift+Enter' && target instanceof Element && target.closest('textarea, [contenteditable="true"]') !== null
+
 const keepsEsc = (target: EventTarget | null) =>
   document.querySelector(OPEN_POPUP) !== null ||
   (target instanceof Element && target.closest('[data-keeps-esc="true"]') !== null)
@@ -28,6 +32,7 @@ function hear(event: KeyboardEvent): void {
   if (isComposing(event)) return
   const key = keyName(event)
   if (isPlainKey(key) && hasOwnKeys(event.target)) return
+  if (breaksLine(key, event.target)) return
   if (key === 'Esc' && keepsEsc(event.target)) return
   const binding = stack.find(key)
   if (binding === null && !isReserved(key)) return

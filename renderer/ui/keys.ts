@@ -1,7 +1,7 @@
 // Which key does what, and on which layer. A dialog puts a layer on top; only the top layer hears
 // keys, except what a lower one registered as heard everywhere (stopping an alarm).
 
-/** `F2`, `Esc`, `Ctrl+S`, `Alt+1`, `Space`, `Enter`, `ArrowUp`, … */
+/** `F2`, `Esc`, `Ctrl+S`, `Alt+1`, `Space`, `Enter`, `Shift+Enter`, `ArrowUp`, … */
 export type KeyName = string
 
 export interface KeyBinding {
@@ -53,7 +53,7 @@ const NAMES: Readonly<Record<string, string>> = { ' ': 'Space', Escape: 'Esc' }
 /** The position of a letter or digit, which Alt and the input method do not change. */
 const character = (code: string) => /^(?:Key|Digit)(.)$/.exec(code)?.[1]
 
-/** The name of a pressed key with its modifiers; Shift counts only beside Ctrl or Alt. */
+/** The name of a pressed key with its modifiers; Shift counts beside Ctrl or Alt, and with Enter. */
 export function keyName(
   event: Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>,
 ): KeyName {
@@ -62,21 +62,24 @@ export function keyName(
   const parts = [
     (event.ctrlKey || event.metaKey) && 'Ctrl',
     event.altKey && 'Alt',
-    modified && event.shiftKey && 'Shift',
+    (modified || plain === 'Enter') && event.shiftKey && 'Shift',
     plain,
   ]
   return parts.filter(Boolean).join('+')
 }
 
 const LABELS: Readonly<Record<string, string>> = {
-  Space: '空格', Enter: '回车', ArrowUp: '↑', ArrowDown: '↓', ArrowLeft: '←', ArrowRight: '→', 'Alt+ArrowLeft': 'Alt+←', 'Alt+ArrowRight': 'Alt+→',
+  Space: '空格', Enter: '回车', 'Shift+Enter': 'Shift+回车', ArrowUp: '↑', ArrowDown: '↓', ArrowLeft: '←', ArrowRight: '→', 'Alt+ArrowLeft': 'Alt+←', 'Alt+ArrowRight': 'Alt+→',
 }
 
 /** What stands in the small box: `F2`, `空格`, `Alt+←`. */
 export const keyLabel = (key: KeyName): string => LABELS[key] ?? key
 
 /** Keys that also write or press something: they mean the field or button that has the focus. */
-export const isPlainKey = (key: KeyName): boolean => !/^(F\d+|Esc|Ctrl\+.+|Alt\+.+)$/.test(key)
+export const isPlainKey = (key: KeyName): boolean => !/^(F\d+|Esc|Ctrl\+.+|Alt\+.+|Shift\+Enter)$/.test(key)
 
-/** Keys that a browser would answer itself (reload, find, save, print, its address): never let through. */
-export const isReserved = (key: KeyName): boolean => /^(F\d|Ctrl\+[SPFGL]|Alt\+(\d|ArrowLeft|ArrowRight))$/.test(key)
+/**
+ * Keys that a browser would answer itself (reload, find, save, print, its address), and the one of the
+ * alarm, which must not send a form while nothing rings: never let through.
+ */
+export const isReserved = (key: KeyName): boolean => /^(F\d|Ctrl\+[SPFGL]|Alt\+(\d|ArrowLeft|ArrowRight)|Shift\+Enter)$/.test(key)

@@ -103,7 +103,7 @@ test('a matter with a time rings before it is due and again when it is, until it
   await expect(bar).toContainText('待办 已超时')
 
   // One key leads from the alarm to the matter, another settles it.
-  await key('Enter')
+  await key('Shift+Enter')
   await see('第1条')
   await key('Alt+e')
   const settling = dialog(hands, /办结/)

@@ -5,7 +5,6 @@ import type { JudgedItem } from '../../../shared/shift/sheet'
 import { useSend, type Sending } from '../../form/use-send'
 import { Foot } from '../../layout/frame'
 import { KeyButton, useKey } from '../../ui'
-import { useRings } from '../../use-ringing'
 import { personName, useDamaged, useDesk, useMe } from '../../use-desk'
 import { goBack } from '../../route'
 import { PaperButton } from '../../paper/paper-button'
@@ -58,7 +57,6 @@ export function HandoverFoot(props: HandoverFootProps) {
   const { people } = useDesk()
   const { outgoing, among, damaged } = useMay(standing)
   const judging = useSend()
-  const rings = useRings()
   const [open, setOpen] = useState<Open>(null)
   const close = () => setOpen(null)
   const { content, done } = standing
@@ -68,9 +66,8 @@ export function HandoverFoot(props: HandoverFootProps) {
   const judgeable = done.receive && item !== null && item.open && item.acceptedAt === null && !asks && among
   const accept = () =>
     judgeable && judging.run({ type: 'judgeItem', key: item.key, digest: item.digest, verdict: 'accepted', question: '' }, onAccepted)
-  // While an alarm rings, Enter goes to it.
   const elsewhere = !judgeable && !asks && done.receive && among && standing.unaccepted.length > 0
-  useKey('Enter', judgeable ? accept : onAccepted, { enabled: (judgeable || elsewhere) && !rings && !judging.busy })
+  useKey('Enter', judgeable ? accept : onAccepted, { enabled: (judgeable || elsewhere) && !judging.busy })
   useKey('？', () => setOpen('ask'), { enabled: judgeable })
   const fault = judging.errorElsewhere()
   const signing = next === 'signOutgoing' || next === 'signIncoming'

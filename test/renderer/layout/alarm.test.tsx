@@ -1,7 +1,8 @@
 // The bar over every screen: what rings, the most urgent first, in one order with the cards below it.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { draw } from '../support/page'
+import { draw, key } from '../support/page'
 import { App } from '../../../renderer/app'
+import { useRoute } from '../../../renderer/route'
 import { dueStages } from '../../../shared/deadline/stages'
 import { toInstant } from '../../../shared/time'
 import { ms } from '../../support/moments'
@@ -28,6 +29,22 @@ const bar = () => document.querySelector('section[aria-label="报警"]')!
 const lines = () => [...bar().querySelectorAll('li')].map((line) => line.textContent)
 const card = (title: string) => [...document.querySelectorAll('article')].find((one) => one.textContent?.includes(title))!
 const order = () => [...document.querySelectorAll('article h3 button')].map((one) => one.textContent)
+
+describe('the keys', () => {
+  it('Enter opens the card that has the frame, and Shift+Enter goes to what rings first', async () => {
+    const desk = aRoom()
+    const below = opened(desk, { title: '草场小火', level: 'IV', occurredAt: '12:55', learnedAt: '13:00' })
+    const first = opened(desk, { title: '园区爆炸', level: 'I', occurredAt: '12:55', learnedAt: '13:00' })
+    desk.setNow(ms('13:16'))
+    raise(desk)
+    await draw(desk, <App />)
+    await key('ArrowDown')
+    await key('Enter')
+    expect(useRoute.getState().route).toEqual({ at: 'incident', incidentId: below })
+    await key('Shift+Enter')
+    expect(useRoute.getState().route).toEqual({ at: 'phone', incidentId: first })
+  })
+})
 
 describe('what rings', () => {
   it('stands by its gravity: the grave one whose minute has not come before the slight one that is late', async () => {

@@ -82,7 +82,7 @@ describe('writing a report', () => {
     await check('退回修改')
     await type('退回原因', '写明过火面积')
     await type('口令', LEADER_PIN)
-    await press('退回回车')
+    await press('退回Ctrl+Enter')
     expect(text()).toContain('王芳：写明过火面积')
     expect(lastReport(desk).submitted).toBeNull()
   })

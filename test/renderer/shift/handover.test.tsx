@@ -1,13 +1,14 @@
 // 交接班: five steps, one next thing; nothing is taken over that was not accepted, nobody works who has not.
 import { act } from 'react'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { button, draw, key, press, settle, text, type } from '../support/page'
 import { App } from '../../../renderer/app'
 import { go, useRoute } from '../../../renderer/route'
 import { at, ms } from '../../support/moments'
 import { LEADER_PIN, OFFICER_PIN } from '../../support/records'
+import { SilentAudio } from '../sign-in/silent-audio'
 import type { FakeDesk } from '../support/fake-desk'
-import { aShift, handedOver, LEADER, noted, OFFICER, RELIEF, RELIEF_PIN, relieved, signed, signIn } from './room'
+import { aShift, arrived, handedOver, LEADER, noted, OFFICER, RELIEF, RELIEF_PIN, relieved, signed, signIn } from './room'
 
 const items = () => [...document.querySelectorAll('[role="option"][id^="item-"]')]
 const chosen = () => document.querySelector('[role="option"][aria-selected="true"]')?.textContent ?? ''
@@ -58,6 +59,26 @@ describe('the handover', () => {
     expect(desk.state().shift.past[0]!.sheet).toMatchObject({ words: '信息处的回电别漏' })
     expect(useRoute.getState().route.at).toBe('since')
     expect(text()).toContain('刘志强 上次在班以来')
+  })
+
+  it('accepts by Enter whatever rings, also when that begins in the middle of it', async () => {
+    vi.stubGlobal('AudioContext', SilentAudio)
+    const desk = aShift('20:25')
+    noted(desk, '答复信息处', { matter: { due: at('20:31') }, at: at('20:25') })
+    arrived(desk)
+    await drawSheet(desk)
+    const waiting = () => items().filter((one) => one.textContent?.includes('待接收')).length
+    const before = waiting()
+    await key('Enter')
+    expect(waiting()).toBe(before - 1)
+    desk.setNow(ms('20:31'))
+    await act(async () => desk.giveAsSystem({ type: 'raiseRoomAlarm', key: 'matter:s1-e1', dueAt: at('20:31'), offsetMs: 0 }))
+    await settle()
+    expect(document.querySelector('[aria-label="报警"]')!.textContent).toContain('待办 已超时')
+    // What rings now is on the sheet as well.
+    expect(waiting()).toBe(before)
+    await key('Enter')
+    expect([waiting(), useRoute.getState().route.at]).toEqual([before - 1, 'handover'])
   })
 
   it('keeps question and answer on the sheet, and waits for the answer', async () => {

@@ -36,11 +36,16 @@ export function noted(desk: FakeDesk, text: string, over: Partial<AddEntry> = {}
 
 export const entries = (desk: FakeDesk): readonly Entry[] => desk.state().shift.current!.entries
 
-/** Everything but the signatures. */
-export function handedOver(desk: FakeDesk): void {
+/** The outgoing side has written its part, and the relief is here. */
+export function arrived(desk: FakeDesk): void {
   const checks = desk.state().shift.checklist.map(({ id }) => ({ id, ok: true, note: '' }))
   desk.give({ type: 'writeHandover', words: '', files: '', checks })
   desk.give({ type: 'receiveDesk', personId: RELIEF, pin: RELIEF_PIN, substituteFor: '', reason: '' })
+}
+
+/** Everything but the signatures. */
+export function handedOver(desk: FakeDesk): void {
+  arrived(desk)
   for (const { key, digest } of sheetItems(desk.state())) {
     desk.give({ type: 'judgeItem', key, digest, verdict: 'accepted', question: '' })
   }

@@ -129,7 +129,7 @@ export async function key(name: string): Promise<void> {
   const last = parts[parts.length - 1]!
   const event = new KeyboardEvent('keydown', {
     key: last, code: /^[A-Z]$/.test(last) ? `Key${last}` : '', ctrlKey: parts.includes('Ctrl'),
-    altKey: parts.includes('Alt'), bubbles: true, cancelable: true,
+    altKey: parts.includes('Alt'), shiftKey: parts.includes('Shift'), bubbles: true, cancelable: true,
   })
   await act(async () => (document.activeElement ?? document.body).dispatchEvent(event))
   await settle()

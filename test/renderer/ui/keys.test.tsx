@@ -66,6 +66,23 @@ describe('typing', () => {
     expect(act.mock.calls.flat()).toEqual(['F2', 'Esc'])
   })
 
+  test('Shift+Enter is a key of its own, and begins a line where a text has several', () => {
+    const act = vi.fn()
+    const box = render(
+      <><input /><textarea />{['Enter', 'Shift+Enter'].map((name) => <Hears key={name} name={name} act={() => void act(name)} />)}</>,
+    )
+    press('Enter', { shiftKey: true })
+    press('Enter', { shiftKey: true }, box.querySelector('input'))
+    press('Enter', { shiftKey: true }, box.querySelector('textarea'))
+    expect(act.mock.calls.flat()).toEqual(['Shift+Enter', 'Shift+Enter'])
+  })
+
+  test('Shift+Enter sends no form while nothing rings', () => {
+    const box = render(<input />)
+    render(<Hears name="F2" act={vi.fn()} />)
+    expect(press('Enter', { shiftKey: true }, box.querySelector('input')), 'not left to the browser').toBe(false)
+  })
+
   test('an input method that is composing keeps its keys', () => {
     const act = vi.fn()
     render(<Hears name="Esc" act={act} />)

@@ -66,11 +66,13 @@ const line = (over: Partial<AlarmLine> = {}): AlarmLine =>
   ({ key: 'one', what: '续报一', state: '已超时', howLong: '4分12秒', ...over })
 
 describe('an alarm', () => {
-  test('is silenced by Space and answered by Enter', () => {
+  test('is silenced by Space and answered by Shift+Enter; Enter alone is not its key', () => {
     const [stop, go] = [vi.fn(), vi.fn()]
     render(<AlarmBar tone="late" lines={[line()]} onStop={stop} go={{ label: '去写续报一', act: go }} />)
     press(' ')
     press('Enter')
+    expect([stop.mock.calls.length, go.mock.calls.length]).toEqual([1, 0])
+    press('Enter', { shiftKey: true })
     expect([stop.mock.calls.length, go.mock.calls.length]).toEqual([1, 1])
   })
   test('is silenced by F1 while somebody is typing, when Space belongs to the text', () => {
