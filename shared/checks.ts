@@ -1,4 +1,5 @@
 // Times that cannot be, refused with the reason; and what counts as written down late (补录).
+import type { RefusalCode } from './refusal-texts'
 import { err, ok, refuse, type Refusal, type Result } from './result'
 import { MINUTE, toMs, type Ms } from './time'
 
@@ -17,7 +18,7 @@ export const notInFuture = (at: string, now: Ms, path: string): Result<null> =>
 /** People write times to the minute: what lies within one minute is not upside down. */
 const minuteOf = (at: string): number => Math.floor(toMs(at) / MINUTE)
 
-export const notBefore = (at: string, earliest: string, code: string, path: string): Result<null> =>
+export const notBefore = (at: string, earliest: string, code: RefusalCode, path: string): Result<null> =>
   minuteOf(at) < minuteOf(earliest) ? refuse(code, path) : ok(null)
 
 /** The first refusal among several checks. */

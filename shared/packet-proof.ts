@@ -15,7 +15,7 @@ import { originsOf } from './packet/origins'
 import {
   PACKET_FORMAT, PACKET_VERSION, type CarriedAttachment, type CarriedReport, type CarriedStep, type Packet, type Source,
 } from './packet/record'
-import { isPacketLine } from './packet/tell'
+import { isPacketLine } from './packet-lines'
 
 const hasShape = (line: JournalLine): boolean =>
   isKnown(line) && eventData[line.type].safeParse(line.data).success

@@ -1,4 +1,5 @@
 // What can be expected to go wrong is returned, never thrown. A refusal changes nothing.
+import type { RefusalCode } from './refusal-texts'
 
 export type Ok<T> = { readonly ok: true; readonly value: T }
 export type Err<E> = { readonly ok: false; readonly error: E }
@@ -7,9 +8,9 @@ export type Result<T, E = Refusal> = Ok<T> | Err<E>
 export const ok = <T>(value: T): Ok<T> => ({ ok: true, value })
 export const err = <E>(error: E): Err<E> => ({ ok: false, error })
 
-/** Why something was refused. `code` is looked up in refusals.ts for the Chinese message. */
+/** Why something was refused. `code` has its Chinese sentence in refusal-texts.ts. */
 export interface Refusal {
-  readonly code: string
+  readonly code: RefusalCode
   /** Where in the command the fault lies, such as `people.0.name`; empty for the whole. */
   readonly path?: string
   /** Numbers and words that the message names. */
@@ -17,7 +18,7 @@ export interface Refusal {
 }
 
 export const refuse = (
-  code: string,
+  code: RefusalCode,
   path?: string,
   details?: Readonly<Record<string, string | number>>,
 ): Err<Refusal> =>

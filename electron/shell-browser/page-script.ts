@@ -1,5 +1,6 @@
 // Runs in the page before the page's own scripts: offers window.desk and takes over the keys by
 // which a browser would open windows of its own. Sent as text, so it may use nothing outside itself.
+import type { RefusalCode } from '../../shared/refusal-texts'
 import type { Bridge, Push, Reply } from '../../shared/contract'
 
 /** What the shell leaves in the page's window for this script. */
@@ -13,7 +14,7 @@ export function installDesk(origin: string): void {
   if (window.top !== window || location.origin !== origin) return
   const wires = window as Window & Wires
   const listeners = new Set<(push: Push) => void>()
-  const refusal = (code: string): Reply => ({ ok: false, error: { code } })
+  const refusal = (code: RefusalCode): Reply => ({ ok: false, error: { code } })
 
   const call: Bridge['call'] = async (name, params) => {
     let text: string

@@ -2,6 +2,7 @@
 // go in, and Ctrl+C ends it.
 import { homedir } from 'node:os'
 import { resolve } from 'node:path'
+import { refusalText } from '../../shared/refusals'
 import { claimFolder } from '../core/disk/claim'
 import { nodeClock } from '../core/clock/clock'
 import { dataDirFrom } from '../core/disk/data-dir'
@@ -28,7 +29,7 @@ const executablePath =
 
 const claim = await claimFolder(dataDirFrom(process.argv.slice(2), process.env, process.platform, homedir()))
 if (!claim.ok) {
-  if (claim.error.code === 'alreadyOpen') end('值班台已经打开，窗口已调到最前。', 0)
+  if (claim.error.code === 'alreadyOpen') end(refusalText(claim.error), 0)
   end(folderMessage(claim.error), 1)
 }
 

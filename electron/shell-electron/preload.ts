@@ -1,9 +1,10 @@
 // All that the page gets to know of Electron: the same frozen window.desk as in the browser shell.
+import type { RefusalCode } from '../../shared/refusal-texts'
 import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron'
 import type { Bridge, Push, Reply } from '../../shared/contract'
 import { CALL_CHANNEL, PUSH_CHANNEL } from './names'
 
-const refusal = (code: string): Reply => ({ ok: false, error: { code } })
+const refusal = (code: RefusalCode): Reply => ({ ok: false, error: { code } })
 
 const call: Bridge['call'] = async (name, params) => {
   let text: string

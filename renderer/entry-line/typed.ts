@@ -2,16 +2,11 @@
 // The marks at the front are taken out of the text as soon as a space ends them and stand as chips;
 // 待办 at the end stays in the text, so that it can be typed on.
 import { MINUTE, type Ms } from '../../shared/time'
-import { ENTRY_KIND_NAMES, type EntryKind, type OtherSide } from '../../shared/shift/entry'
+import { ENTRY_KINDS, entryKinds, type EntryKind, type OtherSide } from '../../shared/shift/entry'
 import { parseTime } from '../ui'
 import { parseDue } from './due'
 
-/** In the order of how often they come; the letters are the 拼音 initials. */
-const LETTERS: readonly (readonly [EntryKind, string])[] = [
-  ['callIn', 'ld'], ['callOut', 'qd'], ['fax', 'cz'], ['document', 'wj'], ['visit', 'lf'], ['patrol', 'xc'],
-  ['order', 'zs'], ['weather', 'tq'], ['other', 'qt'],
-]
-export const KIND_KEYS = LETTERS.map(([kind, letters]) => ({ kind, letters, name: ENTRY_KIND_NAMES[kind] }))
+export const KIND_KEYS = entryKinds.map((kind) => ({ kind, ...ENTRY_KINDS[kind] }))
 
 export interface Typed {
   readonly kind: EntryKind

@@ -6,7 +6,7 @@ import { isLateEntry } from '../checks'
 import { phrase } from '../text'
 import type { DeskState } from '../state'
 import { lookUp } from '../lookup'
-import { ENTRY_KIND_NAMES, type Entry, type StepEntry } from '../shift/entry'
+import type { Entry, StepEntry } from '../shift/entry'
 
 /** The step that a record of the journal made: they stand in its order. */
 export function stepAt({ timeline }: Incident, seq: number): Step | undefined {
@@ -48,8 +48,6 @@ export function entryTextWithIncident(state: Around, entry: Entry): string {
   const text = entryText(state, entry)
   return incident === undefined || text === incident.id ? text : `${incidentNumber(incident)} ${incident.facts.title}：${text}`
 }
-
-export const entryKindName = ({ kind }: Entry): string => ENTRY_KIND_NAMES[kind]
 
 /** 补录: written down long after it happened. */
 export const isLate = ({ at, recordedAt }: Entry): boolean => isLateEntry(at, recordedAt)

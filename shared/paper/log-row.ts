@@ -1,9 +1,9 @@
 // One entry of the log as a row on paper: what was said, what became of it, what it said before.
 import { incidentNumber } from '../incident/record'
 import type { Change } from '../change'
-import { ENTRY_KIND_NAMES, type Entry, type EntryKind, type OtherSide, type WrittenEntry } from '../shift/entry'
+import { entryKindName, type Entry, type EntryKind, type OtherSide, type WrittenEntry } from '../shift/entry'
 import { isWritten, matterOf } from '../shift/find'
-import { entryKindName, entryTextWithIncident, isLate } from '../handover/log-words'
+import { entryTextWithIncident, isLate } from '../handover/log-words'
 import type { DeskState } from '../state'
 import { lookUp } from '../lookup'
 import type { Day } from '../time'
@@ -22,7 +22,7 @@ const FIELDS: Readonly<Record<string, string>> = { kind: '类别', at: '时间',
 /** What stood there before it was corrected. */
 function formerText({ field, from }: Change): string {
   if (from === null || from === '') return '（空）'
-  if (field === 'kind') return ENTRY_KIND_NAMES[from as EntryKind]
+  if (field === 'kind') return entryKindName(from as EntryKind)
   if (field === 'at') return minuteOf(from as string)
   return typeof from === 'object' ? otherText(from as OtherSide) : String(from)
 }
@@ -64,6 +64,6 @@ export function logRow(state: DeskState, day: Day, entry: Entry): Markup {
   const late = isLate(entry)
   const said = content(state, entry)
   return row(said.markup.length, markup`<td class="mid">${entry.no}</td><td class="mid">${timeOn(day, entry.at)}${
-    late && markup`<div>${mark('补录')}</div>`}</td><td class="mid">${entryKindName(entry)}</td><td>${said}</td><td class="name">${
+    late && markup`<div>${mark('补录')}</div>`}</td><td class="mid">${entryKindName(entry.kind)}</td><td>${said}</td><td class="name">${
     personName(state, entry.by)}${late && markup`<div class="note">${timeOn(day, entry.recordedAt)} 记</div>`}</td>`)
 }

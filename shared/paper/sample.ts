@@ -1,4 +1,5 @@
 // An invented incident, by which a unit sees how its documents will read before they do.
+import { SECTIONS } from '../report/sections'
 import { beginIncident } from '../incident/begin'
 import { NO_FIGURES } from '../incident/figures'
 import type { Incident } from '../incident/record'
@@ -41,11 +42,8 @@ const incidentOf = ({ region }: Unit, now: Ms): Incident =>
     },
   })
 
-const SECTIONS: Readonly<Record<ReportKind, Content['sections']>> = {
-  initial: { consequences: '过火面积约15公顷', measures: '镇扑火队40人到场扑救' },
-  followUp: { situation: '火势已得到控制，没有向居民点蔓延', measures: '增派市级扑火队60人' },
-  final: { facts: '明火于当日全部扑灭', handling: '共投入100人扑救', nextSteps: '看守余火24小时' },
-}
+const sampleSections = (kind: ReportKind): Content['sections'] =>
+  Object.fromEntries(SECTIONS[kind].map(({ key, sample }) => [key, sample]))
 
 type Worded = Letterhead & Pick<DeskState, 'docSerials'>
 
@@ -55,7 +53,7 @@ function reportSheet(worded: Worded, kind: ReportKind, now: Ms): Omit<ReportShee
   const savedAt = toInstant(now)
   const content: Content = {
     ...startingContent(incident, worded.template, numbered),
-    sections: SECTIONS[kind], figures: kind === 'initial' ? KNOWN : LATER, unverified: false,
+    sections: sampleSections(kind), figures: kind === 'initial' ? KNOWN : LATER, unverified: false,
   }
   const draft: Parameters<typeof compose>[2] = {
     ...numbered, content, savedAt, images: [], approval: null, docNumber: nextDocNumber(worded, savedAt),

@@ -1,5 +1,6 @@
 // What is read into the telephone (N1): five sentences made of the record, in the order of H2. What
 // is not known is said to be under verification, never guessed.
+import { SECTIONS } from '../report/sections'
 import { knownFiguresText } from '../incident/figures'
 import type { Incident } from '../incident/record'
 import { whatHappenedWhere } from '../incident/words'
@@ -35,7 +36,16 @@ function trendAndMeasures({ facts }: Incident, content: Known | undefined): stri
   return closed(`发展趋势：${trend.replace(/。$/, '')}；已采取的措施：${measures}`)
 }
 
-/** Five sentences, one a line. */
+const SPOKEN = new Set(['consequences', 'trend', 'measures'])
+
+/** Whatever else a 首报 asks for is read out where something is known of it. */
+const others = (content: Known | undefined): string[] =>
+  SECTIONS.initial.filter(({ key }) => !SPOKEN.has(key)).flatMap(({ key, label }) => {
+    const text = oneLine(content?.sections[key] ?? '')
+    return text === '' ? [] : [closed(`${label}：${text}`)]
+  })
+
+/** Five sentences, one a line, and those of further sections. */
 export function phoneScript(incident: Incident, unit: Unit, officer: string): string {
   const { facts, verified } = incident
   const content = latestContent(incident)
@@ -48,6 +58,7 @@ export function phoneScript(incident: Incident, unit: Unit, officer: string): st
     `${about}${documentTimeText(toMs(facts.occurredAt))}，${closed(whatHappenedWhere(facts))}`,
     consequences(incident, content),
     trendAndMeasures(incident, content),
+    ...others(content),
     `我单位${learned}，书面报告随后报送。请问有什么指示？`,
   ].join('\n')
 }

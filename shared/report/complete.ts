@@ -6,7 +6,8 @@ import type { Template } from '../template/record'
 import { regionText } from '../region'
 import type { ReportKind } from '../vocabulary'
 import { suggestedTitle } from './compose'
-import { SECTIONS, type Content, type Report } from './record'
+import type { Content, Report } from './record'
+import { SECTIONS } from './sections'
 
 /** N2: 时间、单位、地点、事态经过、处置措施, and the five of H2 for a first report. */
 export function missingFrom(incident: Incident, kind: ReportKind, content: Content): string[] {
@@ -40,13 +41,10 @@ export function startingContent(
   incident: Incident, template: Template, report: Pick<Report, 'kind' | 'number'>,
 ): Content {
   const { facts, verified } = incident
-  const sections = Object.fromEntries(SECTIONS[report.kind].map(({ key }) => [key, '']))
-  const known = report.kind === 'initial'
-    ? { consequences: facts.impact, trend: '', measures: facts.measures }
-    : {}
+  const sections = Object.fromEntries(SECTIONS[report.kind].map(({ key, known }) => [key, known === undefined ? '' : facts[known]]))
   return {
     title: suggestedTitle(incident, template, report),
-    sections: { ...sections, ...known, ...draftFromReceived(incident, report.kind) },
+    sections: { ...sections, ...draftFromReceived(incident, report.kind) },
     // Those of the record: a figure that was corrected since the last report is news.
     figures: facts.figures,
     unverified: report.kind === 'initial' && !verified,

@@ -9,7 +9,8 @@ import { fill } from '../fill'
 import type { Template } from '../template/record'
 import { headed, type Letterhead } from './letterhead'
 import { blankNumber } from './number'
-import { SECTIONS, type Content, type Document, type Report } from './record'
+import type { Content, Document, Report } from './record'
+import { SECTIONS } from './sections'
 import { nameOf, sentReports } from './state'
 
 type Drafted = Pick<Report, 'kind' | 'number' | 'content' | 'images' | 'savedAt' | 'docNumber' | 'approval'>
@@ -59,9 +60,8 @@ function initialParagraphs(incident: Incident, content: Content, template: Templ
   const figures = known === '' ? '' : fill(initialFigures, { 伤亡损失: known })
   return [
     plain(opening(incident, template)),
-    ...element('已造成的后果', sectionText(content, 'consequences'), unknown, figures),
-    ...element('发展趋势', sectionText(content, 'trend'), unknown),
-    ...element('初步处置措施', sectionText(content, 'measures'), unknown),
+    ...SECTIONS.initial.flatMap((section) =>
+      element(section.label, sectionText(content, section.key), unknown, section.figures ? figures : '')),
   ]
 }
 

@@ -1,29 +1,11 @@
 // 转报: what another room has written, in its place in this room's own report: nobody types it again.
+import { SECTIONS } from './sections'
 import type { Incident } from '../incident/record'
 import { sentReports } from './state'
 import type { ReportKind } from '../vocabulary'
 import type { CarriedReport, Received } from '../packet/record'
 
 type Sections = Readonly<Record<string, string>>
-
-/** Where each section of ours comes from when theirs is of another kind: the first that says something. */
-const FROM: Readonly<Record<ReportKind, Readonly<Record<string, readonly string[]>>>> = {
-  initial: {
-    consequences: ['consequences', 'harm', 'facts'],
-    trend: ['trend', 'situation', 'present'],
-    measures: ['measures', 'handling'],
-  },
-  followUp: {
-    situation: ['situation', 'trend', 'present'],
-    harm: ['harm', 'consequences', 'facts'],
-    measures: ['measures', 'handling'],
-    progress: ['progress'],
-    decisions: ['decisions'],
-  },
-  final: {
-    facts: ['facts'], handling: ['handling'], present: ['present'], aftermath: ['aftermath'], nextSteps: ['nextSteps'],
-  },
-}
 
 const said = (sections: Sections, keys: readonly string[]): string =>
   keys.map((key) => sections[key] ?? '').find((text) => text !== '') ?? ''
@@ -40,6 +22,6 @@ export function draftFromReceived(incident: Incident, kind: ReportKind): Section
   const { received } = incident
   if (received === null) return null
   const theirs = news(incident, received)?.sections ?? {}
-  const ours = Object.entries(FROM[kind]).map(([key, keys]) => [key, said(theirs, keys)] as const)
+  const ours = SECTIONS[kind].map(({ key, from }) => [key, said(theirs, from)] as const)
   return Object.fromEntries(ours.filter(([, text]) => text !== ''))
 }

@@ -5,35 +5,6 @@ import { instant, optionalLine, optionalText, requiredLine } from '../text'
 import { stepCalled, type TraitsOf } from '../traits'
 import { channelSchema, reportKindSchema, type ReportKind } from '../vocabulary'
 
-export interface Section {
-  readonly key: string
-  readonly label: string
-  readonly hint: string
-}
-
-/** 首报 carries only the five of H2 (time and place come with the record); 续报 only what is new. */
-export const SECTIONS: Readonly<Record<ReportKind, readonly Section[]>> = {
-  initial: [
-    { key: 'consequences', label: '已造成的后果', hint: '伤亡、失踪、疏散、损失；没有就写“暂无人员伤亡”' },
-    { key: 'trend', label: '发展趋势', hint: '是否扩大、受什么影响；不清楚就写“正在核实”' },
-    { key: 'measures', label: '初步处置措施', hint: '谁到场、做了什么' },
-  ],
-  followUp: [
-    { key: 'situation', label: '新情况', hint: '上次报送以后核实和新发生的情况，不重复起因' },
-    { key: 'harm', label: '危害与范围', hint: '危害程度、影响范围的变化' },
-    { key: 'measures', label: '处置措施', hint: '新采取的措施' },
-    { key: 'progress', label: '处置进展', hint: '效果和目前进度' },
-    { key: 'decisions', label: '现场决定', hint: '现场领导作出的决定' },
-  ],
-  final: [
-    { key: 'facts', label: '事件概况', hint: '时间、地点、经过、最终核实的伤亡损失' },
-    { key: 'handling', label: '处置情况', hint: '谁指挥、怎样处置' },
-    { key: 'present', label: '目前状态', hint: '现场、秩序、人员' },
-    { key: 'aftermath', label: '善后情况', hint: '救治、安置、赔偿' },
-    { key: 'nextSteps', label: '下一步工作', hint: '调查、整改、防范' },
-  ],
-}
-
 export const contentSchema = z.object({
   title: requiredLine,
   /** The text of each section by its key. */

@@ -2,7 +2,7 @@
 import { seal, START, type JournalLine } from '../../shared/journal'
 import { packetOf, packetStateBuilder } from '../../shared/packet-proof'
 import type { Carried } from '../../shared/packet/record'
-import { isPacketLine, withoutUnsent } from '../../shared/packet/tell'
+import { isPacketLine, withoutUnsent } from '../../shared/packet-lines'
 import { toInstant } from '../../shared/time'
 import { sha256, type TestDesk } from './a-desk'
 

@@ -4,9 +4,10 @@ import { NO_FIGURES, type Figures } from '../../shared/incident/figures'
 import type { Facts } from '../../shared/incident/record'
 import type { OutboundCall } from '../../shared/phone/record'
 import type { PersonDetails } from '../../shared/person/record'
-import { SECTIONS, type Content } from '../../shared/report/record'
+import type { Content } from '../../shared/report/record'
+import { SECTIONS } from '../../shared/report/sections'
 import {
-  DEFAULT_APPROVAL_LEVELS, DEFAULT_IDLE_LOCK_MINUTES, PRESET_RECIPIENTS, type RecipientInput, 
+  DEFAULT_APPROVAL_LEVELS, DEFAULT_IDLE_LOCK_MINUTES, PRESET_RECIPIENTS, type RecipientInput,
   type UnitDetails,
 } from '../../shared/unit/record'
 import type { Region } from '../../shared/region'

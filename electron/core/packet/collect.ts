@@ -1,7 +1,7 @@
 // The journal lines of one incident, across the months that it took, as they stand in the files.
 import { join } from 'node:path'
 import { readLine, verifyLine, type JournalLine } from '../../../shared/journal'
-import { isPacketLine } from '../../../shared/packet/tell'
+import { isPacketLine } from '../../../shared/packet-lines'
 import { refuse, ok, type Result } from '../../../shared/result'
 import { monthOf, toMs, type Instant } from '../../../shared/time'
 import { eachLine, textOf, type RawLine } from '../journal/journal-read'

@@ -1,7 +1,8 @@
 // N2: what is still missing, by name, before anybody asks for it.
 import type { Incident } from '../../../shared/incident/record'
 import { fitToSend, missingFrom } from '../../../shared/report/complete'
-import { SECTIONS, type Content } from '../../../shared/report/record'
+import type { Content } from '../../../shared/report/record'
+import { SECTIONS } from '../../../shared/report/sections'
 import type { ReportKind } from '../../../shared/vocabulary'
 import { Field, FieldRow, Tag } from '../../ui'
 import { ToRecord } from './known-fields'

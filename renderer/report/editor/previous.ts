@@ -1,29 +1,11 @@
 // What earlier reports said, so that a 续报 carries only what is new, and what changed afterwards.
 import { figureChanges, FIGURE_NAMES, figureText, type FigureKey } from '../../../shared/incident/figures'
 import type { Incident } from '../../../shared/incident/record'
-import { SECTIONS, type Report } from '../../../shared/report/record'
+import type { Report } from '../../../shared/report/record'
+import { SECTIONS } from '../../../shared/report/sections'
 import { nameOf, sentAt, sentReports } from '../../../shared/report/state'
 import type { Ms } from '../../../shared/time'
 import type { ReportKind } from '../../../shared/vocabulary'
-
-/** Which sections of earlier reports speak of the same thing, the nearest first. */
-const KIN: Readonly<Record<ReportKind, Readonly<Record<string, readonly string[]>>>> = {
-  initial: {},
-  followUp: {
-    situation: ['situation', 'present', 'consequences'],
-    harm: ['harm', 'consequences'],
-    measures: ['measures', 'handling'],
-    progress: ['progress', 'present', 'trend'],
-    decisions: ['decisions'],
-  },
-  final: {
-    facts: ['facts', 'situation', 'consequences'],
-    handling: ['handling', 'measures'],
-    present: ['present', 'progress', 'trend'],
-    aftermath: ['aftermath'],
-    nextSteps: ['nextSteps', 'decisions'],
-  },
-}
 
 export interface Said {
   /** 首报, 续报一 */
@@ -42,7 +24,7 @@ export function before(incident: Incident, report: Report | null): Report[] {
 /** What was last said about a section; null when nobody has said anything yet. */
 export function lastSaid(earlier: readonly Report[], kind: ReportKind, key: string): Said | null {
   for (const report of earlier) {
-    for (const kin of KIN[kind][key] ?? []) {
+    for (const kin of SECTIONS[kind].find((section) => section.key === key)?.kin ?? []) {
       const text = report.content.sections[kin] ?? ''
       if (text !== '') return { report: nameOf(report), at: sentAt(report)!, text }
     }

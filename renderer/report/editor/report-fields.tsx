@@ -1,6 +1,6 @@
 // The fields of the blank form: five in a 首报, five of what is new in a 续报, five of a 终报.
 import type { Content } from '../../../shared/report/record'
-import { SECTIONS } from '../../../shared/report/record'
+import { SECTIONS } from '../../../shared/report/sections'
 import { Field, TextBox, TextInput } from '../../ui'
 import { useReadOnly } from '../../use-desk'
 import { FigureFields } from './figure-fields'

@@ -1,5 +1,5 @@
 // A correction of an entry as people read it.
-import { ENTRY_KIND_NAMES, type EntryCorrection, type EntryKind, type OtherSide } from '../../../shared/shift/entry'
+import { entryKindName, type EntryCorrection, type EntryKind, type OtherSide } from '../../../shared/shift/entry'
 import { minuteText, toMs } from '../../../shared/time'
 import { otherText } from './items'
 
@@ -7,7 +7,7 @@ const NAMES: Readonly<Record<string, string>> = { kind: '类别', at: '时间', 
 
 function valueText(field: string, value: unknown): string {
   if (value === null || value === '') return '（空）'
-  if (field === 'kind') return ENTRY_KIND_NAMES[value as EntryKind]
+  if (field === 'kind') return entryKindName(value as EntryKind)
   if (field === 'at') return minuteText(toMs(value as string))
   return otherText(value as OtherSide)
 }

@@ -2,7 +2,7 @@
 import { hasEveryWord, plainText, searchWords } from '../../../shared/search'
 import type { DeskState } from '../../../shared/desk'
 import { incidentNumber } from '../../../shared/incident/record'
-import { ENTRY_KIND_NAMES, type Entry, type EntryKind, type OtherSide } from '../../../shared/shift/entry'
+import { entryKindName, type Entry, type EntryKind, type OtherSide } from '../../../shared/shift/entry'
 import { isWritten } from '../../../shared/shift/find'
 import { entryText, isLate } from '../../../shared/handover/log-words'
 import { stepKind } from '../../incident/wording'
@@ -12,7 +12,7 @@ export const otherText = ({ unit, name, phone }: OtherSide): string => [unit, na
 
 /** Two characters: 来电, 去电, 报送. */
 export const kindOf = (entry: Entry): string =>
-  (entry.kind === 'step' ? stepKind({ type: entry.stepType }) : ENTRY_KIND_NAMES[entry.kind])
+  (entry.kind === 'step' ? stepKind({ type: entry.stepType }) : entryKindName(entry.kind))
 
 type Around = Pick<DeskState, 'incidents' | 'shift'>
 

@@ -1,5 +1,5 @@
 // 空白首报、续报、终报: the sections of the screen under the same numbers, and to whom it went.
-import { SECTIONS } from '../../report/record'
+import { SECTIONS } from '../../report/sections'
 import type { Unit } from '../../unit/record'
 import { reportName, type ReportKind } from '../../vocabulary'
 import { FIGURE_KEYS, FIGURE_NAMES } from '../../incident/figures'
@@ -11,15 +11,19 @@ const KNOWN: readonly FieldRow[] = [
   { no: 2, label: '地点', value: pairs(['旗县区', ''], ['详细地点', '']) },
 ]
 
-/** Millimetres for each section: together they fill the page. */
-const HEIGHTS: Readonly<Record<ReportKind, number>> = { initial: 20, followUp: 15, final: 17 }
+/** Millimetres for all sections together: the rest of the page. */
+const ROOM: Readonly<Record<ReportKind, number>> = { initial: 65, followUp: 80, final: 90 }
+
+/** One section more makes every one a little lower. */
+const shrink = (kind: ReportKind): number =>
+  Math.min(1, ROOM[kind] / SECTIONS[kind].reduce((sum, { roomMm }) => sum + roomMm, 0))
 
 const sections = (kind: ReportKind): FieldRow[] =>
-  SECTIONS[kind].map(({ key, label, hint: ask }, index) => ({
+  SECTIONS[kind].map(({ label, hint: ask, roomMm }, index) => ({
     no: index + (kind === 'initial' ? KNOWN.length + 1 : 1),
     label,
     value: hint(ask),
-    height: HEIGHTS[kind] + (key === 'measures' || key === 'handling' ? 5 : 0),
+    height: roomMm * shrink(kind),
   }))
 
 const figures = (kind: ReportKind): Block => ({

@@ -15,7 +15,7 @@ const started: Ask = () =>
   ({ by: SYSTEM, now, decision: ok({ events: [{ type: 'appStarted', data: { version: '1', shell: 'test' } }] }) })
 /** Only once, whatever the disk has got to. */
 const startedOnce: Ask = (state, head) =>
-  state.machine.startedAt === null ? started(state, head) : { by: SYSTEM, now, decision: refuse('already') }
+  state.machine.startedAt === null ? started(state, head) : { by: SYSTEM, now, decision: refuse('alreadyOpen') }
 const signedIn: Ask = () =>
   ({ by: 'p1', now, decision: ok({ events: [{ type: 'signedIn', data: { personId: 'p1' } }] }) })
 /** As the desk decides it: only who sits there can be locked out. */
@@ -88,7 +88,7 @@ describe('the queue', () => {
   it('decides with what is still on its way to the disk', async () => {
     const { ledger, end } = aLedger()
     void ledger.submit(startedOnce)
-    expect(await ledger.submit(startedOnce)).toEqual(refuse('already'))
+    expect(await ledger.submit(startedOnce)).toEqual(refuse('alreadyOpen'))
     await end()
   })
 

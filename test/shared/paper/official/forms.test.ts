@@ -1,7 +1,7 @@
 // The forms around a report: each says what it must, and nothing that is missing shows as such.
 import { describe, expect, it } from 'vitest'
 import { BLANK_FORMS, type Paper } from '../../../../shared/paper/record'
-import { SECTIONS } from '../../../../shared/report/record'
+import { SECTIONS } from '../../../../shared/report/sections'
 import { anIncident } from '../../../support/builders'
 import { canMeasure, printed, printedAll } from './measured'
 import { aFire, FIRST, made, refusedPaper, wordsOf } from './samples'

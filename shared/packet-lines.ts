@@ -1,7 +1,7 @@
 // Which journal lines of an incident leave the room: those that tell of what has been sent or stands.
 // A text that is still being written or approved is nobody else's.
-import { stepTraits } from '../event'
-import type { JournalLine } from '../journal'
+import { stepTraits } from './event'
+import type { JournalLine } from './journal'
 
 interface Aims {
   readonly incidentId?: unknown
