@@ -46,13 +46,18 @@ export const START: Head = { seq: 0, hash: GENESIS }
  * serialisation of strings and numbers is what the RFC prescribes. Absent and undefined are the same.
  */
 export function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item ?? null)).join(',')}]`
   if (value === null || typeof value !== 'object') return JSON.stringify(value)
-  const entries = Object.entries(value)
-    .filter(([, item]) => item !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`)
-  return `{${entries.join(',')}}`
+  let text = ''
+  if (Array.isArray(value)) {
+    for (const item of value as unknown[]) text += `${text === '' ? '' : ','}${canonicalJson(item ?? null)}`
+    return `[${text}]`
+  }
+  const members = value as Readonly<Record<string, unknown>>
+  for (const key of Object.keys(members).sort()) {
+    const item = members[key]
+    if (item !== undefined) text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${canonicalJson(item)}`
+  }
+  return `{${text}}`
 }
 
 /** Chains an event behind `head`. */
@@ -70,11 +75,25 @@ export function seal(
     data: event.data,
     prev: head.hash,
   }
-  return { ...line, hash: sha256(line.prev + canonicalJson(line)) }
+  const text = canonicalJson(line)
+  const sealed = { ...line, hash: sha256(line.prev + text) }
+  sealedTexts.set(sealed, withHash(text, sealed))
+  return sealed
+}
+
+/** Writing a line out costs more than hashing it: the text that was hashed is the text that is written. */
+const sealedTexts = new WeakMap<JournalLine, string>()
+
+const hashMember = (hash: string): string => `"hash":"${hash}",`
+
+/** `hash` stands before `prev` in the order of the keys. */
+function withHash(hashed: string, { prev, hash }: Pick<JournalLine, 'prev' | 'hash'>): string {
+  const at = hashed.lastIndexOf(`"prev":"${prev}"`)
+  return hashed.slice(0, at) + hashMember(hash) + hashed.slice(at)
 }
 
 /** The bytes of a line as they stand in the file: canonical JSON and one line feed. */
-export const lineText = (line: JournalLine): string => `${canonicalJson(line)}\n`
+export const lineText = (line: JournalLine): string => `${sealedTexts.get(line) ?? canonicalJson(line)}\n`
 
 export type LineFault = 'unreadable' | 'seq' | 'prev' | 'hash'
 
@@ -100,7 +119,7 @@ export function readLine(text: string): JournalLine | null {
 
 /** The bytes that were hashed: the line as it stands, without its `hash` member. */
 function hashedText(text: string, hash: string): string | null {
-  const member = `"hash":"${hash}",`
+  const member = hashMember(hash)
   const start = text.lastIndexOf(member)
   return start === -1 ? null : text.slice(0, start) + text.slice(start + member.length)
 }

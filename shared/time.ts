@@ -22,15 +22,21 @@ export const toInstant = (ms: Ms): Instant => new Date(ms).toISOString()
 /** The same moment as a Date whose getters speak Shanghai time. */
 export const inShanghai = (ms: Ms): TZDate => new TZDate(ms, ZONE)
 
+/** Shanghai clocks have been this far ahead of UTC, winter and summer, since 1991. */
+const AHEAD: Ms = 8 * HOUR
+
+/** What Shanghai's calendar and clocks show, as ISO text: by arithmetic, since every line of the journal asks. */
+const shanghaiText = (ms: Ms): string => new Date(ms + AHEAD).toISOString()
+
 /** Calendar year in Shanghai: the year of 值班〔2026〕17号. */
-export const yearOf = (ms: Ms): number => inShanghai(ms).getFullYear()
+export const yearOf = (ms: Ms): number => new Date(ms + AHEAD).getUTCFullYear()
 
 /** `2026-11` in Shanghai: the name of a journal file. */
-export const monthOf = (ms: Ms): string => format(inShanghai(ms), 'yyyy-MM')
+export const monthOf = (ms: Ms): string => shanghaiText(ms).slice(0, 7)
 
 /** A calendar day in Shanghai: `2026-11-23`. Sorts as text. */
 export type Day = string
-export const dayOf = (ms: Ms): Day => format(inShanghai(ms), 'yyyy-MM-dd')
+export const dayOf = (ms: Ms): Day => shanghaiText(ms).slice(0, 10)
 
 /** The moment at which Shanghai clocks show `hhmm` on that day; Shanghai has no summer time. */
 export const momentOn = (day: Day, hhmm: string): Ms => Date.parse(`${day}T${hhmm}:00.000+08:00`)

@@ -52,6 +52,19 @@ describe('sealing', () => {
   const first = seal(START, event(), sha256)
   const second = seal(headOf(first), event({ by: SYSTEM }), sha256)
 
+  it('writes the line in canonical form, whether it was just sealed or read back', () => {
+    for (const line of [first, second]) {
+      expect(body(line)).toBe(canonicalJson(line))
+      expect(lineText(readLine(body(line))!)).toBe(lineText(line))
+    }
+  })
+
+  it('is not misled by data that look like the end of a line', () => {
+    const odd = seal(headOf(second), event({ data: { prev: second.hash, text: `"prev":"${second.hash}"` } }), sha256)
+    expect(body(odd)).toBe(canonicalJson(odd))
+    expect(fault(headOf(second), body(odd))).toBe('none')
+  })
+
   it('numbers from 1, chains from 64 zeros, and hashes prev followed by the line without its hash', () => {
     expect(first).toMatchObject({ seq: 1, prev: GENESIS })
     expect(second).toMatchObject({ seq: 2, prev: first.hash })
