@@ -205,7 +205,7 @@ export const REFUSAL_TEXTS = {
   required: '这一项必须填写。',
   pinFormat: '口令要 6 位以上数字。',
   stranger: '这个请求不是值班台页面发出的，没有执行。',
-  failed: '程序内部出错，没有办成，您的文字仍在屏幕上。请再试一次。',
+  failed: '程序内部出错，没有办成，您的文字仍在屏幕上。请再试一次；仍不行，请把故障码 {fault} 告诉管理员。',
   malformed: '{field}填得不对，请检查后重填。',
   tooLong: '文字太长，请删减到 10 万字以内。',
   oversized: '内容太大，没有收下。请分成几份。',

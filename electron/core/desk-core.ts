@@ -21,6 +21,10 @@ import { createHealthBook } from './health'
 import { createIdleLock } from './clock/idle-lock'
 import { createJournalFile } from './journal/journal-file'
 import { createLedger, type Ask, type Done } from './journal/ledger'
+import { createListeners } from './listeners'
+import type { Log } from './log/log'
+import { machineFacts } from './log/machine'
+import { watchCalls } from './log/watch-calls'
 import { createMachineGauge } from './disk/machine-gauge'
 import { nodeDisk } from './disk/node-disk'
 import { parseCall } from './parse-call'
@@ -33,6 +37,7 @@ import { sha256 } from './sha256'
 import { createSnapshots } from './journal/snapshot'
 import { createSnapshotKeeper } from './journal/snapshot-keeper'
 import { createStartUp } from './journal/start-up'
+import { createOnWritten } from './journal/written'
 import { isOpen, pageView, turnsPage } from './views'
 
 export interface DeskCoreDeps {
@@ -40,17 +45,9 @@ export interface DeskCoreDeps {
   readonly clock: Clock
   readonly appInfo: AppInfo
   readonly ports: Ports
+  readonly log: Log
   readonly disk?: Disk
   readonly credentials?: Credentials
-}
-
-/** A page that cannot be reached asks for everything when it is back. */
-function pushTo(listen: (push: Push) => void, message: Push): void {
-  try {
-    listen(message)
-  } catch {
-    // Whoever else listens must hear it, and so must the alarms.
-  }
 }
 
 export interface DeskCore {
@@ -66,12 +63,12 @@ export interface DeskCore {
   stop(): Promise<void>
 }
 
-const WRITE_FAULTS = ['diskFull', 'diskFailed', 'folderGone', 'notWritable']
 const NO_PINS: Pins = { verified: null, credentialFor: () => ({ salt: '', hash: '', n: 0, r: 0, p: 0 }) }
 
 /** Rejects only when the folder cannot be read at all, with what the system said. */
 export async function openDeskCore(deps: DeskCoreDeps): Promise<DeskCore> {
-  const { dataDir, clock, appInfo, ports, disk = nodeDisk, credentials = createCredentials() } = deps
+  const { dataDir, clock, appInfo, ports, log, disk = nodeDisk, credentials = createCredentials() } = deps
+  log.note('started', machineFacts(appInfo.shell))
   const snapshots = createSnapshots({ disk, dataDir, now: clock.wall })
   const recovered = await recover({ disk, dataDir, snapshots })
   const { walk } = recovered
@@ -83,11 +80,11 @@ export async function openDeskCore(deps: DeskCoreDeps): Promise<DeskCore> {
   health.setDamages(recovered.damages)
 
   let stopped = false
-  const listeners = new Set<(push: Push) => void>()
-  const push = (message: Push) => listeners.forEach((listen) => pushTo(listen, message))
+  const listeners = createListeners((thrown) => log.fault('pushFailed', thrown))
+  const { push } = listeners
   const view = () => pageView(ledger.state(), ledger.head().seq, alarms.counts(), now())
   const pushView = () => {
-    if (listeners.size > 0) push({ kind: 'view', view: view(), health: health.read() })
+    if (listeners.any()) push({ kind: 'view', view: view(), health: health.read() })
   }
 
   const ledger = guardLedger({
@@ -102,10 +99,8 @@ export async function openDeskCore(deps: DeskCoreDeps): Promise<DeskCore> {
         keeper.recorded(events.length)
       },
       onSeen: followSeen,
-      onWritten: (fault) => {
-        health.clear(...WRITE_FAULTS.filter((code) => code !== fault?.code))
-        if (fault !== null) health.note(fault.code, fault.details)
-      },
+      onWritten: createOnWritten({ health, log }),
+      onFault: (thrown) => log.fault('ledgerFailed', thrown),
     }),
     damage: health.damage,
     onSeen: followSeen,
@@ -183,17 +178,18 @@ export async function openDeskCore(deps: DeskCoreDeps): Promise<DeskCore> {
     disk, dataDir, now, limitMb: () => state().unit?.attachmentLimitMb ?? DEFAULT_ATTACHMENT_LIMIT_MB,
   })
   const gauge = createMachineGauge(disk, dataDir)
-  const teller = createTeller({ ports, clock })
+  const teller = createTeller({ ports, clock, onFault: (thrown) => void log.fault('tellingFailed', thrown) })
   const alarms = createAlarmClock({ teller, now, state, submit })
   const idle = createIdleLock(clock, state)
   const pinGate = createPinGate({ credentials, state, now, submit })
   const clockWatch = createClockWatch({
     deskClock, teller, state, submit, onChange: () => push({ kind: 'clock', clock: clockWatch.reading() }),
   })
-  const keeper = createSnapshotKeeper({ snapshots, clock, dataDir, health, now: ledger.onDisk })
+  const keeper = createSnapshotKeeper({ snapshots, clock, dataDir, health, log, now: ledger.onDisk })
   const pulse = createScheduler({
     clock,
     untilNext: () => Math.min(alarms.next() - now(), idle.untilLock()),
+    onFault: (thrown) => void log.fault('beatFailed', thrown),
     steps: [
       startUp,
       ledger.catchUp,
@@ -209,6 +205,8 @@ export async function openDeskCore(deps: DeskCoreDeps): Promise<DeskCore> {
     app: appInfo, disk, ports, ledger, drafts, files, idle, clockWatch, now, view, health: health.read, command, submit,
     onSealing: (share) => push({ kind: 'sealing', share }),
   })
+
+  const watched = watchCalls({ log, clock }, ({ name, params }) => calls[name](params as never))
 
   noteRecovery()
   await files.clear()
@@ -228,17 +226,14 @@ export async function openDeskCore(deps: DeskCoreDeps): Promise<DeskCore> {
       const parsed = parseCall(name, params)
       if (!parsed.ok) return parsed
       const may = mayCall(parsed.value.name, state())
-      if (!may.ok) return may
-      return calls[parsed.value.name](parsed.value.params as never)
+      return may.ok ? watched(parsed.value) : may
     },
-    subscribe(listener) {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
+    subscribe: listeners.add,
     wake: pulse.beat,
     servedFile: createServing(files.store, () => !stopped && isOpen(state())),
     runningClocks: () => allRunningClocks(state(), now()),
     async stop() {
+      if (!stopped) log.note('stopped', {})
       stopped = true
       pulse.stop()
       teller.stop()
@@ -248,6 +243,7 @@ export async function openDeskCore(deps: DeskCoreDeps): Promise<DeskCore> {
         await files.clear()
         await journal.close()
       })
+      await log.settle()
     },
   }
 }

@@ -58,6 +58,8 @@ export interface Disk {
   read(path: string): Promise<Uint8Array | null>
   /** Opens for reading and writing; with `create` it makes the file when it is not there. */
   open(path: string, how: 'read' | 'write' | 'create'): Promise<DiskFile>
+  /** Puts bytes at the end of a file, which it makes when it is not there; not synced. The size that it has then. */
+  append(path: string, bytes: Uint8Array): Promise<number>
   rename(from: string, to: string): Promise<void>
   copy(from: string, to: string): Promise<void>
   /** Only for what was begun and could not be finished. Nothing when it is not there. */

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import type { Claim } from '../core/disk/claim'
 import { openDeskCore, type DeskCore } from '../core/desk-core'
+import type { Log } from '../core/log/log'
 import { createPageFiles } from '../core/page-files'
 import type { Clock, Ports } from '../core/ports'
 import type { BrowserChoice } from './browser'
@@ -20,6 +21,7 @@ export interface BrowserShellOptions {
   readonly rendererDir: string
   readonly browser: BrowserChoice
   readonly clock: Clock
+  readonly log: Log
   readonly notifier: Notifier
   readonly pickFolder: () => Promise<string | null>
   /** Opens a PDF for the person to print. */
@@ -41,7 +43,7 @@ export interface BrowserShell {
 }
 
 export async function startBrowserShell(options: BrowserShellOptions): Promise<BrowserShell> {
-  const { clock, version } = options
+  const { clock, log, version } = options
   const { dataDir, lock } = options.claim
 
   const window = createWindow({
@@ -49,12 +51,18 @@ export async function startBrowserShell(options: BrowserShellOptions): Promise<B
     browser: options.browser,
     files: createPageFiles(options.rendererDir, async (sha256) => (await opening).servedFile(sha256)),
     core: { call: async (name, params) => (await opening).call(name, params) },
+    log,
     onGone: options.onWindowGone,
   })
   const stop = once(async () => {
-    await window.close()
-    await (await opening).stop()
-    await lock.release()
+    try {
+      await window.close()
+      await (await opening).stop()
+      await lock.release()
+    } catch (thrown) {
+      log.fault('stopFailed', thrown)
+      await log.settle()
+    }
     options.onStopped()
   })
   const ports = portsOf(window, options, stop)
@@ -63,6 +71,7 @@ export async function startBrowserShell(options: BrowserShellOptions): Promise<B
     clock,
     appInfo: { version, shell: 'browser', dataDir },
     ports,
+    log,
   })
 
   const core = await opening
@@ -73,7 +82,11 @@ export async function startBrowserShell(options: BrowserShellOptions): Promise<B
 }
 
 function portsOf(window: DeskWindow, options: BrowserShellOptions, stop: () => Promise<void>): Ports {
-  const showWindow = () => void window.show().catch(options.onWindowFault)
+  const showWindow = () =>
+    void window.show().catch((thrown: unknown) => {
+      options.log.fault('windowFailed', thrown)
+      options.onWindowFault(thrown)
+    })
   const pdf = createPdf(options.browser)
   return {
     notify(notification) {

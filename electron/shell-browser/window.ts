@@ -3,6 +3,7 @@
 import type { BrowserContext, Page, Route } from 'playwright-core'
 import type { Push } from '../../shared/contract'
 import { answer, type Callee } from '../core/bridge'
+import type { Log } from '../core/log/log'
 import type { PageFiles } from '../core/page-files'
 import { openBrowser, type BrowserChoice } from './browser'
 import { installDesk } from './page-script'
@@ -24,6 +25,7 @@ export interface WindowDeps {
   readonly browser: BrowserChoice
   readonly files: PageFiles
   readonly core: Callee
+  readonly log: Pick<Log, 'fault' | 'note'>
   /** The window has gone: closed by the person, or the browser died. */
   readonly onGone: () => void
 }
@@ -39,7 +41,7 @@ async function serve(route: Route, files: PageFiles): Promise<void> {
 /** A window that is gone takes its unanswered messages with it; nobody is left to tell. */
 const unheard = () => {}
 
-export function createWindow({ profileDir, browser, files, core, onGone }: WindowDeps): DeskWindow {
+export function createWindow({ profileDir, browser, files, core, log, onGone }: WindowDeps): DeskWindow {
   let open: Page | null = null
   let opening: Promise<Page> | null = null
   /** The browser that went last; its folder is free when this is done. */
@@ -53,7 +55,7 @@ export function createWindow({ profileDir, browser, files, core, onGone }: Windo
 
   async function prepare(context: BrowserContext): Promise<void> {
     await context.exposeBinding('__deskCall', ({ page, frame }, text: unknown) =>
-      answer(core, isOurs(page) && frame === page.mainFrame(), text),
+      answer({ core, log }, isOurs(page) && frame === page.mainFrame(), text),
     )
     await context.addInitScript(installDesk, ORIGIN)
     // This and nothing else: what is not named is denied. A browser that knows no such grant has no camera here.
@@ -69,11 +71,16 @@ export function createWindow({ profileDir, browser, files, core, onGone }: Windo
     return true
   }
 
+  function comeBack(): void {
+    log.note('windowLost', { reason: 'crashed' })
+    void show().catch((thrown: unknown) => log.fault('windowFailed', thrown))
+  }
+
   function watch(context: BrowserContext, page: Page): void {
     context.on('page', (other) => void other.close().catch(unheard))
     context.on('close', () => letGo(page) && onGone())
     page.on('close', () => letGo(page) && onGone())
-    page.on('crash', () => letGo(page) && void show().catch(unheard))
+    page.on('crash', () => letGo(page) && comeBack())
     page.on('load', () => void (title !== '' && writeTitle(page)))
     page.on('framenavigated', (frame) => {
       if (frame === page.mainFrame() && !isOurs(page)) void page.goto(ORIGIN).catch(unheard)

@@ -1,8 +1,10 @@
 // The Electron shell's composition root: the core, one window, and what the operating system offers.
 import { join } from 'node:path'
 import { app, dialog, powerMonitor, session as sessions, type BrowserWindow } from 'electron'
+import type { Callee } from '../core/bridge'
 import type { Claim } from '../core/disk/claim'
 import { openDeskCore, type DeskCore } from '../core/desk-core'
+import type { Log } from '../core/log/log'
 import { createPageFiles } from '../core/page-files'
 import type { Badge, Clock, Notification } from '../core/ports'
 import { showBadge } from './badge'
@@ -20,6 +22,7 @@ export interface ElectronShellOptions {
   readonly clock: Clock
   /** Hears whoever ends programs without asking, from the first moment on. */
   readonly leaveWhenTold: (leave: () => void) => void
+  readonly log: Log
   /** The folders that the bundler made. */
   readonly rendererDir: string
   readonly preload: string
@@ -33,7 +36,7 @@ export interface ElectronShell {
 
 /** Wants Electron to be ready. */
 export async function startElectronShell(options: ElectronShellOptions): Promise<ElectronShell> {
-  const { claim, clock } = options
+  const { claim, clock, log } = options
   const icon = (name: string) => join(options.iconDir, `${name}.png`)
   let isLeaving = false
 
@@ -47,6 +50,7 @@ export async function startElectronShell(options: ElectronShellOptions): Promise
     preload: options.preload,
     icon: icon('icon'),
     isLeaving: () => isLeaving,
+    log,
   })
   const showWindow = () => show(window)
   const guard = createQuitGuard({
@@ -54,8 +58,13 @@ export async function startElectronShell(options: ElectronShellOptions): Promise
     runningClocks: async () => (await opening).runningClocks(),
     async stop() {
       isLeaving = true
-      await (await opening).stop()
-      await claim.lock.release()
+      try {
+        await (await opening).stop()
+        await claim.lock.release()
+      } catch (thrown) {
+        log.fault('stopFailed', thrown)
+        await log.settle()
+      }
     },
   })
   options.leaveWhenTold(guard.leave)
@@ -72,8 +81,10 @@ export async function startElectronShell(options: ElectronShellOptions): Promise
       ...createPrinter(),
       quit: guard.leave,
     },
+    log,
   })
-  connectPage({ call: async (name, params) => (await opening).call(name, params) }, () => window.webContents)
+  const callee: Callee = { call: async (name, params) => (await opening).call(name, params) }
+  connectPage({ core: callee, log }, () => window.webContents)
 
   const core = await opening
   core.subscribe((message) => push(window, message))

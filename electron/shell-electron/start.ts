@@ -7,6 +7,10 @@ import { claimFolder } from '../core/disk/claim'
 import { nodeClock } from '../core/clock/clock'
 import { dataDirFrom } from '../core/disk/data-dir'
 import { folderMessage } from '../core/disk/folder-message'
+import { nodeDisk } from '../core/disk/node-disk'
+import { createLog } from '../core/log/log'
+import { noteRefusal } from '../core/log/note-refusal'
+import { watchProcess } from '../core/log/watch-process'
 import { startElectronShell } from './main'
 import { APP_NAME } from './names'
 import { declareScheme } from './page-protocol'
@@ -26,13 +30,24 @@ Menu.setApplicationMenu(
   process.platform === 'darwin' ? Menu.buildFromTemplate([{ role: 'appMenu' }, { role: 'editMenu' }]) : null,
 )
 
+const dir = dataDirFrom(process.argv.slice(1), process.env, process.platform, homedir())
+const log = createLog({ disk: nodeDisk, dataDir: dir.path, clock: nodeClock, version: app.getVersion() })
+watchProcess(log)
+
 const fail = (message: string) => {
   dialog.showErrorBox(APP_NAME, message)
   app.exit(1)
 }
 
+async function failWith(thrown: unknown): Promise<void> {
+  const code = log.fault('startFailed', thrown)
+  await Promise.all([app.whenReady(), log.settle()])
+  fail(`值班台无法打开（故障码 ${code}）：${String(thrown)}`)
+}
+
 async function openDesk(): Promise<void> {
-  const claim = await claimFolder(dataDirFrom(process.argv.slice(1), process.env, process.platform, homedir()))
+  const claim = await claimFolder(dir)
+  if (!claim.ok) await noteRefusal(log, claim.error)
   // A second start has brought the first one's window up and has nothing to say.
   if (!claim.ok && claim.error.code === 'alreadyOpen') return app.exit(0)
   await app.whenReady()
@@ -40,6 +55,7 @@ async function openDesk(): Promise<void> {
   await startElectronShell({
     claim: claim.value,
     clock: nodeClock,
+    log,
     leaveWhenTold: leaveOnSignals,
     rendererDir: inDist('renderer'),
     preload: inDist('preload', 'preload.cjs'),
@@ -48,4 +64,4 @@ async function openDesk(): Promise<void> {
 }
 
 // On Linux nobody sees a dialog that comes before Electron is ready.
-openDesk().catch((fault: unknown) => app.whenReady().then(() => fail(`值班台无法打开：${String(fault)}`)))
+openDesk().catch(failWith)

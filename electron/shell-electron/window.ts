@@ -1,6 +1,7 @@
 // The window. Closing it hides it, so that the alarms go on; only quitting destroys it.
 import { BrowserWindow, type Session } from 'electron'
 import type { Push } from '../../shared/contract'
+import type { Log } from '../core/log/log'
 import { guardPage } from './guards'
 import { APP_NAME, ORIGIN, PUSH_CHANNEL } from './names'
 
@@ -10,9 +11,10 @@ export interface WindowDeps {
   readonly icon: string
   /** True while the desk is being left: then closing is closing. */
   readonly isLeaving: () => boolean
+  readonly log: Pick<Log, 'fault' | 'note'>
 }
 
-export function createWindow({ session, preload, icon, isLeaving }: WindowDeps): BrowserWindow {
+export function createWindow({ session, preload, icon, isLeaving, log }: WindowDeps): BrowserWindow {
   const window = new BrowserWindow({
     title: APP_NAME,
     icon,
@@ -46,9 +48,11 @@ export function createWindow({ session, preload, icon, isLeaving }: WindowDeps):
   })
   // The core says what the title is; it carries the number of alarms.
   window.on('page-title-updated', (event) => event.preventDefault())
-  page.on('render-process-gone', () => {
-    // One that cannot come back, because the whole desk is ending, is no fault.
-    if (!isLeaving()) open(window).catch(() => {})
+  page.on('render-process-gone', (_event, { reason }) => {
+    if (isLeaving()) return
+    log.note('windowLost', { reason })
+    // One that cannot come back, because the whole desk is ending, is no fault, and is noted all the same.
+    open(window).catch((thrown: unknown) => log.fault('windowFailed', thrown))
   })
   return window
 }

@@ -7,7 +7,9 @@ import { toInstant } from '../../shared/time'
 import { claimFolder } from '../core/disk/claim'
 import { nodeClock } from '../core/clock/clock'
 import { dataDirFrom } from '../core/disk/data-dir'
+import { nodeDisk } from '../core/disk/node-disk'
 import { openDeskCore, type DeskCore } from '../core/desk-core'
+import { createLog } from '../core/log/log'
 import type { Ports } from '../core/ports'
 import { openIncident, phoneUp, setUp, signIn } from './soak-commands'
 
@@ -66,11 +68,13 @@ if (!process.argv.some((argument) => argument.startsWith('--data'))) fail('Usage
 const claim = await claimFolder(dataDirFrom(process.argv.slice(2), process.env, process.platform, homedir()))
 if (!claim.ok) fail(`The folder cannot be used: ${JSON.stringify(claim.error)}`)
 
+const { dataDir } = claim.value
 const core = await openDeskCore({
-  dataDir: claim.value.dataDir,
+  dataDir,
   clock: nodeClock,
+  log: createLog({ disk: nodeDisk, dataDir, clock: nodeClock, version: 'soak' }),
   ports: NO_PORTS,
-  appInfo: { version: 'soak', shell: 'browser', dataDir: claim.value.dataDir },
+  appInfo: { version: 'soak', shell: 'browser', dataDir },
 })
 process.once('SIGINT', () => void core.stop().then(() => process.exit(0)))
 await enter(core)

@@ -3,6 +3,8 @@ import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { nodeClock } from '../../electron/core/clock/clock'
+import { nodeDisk } from '../../electron/core/disk/node-disk'
+import { createLog } from '../../electron/core/log/log'
 import { openDeskCore, type DeskCore } from '../../electron/core/desk-core'
 import { lineText } from '../../shared/journal'
 import { SECOND, type Ms } from '../../shared/time'
@@ -37,6 +39,7 @@ async function coreRate(dataDir: string, waiting: number): Promise<number> {
   const core = await openDeskCore({
     dataDir,
     clock: nodeClock,
+    log: createLog({ disk: nodeDisk, dataDir, clock: nodeClock, version: 'bench' }),
     appInfo: { version: 'bench', shell: 'browser', dataDir },
     ports: {
       notify: async () => true, showWindow: () => {}, setBadge: () => {}, pickFolder: async () => null, quit: () => {},

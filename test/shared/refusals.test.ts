@@ -8,7 +8,7 @@ const NAMES_OF_THE_ROOM = /PDF|Word|MB|U 盘|Ctrl\+[A-Z]/g
 
 describe('refusals', () => {
   it.each(REFUSAL_CODES)('%s is a Chinese sentence without English or gaps', (code) => {
-    const details = { waitSeconds: 30, names: '首报', missing: '地点', count: 2, mostMb: 50 }
+    const details = { waitSeconds: 30, names: '首报', missing: '地点', count: 2, mostMb: 50, fault: '482107' }
     const text = refusalText({ code, path: 'command.facts.title', details })
     expect(text).toMatch(/[\u4e00-\u9fff].*[。]$/)
     expect(text.replaceAll(NAMES_OF_THE_ROOM, '')).not.toMatch(/[{}]|[a-zA-Z]|。。/)

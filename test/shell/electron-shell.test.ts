@@ -2,6 +2,8 @@
 import { resolve } from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
 import { claimFolder } from '../../electron/core/disk/claim'
+import { nodeDisk } from '../../electron/core/disk/node-disk'
+import { createLog } from '../../electron/core/log/log'
 import { MINUTE } from '../../shared/time'
 import { settle, testClock, type TestClock } from '../support/clock'
 import { tempFolder } from '../support/temp-folder'
@@ -23,6 +25,7 @@ async function start(clock: TestClock) {
     claim: claim.value,
     clock,
     leaveWhenTold: (leave) => powerEvents.api.on('told', leave),
+    log: createLog({ disk: nodeDisk, dataDir, clock, version: '0.0.0' }),
     rendererDir: resolve(import.meta.dirname, 'page'),
     preload: '/preload.cjs',
     iconDir: '/icons',

@@ -2,6 +2,7 @@
 import { join, resolve } from 'node:path'
 import { afterEach, expect, test, vi } from 'vitest'
 import { claimFolder } from '../../electron/core/disk/claim'
+import { logLines } from '../support/log'
 import { tempFolder } from '../support/temp-folder'
 import { resetWorld, world } from './electron-double'
 
@@ -12,6 +13,13 @@ let runs = 0
 
 /** Longer than a busy first desk is waited for. */
 const PATIENCE = { timeout: 10_000 }
+
+/** What the program leaves with the process, which outlives it here. */
+const UNCAUGHT = ['unhandledRejection', 'uncaughtException'] as const
+type Handler = (thrown: unknown, promise?: Promise<unknown>) => void
+const handlers = (event: (typeof UNCAUGHT)[number]): Handler[] => process.listeners(event as 'exit') as Handler[]
+const before = new Set(UNCAUGHT.flatMap(handlers))
+const added = (event: (typeof UNCAUGHT)[number]): Handler[] => handlers(event).filter((handler) => !before.has(handler))
 
 /** Runs the program's entry anew, on a folder on which it will not stay. */
 async function startOn(dataDir: string): Promise<void> {
@@ -24,6 +32,7 @@ async function startOn(dataDir: string): Promise<void> {
 afterEach(() => {
   vi.unstubAllEnvs()
   vi.restoreAllMocks()
+  for (const event of UNCAUGHT) for (const handler of added(event)) process.off(event, handler)
 })
 
 test('a folder on a drive that is not there is named in a dialog, and nothing is made', async () => {
@@ -45,6 +54,22 @@ test('a second start says nothing, for the first one has shown its window', asyn
   expect(world.errors).toEqual([])
   expect(world.exitCode).toBe(0)
   expect(shown).toHaveBeenCalledOnce()
+  expect(logLines(folder)).toMatchObject([{ event: 'lockRefused', level: 'warning', version: '0.0.0' }])
+  await claim.value.lock.release()
+})
+
+test('what nobody catches goes into the log of the folder, and the program lives on', async () => {
+  const folder = tempFolder()
+  const claim = await claimFolder({ path: folder, chosen: true })
+  if (!claim.ok) throw new Error(claim.error.code)
+  await startOn(folder)
+  world.exitCode = null
+  for (const handler of added('unhandledRejection')) handler(new TypeError('死亡3人'), Promise.resolve())
+  for (const handler of added('uncaughtException')) handler(new RangeError('死亡3人'))
+  await vi.waitFor(() => expect(logLines(folder).slice(1)).toMatchObject([
+    { event: 'unhandledRejection', error: { name: 'TypeError' } }, { event: 'uncaughtException', error: { name: 'RangeError' } },
+  ]))
+  expect(world.exitCode).toBeNull()
   await claim.value.lock.release()
 })
 

@@ -3,6 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { claimFolder } from '../../electron/core/disk/claim'
+import { nodeDisk } from '../../electron/core/disk/node-disk'
+import { createLog } from '../../electron/core/log/log'
 import type { Clock, Notification } from '../../electron/core/ports'
 import { findBrowser } from '../../electron/shell-browser/find-browser'
 import type { BrowserChoice } from '../../electron/shell-browser/browser'
@@ -51,6 +53,7 @@ export async function startBrowserDesk(options: BrowserDeskOptions): Promise<Bro
     rendererDir: options.rendererDir ?? BUILT_PAGE,
     browser: { executablePath, headless: true, viewport: { width: 1366, height: 768 }, ...options.browser },
     clock: options.clock,
+    log: createLog({ disk: nodeDisk, dataDir, clock: options.clock, version: '0.0.0' }),
     notifier: async (notification) => {
       notifications.push(notification)
       return (await options.notifier?.(notification)) ?? true

@@ -3,6 +3,7 @@
 import { vi, expect, onTestFinished } from 'vitest'
 import { openDeskCore, type DeskCore } from '../../electron/core/desk-core'
 import type { Credentials } from '../../electron/core/credentials'
+import { createLog, type Log } from '../../electron/core/log/log'
 import type { Badge, Notification, Ports } from '../../electron/core/ports'
 import { createApi, type Api, type Push } from '../../shared/contract'
 import type { Command } from '../../shared/desk'
@@ -23,6 +24,7 @@ export interface TestDesk {
   readonly api: Api
   readonly clock: TestClock
   readonly disk: FaultDisk
+  readonly log: Log
   readonly dataDir: string
   readonly pushes: Push[]
   readonly notifications: Notification[]
@@ -73,7 +75,8 @@ export async function aDesk(options: Options = {}): Promise<TestDesk> {
     ...options.ports,
   }
   const appInfo = { version: '0.1.0', shell: 'browser', dataDir } as const
-  const core = await openDeskCore({ dataDir, clock, appInfo, ports, disk, credentials })
+  const log = createLog({ disk, dataDir, clock, version: appInfo.version })
+  const core = await openDeskCore({ dataDir, clock, appInfo, ports, log, disk, credentials })
   onTestFinished(() => core.stop())
   const pushes: Push[] = []
   core.subscribe((push) => void pushes.push(push))
@@ -88,7 +91,7 @@ export async function aDesk(options: Options = {}): Promise<TestDesk> {
 
   const command: TestDesk['command'] = (asked) => api.command({ command: asked })
   return {
-    core, api, clock, disk, dataDir, pushes, notifications, badges, shell, command,
+    core, api, clock, disk, log, dataDir, pushes, notifications, badges, shell, command,
     async pass(by) {
       let left = by
       for (let nap = clock.nextIn(); nap !== null && nap <= left; nap = clock.nextIn()) {

@@ -17,16 +17,18 @@ export interface Teller {
 export interface TellerDeps {
   readonly ports: Pick<Ports, 'notify' | 'showWindow' | 'setBadge'>
   readonly clock: Pick<Clock, 'setTimer'>
+  readonly onFault: (thrown: unknown) => void
 }
 
-export function createTeller({ ports, clock }: TellerDeps): Teller {
+export function createTeller({ ports, clock, onFault }: TellerDeps): Teller {
   const waiting = new Set<Cancel>()
 
   function showWindow(): void {
     try {
       ports.showWindow()
-    } catch {
+    } catch (thrown) {
       // The alarm stands in the record and rings in whatever window there is.
+      onFault(thrown)
     }
   }
 
@@ -34,6 +36,10 @@ export function createTeller({ ports, clock }: TellerDeps): Teller {
   function tell(notification: Notification): void {
     const giveUp = () => {
       if (settle()) showWindow()
+    }
+    const failed = (thrown: unknown) => {
+      onFault(thrown)
+      giveUp()
     }
     const cancel = clock.setTimer(PATIENCE, giveUp)
     /** False when it was settled before. */
@@ -43,9 +49,9 @@ export function createTeller({ ports, clock }: TellerDeps): Teller {
     }
     waiting.add(cancel)
     try {
-      ports.notify(notification).then((shown) => (shown ? void settle() : giveUp()), giveUp)
-    } catch {
-      giveUp()
+      ports.notify(notification).then((shown) => (shown ? void settle() : giveUp()), failed)
+    } catch (thrown) {
+      failed(thrown)
     }
   }
 
@@ -54,8 +60,9 @@ export function createTeller({ ports, clock }: TellerDeps): Teller {
     setBadge(badge) {
       try {
         ports.setBadge(badge)
-      } catch {
+      } catch (thrown) {
         // A title that cannot be set must not cost anybody an alarm.
+        onFault(thrown)
       }
     },
     stop() {

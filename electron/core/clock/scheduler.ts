@@ -22,25 +22,37 @@ export interface SchedulerDeps {
   readonly untilNext: () => Ms
   /** What is looked after at every beat, one after the other; none is kept from it by one before it that fails. */
   readonly steps: readonly (() => unknown)[]
+  /** Something threw. The desk beats on: the next beat tries again. */
+  readonly onFault: (thrown: unknown) => void
 }
 
-export function createScheduler({ clock, untilNext, steps }: SchedulerDeps): Scheduler {
+export function createScheduler({ clock, untilNext, steps, onFault }: SchedulerDeps): Scheduler {
   let cancel: Cancel = () => {}
   let beating: Promise<void> | null = null
   let stopped = false
 
+  /** Overdue when it cannot be told. */
+  function wait(): Ms {
+    try {
+      return untilNext()
+    } catch (thrown) {
+      onFault(thrown)
+      return 0
+    }
+  }
+
   function arm(shortest: Ms): void {
     cancel()
     if (stopped) return
-    const nap = Math.min(Math.max(untilNext(), shortest), LONGEST_NAP)
+    const nap = Math.min(Math.max(wait(), shortest), LONGEST_NAP)
     cancel = clock.setTimer(nap, () => void beat())
   }
 
   async function attempt(step: () => unknown): Promise<void> {
     try {
       await step()
-    } catch {
-      // Tried again at the next beat.
+    } catch (thrown) {
+      onFault(thrown)
     }
   }
 
@@ -48,7 +60,7 @@ export function createScheduler({ clock, untilNext, steps }: SchedulerDeps): Sch
     cancel()
     for (const step of steps) await attempt(step)
     beating = null
-    arm(untilNext() > 0 ? 0 : SHORTEST_NAP_AFTER_BEAT)
+    arm(wait() > 0 ? 0 : SHORTEST_NAP_AFTER_BEAT)
   }
 
   function beat(): Promise<void> {

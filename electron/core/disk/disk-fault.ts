@@ -21,9 +21,14 @@ export interface DiskFault extends Refusal {
   readonly details: { readonly folder: string; readonly system: string }
 }
 
+const systemOf = (error: unknown): unknown => (error as NodeJS.ErrnoException | null)?.code
+
+/** Anything else is a mistake of the program. */
+export const isDiskFault = (error: unknown): boolean => typeof systemOf(error) === 'string'
+
 /** Errors without a system code are mistakes of the program and are thrown on. */
 export function diskFault(error: unknown, folder: string): DiskFault {
-  const system = (error as NodeJS.ErrnoException | null)?.code
+  const system = systemOf(error)
   if (typeof system !== 'string') throw error
   return { code: CODES[system] ?? 'diskFailed', details: { folder, system } }
 }

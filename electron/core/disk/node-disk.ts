@@ -53,6 +53,17 @@ const FLAGS = {
   create: constants.O_RDWR | constants.O_CREAT,
 }
 
+/** At its end, whoever else writes there at the same time. */
+async function append(path: string, bytes: Uint8Array): Promise<number> {
+  const handle = await open(path, 'a', 0o600)
+  try {
+    await handle.appendFile(bytes)
+    return (await handle.stat()).size
+  } finally {
+    await handle.close()
+  }
+}
+
 /** Windows cannot open a folder for syncing, and needs it less: NTFS journals its names. */
 async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return
@@ -69,6 +80,7 @@ export const nodeDisk: Disk = {
   list: async (folder) => (await unlessMissing(readdir(folder), [])).sort(),
   read: (path) => unlessMissing<Uint8Array | null>(readFile(path), null),
   open: async (path, how) => diskFile(await open(path, FLAGS[how], 0o600)),
+  append,
   rename,
   copy: copyFile,
   remove: (path) => rm(path, { force: true }),

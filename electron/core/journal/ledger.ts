@@ -59,6 +59,8 @@ export interface LedgerDeps {
   readonly onSeen: (events: readonly Recorded[], state: DeskState) => void
   /** What came of the last write; null when it went well. */
   readonly onWritten: (fault: Refusal | null) => void
+  /** A mistake of the program; the code under which it can be found. */
+  readonly onFault: (thrown: unknown) => string
 }
 
 interface Decided {
@@ -95,15 +97,6 @@ const isNeverRefused = ({ events }: Decision): boolean =>
 
 const nothing: Ask = () => ({ by: SYSTEM, now: 0, decision: ok({ events: [] }) })
 
-/** The record stands, and nobody may be kept waiting by what else hangs on it. */
-function attempt(follow: () => void): void {
-  try {
-    follow()
-  } catch {
-    // The next event brings what was missed here.
-  }
-}
-
 export function createLedger(deps: LedgerDeps): Ledger {
   let durable: Standing = { state: deps.state, head: deps.head }
   /** Answered already, and not on the disk: it refused them. */
@@ -112,6 +105,15 @@ export function createLedger(deps: LedgerDeps): Ledger {
   let ahead: Standing = durable
   let waiting: Waiting[] = []
   let writing: Promise<void> | null = null
+
+  /** The record stands, and nobody may be kept waiting by what else hangs on it: the next event brings what was missed. */
+  function attempt(follow: () => void): void {
+    try {
+      follow()
+    } catch (thrown) {
+      deps.onFault(thrown)
+    }
+  }
 
   function chained(asked: Asked, decision: Decision): Decided {
     const { lines, ...standing } = chain(ahead, asked, decision)
@@ -157,9 +159,9 @@ export function createLedger(deps: LedgerDeps): Ledger {
   async function append(lines: readonly JournalLine[]): Promise<Result<void>> {
     try {
       return await deps.journal.append(lines)
-    } catch {
+    } catch (thrown) {
       // No fault of the disk but a mistake of the program: refused all the same.
-      return refuse('failed')
+      return refuse('failed', '', { fault: deps.onFault(thrown) })
     }
   }
 

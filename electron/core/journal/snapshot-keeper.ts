@@ -3,8 +3,9 @@
 import type { DeskState } from '../../../shared/desk'
 import type { Head } from '../../../shared/journal'
 import { MINUTE, type Ms } from '../../../shared/time'
-import { diskFault } from '../disk/disk-fault'
+import { isDiskFault, diskFault } from '../disk/disk-fault'
 import type { HealthBook } from '../health'
+import type { Log } from '../log/log'
 import type { Clock } from '../ports'
 import { createSerial } from '../serial'
 import type { Snapshots } from './snapshot'
@@ -26,10 +27,11 @@ export interface KeeperDeps {
   readonly clock: Clock
   readonly dataDir: string
   readonly health: HealthBook
+  readonly log: Pick<Log, 'fault'>
   readonly now: () => { readonly head: Head; readonly state: DeskState }
 }
 
-export function createSnapshotKeeper({ snapshots, clock, dataDir, health, now }: KeeperDeps): SnapshotKeeper {
+export function createSnapshotKeeper({ snapshots, clock, dataDir, health, log, now }: KeeperDeps): SnapshotKeeper {
   let since = 0
   let writtenAt = clock.steady()
   // The end of the desk may come while a witness is still being set aside.
@@ -43,7 +45,8 @@ export function createSnapshotKeeper({ snapshots, clock, dataDir, health, now }:
       await serially(task)
       health.clear('snapshotFailed')
     } catch (error) {
-      health.note('snapshotFailed', diskFault(error, dataDir).details)
+      log.fault('snapshotFailed', error)
+      health.note('snapshotFailed', isDiskFault(error) ? diskFault(error, dataDir).details : {})
     }
   }
 

@@ -11,9 +11,11 @@ const thrower = () => {
 it('comes to every step in turn, whatever befell those before it, and beats again', async () => {
   const clock = testClock()
   const heard: string[] = []
+  const faults: unknown[] = []
   const scheduler = createScheduler({
     clock,
     untilNext: () => Number.POSITIVE_INFINITY,
+    onFault: (thrown) => void faults.push(thrown),
     steps: [
       thrower,
       () => heard.push('first'),
@@ -24,5 +26,6 @@ it('comes to every step in turn, whatever befell those before it, and beats agai
   await scheduler.beat()
   await clock.advance(1 * MINUTE)
   expect(heard).toEqual(['first', 'second', 'first', 'second'])
+  expect(faults).toHaveLength(4)
   scheduler.stop()
 })

@@ -38,11 +38,11 @@ function aLedger(follow: Partial<LedgerDeps> = {}) {
         return new Promise((end) => ends.push(end))
       },
     },
-    state: emptyDesk,
-    head: START,
+    state: emptyDesk, head: START,
     onRecorded: (events) => recorded.push(...events),
     onSeen: (events) => seen.push(...events),
     onWritten: (fault) => faults.push(fault?.code ?? null),
+    onFault: () => '482107',
     ...follow,
   })
   const end = async (result: Result<void, DiskFault> = ok(undefined)) => {
@@ -226,8 +226,8 @@ describe('the queue, when something that hangs on it throws', () => {
 
   it('(the writing itself) refuses, and goes on', async () => {
     const { ledger } = aLedger({ journal: { append: () => Promise.reject(new Error('a mistake')) } })
-    expect(await soFar(ledger.submit(noted('一')))).toEqual(refuse('failed'))
-    expect(await soFar(ledger.submit(noted('二')))).toEqual(refuse('failed'))
+    expect(await soFar(ledger.submit(noted('一')))).toEqual(refuse('failed', '', { fault: '482107' }))
+    expect(await soFar(ledger.submit(noted('二')))).toEqual(refuse('failed', '', { fault: '482107' }))
   })
 })
 

@@ -15,7 +15,7 @@ it('the desk does not end before the snapshot that bears witness has been set as
       write: async () => void done.push('written'),
       setAside: async () => slowDisk.then(() => void done.push('set aside')),
     },
-    clock: testClock(), dataDir: '', health: createHealthBook(() => {}), now: () => ({ head: START, state: emptyDesk }),
+    clock: testClock(), dataDir: '', health: createHealthBook(() => {}), log: { fault: () => '' }, now: () => ({ head: START, state: emptyDesk }),
   })
   const replaced = keeper.replace()
   const ended = keeper.write().then(() => done.push('ended'))
