@@ -3,7 +3,7 @@
 // costs Electron's Node most of a second.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fingerprint, inRoot, isStamped, say, stamp } from './files.mjs'
+import { fingerprint, inRoot, isStamped, say, stamp, stateShape } from './files.mjs'
 
 /** Comes with the runtime or drives one; everything else goes into the bundle. */
 const EXTERNAL = ['electron', 'playwright-core']
@@ -49,7 +49,7 @@ const present = (inputs) => Object.fromEntries(Object.entries(inputs).filter(([,
  */
 const program = (outDir, inputs, { format = 'es', extension = 'js' } = {}) => ({
   ssr: { noExternal: true, external: EXTERNAL },
-  define: { __APP_VERSION__: JSON.stringify(version) },
+  define: { __APP_VERSION__: JSON.stringify(version), __STATE_SHAPE__: JSON.stringify(stateShape()) },
   build: {
     ssr: true,
     outDir: inRoot(outDir),
@@ -146,7 +146,7 @@ const TARGETS = [
   {
     name: 'node',
     entry: 'electron/shell-browser/find-browser.ts',
-    from: ['electron/core', 'electron/shell-browser', 'electron/tools', 'test/demo', 'test/bench', 'test/support'],
+    from: ['electron/core', 'electron/shell-browser', 'electron/tools', 'test/demo', 'test/bench', 'test/shapes', 'test/support'],
     config: async () => ({
       ...program('dist/node', {
         'shell-browser': 'electron/shell-browser/start.ts',
@@ -155,6 +155,7 @@ const TARGETS = [
         soak: 'electron/tools/soak.ts',
         demo: 'test/demo/main.ts',
         bench: 'test/bench/main.ts',
+        shapes: 'test/shapes/main.ts',
         ...THREADS,
       }),
       plugins: [codeMachines()],

@@ -2,7 +2,7 @@
 // clone, before anything is installed.
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { dirname, join, relative, resolve } from 'node:path'
 
 /** The repository's own folder. */
 export const ROOT = resolve(import.meta.dirname, '..')
@@ -41,6 +41,23 @@ export function fingerprint(roots) {
   }
   return hash.digest('hex')
 }
+
+/**
+ * A digest of what the files say and where in the repository they lie, the same on every machine.
+ * @param {readonly string[]} roots
+ */
+export function contentDigest(roots) {
+  const hash = createHash('sha256')
+  const named = filesBelow(roots).map((path) => ({ path, name: relative(ROOT, path).replaceAll('\\', '/') }))
+  for (const { path, name } of named.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    // A checkout on Windows may end its lines in its own way.
+    hash.update(`${name}\0${readFileSync(path, 'utf8').replaceAll('\r\n', '\n')}\0`)
+  }
+  return hash.digest('hex')
+}
+
+/** What the state of the desk is made by: its sources, and the packages that they use. */
+export const stateShape = () => contentDigest(['shared', 'package-lock.json'])
 
 /** @param {string} name of something that was made from files */
 const stampPath = (name) => inRoot('.build', 'stamps', name)

@@ -65,7 +65,7 @@ import { evolveUnit } from './unit/evolve'
 import { unitCommands } from './unit/record'
 
 export { emptyDesk } from './empty-desk'
-export { STATE_VERSION, type DeskState } from './state'
+export type { DeskState } from './state'
 
 export const commandSchema = z.discriminatedUnion('type', [
   ...unitCommands, ...personCommands, ...incidentCommands, ...phoneCommands, ...reportCommands,

@@ -13,9 +13,6 @@ import type { ShiftState } from './shift/record'
 import type { Template, TemplateChange } from './template/record'
 import type { Unit } from './unit/record'
 
-/** Grows when the shape of the state changes: a snapshot of another shape is rebuilt. */
-export const STATE_VERSION = 3
-
 export interface DeskState {
   /** null until the first run is done. */
   readonly unit: Unit | null

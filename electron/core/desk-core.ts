@@ -34,13 +34,13 @@ import { createScheduler } from './clock/scheduler'
 import { guardLedger } from './journal/read-only'
 import { recover, unaccepted } from './journal/recover'
 import { sha256 } from './sha256'
-import { createSnapshots } from './journal/snapshot'
+import { createSnapshots, type SnapshotDeps } from './journal/snapshot'
 import { createSnapshotKeeper } from './journal/snapshot-keeper'
 import { createStartUp } from './journal/start-up'
 import { createOnWritten } from './journal/written'
 import { isOpen, pageView, turnsPage } from './views'
 
-export interface DeskCoreDeps {
+export interface DeskCoreDeps extends Pick<SnapshotDeps, 'stateShape'> {
   readonly dataDir: string
   readonly clock: Clock
   readonly appInfo: AppInfo
@@ -67,9 +67,9 @@ const NO_PINS: Pins = { verified: null, credentialFor: () => ({ salt: '', hash: 
 
 /** Rejects only when the folder cannot be read at all, with what the system said. */
 export async function openDeskCore(deps: DeskCoreDeps): Promise<DeskCore> {
-  const { dataDir, clock, appInfo, ports, log, disk = nodeDisk, credentials = createCredentials() } = deps
+  const { dataDir, clock, appInfo, stateShape, ports, log, disk = nodeDisk, credentials = createCredentials() } = deps
   log.note('started', machineFacts(appInfo.shell))
-  const snapshots = createSnapshots({ disk, dataDir, now: clock.wall })
+  const snapshots = createSnapshots({ disk, dataDir, now: clock.wall, stateShape })
   const recovered = await recover({ disk, dataDir, snapshots })
   const { walk } = recovered
   const drafts = await openDrafts(disk, dataDir)

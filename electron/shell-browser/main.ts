@@ -17,6 +17,7 @@ import { createWindow, type DeskWindow } from './window'
 export interface BrowserShellOptions {
   readonly claim: Claim
   readonly version: string
+  readonly stateShape: string
   /** The folder that holds the built page. */
   readonly rendererDir: string
   readonly browser: BrowserChoice
@@ -43,7 +44,7 @@ export interface BrowserShell {
 }
 
 export async function startBrowserShell(options: BrowserShellOptions): Promise<BrowserShell> {
-  const { clock, log, version } = options
+  const { clock, log, version, stateShape } = options
   const { dataDir, lock } = options.claim
 
   const window = createWindow({
@@ -70,6 +71,7 @@ export async function startBrowserShell(options: BrowserShellOptions): Promise<B
     dataDir,
     clock,
     appInfo: { version, shell: 'browser', dataDir },
+    stateShape,
     ports,
     log,
   })

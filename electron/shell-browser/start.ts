@@ -20,6 +20,8 @@ import { stopOnSignals } from './stop-signals'
 
 /** Put in by the bundler, from package.json. */
 declare const __APP_VERSION__: string
+/** Put in by the bundler: a digest of the sources that the state is made by. */
+declare const __STATE_SHAPE__: string
 
 const say = (line: string) => void process.stdout.write(`${line}\n`)
 
@@ -51,6 +53,7 @@ if (!claim.ok) {
 const shell = await startBrowserShell({
   claim: claim.value,
   version: __APP_VERSION__,
+  stateShape: __STATE_SHAPE__,
   rendererDir: resolve(import.meta.dirname, '..', 'renderer'),
   browser: { executablePath, headless: false },
   clock: nodeClock,

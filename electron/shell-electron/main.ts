@@ -25,6 +25,7 @@ export interface ElectronShellOptions {
   readonly log: Log
   /** The folders that the bundler made. */
   readonly rendererDir: string
+  readonly stateShape: string
   readonly preload: string
   readonly iconDir: string
 }
@@ -73,6 +74,7 @@ export async function startElectronShell(options: ElectronShellOptions): Promise
     dataDir: claim.dataDir,
     clock,
     appInfo: { version: app.getVersion(), shell: 'electron', dataDir: claim.dataDir },
+    stateShape: options.stateShape,
     ports: {
       notify: (message: Notification) => notify(message, showWindow),
       showWindow,

@@ -17,6 +17,9 @@ import { declareScheme } from './page-protocol'
 import { canSandbox } from './sandbox'
 import { leaveOnSignals } from './stop-signals'
 
+/** Put in by the bundler: a digest of the sources that the state is made by. */
+declare const __STATE_SHAPE__: string
+
 const inDist = (...parts: string[]) => resolve(import.meta.dirname, '..', ...parts)
 
 app.setName(APP_NAME)
@@ -56,6 +59,7 @@ async function openDesk(): Promise<void> {
     claim: claim.value,
     clock: nodeClock,
     log,
+    stateShape: __STATE_SHAPE__,
     leaveWhenTold: leaveOnSignals,
     rendererDir: inDist('renderer'),
     preload: inDist('preload', 'preload.cjs'),

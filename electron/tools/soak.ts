@@ -64,6 +64,9 @@ async function worker(core: DeskCore): Promise<never> {
   }
 }
 
+/** Put in by the bundler: a digest of the sources that the state is made by. */
+declare const __STATE_SHAPE__: string
+
 if (!process.argv.some((argument) => argument.startsWith('--data'))) fail('Usage: npm run soak -- --data DIR')
 const claim = await claimFolder(dataDirFrom(process.argv.slice(2), process.env, process.platform, homedir()))
 if (!claim.ok) fail(`The folder cannot be used: ${JSON.stringify(claim.error)}`)
@@ -75,6 +78,7 @@ const core = await openDeskCore({
   log: createLog({ disk: nodeDisk, dataDir, clock: nodeClock, version: 'soak' }),
   ports: NO_PORTS,
   appInfo: { version: 'soak', shell: 'browser', dataDir },
+  stateShape: __STATE_SHAPE__,
 })
 process.once('SIGINT', () => void core.stop().then(() => process.exit(0)))
 await enter(core)

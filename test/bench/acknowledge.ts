@@ -41,6 +41,7 @@ async function coreRate(dataDir: string, waiting: number): Promise<number> {
     clock: nodeClock,
     log: createLog({ disk: nodeDisk, dataDir, clock: nodeClock, version: 'bench' }),
     appInfo: { version: 'bench', shell: 'browser', dataDir },
+    stateShape: 'bench',
     ports: {
       notify: async () => true, showWindow: () => {}, setBadge: () => {}, pickFolder: async () => null, quit: () => {},
       pdf: async () => new Uint8Array(), print: async () => {},

@@ -32,7 +32,7 @@ export async function benchOpen(freshFolder: () => string): Promise<void> {
   const dataDir = freshFolder()
   const { bytes, lines } = writeLongJournal(dataDir)
   const deps = { disk: nodeDisk, dataDir }
-  const snapshots = createSnapshots({ ...deps, now: () => START })
+  const snapshots = createSnapshots({ ...deps, now: () => START, stateShape: 'bench' })
   async function measured(how: string): Promise<Recovered> {
     const begin = performance.now()
     const recovered = await recover({ ...deps, snapshots })

@@ -1,8 +1,8 @@
 // The launcher's own judgement: what counts as passed, and what is up to date.
-import { mkdirSync, utimesSync, writeFileSync } from 'node:fs'
+import { mkdirSync, renameSync, utimesSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { fingerprint, ROOT } from '../../build/files.mjs'
+import { contentDigest, fingerprint, ROOT } from '../../build/files.mjs'
 import { sumOf } from '../../build/test.mjs'
 import { tempFolder } from '../support/temp-folder'
 
@@ -52,5 +52,34 @@ describe('the fingerprint of sources', () => {
     utimesSync(join(folder, 'a.ts'), 1, 1)
     marks.push(mark())
     expect(new Set(marks).size).toBe(4)
+  })
+})
+
+describe('the digest of what the state is made by', () => {
+  function sources() {
+    const folder = tempFolder()
+    writeFileSync(join(folder, 'record.ts'), 'a\nb\n')
+    return { folder, digest: () => contentDigest([relative(ROOT, folder)]) }
+  }
+
+  test('stays the same when nothing but the moment or the ends of lines differ', () => {
+    const { folder, digest } = sources()
+    const before = digest()
+    utimesSync(join(folder, 'record.ts'), 1, 1)
+    expect(digest()).toBe(before)
+    writeFileSync(join(folder, 'record.ts'), 'a\r\nb\r\n')
+    expect(digest()).toBe(before)
+  })
+
+  test('is another with a source that says something else, is called otherwise, or has come', () => {
+    const { folder, digest } = sources()
+    const digests = [digest()]
+    writeFileSync(join(folder, 'record.ts'), 'a\nc\n')
+    digests.push(digest())
+    renameSync(join(folder, 'record.ts'), join(folder, 'evolve.ts'))
+    digests.push(digest())
+    writeFileSync(join(folder, 'record.ts'), '')
+    digests.push(digest())
+    expect(new Set(digests).size).toBe(4)
   })
 })

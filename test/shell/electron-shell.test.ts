@@ -24,6 +24,7 @@ async function start(clock: TestClock) {
   const shell = await startElectronShell({
     claim: claim.value,
     clock,
+    stateShape: 'of this test',
     leaveWhenTold: (leave) => powerEvents.api.on('told', leave),
     log: createLog({ disk: nodeDisk, dataDir, clock, version: '0.0.0' }),
     rendererDir: resolve(import.meta.dirname, 'page'),

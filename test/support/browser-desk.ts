@@ -50,6 +50,7 @@ export async function startBrowserDesk(options: BrowserDeskOptions): Promise<Bro
   const shell = await startBrowserShell({
     claim: claim.value,
     version: '0.0.0',
+    stateShape: 'of this test',
     rendererDir: options.rendererDir ?? BUILT_PAGE,
     browser: { executablePath, headless: true, viewport: { width: 1366, height: 768 }, ...options.browser },
     clock: options.clock,

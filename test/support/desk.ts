@@ -45,12 +45,15 @@ interface Options {
   readonly clock?: TestClock
   readonly disk?: FaultDisk
   readonly credentials?: Credentials
+  /** Of the program that opens the folder. */
+  readonly stateShape?: string
   /** In place of the shell's own. */
   readonly ports?: Partial<Ports>
 }
 
 export async function aDesk(options: Options = {}): Promise<TestDesk> {
   const { dataDir = tempFolder(), clock = testClock(), disk = faultDisk(), credentials = quickCredentials } = options
+  const { stateShape = 'of this test' } = options
   const notifications: Notification[] = []
   const badges: Badge[] = []
   const shell: TestDesk['shell'] = { picked: null, quits: 0, printed: [], printerBroken: false, shown: 0 }
@@ -76,7 +79,7 @@ export async function aDesk(options: Options = {}): Promise<TestDesk> {
   }
   const appInfo = { version: '0.1.0', shell: 'browser', dataDir } as const
   const log = createLog({ disk, dataDir, clock, version: appInfo.version })
-  const core = await openDeskCore({ dataDir, clock, appInfo, ports, log, disk, credentials })
+  const core = await openDeskCore({ dataDir, clock, appInfo, stateShape, ports, log, disk, credentials })
   onTestFinished(() => core.stop())
   const pushes: Push[] = []
   core.subscribe((push) => void pushes.push(push))

@@ -2,6 +2,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { join } from 'node:path'
 import { build } from 'vite'
+import { stateShape } from '../../build/files.mjs'
 
 const ROOT = join(import.meta.dirname, '..', '..')
 
@@ -12,6 +13,7 @@ export async function bundleTools(outDir: string): Promise<void> {
     root: ROOT,
     logLevel: 'error',
     ssr: { noExternal: true },
+    define: { __STATE_SHAPE__: JSON.stringify(stateShape()) },
     build: {
       ssr: true,
       outDir,

@@ -5,7 +5,7 @@ import { Low } from 'lowdb'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { Head } from '../../../shared/journal'
-import { STATE_VERSION, type DeskState } from '../../../shared/state'
+import type { DeskState } from '../../../shared/state'
 import { setAside } from './set-aside'
 import { sha256 } from '../sha256'
 import { syncedJson } from './synced-json'
@@ -14,11 +14,12 @@ import type { Ms } from '../../../shared/time'
 
 export const SNAPSHOT_FILE = 'snapshot.json'
 
-const storedSchema = z.object({
+/** The file; what `state` says is disposable and has no shape of its own. */
+export const storedSchema = z.object({
   seq: z.int(),
   hash: z.string(),
-  /** STATE_VERSION of the program that wrote it. */
-  shape: z.int(),
+  /** `stateShape` of the program that wrote it; earlier ones counted. */
+  shape: z.union([z.string(), z.int()]),
   /** JSON of the state: a text is checked without being written out again. */
   state: z.string(),
   /** SHA-256 of the rest: a changed byte makes it worthless. */
@@ -27,7 +28,7 @@ const storedSchema = z.object({
 type Stored = z.infer<typeof storedSchema>
 
 export interface Snapshot extends Head {
-  /** Null when another version of the app wrote it: a witness still, but not to be replayed upon. */
+  /** Null when an app of other sources wrote it: a witness still, but not to be replayed upon. */
   readonly state: DeskState | null
 }
 
@@ -43,6 +44,11 @@ export interface SnapshotDeps {
   readonly disk: Disk
   readonly dataDir: string
   readonly now: () => Ms
+  /**
+   * A digest of the sources that the state is made by: whoever changes a shape or what an event does need
+   * not remember to say so, and no state of other sources is ever built upon.
+   */
+  readonly stateShape: string
 }
 
 const checkOf = ({ seq, hash, shape, state }: Omit<Stored, 'check'>): string =>
@@ -54,7 +60,7 @@ function parse(value: unknown): Stored | null {
 }
 
 export function createSnapshots(deps: SnapshotDeps): Snapshots {
-  const { disk, dataDir } = deps
+  const { disk, dataDir, stateShape } = deps
   const adapter = syncedJson<Stored | null>(disk, dataDir, SNAPSHOT_FILE, parse)
   const db = new Low<Stored | null>(adapter, null)
   return {
@@ -65,10 +71,10 @@ export function createSnapshots(deps: SnapshotDeps): Snapshots {
       const { seq, hash, shape, state } = db.data
       // Read once; kept, it would be the largest text in memory.
       db.data = null
-      return { seq, hash, state: shape === STATE_VERSION ? (JSON.parse(state) as DeskState) : null }
+      return { seq, hash, state: shape === stateShape ? (JSON.parse(state) as DeskState) : null }
     },
     async write({ seq, hash }, state) {
-      const stored = { seq, hash, shape: STATE_VERSION, state: JSON.stringify(state) }
+      const stored = { seq, hash, shape: stateShape, state: JSON.stringify(state) }
       db.data = { ...stored, check: checkOf(stored) }
       await db.write()
       db.data = null

@@ -90,11 +90,11 @@ describe('a snapshot', () => {
     expect((await healthOf(again)).notices).toEqual([{ code: 'snapshotRebuilt', details: { why: 'unreadable' } }])
   })
 
-  it('of an older app is a witness still, and is not built upon', async () => {
+  it.each([['counted', 3], ['of other sources', 'e3b0c442'.repeat(8)]])('of an older app, %s, is a witness still, and is not built upon', async (_what, shape) => {
     const desk = await aStoppedDesk()
     const path = snapshotOf(desk.dataDir)
     const { seq, hash } = JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>
-    const older = { seq, hash, shape: 0, state: '{"of":"another shape"}' }
+    const older = { seq, hash, shape, state: '{"of":"another shape"}' }
     const check = sha256([older.seq, older.hash, older.shape, older.state].join(' '))
     const rewrite = () => writeFileSync(path, JSON.stringify({ ...older, check }))
     rewrite()
@@ -105,6 +105,19 @@ describe('a snapshot', () => {
     rewrite()
     changeJournal(desk.dataDir, (lines) => lines.slice(0, 8))
     expect((await healthOf(await startedAgain(desk))).readOnly).toMatchObject({ kind: 'recordsMissing' })
+  })
+
+  it('is built upon by a program of the same sources alone', async () => {
+    const desk = await aStoppedDesk()
+    const path = snapshotOf(desk.dataDir)
+    const stored = JSON.parse(readFileSync(path, 'utf8')) as { seq: number; hash: string; shape: string; state: string }
+    const state = stored.state.replace('第一起', '第三起')
+    const check = sha256([stored.seq, stored.hash, stored.shape, state].join(' '))
+    writeFileSync(path, JSON.stringify({ ...stored, state, check }))
+    const same = await startedAgain(desk)
+    expect(await incidentsOf(same)).toEqual(['第三起', '第二起'])
+    await same.core.stop()
+    expect(await incidentsOf(await startedAgain(desk, { stateShape: 'of another test' }))).toEqual(['第一起', '第二起'])
   })
 
   it('that cannot be written is said, and stops nothing', async () => {
