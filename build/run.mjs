@@ -33,6 +33,7 @@ const COMMANDS = {
   verify: tool('verify'),
   soak: tool('soak'),
   bench: tool('bench'),
+  shapes: tool('shapes'),
   build: async () => ((await bundle()) ? 0 : 1),
 }
 

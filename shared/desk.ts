@@ -14,7 +14,7 @@ import type { Deciders, Decision, DecisionContext } from './decision'
 import { decideDeadline } from './deadline/decide'
 import { evolveDeadline } from './deadline/evolve'
 import { deadlineCommands, deadlineSystemCommands } from './deadline/record'
-import { isKnown, type DeskEvent, type EventType } from './event'
+import { upcast, type DeskEvent, type EventType } from './event'
 import type { Evolvers } from './evolution'
 import { decideHandover } from './handover/decide'
 import { evolveHandover } from './handover/evolve'
@@ -117,9 +117,11 @@ type Evolve = (state: DeskState, event: DeskEvent) => DeskState
 
 const applied: Evolve = (state, event) => (EVOLVERS[event.type] as Evolve)(state, event)
 
-/** State + event -> state. An event of a type that is not known changes nothing. */
-export const evolve = (state: DeskState, event: Recorded): DeskState =>
-  isKnown(event) ? withLoggedStep(state, withStep(applied(state, event), event), event) : state
+/** State + event -> state, whichever version wrote it. An event that is not known changes nothing. */
+export function evolve(state: DeskState, recorded: Recorded): DeskState {
+  const event = upcast(recorded)
+  return event === null ? state : withLoggedStep(state, withStep(applied(state, event), event), event)
+}
 
 /** The state as the page may see it. */
 export const redactState = (state: DeskState): DeskState => ({ ...state, credentials: {} })

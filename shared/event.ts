@@ -6,20 +6,26 @@ import { contactEvents, contactTraits } from './contact/record'
 import { deadlineEvents, deadlineTraits } from './deadline/record'
 import { handoverEvents, handoverTraits } from './handover/record'
 import { incidentEvents, incidentTraits } from './incident/record'
+import { incidentUpcasts } from './incident/upcasts'
 import type { Recorded } from './journal'
 import { machineEvents, machineTraits } from './app-status/record'
 import { nilEvents, nilTraits } from './nil-report/record'
+import { nilUpcasts } from './nil-report/upcasts'
 import { packetEvents, packetTraits } from './packet/record'
+import { packetEventUpcasts } from './packet/upcasts'
 import { personEvents, personTraits } from './person/record'
 import { phoneEvents, phoneTraits } from './phone/record'
 import { reportEvents, reportTraits } from './report/record'
+import { reportUpcasts } from './report/upcasts'
 import { rollCallEvents, rollCallTraits } from './roll-call/record'
 import { roomEvents, roomTraits } from './room-deadlines/record'
 import { rosterEvents, rosterTraits } from './roster/record'
 import { shiftEvents, shiftTraits } from './shift/record'
 import { templateEvents, templateTraits } from './template/record'
 import type { IsStep, StepTraits, Traits } from './traits'
+import { isKnownVersion, upcastData, versionAfter, type Upcast, type UpcastsOf } from './upcast'
 import { unitEvents, unitTraits } from './unit/record'
+import { unitUpcasts } from './unit/upcasts'
 
 export const eventData = {
   ...machineEvents,
@@ -68,15 +74,27 @@ export type DataOf<Type extends EventType> = z.infer<(typeof eventData)[Type]>
 /** The events that can be a step of an incident. */
 export type StepType = { [Type in EventType]: IsStep<DataOf<Type>> extends true ? Type : never }[EventType]
 
+export const isEventType = (type: string): type is EventType => Object.hasOwn(eventData, type)
+
 export const traitsOf = (type: EventType): Traits => eventTraits[type]
 /** Null for what is no step of an incident, or not known. */
 export function stepTraits(type: string): StepTraits | null {
-  const traits: Traits | null = Object.hasOwn(eventTraits, type) ? traitsOf(type as EventType) : null
+  const traits = isEventType(type) ? traitsOf(type) : null
   return traits?.incidents === 'itsOwn' ? traits : null
 }
 
-/** The version in which each event is written today; older ones are upcast on reading. */
-export const EVENT_VERSION = 1
+/** What leads from each version of an event to the next. */
+const eventUpcasts: UpcastsOf<typeof eventData> = {
+  ...unitUpcasts,
+  ...incidentUpcasts,
+  ...reportUpcasts,
+  ...nilUpcasts,
+  ...packetEventUpcasts,
+}
+
+const upcastsOf = (type: EventType): readonly Upcast[] => eventUpcasts[type] ?? []
+/** The version in which an event is written today. */
+export const versionOf = (type: EventType): number => versionAfter(upcastsOf(type))
 
 /** A recorded event of a known type. */
 export type EventOf<Type extends EventType> = Type extends EventType ? Recorded<Type, DataOf<Type>> : never
@@ -92,10 +110,25 @@ export type NewEvent = {
   }
 }[EventType]
 
-/** True for an event whose type and version this program knows. */
-export const isKnown = (event: Recorded): event is DeskEvent =>
-  Object.hasOwn(eventData, event.type) && event.v === EVENT_VERSION
+/** True for a type and a version of it that this program reads. */
+export const knows = ({ type, v }: Pick<Recorded, 'type' | 'v'>): boolean =>
+  isEventType(type) && isKnownVersion(upcastsOf(type), v)
 
-/** For a damaged line only: whole lines are vouched for by their hash. */
-export const hasKnownShape = (event: Recorded): boolean =>
-  isKnown(event) && eventData[event.type].safeParse(event.data).success
+/**
+ * The one place in which an event that an earlier version wrote becomes one of today: replay, packets,
+ * the page and the core all read through it. Null when this program does not know the event.
+ */
+export function upcast(event: Recorded): DeskEvent | null {
+  const { type, v } = event
+  if (!isEventType(type) || !isKnownVersion(upcastsOf(type), v)) return null
+  // Whole lines are vouched for by their hash.
+  if (v === versionOf(type)) return event as DeskEvent
+  const parsed = eventData[type].safeParse(upcastData(upcastsOf(type), v, event.data))
+  return parsed.success ? ({ ...event, v: versionOf(type), data: parsed.data } as DeskEvent) : null
+}
+
+/** For a line that nobody here vouches for: a damaged one, one of another room. */
+export function hasKnownShape(event: Recorded): boolean {
+  const known = upcast(event)
+  return known !== null && eventData[known.type].safeParse(known.data).success
+}

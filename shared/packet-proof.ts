@@ -2,7 +2,7 @@
 // that receives makes them again: what the lines do not say cannot stand in a packet.
 import { attachmentsOfIncident } from './attachment/find'
 import { emptyDesk, evolve } from './desk'
-import { eventData, isKnown } from './event'
+import { hasKnownShape } from './event'
 import { classificationOf, incidentNumber, type Incident, type Step } from './incident/record'
 import { stepText } from './timeline'
 import { SYSTEM, type JournalLine } from './journal'
@@ -16,9 +16,6 @@ import {
   PACKET_FORMAT, PACKET_VERSION, type CarriedAttachment, type CarriedReport, type CarriedStep, type Packet, type Source,
 } from './packet/record'
 import { isPacketLine } from './packet-lines'
-
-const hasShape = (line: JournalLine): boolean =>
-  isKnown(line) && eventData[line.type].safeParse(line.data).success
 
 export interface Told {
   readonly state: DeskState
@@ -38,7 +35,7 @@ export function packetStateBuilder(incidentId: string): Telling {
   return {
     take(line) {
       if (!isPacketLine(line, incidentId)) return refuse('packetLineForeign', 'journal.jsonl', { seq: line.seq })
-      if (!hasShape(line)) return refuse('packetLineUnknown', 'journal.jsonl', { seq: line.seq })
+      if (!hasKnownShape(line)) return refuse('packetLineUnknown', 'journal.jsonl', { seq: line.seq })
       state = evolve(state, line)
       return ok(null)
     },

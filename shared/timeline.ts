@@ -33,8 +33,8 @@ const reportNamed = (incident: Incident, reportId: string): string => {
 }
 
 /** With the step that gave it. */
-const numberGiven = (docNumber: { readonly text: string } | undefined): string =>
-  docNumber === undefined ? '' : `（${docNumber.text}）`
+const numberGiven = (docNumber: { readonly text: string } | null): string =>
+  docNumber === null ? '' : `（${docNumber.text}）`
 
 const recipientNamed = (incident: Incident, reportId: string, recipientId: string): string =>
   incident.reports.find(({ id }) => id === reportId)?.addressedTo.find(({ id }) => id === recipientId)?.name ?? recipientId
@@ -114,7 +114,7 @@ const DESCRIBERS: Describers = {
     return `${reportNamed(incident, reportId)} 报送${numberGiven(docNumber)}：${to.join('、')}${lateReason === '' ? '' : `。迟报原因：${lateReason}`}`
   },
   receiptRecorded: ({ reportId, recipientId, receipt, proof }, incident) =>
-    `${reportNamed(incident, reportId)} 回执：${recipientNamed(incident, reportId, recipientId)} ${receipt.receivedBy}${proof === undefined ? '' : `（回执摘要 ${proof.digest.slice(0, 8)}）`}`,
+    `${reportNamed(incident, reportId)} 回执：${recipientNamed(incident, reportId, recipientId)} ${receipt.receivedBy}${proof === null ? '' : `（回执摘要 ${proof.digest.slice(0, 8)}）`}`,
   incidentReceived: receivedText,
   packetReceived: arrivedText,
   packetExported: exportedText,

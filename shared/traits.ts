@@ -5,8 +5,11 @@ import type { z } from 'zod'
 interface Common {
   /** What it does to the log of the shift in force: it `grows` at its end at most, or `anything`. */
   readonly log: 'grows' | 'anything'
-  /** On a damaged record, where nothing is written: known in memory only, or refused. */
-  readonly whenDamaged: 'remembered' | 'refused'
+  /**
+   * While nothing can be written down it is refused; or it happens all the same and is known in memory,
+   * on a damaged record alone or on a disk that fails as well.
+   */
+  readonly unwritten: 'refused' | 'onDamage' | 'always'
   /** What a page needs to go on: the event, or another view. */
   readonly page: 'event' | 'view'
 }
@@ -38,7 +41,7 @@ export type TraitsOf<Events extends Readonly<Record<string, z.ZodObject>>> = {
   readonly [Type in keyof Events]: IsStep<z.infer<Events[Type]>> extends true ? StepTraits : RoomTraits
 }
 
-const COMMON: Common = { log: 'grows', whenDamaged: 'refused', page: 'event' }
+const COMMON: Common = { log: 'grows', unwritten: 'refused', page: 'event' }
 
 export const stepCalled = (step: string, over: Partial<StepTraits> = {}): StepTraits =>
   ({ ...COMMON, incidents: 'itsOwn', step, quiet: false, told: 'always', ...over })

@@ -12,7 +12,8 @@ import { syncedJson } from './journal/synced-json'
 const DRAFTS_FILE = 'drafts.json'
 
 const draftSchema = z.object({ value: z.string(), savedAt: z.string(), by: z.string() })
-const draftsSchema = z.record(z.string(), draftSchema)
+/** The file; what `value` says is each form's own. */
+export const draftsSchema = z.record(z.string(), draftSchema)
 type Stored = z.infer<typeof draftsSchema>
 
 export interface Draft {

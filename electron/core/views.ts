@@ -1,7 +1,7 @@
 // What the page may see, by who sits in front of it.
 import type { AlarmCounts, SignInPerson, PageView } from '../../shared/contract'
 import { redactState, type DeskState } from '../../shared/desk'
-import { isKnown, traitsOf } from '../../shared/event'
+import { isEventType, traitsOf } from '../../shared/event'
 import type { Recorded } from '../../shared/journal'
 import { mayTryAt } from '../../shared/person/pin-wait'
 import { dutyStanding } from '../../shared/roster/expected'
@@ -38,4 +38,4 @@ export function pageView(state: DeskState, seq: number, alarms: AlarmCounts, now
 }
 
 /** After this event the page needs another view. */
-export const turnsPage = (event: Recorded): boolean => isKnown(event) && traitsOf(event.type).page === 'view'
+export const turnsPage = (event: Pick<Recorded, 'type'>): boolean => isEventType(event.type) && traitsOf(event.type).page === 'view'

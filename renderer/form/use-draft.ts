@@ -26,11 +26,20 @@ interface Held<Value> {
   readonly dirty: boolean
 }
 
-/** An old draft may lack fields that the form has now: they start as in an empty form. */
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** A draft of an earlier version lacks what its form did not have then, however deep: it starts as in an empty form. */
+function completed(kept: unknown, empty: unknown): unknown {
+  if (!isRecord(kept) || !isRecord(empty)) return kept
+  const fields = Object.entries(kept).map(([key, value]) => [key, completed(value, empty[key])])
+  return { ...empty, ...Object.fromEntries(fields) }
+}
+
 function restored<Value extends object>(key: string, initial: Value): Held<Value> {
   const draft = useDrafts.getState().drafts?.[key]
   if (draft === undefined) return { value: initial, dirty: false }
-  return { value: { ...initial, ...(JSON.parse(draft.value) as Partial<Value>) }, dirty: true }
+  return { value: completed(JSON.parse(draft.value), initial) as Value, dirty: true }
 }
 
 export function useDraft<Value extends object>(key: string, initial: () => Value): DraftForm<Value> {

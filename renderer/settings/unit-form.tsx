@@ -1,6 +1,6 @@
 // The unit: its name, the red name at the head of its documents, its region, when the page locks,
 // and which levels a leader must approve.
-import { DEFAULT_ATTACHMENT_LIMIT_MB, LARGEST_ATTACHMENT_LIMIT_MB } from '../../shared/attachment/record'
+import { LARGEST_ATTACHMENT_LIMIT_MB } from '../../shared/attachment/record'
 import type { ApprovalLevel, Unit, UnitDetails } from '../../shared/unit/record'
 import { LEVELS, levelText } from '../../shared/vocabulary'
 import { useDraft } from '../form/use-draft'
@@ -12,13 +12,9 @@ import { SaveLine } from './save-line'
 type Form = Omit<UnitDetails, 'idleLockMinutes' | 'attachmentLimitMb'> & {
   readonly idleLockMinutes: number | null
   readonly attachmentLimitMb: number | null
-  readonly phone: string
-  readonly fax: string
 }
 
-const formOf = ({ recipients: _recipients, phone = '', fax = '', ...details }: Unit): Form => ({
-  ...details, phone, fax, attachmentLimitMb: details.attachmentLimitMb ?? DEFAULT_ATTACHMENT_LIMIT_MB,
-})
+const formOf = ({ recipients: _recipients, ...details }: Unit): Form => details
 
 const APPROVAL_LEVELS: readonly { readonly level: ApprovalLevel; readonly label: string }[] = [
   ...LEVELS.map((level) => ({ level, label: levelText(level) })),

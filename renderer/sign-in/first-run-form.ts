@@ -1,6 +1,7 @@
 // What the first-run page asks for, and the one command that it becomes.
 import { BASE_PRESET } from '../../shared/deadline/presets'
 import type { Command } from '../../shared/desk'
+import { DEFAULT_ATTACHMENT_LIMIT_MB } from '../../shared/attachment/record'
 import { DEFAULT_APPROVAL_LEVELS, DEFAULT_IDLE_LOCK_MINUTES, PRESET_RECIPIENTS } from '../../shared/unit/record'
 import type { RecipientInput } from '../../shared/unit/record'
 import type { Role } from '../../shared/vocabulary'
@@ -65,7 +66,7 @@ export const setUpCommand = (form: FirstRunForm): Extract<Command, { type: 'setU
     name: form.name,
     issuer: issuerOf(form),
     region: form.region,
-    idleLockMinutes: DEFAULT_IDLE_LOCK_MINUTES,
+    idleLockMinutes: DEFAULT_IDLE_LOCK_MINUTES, phone: '', fax: '', attachmentLimitMb: DEFAULT_ATTACHMENT_LIMIT_MB,
     approvalLevels: [...DEFAULT_APPROVAL_LEVELS],
   },
   recipients: [...form.recipients],

@@ -51,9 +51,9 @@ export const machineEvents = {
 
 export const machineTraits: TraitsOf<typeof machineEvents> = {
   appStarted: ofRoom({ page: 'view' }),
-  clockJumped: ofRoom({ whenDamaged: 'remembered' }),
-  clockConfirmed: ofRoom({ whenDamaged: 'remembered' }),
-  clockAgreed: ofRoom({ whenDamaged: 'remembered' }),
+  clockJumped: ofRoom({ unwritten: 'onDamage' }),
+  clockConfirmed: ofRoom({ unwritten: 'onDamage' }),
+  clockAgreed: ofRoom({ unwritten: 'onDamage' }),
   tailSetAside: ofRoom(),
   damageAccepted: ofRoom({ page: 'view' }),
   dataExported: ofRoom(),

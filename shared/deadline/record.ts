@@ -128,8 +128,8 @@ export const deadlineEvents = {
 
 export const deadlineTraits: TraitsOf<typeof deadlineEvents> = {
   rulesChanged: ofRoom(),
-  alarmRaised: stepCalled('报警', { quiet: true, told: 'onceOverdue', whenDamaged: 'remembered' }),
-  alarmAcknowledged: stepCalled('应答', { quiet: true, whenDamaged: 'remembered' }),
+  alarmRaised: stepCalled('报警', { quiet: true, told: 'onceOverdue', unwritten: 'onDamage' }),
+  alarmAcknowledged: stepCalled('应答', { quiet: true, unwritten: 'onDamage' }),
   deadlineWaived: stepCalled('说明'),
 }
 

@@ -5,7 +5,7 @@ const count = z.int().min(0).max(100_000_000).nullable()
 const amount = z.number().min(0).max(1_000_000_000_000).nullable()
 
 export const figuresSchema = z.object({
-  dead: count, missing: count, seriouslyInjured: count, slightlyInjured: count, evacuated: count,
+  dead: count, missing: count, trapped: count, seriouslyInjured: count, slightlyInjured: count, evacuated: count,
   /** 直接经济损失, in 万元. */
   lossWan: amount,
   /** 受灾或过火面积, in hectares. */
@@ -19,6 +19,7 @@ export type FigureKey = keyof Figures
 export const FIGURE_NAMES: Readonly<Record<FigureKey, readonly [name: string, unit: string]>> = {
   dead: ['死亡', '人'],
   missing: ['失踪', '人'],
+  trapped: ['被困', '人'],
   seriouslyInjured: ['重伤', '人'],
   slightlyInjured: ['轻伤', '人'],
   evacuated: ['疏散转移', '人'],
@@ -27,11 +28,11 @@ export const FIGURE_NAMES: Readonly<Record<FigureKey, readonly [name: string, un
   participants: ['参与', '人'],
 }
 export const FIGURE_KEYS = Object.keys(FIGURE_NAMES) as FigureKey[]
-/** 伤亡: a change of these must be reported again. */
+/** 伤亡: a change of these must be reported again. The 被困 are none of them until they are found. */
 export const CASUALTY_KEYS: readonly FigureKey[] = ['dead', 'missing', 'seriouslyInjured', 'slightlyInjured']
 
 export const NO_FIGURES: Figures = {
-  dead: null, missing: null, seriouslyInjured: null, slightlyInjured: null,
+  dead: null, missing: null, trapped: null, seriouslyInjured: null, slightlyInjured: null,
   evacuated: null, lossWan: null, areaHa: null, participants: null,
 }
 

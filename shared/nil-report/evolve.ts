@@ -33,7 +33,7 @@ export const evolveNilReport: Evolvers<keyof typeof nilEvents> = {
   },
   nilReportWritten: (state, { at, by, data: { deliveries, docNumber, document, ...written } }) =>
     withReport(withDocNumber(state, docNumber), {
-      ...written, docNumber: docNumber ?? null, document: document ?? null, writtenAt: at, writtenBy: by, corrections: [],
+      ...written, docNumber, document, writtenAt: at, writtenBy: by, corrections: [],
       deliveries: delivered(deliveries, by, at),
     }),
   nilReportDelivered: (state, { at, by, data: { date, deliveries, lateReason } }) =>
@@ -45,7 +45,7 @@ export const evolveNilReport: Evolvers<keyof typeof nilEvents> = {
     change(state, date, ({ deliveries }) => {
       const delivery = lookUp(deliveries, recipientId)
       if (delivery === undefined) return {}
-      const received = { ...receipt, recordedAt: at, recordedBy: by }
+      const received = { ...receipt, recordedAt: at, recordedBy: by, proof: null }
       return { deliveries: { ...deliveries, [recipientId]: { ...delivery, receipt: received } } }
     }),
   nilReportCorrected: (state, { at, by, data: { date, target, recipientId, changes, reason } }) =>

@@ -76,8 +76,8 @@ export const nilEvents = {
   nilSettingsChanged: z.object({ settings: nilSettingsSchema, before: nilSettingsSchema, reason: z.string() }),
   nilReportWritten: z.object({
     date, dueAt: instant, text: z.string(), approvedBy: z.string().nullable(), addressedTo, deliveries: delivered, lateReason: z.string(),
-    /** The number that it takes, and the page as it leaves. */
-    docNumber: docNumberSchema.optional(), document: documentSchema.optional(),
+    /** The number that it takes, and the page as it leaves; null before there were any. */
+    docNumber: docNumberSchema.nullable(), document: documentSchema.nullable(),
   }),
   nilReportDelivered: z.object({ date, deliveries: delivered, lateReason: z.string() }),
   nilReceiptRecorded: z.object({ date, recipientId, receipt: receiptSchema }),

@@ -19,25 +19,24 @@ function reportsAgree(said: Packet['reports'], proven: Packet['reports']): Resul
 /**
  * Other versions of the program say the same step in other words: only which line it is must agree then.
  */
-function stepsAgree(said: Packet, proven: Packet, app: string): Result<null> {
+function stepsAgree(said: Packet, proven: Packet, sameWords: boolean): Result<null> {
   if (said.steps.length !== proven.steps.length) return unproven('时间线条数')
   for (const [index, step] of said.steps.entries()) {
     const other = proven.steps[index]!
-    const words = said.app === app ? step.text === other.text : true
-    if (!words || !isEqual({ ...step, text: '' }, { ...other, text: '' })) return unproven(`时间线第 ${index + 1} 条`)
+    if ((sameWords && step.text !== other.text) || !isEqual({ ...step, text: '' }, { ...other, text: '' })) return unproven(`时间线第 ${index + 1} 条`)
   }
   return ok(null)
 }
 
-/** @param app the version of this program */
-export function packetAgrees(said: Packet, proven: Packet, app: string): Result<null> {
+/** @param sameWords whether this very version of the program made it */
+export function packetAgrees(said: Packet, proven: Packet, sameWords: boolean): Result<null> {
   if (said.source.number !== proven.source.number) return unproven('事件编号')
   for (const [key, what] of Object.entries(STANDING)) {
     if (!isEqual(said[key as keyof Packet], proven[key as keyof Packet])) return unproven(what)
   }
   const reports = reportsAgree(said.reports, proven.reports)
   if (!reports.ok) return reports
-  const steps = stepsAgree(said, proven, app)
+  const steps = stepsAgree(said, proven, sameWords)
   if (!steps.ok) return steps
   return isEqual(said.attachments, proven.attachments) ? ok(null) : unproven('附件清单')
 }

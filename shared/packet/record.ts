@@ -9,7 +9,9 @@ import { documentSchema } from '../report/record'
 import { instant, LONGEST_TEXT, optionalLine, requiredLine } from '../text'
 import { stepCalled, type TraitsOf } from '../traits'
 import { regionSchema } from '../region'
+import { versionAfter } from '../upcast'
 import { levelSchema, reportKindSchema } from '../vocabulary'
+import { codeUpcasts, packetUpcasts } from './upcasts'
 
 /** Hex SHA-256. */
 const hash = fileHash
@@ -17,7 +19,9 @@ const id = z.string().min(1).max(40)
 
 export const PACKET_FORMAT = 'duty-desk-packet'
 export const RECEIPT_FORMAT = 'duty-desk-receipt'
-export const PACKET_VERSION = 1
+export const PACKET_VERSION = versionAfter(packetUpcasts)
+export const CODE_VERSION = versionAfter(codeUpcasts)
+export const RECEIPT_VERSION = 1
 
 /** Where an incident comes from: a room is known by the hash of its journal's first line. */
 export const sourceSchema = z.object({
@@ -128,7 +132,7 @@ export type CodedReport = z.infer<typeof codedReportSchema>
 /** 回执: these texts have arrived, in exactly these words. */
 export const receiptSlipSchema = z.object({
   format: z.literal(RECEIPT_FORMAT),
-  version: z.literal(PACKET_VERSION),
+  version: z.literal(RECEIPT_VERSION),
   /** Of the room that is answered. */
   source: sourceSchema.pick({ desk: true, incidentId: true, number: true }),
   reports: z.array(z.object({ reportId: id, digest: hash })).min(1).max(1_000),

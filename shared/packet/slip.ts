@@ -1,7 +1,7 @@
 // The 回执 that this room gives for what it received.
 import type { Incident } from '../incident/record'
 import type { CarriedReport, Received, ReceiptSlip, Source } from './record'
-import { PACKET_VERSION, RECEIPT_FORMAT } from './record'
+import { RECEIPT_FORMAT, RECEIPT_VERSION } from './record'
 import { ok, refuse, type Result } from '../result'
 import type { DeskState } from '../state'
 import { toInstant, type Ms } from '../time'
@@ -18,7 +18,7 @@ export function slipOf(
   { unit, people }: DeskState, { source }: Received, reports: readonly CarriedReport[], { desk, personId, now }: Answering,
 ): ReceiptSlip {
   return {
-    format: RECEIPT_FORMAT, version: PACKET_VERSION, source: answered(source),
+    format: RECEIPT_FORMAT, version: RECEIPT_VERSION, source: answered(source),
     reports: reports.map(({ reportId, digest }) => ({ reportId, digest })),
     by: { desk, unit: unit?.name ?? '', name: people[personId]?.name ?? '' },
     at: toInstant(now),

@@ -53,10 +53,10 @@ export const personTraits: TraitsOf<typeof personEvents> = {
   personRetired: ofRoom(),
   personRestored: ofRoom(),
   pinSet: ofRoom(),
-  pinRefused: ofRoom({ whenDamaged: 'remembered' }),
-  signedIn: ofRoom({ whenDamaged: 'remembered', page: 'view' }),
-  signedOut: ofRoom({ whenDamaged: 'remembered', page: 'view' }),
-  locked: ofRoom({ whenDamaged: 'remembered', page: 'view' }),
+  pinRefused: ofRoom({ unwritten: 'always' }),
+  signedIn: ofRoom({ unwritten: 'always', page: 'view' }),
+  signedOut: ofRoom({ unwritten: 'always', page: 'view' }),
+  locked: ofRoom({ unwritten: 'always', page: 'view' }),
 }
 
 const type = <T extends string>(name: T) => z.literal(name)

@@ -67,7 +67,7 @@ export const decideReport: Deciders<ReportCommand> = {
     const fit = fitToSend(found.value.incident, report)
     if (!fit.ok) return fit
     if (report.submitted !== null || report.approval !== null) return refuse('alreadySubmitted', 'reportId')
-    return decided([{ type: 'reportSubmitted', data: { incidentId, reportId, ...numbering(state, report) } }])
+    return decided([{ type: 'reportSubmitted', data: { incidentId, reportId, docNumber: numbering(state, report) } }])
   },
   numberReport: (state, { incidentId, reportId }) => {
     const found = writable(state, incidentId, reportId)
@@ -78,8 +78,8 @@ export const decideReport: Deciders<ReportCommand> = {
     if (state.unit === null) return refuse('notSetUp')
     // What a leader must see first is numbered when they are asked.
     if (report.approval === null && needsApproval(incident, state.unit)) return refuse('needsApproval', 'reportId')
-    const { docNumber } = numbering(state, report)
-    return decided(docNumber === undefined ? [] : [{ type: 'reportNumbered', data: { incidentId, reportId, docNumber } }])
+    const docNumber = numbering(state, report)
+    return decided(docNumber === null ? [] : [{ type: 'reportNumbered', data: { incidentId, reportId, docNumber } }])
   },
   approveReport: (state, { incidentId, reportId, revision, approverId }, env) => {
     const found = writable(state, incidentId, reportId)
@@ -92,11 +92,11 @@ export const decideReport: Deciders<ReportCommand> = {
     // Exactly that text: another save in between is another text.
     if (report.revision !== revision) return refuse('textChanged', 'revision')
     if (state.unit === null) return refuse('notSetUp')
-    const number = numbering(state, report)
+    const docNumber = numbering(state, report)
     const letterhead = { unit: state.unit, template: state.template }
-    const digest = digestOf(compose(incident, letterhead, { ...report, ...number }), env)
+    const digest = digestOf(compose(incident, letterhead, { ...report, docNumber: docNumber ?? report.docNumber }), env)
     return decided([{
-      type: 'reportApproved', by: approverId, data: { incidentId, reportId, revision, digest, ...number },
+      type: 'reportApproved', by: approverId, data: { incidentId, reportId, revision, digest, docNumber },
     }])
   },
   returnReport: (state, { incidentId, reportId, reason, approverId }, env) => {

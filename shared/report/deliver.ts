@@ -55,15 +55,15 @@ function ready(state: DeskState, incident: Incident, report: Report, command: De
   if (report.revision !== command.revision) return refuse('textChanged', 'revision')
   const fit = fitToSend(incident, report)
   if (!fit.ok) return fit
-  const number = numbering(state, report)
+  const docNumber = numbering(state, report)
   const letterhead = { unit: state.unit, template: state.template }
-  const document = compose(incident, letterhead, { ...report, ...number })
+  const document = compose(incident, letterhead, { ...report, docNumber: docNumber ?? report.docNumber })
   const digest = digestOf(document, env)
   if (needsApproval(incident, state.unit) && report.approval === null) return refuse('needsApproval', 'reportId')
   if (report.approval !== null && report.approval.digest !== digest) return refuse('approvalVoid', 'reportId')
   const contact = contactLine(letterhead, lookUp(state.people, report.savedBy))
   const addressedTo = state.unit.recipients.filter(({ active }) => active).map(({ id, name }) => ({ id, name }))
-  return ok({ number, sent: { addressedTo, document, digest, contact } })
+  return ok({ docNumber, sent: { addressedTo, document, digest, contact } })
 }
 
 /** 迟报原因 is asked when this delivery comes after the deadline that it meets. */
@@ -91,16 +91,16 @@ export function deliverReport(state: DeskState, command: Deliver, env: DecisionC
     if (!fits.ok) return fits
     if (lateReasonMissing(state, incident, report, command)) return refuse('lateReason', 'lateReason')
     const deliveries = withDigest(command, report.sent!.digest)
-    return decided([{ type: 'reportDelivered', data: { incidentId, reportId, deliveries, lateReason, sent: null } }])
+    return decided([{ type: 'reportDelivered', data: { incidentId, reportId, deliveries, lateReason, sent: null, docNumber: null } }])
   }
   const leaving = ready(state, incident, report, command, env)
   if (!leaving.ok) return leaving
-  const { number, sent } = leaving.value
+  const { docNumber, sent } = leaving.value
   const fits = fitting(report, sent.addressedTo, command)
   if (!fits.ok) return fits
   if (lateReasonMissing(state, incident, report, command)) return refuse('lateReason', 'lateReason')
   const deliveries = withDigest(command, sent.digest)
-  return decided([{ type: 'reportDelivered', data: { incidentId, reportId, deliveries, lateReason, sent, ...number } }])
+  return decided([{ type: 'reportDelivered', data: { incidentId, reportId, deliveries, lateReason, sent, docNumber } }])
 }
 
 export function recordReceipt(state: DeskState, command: Command<'recordReceipt'>, env: DecisionContext): Result<Decision> {
@@ -116,5 +116,5 @@ export function recordReceipt(state: DeskState, command: Command<'recordReceipt'
     notBefore(receipt.at, delivery.at, 'beforeDelivery', 'receipt.at'),
   )
   if (!times.ok) return times
-  return decided([{ type: 'receiptRecorded', data: { incidentId, reportId, recipientId, receipt } }])
+  return decided([{ type: 'receiptRecorded', data: { incidentId, reportId, recipientId, receipt, proof: null } }])
 }

@@ -8,17 +8,17 @@ import { withIncident } from '../incident/find'
 import { withDocNumber } from './number'
 import type { Delivery, DocNumber, Report, reportEvents } from './record'
 
-type WithReport = { readonly incidentId: string; readonly reportId: string; readonly docNumber?: DocNumber | undefined }
+type WithReport = { readonly incidentId: string; readonly reportId: string; readonly docNumber?: DocNumber | null }
 
 const withReport = (
   state: DeskState,
-  { incidentId, reportId, docNumber }: WithReport,
+  { incidentId, reportId, docNumber = null }: WithReport,
   change: (report: Report) => Report,
 ): DeskState =>
   withIncident(withDocNumber(state, docNumber), incidentId, (incident) => ({
     ...incident,
     reports: incident.reports.map((report) =>
-      report.id === reportId ? change(docNumber === undefined ? report : { ...report, docNumber }) : report),
+      report.id === reportId ? change(docNumber === null ? report : { ...report, docNumber }) : report),
   }))
 
 function begin({ at, by, data }: EventOf<'reportSaved'>): Report {
@@ -61,7 +61,7 @@ function deliver(report: Report, { at, by, data }: EventOf<'reportDelivered'>): 
     ...report,
     deliveries: { ...report.deliveries, ...Object.fromEntries(made) },
     addressedTo: sent?.addressedTo ?? report.addressedTo,
-    sent: sent === null ? report.sent : { document: sent.document, digest: sent.digest, ...(sent.contact === undefined ? {} : { contact: sent.contact }) },
+    sent: sent === null ? report.sent : { document: sent.document, digest: sent.digest, contact: sent.contact },
     lateReason: [report.lateReason, data.lateReason].filter((reason) => reason !== '').join('；'),
   }
 }
@@ -69,8 +69,7 @@ function deliver(report: Report, { at, by, data }: EventOf<'reportDelivered'>): 
 const receive = (report: Report, data: DataOf<'receiptRecorded'>, by: string, recordedAt: string): Report => {
   const delivery = report.deliveries[data.recipientId]
   if (delivery === undefined) return report
-  const { proof } = data
-  const receipt = { ...data.receipt, recordedAt, recordedBy: by, ...(proof === undefined ? {} : { proof }) }
+  const receipt = { ...data.receipt, recordedAt, recordedBy: by, proof: data.proof }
   return { ...report, deliveries: { ...report.deliveries, [data.recipientId]: { ...delivery, receipt } } }
 }
 

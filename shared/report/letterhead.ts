@@ -40,5 +40,5 @@ export function headed({ unit, template }: Letterhead): Heads {
 /** `联系人：张磊，电话：0471-4606123`; empty for nobody. */
 export const contactLine = ({ unit, template }: Letterhead, person: Pick<Person, 'name' | 'phone'> | undefined): string =>
   fillKnown(template.contact, {
-    姓名: person?.name ?? '', 电话: person?.phone ?? '', 值班电话: unit.phone ?? '', 值班传真: unit.fax ?? '',
+    姓名: person?.name ?? '', 电话: person?.phone ?? '', 值班电话: unit.phone, 值班传真: unit.fax,
   })

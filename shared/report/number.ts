@@ -34,12 +34,12 @@ type Numbered = Pick<Report, 'docNumber' | 'approval' | 'savedAt'>
  * The number that this step gives, if it is the first of 送审, 审定 and 报送. What an earlier version
  * approved under the incident's own number leaves under that one: it is the text that was approved.
  */
-export const numbering = (state: Series, { docNumber, approval, savedAt }: Numbered): { docNumber?: DocNumber } =>
-  docNumber === null && approval === null ? { docNumber: nextDocNumber(state, savedAt) } : {}
+export const numbering = (state: Series, { docNumber, approval, savedAt }: Numbered): DocNumber | null =>
+  docNumber === null && approval === null ? nextDocNumber(state, savedAt) : null
 
 /** The state that remembers that the number was given. */
-export function withDocNumber(state: DeskState, docNumber: DocNumber | undefined): DeskState {
-  if (docNumber === undefined) return state
+export function withDocNumber(state: DeskState, docNumber: DocNumber | null): DeskState {
+  if (docNumber === null) return state
   const { word, year, serial } = docNumber
   return { ...state, docSerials: { ...state.docSerials, [headOf(word, year)]: serial } }
 }

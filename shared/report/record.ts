@@ -26,8 +26,8 @@ export const deliveryInputSchema = z.object({
 })
 export type DeliveryInput = z.infer<typeof deliveryInputSchema>
 
-/** As the record keeps it: with the digest of exactly what was sent (N8); older records have none. */
-export const deliveredSchema = deliveryInputSchema.extend({ digest: z.string().optional() })
+/** As the record keeps it: with the digest of exactly what was sent (N8); null before that was kept. */
+export const deliveredSchema = deliveryInputSchema.extend({ digest: z.string().nullable() })
 export type Delivered = z.infer<typeof deliveredSchema>
 
 /** 回执 in a file or a code: which room answered, and the SHA-256 of what it answered. */
@@ -39,8 +39,8 @@ export interface Receipt {
   readonly receivedBy: string
   readonly recordedAt: string
   readonly recordedBy: string
-  /** It came as a 回执 of that room and not by word of mouth. */
-  readonly proof?: ReceiptProof | undefined
+  /** When it came as a 回执 of that room and not by word of mouth. */
+  readonly proof: ReceiptProof | null
 }
 
 export interface Delivery extends Delivered {
@@ -68,8 +68,8 @@ export const docNumberSchema = z.object({
 })
 /** 发文字号 */
 export type DocNumber = z.infer<typeof docNumberSchema>
-/** Given by the first of the steps that fix a text; absent on what was recorded before there were numbers. */
-const docNumber = docNumberSchema.optional()
+/** Given by the first of the steps that fix a text; null on every other. */
+const docNumber = docNumberSchema.nullable()
 
 export interface Report {
   readonly id: string
@@ -92,12 +92,13 @@ export interface Report {
   readonly addressedTo: readonly AddressedTo[]
   readonly deliveries: Readonly<Record<string, Delivery>>
   /** The page as it left: never changes again. */
-  readonly sent: { readonly document: Document; readonly digest: string; readonly contact?: string } | null
+  readonly sent: { readonly document: Document; readonly digest: string; readonly contact: string | null } | null
   readonly lateReason: string
   /** The pictures on the page that is to leave, in order. */
   readonly images: readonly NonNullable<Document['attachments']>[number][]
 }
 
+/** Its digest covers the very fields that a page has: what one does not say is absent, never empty. */
 export const documentSchema = z.object({
   urgency: z.string(),
   issuer: z.string(),
@@ -141,13 +142,13 @@ export const reportEvents = {
       addressedTo: z.array(z.object({ id: z.string(), name: z.string() })),
       document: documentSchema,
       digest: z.string(),
-      /** Whom to call, as the page said it; outside the digest, because a phone number may change. */
-      contact: z.string().optional(),
+      /** Whom to call, as the page said it, if it did; outside the digest, because a phone number may change. */
+      contact: z.string().nullable(),
     }).nullable(),
     docNumber,
   }),
   receiptRecorded: z.object({
-    incidentId, reportId, recipientId: z.string(), receipt: receiptSchema, proof: receiptProofSchema.optional(),
+    incidentId, reportId, recipientId: z.string(), receipt: receiptSchema, proof: receiptProofSchema.nullable(),
   }),
 }
 

@@ -25,7 +25,7 @@ export interface Section {
 export const SECTIONS: Readonly<Record<ReportKind, readonly Section[]>> = {
   initial: [
     {
-      key: 'consequences', label: '已造成的后果', hint: '伤亡、失踪、疏散、损失；没有就写“暂无人员伤亡”',
+      key: 'consequences', label: '已造成的后果', hint: '伤亡、失踪、被困、疏散、损失；没有就写“暂无人员伤亡”',
       from: ['consequences', 'harm', 'facts'], kin: [], known: 'impact', figures: true, roomMm: 20,
       sample: '过火面积约15公顷',
     },

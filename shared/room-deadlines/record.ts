@@ -41,8 +41,8 @@ export const roomEvents = {
 }
 
 export const roomTraits: TraitsOf<typeof roomEvents> = {
-  roomAlarmRaised: ofRoom({ whenDamaged: 'remembered' }),
-  roomAlarmAcknowledged: ofRoom({ whenDamaged: 'remembered' }),
+  roomAlarmRaised: ofRoom({ unwritten: 'onDamage' }),
+  roomAlarmAcknowledged: ofRoom({ unwritten: 'onDamage' }),
 }
 
 export const roomCommands = [z.object({ type: z.literal('acknowledgeRoomAlarm'), key })] as const

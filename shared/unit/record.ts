@@ -38,11 +38,11 @@ export const unitDetailsSchema = z.object({
   /** Minutes without a key or a click after which the page locks; 10 unless the unit sets it. */
   idleLockMinutes: z.int().min(1).max(240),
   approvalLevels: z.array(approvalLevelSchema).max(5),
-  /** The room's own numbers, for whoever answers a fax; absent on what was recorded before they were asked. */
-  phone: optionalLine.optional(),
-  fax: optionalLine.optional(),
+  /** The room's own numbers, for whoever answers a fax. */
+  phone: optionalLine,
+  fax: optionalLine,
   /** The largest file that may be attached, in megabytes; 50 unless the unit sets it. */
-  attachmentLimitMb: z.int().min(1).max(LARGEST_ATTACHMENT_LIMIT_MB).optional(),
+  attachmentLimitMb: z.int().min(1).max(LARGEST_ATTACHMENT_LIMIT_MB),
 })
 export type UnitDetails = z.infer<typeof unitDetailsSchema>
 

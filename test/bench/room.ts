@@ -1,6 +1,6 @@
 // A busy room, for measuring: made with the domain's own decide and evolve, without a disk.
 import { decide, emptyDesk, evolve, type Command } from '../../shared/desk'
-import { EVENT_VERSION } from '../../shared/event'
+import { versionOf, type EventType } from '../../shared/event'
 import { START, seal, type Head, type JournalLine } from '../../shared/journal'
 import { toInstant, type Ms } from '../../shared/time'
 import { sha256 } from '../../electron/core/sha256'
@@ -24,7 +24,7 @@ export function aRoom(): Room {
       const decision = decide(state, command, env)
       if (!decision.ok) throw new Error(`${command.type}: ${decision.error.code}`)
       return decision.value.events.map(({ type, data, by: author = by }) => {
-        const line = seal(head, { at: toInstant(now), type, v: EVENT_VERSION, by: author, data }, sha256)
+        const line = seal(head, { at: toInstant(now), type, v: versionOf(type), by: author, data }, sha256)
         head = { seq: line.seq, hash: line.hash }
         state = evolve(state, line)
         return line
@@ -52,12 +52,12 @@ export const aCallUp = (incidentId: string, at: Ms): Command => ({
 /** The lines of many like incidents, each with its calls: quicker than deciding every one. */
 export function* manyIncidents(count: number, callsEach: number, at: (serial: number) => Ms): Generator<JournalLine> {
   let head: Head = START
-  const chained = (type: string, data: unknown, moment: Ms): JournalLine => {
-    const line = seal(head, { at: toInstant(moment), type, v: EVENT_VERSION, by: 'p1', data }, sha256)
+  const chained = (type: EventType, data: unknown, moment: Ms): JournalLine => {
+    const line = seal(head, { at: toInstant(moment), type, v: versionOf(type), by: 'p1', data }, sha256)
     head = { seq: line.seq, hash: line.hash }
     return line
   }
-  for (const { type, data } of aRoom().give(firstRun(), at(1))) yield chained(type, data, at(1))
+  for (const { type, data } of aRoom().give(firstRun(), at(1))) yield chained(type as EventType, data, at(1))
   for (let serial = 1; serial <= count; serial += 1) {
     const now = at(serial)
     const incidentId = `2026-${serial}`

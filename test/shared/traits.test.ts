@@ -2,7 +2,7 @@
 // must come to the same desk.
 import { describe, expect, it } from 'vitest'
 import { emptyDesk, evolve, type DeskState } from '../../shared/desk'
-import { eventData, isKnown, traitsOf, type DeskEvent, type EventType } from '../../shared/event'
+import { eventData, traitsOf, upcast, versionOf, type DeskEvent, type EventType } from '../../shared/event'
 import type { Entry } from '../../shared/shift/entry'
 import { renumbered } from '../../shared/shift/log'
 import { olderLines } from '../support/older'
@@ -29,9 +29,9 @@ function moments(): Moment[] {
     const before = told.at(-1)?.after ?? emptyDesk
     told.push({ before, event, after: evolve(before, event) })
   }
-  for (const line of olderLines('whole')) if (isKnown(line)) tell(line)
+  for (const line of olderLines('whole')) tell(upcast(line)!)
   const { event: last, after } = told.at(-1)!
-  otherPaper(after).forEach((event) => tell({ ...last, ...event } as DeskEvent))
+  otherPaper(after).forEach((event) => tell({ ...last, ...event, v: versionOf(event.type) } as DeskEvent))
   return told
 }
 

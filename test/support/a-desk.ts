@@ -7,7 +7,7 @@ import { dueStages } from '../../shared/deadline/stages'
 import {
   commandSchema, decide, emptyDesk, evolve, type Command, type DeskState, type SystemCommand,
 } from '../../shared/desk'
-import { EVENT_VERSION, type DeskEvent } from '../../shared/event'
+import { versionOf, type DeskEvent } from '../../shared/event'
 import type { CorrectionTarget, Incident } from '../../shared/incident/record'
 import { SYSTEM, type Head } from '../../shared/journal'
 import type { Damage } from '../../shared/app-status/record'
@@ -71,7 +71,7 @@ export function aDesk(options: DeskOptions | null = {}) {
   function record({ events, made = {} }: Decision, by: string): Readonly<Record<string, string>> {
     for (const event of events) {
       const recorded = {
-        seq: journal.length + 1, at: toInstant(now), type: event.type, v: EVENT_VERSION, by: event.by ?? by,
+        seq: journal.length + 1, at: toInstant(now), type: event.type, v: versionOf(event.type), by: event.by ?? by,
         data: event.data,
       } as DeskEvent
       journal.push(recorded)

@@ -1,6 +1,6 @@
 // The builders of the suite in one place: plain records, a desk that runs commands, and a full desk.
 import { evolve, type DeskState } from '../../shared/desk'
-import { EVENT_VERSION } from '../../shared/event'
+import { versionOf } from '../../shared/event'
 import type { Incident } from '../../shared/incident/record'
 import { HOUR, MINUTE, toInstant, yearOf, type Ms } from '../../shared/time'
 import { KINDS, LEVELS } from '../../shared/vocabulary'
@@ -28,7 +28,7 @@ function oneOfMany(empty: DeskState, index: number, now: Ms): Incident {
   const year = yearOf(now)
   const incidentId = `${year}-${index + 1}`
   const opened = evolve(empty, {
-    seq: index + 1, at: toInstant(occurred + 9 * MINUTE), type: 'incidentOpened', v: EVENT_VERSION, by: 'p1',
+    seq: index + 1, at: toInstant(occurred + 9 * MINUTE), type: 'incidentOpened', v: versionOf('incidentOpened'), by: 'p1',
     data: {
       incidentId, year, serial: index + 1, facts, call, level, levelBasis, verified, sensitive, phoneId: 'c1',
     },

@@ -1,4 +1,5 @@
 // Small builders of what people enter: every field has a plausible value, a test names what matters.
+import { DEFAULT_ATTACHMENT_LIMIT_MB } from '../../shared/attachment/record'
 import type { Command } from '../../shared/desk'
 import { NO_FIGURES, type Figures } from '../../shared/incident/figures'
 import type { Facts } from '../../shared/incident/record'
@@ -27,7 +28,7 @@ export const SAIHAN: Region = {
 
 export const aUnit = (over: Partial<UnitDetails> = {}): UnitDetails => ({
   name: '赛罕区人民政府办公室', issuer: '赛罕区人民政府办公室文件', region: SAIHAN,
-  idleLockMinutes: DEFAULT_IDLE_LOCK_MINUTES, approvalLevels: [...DEFAULT_APPROVAL_LEVELS], ...over,
+  idleLockMinutes: DEFAULT_IDLE_LOCK_MINUTES, phone: '', fax: '', attachmentLimitMb: DEFAULT_ATTACHMENT_LIMIT_MB, approvalLevels: [...DEFAULT_APPROVAL_LEVELS], ...over,
 })
 
 export const aRecipient = (over: Partial<RecipientInput> = {}): RecipientInput => ({

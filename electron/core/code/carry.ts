@@ -3,27 +3,28 @@
 import { z } from 'zod'
 import { canonicalJson } from '../../../shared/journal'
 import {
-  codedReportSchema, receiptSlipSchema, RECEIPT_FORMAT, type CodedReport, type ReceiptSlip,
+  codedReportSchema, CODE_VERSION, receiptSlipSchema, RECEIPT_FORMAT, RECEIPT_VERSION, type CodedReport, type ReceiptSlip,
 } from '../../../shared/packet/record'
+import { codeUpcasts } from '../../../shared/packet/upcasts'
 import { refuse, ok, type Result } from '../../../shared/result'
+import { upcastFile } from '../../../shared/upcast'
 import type { CodesRead } from '../packet/codes'
 import { sha256 } from '../sha256'
 
 const REPORT_FORMAT = 'duty-desk-report'
-const VERSION = 1
 
 const headSchema = z.object({ format: z.enum([REPORT_FORMAT, RECEIPT_FORMAT]), version: z.number() })
 
 /** Without the digest: whoever reads the words makes it of them. */
 export function reportToCarry({ report: { digest: _digest, ...report }, ...coded }: CodedReport): object {
-  return { format: REPORT_FORMAT, version: VERSION, ...coded, report }
+  return { format: REPORT_FORMAT, version: CODE_VERSION, ...coded, report }
 }
 
 /** Loose: every field of the document counts for its digest. */
 const wordedSchema = z.looseObject({ report: z.looseObject({ document: z.looseObject({}) }) })
 
 function reportCarried(value: unknown): Result<CodesRead> {
-  const worded = wordedSchema.safeParse(value)
+  const worded = wordedSchema.safeParse(upcastFile(codeUpcasts, value))
   if (!worded.success) return refuse('codeBroken', 'fileIds')
   const { report } = worded.data
   const digest = sha256(canonicalJson(report.document))
@@ -40,6 +41,7 @@ function receiptCarried(value: unknown): Result<CodesRead> {
 export function carriedBy(value: unknown): Result<CodesRead> {
   const head = headSchema.safeParse(value)
   if (!head.success) return refuse('codeBroken', 'fileIds')
-  if (head.data.version > VERSION) return refuse('packetNewer', 'fileIds')
-  return head.data.format === REPORT_FORMAT ? reportCarried(value) : receiptCarried(value)
+  const isReport = head.data.format === REPORT_FORMAT
+  if (head.data.version > (isReport ? CODE_VERSION : RECEIPT_VERSION)) return refuse('packetNewer', 'fileIds')
+  return isReport ? reportCarried(value) : receiptCarried(value)
 }

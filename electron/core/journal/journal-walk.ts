@@ -39,9 +39,12 @@ export interface WalkDeps {
   readonly disk: Disk
   readonly dataDir: string
   /** Whether this version of the app understands an event of this type and shape. */
-  readonly knows: (type: string, v: number) => boolean
-  /** Every line that can be read and understood, in order. `sound` is false for a damaged one. */
-  readonly visit: (line: JournalLine, sound: boolean) => void
+  readonly knows: (line: Pick<JournalLine, 'type' | 'v'>) => boolean
+  /**
+   * Every line that can be read and understood, in order. `sound` is false for a damaged one. Answers
+   * whether the line says what its version says; a line that does not is unreadable.
+   */
+  readonly visit: (line: JournalLine, sound: boolean) => boolean
 }
 
 export const journalFolder = (dataDir: string): string => join(dataDir, JOURNAL_FOLDER)
@@ -89,26 +92,23 @@ function createWalker({ knows, visit }: WalkDeps) {
     tied = false
   }
 
-  function take(line: JournalLine, isSound: boolean) {
-    lines += 1
-    if (knows(line.type, line.v)) visit(line, isSound)
-  }
-
   function sound(line: JournalLine, raw: RawLine) {
-    if (!knows(line.type, line.v)) damage('newer', raw)
+    if (!knows(line)) damage('newer', raw)
+    else if (!visit(line, true)) damage('unreadable', raw)
+    lines += 1
     head = { seq: line.seq, hash: line.hash }
     tied = true
     firstAt ??= line.at
     lastAt = line.at
-    take(line, true)
   }
 
   function unsound(fault: LineFault, line: JournalLine, raw: RawLine) {
     damage(fault, raw)
+    lines += 1
     tied = fault !== 'hash'
     // What a line with a wrong hash says about itself cannot be relied on, its number least of all.
     head = { seq: tied ? line.seq : head.seq + 1, hash: line.hash }
-    take({ ...line, seq: head.seq }, false)
+    if (knows(line)) visit({ ...line, seq: head.seq }, false)
   }
 
   /** Where the line has to stand. Untied, it may come with any later number and any link. */

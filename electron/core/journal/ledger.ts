@@ -5,7 +5,7 @@
 // the desk is known at once, disk or no disk, and written down before anything else.
 import type { Decision } from '../../../shared/decision'
 import type { DeskState } from '../../../shared/desk'
-import { EVENT_VERSION, type EventType } from '../../../shared/event'
+import { traitsOf, versionOf } from '../../../shared/event'
 import { seal, SYSTEM, type Author, type Head, type JournalLine, type Recorded } from '../../../shared/journal'
 import { ok, refuse, type Refusal, type Result } from '../../../shared/result'
 import { toInstant, type Ms } from '../../../shared/time'
@@ -31,9 +31,6 @@ export interface Standing {
   readonly state: DeskState
   readonly head: Head
 }
-
-/** A desk must be locked and left whatever the disk says, and be opened again by whoever may. */
-const NEVER_REFUSED: readonly EventType[] = ['signedIn', 'signedOut', 'locked', 'pinRefused']
 
 export interface Ledger {
   /** What the disk holds, and who sits there though the disk would not take it down. */
@@ -83,7 +80,7 @@ function chain(from: Standing, { by, now }: Asked, { events }: Decision): Standi
   const lines: JournalLine[] = []
   let { state, head } = from
   for (const event of events) {
-    const draft = { at, type: event.type, v: EVENT_VERSION, by: event.by ?? by, data: event.data }
+    const draft = { at, type: event.type, v: versionOf(event.type), by: event.by ?? by, data: event.data }
     const line = seal(head, draft, sha256)
     lines.push(line)
     head = { seq: line.seq, hash: line.hash }
@@ -92,8 +89,9 @@ function chain(from: Standing, { by, now }: Asked, { events }: Decision): Standi
   return { state, head, lines }
 }
 
+/** A desk must be locked and left whatever the disk says, and be opened again by whoever may. */
 const isNeverRefused = ({ events }: Decision): boolean =>
-  events.length > 0 && events.every(({ type }) => NEVER_REFUSED.includes(type))
+  events.length > 0 && events.every(({ type }) => traitsOf(type).unwritten === 'always')
 
 const nothing: Ask = () => ({ by: SYSTEM, now: 0, decision: ok({ events: [] }) })
 

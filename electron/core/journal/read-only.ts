@@ -3,7 +3,7 @@
 // known in memory only, and forgotten afterwards.
 import type { Decision } from '../../../shared/decision'
 import { evolve, type DeskState } from '../../../shared/desk'
-import { EVENT_VERSION, traitsOf } from '../../../shared/event'
+import { traitsOf, versionOf } from '../../../shared/event'
 import type { Recorded } from '../../../shared/journal'
 import type { Damage } from '../../../shared/app-status/record'
 import { ok, refuse, type Result } from '../../../shared/result'
@@ -28,7 +28,7 @@ export function guardLedger({ ledger, damage, onSeen }: GuardDeps): GuardedLedge
   function remember({ by, now }: Asked, { events, made }: Decision): Result<Done> {
     const { seq } = ledger.head()
     const seen = events.map((event): Recorded => ({
-      seq, at: toInstant(now), type: event.type, v: EVENT_VERSION, by: event.by ?? by, data: event.data,
+      seq, at: toInstant(now), type: event.type, v: versionOf(event.type), by: event.by ?? by, data: event.data,
     }))
     inMemory = seen.reduce(evolve, state())
     onSeen(seen, inMemory)
@@ -39,7 +39,7 @@ export function guardLedger({ ledger, damage, onSeen }: GuardDeps): GuardedLedge
     const asked = ask(state(), ledger.head())
     if (!asked.decision.ok) return asked.decision
     const decision = asked.decision.value
-    if (decision.events.every(({ type }) => traitsOf(type).whenDamaged === 'remembered')) return remember(asked, decision)
+    if (decision.events.every(({ type }) => traitsOf(type).unwritten !== 'refused')) return remember(asked, decision)
     if (decision.events.some(({ type }) => type !== 'damageAccepted')) return refuse('readOnly')
     // What a newer version wrote cannot be accepted by one that does not understand it.
     return broken.kind === 'newer' ? refuse('newerJournal') : ledger.submit(() => asked)

@@ -1,7 +1,7 @@
 // From the data folder to the state: walks the whole journal, replays what the snapshot does not
 // cover, and says what is wrong with the record.
 import { emptyDesk, type DeskState } from '../../../shared/desk'
-import { hasKnownShape, isKnown, type DeskEvent } from '../../../shared/event'
+import { hasKnownShape, knows } from '../../../shared/event'
 import type { JournalLine } from '../../../shared/journal'
 import type { Damage } from '../../../shared/app-status/record'
 import { walkJournal, type Walk, type WalkDeps } from './journal-walk'
@@ -30,17 +30,14 @@ interface Reading {
   readonly witnessed: boolean
 }
 
-const knows = (type: string, v: number): boolean => isKnown({ type, v } as DeskEvent)
-
 async function readThrough(deps: RecoverDeps, witness: Snapshot | null, from: DeskState | null): Promise<Reading> {
   const folded = startReplay(from ?? emptyDesk)
   let witnessed = witness === null || witness.seq === 0
   const covered = from === null || witness === null ? 0 : witness.seq
 
-  function visit(line: JournalLine, sound: boolean) {
+  function visit(line: JournalLine, sound: boolean): boolean {
     if (line.seq === witness?.seq && line.hash === witness.hash) witnessed = true
-    if (line.seq <= covered || !(sound || hasKnownShape(line))) return
-    folded.take(line)
+    return line.seq <= covered || !(sound || hasKnownShape(line)) || folded.take(line)
   }
 
   const walk = await walkJournal({ ...deps, knows, visit })

@@ -3,14 +3,15 @@
 // nearly every line, is held aside meanwhile. Copying thousands of references for every line would
 // make the start of an old desk slow.
 import { evolve, type DeskState } from '../../../shared/desk'
-import { isKnown, traitsOf, type DeskEvent } from '../../../shared/event'
+import { traitsOf, upcast, type DeskEvent } from '../../../shared/event'
 import type { Incident } from '../../../shared/incident/record'
 import type { Recorded } from '../../../shared/journal'
 import type { Entry } from '../../../shared/shift/entry'
 import { renumbered } from '../../../shared/shift/log'
 
 export interface Replay {
-  take(event: Recorded): void
+  /** False when this program cannot make out what the line says. */
+  take(line: Recorded): boolean
   state(): DeskState
 }
 
@@ -72,14 +73,16 @@ export function startReplay(from: DeskState): Replay {
   }
 
   return {
-    take(event) {
-      if (!isKnown(event)) return
+    take(line) {
+      const event = upcast(line)
+      if (event === null) return false
       const hadLog = traitsOf(event.type).log === 'anything'
       const before = hadLog ? withLog(rest, log) : rest
       const which = concerns(event)
       if (which === 'none') keep(evolve(before, event), hadLog)
       else if (which === 'any') keep(takeForAll(event, before), hadLog)
       else keep(takeForOne(event, which.id, before), hadLog)
+      return true
     },
     state: whole,
   }

@@ -5,8 +5,10 @@ import { canonicalJson, type JournalLine } from '../../../shared/journal'
 import { packetAgrees } from '../../../shared/packet/compare'
 import { isFit } from '../../../shared/packet/is-safe-content'
 import { packetSchema, PACKET_FORMAT, PACKET_VERSION, type Packet } from '../../../shared/packet/record'
+import { packetUpcasts } from '../../../shared/packet/upcasts'
 import { nameOf } from '../../../shared/report/state'
 import { ok, refuse, type Result } from '../../../shared/result'
+import { upcastFile } from '../../../shared/upcast'
 import { sha256 } from '../sha256'
 import { digestsAgree, jsonOf } from './digests'
 import { LINES_ENTRY, PACKET_ENTRY } from './limits'
@@ -22,14 +24,21 @@ export interface OpenedPacket {
   readonly files: ReadonlyMap<string, Uint8Array>
 }
 
-function parse(entries: Unpacked): Result<Packet> {
+interface Parsed {
+  readonly packet: Packet
+  /** The version of the format in which it was written. */
+  readonly version: number
+}
+
+function parse(entries: Unpacked): Result<Parsed> {
   const value = jsonOf(entries.get(PACKET_ENTRY))
   const { format, version } = (value ?? {}) as { format?: unknown; version?: unknown }
   if (format === PACKET_FORMAT && typeof version === 'number' && version > PACKET_VERSION) {
     return refuse('packetNewer', PACKET_ENTRY)
   }
-  const parsed = packetSchema.safeParse(value)
-  return parsed.success ? ok(parsed.data) : refuse('packetBroken', PACKET_ENTRY, { where: PACKET_ENTRY })
+  const parsed = packetSchema.safeParse(upcastFile(packetUpcasts, value))
+  if (!parsed.success) return refuse('packetBroken', PACKET_ENTRY, { where: PACKET_ENTRY })
+  return ok({ packet: parsed.data, version: version as number })
 }
 
 /** Each document is what its digest says; the digest is what the other room's 回执 will be asked for. */
@@ -39,12 +48,12 @@ function documentsAgree({ reports }: Packet): Result<null> {
 }
 
 /** Both as far as this program understands them: a newer one may write down more. */
-async function proven(packet: Packet, lines: readonly JournalLine[], app: string): Promise<Result<Packet>> {
+async function proven(packet: Packet, lines: readonly JournalLine[], sameWords: boolean): Promise<Result<Packet>> {
   const made = await provePacket(lines, packet)
   if (!made.ok) return made
   const parsed = packetSchema.safeParse(made.value)
   if (!parsed.success || !isFit(parsed.data)) return refuse('packetStrange', LINES_ENTRY, { name: LINES_ENTRY })
-  const agrees = packetAgrees(packet, parsed.data, app)
+  const agrees = packetAgrees(packet, parsed.data, sameWords)
   return agrees.ok ? ok(parsed.data) : agrees
 }
 
@@ -82,15 +91,16 @@ export async function openPacket(bytes: Uint8Array, app: string): Promise<Result
   if (!entries.ok) return entries
   const digests = await digestsAgree(entries.value)
   if (!digests.ok) return digests
-  const packet = parse(entries.value)
-  if (!packet.ok) return packet
+  const parsed = parse(entries.value)
+  if (!parsed.ok) return parsed
+  const { packet, version } = parsed.value
   const lines = await proveLines(entries.value.get(LINES_ENTRY)!)
   if (!lines.ok) return lines
-  if (lines.value.desk !== packet.value.source.desk) return refuse('packetUnproven', PACKET_ENTRY, { what: '来源单位标识' })
-  const documents = documentsAgree(packet.value)
+  if (lines.value.desk !== packet.source.desk) return refuse('packetUnproven', PACKET_ENTRY, { what: '来源单位标识' })
+  const documents = documentsAgree(packet)
   if (!documents.ok) return documents
-  const made = await proven(packet.value, lines.value.lines, app)
+  const made = await proven(packet, lines.value.lines, version === PACKET_VERSION && packet.app === app)
   if (!made.ok) return made
-  const files = await filesOf(entries.value, packet.value)
+  const files = await filesOf(entries.value, packet)
   return files.ok ? ok({ packet: made.value, files: files.value }) : files
 }

@@ -8,7 +8,7 @@ import { blankReport } from './blank-report'
 import { BLANK, BLANK_TIME, form, heads, hint, note, pairs, SECRECY, section, tick, title, type Block } from './form'
 
 const FIGURES = pairs(
-  ['死亡', ''], ['失踪', ''], ['重伤', ''], ['轻伤', ''], ['疏散转移', ''], ['直接损失（万元）', ''], ['受灾面积（公顷）', ''],
+  ['死亡', ''], ['失踪', ''], ['被困', ''], ['重伤', ''], ['轻伤', ''], ['疏散转移', ''], ['直接损失（万元）', ''], ['受灾面积（公顷）', ''],
 )
 const WHO = pairs(['单位', ''], ['姓名', ''], ['职务', ''], ['电话', ''])
 

@@ -34,12 +34,12 @@ export function faxCoverBody(state: DeskState, { unit, incident, report, recipie
   const document = documentOf(incident, { unit, template: state.template }, report)
   const sender = senderOf(state, report)
   const { now, pages = null, digest = '' } = context
-  const ownPhone = unit.phone ?? ''
+  const ownPhone = unit.phone
   return [stampsOf(document.stamps), title('传　真'), heads(unit.name, longDateText(now)), form([
     { label: '发往', value: recipient.name },
     { label: '收件', value: pairs(['收件人', ''], ['传真', recipient.fax], ['电话', recipient.phone]) },
     { label: '发自', value: roomOf(unit.name) },
-    { label: '发件', value: pairs(['发件人', personName(state, sender)], ['电话', ownPhone === '' ? (lookUp(state.people, sender)?.phone ?? '') : ownPhone], ['传真', unit.fax ?? '']) },
+    { label: '发件', value: pairs(['发件人', personName(state, sender)], ['电话', ownPhone === '' ? (lookUp(state.people, sender)?.phone ?? '') : ownPhone], ['传真', unit.fax]) },
     { label: '标题', value: document.title },
     { label: '文号', value: pairs(['文号', document.number], ['报告', nameOf(report)]) },
     { label: '紧急程度', value: ['特急', '加急', '平急'].map((word) => tick(word, word === document.urgency)) },

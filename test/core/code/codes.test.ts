@@ -6,6 +6,7 @@ import { createPaperCodes, MOST_PARTS } from '../../../electron/core/code/codes'
 import { dictionary, pack, unpack } from '../../../electron/core/code/pack'
 import { readable } from '../../../electron/core/code/picture'
 import { canonicalJson } from '../../../shared/journal'
+import { CODE_VERSION } from '../../../shared/packet/record'
 import { aCodedReport, aDocument, aSlip, wordsOf } from '../../support/coded'
 import { rowOfCodes } from '../../support/code-row'
 import { blank, pngOf } from '../../support/scan'
@@ -120,7 +121,7 @@ describe('what is packed', () => {
     }
     const report = reportToCarry(aCodedReport())
     expect(code(report)).toBe('report')
-    expect(code({ ...report, version: 2 })).toBe('packetNewer')
+    expect(code({ ...report, version: CODE_VERSION + 1 })).toBe('packetNewer')
     expect(code({ ...report, source: null })).toBe('codeBroken')
     expect(code({ format: 'duty-desk-report', version: 1 })).toBe('codeBroken')
     expect(code({ ...aSlip(), reports: [] })).toBe('codeBroken')

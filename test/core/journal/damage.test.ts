@@ -139,6 +139,19 @@ describe('other damage', () => {
     ).toMatchObject({ error: { code: 'newerJournal' } })
   })
 
+  it('a line of an earlier version that says what that version never said is unreadable, and can be accepted away', async () => {
+    const desk = await aStoppedDesk()
+    const { head } = await walked(desk.dataDir)
+    const event = { at: '2026-11-23T06:50:00.000Z', type: 'reportSaved', v: 1, by: 'p1', data: { incidentId: '2026-1', content: 7 } }
+    writeFileSync(journalPath(desk.dataDir), lineText(seal(head, event, sha256)), { flag: 'a' })
+    const again = await startedAgain(desk)
+    expect((await healthOf(again)).readOnly).toMatchObject({ kind: 'unreadable', line: 11, seq: 10 })
+    await signIn(again)
+    await again.done({ type: 'acceptDamage', approverId: 'p2', pin: LEADER_PIN, reason: '已与纸质记录核对' })
+    await again.core.stop()
+    expect((await healthOf(await startedAgain(again))).readOnly).toBeNull()
+  })
+
   it('of which nothing is left to sign in with can still be exported', async () => {
     const desk = await aDesk()
     await desk.core.stop()

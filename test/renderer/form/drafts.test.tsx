@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { draw, field, key, settle, text, type } from '../support/page'
 import { App } from '../../../renderer/app'
 import type { Reply } from '../../../shared/contract'
+import { someFigures } from '../../support/records'
 import { answering, aRoomOf } from '../layout/room'
 
 /** A desk whose disk takes its time: drafts are answered when the test says so. */
@@ -57,6 +58,16 @@ describe('what is typed into a form', () => {
     await answer(SAVED)
     await key('F2')
     expect(field('来电内容').value).toBe('北山起火，过火约30亩')
+  })
+
+  it('is found again as an earlier version kept it: what that did not ask for starts empty', async () => {
+    const desk = aRoomOf()
+    const { trapped: _trapped, ...figures } = someFigures({ dead: 2 })
+    const value = JSON.stringify({ said: '煤矿透水', figures })
+    desk.drafts.set('intake', { key: 'intake', value, savedAt: '2026-11-23T05:00:00.000Z', by: 'p1' })
+    await draw(desk, <App />)
+    await key('F2')
+    expect([field('来电内容').value, field('死亡').value, field('被困').value]).toEqual(['煤矿透水', '2', ''])
   })
 
   it('is said to stand on the screen alone when it could not be kept', async () => {

@@ -2,7 +2,7 @@
 // without a disk. PINs are kept as they are, since nothing here is secret.
 import type { Bridge, ClockReading, Draft, Health, PageView, Push, Reply } from '../../../shared/contract'
 import { commandSchema, decide, emptyDesk, evolve, redact, redactState, type Command } from '../../../shared/desk'
-import { EVENT_VERSION } from '../../../shared/event'
+import { versionOf } from '../../../shared/event'
 import { SYSTEM, type Recorded } from '../../../shared/journal'
 import { makePaper } from '../../../shared/paper/make'
 import type { Paper } from '../../../shared/paper/record'
@@ -51,10 +51,11 @@ function viewOf(state: DeskState, seq: number): PageView {
   }
 }
 
-export function createFakeDesk(start: Ms): FakeDesk {
+/** @param record what is on record already */
+export function createFakeDesk(start: Ms, record: readonly Recorded[] = []): FakeDesk {
   let now = start
-  let state = emptyDesk
-  let seq = 0
+  let state = record.reduce(evolve, emptyDesk)
+  let seq = record.at(-1)?.seq ?? 0
   let health: Health = { readOnly: null, notices: [] }
   let refusal: Refusal | null = null
   const drafts = new Map<string, Draft>()
@@ -82,7 +83,7 @@ export function createFakeDesk(start: Ms): FakeDesk {
     if (!decision.ok) return decision
     const stage = viewOf(state, seq).stage
     const events = decision.value.events.map((event): Recorded => ({
-      seq: (seq += 1), at: toInstant(now), type: event.type, v: EVENT_VERSION, by: event.by ?? author, data: event.data,
+      seq: (seq += 1), at: toInstant(now), type: event.type, v: versionOf(event.type), by: event.by ?? author, data: event.data,
     }))
     state = events.reduce(evolve, state)
     if (viewOf(state, seq).stage !== stage) push({ kind: 'view', view: viewOf(state, seq), health })

@@ -40,7 +40,7 @@ describe('the page of a zero report', () => {
     desk.tell(aNilReport())
     const old = desk.journal.map((event) => {
       const { docNumber: _docNumber, document: _document, ...data } = event.data as Record<string, unknown>
-      return { ...event, data }
+      return { ...event, v: 1, data }
     })
     const state = old.reduce((before, event) => evolve(before, event), emptyDesk)
     const report = state.nilReports.reports[DAY]!

@@ -1,0 +1,10 @@
+// 零报告 events as earlier versions wrote them.
+import { deliveriesWithDigest } from '../report/upcasts'
+import { adding, together, type UpcastsOf } from '../upcast'
+import type { nilEvents } from './record'
+
+export const nilUpcasts: UpcastsOf<typeof nilEvents> = {
+  // Before there were numbers and pages.
+  nilReportWritten: [together(adding({ docNumber: null, document: null }), deliveriesWithDigest)],
+  nilReportDelivered: [deliveriesWithDigest],
+}

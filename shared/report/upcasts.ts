@@ -1,0 +1,19 @@
+// Report events as earlier versions wrote them. What stands on a page that has left is not for an upcast
+// to complete: its digest covers the very fields that it had.
+import { withTrapped } from '../incident/upcasts'
+import { adding, inEach, inField, together, type Upcast, type UpcastsOf } from '../upcast'
+import type { reportEvents } from './record'
+
+/** Before there were numbers of documents a step gave none; nor does one that is not the first of its text. */
+const noNumber: Upcast = adding({ docNumber: null })
+
+/** Before each delivery said by itself what had gone. */
+export const deliveriesWithDigest: Upcast = inField('deliveries', inEach(adding({ digest: null })))
+
+export const reportUpcasts: UpcastsOf<typeof reportEvents> = {
+  reportSaved: [inField('content', inField('figures', withTrapped))],
+  reportSubmitted: [noNumber],
+  reportApproved: [noNumber],
+  reportDelivered: [together(noNumber, deliveriesWithDigest, inField('sent', adding({ contact: null })))],
+  receiptRecorded: [adding({ proof: null })],
+}
