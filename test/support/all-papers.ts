@@ -1,0 +1,41 @@
+// Every paper that a desk can make of its record, and words that none of them may show.
+import type { DeskState } from '../../shared/desk'
+import type { Incident } from '../../shared/incident/record'
+import { BLANK_FORMS, type Paper } from '../../shared/paper/record'
+import { dayOf, toMs } from '../../shared/time'
+
+/** What a value that is missing becomes when somebody writes it out all the same. */
+export const MISSING = /undefined|\bnull\b|NaN|\[object /
+
+function papersOf({ id: incidentId, reports, phones, received }: Incident): Paper[] {
+  return [
+    { kind: 'callScript', incidentId },
+    ...phones.map(({ id: phoneId }): Paper => ({ kind: 'phoneRecord', incidentId, phoneId })),
+    ...reports.flatMap(({ id: reportId, addressedTo }): Paper[] => [
+      { kind: 'report', incidentId, reportId },
+      { kind: 'approvalSheet', incidentId, reportId },
+      { kind: 'callScript', incidentId, reportId },
+      ...addressedTo.map(({ id: recipientId }): Paper => ({ kind: 'faxCover', incidentId, reportId, recipientId })),
+    ]),
+    ...(received?.receipts ?? []).map(({ by: personId, at, reports: reportIds }): Paper =>
+      ({ kind: 'receiptSlip', incidentId, personId, at, reportIds: [...reportIds] })),
+  ]
+}
+
+export function allPapers({ shift, incidents, nilReports }: DeskState): Paper[] {
+  const shifts = [...shift.past, ...(shift.current === null ? [] : [shift.current])]
+  const days = [...new Set(shifts.map(({ beganAt }) => dayOf(toMs(beganAt))))]
+  const months = [...new Set(days.map((day) => day.slice(0, 7)))]
+  return [
+    ...shifts.map(({ id: shiftId }): Paper => ({ kind: 'handover', shiftId })),
+    ...days.map((date): Paper => ({ kind: 'dutyLog', date })),
+    ...months.flatMap((month): Paper[] => [{ kind: 'roster', month }, { kind: 'rollCalls', month }]),
+    ...Object.keys(nilReports.reports).map((date): Paper => ({ kind: 'nilReport', date })),
+    ...Object.values(incidents).flatMap(papersOf),
+    ...BLANK_FORMS.map((form): Paper => ({ kind: 'blank', form })),
+  ]
+}
+
+/** What a person reads on it. */
+export const wordsOnPage = (html: string): string =>
+  html.replace(/<style[\s\S]*?<\/style>/g, ' ').replace(/<[^>]+>/g, ' ')
