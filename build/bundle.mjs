@@ -111,6 +111,8 @@ async function page() {
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,
       chunkSizeWarningLimit: 4_000,
+      // The log tells where the page broke; it is read on no wire, so names cost nothing.
+      rolldownOptions: { output: { keepNames: true } },
     },
     root: inRoot('renderer'),
   }

@@ -4,8 +4,10 @@ import { createRoot } from 'react-dom/client'
 import { App } from './app'
 import { BrokenPage } from './broken-page'
 import { connect } from './connect'
+import { watchPage } from './faults'
 import { Themed } from './theme'
 
+watchPage()
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <Themed>

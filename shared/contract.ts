@@ -3,6 +3,8 @@ import { z } from 'zod'
 import type { StoredFile } from './decision'
 import { commandSchema, type DeskState } from './desk'
 import type { Recorded } from './journal'
+import { PAGE_EVENTS, type LogLine } from './log/record'
+import { framesSchema, traceSchema } from './log/trace'
 import type { ClockJump, Damage } from './app-status/record'
 import type { ImportPreview } from './packet/preview'
 import { paperSchema, type MadePaper, type PaperOf } from './paper/record'
@@ -134,6 +136,10 @@ export const callSchemas = {
   acceptImport: z.object({ fileIds, passphrase, recipientId: z.string().max(40).optional(), noticeAccepted }),
   exportReceipt: z.object({ incidentId, noticeAccepted }),
   receiptCode: z.object({ incidentId, noticeAccepted }),
+  /** Something threw in the page. The schemas let no word of the record pass. */
+  reportFault: z.object({ event: z.enum(PAGE_EVENTS), trace: traceSchema, components: framesSchema }),
+  readLog: nothing,
+  exportLog: nothing,
   quit: z.object({ confirmed: z.boolean() }),
 } as const
 
@@ -183,6 +189,12 @@ export interface Answers {
   exportReceipt: { path: string }
   /** One code, as SVG, what stands below it, and the paper that carries the same. */
   receiptCode: { svg: string; text: string; paper: PaperOf<'receiptSlip'> }
+  /** The digits to read out; null when the page has reported too much to be written down. */
+  reportFault: { code: string | null }
+  /** The last lines, the oldest first. */
+  readLog: readonly LogLine[]
+  /** The whole log, in a folder that the person picked. */
+  exportLog: { path: string }
   quit: Record<string, never>
 }
 

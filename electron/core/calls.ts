@@ -16,13 +16,15 @@ import { createFileCalls } from './files/calls'
 import type { Files } from './files/files'
 import type { IdleLock } from './clock/idle-lock'
 import type { Done } from './journal/ledger'
+import { createLogCalls } from './log/calls'
+import type { Log } from './log/log'
 import type { GuardedLedger } from './journal/read-only'
 import { createPacketCalls } from './packet/calls'
 import type { OnSealing } from './packet/seal'
 import { createDeskId } from './packet/desk-id'
 import { createPapers } from './paper/papers'
 import type { Calls } from './parse-call'
-import type { Disk, Ports } from './ports'
+import type { Clock, Disk, Ports } from './ports'
 
 export interface CallDeps {
   readonly app: AppInfo
@@ -32,7 +34,9 @@ export interface CallDeps {
   readonly drafts: Drafts
   readonly files: Files
   readonly idle: IdleLock
+  readonly clock: Clock
   readonly clockWatch: ClockWatch
+  readonly log: Log
   readonly now: () => Ms
   readonly view: () => PageView
   readonly health: () => Health
@@ -103,6 +107,7 @@ export function createCalls(deps: CallDeps): Calls {
     saveTemplate: () => papers.saveTemplate(),
     saveFile: (file) => papers.saveFile(file),
     ...createPacketCalls(packets),
+    ...createLogCalls(deps),
     ...createFileCalls({ ...deps, state: ledger.state }),
     async quit({ confirmed }) {
       const count = allRunningClocks(ledger.state(), deps.now())

@@ -202,7 +202,7 @@ export async function openDeskCore(deps: DeskCoreDeps): Promise<DeskCore> {
     ],
   })
   const calls = createCalls({
-    app: appInfo, disk, ports, ledger, drafts, files, idle, clockWatch, now, view, health: health.read, command, submit,
+    app: appInfo, disk, ports, ledger, drafts, files, idle, clock, clockWatch, log, now, view, health: health.read, command, submit,
     onSealing: (share) => push({ kind: 'sealing', share }),
   })
 

@@ -7,6 +7,7 @@ import { ExportButton, useExport } from '../layout/banners/export-button'
 import { noticeTexts } from '../layout/banners/notice-text'
 import { personName, useDesk } from '../use-desk'
 import { useStore } from '../store'
+import { LogPart } from './log-part'
 import { QuitPart } from './quit-part'
 import styles from './settings.module.css'
 
@@ -29,6 +30,7 @@ export function DataTab() {
       <div>
         <NoticesPart />
         <DamagePart />
+        <LogPart />
         <QuitPart />
       </div>
     </div>

@@ -10,7 +10,7 @@ const SLOW = 200
 /** In these a person may be choosing a folder or a printer. */
 const WAIT_FOR_A_PERSON: readonly CallName[] = [
   'exportData', 'savePaper', 'printPaper', 'saveDocx', 'saveTemplate', 'saveFile', 'saveAttachment',
-  'exportPacket', 'exportReceipt',
+  'exportPacket', 'exportReceipt', 'exportLog',
 ]
 
 interface Deps {

@@ -4,6 +4,7 @@ import { check, click, draw, field, holdTime, key, press, settle, text, type } f
 import { answering, aRoomOf, OFFICER_PIN } from '../layout/room'
 import type { FakeDesk } from '../support/fake-desk'
 import { SettingsPage } from '../../../renderer/settings/settings-page'
+import type { Reply } from '../../../shared/contract'
 import { refuse } from '../../../shared/result'
 
 /** Opens one tab of the settings. */
@@ -165,6 +166,32 @@ describe('the data', () => {
     expect(text()).toContain('还有 2 个时限在走')
     await press('仍然退出')
     expect(quits).toEqual([false, true])
+  })
+
+  it('shows the log of the program, the newest first, with the code that was read out', async () => {
+    const lines = [
+      { at: '2026-11-23T06:00:00.000Z', level: 'info', event: 'started', version: '0.1.0', facts: { system: 'win32' } },
+      {
+        at: '2026-11-23T06:32:07.000Z', level: 'error', event: 'callFailed', version: '0.1.0', code: '482107',
+        error: { name: 'TypeError' }, omitted: 7,
+      },
+    ]
+    await open(answering(aRoomOf(), { readLog: () => ({ ok: true, value: lines }) }), '数据')
+    await press('看最近 100 条')
+    const shown = [...document.querySelectorAll('[aria-label="运行日志"] li')].map((one) => one.textContent)
+    expect(shown).toEqual([
+      expect.stringMatching(/14:32故障一步操作出错，没有办成　故障码 482107.*TypeError · 0\.1\.0 · 此前同样的还有 7 次/),
+      expect.stringMatching(/14:00正常值班台打开.*system win32/),
+    ])
+  })
+
+  it('says where the log was exported to, or why it was not', async () => {
+    const replies: Reply[] = [{ ok: true, value: { path: '/U盘/值班台运行日志.jsonl' } }, refuse('saveNoRoom')]
+    await open(answering(aRoomOf(), { exportLog: () => replies.shift()! }), '数据')
+    await press('导出日志')
+    expect(text()).toContain('已导出到 /U盘/值班台运行日志.jsonl')
+    await press('导出日志')
+    expect(text()).toContain('所选磁盘已满，没有存成')
   })
 
   it('says how to prove the record, and that it was never damaged', async () => {
