@@ -7,6 +7,7 @@ import { useDesk } from '../use-desk'
 import { Faults } from '../spreadsheet/faults'
 import { FileChoice, type ChosenSheet } from '../spreadsheet/file-choice'
 import { Preview } from '../spreadsheet/preview'
+import { Remarks, WhichTab } from '../spreadsheet/remarks'
 import sheetStyles from '../spreadsheet/sheet.module.css'
 
 function summaryOf({ contacts, added, changed, same }: ContactReading): string {
@@ -17,13 +18,18 @@ function summaryOf({ contacts, added, changed, same }: ContactReading): string {
 export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
   const { phoneBook } = useDesk()
   const [chosen, setChosen] = useState<ChosenSheet | null>(null)
+  const [tab, setTab] = useState<string | undefined>(undefined)
   const [carryUnit, setCarryUnit] = useState(false)
   const sending = useSend()
   const reading = useMemo(
-    () => (chosen === null ? null : readContacts({ phoneBook }, chosen.rows, carryUnit)),
-    [chosen, carryUnit, phoneBook],
+    () => (chosen === null ? null : readContacts({ phoneBook }, chosen.book, carryUnit, tab)),
+    [chosen, carryUnit, phoneBook, tab],
   )
   const ready = reading !== null && reading.faults.length === 0 && reading.added + reading.changed > 0
+  const choose = (sheet: ChosenSheet) => {
+    setTab(undefined)
+    setChosen(sheet)
+  }
   const take = () => {
     if (chosen !== null && reading !== null) {
       sending.run({ type: 'importContacts', source: chosen.name, contacts: [...reading.contacts] }, onClose)
@@ -40,13 +46,15 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
       busy={sending.busy}
       error={sending.errorElsewhere()}
     >
-      <FileChoice chosen={chosen} onChosen={setChosen}>
-        第一张表，一行一个单位或人员。表头写：单位、姓名、职务、手机、办公电话、传真、分组、备注，顺序不限，没有的列可以不写。同单位同姓名的，更新原来那条。
+      <FileChoice chosen={chosen} onChosen={choose}>
+        一行一个单位或人员。表头写：单位、姓名、职务、手机、办公电话、传真、分组、备注，顺序不限，没有的列可以不写。同单位同姓名的，更新原来那条。
       </FileChoice>
       {reading !== null && (
         <>
           <Check checked={carryUnit} onChange={setCarryUnit}>单位空着的，和上一行是同一个单位</Check>
+          <WhichTab {...reading} onChange={setTab} />
           <Faults faults={reading.faults} />
+          <Remarks remarks={reading.remarks} />
           {reading.faults.length === 0 && (
             <>
               <p className={sheetStyles.summary} role="status">{summaryOf(reading)}</p>

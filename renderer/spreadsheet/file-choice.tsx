@@ -1,13 +1,13 @@
-// Choosing an .xlsx file: by a key, or by dropping it here. Its rows, or why it cannot be read.
+// Choosing an .xlsx file: by a key, or by dropping it here. What is in it, or why it cannot be read.
 import { useRef, useState, type DragEvent } from 'react'
-import type { Rows } from '../../shared/spreadsheet/cells'
+import type { Book } from '../../shared/spreadsheet/book'
 import { cx, FileInput, KeyButton } from '../ui'
 import { readRows } from './read'
 import styles from './sheet.module.css'
 
 export interface ChosenSheet {
   readonly name: string
-  readonly rows: Rows
+  readonly book: Book
 }
 
 export interface FileChoiceProps {
@@ -23,9 +23,9 @@ export function FileChoice({ chosen, onChosen, children }: FileChoiceProps) {
   const [over, setOver] = useState(false)
   const read = async (file: File | undefined) => {
     if (file === undefined) return
-    const rows = await readRows(file)
-    setFault(rows.ok ? null : rows.error)
-    if (rows.ok) onChosen({ name: file.name, rows: rows.value })
+    const book = await readRows(file)
+    setFault(book.ok ? null : book.error)
+    if (book.ok) onChosen({ name: file.name, book: book.value })
   }
   const drop = (event: DragEvent) => {
     event.preventDefault()

@@ -1,16 +1,15 @@
 // 通讯录 as a spreadsheet: one row a unit or person. Reading names every cell that it cannot read, and
 // then imports nothing at all.
 import { isEqual } from '../equal'
-import {
-  addressOf, findHead, linesBelow, textOf, withPlainDigits, type CellValue, type Columns, type Fault, type Names,
-  type Rows, type SheetLine, type Table,
-} from '../spreadsheet/cells'
+import { bookOf, type Book } from '../spreadsheet/book'
+import { addressOf, type Fault, type Rows, type Table } from '../spreadsheet/cells'
+import { headless, leftOut, linesBelow, type Block } from '../spreadsheet/head'
+import { hiddenLines, tablesOf, unreadTabs, withoutTable, type TabChoice, type TableFound } from '../spreadsheet/tab'
 import type { DeskState } from '../state'
-import { LONGEST_LINE } from '../text'
-import { activeContacts, detailsOf, identityOf, tidy } from './find'
-import { CONTACT_KIND_NAMES, MOST_AT_ONCE, type ContactDetails, type ContactKind } from './record'
-
-type Key = 'kind' | 'unit' | 'name' | 'post' | 'mobile' | 'office' | 'fax' | 'groups' | 'note'
+import { activeContacts, detailsOf, identityOf } from './find'
+import { CONTACT_KIND_NAMES, MOST_AT_ONCE, type ContactDetails } from './record'
+import { contactHead, RULES, type Key } from './sheet-head'
+import { detailsFrom, textsOf } from './sheet-line'
 
 const HEAD = ['类别', '单位', '姓名', '职务', '手机', '办公电话', '传真', '分组', '备注']
 
@@ -23,129 +22,120 @@ export const contactTable = (contacts: readonly ContactDetails[]): Table => ({
   ]),
 })
 
-const NAMES: Names<Key> = {
-  kind: ['类别', '类型'],
-  unit: ['单位', '单位名称', '工作单位', '部门', '所在单位'],
-  name: ['姓名', '联系人', '名字', '人员'],
-  post: ['职务', '岗位', '职位', '职务职称'],
-  mobile: ['手机', '手机号', '手机号码', '移动电话', '联系电话', '电话', '电话号码'],
-  office: ['办公电话', '座机', '固定电话', '固话', '办公室电话', '值班电话', '单位电话', '电话', '联系电话'],
-  fax: ['传真', '传真号', '传真号码', '传真电话'],
-  groups: ['分组', '组别', '所属分组', '组'],
-  note: ['备注', '说明', '附注'],
-}
-
-export interface ContactReading {
+export interface ContactReading extends TabChoice {
   /** Empty while there is a fault: as `importContacts` takes them. */
   readonly contacts: readonly ContactDetails[]
   readonly added: number
   readonly changed: number
   readonly same: number
   readonly faults: readonly Fault[]
+  /** What is left out, kept or guessed, a sentence each. */
+  readonly remarks: readonly string[]
 }
 
 const NO_HEAD = '没有找到表头。表头要有“单位”或“姓名”，还要有“手机”“办公电话”“传真”中的一项。'
-const NUMBERS: readonly Key[] = ['mobile', 'office', 'fax']
-const PHONE = /^[\d +\-—–()转*#,、;/.内线总机分]{3,}$/
 
-type Line = SheetLine<Key>
-type Texts = Readonly<Partial<Record<Key, string>>>
+const KEPT = { post: '职务', mobile: '手机', office: '办公电话', fax: '传真', note: '备注', groups: '分组' } as const
+type Kept = keyof typeof KEPT
+const KEPT_KEYS = Object.keys(KEPT) as Kept[]
 
-function faultOf(key: Key, cell: CellValue): string | null {
-  if (cell instanceof Date || typeof cell === 'boolean') return '这一格的格式不对，请改成文本。'
-  const text = textOf(cell)
-  if (key !== 'note' && text.length > LONGEST_LINE) return `文字太长，请删减到${LONGEST_LINE}字以内。`
-  return NUMBERS.includes(key) && text !== '' && !PHONE.test(text.normalize('NFKC')) ? `“${text}”不像电话号码。` : null
-}
-
-function contentOf(key: Key, cell: CellValue): string {
-  // A note may have several lines.
-  if (key === 'note' && typeof cell === 'string') return cell.trim()
-  return NUMBERS.includes(key) ? withPlainDigits(textOf(cell)) : textOf(cell)
-}
-
-function textsOf({ row, cells, columns }: Line, faults: Fault[]): Texts {
-  const texts: Partial<Record<Key, string>> = {}
-  for (const [key, column] of Object.entries(columns) as [Key, number][]) {
-    const message = faultOf(key, cells[column])
-    if (message !== null) faults.push({ address: addressOf(row, column), message })
-    texts[key] = contentOf(key, cells[column])
-  }
-  return texts
-}
-
-const KINDS: Readonly<Record<string, ContactKind>> = { 单位: 'unit', 机构: 'unit', 部门: 'unit', 人员: 'person', 个人: 'person', 人: 'person' }
-
-function detailsFrom(line: Line, texts: Texts, faults: Fault[]): ContactDetails | null {
-  const { unit = '', name = '', kind: written = '' } = texts
-  const fail = (key: Key, message: string): null => {
-    faults.push({ address: addressOf(line.row, line.columns[key] ?? 0), message })
-    return null
-  }
-  const kind = written === '' ? (name === '' ? 'unit' : 'person') : KINDS[written]
-  if (kind === undefined) return fail('kind', `看不懂类别“${written}”，请写“单位”或“人员”。`)
-  if (kind === 'person' && name === '') return fail('name', '没有写姓名。')
-  if (kind === 'unit' && unit === '' && name === '') return fail('unit', '没有写单位名称。')
-  const { post = '', mobile = '', office = '', fax = '', note = '', groups = '' } = texts
-  return tidy({
-    kind, name: kind === 'unit' && unit !== '' ? unit : name, unit, post, mobile, office, fax, note,
-    groups: groups.split(/[、,，;；/／\s]+/).filter((group) => group !== ''),
-  })
-}
-
-const KEPT = ['post', 'mobile', 'office', 'fax', 'note', 'groups'] as const
-
-/** Columns that the sheet does not have stay as they were. */
-const completed = (details: ContactDetails, known: ContactDetails | undefined, columns: Columns<Key>): ContactDetails =>
+/** What a sheet does not say, in blank cells or for want of a column, stays as it was. */
+const completed = (details: ContactDetails, known: ContactDetails | undefined): ContactDetails =>
   known === undefined
     ? details
-    : {
-        ...details,
-        ...Object.fromEntries(
-          KEPT.filter((key) => columns[key] === undefined).map((key) => [key, known[key]]),
-        ),
-      }
+    : { ...details, ...Object.fromEntries(KEPT_KEYS.filter((key) => details[key].length === 0).map((key) => [key, known[key]])) }
 
 interface Read {
+  readonly row: number
   readonly details: ContactDetails
   readonly before: ContactDetails | undefined
+  /** Known, and blank in a column of the sheet. */
+  readonly kept: readonly Kept[]
 }
 
 const isSame = ({ details, before }: Read): boolean =>
   before !== undefined && isEqual(details, before)
 
-function tally(found: readonly Read[]): ContactReading {
+type Tally = Pick<ContactReading, 'contacts' | 'added' | 'changed' | 'same'>
+
+function tally(found: readonly Read[]): Tally {
   const same = found.filter(isSame).length
   const added = found.filter(({ before }) => before === undefined).length
-  return { contacts: found.map(({ details }) => details), added, same, changed: found.length - added - same, faults: [] }
+  return { contacts: found.map(({ details }) => details), added, same, changed: found.length - added - same }
 }
 
-/** @param carryUnit a blank unit of a person is that of the line above: its cells were merged */
-export function readContacts(state: Pick<DeskState, 'phoneBook'>, rows: Rows, carryUnit = false): ContactReading {
-  const head = findHead(rows, NAMES, ({ unit, name, mobile, office, fax }) =>
-    (unit ?? name) !== undefined && (mobile ?? office ?? fax) !== undefined)
-  if (head === null) return { ...tally([]), faults: [{ address: 'A1', message: NO_HEAD }] }
-  const known = new Map(activeContacts(state).map((contact) => [identityOf(contact), detailsOf(contact)]))
-  const faults: Fault[] = []
-  const found = new Map<string, Read>()
+interface Gathering {
+  readonly known: ReadonlyMap<string, ContactDetails>
+  readonly found: Map<string, Read>
+  readonly faults: Fault[]
+}
+
+function readBlock(rows: Rows, block: Block<Key>, carryUnit: boolean, { known, found, faults }: Gathering): void {
+  const { columns } = contactHead(block)
   let above = ''
-  for (const line of linesBelow(rows, head)) {
+  for (const { row, cells } of linesBelow(rows, block)) {
+    const line = { row, cells, columns }
     const texts = textsOf(line, faults)
-    const unit = carryUnit && (texts.name ?? '') !== '' ? texts.unit || above : (texts.unit ?? '')
+    const unit = carryUnit && texts.name !== '' ? texts.unit || above : texts.unit
     above = unit
     const details = detailsFrom(line, { ...texts, unit }, faults)
     if (details === null) continue
     const identity = identityOf(details)
     if (found.has(identity)) {
-      const address = addressOf(line.row, head.columns.name ?? head.columns.unit ?? 0)
-      faults.push({ address, message: `“${details.name}”前面已经有一行。` })
+      faults.push({ address: addressOf(row, columns.name ?? columns.unit ?? 0), message: `“${details.name}”前面已经有一行。` })
     }
     if (found.size === MOST_AT_ONCE) {
-      faults.push({ address: addressOf(line.row, 0), message: `一次最多导入${MOST_AT_ONCE}条，请分成几张表。` })
-      break
+      faults.push({ address: addressOf(row, 0), message: `一次最多导入${MOST_AT_ONCE}条，请分成几张表。` })
+      return
     }
     const before = known.get(identity)
-    found.set(identity, { details: completed(details, before, head.columns), before })
+    const kept = KEPT_KEYS.filter((key) => [columns[key] ?? []].flat().length > 0 && details[key].length === 0 && (before?.[key].length ?? 0) > 0)
+    found.set(identity, { row, details: completed(details, before), before, kept })
   }
-  return faults.length > 0 ? { ...tally([]), faults } : tally([...found.values()])
+}
+
+const NAMED = 6
+
+/** Blank cells where something is known: an import empties nothing. */
+function keptValues(found: readonly Read[]): string[] {
+  const kept = KEPT_KEYS.flatMap((key) => {
+    const names = found.filter((one) => one.kept.includes(key)).map(({ details }) => details.name)
+    return names.length === 0 ? [] : [`${KEPT[key]} ${names.length} 处（${names.slice(0, NAMED).join('、')}${names.length > NAMED ? '等' : ''}）`]
+  })
+  return kept.length === 0 ? [] : [`表里空着的，原来有的都保留：${kept.join('，')}。要清空的请在通讯录里改。`]
+}
+
+function remarksOf(book: Book, { tab, rows, head: { blocks } }: TableFound<Key>, found: readonly Read[]): string[] {
+  const strange = blocks.flatMap((block) => [...block.strange, ...headless(linesBelow(rows, block), block)])
+  return [
+    ...unreadTabs(book, tab.name),
+    ...leftOut('这些列没有认出来，不导入', strange),
+    ...leftOut('同样的内容只认第一列，这些列不导入', blocks.flatMap((block) => contactHead(block).spare)),
+    ...keptValues(found),
+    ...hiddenLines(tab, found.map(({ row }) => row)),
+  ]
+}
+
+/**
+ * @param carryUnit a blank unit of a person is that of the line above
+ * @param wanted the tab to read; without it, the first that has a table
+ */
+export function readContacts(
+  state: Pick<DeskState, 'phoneBook'>, source: Book | Rows, carryUnit = false, wanted?: string,
+): ContactReading {
+  const book = bookOf(source)
+  const tables = tablesOf(book, RULES)
+  const table = tables.find(({ tab }) => tab.name === wanted) ?? tables[0]
+  if (table === undefined) {
+    return { ...tally([]), tab: '', tabs: [], remarks: [], faults: [{ address: 'A1', message: withoutTable(book, NO_HEAD) }] }
+  }
+  const { rows, tab, head: { blocks, doubled } } = table
+  const choice: TabChoice = { tab: tab.name, tabs: tables.map((one) => one.tab.name) }
+  if (doubled !== null) return { ...tally([]), ...choice, remarks: unreadTabs(book, tab.name), faults: [doubled] }
+  const known = new Map(activeContacts(state).map((contact) => [identityOf(contact), detailsOf(contact)]))
+  const gathering: Gathering = { known, found: new Map(), faults: [] }
+  for (const block of blocks) readBlock(rows, block, carryUnit, gathering)
+  const { faults } = gathering
+  const found = faults.length > 0 ? [] : [...gathering.found.values()]
+  return { ...tally(found), ...choice, faults, remarks: remarksOf(book, table, found) }
 }

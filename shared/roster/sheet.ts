@@ -1,22 +1,22 @@
 // 值班表 as a spreadsheet: one row a day and shift, as such rooms keep it. Reading names every cell
-// that it cannot read, and then changes nothing at all.
-import { weekdayOf } from '../calendar/day-kind'
-import { weekdayText, type Month } from '../calendar/month'
+// that it cannot read, and then changes nothing at all; what it leaves out or guesses it says.
+import { monthOfDay, monthText, weekdayText, type Month } from '../calendar/month'
 import { numbersByName } from '../contact/find'
-import {
-  addressOf, findHead, isBlank, linesBelow, textOf, type CellValue, type Fault, type Names, type Rows, type SheetLine,
-  type Table,
-} from '../spreadsheet/cells'
-import { readDay, readMonth, readWeekday } from '../spreadsheet/day'
+import { bookOf, type Book } from '../spreadsheet/book'
+import { addressOf, type Fault, type Rows, type Table } from '../spreadsheet/cells'
+import { headless, leftOut, linesBelow, type Block } from '../spreadsheet/head'
+import { hiddenLines, tablesOf, unreadTabs, withoutTable, type TabChoice, type TableFound } from '../spreadsheet/tab'
+import { aboutOf, type About } from '../spreadsheet/title'
 import type { SlotOnDay } from '../shift/slots'
 import { slotsOfDay } from '../shift/start'
 import type { DeskState } from '../state'
 import type { Day } from '../time'
 import { assignmentOf } from './find'
 import { rosterOf, type RosterRow } from './month'
-import { POSTS, type Post } from './post'
+import { POST_NAMES, POSTS, type Post } from './post'
 import type { RosterChange } from './record'
-import { readNames, readSlot } from './sheet-cells'
+import { rosterHead, RULES, type Key } from './sheet-head'
+import { blankPosts, faultAt, isNote, noteOf, openDays, readDate, readPosts, readShift, type Line, type NamesRead } from './sheet-line'
 
 const HEAD = ['日期', '星期', '班次', '带班领导', '电话', '主班', '电话', '副班', '电话', '备注']
 
@@ -34,18 +34,7 @@ export function rosterTable(state: DeskState, month: Month): Table {
   return { head: HEAD, rows }
 }
 
-type Key = 'date' | 'weekday' | 'slot' | Post
-
-const NAMES: Names<Key> = {
-  date: ['日期', '值班日期', '时间', '值班时间', '日'],
-  weekday: ['星期', '周', '星期几'],
-  slot: ['班次', '班别', '班', '时段', '值班时段'],
-  leader: ['带班领导', '值班领导', '带班', '领导', '带班人', '带班人员', '带班干部'],
-  main: ['主班', '主班人员', '主值班员', '主值', '值班员', '值班人员', '值班人', '值班干部', '值班员1', '值班员一'],
-  second: ['副班', '副班人员', '副值班员', '副值', '备班', '值班员2', '值班员二', '值班员', '值班人员'],
-}
-
-export interface RosterReading {
+export interface RosterReading extends TabChoice {
   /** Empty while there is a fault. */
   readonly changes: readonly RosterChange[]
   /** Rows that name a day. */
@@ -53,63 +42,17 @@ export interface RosterReading {
   readonly faults: readonly Fault[]
   /** Lines below the table that are no part of it: said, not imported. */
   readonly notes: readonly Fault[]
+  /** What is left out, kept or guessed, a sentence each. */
+  readonly remarks: readonly string[]
+  /** What of the sheet is not about the month that the page shows, in one sentence; null for nothing. */
+  readonly elsewhere: string | null
 }
 
 const NO_HEAD = '没有找到表头。表头要有“日期”，还要有“带班领导”“主班”（或“值班员”）中的一项。'
-
-type Line = SheetLine<Key>
-
-const at = ({ cells, columns }: Line, key: Key): CellValue => {
-  const column = columns[key]
-  return column === undefined ? undefined : cells[column]
-}
-const fault = ({ row, columns }: Line, key: Key, message: string): Fault =>
-  ({ address: addressOf(row, columns[key] ?? 0), message })
-
-function readDate(line: Line, previous: Day | null, month: Month): Day | Fault {
-  const cell = at(line, 'date')
-  // Cells that are merged over the shifts of a day are blank but for the first.
-  const day = isBlank(cell) ? previous : readDay(cell, month)
-  if (day === null) return fault(line, 'date', isBlank(cell) ? '没有写日期。' : `看不懂日期“${textOf(cell)}”。`)
-  const weekday = readWeekday(at(line, 'weekday'))
-  if (weekday === null || weekday === weekdayOf(day)) return day
-  const written = textOf(at(line, 'weekday'))
-  return fault(line, 'weekday', `写的是${written}，而${day}是${weekdayText(day)}。请核对年份和日期。`)
-}
-
-function readShift(line: Line, slots: readonly SlotOnDay[]): SlotOnDay | Fault {
-  const slot = readSlot(at(line, 'slot'), slots)
-  if (slot !== null) return slot
-  const written = textOf(at(line, 'slot'))
-  const what = written === '' ? '没有写班次' : `看不懂班次“${written}”`
-  const offered = slots.map(({ name }) => name).join('、')
-  return fault(line, line.columns.slot === undefined ? 'date' : 'slot', `${what}，这一天的班次是：${offered}。`)
-}
-
-type NamesRead = Readonly<Partial<Record<Post, string>>>
-
-/** Posts that have no column are left out; one column for both officers of a shift is read as two. */
-function readPosts(line: Line, faults: Fault[]): NamesRead {
-  const names: Partial<Record<Post, string>> = {}
-  for (const post of POSTS.filter((one) => line.columns[one] !== undefined)) {
-    const read = readNames(at(line, post))
-    const both = post === 'main' && line.columns.second === undefined && read?.length === 2
-    if (read === null) faults.push(fault(line, post, `看不懂姓名“${textOf(at(line, post))}”。`))
-    else if (read.length > 1 && !both) faults.push(fault(line, post, '这一格写了几个人，请每格只写一人。'))
-    else names[post] = read[0] ?? ''
-    if (both) names.second = read[1]!
-  }
-  return names
-}
-
-const isNote = ({ cells }: Line): boolean => cells.filter((cell) => !isBlank(cell)).length === 1
-
-function noteOf({ row, cells }: Line): Fault {
-  const column = cells.findIndex((cell) => !isBlank(cell))
-  return { address: addressOf(row, column), message: textOf(cells[column]) }
-}
+const NOTHING: RosterReading = { changes: [], read: 0, faults: [], notes: [], remarks: [], elsewhere: null, tab: '', tabs: [] }
 
 interface RowRead {
+  readonly line: Line
   readonly slot: SlotOnDay
   readonly names: NamesRead
 }
@@ -122,33 +65,118 @@ function changesOf({ roster }: DeskState, { slot: { date, slotId }, names }: Row
   })
 }
 
-/** The month that a line above the head names, whatever month the page shows. */
-const monthAbove = (rows: Rows, month: Month): Month =>
-  rows.flat().map((cell) => readMonth(cell, month)).find((found) => found !== null) ?? month
+interface Gathering {
+  readonly found: Map<string, RowRead>
+  readonly faults: Fault[]
+  readonly notes: Fault[]
+}
 
-/** @param shown the month that the page shows; the sheet may be about another, and then says so */
-export function readRoster(state: DeskState, rows: Rows, shown: Month): RosterReading {
-  const head = findHead(rows, NAMES, ({ date, leader, main }) => date !== undefined && (leader ?? main) !== undefined)
-  if (head === null) return { changes: [], read: 0, faults: [{ address: 'A1', message: NO_HEAD }], notes: [] }
-  const month = monthAbove(rows.slice(0, head.row), shown)
-  const faults: Fault[] = []
-  const notes: Fault[] = []
-  const found = new Map<string, RowRead>()
+function readBlock(state: DeskState, { rows, tab }: TableFound<Key>, block: Block<Key>, about: About, into: Gathering): void {
+  const { columns } = rosterHead(block)
+  const { found, faults, notes } = into
+  const lines = linesBelow(rows, block).map(({ row, cells }): Line => ({ row, cells, columns }))
+  const open = openDays(lines, { about, from1904: tab.from1904 })
+  if (open !== null) {
+    faults.push(open)
+    return
+  }
   let previous: Day | null = null
-  for (const line of linesBelow(rows, head)) {
-    const date = readDate(line, previous, month)
+  for (const line of lines) {
+    const date = readDate(line, previous, about)
     if (typeof date !== 'string') {
-      if (isNote(line)) notes.push(noteOf(line))
-      else faults.push(date)
+      const said = isNote(line) ? noteOf(line) : null
+      if (said === null) faults.push(date)
+      else if (!notes.some(({ message }) => message === said.message)) notes.push(said)
       continue
     }
     previous = date
     const names = readPosts(line, faults)
     const slot = readShift(line, slotsOfDay(state, date))
     if ('message' in slot) faults.push(slot)
-    else if (found.has(`${date} ${slot.slotId}`)) faults.push(fault(line, 'date', `${date} ${slot.name}前面已经写过一行。`))
-    else found.set(`${date} ${slot.slotId}`, { slot, names })
+    else if (found.has(`${date} ${slot.slotId}`)) faults.push(faultAt(line, 'date', `${date} ${slot.name}前面已经写过一行。`))
+    else found.set(`${date} ${slot.slotId}`, { line, slot, names })
   }
-  const changes = faults.length > 0 ? [] : [...found.values()].flatMap((row) => changesOf(state, row))
-  return { changes, read: found.size, faults, notes }
+}
+
+const monthsText = (months: readonly Month[]): string => months.map(monthText).join('、')
+const dayText = (day: Day): string => `${monthText(monthOfDay(day))}${Number(day.slice(8))}日`
+
+/** The title names one month, and not one day of the table lies in it. */
+function contradiction({ named }: About, found: readonly RowRead[]): Fault | null {
+  const [first] = found
+  const titled = named.map(({ month, yearWritten }) => (yearWritten ? month : month.slice(4)))
+  if (first === undefined || titled.length === 0) return null
+  if (found.some(({ slot: { date } }) => titled.some((month) => monthOfDay(date).endsWith(month)))) return null
+  return faultAt(first.line, 'date', `写的是${dayText(first.slot.date)}，而表上写的是${monthsText(named.map(({ month }) => month))}。请核对年份和月份，改成一致的。`)
+}
+
+const distinct = <Value>(values: readonly Value[]): Value[] => [...new Set(values)]
+
+function elsewhereOf(found: readonly RowRead[], shown: Month): string | null {
+  const others = found.filter(({ slot }) => monthOfDay(slot.date) !== shown)
+  if (others.length === 0) return null
+  if (others.length === found.length) return `表里是${monthsText(distinct(others.map(({ slot }) => monthOfDay(slot.date))))}，不是${monthText(shown)}`
+  const days = distinct(others.map(({ slot: { date }, line: { row, columns } }) => `${dayText(date)}（${addressOf(row, columns.date ?? 0)}）`))
+  return `表里有${days.length}天不在${monthText(shown)}：${days.slice(0, 6).join('、')}${days.length > 6 ? '等' : ''}`
+}
+
+/** Blank cells where somebody stands: an import takes nobody away who is not struck out. */
+function keptNames({ roster }: DeskState, found: readonly RowRead[]): string[] {
+  const kept = found.flatMap(({ line, slot: { date, slotId }, names }) => {
+    const before = assignmentOf(roster.days, date, slotId)
+    return blankPosts(line).filter((post) => names[post] === undefined && before[post] !== '')
+      .map((post: Post) => `${dayText(date)}${POST_NAMES[post]}${before[post]}`)
+  })
+  if (kept.length === 0) return []
+  return [`${kept.length} 格空着，原来的名字不动：${kept.slice(0, 6).join('、')}${kept.length > 6 ? '等' : ''}。要去掉的请写“—”。`]
+}
+
+function remarksOf(state: DeskState, book: Book, { tab, rows, head: { blocks } }: TableFound<Key>, found: readonly RowRead[]): string[] {
+  const of = blocks.map((block) => ({ ...rosterHead(block), strange: block.strange, blank: headless(linesBelow(rows, block), block) }))
+  return [
+    ...unreadTabs(book, tab.name),
+    ...leftOut('这些列没有认出来，不导入', of.flatMap(({ strange, blank }) => [...strange, ...blank])),
+    ...leftOut('每班只记一名带班领导、一名主班、一名副班，这些列没有导入', of.flatMap(({ spare }) => spare)),
+    ...leftOut('值班表里不记，不导入', of.flatMap(({ unkept }) => unkept)),
+    ...keptNames(state, found),
+    ...hiddenLines(tab, found.map(({ line }) => line.row)),
+  ]
+}
+
+/** The month that a table seems to be about, before it is read. */
+function monthsOf({ rows, tab, head: { top, blocks } }: TableFound<Key>, shown: Month): Month[] {
+  const about = aboutOf(rows.slice(0, top), tab.name, shown)
+  const [block] = blocks
+  const column = block === undefined ? undefined : rosterHead(block).columns.date
+  const days = block === undefined || column === undefined ? [] : linesBelow(rows, block).map(({ row, cells }) =>
+    readDate({ row, cells, columns: { date: column } }, null, about))
+  return [...about.named.map(({ month }) => month), ...days.flatMap((day) => (typeof day === 'string' ? [monthOfDay(day)] : []))]
+}
+
+/**
+ * @param shown the month that the page shows; the sheet may be about another, and then says so
+ * @param wanted the tab to read; without it, the one that is about the month
+ */
+export function readRoster(state: DeskState, source: Book | Rows, shown: Month, wanted?: string): RosterReading {
+  const book = bookOf(source)
+  const tables = tablesOf(book, RULES)
+  const table = tables.find(({ tab }) => tab.name === wanted) ?? tables.find((one) => monthsOf(one, shown).includes(shown)) ?? tables[0]
+  if (table === undefined) return { ...NOTHING, faults: [{ address: 'A1', message: withoutTable(book, NO_HEAD) }] }
+  const { rows, tab, head: { blocks, top, doubled } } = table
+  const choice: TabChoice = { tab: tab.name, tabs: tables.map((one) => one.tab.name) }
+  if (doubled !== null) return { ...NOTHING, ...choice, faults: [doubled], remarks: unreadTabs(book, tab.name) }
+  const about = aboutOf(rows.slice(0, top), tab.name, shown)
+  const gathering: Gathering = { found: new Map(), faults: [], notes: [] }
+  for (const block of blocks) readBlock(state, table, block, about, gathering)
+  const found = [...gathering.found.values()]
+  const contradicted = contradiction(about, found)
+  const faults = [...(contradicted === null ? [] : [contradicted]), ...gathering.faults]
+  return {
+    ...choice, faults,
+    changes: faults.length > 0 ? [] : found.flatMap((row) => changesOf(state, row)),
+    read: found.length,
+    notes: gathering.notes,
+    remarks: remarksOf(state, book, table, faults.length > 0 ? [] : found),
+    elsewhere: elsewhereOf(found, shown),
+  }
 }

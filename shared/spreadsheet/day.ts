@@ -3,6 +3,7 @@
 import { isRealDay, type Month } from '../calendar/month'
 import type { Day } from '../time'
 import { plainOf, type CellValue } from './cells'
+import { withPlainNumerals } from './numerals'
 
 const DAY_ZERO = Date.UTC(1899, 11, 30)
 const DAY_MS = 86_400_000
@@ -14,46 +15,50 @@ const real = (year: string, month: string, day: string): Day | null => {
   const written = `${year}-${two(month)}-${two(day)}`
   return isRealDay(written) ? written : null
 }
-const utcDay = (date: Date): Day | null => (Number.isNaN(date.getTime()) ? null : date.toISOString().slice(0, 10))
+const isOfOurTime = (date: Date): boolean => date.getTime() >= Date.UTC(2000, 0) && date.getTime() < Date.UTC(2100, 0)
+const utcDay = (date: Date): Day | null => (isOfOurTime(date) ? date.toISOString().slice(0, 10) : null)
 
 /** What may follow a day: its weekday, or midnight. */
 const REST = String.raw`(?:[ T]?0{1,2}:00(?::00(?:\.0+)?)?Z?| ?\(? ?(?:(?:星期|周|礼拜)[一二三四五六日天]) ?\)?)?$`
-const FULL = new RegExp(String.raw`^(\d{4}) ?[-/.年] ?(\d{1,2}) ?[-/.月] ?(\d{1,2})日?${REST}`)
-const SHORT = new RegExp(String.raw`^(\d{1,2}) ?[-/.月] ?(\d{1,2})日?${REST}`)
-const BARE = new RegExp(String.raw`^(\d{1,2})日?${REST}`)
+const FULL = new RegExp(String.raw`^(\d{4}) ?[-/.年] ?(\d{1,2}) ?[-/.月] ?(\d{1,2})[日号]?${REST}`)
+const SHORT = new RegExp(String.raw`^(\d{1,2}) ?[-/.月] ?(\d{1,2})[日号]?${REST}`)
+const BARE = new RegExp(String.raw`^(\d{1,2})[日号]?${REST}`)
 const EIGHT = /^(20\d{2})(\d{2})(\d{2})$/
 
 /** The year in which a month without one lies nearest to what the sheet is about: after December comes January. */
-function yearNear(month: Month, number: number): string {
+export function yearNear(month: Month, number: number): string {
   const [year, current] = month.split('-').map(Number) as [number, number]
   const turn = number - current > 6 ? -1 : number - current < -6 ? 1 : 0
   return String(year + turn)
 }
 
-const monthNamed = (year: string, number: string): Month | null =>
-  Number(number) >= 1 && Number(number) <= 12 ? `${year}-${two(number)}` : null
+/** `11.1` as a number may have been 11.10 before the spreadsheet took its zero: the 1st or the 10th. */
+export const isHalfDay = (cell: CellValue): boolean =>
+  typeof cell === 'number' && /^(?:[1-9]|1[0-2])\.[1-3]$/.test(String(cell))
 
-/** The month that a title names: `2026年11月值班表`, `11月份值班安排`; null when it names none. */
-export function readMonth(cell: CellValue, month: Month): Month | null {
-  const text = plainOf(cell)
-  const full = /(\d{4}) ?[-/.年] ?(\d{1,2}) ?月(?! ?\d)/.exec(text)
-  if (full !== null) return monthNamed(full[1]!, full[2]!)
-  const short = /(?:^|\D)(\d{1,2}) ?月(?! ?\d)/.exec(text)
-  return short === null ? null : monthNamed(yearNear(month, Number(short[1])), short[1]!)
-}
+/** A day as Excel counts them. */
+export const isDayNumber = (cell: CellValue): boolean => typeof cell === 'number' && isSerial(cell)
 
-/** @param month what the sheet is about: gives the year, and the month of a bare day */
-export function readDay(cell: CellValue, month: Month): Day | null {
+/** A day without its month, `3日`: what it means depends on what the sheet is about. */
+export const isBareDay = (cell: CellValue): boolean =>
+  !(cell instanceof Date) && !isDayNumber(cell) && BARE.test(withPlainNumerals(plainOf(cell)))
+
+/**
+ * @param month what the sheet is about: gives the year, and the month of a bare day
+ * @param year of days that are written without one; without it, that in which they lie nearest
+ */
+export function readDay(cell: CellValue, month: Month, year: string | null = null): Day | null {
   if (cell instanceof Date) return utcDay(cell)
+  if (isHalfDay(cell)) return null
   if (typeof cell === 'number' && isSerial(cell)) return utcDay(new Date(DAY_ZERO + Math.floor(cell) * DAY_MS))
-  const text = plainOf(cell)
+  const text = withPlainNumerals(plainOf(cell))
   const full = FULL.exec(text) ?? EIGHT.exec(text)
   if (full !== null) return real(full[1]!, full[2]!, full[3]!)
   const short = SHORT.exec(text)
-  if (short !== null) return real(yearNear(month, Number(short[1])), short[1]!, short[2]!)
+  if (short !== null) return real(year ?? yearNear(month, Number(short[1])), short[1]!, short[2]!)
   const bare = BARE.exec(text)
-  const [year, current] = month.split('-') as [string, string]
-  return bare === null ? null : real(year, current, bare[1]!)
+  const [current, number] = month.split('-') as [string, string]
+  return bare === null ? null : real(current, number, bare[1]!)
 }
 
 const WEEKDAYS = '日一二三四五六'

@@ -111,6 +111,19 @@ describe('a sheet of contacts', () => {
     expect(contacts(desk)).toMatchObject([{ name: '孙志强', post: '场长' }, { name: '仇勇', mobile: '13800138009' }])
   })
 
+  it('says before the button what it leaves out and what it keeps', async () => {
+    const desk = aRoomOf()
+    desk.give(someone({ mobile: '13800138001' }))
+    await draw(desk, <ContactPage />)
+    await key('Alt+I')
+    await choose(await aSheet('通讯录.xlsx', [['工号', '单位', '姓名', '职务', '手机'], ['A01', '新林场', '孙志强', '场长', '']]))
+    expect(text()).toContain('这些列没有认出来，不导入：“工号”（A列）。')
+    expect(text()).toContain('表里空着的，原来有的都保留：手机 1 处（孙志强）。')
+    await key('Ctrl+Enter')
+    await settle()
+    expect(contacts(desk)).toMatchObject([{ name: '孙志强', post: '场长', mobile: '13800138001' }])
+  })
+
   it('names every cell that cannot be read, and then imports nothing', async () => {
     const desk = aRoomOf()
     await draw(desk, <ContactPage />)

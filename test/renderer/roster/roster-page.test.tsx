@@ -3,6 +3,7 @@ import { act } from 'react'
 import { describe, expect, it } from 'vitest'
 import { check, click, draw, field, key, press, settle, text, type } from '../support/page'
 import { aSheet, choose } from '../support/sheets'
+import { aWorkbook } from '../../support/workbook'
 import { keyIn, typeIn } from '../layout/user-actions'
 import { aRoomOf } from '../layout/room'
 import type { FakeDesk } from '../support/fake-desk'
@@ -175,6 +176,34 @@ describe('a roster from a sheet', () => {
     await settle()
     expect(at(desk, '2026-11-24', 'night', 'main')).toBe('刘志强')
     expect(text()).toContain('来自 十一月值班表.xlsx')
+  })
+
+  it('of another month is taken only after that was seen and ticked', async () => {
+    const desk = aRoomOf('leader')
+    await draw(desk, <RosterPage />)
+    await key('Alt+I')
+    await choose(await aSheet('值班表.xlsx', [['2025年11月值班表'], ['日期', '班次', '主班', '签字'], ['11月24日', '白班', '张磊', '']]))
+    expect(text()).toContain('表里是2025年11月，不是2026年11月')
+    expect(text()).toContain('2025-11-24')
+    expect(text()).toContain('这些列没有认出来，不导入：“签字”（D列）。')
+    await key('Ctrl+Enter')
+    expect(at(desk, '2025-11-24', 'day', 'main')).toBe('')
+    await check('表里是2025年11月，不是2026年11月。没有错，照样导入')
+    await key('Ctrl+Enter')
+    await settle()
+    expect(at(desk, '2025-11-24', 'day', 'main')).toBe('张磊')
+  })
+
+  it('with several tabs is read where the month is, and elsewhere by choice', async () => {
+    const month = (name: string, day: string) => ({ name, rows: [['日期', '班次', '主班'], [day, '白班', '张磊']] })
+    await draw(aRoomOf('leader'), <RosterPage />)
+    await key('Alt+I')
+    await choose(aWorkbook([month('10月', '10月3日'), month('11月', '11月24日')]))
+    expect(text()).toContain('读的是“11月”这张表，没有读：“10月”。')
+    expect(text()).toContain('2026-11-24')
+    await click(field('10月'))
+    expect(text()).toContain('读的是“10月”这张表，没有读：“11月”。')
+    expect(text()).toContain('2026-10-03')
   })
 
   it('with one cell that cannot be read changes nothing', async () => {

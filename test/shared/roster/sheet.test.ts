@@ -29,7 +29,7 @@ describe('the roster that goes out', () => {
     fillIn(desk, { '2026-11-23 day leader': '王芳', '2026-11-23 night main': '张磊', '2026-11-24 day second': '巴特尔·其其格' })
     const { head, rows } = rosterTable(desk.state, '2026-11')
     const sheet = [['2026年11月值班表'], head, ...rows].map((row) => [...row])
-    expect(reading(sheet, desk)).toEqual({ changes: [], read: 60, faults: [], notes: [] })
+    expect(reading(sheet, desk)).toMatchObject({ changes: [], read: 60, faults: [], notes: [], elsewhere: null })
     const fresh = aManagedDesk()
     fresh.tell(rosterCommand(reading(sheet, fresh).changes, 'import'))
     expect(rosterTable(fresh.state, '2026-11')).toEqual({ head, rows })
@@ -61,7 +61,7 @@ describe('a sheet that comes in', () => {
     expect(reading([['日期', '主班'], ['2026-11-23', '张磊']], desk).changes).toMatchObject([{ slotId: 'whole', to: '张磊' }])
   })
 
-  it('takes names away where its cells are blank or dashed, and leaves posts alone that have no column', () => {
+  it('takes names away where its cells are dashed, and leaves posts alone that have no column', () => {
     const desk = aManagedDesk()
     fillIn(desk, { '2026-11-23 day leader': '王芳', '2026-11-23 day main': '张磊', '2026-11-23 day second': '陈静' })
     expect(reading([['日期', '班次', '主班', '副班'], ['2026-11-23', '白班', '孙浩', '——']], desk).changes).toEqual([

@@ -1,0 +1,67 @@
+// One line of a 通讯录: what its cells say of a unit or a person, or which of them cannot be read.
+import { addressOf, brokenText, textOf, withPlainDigits, type CellValue, type Fault } from '../spreadsheet/cells'
+import { LONGEST_LINE } from '../text'
+import { tidy } from './find'
+import type { ContactDetails, ContactKind } from './record'
+import type { ContactColumns } from './sheet-head'
+import { joined, sorted } from './sheet-numbers'
+
+export interface Line {
+  readonly row: number
+  readonly cells: readonly CellValue[]
+  readonly columns: ContactColumns
+}
+
+type Key = 'kind' | 'unit' | 'name' | 'post' | 'mobile' | 'office' | 'fax' | 'groups' | 'note'
+export type Texts = Readonly<Record<Key, string>>
+
+const PHONE = /^[\d +\-—–()转*#,、;/.内线总机分]{3,}$/
+
+type Kind = 'line' | 'note' | 'number'
+
+function faultOf(kind: Kind, cell: CellValue): string | null {
+  const broken = brokenText(cell)
+  if (broken !== null) return broken
+  if (cell instanceof Date || typeof cell === 'boolean') return '这一格的格式不对，请改成文本。'
+  // A formula that points at a blank cell answers 0.
+  if (cell === 0) return '写的是 0，像是公式指向了空格。请改成要写的内容，或者清空。'
+  const text = textOf(cell)
+  if (kind !== 'note' && text.length > LONGEST_LINE) return `文字太长，请删减到${LONGEST_LINE}字以内。`
+  return kind === 'number' && text !== '' && !PHONE.test(text.normalize('NFKC')) ? `“${text}”不像电话号码。` : null
+}
+
+/** What each cell says; those that cannot be read go to the faults. */
+export function textsOf({ row, cells, columns }: Line, faults: Fault[]): Texts {
+  const read = (column: number | undefined, kind: Kind = 'line'): string => {
+    if (column === undefined) return ''
+    const cell = cells[column]
+    const message = faultOf(kind, cell)
+    if (message !== null) faults.push({ address: addressOf(row, column), message })
+    // A note may have several lines.
+    if (kind === 'note' && typeof cell === 'string') return cell.trim()
+    return kind === 'number' ? withPlainDigits(textOf(cell)) : textOf(cell)
+  }
+  const numbers = (list: readonly number[]): string[] => list.map((column) => read(column, 'number'))
+  const { kind, unit, name, post, mobile, office, fax, number, groups, note } = columns
+  const texts = { kind: read(kind), unit: read(unit), name: read(name), post: read(post) }
+  const reached = sorted(numbers(mobile), numbers(office), numbers(number), mobile.length > 0)
+  return { ...texts, ...reached, fax: joined(numbers(fax)), groups: read(groups), note: read(note, 'note') }
+}
+
+const KINDS: Readonly<Record<string, ContactKind>> = { 单位: 'unit', 机构: 'unit', 部门: 'unit', 人员: 'person', 个人: 'person', 人: 'person' }
+
+export function detailsFrom(line: Line, texts: Texts, faults: Fault[]): ContactDetails | null {
+  const { unit, name, kind: written, post, mobile, office, fax, note, groups } = texts
+  const fail = (key: 'kind' | 'name' | 'unit', message: string): null => {
+    faults.push({ address: addressOf(line.row, line.columns[key] ?? 0), message })
+    return null
+  }
+  const kind = written === '' ? (name === '' ? 'unit' : 'person') : KINDS[written]
+  if (kind === undefined) return fail('kind', `看不懂类别“${written}”，请写“单位”或“人员”。`)
+  if (kind === 'person' && name === '') return fail('name', '没有写姓名。')
+  if (kind === 'unit' && unit === '' && name === '') return fail('unit', '没有写单位名称。')
+  return tidy({
+    kind, name: kind === 'unit' && unit !== '' ? unit : name, unit, post, mobile, office, fax, note,
+    groups: groups.split(/[、,，;；/／\s]+/).filter((group) => group !== ''),
+  })
+}
