@@ -1,12 +1,13 @@
 // What the page knows: the view that the core published, kept up with the same `evolve`.
 import { create } from 'zustand'
-import type { AppInfo, ClockReading, Health, PageView, Push } from '../shared/contract'
+import type { AppInfo, ClockReading, Health } from '../shared/contract'
 import { evolve } from '../shared/desk'
 import type { Recorded } from '../shared/journal'
 import { toMs, type Ms } from '../shared/time'
+import type { ShownView } from './load-view'
 
 export interface Connection {
-  readonly view: PageView
+  readonly view: ShownView
   readonly health: Health
   readonly app: AppInfo
 }
@@ -62,19 +63,6 @@ export function applyEvents(events: readonly Recorded[]): boolean {
   return true
 }
 
-/** Takes a push in; false when the page must ask for the state again. */
-export function receive(push: Push): boolean {
-  if (push.kind === 'clock') setClock(push.clock)
-  if (push.kind === 'sealing') useStore.setState({ sealing: push.share })
-  if (push.kind === 'events') return applyEvents(push.events)
-  if (push.kind === 'view') {
-    const { connection } = useStore.getState()
-    if (connection === null) return false
-    setConnection({ ...connection, view: push.view, health: push.health })
-  }
-  return true
-}
-/** Waits until the page has seen the event with this number, so that what comes next shows it. */
 /** Waits until the page has seen the event with this number, so that what comes next shows it. */
 export function waitForSeq(seq: number): Promise<void> {
   const reached = () => {

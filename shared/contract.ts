@@ -1,7 +1,7 @@
 // Every call and push between page and core, as schemas: the one way in.
 import { z } from 'zod'
 import type { StoredFile } from './decision'
-import { commandSchema, type DeskState } from './desk'
+import { commandSchema } from './desk'
 import type { Recorded } from './journal'
 import { PAGE_EVENTS, type LogLine } from './log/record'
 import { framesSchema, traceSchema } from './log/trace'
@@ -48,7 +48,8 @@ export type PageView =
       /** Alarms sound and show on a locked page too, without content. */
       readonly alarms: AlarmCounts
     }
-  | { readonly stage: 'desk'; readonly seq: number; readonly state: DeskState }
+  /** `address`: where the page fetches the state, in pieces (view-pieces.ts). */
+  | { readonly stage: 'desk'; readonly seq: number; readonly address: string }
 
 /** Something that went wrong and what it means; shown until it is over. */
 export interface Notice {

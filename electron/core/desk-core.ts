@@ -38,6 +38,7 @@ import { createSnapshots, type SnapshotDeps } from './journal/snapshot'
 import { createSnapshotKeeper } from './journal/snapshot-keeper'
 import { createStartUp } from './journal/start-up'
 import { createOnWritten } from './journal/written'
+import { createServedView, type FindPiece } from './served-view'
 import { isOpen, pageView, turnsPage } from './views'
 
 export interface DeskCoreDeps extends Pick<SnapshotDeps, 'stateShape'> {
@@ -59,6 +60,8 @@ export interface DeskCore {
   runningClocks(): number
   /** A file for the page, while somebody is signed in and the desk is not locked. */
   readonly servedFile: FindServed
+  /** A piece of the view that the page was told of last, likewise. */
+  readonly servedPiece: FindPiece
   /** Finishes what is being written and lets the folder go. */
   stop(): Promise<void>
 }
@@ -82,7 +85,7 @@ export async function openDeskCore(deps: DeskCoreDeps): Promise<DeskCore> {
   let stopped = false
   const listeners = createListeners((thrown) => log.fault('pushFailed', thrown))
   const { push } = listeners
-  const view = () => pageView(ledger.state(), ledger.head().seq, alarms.counts(), now())
+  const view = () => pageView(ledger.state(), ledger.head().seq, alarms.counts(), now(), servedView.offer)
   const pushView = () => {
     if (listeners.any()) push({ kind: 'view', view: view(), health: health.read() })
   }
@@ -174,6 +177,7 @@ export async function openDeskCore(deps: DeskCoreDeps): Promise<DeskCore> {
   }
 
   const { state } = ledger
+  const servedView = createServedView(() => !stopped && isOpen(state()))
   const files = createFiles({
     disk, dataDir, now, limitMb: () => state().unit?.attachmentLimitMb ?? DEFAULT_ATTACHMENT_LIMIT_MB,
   })
@@ -230,6 +234,7 @@ export async function openDeskCore(deps: DeskCoreDeps): Promise<DeskCore> {
     },
     subscribe: listeners.add,
     wake: pulse.beat,
+    servedPiece: servedView.find,
     servedFile: createServing(files.store, () => !stopped && isOpen(state())),
     runningClocks: () => allRunningClocks(state(), now()),
     async stop() {

@@ -3,9 +3,10 @@
 import { readFile } from 'node:fs/promises'
 import { extname, join, resolve, sep } from 'node:path'
 import { attachmentIn, serveAttachment, type FindServed } from './files/served'
+import { pieceIn, type Piece } from './served-view'
 
 export interface PageFile {
-  readonly status: 200 | 206 | 403 | 404 | 416
+  readonly status: 200 | 204 | 206 | 403 | 404 | 416
   readonly headers: Readonly<Record<string, string>>
   readonly body: Buffer
 }
@@ -65,8 +66,22 @@ function fileOf(folder: string, pathname: string): string | null {
   }
 }
 
+/** What the core serves beside the files of the page. */
+export interface Served {
+  readonly file: FindServed
+  readonly piece: (view: number, piece: number) => Promise<Piece>
+}
+
+const PIECE_STATUS = { json: 200, end: 204, closed: 403, none: 404 } as const
+
+const answerPiece = (piece: Piece): PageFile => ({
+  status: PIECE_STATUS[piece.is],
+  headers: { ...HEADERS, 'content-type': 'application/json; charset=utf-8' },
+  body: Buffer.from(piece.is === 'json' ? piece.text : ''),
+})
+
 /** @param rendererDir the folder that holds index.html */
-export function createPageFiles(rendererDir: string, find: FindServed): PageFiles {
+export function createPageFiles(rendererDir: string, served: Served): PageFiles {
   const folder = resolve(rendererDir)
   const missing: PageFile = {
     status: 404,
@@ -76,7 +91,9 @@ export function createPageFiles(rendererDir: string, find: FindServed): PageFile
 
   return async (pathname, range = null) => {
     const sha256 = attachmentIn(pathname)
-    if (sha256 !== null) return serveAttachment(find, sha256, range)
+    if (sha256 !== null) return serveAttachment(served.file, sha256, range)
+    const piece = pieceIn(pathname)
+    if (piece !== null) return answerPiece(await served.piece(piece.view, piece.piece))
     const path = fileOf(folder, pathname)
     const type = path === null ? undefined : TYPES[extname(path)]
     if (path === null || type === undefined) return missing

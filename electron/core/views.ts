@@ -1,6 +1,6 @@
 // What the page may see, by who sits in front of it.
 import type { AlarmCounts, SignInPerson, PageView } from '../../shared/contract'
-import { redactState, type DeskState } from '../../shared/desk'
+import type { DeskState } from '../../shared/desk'
 import { isEventType, traitsOf } from '../../shared/event'
 import type { Recorded } from '../../shared/journal'
 import { mayTryAt } from '../../shared/person/pin-wait'
@@ -25,9 +25,12 @@ function lockedBy({ session, people }: DeskState): string | null {
   return session === null ? null : (people[session.personId]?.name ?? null)
 }
 
-export function pageView(state: DeskState, seq: number, alarms: AlarmCounts, now: Ms): PageView {
+/** @param offer makes the state ready to be fetched, and says where */
+export function pageView(
+  state: DeskState, seq: number, alarms: AlarmCounts, now: Ms, offer: (state: DeskState) => string,
+): PageView {
   if (state.unit === null) return { stage: 'firstRun' }
-  if (isOpen(state)) return { stage: 'desk', seq, state: redactState(state) }
+  if (isOpen(state)) return { stage: 'desk', seq, address: offer(state) }
   return {
     stage: 'signIn',
     unitName: state.unit.name,

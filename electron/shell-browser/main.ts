@@ -50,7 +50,10 @@ export async function startBrowserShell(options: BrowserShellOptions): Promise<B
   const window = createWindow({
     profileDir: join(dataDir, 'window'),
     browser: options.browser,
-    files: createPageFiles(options.rendererDir, async (sha256) => (await opening).servedFile(sha256)),
+    files: createPageFiles(options.rendererDir, {
+      file: async (sha256) => (await opening).servedFile(sha256),
+      piece: async (view, piece) => (await opening).servedPiece(view, piece),
+    }),
     core: { call: async (name, params) => (await opening).call(name, params) },
     log,
     onGone: options.onWindowGone,

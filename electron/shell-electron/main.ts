@@ -44,7 +44,10 @@ export async function startElectronShell(options: ElectronShellOptions): Promise
   // The browser's own files lie beside the journal, not in a place shared by all data folders.
   const session = sessions.fromPath(join(claim.dataDir, 'window'))
   guardSession(session, { camera: true })
-  servePage(session, createPageFiles(options.rendererDir, async (sha256) => (await opening).servedFile(sha256)))
+  servePage(session, createPageFiles(options.rendererDir, {
+      file: async (sha256) => (await opening).servedFile(sha256),
+      piece: async (view, piece) => (await opening).servedPiece(view, piece),
+    }))
 
   const window = createWindow({
     session,

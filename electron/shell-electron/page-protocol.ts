@@ -17,7 +17,8 @@ export const isOurs = (address: string): boolean => address === ORIGIN || addres
 async function serve(request: Request, files: PageFiles): Promise<Response> {
   if (!isOurs(request.url) || request.method !== 'GET') return new Response(null, { status: 403 })
   const { status, headers, body } = await files(new URL(request.url).pathname, request.headers.get('range'))
-  return new Response(new Uint8Array(body), { status, headers })
+  // A status without content may have no body, not even an empty one.
+  return new Response(body.length === 0 ? null : new Uint8Array(body), { status, headers })
 }
 
 export function servePage(session: Session, files: PageFiles): void {

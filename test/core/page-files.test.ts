@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { createPageFiles } from '../../electron/core/page-files'
 import { tempFolder } from '../support/temp-folder'
 
-const noFiles = async () => null
+const noFiles = { file: async () => null, piece: async () => ({ is: 'none' as const }) }
 
 function aPage() {
   const top = tempFolder()

@@ -7,6 +7,7 @@ import type { DeskState } from '../../shared/desk'
 import { MINUTE, timeText, toInstant, toMs, type Ms } from '../../shared/time'
 import { startBrowserDesk, type BrowserDesk } from '../support/browser-desk'
 import { testClock } from '../support/clock'
+import { stateNow } from '../support/fetched-state'
 import { userActions, type UserActions } from '../support/user-actions'
 import { still } from '../support/stillness'
 
@@ -107,11 +108,7 @@ export async function createStage({ dataDir, papersDir, say, look, begins = '08:
       return (await readdir(folder)).filter((file) => !before.includes(file)).map((file) => join(folder, file))
     },
     api,
-    async state() {
-      const reply = await api.open({})
-      if (!reply.ok || reply.value.view.stage !== 'desk') throw new Error('nobody sits at the desk')
-      return reply.value.view.state
-    },
+    state: () => stateNow(desk.shell.core),
     notified: () => desk.notifications.length,
     end: desk.end,
   }

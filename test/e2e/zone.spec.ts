@@ -1,4 +1,5 @@
 // The duty room is in Asia/Shanghai, whatever the computer and its browser believe.
+import { stateNow } from '../support/fetched-state'
 import { setUpCommand } from '../support/commands'
 import { userActions } from '../support/user-actions'
 import { expect, test } from './fixture'
@@ -36,9 +37,8 @@ test('on a computer in New York the clock shows Shanghai, and 1302 means 13:02 i
   await see('值班〔2026〕1号')
   await see(/13:02 发生 · .*13:10 接报/)
 
-  const reply = await desk.shell.core.call('open', {})
-  const { view } = (reply as { value: { view: { state: { incidents: Record<string, { facts: unknown }> } } } }).value
-  expect(Object.values(view.state.incidents)[0]?.facts).toMatchObject({
+  const { incidents } = await stateNow(desk.shell.core)
+  expect(Object.values(incidents)[0]?.facts).toMatchObject({
     occurredAt: '2026-11-23T05:02:00.000Z', learnedAt: '2026-11-23T05:10:00.000Z',
   })
 })

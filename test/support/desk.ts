@@ -8,6 +8,7 @@ import type { Badge, Notification, Ports } from '../../electron/core/ports'
 import { createApi, type Api, type Push } from '../../shared/contract'
 import type { Command } from '../../shared/desk'
 import type { Ms } from '../../shared/time'
+import { fetchedState } from './fetched-state'
 import { settle, testClock, type TestClock } from './clock'
 import { OFFICER_PIN, openIncidentCommand, setUpCommand } from './commands'
 import { faultDisk, type FaultDisk } from './fault-disk'
@@ -138,10 +139,17 @@ export async function startedAgain(desk: TestDesk, options: Options = {}): Promi
   return aDesk({ dataDir: desk.dataDir, clock: desk.clock, ...options })
 }
 
+/** What the page shows after it has asked for everything. */
 export async function viewOf(desk: TestDesk) {
   const reply = await desk.api.open({})
   if (!reply.ok) throw new Error(reply.error.code)
-  return reply.value
+  const { view, ...others } = reply.value
+  return {
+    ...others,
+    view: view.stage === 'desk'
+      ? { stage: view.stage, seq: view.seq, state: fetchedState(desk.core, view.address) }
+      : view,
+  }
 }
 
 export const healthOf = async (desk: TestDesk) => (await viewOf(desk)).health

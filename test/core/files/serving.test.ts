@@ -8,7 +8,7 @@ import { tempFolder } from '../../support/temp-folder'
 async function aServer(file = aFile()) {
   const desk = await aDeskInUse()
   const { sha256 } = await keep(desk.api, file)
-  const get = createPageFiles(tempFolder(), desk.core.servedFile)
+  const get = createPageFiles(tempFolder(), { file: desk.core.servedFile, piece: async (...asked) => desk.core.servedPiece(...asked) })
   return { desk, get, sha256, path: `/attachments/${sha256}` }
 }
 

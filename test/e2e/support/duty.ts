@@ -1,5 +1,6 @@
 // The desk around the end of a shift: who may relieve whom, an evening with something on the sheet,
 // and the steps of a handover as two people at one keyboard take them.
+import { stateNow } from '../../support/fetched-state'
 import { expect, type Locator } from '@playwright/test'
 import type { DeskState } from '../../../shared/desk'
 import { sheetContent, sheetMark } from '../../../shared/handover/content'
@@ -46,13 +47,7 @@ export async function somethingToHandOver(room: Room, clock: TestClock): Promise
 }
 
 /** The state of the record, through the core itself. */
-export async function stateOf(room: Room): Promise<DeskState> {
-  const reply = await room.desk().shell.core.call('open', {})
-  if (!reply.ok) throw new Error(`the desk does not open: ${reply.error.code}`)
-  const { view } = reply.value as { view: { stage: string; state?: DeskState } }
-  if (view.state === undefined) throw new Error(`the desk shows its ${view.stage}`)
-  return view.state
-}
+export const stateOf = (room: Room): Promise<DeskState> => stateNow(room.desk().shell.core)
 
 /** The clock goes on to this time of the day, minute by minute, with somebody there all the time. */
 export async function until(room: Room, clock: TestClock, time: string): Promise<void> {

@@ -9,6 +9,7 @@ import type { Paper } from '../../../shared/paper/record'
 import { ok, refuse, type Refusal, type Result } from '../../../shared/result'
 import type { DeskState } from '../../../shared/state'
 import { toInstant, type Ms } from '../../../shared/time'
+import { viewPieces } from '../../../shared/view-pieces'
 import { createFakeFiles, type FakeFiles } from './fake-files'
 
 export interface FakeDesk {
@@ -39,9 +40,33 @@ function digest(text: string): string {
 
 const credentialFor = (pin: string) => ({ salt: '', hash: pin, n: 0, r: 0, p: 0 })
 
+/** What was offered to the page, by its address. */
+const offered = new Map<string, string[]>()
+
+function offer(state: DeskState): string {
+  const address = `/view/${offered.size + 1}`
+  offered.set(address, [...viewPieces(redactState(state))])
+  return address
+}
+
+/** As the shells answer, from the page's own origin; without the streams of a real answer, which want time to pass. */
+export const fetchPiece = async (path: string): Promise<Response> => {
+  const [, address = '', piece = ''] = /^(\/view\/\d+)\/(\d+)$/.exec(path) ?? []
+  const text = offered.get(address)?.[Number(piece)]
+  const answer = text === undefined
+    ? { status: 204, ok: true }
+    : { status: 200, ok: true, json: async () => JSON.parse(text) as unknown }
+  return answer as Response
+}
+
+const stageOf = ({ unit, session }: DeskState): PageView['stage'] => {
+  if (unit === null) return 'firstRun'
+  return session !== null && !session.locked ? 'desk' : 'signIn'
+}
+
 function viewOf(state: DeskState, seq: number): PageView {
   if (state.unit === null) return { stage: 'firstRun' }
-  if (state.session !== null && !state.session.locked) return { stage: 'desk', seq, state: redactState(state) }
+  if (state.session !== null && !state.session.locked) return { stage: 'desk', seq, address: offer(state) }
   const people = Object.values(state.people)
     .filter(({ active }) => active)
     .map(({ id, name, post, role }) => ({ id, name, post, role, mayTryAt: null, duty: null }))
@@ -81,12 +106,12 @@ export function createFakeDesk(start: Ms, record: readonly Recorded[] = []): Fak
     }
     const decision = decide(state, command, env)
     if (!decision.ok) return decision
-    const stage = viewOf(state, seq).stage
+    const stage = stageOf(state)
     const events = decision.value.events.map((event): Recorded => ({
       seq: (seq += 1), at: toInstant(now), type: event.type, v: versionOf(event.type), by: event.by ?? author, data: event.data,
     }))
     state = events.reduce(evolve, state)
-    if (viewOf(state, seq).stage !== stage) push({ kind: 'view', view: viewOf(state, seq), health })
+    if (stageOf(state) !== stage) push({ kind: 'view', view: viewOf(state, seq), health })
     else if (events.length > 0) push({ kind: 'events', events: events.map(redact) })
     return ok({ seq, made: { ...decision.value.made } })
   }

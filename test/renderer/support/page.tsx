@@ -4,7 +4,7 @@ import { act, type ReactNode } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { onTestFinished, vi } from 'vitest'
 import type { Bridge } from '../../../shared/contract'
-import type { FakeDesk } from './fake-desk'
+import { fetchPiece, type FakeDesk } from './fake-desk'
 
 let current: Bridge | null = null
 const listeners = new Set<Parameters<Bridge['on']>[0]>()
@@ -31,6 +31,7 @@ const prepare = () => {
     disconnect() {}
   }
   Element.prototype.scrollIntoView = () => undefined
+  window.fetch = (address) => fetchPiece(address as string)
   HTMLImageElement.prototype.decode = () => Promise.reject(new Error('nothing draws pictures here'))
 }
 // Whatever of the page a test imports after this file finds its bridge.
@@ -54,8 +55,8 @@ export async function draw(desk: FakeDesk, content: ReactNode): Promise<void> {
   onTestFinished(leave)
   prepare()
   current = desk.bridge
-  const [{ openView }, { receive }, { readDrafts }, { goHome }] = await Promise.all([
-    import('../../../renderer/connect'), import('../../../renderer/store'), import('../../../renderer/form/drafts'),
+  const [{ openView, receive }, { readDrafts }, { goHome }] = await Promise.all([
+    import('../../../renderer/connect'), import('../../../renderer/form/drafts'),
     import('../../../renderer/route'),
   ])
   const { Themed } = await import('../../../renderer/theme')

@@ -1,0 +1,29 @@
+// Fetches the state of the desk from the page's own origin, piece by piece.
+import type { PageView } from '../shared/contract'
+import type { DeskState } from '../shared/desk'
+import { fromPieces, type ViewPiece } from '../shared/view-pieces'
+
+/** What the page shows: the view with its state. */
+export type ShownView =
+  | Exclude<PageView, { stage: 'desk' }>
+  | { readonly stage: 'desk'; readonly seq: number; readonly state: DeskState }
+
+/** 204 ends the pieces. */
+const END = 204
+
+async function fetchState(address: string): Promise<DeskState | null> {
+  const pieces: ViewPiece[] = []
+  for (;;) {
+    const response = await fetch(`${address}/${pieces.length}`)
+    if (response.status === END) return fromPieces(pieces)
+    if (!response.ok) return null
+    pieces.push((await response.json()) as ViewPiece)
+  }
+}
+
+/** Null when it cannot be had: it was locked meanwhile, or a newer one is offered; the core tells of both by itself. */
+export async function loadView(view: PageView): Promise<ShownView | null> {
+  if (view.stage !== 'desk') return view
+  const state = await fetchState(view.address).catch(() => null)
+  return state === null ? null : { stage: 'desk', seq: view.seq, state }
+}
