@@ -1,6 +1,6 @@
 // What each call of the page does. Params arrive parsed and who asks may ask (access.ts); nothing here throws for
 // what can be expected to go wrong.
-import type { Answers, AppInfo, Health, PageView } from '../../shared/contract'
+import type { Answers, AppInfo } from '../../shared/contract'
 import type { Command, SystemCommand } from '../../shared/desk'
 import { allRunningClocks } from '../../shared/room-deadlines/running'
 import { ok, refuse, type Result } from '../../shared/result'
@@ -20,11 +20,12 @@ import { createLogCalls } from './log/calls'
 import type { Log } from './log/log'
 import type { GuardedLedger } from './journal/read-only'
 import { createPacketCalls } from './packet/calls'
-import type { OnSealing } from './packet/seal'
 import { createDeskId } from './packet/desk-id'
 import { createPapers } from './paper/papers'
 import type { Calls } from './parse-call'
 import type { Clock, Disk, Ports } from './ports'
+import type { HealthBook } from './health'
+import type { PageLink } from './page-link'
 
 export interface CallDeps {
   readonly app: AppInfo
@@ -38,17 +39,16 @@ export interface CallDeps {
   readonly clockWatch: ClockWatch
   readonly log: Log
   readonly now: () => Ms
-  readonly view: () => PageView
-  readonly health: () => Health
+  readonly page: Pick<PageLink, 'view' | 'push'>
+  readonly health: Pick<HealthBook, 'read'>
   readonly command: (command: Command) => Promise<Result<Answers['command']>>
-  readonly onSealing: OnSealing
   readonly submit: (command: SystemCommand) => Promise<Result<Done>>
 }
 
 const DONE: Record<string, never> = {}
 
 export function createCalls(deps: CallDeps): Calls {
-  const { ledger, drafts, ports } = deps
+  const { ledger, drafts, ports, page, health } = deps
   const codes = createPaperCodes()
   const deskId = createDeskId(deps.disk, deps.app.dataDir)
   const papers = createPapers({
@@ -58,7 +58,7 @@ export function createCalls(deps: CallDeps): Calls {
   })
   const packets = {
     ...deps, dataDir: deps.app.dataDir, app: deps.app.version, state: ledger.state, head: ledger.head,
-    codes, deskId,
+    codes, deskId, onSealing: (share: number | null) => page.push({ kind: 'sealing', share }),
   }
   const author = () => ledger.state().session?.personId ?? ''
 
@@ -79,7 +79,7 @@ export function createCalls(deps: CallDeps): Calls {
 
   return {
     open: async () =>
-      ok({ view: deps.view(), health: deps.health(), clock: deps.clockWatch.reading(), app: deps.app }),
+      ok({ view: page.view(), health: health.read(), clock: deps.clockWatch.reading(), app: deps.app }),
     command: ({ command }) => deps.command(command),
     readDrafts: async () => ok(drafts.all()),
     async saveDraft({ key, value }) {

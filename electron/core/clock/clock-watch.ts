@@ -17,7 +17,7 @@ export interface ClockWatchDeps {
   readonly teller: Pick<Teller, 'tell'>
   readonly state: () => DeskState
   readonly submit: (command: SystemCommand) => Promise<Result<unknown>>
-  readonly onChange: () => void
+  readonly onChange: (reading: ClockReading) => void
 }
 
 const commandFor = (change: ClockChange): SystemCommand =>
@@ -45,19 +45,21 @@ export function createClockWatch({ deskClock, teller, state, submit, onChange }:
     }
   }
 
+  function reading(): ClockReading {
+    const last = owed.at(-1)
+    const jump = last === undefined ? state().machine.jump : last.kind === 'jumped' ? last.jump : null
+    return { now: toInstant(deskClock.now()), computer: deskClock.computer(), jump }
+  }
+
   return {
     look() {
       const news = deskClock.changes()
       for (const change of news) announce(change)
       owed = [...owed, ...news]
-      if (news.length > 0) onChange()
+      if (news.length > 0) onChange(reading())
       if (owed.length === 0) return Promise.resolve()
       return (looking ??= record().finally(() => (looking = null)))
     },
-    reading() {
-      const last = owed.at(-1)
-      const jump = last === undefined ? state().machine.jump : last.kind === 'jumped' ? last.jump : null
-      return { now: toInstant(deskClock.now()), computer: deskClock.computer(), jump }
-    },
+    reading,
   }
 }

@@ -15,8 +15,8 @@ const EVENTS_BETWEEN = 500
 const TIME_BETWEEN: Ms = 5 * MINUTE
 
 export interface SnapshotKeeper {
-  /** So many events were recorded. */
-  recorded(count: number): void
+  /** Events were recorded. */
+  recorded(events: readonly unknown[]): void
   write(): Promise<void>
   /** Writes, and keeps a copy of what was there before. */
   replace(): Promise<void>
@@ -53,8 +53,8 @@ export function createSnapshotKeeper({ snapshots, clock, dataDir, health, log, n
   const write = () => attempt(() => snapshots.write(now().head, now().state))
 
   return {
-    recorded(count) {
-      since += count
+    recorded(events) {
+      since += events.length
       if (since >= EVENTS_BETWEEN && clock.steady() - writtenAt >= TIME_BETWEEN) void write()
     },
     write,

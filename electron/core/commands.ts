@@ -1,0 +1,83 @@
+// What a person or the program itself asks of the domain, on its way to the ledger.
+import { mayGive } from '../../shared/allowed'
+import { decide, type Command, type DeskState, type SystemCommand } from '../../shared/desk'
+import { SYSTEM } from '../../shared/journal'
+import { refuse, type Result } from '../../shared/result'
+import type { Ms } from '../../shared/time'
+import type { ClockWatch } from './clock/clock-watch'
+import type { IdleLock } from './clock/idle-lock'
+import type { MachineGauge } from './disk/machine-gauge'
+import type { Files } from './files/files'
+import type { HealthBook } from './health'
+import type { Ask, Done } from './journal/ledger'
+import type { GuardedLedger } from './journal/read-only'
+import type { StartUp } from './journal/start-up'
+import type { PinGate, Pins } from './pin-gate'
+import { sha256 } from './sha256'
+
+const NO_PINS: Pins = { verified: null, credentialFor: () => ({ salt: '', hash: '', n: 0, r: 0, p: 0 }) }
+
+export interface SubmitDeps {
+  readonly ledger: Pick<GuardedLedger, 'submit'>
+  readonly health: Pick<HealthBook, 'damage'>
+  readonly gauge: Pick<MachineGauge, 'facts'>
+  readonly files: { readonly store: Pick<Files['store'], 'known'> }
+  readonly now: () => Ms
+  readonly isStopped: () => boolean
+}
+
+export interface Submitting {
+  /** With the PINs that were checked for it. */
+  give(command: Command, pins: Pins): Promise<Result<Done>>
+  asTheProgram(command: SystemCommand): Promise<Result<Done>>
+}
+
+export function createSubmitting({ ledger, health, gauge, files, now, isStopped }: SubmitDeps): Submitting {
+  const ask = (command: Command | SystemCommand, pins: Pins, by?: string): Ask => (state, head) => {
+    const author = by ?? state.session?.personId ?? SYSTEM
+    const context = {
+      now: now(), by: author, ...pins, damage: health.damage(), sha256, head, machine: gauge.facts(),
+      stored: files.store.known,
+    }
+    const decision = isStopped() ? refuse('stopped') : decide(state, command, context)
+    return { by: author, now: context.now, decision }
+  }
+  return {
+    give: (command, pins) => ledger.submit(ask(command, pins)),
+    asTheProgram: (command) => ledger.submit(ask(command, NO_PINS, SYSTEM)),
+  }
+}
+
+export interface CommandDeps {
+  readonly submitting: Submitting
+  readonly startUp: StartUp
+  readonly files: { readonly store: Pick<Files['store'], 'look'> }
+  readonly idle: Pick<IdleLock, 'touch'>
+  readonly clockWatch: Pick<ClockWatch, 'look'>
+  readonly pinGate: PinGate
+  readonly state: () => DeskState
+}
+
+export function createCommand(deps: CommandDeps): (command: Command) => Promise<Result<Done>> {
+  const { submitting, startUp, files, idle, clockWatch, pinGate, state } = deps
+
+  /** `decide` asks whether a file is there and cannot wait for the disk. A disk that fails has none. */
+  async function lookForFiles(command: Command): Promise<void> {
+    if (command.type !== 'addAttachment') return
+    const hashes = [command.sha256, ...(command.print === null ? [] : [command.print.sha256])]
+    await Promise.all(hashes.map((hash) => files.store.look(hash).catch(() => null)))
+  }
+
+  return async (command) => {
+    idle.touch()
+    const started = await startUp()
+    if (!started.ok) return started
+    await clockWatch.look()
+    await lookForFiles(command)
+    // Nobody tries PINs with a command that they may not give.
+    const may = mayGive(state(), command)
+    if (!may.ok) return may
+    const pins = await pinGate.pass(command)
+    return pins.ok ? submitting.give(command, pins.value) : pins
+  }
+}
