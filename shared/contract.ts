@@ -155,6 +155,9 @@ export interface StagedFile extends StoredFile {
 
 export type KeptFile = Omit<StagedFile, 'fileId'>
 
+/** What came of a paper: a printer took it, the reader of PDFs has it open, or the person closed the print dialog. */
+export type Printed = 'sent' | 'opened' | 'cancelled'
+
 /** What each call answers. */
 export interface Answers {
   open: { view: PageView; health: Health; clock: ClockReading; app: AppInfo }
@@ -169,8 +172,8 @@ export interface Answers {
   makePaper: MadePaper
   /** The PDF, in a folder that the person picked. */
   savePaper: { path: string }
-  /** It lies before the person: in Electron in the print dialog, in the browser shell as an opened PDF. */
-  printPaper: Record<string, never>
+  /** Once the person is done with the print dialog; in the browser shell as soon as the PDF is open. */
+  printPaper: { came: Printed }
   /** A report as an editable Word document. */
   saveDocx: { path: string }
   /** The template of the documents as a file, out of the core's own record. */

@@ -1,5 +1,6 @@
 // What the core asks of the world around it. A shell offers `Ports`; the machine offers `Clock` and
 // `Disk`. Tests put their own in: a clock that stands still, a disk that is full.
+import type { Printed } from '../../shared/contract'
 import type { MadePaper } from '../../shared/paper/record'
 import type { Ms } from '../../shared/time'
 
@@ -44,7 +45,7 @@ export interface Ports {
    * Puts a document before the person to be printed: in the system's print dialog, or as a PDF in the
    * program that opens PDFs here. To change one's mind is no fault; rejects when neither can be had.
    */
-  print(paper: MadePaper): Promise<void>
+  print(paper: MadePaper): Promise<Printed>
   quit(): void
 }
 

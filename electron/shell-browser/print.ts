@@ -29,4 +29,5 @@ export const createPrint = ({ pdf, folder, openFile }: PrintDeps): Ports['print'
     const path = join(folder, `${Date.now().toString(36)} ${fileName}`)
     await writeFile(path, bytes, { mode: 0o600 })
     await openFile(path)
+    return 'opened'
   }

@@ -1,6 +1,7 @@
 // A paper as PDF, or in the print dialog: a window that nobody sees, without preload and without scripts, in a session of
 // its own that can reach nothing but the one paper.
 import { BrowserWindow, session as sessions, type Session } from 'electron'
+import type { Printed } from '../../shared/contract'
 import type { Ports } from '../core/ports'
 import { guardPage, guardSession } from './guards'
 import { ORIGIN, SCHEME } from './names'
@@ -45,10 +46,11 @@ const toPdf = (window: BrowserWindow): Promise<Uint8Array> =>
 const CHANGED_MIND = 'Print job canceled'
 
 /** The dialog stays as long as the person needs. */
-const toPrinter = (window: BrowserWindow, landscape: boolean): Promise<void> =>
+const toPrinter = (window: BrowserWindow, landscape: boolean): Promise<Printed> =>
   new Promise((resolve, reject) => {
     window.webContents.print({ silent: false, printBackground: true, pageSize: 'A4', landscape }, (done, reason) => {
-      if (done || reason === CHANGED_MIND) resolve()
+      if (done) resolve('sent')
+      else if (reason === CHANGED_MIND) resolve('cancelled')
       else reject(new Error(reason))
     })
   })

@@ -24,7 +24,7 @@ const NO_PORTS: Ports = {
   setBadge: () => {},
   pickFolder: async () => null,
   pdf: async () => new Uint8Array(),
-  print: async () => {},
+  print: async () => 'sent',
   quit: () => {},
 }
 

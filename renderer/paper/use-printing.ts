@@ -1,6 +1,6 @@
 // Printing a paper and keeping it as a PDF, and what came of it.
 import { useState } from 'react'
-import type { Reply } from '../../shared/contract'
+import type { Printed, Reply } from '../../shared/contract'
 import type { Paper } from '../../shared/paper/record'
 import { refusalText } from '../../shared/refusals'
 import { ok, type Result } from '../../shared/result'
@@ -15,6 +15,12 @@ export interface Outcome {
 /** In the browser shell the program that reads PDFs prints, and the button says so. */
 export const usePrintLabel = (): string =>
   useStore(({ connection }) => (connection?.app.shell === 'electron' ? '打印' : '打开 PDF 打印'))
+
+const CAME: Readonly<Record<Printed, Outcome>> = {
+  sent: { ok: true, text: '已送打印。' },
+  opened: { ok: true, text: '已在 PDF 阅读器里打开，请在那里打印。' },
+  cancelled: { ok: false, text: '没有打印：打印窗口已取消。' },
+}
 
 const keptAs = (reply: Reply<{ readonly path: string }>): Outcome =>
   reply.ok ? { ok: true, text: `已存为 ${reply.value.path}` } : { ok: false, text: refusalText(reply.error) }
@@ -32,7 +38,6 @@ export interface Printing {
 export function usePrinting(paperOf: () => Paper | Promise<Result<Paper>>): Printing {
   const [busy, setBusy] = useState<Printing['busy']>(null)
   const [said, setSaid] = useState<Outcome | null>(null)
-  const label = usePrintLabel()
 
   const begin = (what: 'print' | 'save' | 'word', work: (paper: Paper) => Promise<Outcome>) => {
     if (busy !== null) return
@@ -50,8 +55,7 @@ export function usePrinting(paperOf: () => Paper | Promise<Result<Paper>>): Prin
     said,
     print: () => begin('print', async (paper) => {
       const reply = await api.printPaper({ paper })
-      if (!reply.ok) return { ok: false, text: refusalText(reply.error) }
-      return { ok: true, text: label === '打印' ? '已送打印。' : '已在 PDF 阅读器里打开，请在那里打印。' }
+      return reply.ok ? CAME[reply.value.came] : { ok: false, text: refusalText(reply.error) }
     }),
     save: () => begin('save', async (paper) => keptAs(await api.savePaper({ paper }))),
     saveWord: () => begin('word', async (paper) => keptAs(await api.saveDocx({ paper }))),

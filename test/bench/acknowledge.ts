@@ -44,7 +44,7 @@ async function coreRate(dataDir: string, waiting: number): Promise<number> {
     stateShape: 'bench',
     ports: {
       notify: async () => true, showWindow: () => {}, setBadge: () => {}, pickFolder: async () => null, quit: () => {},
-      pdf: async () => new Uint8Array(), print: async () => {},
+      pdf: async () => new Uint8Array(), print: async () => 'sent',
     },
   })
   await done(core, firstRun())

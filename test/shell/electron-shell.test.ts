@@ -135,10 +135,10 @@ describe('what Electron alone is asked for', () => {
     const hands = electronHands(dataDir)
     await withARunningClock(hands, testClock())
     const print = () => hands.call('printPaper', { paper: { kind: 'blank', form: 'initial' } })
-    expect(await print()).toEqual({ ok: true, value: {} })
+    expect(await print()).toEqual({ ok: true, value: { came: 'sent' } })
     expect(world.dialogs).toEqual([{ html: expect.stringContaining('首报（空白）') as string, silent: false }])
     world.printFault = 'Print job canceled'
-    expect(await print()).toMatchObject({ ok: true })
+    expect(await print()).toEqual({ ok: true, value: { came: 'cancelled' } })
     world.printFault = 'Invalid printer settings'
     expect(await print()).toMatchObject({ ok: false, error: { code: 'cannotPrint' } })
     expect(world.windows.map(({ destroyed }) => destroyed)).toEqual([false, true, true, true])

@@ -14,7 +14,7 @@ test('a paper is opened as a PDF that only its owner may read, and the one befor
   const opened: string[] = []
   const print = createPrint({ pdf, folder, openFile: async (path) => void opened.push(path) })
   await print({ ...PAPER, fileName: '旧的.pdf' })
-  await print(PAPER)
+  expect(await print(PAPER)).toBe('opened')
   const left = await readdir(folder)
   expect(left).toEqual([expect.stringMatching(/ 首报 值班〔2026〕1号\.pdf$/)])
   expect(opened.at(-1)).toBe(join(folder, left[0]!))

@@ -74,6 +74,7 @@ export async function aDesk(options: Options = {}): Promise<TestDesk> {
     print: async ({ html }) => {
       shell.printed.push(html)
       if (shell.printerBroken) throw new Error('the printer is broken, as the test wants it')
+      return 'sent'
     },
     quit: () => void (shell.quits += 1),
     ...options.ports,

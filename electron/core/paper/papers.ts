@@ -85,7 +85,7 @@ export function createPapers({ disk, ports, state, head, now, ...files }: PaperD
     async print(paper) {
       const made = await make(paper)
       if (!made.ok) return made
-      return ports.print(made.value).then(() => ok({}), () => refuse('cannotPrint'))
+      return ports.print(made.value).then((came) => ok({ came }), () => refuse('cannotPrint'))
     },
     async saveDocx(paper) {
       if (!hasWord(paper)) return refuse('noWord', 'paper')

@@ -6,7 +6,7 @@ const BLANK = { kind: 'blank', form: 'initial' } as const
 
 test('a paper that was asked for lies before the person', async () => {
   const desk = await aDeskInUse()
-  expect(await desk.api.printPaper({ paper: BLANK })).toEqual({ ok: true, value: {} })
+  expect(await desk.api.printPaper({ paper: BLANK })).toEqual({ ok: true, value: { came: 'sent' } })
   expect(desk.shell.printed).toEqual([expect.stringContaining('首报（空白）')])
 })
 

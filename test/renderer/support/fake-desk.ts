@@ -149,7 +149,7 @@ export function createFakeDesk(start: Ms, record: readonly Recorded[] = []): Fak
     makePaper: ({ paper }: { paper: Paper }) => paperOf(paper),
     printPaper: ({ paper }: { paper: Paper }) => {
       printed.push(paper)
-      return ok({})
+      return ok({ came: 'opened' })
     },
     savePaper: ({ paper }: { paper: Paper }) => {
       const made = paperOf(paper)
