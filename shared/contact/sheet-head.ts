@@ -54,6 +54,8 @@ export const RULES: HeadRules<Key> = {
 }
 
 export interface ContactColumns {
+  /** The numbers of the lines. */
+  readonly counter: readonly number[]
   readonly kind: number | undefined
   readonly unit: number | undefined
   readonly name: number | undefined
@@ -74,7 +76,7 @@ export function contactHead({ columns, heads }: Block<Key>): { columns: ContactC
   const [kinds, posts, groups, notes] = [of('kind'), of('post'), of('groups'), of('note')]
   const found: ContactColumns = {
     kind: kinds.shift(), unit: units.shift(), name: names.shift(), post: posts.shift(), groups: groups.shift(), note: notes.shift(),
-    mobile: of('mobile'), office: of('office'), fax: of('fax'), number: of('number'),
+    counter: of('counter'), mobile: of('mobile'), office: of('office'), fax: of('fax'), number: of('number'),
   }
   const spare = [...names, ...units, ...kinds, ...posts, ...groups, ...notes].sort((a, b) => a - b)
   return { columns: found, spare: spare.map((column) => ({ column, text: heads.get(column) ?? '' })) }

@@ -1,10 +1,12 @@
 // One line of a 通讯录: what its cells say of a unit or a person, or which of them cannot be read.
+import { isDash, isNothing } from '../spreadsheet/asides'
 import { addressOf, brokenText, textOf, withPlainDigits, type CellValue, type Fault } from '../spreadsheet/cells'
+import { withPlainDots } from '../spreadsheet/names'
 import { LONGEST_LINE } from '../text'
 import { tidy } from './find'
 import type { ContactDetails, ContactKind } from './record'
 import type { ContactColumns } from './sheet-head'
-import { joined, sorted } from './sheet-numbers'
+import { doubtOf, joined, sorted } from './sheet-numbers'
 
 export interface Line {
   readonly row: number
@@ -19,6 +21,18 @@ const PHONE = /^[\d +\-—–()转*#,、;/.内线总机分]{3,}$/
 
 type Kind = 'line' | 'note' | 'number'
 
+/** What was made of the cells, to be said. */
+export interface Seen {
+  readonly faults: Fault[]
+  /** Words that mean that nothing is there. */
+  readonly nothing: string[]
+  /** `C2“4716001001”像是少了开头的 0` */
+  readonly doubts: string[]
+}
+
+/** A dash means nothing anywhere; a word like 无 does where a number or a post should stand. */
+const saysNothing = (kind: Kind, cell: CellValue): boolean => (kind === 'number' ? isNothing(cell) : isDash(cell))
+
 function faultOf(kind: Kind, cell: CellValue): string | null {
   const broken = brokenText(cell)
   if (broken !== null) return broken
@@ -31,21 +45,36 @@ function faultOf(kind: Kind, cell: CellValue): string | null {
 }
 
 /** What each cell says; those that cannot be read go to the faults. */
-export function textsOf({ row, cells, columns }: Line, faults: Fault[]): Texts {
+export function textsOf({ row, cells, columns }: Line, { faults, nothing, doubts }: Seen): Texts {
   const read = (column: number | undefined, kind: Kind = 'line'): string => {
     if (column === undefined) return ''
     const cell = cells[column]
+    if (saysNothing(kind, cell)) {
+      nothing.push(textOf(cell))
+      return ''
+    }
     const message = faultOf(kind, cell)
     if (message !== null) faults.push({ address: addressOf(row, column), message })
     // A note may have several lines.
     if (kind === 'note' && typeof cell === 'string') return cell.trim()
-    return kind === 'number' ? withPlainDigits(textOf(cell)) : textOf(cell)
+    if (kind !== 'number') return textOf(cell)
+    const doubt = message === null ? doubtOf(textOf(cell)) : null
+    if (doubt !== null) doubts.push(`${addressOf(row, column)}“${textOf(cell)}”${doubt}`)
+    return withPlainDigits(textOf(cell))
   }
   const numbers = (list: readonly number[]): string[] => list.map((column) => read(column, 'number'))
   const { kind, unit, name, post, mobile, office, fax, number, groups, note } = columns
-  const texts = { kind: read(kind), unit: read(unit), name: read(name), post: read(post) }
+  const texts = { kind: read(kind), unit: read(unit), ...personOf(read(name), post === undefined ? null : read(post)) }
   const reached = sorted(numbers(mobile), numbers(office), numbers(number), mobile.length > 0)
   return { ...texts, ...reached, fax: joined(numbers(fax)), groups: read(groups), note: read(note, 'note') }
+}
+
+const POST_IN_NAME = /^(\S{2,}?) ?[(（]([^()（）]{1,8}(?:长|任|记|员|事|理|书|管|师|导))[)）]$/
+
+/** `单国强（主任）`, where posts have no column of their own. */
+function personOf(name: string, post: string | null): { readonly name: string; readonly post: string } {
+  const [, bare, inBrackets] = post === null ? POST_IN_NAME.exec(name) ?? [] : []
+  return { name: withPlainDots(bare ?? name), post: post ?? inBrackets ?? '' }
 }
 
 const KINDS: Readonly<Record<string, ContactKind>> = { 单位: 'unit', 机构: 'unit', 部门: 'unit', 人员: 'person', 个人: 'person', 人: 'person' }

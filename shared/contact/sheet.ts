@@ -1,6 +1,7 @@
 // 通讯录 as a spreadsheet: one row a unit or person. Reading names every cell that it cannot read, and
 // then imports nothing at all.
 import { isEqual } from '../equal'
+import { countedAs, listedCells } from '../spreadsheet/asides'
 import { bookOf, type Book } from '../spreadsheet/book'
 import { addressOf, type Fault, type Rows, type Table } from '../spreadsheet/cells'
 import { headless, leftOut, linesBelow, type Block } from '../spreadsheet/head'
@@ -8,8 +9,9 @@ import { hiddenLines, tablesOf, unreadTabs, withoutTable, type TabChoice, type T
 import type { DeskState } from '../state'
 import { activeContacts, detailsOf, identityOf } from './find'
 import { CONTACT_KIND_NAMES, MOST_AT_ONCE, type ContactDetails } from './record'
+import { asideOf, type Aside } from './sheet-aside'
 import { contactHead, RULES, type Key } from './sheet-head'
-import { detailsFrom, textsOf } from './sheet-line'
+import { detailsFrom, textsOf, type Seen } from './sheet-line'
 
 const HEAD = ['类别', '单位', '姓名', '职务', '手机', '办公电话', '传真', '分组', '备注']
 
@@ -64,19 +66,28 @@ function tally(found: readonly Read[]): Tally {
   return { contacts: found.map(({ details }) => details), added, same, changed: found.length - added - same }
 }
 
-interface Gathering {
+interface Gathering extends Seen {
   readonly known: ReadonlyMap<string, ContactDetails>
   readonly found: Map<string, Read>
-  readonly faults: Fault[]
+  readonly asides: Aside[]
 }
 
-function readBlock(rows: Rows, block: Block<Key>, carryUnit: boolean, { known, found, faults }: Gathering): void {
+function readBlock(rows: Rows, block: Block<Key>, carryUnit: boolean, gathering: Gathering): void {
+  const { known, found, faults, asides } = gathering
   const { columns } = contactHead(block)
   let above = ''
+  let section = ''
   for (const { row, cells } of linesBelow(rows, block)) {
     const line = { row, cells, columns }
-    const texts = textsOf(line, faults)
-    const unit = carryUnit && texts.name !== '' ? texts.unit || above : texts.unit
+    const aside = asideOf(row, cells, columns)
+    if (aside !== null) {
+      if (aside === 'empty') continue
+      asides.push(aside)
+      if (aside.isUnit) section = aside.text
+      continue
+    }
+    const texts = textsOf(line, gathering)
+    const unit = carryUnit && texts.name !== '' ? texts.unit || above : texts.unit || section
     above = unit
     const details = detailsFrom(line, { ...texts, unit }, faults)
     if (details === null) continue
@@ -105,12 +116,18 @@ function keptValues(found: readonly Read[]): string[] {
   return kept.length === 0 ? [] : [`表里空着的，原来有的都保留：${kept.join('，')}。要清空的请在通讯录里改。`]
 }
 
-function remarksOf(book: Book, { tab, rows, head: { blocks } }: TableFound<Key>, found: readonly Read[]): string[] {
+const quoted = ({ address, text }: Aside): string => `${address}“${text}”`
+
+function remarksOf(book: Book, { tab, rows, head: { blocks } }: TableFound<Key>, found: readonly Read[], { asides, nothing, doubts }: Gathering): string[] {
   const strange = blocks.flatMap((block) => [...block.strange, ...headless(linesBelow(rows, block), block)])
   return [
     ...unreadTabs(book, tab.name),
     ...leftOut('这些列没有认出来，不导入', strange),
     ...leftOut('同样的内容只认第一列，这些列不导入', blocks.flatMap((block) => contactHead(block).spare)),
+    ...listedCells('这些行不是一条，没有导入：', asides.filter(({ isUnit }) => !isUnit).map(quoted)),
+    ...listedCells('', asides.filter(({ isUnit }) => isUnit).map(quoted), ' 当作下面各人的单位'),
+    ...listedCells('请核对号码：', doubts),
+    ...countedAs('当作没有写', nothing),
     ...keptValues(found),
     ...hiddenLines(tab, found.map(({ row }) => row)),
   ]
@@ -133,9 +150,9 @@ export function readContacts(
   const choice: TabChoice = { tab: tab.name, tabs: tables.map((one) => one.tab.name) }
   if (doubled !== null) return { ...tally([]), ...choice, remarks: unreadTabs(book, tab.name), faults: [doubled] }
   const known = new Map(activeContacts(state).map((contact) => [identityOf(contact), detailsOf(contact)]))
-  const gathering: Gathering = { known, found: new Map(), faults: [] }
+  const gathering: Gathering = { known, found: new Map(), faults: [], asides: [], nothing: [], doubts: [] }
   for (const block of blocks) readBlock(rows, block, carryUnit, gathering)
   const { faults } = gathering
   const found = faults.length > 0 ? [] : [...gathering.found.values()]
-  return { ...tally(found), ...choice, faults, remarks: remarksOf(book, table, found) }
+  return { ...tally(found), ...choice, faults, remarks: remarksOf(book, table, found, gathering) }
 }

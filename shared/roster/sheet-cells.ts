@@ -1,11 +1,12 @@
 // What single cells of a 值班表 say: names, and which shift is meant.
+import { isDash } from '../spreadsheet/asides'
 import { plainOf, textOf, type CellValue } from '../spreadsheet/cells'
+import { withPlainDots } from '../spreadsheet/names'
 import type { SlotOnDay } from '../shift/slots'
 import { timeText } from '../time'
 
-const NOBODY = /^[-—–\/／无]*$/
 /** Chinese names, with the dot of Mongolian and Uyghur ones, or letters; a mark such as （女） may follow. */
-const NAME = /^[\p{Script=Han}\p{Script=Mongolian}a-zA-Z·•.． ]{1,30}(?:[(（][^()（）]{1,10}[)）])?$/u
+const NAME = /^[\p{Script=Han}\p{Script=Mongolian}a-zA-Z·.． ]{1,30}(?:[(（][^()（）]{1,10}[)）])?$/u
 
 /** Two-character names are set wide: `张 磊` is one name. */
 function spaced(text: string): string[] {
@@ -18,8 +19,8 @@ function spaced(text: string): string[] {
 /** The names in a cell; none for a blank or a dash; null when it says something else. */
 export function readNames(cell: CellValue): string[] | null {
   if (cell instanceof Date || typeof cell === 'boolean') return null
-  const text = textOf(cell)
-  if (NOBODY.test(text)) return []
+  const text = withPlainDots(textOf(cell))
+  if (text === '' || isDash(cell)) return []
   const names = text.split(/ ?[、,，;；/／|] ?/).flatMap(spaced).filter((name) => name !== '')
   return names.every((name) => NAME.test(name)) ? names : null
 }

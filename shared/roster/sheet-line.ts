@@ -1,6 +1,7 @@
 // One line of a 值班表: its day, its shift, its names, or which cell cannot be read.
 import { weekdayOf } from '../calendar/day-kind'
 import { monthText, weekdayText } from '../calendar/month'
+import { isLabelled, isNobody, isSum } from '../spreadsheet/asides'
 import { addressOf, brokenText, isBlank, plainOf, textOf, type CellValue, type Fault } from '../spreadsheet/cells'
 import { isBareDay, isDayNumber, isHalfDay, readDay, readWeekday } from '../spreadsheet/day'
 import type { About } from '../spreadsheet/title'
@@ -77,12 +78,16 @@ export function readDate(line: Line, previous: Day | null, { month, year }: Abou
   const wrong = dayFault(cell)
   if (wrong !== null) return faultAt(line, 'date', wrong)
   const day = isBlank(cell) ? previous : readDay(cell, month, year)
-  if (day === null) return faultAt(line, 'date', isBlank(cell) ? '没有写日期。' : `看不懂日期“${dateText(cell)}”。`)
+  if (day === null) return faultAt(line, 'date', isBlank(cell) ? '没有写日期。' : unreadable(dateText(cell)))
   const weekday = readWeekday(at(line, 'weekday'))
   if (weekday === null || weekday === weekdayOf(day)) return day
   const written = textOf(at(line, 'weekday'))
   return faultAt(line, 'weekday', `写的是${written}，而${day}是${weekdayText(day)}。请核对年份和日期。`)
 }
+
+const SEVERAL_DAYS = /\d ?[日号]? ?(?:[-—–~至到、,，]) ?\d+ ?(?:[日号]|[月.]\d)/
+const unreadable = (text: string): string =>
+  SEVERAL_DAYS.test(text.normalize('NFKC')) ? `“${text}”一格写了几天，请一天一行。` : `看不懂日期“${text}”。`
 
 const dateText = (cell: CellValue): string =>
   cell instanceof Date && !Number.isNaN(cell.getTime()) ? cell.toISOString().slice(0, 10) : textOf(cell)
@@ -102,11 +107,12 @@ export function readShift(line: Line, slots: readonly SlotOnDay[]): SlotOnDay | 
 export type NamesRead = Readonly<Partial<Record<Post, string>>>
 
 /** Posts that have no column are left out; one column for both officers of a shift is read as two. */
-export function readPosts(line: Line, faults: Fault[]): NamesRead {
+export function readPosts(line: Line, faults: Fault[], nobody: string[]): NamesRead {
   const names: Partial<Record<Post, string>> = {}
   for (const post of POSTS.filter((one) => !isBlank(at(line, one)))) {
     const broken = brokenText(at(line, post))
-    const read = broken === null ? readNames(at(line, post)) : null
+    if (isNobody(at(line, post))) nobody.push(textOf(at(line, post)))
+    const read = isNobody(at(line, post)) ? [] : broken === null ? readNames(at(line, post)) : null
     const both = post === 'main' && line.columns.second === undefined && read?.length === 2
     if (read === null) faults.push(faultAt(line, post, broken ?? `看不懂姓名“${textOf(at(line, post))}”。`))
     else if (read.length > 1 && !both) faults.push(faultAt(line, post, '这一格写了几个人，请每格只写一人。'))
@@ -122,11 +128,12 @@ export const blankPosts = (line: Line): Post[] =>
 
 const said = ({ cells }: Line): number[] => [...cells.entries()].filter(([, cell]) => !isBlank(cell)).map(([column]) => column)
 
-/** Below a table stands who made it: one cell, or several with a colon. */
-export const isNote = (line: Line): boolean => {
-  const found = said(line)
-  return found.length === 1 || found.every((column) => /[:：]/.test(textOf(line.cells[column])))
-}
+/** Below a table stand sums, and who made it with a colon. */
+export const isMakers = (line: Line): boolean =>
+  isSum(line.cells[said(line)[0] ?? 0]) || said(line).every((column) => isLabelled(line.cells[column]))
+
+/** A line of one cell that is no day. */
+export const isNote = (line: Line): boolean => said(line).length === 1
 
 export function noteOf(line: Line): Fault {
   const [first = 0, ...more] = said(line)

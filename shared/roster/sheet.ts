@@ -2,13 +2,12 @@
 // that it cannot read, and then changes nothing at all; what it leaves out or guesses it says.
 import { monthOfDay, monthText, weekdayText, type Month } from '../calendar/month'
 import { numbersByName } from '../contact/find'
+import { countedAs } from '../spreadsheet/asides'
 import { bookOf, type Book } from '../spreadsheet/book'
 import { addressOf, type Fault, type Rows, type Table } from '../spreadsheet/cells'
-import { headless, leftOut, linesBelow, type Block } from '../spreadsheet/head'
+import { headless, leftOut, linesBelow } from '../spreadsheet/head'
 import { hiddenLines, tablesOf, unreadTabs, withoutTable, type TabChoice, type TableFound } from '../spreadsheet/tab'
 import { aboutOf, type About } from '../spreadsheet/title'
-import type { SlotOnDay } from '../shift/slots'
-import { slotsOfDay } from '../shift/start'
 import type { DeskState } from '../state'
 import type { Day } from '../time'
 import { assignmentOf } from './find'
@@ -16,7 +15,8 @@ import { rosterOf, type RosterRow } from './month'
 import { POST_NAMES, POSTS, type Post } from './post'
 import type { RosterChange } from './record'
 import { rosterHead, RULES, type Key } from './sheet-head'
-import { blankPosts, faultAt, isNote, noteOf, openDays, readDate, readPosts, readShift, type Line, type NamesRead } from './sheet-line'
+import { blankPosts, faultAt, readDate } from './sheet-line'
+import { readTable, type RowRead } from './sheet-table'
 
 const HEAD = ['日期', '星期', '班次', '带班领导', '电话', '主班', '电话', '副班', '电话', '备注']
 
@@ -51,51 +51,12 @@ export interface RosterReading extends TabChoice {
 const NO_HEAD = '没有找到表头。表头要有“日期”，还要有“带班领导”“主班”（或“值班员”）中的一项。'
 const NOTHING: RosterReading = { changes: [], read: 0, faults: [], notes: [], remarks: [], elsewhere: null, tab: '', tabs: [] }
 
-interface RowRead {
-  readonly line: Line
-  readonly slot: SlotOnDay
-  readonly names: NamesRead
-}
-
 function changesOf({ roster }: DeskState, { slot: { date, slotId }, names }: RowRead): RosterChange[] {
   const before = assignmentOf(roster.days, date, slotId)
   return POSTS.flatMap((post) => {
     const to = names[post]
     return to === undefined || to === before[post] ? [] : [{ date, slotId, post, from: before[post], to }]
   })
-}
-
-interface Gathering {
-  readonly found: Map<string, RowRead>
-  readonly faults: Fault[]
-  readonly notes: Fault[]
-}
-
-function readBlock(state: DeskState, { rows, tab }: TableFound<Key>, block: Block<Key>, about: About, into: Gathering): void {
-  const { columns } = rosterHead(block)
-  const { found, faults, notes } = into
-  const lines = linesBelow(rows, block).map(({ row, cells }): Line => ({ row, cells, columns }))
-  const open = openDays(lines, { about, from1904: tab.from1904 })
-  if (open !== null) {
-    faults.push(open)
-    return
-  }
-  let previous: Day | null = null
-  for (const line of lines) {
-    const date = readDate(line, previous, about)
-    if (typeof date !== 'string') {
-      const said = isNote(line) ? noteOf(line) : null
-      if (said === null) faults.push(date)
-      else if (!notes.some(({ message }) => message === said.message)) notes.push(said)
-      continue
-    }
-    previous = date
-    const names = readPosts(line, faults)
-    const slot = readShift(line, slotsOfDay(state, date))
-    if ('message' in slot) faults.push(slot)
-    else if (found.has(`${date} ${slot.slotId}`)) faults.push(faultAt(line, 'date', `${date} ${slot.name}前面已经写过一行。`))
-    else found.set(`${date} ${slot.slotId}`, { line, slot, names })
-  }
 }
 
 const monthsText = (months: readonly Month[]): string => months.map(monthText).join('、')
@@ -131,13 +92,14 @@ function keptNames({ roster }: DeskState, found: readonly RowRead[]): string[] {
   return [`${kept.length} 格空着，原来的名字不动：${kept.slice(0, 6).join('、')}${kept.length > 6 ? '等' : ''}。要去掉的请写“—”。`]
 }
 
-function remarksOf(state: DeskState, book: Book, { tab, rows, head: { blocks } }: TableFound<Key>, found: readonly RowRead[]): string[] {
+function remarksOf(state: DeskState, book: Book, { tab, rows, head: { blocks } }: TableFound<Key>, found: readonly RowRead[], nobody: readonly string[]): string[] {
   const of = blocks.map((block) => ({ ...rosterHead(block), strange: block.strange, blank: headless(linesBelow(rows, block), block) }))
   return [
     ...unreadTabs(book, tab.name),
     ...leftOut('这些列没有认出来，不导入', of.flatMap(({ strange, blank }) => [...strange, ...blank])),
     ...leftOut('每班只记一名带班领导、一名主班、一名副班，这些列没有导入', of.flatMap(({ spare }) => spare)),
     ...leftOut('值班表里不记，不导入', of.flatMap(({ unkept }) => unkept)),
+    ...countedAs('当作没有人', nobody),
     ...keptNames(state, found),
     ...hiddenLines(tab, found.map(({ line }) => line.row)),
   ]
@@ -162,21 +124,19 @@ export function readRoster(state: DeskState, source: Book | Rows, shown: Month, 
   const tables = tablesOf(book, RULES)
   const table = tables.find(({ tab }) => tab.name === wanted) ?? tables.find((one) => monthsOf(one, shown).includes(shown)) ?? tables[0]
   if (table === undefined) return { ...NOTHING, faults: [{ address: 'A1', message: withoutTable(book, NO_HEAD) }] }
-  const { rows, tab, head: { blocks, top, doubled } } = table
+  const { rows, tab, head: { top, doubled } } = table
   const choice: TabChoice = { tab: tab.name, tabs: tables.map((one) => one.tab.name) }
   if (doubled !== null) return { ...NOTHING, ...choice, faults: [doubled], remarks: unreadTabs(book, tab.name) }
   const about = aboutOf(rows.slice(0, top), tab.name, shown)
-  const gathering: Gathering = { found: new Map(), faults: [], notes: [] }
-  for (const block of blocks) readBlock(state, table, block, about, gathering)
-  const found = [...gathering.found.values()]
+  const { found, notes, nobody, ...gathered } = readTable(state, table, about)
   const contradicted = contradiction(about, found)
-  const faults = [...(contradicted === null ? [] : [contradicted]), ...gathering.faults]
+  const faults = [...(contradicted === null ? [] : [contradicted]), ...gathered.faults]
   return {
     ...choice, faults,
     changes: faults.length > 0 ? [] : found.flatMap((row) => changesOf(state, row)),
     read: found.length,
-    notes: gathering.notes,
-    remarks: remarksOf(state, book, table, faults.length > 0 ? [] : found),
+    notes,
+    remarks: remarksOf(state, book, table, faults.length > 0 ? [] : found, nobody),
     elsewhere: elsewhereOf(found, shown),
   }
 }

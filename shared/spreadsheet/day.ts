@@ -18,11 +18,11 @@ const real = (year: string, month: string, day: string): Day | null => {
 const isOfOurTime = (date: Date): boolean => date.getTime() >= Date.UTC(2000, 0) && date.getTime() < Date.UTC(2100, 0)
 const utcDay = (date: Date): Day | null => (isOfOurTime(date) ? date.toISOString().slice(0, 10) : null)
 
-/** What may follow a day: its weekday, or midnight. */
-const REST = String.raw`(?:[ T]?0{1,2}:00(?::00(?:\.0+)?)?Z?| ?\(? ?(?:(?:星期|周|礼拜)[一二三四五六日天]) ?\)?)?$`
-const FULL = new RegExp(String.raw`^(\d{4}) ?[-/.年] ?(\d{1,2}) ?[-/.月] ?(\d{1,2})[日号]?${REST}`)
-const SHORT = new RegExp(String.raw`^(\d{1,2}) ?[-/.月] ?(\d{1,2})[日号]?${REST}`)
-const BARE = new RegExp(String.raw`^(\d{1,2})[日号]?${REST}`)
+/** What may follow a day: its weekday, or the hour at which the shift begins. */
+const REST = String.raw`(?:[ T]?\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?| ?\(? ?(?:(?:星期|周|礼拜)[一二三四五六日天]) ?\)?)?$`
+const FULL = new RegExp(String.raw`^(\d{4}) ?[-/.年] ?(\d{1,2}) ?[-/.月] ?(\d{1,2}) ?[日号]?${REST}`)
+const SHORT = new RegExp(String.raw`^(\d{1,2}) ?[-/.月] ?(\d{1,2}) ?[日号]?${REST}`)
+const BARE = new RegExp(String.raw`^(\d{1,2}) ?[日号]?${REST}`)
 const EIGHT = /^(20\d{2})(\d{2})(\d{2})$/
 
 /** The year in which a month without one lies nearest to what the sheet is about: after December comes January. */
