@@ -1,11 +1,11 @@
 // What is said of a paper after it was printed, and after it was not.
 import { expect, test } from 'vitest'
+import { draw, key, text } from '../support/page'
 import type { Printed } from '../../../shared/contract'
 import { PaperDialog } from '../../../renderer/paper/paper-button'
 import { refuse } from '../../../shared/result'
 import { aRoom } from '../incident/room'
 import { answering } from '../layout/room'
-import { draw, key, text } from '../support/page'
 
 const BLANK = { kind: 'blank', form: 'initial' } as const
 
