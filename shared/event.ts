@@ -24,6 +24,7 @@ import { shiftEvents, shiftTraits } from './shift/record'
 import { templateEvents, templateTraits } from './template/record'
 import type { IsStep, StepTraits, Traits } from './traits'
 import { isKnownVersion, upcastData, versionAfter, type Upcast, type UpcastsOf } from './upcast'
+import { instant } from './text'
 import { unitEvents, unitTraits } from './unit/record'
 import { unitUpcasts } from './unit/upcasts'
 
@@ -130,5 +131,5 @@ export function upcast(event: Recorded): DeskEvent | null {
 /** For a line that nobody here vouches for: a damaged one, one of another room. */
 export function hasKnownShape(event: Recorded): boolean {
   const known = upcast(event)
-  return known !== null && eventData[known.type].safeParse(known.data).success
+  return known !== null && instant.safeParse(known.at).success && eventData[known.type].safeParse(known.data).success
 }

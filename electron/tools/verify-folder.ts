@@ -1,12 +1,10 @@
 // Checks the journal of a data folder and the files that it names, or a copy of them, without opening
 // it: reads, takes no lock, writes nothing.
 import { filesNamedBy } from '../../shared/attachment/named'
-import { verifyLine, type Head } from '../../shared/journal'
 import type { Damage } from '../../shared/app-status/record'
 import { journalFiles, walkJournal, type TornTail, type Walk } from '../core/journal/journal-walk'
 import { nodeDisk } from '../core/disk/node-disk'
 import { isSameDamage } from '../core/journal/recover'
-import { sha256 } from '../core/sha256'
 import { createSnapshots } from '../core/journal/snapshot'
 import { verifyFiles, type FilesVerdict } from './verify-files'
 
@@ -29,15 +27,6 @@ export interface Verdict {
 export const isWhole = ({ findings, attached }: Verdict): boolean =>
   findings.length === 0 && attached.faults.length === 0
 
-/** A last line is torn when it just stops. One that has its end, or one byte too many, was changed. */
-function isTorn({ ended, bytes }: TornTail, head: Head): boolean {
-  return !ended && !verifyLine(head, bytes.subarray(0, -1).toString('utf8'), sha256).ok
-}
-
-const changedTail = ({ file, line }: TornTail, { seq }: Head): Damage => ({
-  kind: 'unreadable', file, line, seq, knownUntil: 0, found: '',
-})
-
 export async function verifyFolder(dataDir: string): Promise<Verdict> {
   const disk = nodeDisk
   // A witness alone: its state is nobody's.
@@ -59,9 +48,7 @@ export async function verifyFolder(dataDir: string): Promise<Verdict> {
       return true
     },
   })
-  const torn = walk.tail !== null && isTorn(walk.tail, walk.head) ? walk.tail : null
   const damages = [...walk.damages]
-  if (walk.tail !== null && torn === null) damages.push(changedTail(walk.tail, walk.head))
   if (witness !== null && !witnessed) {
     const { seq } = walk.head
     damages.push({ kind: 'recordsMissing', file: '', line: 0, seq, knownUntil: witness.seq, found: witness.hash })
@@ -70,5 +57,5 @@ export async function verifyFolder(dataDir: string): Promise<Verdict> {
     damage, accepted: accepted.some((known) => isSameDamage(known, damage)),
   }))
   const attached = await verifyFiles(disk, dataDir, named)
-  return { walk, files: (await journalFiles(disk, dataDir)).length, findings, torn, attached }
+  return { walk, files: (await journalFiles(disk, dataDir)).length, findings, torn: walk.tail, attached }
 }

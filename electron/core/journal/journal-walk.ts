@@ -13,15 +13,22 @@ import { sha256, sha256OfBytes } from '../sha256'
 export const JOURNAL_FOLDER = 'journal'
 const FILE_NAME = /^\d{4}-\d{2}\.jsonl$/
 
-/** What a write that was cut short leaves behind: the last line, without its end or unreadable. */
+/** What a write that was cut short leaves behind: a last line that just stops. */
 export interface TornTail {
   readonly file: string
   readonly line: number
   /** Where it begins: the file is good up to here. */
   readonly start: number
   readonly bytes: Buffer
-  /** It has its line feed, but what stands before that is no record. */
-  readonly ended: boolean
+}
+
+/** The file that the next line belongs to. */
+export interface LastFile {
+  readonly file: string
+  /** How much of it counts: everything but a torn tail. */
+  readonly length: number
+  /** The bytes of the last line that counts; none in an empty file. */
+  readonly ending: Uint8Array
 }
 
 export interface Walk {
@@ -31,8 +38,7 @@ export interface Walk {
   readonly lastAt: Instant | null
   readonly damages: readonly Damage[]
   readonly tail: TornTail | null
-  /** The file that the next line belongs to, and how much of it is good. */
-  readonly last: { readonly file: string; readonly length: number } | null
+  readonly last: LastFile | null
 }
 
 export interface WalkDeps {
@@ -69,79 +75,101 @@ export async function walkJournal(deps: WalkDeps): Promise<Walk> {
 
 function createWalker({ knows, visit }: WalkDeps) {
   const damages: Damage[] = []
-  let file = ''
-  let length = 0
+  let last: LastFile | null = null
   let head: Head = START
-  /** After a line that proves nothing, the next one cannot be tied to it. */
-  let tied = true
+  /** The last line before those that prove nothing about the next; null while there are none. */
+  let proven: Head | null = null
   let lines = 0
   let firstAt: Instant | null = null
   let lastAt: Instant | null = null
   let suspect: TornTail | null = null
 
-  const damage = (kind: Damage['kind'], raw: Pick<RawLine, 'number' | 'bytes'>, where = file) =>
+  const damage = (kind: Damage['kind'], line: number, bytes: Uint8Array) =>
     damages.push({
-      kind, file: where, line: raw.number, seq: head.seq, knownUntil: 0, found: sha256OfBytes(raw.bytes),
+      kind, file: last?.file ?? '', line, seq: (proven ?? head).seq, knownUntil: 0, found: sha256OfBytes(bytes),
     })
 
+  /** What a damaged line says about itself cannot be relied on, its number least of all: it counts as one. */
+  function provesNothing(hash: string): void {
+    proven ??= head
+    head = { seq: head.seq + 1, hash }
+  }
+
+  function unreadable(line: number, bytes: Uint8Array): void {
+    damage('unreadable', line, bytes)
+    provesNothing(head.hash)
+  }
+
   /** A suspect line that something follows was not torn while writing: it is damage. */
-  function settleSuspect() {
-    if (suspect === null) return
-    damage('unreadable', { number: suspect.line, bytes: suspect.bytes }, suspect.file)
+  function settleSuspect(): void {
+    if (suspect !== null) unreadable(suspect.line, suspect.bytes)
     suspect = null
-    tied = false
   }
 
   function sound(line: JournalLine, raw: RawLine) {
-    if (!knows(line)) damage('newer', raw)
-    else if (!visit(line, true)) damage('unreadable', raw)
+    if (!knows(line)) damage('newer', raw.number, raw.bytes)
+    else if (!visit(line, true)) damage('unreadable', raw.number, raw.bytes)
     lines += 1
     head = { seq: line.seq, hash: line.hash }
-    tied = true
+    proven = null
     firstAt ??= line.at
     lastAt = line.at
   }
 
   function unsound(fault: LineFault, line: JournalLine, raw: RawLine) {
-    damage(fault, raw)
+    damage(fault, raw.number, raw.bytes)
     lines += 1
-    tied = fault !== 'hash'
-    // What a line with a wrong hash says about itself cannot be relied on, its number least of all.
-    head = { seq: tied ? line.seq : head.seq + 1, hash: line.hash }
+    if (fault === 'hash') {
+      provesNothing(line.hash)
+    } else {
+      head = { seq: line.seq, hash: line.hash }
+      proven = null
+    }
     if (knows(line)) visit({ ...line, seq: head.seq }, false)
   }
 
-  /** Where the line has to stand. Untied, it may come with any later number and any link. */
+  /**
+   * Where the line has to stand. Behind damaged lines its link proves nothing, but its number does: it
+   * counts on from them, or goes on as if they had been put between.
+   */
   function placeFor(text: string): Head {
-    const line = tied ? null : readLine(text)
-    return line === null || line.seq <= head.seq ? head : { seq: line.seq - 1, hash: line.prev }
+    const line = proven === null ? null : readLine(text)
+    if (proven === null || line === null) return head
+    const wasPutBetween = line.seq === proven.seq + 1 && line.prev === proven.hash
+    return wasPutBetween ? proven : { seq: head.seq, hash: line.prev }
+  }
+
+  /** A last line is torn when it just stops. One with a byte too many, in place of its end, was changed. */
+  function isTorn({ bytes, ended }: RawLine): boolean {
+    if (ended) return false
+    const text = bytes.subarray(0, -1).toString('utf8')
+    return !verifyLine(placeFor(text), text, sha256).ok
+  }
+
+  function judge(raw: RawLine): void {
+    const text = raw.ended ? textOf(raw) : null
+    const checked = text === null ? null : verifyLine(placeFor(text), text, sha256)
+    if (checked?.ok) sound(checked.value, raw)
+    else if (text === null || checked === null || checked.error === 'unreadable') unreadable(raw.number, raw.bytes)
+    else unsound(checked.error, readLine(text) as JournalLine, raw)
   }
 
   return {
-    enter(name: string) {
-      file = name
-      length = 0
+    enter(file: string) {
+      settleSuspect()
+      last = { file, length: 0, ending: new Uint8Array() }
     },
     line(raw: RawLine) {
-      settleSuspect()
-      const text = textOf(raw)
-      const checked = text === null || !raw.ended ? null : verifyLine(placeFor(text), text, sha256)
-      if (text === null || checked === null || (!checked.ok && checked.error === 'unreadable')) {
-        const { number, start, bytes, ended } = raw
-        suspect = { file, line: number, start, bytes: Buffer.from(bytes), ended }
-      } else if (checked.ok) {
-        sound(checked.value, raw)
-      } else {
-        unsound(checked.error, readLine(text) as JournalLine, raw)
+      const { file } = last as LastFile
+      if (isTorn(raw)) {
+        suspect = { file, line: raw.number, start: raw.start, bytes: Buffer.from(raw.bytes) }
+        return
       }
-      if (suspect === null) length = raw.start + raw.bytes.length + 1
+      judge(raw)
+      const end = raw.ended ? '\n' : ''
+      const ending = Buffer.concat([raw.bytes, Buffer.from(end)])
+      last = { file, length: raw.start + ending.length, ending }
     },
-    finish(): Walk {
-      const last = suspect === null ? { file, length } : { file: suspect.file, length: suspect.start }
-      return {
-        head, lines, firstAt, lastAt, damages, tail: suspect,
-        last: last.file === '' ? null : last,
-      }
-    },
+    finish: (): Walk => ({ head, lines, firstAt, lastAt, damages, tail: suspect, last }),
   }
 }

@@ -105,6 +105,22 @@ describe('a journal that was changed', () => {
     expect(walk.seen.map(({ seq }) => seq)).toEqual([1, 3, 4])
   })
 
+  it('gives away how many lines are missing behind one that is damaged', async () => {
+    const long = textOfLines(someLines(12)).split('\n').slice(0, -1)
+    const damaged = (at: number, text: string, ...gone: number[]) =>
+      faults(joined(...long.map((line, i) => (i === at - 1 ? text : line)).filter((_line, i) => !gone.includes(i + 1))))
+    const changed = long[4]!.replace('第5条', '第9条')
+    expect((await damaged(5, changed)).kinds).toEqual(['hash 5'])
+    expect((await damaged(5, changed, 6)).kinds).toEqual(['hash 5', 'seq 6'])
+    expect((await damaged(5, changed, 6, 7, 8)).kinds).toEqual(['hash 5', 'seq 6'])
+    expect((await damaged(5, 'spilt coffee', 6)).kinds).toEqual(['unreadable 5', 'seq 6'])
+  })
+
+  it('takes a line that was put between for just that', async () => {
+    const put = joined(texts[0]!, '', 'spilt coffee', ...texts.slice(1))
+    expect((await faults(put)).kinds).toEqual(['unreadable 2', 'unreadable 3'])
+  })
+
   it('gives away bytes that are no text, which a lenient reading would hide', async () => {
     const folder = tempFolder()
     const marked = Buffer.from(textOfLines(someLines(2)).replace('第1条', '第\uFFFD条'))
@@ -140,6 +156,18 @@ describe('a last line that was cut short', () => {
     const secondEnds = bytes.indexOf('\n', bytes.indexOf('\n') + 1) + 1
     for (let length = secondEnds + 1; length < bytes.length; length += 1) {
       expect(await faults(bytes.subarray(0, length))).toEqual({ kinds: [], torn: 3 })
+    }
+  })
+
+  it('is damage when it has its end, or one byte in place of it: then it was whole once', async () => {
+    const bytes = Buffer.from(whole)
+    const lastBegins = bytes.lastIndexOf('\n', bytes.length - 2) + 1
+    for (let at = lastBegins; at < bytes.length; at += 1) {
+      for (let bit = 1; bit < 256; bit *= 2) {
+        const flipped = Buffer.from(bytes)
+        flipped[at]! ^= bit
+        expect(await faults(flipped)).toMatchObject({ torn: null })
+      }
     }
   })
 
