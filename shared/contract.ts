@@ -57,9 +57,18 @@ export interface Notice {
   readonly details: Readonly<Record<string, string | number>>
 }
 
+/** The journal's file is not as this desk has left it. Over as soon as the right one is back. */
+export type StrangeJournal = Readonly<{
+  /** `replaced`: what this desk has written is not there. `foreign`: it is, and somebody has written behind it. */
+  kind: 'replaced' | 'foreign'
+  file: string
+  /** Where a copy of this desk's own file is kept; empty when it lies in its place, or nothing led to it. */
+  keptAs: string
+}>
+
 export interface Health {
   /** Set: nothing can be written, because the journal is not what was written. */
-  readonly readOnly: Damage | null
+  readonly readOnly: Damage | StrangeJournal | null
   readonly notices: readonly Notice[]
 }
 

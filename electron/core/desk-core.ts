@@ -70,7 +70,7 @@ export async function openDeskCore(deps: DeskCoreDeps): Promise<DeskCore> {
   const life = createLife()
   const happened = createRecordBus()
   const record = await openRecord({ ...deps, disk, happened })
-  const { recovered, deskClock, now, journal, health, ledger, state, keeper } = record
+  const { recovered, deskClock, now, journal, health, ledger, state, keeper, writeWatch } = record
   const drafts = await openDrafts(disk, dataDir)
   const limitMb = () => state().unit?.attachmentLimitMb ?? DEFAULT_ATTACHMENT_LIMIT_MB
   const files = createFiles({ disk, dataDir, now, limitMb })
@@ -92,7 +92,10 @@ export async function openDeskCore(deps: DeskCoreDeps): Promise<DeskCore> {
     untilNext: () => Math.min(alarms.next() - now(), idle.untilLock()),
     onFault: noted('beatFailed'),
     // The page counts its seconds by itself; at every beat, a waking included, it is set right.
-    steps: [startUp, ledger.catchUp, clockWatch.look, () => void gauge.look(), alarms.raiseDue, lockIdle, tellClock],
+    steps: [
+      startUp, writeWatch.lookAgain, ledger.catchUp, clockWatch.look, () => void gauge.look(), alarms.raiseDue, lockIdle,
+      tellClock,
+    ],
   })
   const acceptDamage = createAcceptedDamage({ recovered, health, ledger, keeper, startUp })
   const always = [confirmClock(deskClock), alarms.update, scheduler.rearm]

@@ -1,6 +1,6 @@
 // What is wrong just now, for the page to say: damage that closes the record, and notices that stay
 // until they are over.
-import type { Health, Notice } from '../../shared/contract'
+import type { Health, Notice, StrangeJournal } from '../../shared/contract'
 import type { Damage } from '../../shared/app-status/record'
 
 export interface HealthBook {
@@ -9,14 +9,18 @@ export interface HealthBook {
   clear(...codes: readonly string[]): void
   setDamages(damages: readonly Damage[]): void
   damage(): Damage | null
+  /** Nothing can be written as long as the file is strange; null when it is ours. */
+  setStrange(journal: StrangeJournal | null): void
+  strange(): StrangeJournal | null
 }
 
 export function createHealthBook(onNews: () => void): HealthBook {
   const notices = new Map<string, Notice>()
   let damages: readonly Damage[] = []
+  let strange: StrangeJournal | null = null
   const damage = () => damages[0] ?? null
   return {
-    read: () => ({ readOnly: damage(), notices: [...notices.values()] }),
+    read: () => ({ readOnly: strange ?? damage(), notices: [...notices.values()] }),
     note(code, details = {}) {
       const before = notices.get(code)
       notices.set(code, { code, details })
@@ -27,5 +31,11 @@ export function createHealthBook(onNews: () => void): HealthBook {
     },
     setDamages: (found) => void (damages = found),
     damage,
+    setStrange(journal) {
+      const before = JSON.stringify(strange)
+      strange = journal
+      if (before !== JSON.stringify(journal)) onNews()
+    },
+    strange: () => strange,
   }
 }

@@ -65,7 +65,7 @@ export const createStop = ({ life, log, scheduler, teller, record, files }: Stop
   teller.stop()
   await ledger.catchUp()
   await ledger.whileStill(async () => {
-    if (health.damage() === null) await keeper.write()
+    if (health.damage() === null && health.strange()?.kind !== 'foreign') await keeper.write()
     await files.clear()
     await journal.close()
   })

@@ -8,7 +8,7 @@ import { guardLedger } from './journal/read-only'
 import { recover } from './journal/recover'
 import { createSnapshots, type SnapshotDeps } from './journal/snapshot'
 import { createSnapshotKeeper } from './journal/snapshot-keeper'
-import { createOnWritten } from './journal/written'
+import { createWriteWatch } from './journal/write-watch'
 import type { Log } from './log/log'
 import type { Clock, Disk } from './ports'
 import type { RecordBus } from './record-bus'
@@ -40,10 +40,13 @@ export async function openRecord({ disk, dataDir, clock, log, happened, stateSha
     head: walk.head,
     onRecorded: happened.recorded,
     onSeen: happened.seen,
-    onWritten: createOnWritten({ health, log }),
+    onWritten: (fault) => writeWatch.written(fault),
     onFault: (thrown) => log.fault('ledgerFailed', thrown),
   })
   const ledger = guardLedger({ ledger: whole, damage: health.damage, onSeen: happened.seen })
   const keeper = createSnapshotKeeper({ snapshots, clock, dataDir, health, log, now: ledger.onDisk })
-  return { recovered, deskClock, now, journal, health, ledger, state: ledger.state, keeper }
+  const writeWatch = createWriteWatch({
+    health, log, look: () => ledger.whileStill(journal.look), bearWitness: keeper.replace,
+  })
+  return { recovered, deskClock, now, journal, health, ledger, state: ledger.state, keeper, writeWatch }
 }

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react'
 import { minuteText, toMs } from '../../shared/time'
 import { cx, Heading, LogList, LogRow } from '../ui'
-import { damageText, soundUntil } from '../layout/banners/damage-text'
+import { damageText, readOnlyText } from '../layout/banners/damage-text'
 import { ExportButton, useExport } from '../layout/banners/export-button'
 import { noticeTexts } from '../layout/banners/notice-text'
 import { personName, useDesk } from '../use-desk'
@@ -89,16 +89,16 @@ function ExportPart() {
 }
 
 function NoticesPart() {
-  const damage = useStore(({ connection }) => connection?.health.readOnly ?? null)
+  const readOnly = useStore(({ connection }) => connection?.health.readOnly ?? null)
   const notices = useStore(({ connection }) => connection?.health.notices) ?? []
   return (
     <Part title="当前情况">
-      {notices.length === 0 && damage === null
+      {notices.length === 0 && readOnly === null
         ? <p className={styles.text}>存盘正常，没有需要处理的情况。</p>
         : (
           <ul>
-            {damage !== null && (
-              <li className={cx(styles.situation, styles.late)}><b>只读</b>　{damageText(damage)}；{soundUntil(damage)}。</li>
+            {readOnly !== null && (
+              <li className={cx(styles.situation, styles.late)}><b>只读</b>　{readOnlyText(readOnly)}。</li>
             )}
             {noticeTexts(notices).map(({ title, text, tone }) => (
               <li key={title} className={cx(styles.situation, styles[tone])}><b>{title}</b>　{text}</li>

@@ -15,6 +15,8 @@ export interface FaultDisk extends Disk {
   cutPowerAfter(bytes: number): void
   heal(): void
   isBusy(): boolean
+  /** Something happens while bytes are on their way to the disk. */
+  beforeSync(happening: () => void): void
   /** How often the bytes of a file were synced. */
   syncs(): number
 }
@@ -30,6 +32,7 @@ export function faultDisk(): FaultDisk {
   let dead = false
   let syncs = 0
   let busy = 0
+  let happening = () => {}
 
   function check(operation: Operation): void {
     if (dead) throw systemError('EIO')
@@ -66,6 +69,7 @@ export function faultDisk(): FaultDisk {
     sync: () =>
       run('sync', () => {
         syncs += 1
+        happening()
         return file.sync()
       }),
   })
@@ -100,6 +104,7 @@ export function faultDisk(): FaultDisk {
       room = null
       dead = false
     },
+    beforeSync: (then) => void (happening = then),
     syncs: () => syncs,
   }
 }

@@ -1,5 +1,6 @@
 // Damage to the record, said so that a tired person knows where it is and what it means.
 import type { Damage } from '../../../shared/app-status/record'
+import type { Health, StrangeJournal } from '../../../shared/contract'
 
 const WHAT: Readonly<Record<Exclude<Damage['kind'], 'recordsMissing'>, string>> = {
   unreadable: '读不出来',
@@ -13,6 +14,7 @@ const WHAT: Readonly<Record<Exclude<Damage['kind'], 'recordsMissing'>, string>> 
 export function damageText({ kind, file, line, seq, knownUntil }: Damage): string {
   if (kind !== 'recordsMissing') return `journal/${file} 第 ${line} 行${WHAT[kind]}`
   const missing = knownUntil - seq
+  if (missing < 1) return `日志不是原来那一份，值班台记下的第 ${knownUntil} 条不在里面`
   return missing === 1
     ? `第 ${knownUntil} 条记录不见了`
     : `第 ${seq + 1} 条到第 ${knownUntil} 条共 ${missing} 条记录不见了`
@@ -28,3 +30,18 @@ export function firstThing({ kind }: Damage): string {
   if (kind === 'recordsMissing') return '有备份的，先找备份核对。'
   return '先导出一份留底，再处理。'
 }
+
+type ReadOnly = NonNullable<Health['readOnly']>
+
+export const isStrange = (readOnly: ReadOnly): readOnly is StrangeJournal =>
+  readOnly.kind === 'replaced' || readOnly.kind === 'foreign'
+
+/** What has become of the file that this desk writes into. */
+export const strangeText = ({ kind, file }: StrangeJournal): string =>
+  kind === 'replaced'
+    ? `journal/${file} 被换成了另一份，或被截短了（恢复备份、同步软件、另一块盘？）`
+    : `journal/${file} 里多出了不是这台值班台写的内容（另一台电脑也开着同一个数据文件夹？）`
+
+/** Where it is broken and up to where it can be trusted. */
+export const readOnlyText = (readOnly: ReadOnly): string =>
+  isStrange(readOnly) ? strangeText(readOnly) : `${damageText(readOnly)}；${soundUntil(readOnly)}`

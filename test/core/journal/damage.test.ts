@@ -1,12 +1,12 @@
 // Opening the folder when the record is not what was written: read-only, and the way forward.
-import { readdirSync, writeFileSync } from 'node:fs'
+import { readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { sha256 } from '../../../electron/core/sha256'
 import { lineText, seal } from '../../../shared/journal'
 import { MINUTE } from '../../../shared/time'
 import { LEADER_PIN, OFFICER_PIN, openIncidentCommand } from '../../support/commands'
-import { aDesk, anIncident, aStoppedDesk, healthOf, incidentsOf, signIn, startedAgain, viewOf, type TestDesk } from '../../support/desk'
+import { aDesk, aDeskInUse, anIncident, aStoppedDesk, healthOf, incidentsOf, signIn, startedAgain, viewOf, type TestDesk } from '../../support/desk'
 import { MONTH, changeJournal, journalPath, readJournal, walked, writeJournal } from '../../support/journal'
 
 describe('a byte flipped in the middle of the journal', () => {
@@ -113,6 +113,60 @@ describe('other damage', () => {
     const desk = await aStoppedDesk()
     changeJournal(desk.dataDir, (lines) => lines.filter((line) => !line.includes('第一起')))
     expect((await healthOf(await startedAgain(desk))).readOnly).toMatchObject({ kind: 'seq', line: 9, seq: 8 })
+  })
+
+  it.each([
+    ['the program started', 'appStarted'],
+    ['the 零报告 was switched on', 'nilSettingsChanged'],
+  ])('a line that says when %s, with a moment that is none, is no reason not to open', async (_what, type) => {
+    const desk = await aDeskInUse()
+    await desk.done({ type: 'signOut' })
+    await signIn(desk, 'p2', LEADER_PIN)
+    await desk.done({ type: 'setNilReport', settings: { on: true, at: '16:30', warnMinutes: [30], needsLeaderPin: false }, reason: '上级要求' })
+    await desk.core.stop()
+    rmSync(join(desk.dataDir, 'snapshot.json'))
+    changeJournal(desk.dataDir, (lines) =>
+      lines.map((line) => (line.includes(`"type":"${type}"`) ? line.replace(/"at":"2026-11-23T06/, '"at":"2026-11-23T\u00606') : line)))
+    expect((await healthOf(await startedAgain(desk))).readOnly).toMatchObject({ kind: 'hash' })
+  })
+
+  it('a changed byte in the last line closes the record: it was acknowledged', async () => {
+    const desk = await aStoppedDesk()
+    rmSync(join(desk.dataDir, 'snapshot.json'))
+    const bytes = Buffer.from(readJournal(desk.dataDir))
+    bytes[bytes.lastIndexOf('"by"') + 4]! ^= 1
+    writeJournal(desk.dataDir, bytes)
+    const again = await startedAgain(desk)
+    expect((await healthOf(again)).readOnly).toMatchObject({ kind: 'unreadable', line: 10, seq: 9 })
+    expect(readJournal(desk.dataDir)).toBe(bytes.toString())
+  })
+
+  it('a last line without its end is left as it is, and what comes next stands behind it', async () => {
+    const desk = await aStoppedDesk()
+    rmSync(join(desk.dataDir, 'snapshot.json'))
+    writeJournal(desk.dataDir, readJournal(desk.dataDir).replace(/\n$/, '\u000b'))
+    const again = await startedAgain(desk)
+    expect((await healthOf(again)).readOnly).toMatchObject({ kind: 'unreadable', line: 10 })
+    await signIn(again)
+    await again.done({ type: 'acceptDamage', approverId: 'p2', pin: LEADER_PIN, reason: '核对过' })
+    await signIn(again)
+    await anIncident(again, '第三起')
+    await again.core.stop()
+    expect((await walked(desk.dataDir)).damages).toMatchObject([{ kind: 'unreadable', line: 10 }])
+    expect((await healthOf(await startedAgain(desk))).readOnly).toBeNull()
+  })
+
+  it('records that vanish behind a damaged line, once it was accepted, are missed', async () => {
+    const desk = await aStoppedDesk()
+    changeJournal(desk.dataDir, (lines) => lines.map((line) => line.replace('李建国', '李建业')))
+    const again = await startedAgain(desk)
+    const { readOnly } = await healthOf(again)
+    await signIn(again)
+    await again.done({ type: 'acceptDamage', approverId: 'p2', pin: LEADER_PIN, reason: '核对过' })
+    await again.core.stop()
+    const { line } = readOnly as { line: number }
+    changeJournal(desk.dataDir, (lines) => lines.filter((_text, index) => index < line || index > line + 2))
+    expect((await healthOf(await startedAgain(desk))).readOnly).toMatchObject({ kind: 'seq', line: line + 1, seq: line - 1 })
   })
 
   it('missing records can be accepted; the snapshot that told of them is kept beside', async () => {

@@ -140,7 +140,8 @@ describe('a write that fails', () => {
     const { dataDir, file, second } = await withOneLine()
     rmSync(dataDir, { recursive: true })
     writeJournal(dataDir, '')
-    expect(await file.append([second])).toMatchObject(refused('folderGone'))
+    expect(await file.append([second])).toMatchObject(refused('strangeJournal'))
+    expect(readJournal(dataDir)).toBe('')
   })
 })
 

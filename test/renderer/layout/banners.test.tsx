@@ -9,13 +9,14 @@ import { clearSignOutReason, useSignOutReason } from '../../../renderer/sign-out
 import { useReach } from '../../../renderer/core-connection'
 import { setClock } from '../../../renderer/store'
 import type { Damage } from '../../../shared/app-status/record'
+import type { Health } from '../../../shared/contract'
 import { refuse } from '../../../shared/result'
 import { toInstant } from '../../../shared/time'
 import { act } from 'react'
 
 const FLIPPED: Damage = { kind: 'hash', file: '2026-11.jsonl', line: 12, seq: 11, knownUntil: 0, found: 'x' }
 
-const broken = async (desk: FakeDesk, damage: Damage = FLIPPED) => {
+const broken = async (desk: FakeDesk, damage: Health['readOnly'] = FLIPPED) => {
   await draw(desk, <Banners />)
   await act(async () => desk.setHealth({ readOnly: damage, notices: [] }))
   await settle()
@@ -24,6 +25,23 @@ const broken = async (desk: FakeDesk, damage: Damage = FLIPPED) => {
 beforeEach(() => {
   useReach.setState({ lost: false })
   clearSignOutReason()
+})
+
+describe('a journal that somebody else exchanged or wrote into', () => {
+  it('is said with the way back, and where the own file is kept; it is not for accepting', async () => {
+    await broken(aRoomOf(), { kind: 'replaced', file: '2026-11.jsonl', keptAs: 'set-aside/2026-11.jsonl.own' })
+    expect(text()).toContain('journal/2026-11.jsonl 被换成了另一份')
+    expect(text()).toContain('另存在 set-aside/2026-11.jsonl.own')
+    expect(text()).toContain('把原来的日志放回去')
+    expect(text()).not.toContain('处理并继续')
+  })
+
+  it('tells a second desk from an exchanged file', async () => {
+    await broken(aRoomOf(), { kind: 'foreign', file: '2026-11.jsonl', keptAs: '' })
+    expect(text()).toContain('多出了不是这台值班台写的内容')
+    expect(text()).toContain('先关掉另一处')
+    expect(text()).not.toContain('另存在')
+  })
 })
 
 describe('damage to the record', () => {
@@ -38,6 +56,11 @@ describe('damage to the record', () => {
     const missing: Damage = { kind: 'recordsMissing', file: '', line: 0, seq: 11, knownUntil: 14, found: 'x' }
     expect(damageText(missing)).toBe('第 12 条到第 14 条共 3 条记录不见了')
     expect(damageText({ ...missing, knownUntil: 12 })).toBe('第 12 条记录不见了')
+  })
+
+  it('tells a journal that is another one from one that lost its end', () => {
+    const other: Damage = { kind: 'recordsMissing', file: '', line: 0, seq: 40, knownUntil: 14, found: 'x' }
+    expect(damageText(other)).toBe('日志不是原来那一份，值班台记下的第 14 条不在里面')
   })
 
   it('is accepted only by a leader’s PIN and with a reason; then the desk goes on', async () => {

@@ -98,8 +98,10 @@ export function createFakeDesk(start: Ms, record: readonly Recorded[] = []): Fak
   }
 
   function run(command: Parameters<typeof decide>[1], author: string): Result<{ seq: number; made: Record<string, string> }> {
+    const { readOnly } = health
+    const damage = readOnly !== null && 'found' in readOnly ? readOnly : null
     const env = {
-      now, by: author, verified: verifiedBy(command), credentialFor, sha256: digest, damage: health.readOnly,
+      now, by: author, verified: verifiedBy(command), credentialFor, sha256: digest, damage,
       head: { seq, hash: digest(String(seq)) },
       machine: { freeBytes: 50 * 1024 ** 3 },
       stored: files.stored,
