@@ -2,6 +2,7 @@
 import type { PageView } from '../shared/contract'
 import type { DeskState } from '../shared/desk'
 import { fromPieces, type ViewPiece } from '../shared/view-pieces'
+import { reportFault } from './faults'
 
 /** What the page shows: the view with its state. */
 export type ShownView =
@@ -24,6 +25,9 @@ async function fetchState(address: string): Promise<DeskState | null> {
 /** Null when it cannot be had: it was locked meanwhile, or a newer one is offered; the core tells of both by itself. */
 export async function loadView(view: PageView): Promise<ShownView | null> {
   if (view.stage !== 'desk') return view
-  const state = await fetchState(view.address).catch(() => null)
+  const state = await fetchState(view.address).catch((thrown: unknown) => {
+    void reportFault('pageRejection', thrown)
+    return null
+  })
   return state === null ? null : { stage: 'desk', seq: view.seq, state }
 }

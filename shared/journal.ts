@@ -113,6 +113,7 @@ export function readLine(text: string): JournalLine | null {
     const value: unknown = JSON.parse(text)
     return isLine(value) ? value : null
   } catch {
+    // No JSON: no line.
     return null
   }
 }

@@ -18,6 +18,7 @@ import type { IdleLock } from './clock/idle-lock'
 import type { Done } from './journal/ledger'
 import { createLogCalls } from './log/calls'
 import type { Log } from './log/log'
+import { noting } from './log/noting'
 import type { GuardedLedger } from './journal/read-only'
 import { createPacketCalls } from './packet/calls'
 import { createDeskId } from './packet/desk-id'
@@ -48,16 +49,22 @@ export interface CallDeps {
 const DONE: Record<string, never> = {}
 
 export function createCalls(deps: CallDeps): Calls {
-  const { ledger, drafts, ports, page, health } = deps
-  const codes = createPaperCodes()
-  const deskId = createDeskId(deps.disk, deps.app.dataDir)
+  const { ledger, drafts, log, page, health } = deps
+  const ports: Ports = {
+    ...deps.ports,
+    pdf: noting(log, 'printFailed', deps.ports.pdf),
+    print: noting(log, 'printFailed', deps.ports.print),
+  }
+  const codes = createPaperCodes((thrown) => void log.fault('codesFailed', thrown))
+  const deskId = createDeskId(deps.disk, deps.app.dataDir, log)
   const papers = createPapers({
     disk: deps.disk, ports, state: ledger.state, head: ledger.head, now: deps.now,
-    readFile: deps.files.store.read, codesOf: createReportCodes({ codes, deskId }),
-    receiptCodeOf: createReceiptCode({ codes, deskId }),
+    readFile: deps.files.store.read,
+    codesOf: noting(log, 'codesFailed', createReportCodes({ codes, deskId })),
+    receiptCodeOf: noting(log, 'codesFailed', createReceiptCode({ codes, deskId })),
   })
   const packets = {
-    ...deps, dataDir: deps.app.dataDir, app: deps.app.version, state: ledger.state, head: ledger.head,
+    ...deps, ports, dataDir: deps.app.dataDir, app: deps.app.version, state: ledger.state, head: ledger.head,
     codes, deskId, onSealing: (share: number | null) => page.push({ kind: 'sealing', share }),
   }
   const author = () => ledger.state().session?.personId ?? ''

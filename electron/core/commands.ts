@@ -61,10 +61,11 @@ export interface CommandDeps {
 export function createCommand(deps: CommandDeps): (command: Command) => Promise<Result<Done>> {
   const { submitting, startUp, files, idle, clockWatch, pinGate, state } = deps
 
-  /** `decide` asks whether a file is there and cannot wait for the disk. A disk that fails has none. */
+  /** `decide` asks whether a file is there and cannot wait for the disk. */
   async function lookForFiles(command: Command): Promise<void> {
     if (command.type !== 'addAttachment') return
     const hashes = [command.sha256, ...(command.print === null ? [] : [command.print.sha256])]
+    // A disk that fails, which the store has noted, has none.
     await Promise.all(hashes.map((hash) => files.store.look(hash).catch(() => null)))
   }
 

@@ -73,7 +73,7 @@ export async function openDeskCore(deps: DeskCoreDeps): Promise<DeskCore> {
   const { recovered, deskClock, now, journal, health, ledger, state, keeper, writeWatch } = record
   const drafts = await openDrafts(disk, dataDir)
   const limitMb = () => state().unit?.attachmentLimitMb ?? DEFAULT_ATTACHMENT_LIMIT_MB
-  const files = createFiles({ disk, dataDir, now, limitMb })
+  const files = createFiles({ disk, dataDir, log, now, limitMb })
   const gauge = createMachineGauge(disk, dataDir)
   const submitting = createSubmitting({ ledger, health, gauge, files, now, isStopped: life.isStopped })
   const startUp = createStartUp({ app, tail: recovered.walk.tail, journal, health, submit: submitting.asTheProgram })

@@ -62,6 +62,7 @@ function fileOf(folder: string, pathname: string): string | null {
     if (path === folder) return join(folder, 'index.html')
     return path.startsWith(folder + sep) && !path.includes('\0') ? path : null
   } catch {
+    // An address that cannot be decoded means no file.
     return null
   }
 }
@@ -97,6 +98,7 @@ export function createPageFiles(rendererDir: string, served: Served): PageFiles 
     const path = fileOf(folder, pathname)
     const type = path === null ? undefined : TYPES[extname(path)]
     if (path === null || type === undefined) return missing
+    // What cannot be read is not there for the page.
     const body = await readFile(path).catch(() => null)
     return body === null ? missing : { status: 200, headers: { ...HEADERS, 'content-type': type }, body }
   }

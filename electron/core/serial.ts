@@ -6,6 +6,7 @@ export function createSerial(): Serially {
   let before: Promise<unknown> = Promise.resolve()
   return (task) => {
     const result = before.then(task)
+    // Whoever asked hears of it; the next one starts all the same.
     before = result.catch(() => undefined)
     return result
   }

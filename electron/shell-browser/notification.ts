@@ -63,4 +63,5 @@ export const notifyBySystem: Notifier = (notification) =>
     const child = started(programFor(process.platform, notification))
     child.on('error', () => resolve(false))
     child.on('exit', (code) => resolve(code === 0))
+    // Nobody showed it.
   }).catch(() => false)

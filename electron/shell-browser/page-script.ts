@@ -21,11 +21,13 @@ export function installDesk(origin: string): void {
     try {
       text = JSON.stringify({ name, params })
     } catch {
+      // Nothing that can be told as a text.
       return refusal('malformed')
     }
     try {
       return (await wires.__deskCall?.(text)) ?? refusal('unreachable')
     } catch {
+      // The core has gone, or the wire to it: the page says so at its top.
       return refusal('unreachable')
     }
   }

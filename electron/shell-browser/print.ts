@@ -16,7 +16,7 @@ export interface PrintDeps {
 async function empty(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o700 })
   for (const name of await readdir(folder)) {
-    // A reader that still has it open may keep it until the next time.
+    // One that a reader still has open may stay until the next time.
     await rm(join(folder, name), { force: true }).catch(() => {})
   }
 }

@@ -119,6 +119,7 @@ export function createWindow({ profileDir, browser, files, core, log, onGone }: 
   function show(): Promise<Page> {
     if (opening !== null) return opening
     const page = open
+    // Whatever keeps it from the front, another takes its place.
     opening = (page === null ? launch() : raise(page).catch(() => anew(page))).finally(() => {
       opening = null
     })
@@ -139,6 +140,7 @@ export function createWindow({ profileDir, browser, files, core, log, onGone }: 
       if (open !== null) void writeTitle(open)
     },
     async close() {
+      // Whoever asked for it hears why it did not come.
       await opening?.catch(unheard)
       if (open !== null) letGo(open)
       await leaving

@@ -11,11 +11,13 @@ const call: Bridge['call'] = async (name, params) => {
   try {
     text = JSON.stringify({ name, params })
   } catch {
+    // Nothing that can be told as a text.
     return refusal('malformed')
   }
   try {
     return (await ipcRenderer.invoke(CALL_CHANNEL, text)) as Reply
   } catch {
+    // The core has gone, or the wire to it: the page says so at its top.
     return refusal('unreachable')
   }
 }

@@ -17,6 +17,7 @@ async function decoded(file: Blob): Promise<ImageBitmap | null> {
   try {
     return await createImageBitmap(file, { imageOrientation: 'from-image' })
   } catch {
+    // No picture, a damaged one, or one that this browser does not know: the caller says which it may be.
     return null
   }
 }

@@ -15,8 +15,8 @@ const base64Of = (piece: Blob): Promise<string> =>
 async function sendPieces(fileId: string, file: Blob, onProgress: (share: number) => void): Promise<Result<null>> {
   for (let index = 0; index * CHUNK_BYTES < file.size; index += 1) {
     const from = index * CHUNK_BYTES
-    const base64 = await base64Of(file.slice(from, from + CHUNK_BYTES)).catch(() => null)
     // Moved, or on a stick that was pulled out, since it was picked.
+    const base64 = await base64Of(file.slice(from, from + CHUNK_BYTES)).catch(() => null)
     if (base64 === null) return refuse('fileUnreadable')
     const reply = await api.addChunk({ fileId, index, base64 })
     if (!reply.ok) return err(reply.error)

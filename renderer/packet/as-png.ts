@@ -6,6 +6,7 @@ export const wantsPng = ({ type }: Blob): boolean => type.startsWith('image/') &
 
 /** The picture itself when the browser cannot draw it either: the core then says so. */
 export async function asPng(picture: Blob): Promise<Blob> {
+  // No picture that this browser knows.
   const drawn = await createImageBitmap(picture).catch(() => null)
   if (drawn === null) return picture
   const canvas = document.createElement('canvas')

@@ -19,6 +19,7 @@ export function useHasCamera(): boolean {
   useEffect(() => {
     if (!mayAsk()) return
     let there = true
+    // A browser that does not say what it has offers no camera.
     void navigator.mediaDevices.enumerateDevices()
       .then((devices) => there && setHas(devices.some(({ kind }) => kind === 'videoinput')), () => undefined)
     return () => {
@@ -68,6 +69,7 @@ export function Camera({ onPicture, onClose }: CameraProps) {
         video.current.srcObject = opened
         return look()
       })
+      // Refused, in use elsewhere, or broken: it is said on the page, and the way without a camera is open.
       .catch(() => setFailed(true))
     return () => {
       going = false

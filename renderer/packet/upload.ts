@@ -16,6 +16,7 @@ async function piecesOf(handed: Handed): Promise<Result<readonly Handed[]>> {
   if (handed.folder) return refuse('importFolder')
   if (wantsPng(handed.file)) return ok([{ ...handed, file: await asPng(handed.file) }])
   if (!isPdf(handed)) return ok([handed])
+  // A file of somebody else's: whatever stops its drawing, it cannot be read.
   const pages = await pdfToImages(handed.file).catch(() => null)
   if (pages === null) return refuse('importPdf')
   return ok(pages.map((file, index) => ({ file, name: `${handed.name} 第${index + 1}页.png`, folder: false })))

@@ -18,6 +18,7 @@ export async function readRows(file: File): Promise<Result<Book, string>> {
   try {
     return ok(await readBook(bytes))
   } catch (error) {
+    // Whatever a file of somebody else's does to its reader, it cannot be read.
     return err(error instanceof TooMuch ? `${error.message}。请把要导入的那几行复制到一张新表里，再导入。` : BROKEN)
   }
 }

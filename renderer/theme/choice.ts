@@ -21,6 +21,7 @@ function stored(): SchemeChoice {
     const value = localStorage.getItem(KEY)
     return isChoice(value) ? value : 'system'
   } catch {
+    // Forbidden, or broken.
     return 'system'
   }
 }

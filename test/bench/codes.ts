@@ -14,7 +14,7 @@ const PAGES_EACH = 20
 /** A typical report, and one that takes a row. */
 const LENGTHS = [450, 900]
 
-const codes = createPaperCodes()
+const codes = createPaperCodes(() => {})
 const documentOf = (characters: number) =>
   aDocument({ paragraphs: wordsOf(characters).map((text) => ({ heading: '', text })) })
 

@@ -10,12 +10,12 @@ interface PageWindow {
   readonly __deskPush: (text: string) => void
 }
 
-const NO_STATE = JSON.stringify({ kind: 'view', view: { stage: 'desk', seq: 1, state: {} }, health: { readOnly: null, notices: [] } })
+const NO_PEOPLE = JSON.stringify({ kind: 'view', view: { stage: 'signIn', unitName: '', lockedBy: null }, health: { readOnly: null, notices: [] } })
 
 test('a screen that fails shows six digits that stand in the log with the components', async ({ desk }) => {
   const page = await desk.shell.show()
   await page.evaluate((command) => (window as unknown as PageWindow).desk.call('command', { command }), setUpCommand())
-  await page.evaluate((text) => (window as unknown as PageWindow).__deskPush(text), NO_STATE)
+  await page.evaluate((text) => (window as unknown as PageWindow).__deskPush(text), NO_PEOPLE)
   await expect(page.getByText(/这一页出错了　故障码 \d{6}/)).toBeVisible()
   const [code] = /\d{6}/.exec(await page.getByText(/故障码/).first().innerText())!
 

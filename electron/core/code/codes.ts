@@ -85,7 +85,8 @@ function told(found: Gathered): Result<CodesRead> {
   }
 }
 
-export function createPaperCodes(): PaperCodes {
+/** @param onFault hears why pictures could not be read at all */
+export function createPaperCodes(onFault: (thrown: unknown) => void): PaperCodes {
   // A camera hands in all its pictures again whenever it adds one.
   const remember = createMemory()
 
@@ -96,7 +97,8 @@ export function createPaperCodes(): PaperCodes {
       if (!pictures.every(readable)) return refuse(pictures.length === 1 ? 'importUnknown' : 'codePicture', 'fileIds')
       try {
         return told(await withReader((reader) => gathered(pictures, remember(reader))))
-      } catch {
+      } catch (thrown) {
+        onFault(thrown)
         return refuse('codeReading', 'fileIds')
       }
     },

@@ -21,6 +21,7 @@ export function unpack(bytes: Uint8Array): unknown {
     const json = inflateRawSync(bytes, { dictionary: dictionary(), maxOutputLength: LARGEST_JSON })
     return JSON.parse(gbkToText(json))
   } catch {
+    // Codes of somebody else's making: refused as broken.
     return undefined
   }
 }

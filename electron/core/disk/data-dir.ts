@@ -54,6 +54,7 @@ async function makeFolder({ path, chosen }: DataDir): Promise<void> {
   await mkdir(path, { recursive: true, mode: 0o700 })
 }
 
+/** One that cannot be looked at is none. */
 const isFolder = (path: string): Promise<boolean> => stat(path).then((found) => found.isDirectory(), () => false)
 
 /** Makes the folder when it is not there; its true path, or why it cannot be used. */

@@ -91,7 +91,7 @@ export async function takeLock(dataDir: string, platform = process.platform): Pr
     const server = await listen(address, answer)
     if (server !== null) return held(server)
     if ((await say(address, 'show')) !== null) return { taken: false }
-    // Its owner is gone. Only a file can be left of it, and it is in the way.
+    // Its owner is gone. Only a file can be left of it, and it is in the way; one that stays is found by the next attempt.
     if (platform !== 'linux' && platform !== 'win32') await unlink(address).catch(() => undefined)
   }
   return { taken: false }

@@ -12,6 +12,7 @@ export function createMachineGauge(disk: Pick<Disk, 'freeBytes'>, dataDir: strin
   let freeBytes: number | null = null
   return {
     async look() {
+      // A drive that does not say what is free is shown as unknown.
       freeBytes = await disk.freeBytes(dataDir).catch(() => null)
     },
     facts: () => ({ freeBytes }),

@@ -18,7 +18,7 @@ export async function writeNew(disk: Disk, folder: string, wanted: string, bytes
   try {
     await writeWhole(disk, folder, name, bytes)
   } catch (error) {
-    // Half a file on somebody's stick is of no use to anyone.
+    // Half a file on somebody's stick is of no use to anyone; what befell it first is what counts.
     await disk.remove(join(folder, `${name}.tmp`)).catch(() => {})
     throw error
   }

@@ -4,6 +4,8 @@ import type { StoredFile } from '../../../shared/decision'
 import { ok, refuse, type Result } from '../../../shared/result'
 import type { Ms } from '../../../shared/time'
 import { diskFault } from '../disk/disk-fault'
+import type { Log } from '../log/log'
+import { noting } from '../log/noting'
 import type { Disk } from '../ports'
 import { fileFault } from './file-fault'
 import { createStaging, type Staging, type WholeFile } from './staging'
@@ -14,6 +16,7 @@ const MB = 1024 * 1024
 export interface FilesDeps {
   readonly disk: Disk
   readonly dataDir: string
+  readonly log: Pick<Log, 'fault'>
   readonly now: () => Ms
   /** The largest file that may be attached, in megabytes. */
   readonly limitMb: () => number
@@ -33,7 +36,7 @@ export interface Files extends Pick<Staging, 'begin' | 'add' | 'finish' | 'find'
 
 const keptOf = ({ sha256, size, type }: StagedFile): KeptFile => ({ sha256, size, type })
 
-export function createFiles({ disk, dataDir, now, limitMb }: FilesDeps): Files {
+export function createFiles({ disk, dataDir, log, now, limitMb }: FilesDeps): Files {
   const staging = createStaging({ disk, dataDir, now })
   const store = createFileStore(disk, dataDir)
 
@@ -63,7 +66,12 @@ export function createFiles({ disk, dataDir, now, limitMb }: FilesDeps): Files {
 
   return {
     ...staging,
-    store,
+    store: {
+      known: store.known,
+      look: noting(log, 'fileFailed', store.look),
+      read: noting(log, 'fileFailed', store.read),
+      readPart: noting(log, 'fileFailed', store.readPart),
+    },
     async staged(fileId) {
       const file = staging.find(fileId)
       if (file === null) return unknown()

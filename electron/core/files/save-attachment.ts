@@ -38,6 +38,7 @@ export interface SaveDeps {
 
 export const createSaveAttachment = ({ disk, ports, files }: SaveDeps) =>
   async (attachment: Attachment): Promise<Result<{ path: string }>> => {
+    // Why it cannot be read, the store has noted.
     const bytes = await files.store.read(attachment.sha256).catch(() => null)
     if (bytes === null) return refuse('fileMissing', 'attachmentId')
     if ((await digestOf(bytes)) !== attachment.sha256) return refuse('fileDamaged', 'attachmentId')

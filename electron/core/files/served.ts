@@ -26,6 +26,7 @@ export interface ServedAnswer {
 export const createServing = (store: Pick<FileStore, 'look' | 'readPart'>, isOpen: () => boolean): FindServed =>
   async (sha256) => {
     if (!isOpen()) return 'closed'
+    // Why it cannot be had, the store has noted.
     const file = await store.look(sha256).catch(() => null)
     // What no attachment can be, such as a packet, is no business of the page.
     if (file === null || file.type === 'unknown') return null
@@ -75,6 +76,7 @@ export async function serveAttachment(find: FindServed, sha256: string, range: s
   const span = spanOf(range, file.size)
   if (span === 'outside') return refused(416, { 'content-range': `bytes */${file.size}` })
   const { from, to } = span === 'whole' ? { from: 0, to: file.size - 1 } : span
+  // Likewise.
   const body = await file.read(from, to - from + 1).catch(() => null)
   if (body === null || body.length !== to - from + 1) return refused(404)
   const headers = {

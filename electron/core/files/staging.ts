@@ -81,8 +81,8 @@ export function createStaging({ disk, dataDir, now }: StagingDeps): Staging {
     const staged = files.get(fileId)
     if (staged === undefined) return
     files.delete(fileId)
+    // What cannot be closed or removed now goes at the next start.
     await staged.file?.close().catch(() => {})
-    // What cannot be removed now goes at the next start.
     await disk.remove(staged.path).catch(() => {})
   }
 
@@ -195,6 +195,7 @@ export function createStaging({ disk, dataDir, now }: StagingDeps): Staging {
         for (const name of await disk.list(folder)) {
           if (name.endsWith(SUFFIX)) await disk.remove(join(folder, name))
         }
+        // What cannot be removed now goes at the next start.
       }).catch(() => {}),
   }
 }

@@ -49,6 +49,9 @@ const isStrange = (error: unknown): error is Strange => error instanceof Error &
 const NOTHING = new Uint8Array()
 const LINE_FEED = 0x0a
 
+/** What will not be closed is of no more use; the fault that led here is the one that is told. */
+const close = (handle: DiskFile): Promise<void> => handle.close().catch(() => undefined)
+
 /** A last line that lost its end is left as it is; what comes behind it begins a line of its own. */
 const gapBehind = ({ ending }: OwnPart): string => (ending.length > 0 && ending.at(-1) !== LINE_FEED ? '\n' : '')
 
@@ -90,7 +93,7 @@ export function createJournalFile(deps: JournalFileDeps, walk: Pick<Walk, 'last'
       await judge(handle, at)
       return handle
     } catch (error) {
-      await handle.close().catch(() => undefined)
+      await close(handle)
       throw error
     }
   }
@@ -112,7 +115,7 @@ export function createJournalFile(deps: JournalFileDeps, walk: Pick<Walk, 'last'
       await disk.syncFolder(dataDir)
       return { file, length: 0, ending: NOTHING, handle }
     } catch (error) {
-      await handle.close().catch(() => undefined)
+      await close(handle)
       throw error
     }
   }
@@ -149,9 +152,10 @@ export function createJournalFile(deps: JournalFileDeps, walk: Pick<Walk, 'last'
     const handle = before?.handle ?? null
     if (before === null || handle === null) return
     place = { ...before, handle: null }
+    // The fault that led here is the one that is told. What cannot be looked at now is looked at before the next write.
     await judge(handle, before).catch(() => undefined)
     if (orphan === null && (await isOrphan(handle, before).catch(() => false))) orphan = { ...before, handle }
-    else await handle.close().catch(() => undefined)
+    else await close(handle)
   }
 
   const isOrphan = async (handle: DiskFile, at: Place): Promise<boolean> =>
@@ -171,12 +175,13 @@ export function createJournalFile(deps: JournalFileDeps, walk: Pick<Walk, 'last'
     const handle = orphan?.handle
     orphan = null
     orphanKeptAs = ''
-    await handle?.close().catch(() => undefined)
+    if (handle !== undefined) await close(handle)
   }
 
   /** What is at the path, once a write has failed, says more than how it failed. */
   async function faultOf(error: unknown): Promise<WriteFault> {
     await letGo()
+    // Where no copy can be made, the handle is kept and the next write tries again.
     await keepOrphan().catch(() => undefined)
     const found = isStrange(error) || place === null ? error : await reason(place, error)
     if (!isStrange(found)) return diskFault(found, folder)
@@ -220,6 +225,7 @@ export function createJournalFile(deps: JournalFileDeps, walk: Pick<Walk, 'last'
       }
     },
     async close() {
+      // The last try: the file itself is gone from its place, and so may be the drive.
       await keepOrphan().catch(() => undefined)
       await forgetOrphan()
       await place?.handle?.close()

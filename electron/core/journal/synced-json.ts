@@ -26,6 +26,7 @@ export function syncedJson<T>(
     try {
       return check(JSON.parse(Buffer.from(bytes).toString('utf8')))
     } catch {
+      // Torn; `wasUnreadable` says so.
       return null
     }
   }

@@ -30,11 +30,11 @@ export function createWriteWatch({ health, log, look, bearWitness }: WriteWatchD
     if (strange?.kind === 'replaced' && health.strange()?.kind !== 'replaced') void bearWitness()
     health.setStrange(strange)
     health.clear(...WRITE_FAULTS.filter((code) => code !== fault?.code))
-    if (fault === null || strange !== null) return
-    health.note(fault.code, fault.details)
-    const { system } = fault.details ?? {}
+    if (fault === null) return
+    const system = strange?.kind ?? fault.details?.system
     // A mistake of the program was noted where it was caught.
     if (typeof system === 'string') log.note('journalRefused', { refusal: fault.code, system })
+    if (strange === null) health.note(fault.code, fault.details)
   }
 
   return {

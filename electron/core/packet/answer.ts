@@ -56,6 +56,7 @@ export async function exportReceipt(deps: PacketDeps, { incidentId }: Params<'ex
   }
   const noted = await note(deps, incidentId, 'packet', answer.value)
   if (noted.ok) return ok({ path })
+  // It may stay when the stick was pulled out meanwhile: what could not be noted is what the person is told.
   await deps.disk.remove(path).catch(() => {})
   return noted
 }

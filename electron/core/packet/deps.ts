@@ -5,10 +5,11 @@ import { atTheDesk } from '../../../shared/packet/decide'
 import { ok, refuse, type Result } from '../../../shared/result'
 import type { Ms } from '../../../shared/time'
 import type { Files } from '../files/files'
+import type { Log } from '../log/log'
 import type { Disk, Ports } from '../ports'
 import type { Codes } from './codes'
 import type { DeskId } from './desk-id'
-import type { OnSealing } from './seal'
+import type { OnSealing, SealWatch } from './seal'
 
 export interface PacketDeps {
   readonly disk: Disk
@@ -23,8 +24,13 @@ export interface PacketDeps {
   readonly head: () => Head
   readonly now: () => Ms
   readonly onSealing: OnSealing
+  readonly log: Pick<Log, 'fault'>
   readonly submit: (command: SystemCommand) => Promise<Result<{ readonly made: Readonly<Record<string, string>> }>>
 }
+
+export const sealWatch = ({ onSealing, log }: Pick<PacketDeps, 'onSealing' | 'log'>): SealWatch => ({
+  onSealing, onFault: (thrown) => void log.fault('packetFailed', thrown),
+})
 
 export interface SessionInfo {
   readonly personId: string

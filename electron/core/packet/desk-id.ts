@@ -2,6 +2,8 @@
 import { join } from 'node:path'
 import { readLine, type JournalLine } from '../../../shared/journal'
 import { journalFiles, journalFolder } from '../journal/journal-walk'
+import type { Log } from '../log/log'
+import { noting } from '../log/noting'
 import type { Disk } from '../ports'
 
 export interface KeptLine {
@@ -33,8 +35,10 @@ export async function firstLineOf(disk: Disk, dataDir: string): Promise<KeptLine
 
 export type DeskId = () => Promise<string | null>
 
-/** Read once: a journal begins but one time. */
-export function createDeskId(disk: Disk, dataDir: string): DeskId {
+/** Read once: a journal begins but one time. A disk that fails just now is asked again, and has then no id to give. */
+export function createDeskId(disk: Disk, dataDir: string, log: Pick<Log, 'fault'>): DeskId {
+  const first = noting(log, 'fileFailed', () => firstLineOf(disk, dataDir))
   let known: string | null = null
-  return async () => (known ??= (await firstLineOf(disk, dataDir).catch(() => null))?.line.hash ?? null)
+  // Noted above.
+  return async () => (known ??= (await first().catch(() => null))?.line.hash ?? null)
 }

@@ -19,6 +19,7 @@ export function jsonOf(bytes: Uint8Array | undefined): unknown {
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
   } catch {
+    // No UTF-8, or no JSON: refused as broken.
     return null
   }
 }

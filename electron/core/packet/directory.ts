@@ -55,6 +55,7 @@ async function listedOf(zip: ZipFile, entry: Entry, directory: Directory): Promi
   const { compressionMethod: method, compressedSize: packed, uncompressedSize: size, relativeOffsetOfLocalHeader: local } = entry
   if ((method !== 0 && method !== 8) || (entry.generalPurposeBitFlag & FORBIDDEN_FLAGS) !== 0) return strange(name)
   if ([packed, size, local].some((value) => value >= WIDE_32)) return strange(name)
+  // What the library cannot read is broken, whatever it says of it.
   const header = await zip.readLocalFileHeaderPromise(entry).catch(() => null)
   if (header === null || !header.fileName.equals(entry.fileNameRaw)) return broken(name)
   if ((header.generalPurposeBitFlag & FORBIDDEN_FLAGS) !== 0) return broken(name)
@@ -102,7 +103,9 @@ async function listIn(zip: ZipFile, file: Buffer): Promise<Result<readonly Liste
 export async function listEntries(bytes: Uint8Array): Promise<Result<readonly Listed[]>> {
   if (bytes.length > LIMITS.file) return refuse('packetTooLarge', 'file', { mostMb: LIMITS.file >> 20 })
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+  // Files come from anywhere: one that is no zip is no fault of the program.
   const zip = await fromBufferPromise(file, { decodeStrings: false }).catch(() => null)
   if (zip === null) return hasEnd(file) ? broken('文件末尾') : refuse('packetCut', 'file')
+  // Its table of contents likewise.
   return listIn(zip, file).catch(() => broken('目录'))
 }

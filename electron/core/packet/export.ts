@@ -14,7 +14,7 @@ import { writeNew } from '../disk/new-file'
 import { SAVE_FAULTS } from '../disk/save-fault'
 import { attachmentEntry } from './check'
 import { collectLines, type Collected } from './collect'
-import { requireSession, type PacketDeps, type SessionInfo } from './deps'
+import { requireSession, sealWatch, type PacketDeps, type SessionInfo } from './deps'
 import { digestsOf } from './digests'
 import { listEntries } from './directory'
 import { DIGESTS_ENTRY, LIMITS, LINES_ENTRY, PACKET_ENTRY, PDF_ENTRY } from './limits'
@@ -69,6 +69,7 @@ async function gather(deps: PacketDeps, incidentId: string, { personId, desk }: 
 }
 
 async function fileEntry(deps: PacketDeps, sha256: string, ext: string, name: string): Promise<Result<Entry>> {
+  // The store has noted why; what cannot be read is missing.
   const bytes = await deps.files.store.read(sha256).catch(() => null)
   if (bytes === null || (await digestOf(bytes)) !== sha256) return refuse('packetFileMissing', 'attachments', { name })
   return ok({ name: attachmentEntry(sha256, ext), bytes, asIs: true })
@@ -103,6 +104,7 @@ async function bytesOf(deps: PacketDeps, { packet, lines, head }: Material): Pro
   const files = await fileEntries(deps, packet)
   if (!files.ok) return files
   const { html } = materialPaper(packet, head, picturesOf(packet, files.value))
+  // The port has noted why.
   const pdf = await deps.ports.pdf(html).catch(() => null)
   if (pdf === null) return refuse('printFailed')
   const entries: Entry[] = [
@@ -129,7 +131,7 @@ export async function exportPacket(deps: PacketDeps, { incidentId, passphrase }:
     const bytes = await bytesOf(deps, material.value)
     if (!bytes.ok) return bytes
     const sealed = passphrase !== null
-    const file = sealed ? await sealPacket(bytes.value, passphrase, deps.onSealing) : bytes
+    const file = sealed ? await sealPacket(bytes.value, passphrase, sealWatch(deps)) : bytes
     if (!file.ok) return file
     const fileName = packetName(material.value.packet.source.number, deps.now(), sealed)
     const digest = await digestOf(bytes.value)
@@ -159,6 +161,7 @@ async function written(deps: PacketDeps, folder: string, file: Uint8Array, noted
   }
   const recorded = await deps.submit({ type: 'recordPacketExport', ...noted })
   if (recorded.ok) return ok({ path, digest: noted.digest })
+  // It may stay when the stick was pulled out meanwhile: what could not be noted is what the person is told.
   await deps.disk.remove(path).catch(() => {})
   return recorded
 }

@@ -8,7 +8,7 @@ import { ok, refuse, type Result } from '../../../shared/result'
 import { sha256 } from '../sha256'
 import { asSent } from './as-sent'
 import { openPacket } from './check'
-import type { PacketDeps } from './deps'
+import { sealWatch, type PacketDeps } from './deps'
 import { digestOf } from '../files/pieces'
 import { digestOfSlip, readReceiptFile } from './receipt-file'
 import { isSealed, openSeal } from './seal'
@@ -30,7 +30,7 @@ export type Found =
   | { readonly kind: 'parts'; readonly have: number; readonly missing: readonly number[]; readonly of: number }
   | { readonly kind: 'receipt'; readonly slip: ReceiptSlip; readonly digest: string }
 
-type Deps = Pick<PacketDeps, 'files' | 'codes' | 'app' | 'onSealing'>
+type Deps = Pick<PacketDeps, 'files' | 'codes' | 'app' | 'onSealing' | 'log'>
 
 const ZIP = Buffer.from('PK\u0003\u0004', 'latin1')
 const BRACE = 0x7b
@@ -49,10 +49,10 @@ async function fromPacket(file: Uint8Array, app: string, sealed: boolean): Promi
   return ok({ kind: 'carried', via: 'packet', carried: carriedOf(packet), digest: await digestOf(bytes), sealed, bytes, files })
 }
 
-async function fromSealed(bytes: Uint8Array, passphrase: string | null, { app, onSealing }: Deps): Promise<Result<Found>> {
+async function fromSealed(bytes: Uint8Array, passphrase: string | null, deps: Deps): Promise<Result<Found>> {
   if (passphrase === null) return ok({ kind: 'sealed' })
-  const opened = await openSeal(bytes, passphrase, onSealing)
-  return opened.ok ? fromPacket(opened.value, app, true) : opened
+  const opened = await openSeal(bytes, passphrase, sealWatch(deps))
+  return opened.ok ? fromPacket(opened.value, deps.app, true) : opened
 }
 
 function fromReceipt(slip: ReceiptSlip): Result<Found> {
@@ -85,10 +85,11 @@ async function fromOne(bytes: Uint8Array, passphrase: string | null, deps: Deps)
  * Lines and data can each have the right shape and make no sense together: a correction of a call that
  * never was, a text nested a million deep. Whoever made that is not to be followed into it.
  */
-async function guarded(find: () => Promise<Result<Found>>): Promise<Result<Found>> {
+async function guarded({ log }: Deps, find: () => Promise<Result<Found>>): Promise<Result<Found>> {
   try {
     return await find()
-  } catch {
+  } catch (thrown) {
+    log.fault('packetFailed', thrown)
     return refuse('packetStrange', 'file', { name: '记录' })
   }
 }
@@ -101,8 +102,8 @@ export async function findIn(fileIds: readonly string[], passphrase: string | nu
     if (!staged.ok) return staged
     all.push(staged.value.bytes)
   }
-  if (all.length === 1) return guarded(() => fromOne(all[0]!, passphrase, deps))
+  if (all.length === 1) return guarded(deps, () => fromOne(all[0]!, passphrase, deps))
   return all.some((bytes) => isSealed(bytes) || beginsAsZip(bytes) || bytes[0] === BRACE)
     ? refuse('importOneFile', 'fileIds')
-    : guarded(() => fromCodes(all, deps))
+    : guarded(deps, () => fromCodes(all, deps))
 }

@@ -65,6 +65,7 @@ async function opened({ bytes, passphrase }) {
     const out = await whole(stream, stream.size(bytes.length))
     say({ kind: 'done', bytes: out }, [out.buffer])
   } catch {
+    // A piece whose tag does not fit: changed, or cut off.
     say({ kind: 'content' })
   }
 }

@@ -31,6 +31,12 @@ export type SealWord =
 /** The share that is done, 0 to 1; null when nothing is sealed or opened. */
 export type OnSealing = (share: number | null) => void
 
+export interface SealWatch {
+  readonly onSealing: OnSealing
+  /** The thread gave out. */
+  readonly onFault: (thrown: unknown) => void
+}
+
 type Said = Exclude<SealWord, { kind: 'share' }>
 
 /** The thread ends with its task. Rejects when it could not be had, or gave out. */
@@ -49,16 +55,22 @@ function inThread(task: SealTask, onSealing: OnSealing): Promise<Said> {
   })
 }
 
-const run = (way: SealTask['way'], bytes: Uint8Array, passphrase: string, onSealing: OnSealing): Promise<Said | null> =>
-  inThread({ way, bytes, passphrase: passphrase.normalize('NFKC') }, onSealing).catch(() => null)
+async function run(way: SealTask['way'], bytes: Uint8Array, passphrase: string, watch: SealWatch): Promise<Said | null> {
+  try {
+    return await inThread({ way, bytes, passphrase: passphrase.normalize('NFKC') }, watch.onSealing)
+  } catch (thrown) {
+    watch.onFault(thrown)
+    return null
+  }
+}
 
 const broken = (where: string) => refuse('sealBroken', 'file', { where })
 
 export const isSealed = (bytes: Uint8Array): boolean =>
   Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, MAGIC.length)).equals(MAGIC)
 
-export async function sealPacket(packet: Uint8Array, passphrase: string, onSealing: OnSealing): Promise<Result<Uint8Array>> {
-  const said = await run('seal', packet, passphrase, onSealing)
+export async function sealPacket(packet: Uint8Array, passphrase: string, watch: SealWatch): Promise<Result<Uint8Array>> {
+  const said = await run('seal', packet, passphrase, watch)
   return said?.kind === 'done' ? ok(said.bytes) : refuse('sealFailed')
 }
 
@@ -69,9 +81,9 @@ function isForeign(bytes: Uint8Array): boolean {
   return hard === undefined || Number(hard) > HARDEST
 }
 
-export async function openSeal(bytes: Uint8Array, passphrase: string, onSealing: OnSealing): Promise<Result<Uint8Array>> {
+export async function openSeal(bytes: Uint8Array, passphrase: string, watch: SealWatch): Promise<Result<Uint8Array>> {
   if (isForeign(bytes)) return refuse('sealForeign', 'file')
-  const said = await run('open', bytes, passphrase, onSealing)
+  const said = await run('open', bytes, passphrase, watch)
   switch (said?.kind) {
     case 'done': return ok(said.bytes)
     case 'passphrase': return refuse('passphraseWrong', 'passphrase')

@@ -50,6 +50,7 @@ export function createOutside({ readFile, codesOf, receiptCodeOf, pagesOf }: Out
   async function imagesOf(hashes: readonly string[]): Promise<Record<string, string>> {
     const images: Record<string, string> = {}
     for (const hash of new Set(hashes)) {
+      // Why not, the store has noted.
       const bytes = await readFile(hash).catch(() => null)
       // What a failing disk has made of a picture is not the picture that was approved.
       const url = bytes === null || sha256OfBytes(bytes) !== hash ? null : imageUrl(bytes)
@@ -65,6 +66,7 @@ export function createOutside({ readFile, codesOf, receiptCodeOf, pagesOf }: Out
     const images = await imagesOf((document.attachments ?? []).map(({ sha256 }) => sha256))
     // What may not leave yet carries nothing that could be read in elsewhere.
     if (!mayLeave(sheet.value)) return { images }
+    // Why there are none, whoever draws them has noted.
     const codes = await codesOf(state, { incidentId, reportId }).catch(() => ({ codesNote: NO_CODES }))
     return { images, ...codes, digest: digestOf(sheet.value) }
   }
@@ -80,6 +82,7 @@ export function createOutside({ readFile, codesOf, receiptCodeOf, pagesOf }: Out
   return async (state: DeskState, paper: Paper, at: At): Promise<Outside> => {
     if (paper.kind === 'report') return ofReport(state, paper)
     if (paper.kind === 'faxCover') return ofCover(state, paper, at)
+    // Likewise; the slip is of use without its code.
     if (paper.kind === 'receiptSlip') return receiptCodeOf(state, paper).catch(() => ({}))
     if (paper.kind !== 'callScript' || paper.reportId === undefined) return {}
     const sheet = sheetOf(state, paper.incidentId, paper.reportId)

@@ -47,7 +47,7 @@ export function createPapers({ disk, ports, state, head, now, ...files }: PaperD
   /** Two that ask at once for the same name get one each. */
   const serially = createSerial()
 
-  /** Null when the printer's half of the browser failed, for whatever reason. */
+  /** Null when the printer's half of the browser failed; why, the port has noted. */
   const printed = (html: string): Promise<Uint8Array | null> => ports.pdf(html).catch(() => null)
   const outside = createOutside({ ...files, pagesOf: createPageCount(printed) })
 
@@ -85,6 +85,7 @@ export function createPapers({ disk, ports, state, head, now, ...files }: PaperD
     async print(paper) {
       const made = await make(paper)
       if (!made.ok) return made
+      // Why it could not be printed, the port has noted.
       return ports.print(made.value).then((came) => ok({ came }), () => refuse('cannotPrint'))
     },
     async saveDocx(paper) {

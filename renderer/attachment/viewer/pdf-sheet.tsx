@@ -44,6 +44,7 @@ export function PdfSheet({ file, first, number, scale, turn, box }: PdfSheetProp
 
   useEffect(() => {
     if (!near || page !== null) return
+    // Likewise of a single page.
     void file.page(number).then(setPage, () => setState('broken'))
   }, [near, page, file, number])
 
@@ -51,6 +52,7 @@ export function PdfSheet({ file, first, number, scale, turn, box }: PdfSheetProp
     if (!near || page === null || canvas.current === null) return
     const { done, cancel } = page.draw(canvas.current, sharpness(page, scale), turn)
     let there = true
+    // Cancelled, or not to be drawn: only the second is still looked at.
     void done.then(() => there && setState('drawn'), () => there && setState('broken'))
     return () => {
       there = false

@@ -41,6 +41,7 @@ function useOpened(address: string, onFault: (fault: PdfFault) => void): Opened 
     let there = true
     let file: PdfFile | null = null
     setPdf(null)
+    // A file of somebody else's: whatever stops its drawing, it cannot be shown.
     void opened(address).catch((): PdfFault => 'damaged').then((result) => {
       if (typeof result === 'string') return there && onFault(result)
       file = result.file

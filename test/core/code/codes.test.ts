@@ -12,7 +12,7 @@ import { rowOfCodes } from '../../support/code-row'
 import { blank, pngOf } from '../../support/scan'
 
 const DPI = 200
-const codes = createPaperCodes()
+const codes = createPaperCodes(() => {})
 
 const drawn = async (document = aDocument()): Promise<readonly string[]> => {
   const all = await codes.drawReport(aCodedReport(document))

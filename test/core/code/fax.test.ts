@@ -16,7 +16,7 @@ const PRINTING = 60_000
 /** The codes stand at the foot. */
 const FOOT = 0.6
 
-const codes = createPaperCodes()
+const codes = createPaperCodes(() => {})
 const browser = findBrowser()
 
 async function lastPage(): Promise<Picture> {

@@ -1,6 +1,6 @@
 // What the running desk writes into its log, and what never gets there.
 import { EventEmitter } from 'node:events'
-import { rmSync } from 'node:fs'
+import { appendFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import { createScheduler } from '../../../electron/core/clock/scheduler'
@@ -82,6 +82,13 @@ describe('the log of the desk', () => {
     desk.disk.fail('sync', 'EIO')
     expect(await desk.command(openIncidentCommand(desk.clock.wall()))).toMatchObject({ ok: false })
     expect(await eventsOf(desk, 'journalRefused')).toMatchObject([{ level: 'warning', facts: { refusal: 'diskFailed', system: 'EIO' } }])
+  })
+
+  it('has a journal that is not as this desk has left it', async () => {
+    const desk = await aDeskInUse()
+    appendFileSync(join(desk.dataDir, 'journal', '2026-11.jsonl'), '{"of":"somebody else"}\n')
+    expect(await desk.command(openIncidentCommand(desk.clock.wall()))).toMatchObject({ ok: false })
+    expect(await eventsOf(desk, 'journalRefused')).toMatchObject([{ facts: { refusal: 'strangeJournal', system: 'foreign' } }])
   })
 
   it('has a mistake in writing the journal under the code that is told', async () => {

@@ -28,12 +28,14 @@ async function cheaply(content: Uint8Array, passphrase: string): Promise<Buffer>
   return Buffer.from(await encrypter.encrypt(content))
 }
 
+const onFault = (thrown: unknown) => { throw thrown }
+
 async function sealed(content: Uint8Array, passphrase: string, onSealing: OnSealing): Promise<Buffer> {
-  const result = await sealPacket(content, passphrase, onSealing)
+  const result = await sealPacket(content, passphrase, { onSealing, onFault })
   if (!result.ok) throw new Error(result.error.code)
   return Buffer.from(result.value)
 }
-const open = (file: Uint8Array, passphrase = PASSPHRASE) => openSeal(file, passphrase, () => {})
+const open = (file: Uint8Array, passphrase = PASSPHRASE) => openSeal(file, passphrase, { onSealing: () => {}, onFault })
 const opensTo = (content: Uint8Array) => ({ ok: true, value: Uint8Array.from(content) })
 const refusedAs = (code: string, where?: string) =>
   ({ ok: false, error: where === undefined ? { code } : { code, details: { where } } })
@@ -121,4 +123,14 @@ describe('what does not open', () => {
     const twice = text.replace(/(-> scrypt \S+) 4\n(\S+)\n/, '$1 4\n$2\n$1 20\n$2\n')
     expect(await open(Buffer.from(twice, 'latin1'))).toMatchObject(refusedAs('sealBroken', '文件头'))
   })
+})
+
+test('a thread that cannot be had is a fault of the program, and is told as such', async () => {
+  const faults: unknown[] = []
+  const content = new Uint8Array(8)
+  // What was handed on to somebody else cannot be handed to the thread.
+  structuredClone(content, { transfer: [content.buffer] })
+  const result = await sealPacket(content, PASSPHRASE, { onSealing: () => {}, onFault: (thrown) => void faults.push(thrown) })
+  expect(result).toMatchObject({ ok: false, error: { code: 'sealFailed' } })
+  expect(faults).toMatchObject([{ name: 'DataCloneError' }])
 })
