@@ -44,11 +44,18 @@ export async function start(argv) {
   return runNode(inRoot('dist', 'node', 'shell-browser.js'), options, { cwd: CALLERS_FOLDER })
 }
 
+/**
+ * GTK's dialogs speak Chinese in any locale but C, which is also the one where none is named.
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {NodeJS.ProcessEnv}
+ */
+export const localeFor = ({ LC_ALL, LC_MESSAGES, LANG }) => (LC_ALL || LC_MESSAGES || LANG ? {} : { LANG: 'C.UTF-8' })
+
 /** @param {string} binary @param {string[]} options */
 function openElectron(binary, options) {
   // Chromium refuses to run its sandbox as root; for everyone else it stays on.
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-  return run(binary, [...asRoot, inRoot('.'), ...options], { cwd: CALLERS_FOLDER })
+  return run(binary, [...asRoot, inRoot('.'), ...options], { cwd: CALLERS_FOLDER, env: localeFor(process.env) })
 }
 
 async function playDemo() {

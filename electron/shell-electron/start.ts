@@ -12,6 +12,7 @@ import { createLog } from '../core/log/log'
 import { noteRefusal } from '../core/log/note-refusal'
 import { watchProcess } from '../core/log/watch-process'
 import { startElectronShell } from './main'
+import { nameProgram, speakChinese } from './manners'
 import { APP_NAME } from './names'
 import { declareScheme } from './page-protocol'
 import { canSandbox } from './sandbox'
@@ -22,8 +23,8 @@ declare const __STATE_SHAPE__: string
 
 const inDist = (...parts: string[]) => resolve(import.meta.dirname, '..', ...parts)
 
-app.setName(APP_NAME)
-app.setAppUserModelId('cn.dutydesk.app')
+nameProgram()
+speakChinese()
 if (canSandbox(process.platform, process.getuid?.())) app.enableSandbox()
 else process.stdout.write('以 root 身份运行：沙箱已关闭。日常使用请换普通用户。\n')
 app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')

@@ -3,6 +3,7 @@ import { mkdirSync, renameSync, utimesSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { contentDigest, fingerprint, ROOT } from '../../build/files.mjs'
+import { localeFor } from '../../build/start.mjs'
 import { sumOf } from '../../build/test.mjs'
 import { tempFolder } from '../support/temp-folder'
 
@@ -82,4 +83,9 @@ describe('the digest of what the state is made by', () => {
     digests.push(digest())
     expect(new Set(digests).size).toBe(4)
   })
+})
+
+test('Electron is started in some locale, and in the one that is named when there is one', () => {
+  expect(localeFor({ LANG: '' })).toEqual({ LANG: 'C.UTF-8' })
+  for (const named of [{ LANG: 'zh_CN.UTF-8' }, { LC_ALL: 'C' }, { LC_MESSAGES: 'zh_CN.GB18030' }]) expect(localeFor(named)).toEqual({})
 })

@@ -7,7 +7,9 @@ import { join } from 'node:path'
 import { expect, test, type ElectronApplication } from '@playwright/test'
 import { nodeClock } from '../../electron/core/clock/clock'
 import { ACCEPTANCE, withARunningClock, type CaseClock } from '../shell/acceptance'
+import { command } from '../shell/calls'
 import { realElectronHands } from '../shell/real-electron-hands'
+import { setUpCommand } from '../support/commands'
 import { walked } from '../support/journal'
 import { hasElectron, launchElectron } from './support/electron-app'
 
@@ -32,6 +34,22 @@ for (const { title, check } of hasElectron ? ACCEPTANCE.filter(({ needs }) => ne
   test(`the Electron app ${title}`, () => withElectron(async (electron, dataDir) => {
     const hands = await realElectronHands(electron, dataDir)
     await check({ hands, clock, until: (holds) => expect.poll(holds).toBe(true) })
+  }))
+}
+
+if (hasElectron) {
+  test('the Electron app shows a paper as wide as the room for it', () => withElectron(async (electron, dataDir) => {
+    const { call } = await realElectronHands(electron, dataDir)
+    await command({ call }, setUpCommand())
+    const page = await electron.firstWindow()
+    await page.getByRole('navigation').waitFor()
+    await page.keyboard.press('Alt+9')
+    await page.getByText('打印与空白表').first().click()
+    await page.getByRole('button', { name: '首报空白表' }).click()
+    const sheet = page.locator('iframe')
+    await sheet.waitFor()
+    const [box, shown] = await Promise.all([sheet.locator('..').boundingBox(), sheet.boundingBox()])
+    expect(shown!.width).toBeCloseTo(box!.width, 0)
   }))
 }
 

@@ -13,7 +13,12 @@ const copy = <T>(value: T): T => structuredClone(value)
 
 export const app = {
   ...appEvents.api,
-  setName: () => {},
+  setName: (name: string) => {
+    world.names.app = name
+  },
+  setDesktopName: (name: string) => {
+    world.names.desktop = name
+  },
   getVersion: () => '0.0.0',
   setAppUserModelId: () => {},
   enableSandbox: () => {

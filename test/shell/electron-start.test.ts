@@ -93,3 +93,13 @@ test.runIf(process.platform === 'linux')('pages run in the sandbox, and only roo
   await startOn(nowhere)
   expect([world.sandboxed, said]).toEqual([false, [expect.stringMatching(/^以 root 身份运行：沙箱已关闭.*\n$/)]])
 })
+
+test.runIf(process.platform === 'linux')('a Linux desktop knows it by a name of ASCII, and its dialogs speak Chinese', async () => {
+  vi.stubEnv('LANGUAGE', '')
+  await startOn(join(tempFolder(), 'drive', 'desk'))
+  expect(world.names).toEqual({ app: 'duty-desk', desktop: 'duty-desk.desktop' })
+  expect([world.switches.get('lang'), process.env.LANGUAGE]).toEqual(['zh-CN', 'zh_CN'])
+  vi.stubEnv('LANGUAGE', 'mn')
+  await startOn(join(tempFolder(), 'drive', 'desk'))
+  expect(process.env.LANGUAGE).toBe('mn')
+})

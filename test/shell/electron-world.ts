@@ -30,6 +30,8 @@ export const world = {
   canNotify: true,
   trayMenu: [] as Electron.MenuItemConstructorOptions[],
   schemes: [] as Electron.CustomScheme[],
+  /** What the desktop knows the program by. */
+  names: { app: '', desktop: '' },
   switches: new Map<string, string>(),
   /** Every page runs in Chromium's sandbox. */
   sandboxed: false,
