@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { fingerprint, inRoot, isStamped, say, stamp, stateShape } from './files.mjs'
 
 /** Comes with the runtime or drives one; everything else goes into the bundle. */
-const EXTERNAL = ['electron', 'playwright-core']
+const EXTERNAL = ['electron', 'playwright-core', 'typescript']
 
 /** @type {{ version: string }} */
 const { version } = JSON.parse(readFileSync(inRoot('package.json'), 'utf8'))
@@ -148,7 +148,7 @@ const TARGETS = [
   {
     name: 'node',
     entry: 'electron/shell-browser/find-browser.ts',
-    from: ['electron/core', 'electron/shell-browser', 'electron/tools', 'test/demo', 'test/bench', 'test/shapes', 'test/support'],
+    from: ['electron/core', 'electron/shell-browser', 'electron/tools', 'test/demo', 'test/bench', 'test/shapes', 'test/dev', 'test/measure', 'test/support'],
     config: async () => ({
       ...program('dist/node', {
         'shell-browser': 'electron/shell-browser/start.ts',
@@ -158,6 +158,8 @@ const TARGETS = [
         demo: 'test/demo/main.ts',
         bench: 'test/bench/main.ts',
         shapes: 'test/shapes/main.ts',
+        dev: 'test/dev/main.ts',
+        measure: 'test/measure/main.ts',
         ...THREADS,
       }),
       plugins: [codeMachines()],
@@ -200,5 +202,17 @@ export async function bundle(names = TARGETS.map(({ name }) => name)) {
   } finally {
     if (NODE_ENV === undefined) delete process.env.NODE_ENV
     else process.env.NODE_ENV = NODE_ENV
+  }
+}
+
+/** Builds the page anew whenever one of its files changes; gives what ends that. @returns {Promise<() => Promise<void>>} */
+export async function watchPage() {
+  const { build } = await import('vite')
+  const config = await page()
+  const watcher = await build({
+    configFile: false, logLevel: 'warn', ...config, build: { ...config.build, emptyOutDir: false, watch: {} },
+  })
+  return async () => {
+    if ('close' in watcher) await watcher.close()
   }
 }

@@ -1,7 +1,9 @@
 // The launcher behind every npm script: does the set-up that is missing, then what was asked for.
 // Nothing that must be installed first is imported before it is needed.
 import { bundle } from './bundle.mjs'
+import { e2e, format, formatCheck, lint, types, unit } from './check.mjs'
 import { runNode } from './child.mjs'
+import { dev } from './dev.mjs'
 import { CALLERS_FOLDER, inRoot } from './files.mjs'
 import { ensureFonts } from './fonts.mjs'
 import { checkNode, ensureBrowser, ensurePackages, fail } from './setup.mjs'
@@ -29,6 +31,14 @@ async function demo(argv) {
 const COMMANDS = {
   start,
   test,
+  dev,
+  types,
+  lint,
+  format,
+  'format:check': formatCheck,
+  unit,
+  e2e,
+  measure: tool('measure'),
   demo,
   verify: tool('verify'),
   soak: tool('soak'),

@@ -1,28 +1,18 @@
 // npm test: the build, types, lint, unit tests and end-to-end tests, one sum in the last line.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { bundle } from './bundle.mjs'
-import { runNode } from './child.mjs'
-import { ensureElectronForTests } from './electron-tests.mjs'
+import { formatCheck, lint, playwright, types, unit } from './check.mjs'
 import { inRoot, say } from './files.mjs'
 import { ensurePoppler } from './measuring.mjs'
 import { ensureBrowser } from './setup.mjs'
 
 /** @typedef {{ passed: number, failed: number }} Sum */
 
-const bin = {
-  tsc: inRoot('node_modules/typescript7/bin/tsc'),
-  eslint: inRoot('node_modules/eslint/bin/eslint.js'),
-  vitest: inRoot('node_modules/vitest/vitest.mjs'),
-  playwright: inRoot('node_modules/@playwright/test/cli.js'),
-}
-
 /** @param {string} name */
 const reportPath = (name) => inRoot('.build', `${name}.json`)
 
-/** @param {string} script @param {string[]} args @returns {Promise<Sum>} */
-async function oneCheck(script, args) {
-  return (await runNode(script, args)) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
-}
+/** @param {() => Promise<number>} check @returns {Promise<Sum>} */
+const oneCheck = async (check) => ((await check()) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 })
 
 /**
  * What a test runner's report says. A runner that fails without naming a failed test, or that ran
@@ -59,10 +49,9 @@ async function build() {
   return { passed: 1, failed: 0 }
 }
 
-async function unit() {
+async function unitTests() {
   const report = freshReport('unit')
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-  const code = await runNode(bin.vitest, ['run', '--config', 'test/vitest.config.ts', ...reporters])
+  const code = await unit(['--reporter=default', '--reporter=json', `--outputFile.json=${report}`])
   return sumOf(code, () => {
     const { numPassedTests, numFailedTests } = readReport('unit')
     return { passed: numPassedTests, failed: numFailedTests }
@@ -72,10 +61,7 @@ async function unit() {
 /** @returns {Promise<Sum>} */
 async function endToEnd() {
   const report = freshReport('e2e')
-  const args = ['test', '--config', 'test/playwright.config.ts', '--reporter=list,json']
-  const electron = await ensureElectronForTests()
-  const code = await runNode(bin.playwright, args, { env: { ...electron.env, PLAYWRIGHT_JSON_OUTPUT_NAME: report } })
-  electron.close()
+  const code = await playwright(['--reporter=list,json'], { PLAYWRIGHT_JSON_OUTPUT_NAME: report })
   return sumOf(code, () => {
     const { expected, flaky, unexpected } = readReport('e2e').stats
     return { passed: expected + flaky, failed: unexpected }
@@ -84,9 +70,10 @@ async function endToEnd() {
 
 const STEPS = [
   { title: 'build', step: build },
-  { title: 'types', step: () => oneCheck(bin.tsc, ['-b']) },
-  { title: 'lint', step: () => oneCheck(bin.eslint, ['-c', 'build/eslint.config.js', '.']) },
-  { title: 'unit tests', step: unit },
+  { title: 'format', step: () => oneCheck(formatCheck) },
+  { title: 'types', step: () => oneCheck(types) },
+  { title: 'lint', step: () => oneCheck(lint) },
+  { title: 'unit tests', step: unitTests },
   { title: 'end-to-end tests', step: endToEnd },
 ]
 
