@@ -1,21 +1,7 @@
-// What the compiler does not see: forgotten promises, the clock read behind the core's back, and
-// a folder that reaches for what it may not know.
+// What the compiler does not see: forgotten promises, and the clock read behind the core's back. Which folder may know
+// which stands in test/layers.test.ts.
 import { defineConfig } from 'eslint/config'
 import tseslint from 'typescript-eslint'
-
-const shells = ['**/shell-electron/**', '**/shell-browser/**']
-
-/** @param {string} why @param {string[]} group */
-const banned = (why, group) => ({ group, message: why })
-
-/**
- * @param {...{ group: string[], message: string }} patterns
- * @returns {import('eslint').Linter.RulesRecord}
- */
-const imports = (...patterns) => ({ '@typescript-eslint/no-restricted-imports': ['error', { patterns }] })
-
-const electronOnly = banned('Only electron/shell-electron knows Electron.', ['electron', 'electron/*'])
-const playwrightOnly = banned('Only electron/shell-browser drives a browser.', ['playwright*', '@playwright/*'])
 
 /** @type {import('eslint').Linter.RulesRecord} */
 const noClock = {
@@ -43,7 +29,7 @@ export default defineConfig(
       eqeqeq: 'error',
       'prefer-const': 'error',
       'no-var': 'error',
-      'max-lines': ['error', 250],
+      'max-lines': ['error', 320],
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
@@ -58,36 +44,6 @@ export default defineConfig(
     files: ['shared/**', 'electron/core/**', 'test/**'],
     ignores: ['electron/core/clock/clock.ts', 'test/support/clock.ts'],
     rules: noClock,
-  },
-  {
-    files: ['shared/**'],
-    rules: imports(
-      electronOnly,
-      playwrightOnly,
-      banned('shared is pure: itself, date-fns and zod.', [
-        'node:*', 'react*', 'antd*', 'zustand*', 'lowdb*', '**/electron/**', '**/renderer/**',
-      ]),
-    ),
-  },
-  {
-    files: ['electron/core/**', 'electron/tools/**'],
-    rules: imports(electronOnly, playwrightOnly, banned('core is below the shells.', [...shells, '**/renderer/**'])),
-  },
-  {
-    files: ['electron/shell-electron/**'],
-    rules: imports(playwrightOnly, banned('Shells do not know each other.', ['**/shell-browser/**', '**/renderer/**'])),
-  },
-  {
-    files: ['electron/shell-browser/**'],
-    rules: imports(electronOnly, banned('Shells do not know each other.', ['**/shell-electron/**', '**/renderer/**'])),
-  },
-  {
-    files: ['renderer/**'],
-    rules: imports(
-      electronOnly,
-      playwrightOnly,
-      banned('The page talks to window.desk and to nothing else.', ['**/electron/**', 'node:*', 'lowdb*']),
-    ),
   },
   {
     files: ['shared/**', 'electron/**', 'renderer/**', 'test/**'],

@@ -1,5 +1,6 @@
-// The layers of the house, read from the imports themselves: shared knows nobody, the core knows
-// shared, a shell knows the core, the page knows shared, and nothing else knows anything else.
+// The layers of the house, and the order of the areas in them, read from the imports themselves: shared knows
+// nobody, the core knows shared, a shell knows the core, the page knows shared, and nothing else knows anything else.
+// The one place for these rules: 1 s, where dependency-cruiser would be one more tool with a language of its own.
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, posix, relative, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -75,6 +76,59 @@ const sourcesOf = (folder: string): string[] =>
     .filter((entry) => entry.isFile() && /\.(tsx?|js)$/.test(entry.name))
     .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
 
+/** What a bare file or a folder of a layer is called in the lists below. */
+const areaOf = (file: string): string => (file.split('/')[1] ?? '').replace(/\.tsx?$/, '')
+
+/**
+ * The areas of `shared` and of `renderer`, bottom up: each may use those above it in the list, and those on its own
+ * line. What is on one line with others is one aggregate. A new area gets its place here.
+ */
+const ORDERS: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  shared: [
+    // The ground: knows no area but their shapes.
+    ['result', 'refusal-texts', 'journal', 'equal', 'lookup', 'time', 'text', 'search', 'change', 'checks', 'fill'],
+    ['region', 'vocabulary', 'traits', 'upcast', 'fingerprint', 'decision', 'evolution', 'state'],
+    ['calendar'], ['spreadsheet'], ['log'], ['code'],
+    ['shift'], ['allowed'],
+    ['incident', 'report', 'phone', 'deadline'],
+    ['attachment'], ['contact'], ['roster'], ['packet'], ['nil-report'], ['room-deadlines'],
+    ['happened'], ['timeline'], ['handover'],
+    ['app-status'], ['person'], ['roll-call'], ['template'], ['unit'],
+    // What is made of all of them.
+    ['event'], ['logged-step'], ['empty-desk'], ['desk'], ['packet-lines'], ['packet-proof'],
+    ['paper'], ['refusals'], ['contract'], ['view-pieces'],
+  ],
+  renderer: [
+    // The ground: the core, the store, the parts that every screen is made of.
+    ['core-connection'], ['api'], ['theme'], ['ui'], ['load-view'], ['store'], ['route'], ['faults'],
+    ['sign-out-reason'], ['incident-kind'], ['pdf'],
+    ['use-desk'], ['use-ringing'], ['form'], ['connect'],
+    ['person'], ['spreadsheet'], ['deadline'], ['unit'], ['contact'],
+    ['duty'], ['entry-line'], ['layout'],
+    ['phone-book'], ['attachment'], ['paper'], ['packet'], ['incident'],
+    ['roster'], ['report'], ['sign-in'], ['shift'], ['settings'], ['nil-report'], ['delivery'], ['desk'], ['manual'],
+    ['phone'], ['roll-call'],
+    ['app'], ['broken-page'], ['main'],
+  ],
+}
+
+/** Shapes may point anywhere, as long as nothing of them is there when the program runs. */
+const VALUE_IMPORTS = /^\s*(?:import|export)\s+(?!type\b)([^'"]*?)\s*from\s*['"](\.[^'"]+)['"]/gm
+const isOnlyTypes = (names: string): boolean =>
+  /^\{.*\}$/s.test(names) &&
+  names.slice(1, -1).split(',').map((name) => name.trim()).filter((name) => name !== '').every((name) => name.startsWith('type '))
+
+/** The areas above it that a file makes use of. */
+function climbs(folder: string, file: string, source: string): string[] {
+  const order = ORDERS[folder] ?? []
+  const floorOf = (area: string) => order.findIndex((areas) => areas.includes(area))
+  return [...source.matchAll(VALUE_IMPORTS)]
+    .filter(([, names = '']) => !isOnlyTypes(names))
+    .map(([, , specifier = '']) => posix.join(dirname(file), specifier))
+    .filter((target) => isInside(target, folder) && floorOf(areaOf(target)) > floorOf(areaOf(file)))
+    .map((target) => `${file} must not reach up to ${target}`)
+}
+
 describe('the layers', () => {
   for (const layer of LAYERS) {
     test(`${layer.folder} imports only what it may know`, () => {
@@ -89,6 +143,20 @@ describe('the layers', () => {
       (file) => !LAYERS.some(({ folder }) => isInside(file, folder)),
     )
     expect(strays).toEqual([])
+  })
+})
+
+describe.each(Object.keys(ORDERS))('the areas of %s', (folder) => {
+  const files = sourcesOf(folder).filter((file) => /\.tsx?$/.test(file))
+
+  test('each has its place', () => {
+    const known = new Set((ORDERS[folder] ?? []).flat())
+    expect([...new Set(files.map(areaOf))].filter((area) => !known.has(area))).toEqual([])
+    expect([...known].filter((area) => !files.some((file) => areaOf(file) === area))).toEqual([])
+  })
+
+  test('none reaches up to one above it', () => {
+    expect(files.flatMap((file) => climbs(folder, file, readFileSync(join(ROOT, file), 'utf8')))).toEqual([])
   })
 })
 
@@ -117,5 +185,14 @@ describe('the check itself', () => {
     ['renderer', 'renderer/incident/card.tsx', `import { Button } from 'antd'\nimport './card.css'`],
   ])('lets an honest import in %s pass', (folder, file, source) => {
     expect(faults(layer(folder), file, source)).toEqual([])
+  })
+
+  test('catches an area that reaches up, and lets shapes pass', () => {
+    const from = 'shared/shift/find.ts'
+    expect(climbs('shared', from, "import { evolve } from '../desk'")).toEqual([`${from} must not reach up to shared/desk`])
+    expect(climbs('shared', from, "import { type DeskState, evolve } from '../desk'")).toHaveLength(1)
+    expect(climbs('shared', from, "import { type DeskState } from '../desk'\nimport type { Command } from '../desk'")).toEqual([])
+    expect(climbs('shared', 'shared/incident/decide.ts', "import { nextReport } from '../report/next'")).toEqual([])
+    expect(climbs('renderer', 'renderer/ui/field.tsx', "import { useDesk } from '../use-desk'")).toHaveLength(1)
   })
 })
