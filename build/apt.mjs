@@ -4,7 +4,8 @@ import { run } from './child.mjs'
 export const onDebianAsRoot = () => process.platform === 'linux' && process.getuid?.() === 0
 
 /** @param {readonly string[]} args */
-const apt = (args) => run('apt-get', ['-qq', ...args], { env: { DEBIAN_FRONTEND: 'noninteractive' }, quiet: true })
+const apt = (args) =>
+  run('apt-get', ['-qq', ...args], { env: { DEBIAN_FRONTEND: 'noninteractive' }, quiet: true })
 
 /** Whether they are there now. @param {readonly string[]} packages */
 export async function installPackages(packages) {

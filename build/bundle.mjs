@@ -38,7 +38,8 @@ const codeMachines = () => ({
 const there = (input) => existsSync(inRoot(input))
 
 /** @param {Record<string, string>} inputs */
-const present = (inputs) => Object.fromEntries(Object.entries(inputs).filter(([, path]) => there(path)))
+const present = (inputs) =>
+  Object.fromEntries(Object.entries(inputs).filter(([, path]) => there(path)))
 
 /**
  * A program for Node.
@@ -49,7 +50,10 @@ const present = (inputs) => Object.fromEntries(Object.entries(inputs).filter(([,
  */
 const program = (outDir, inputs, { format = 'es', extension = 'js' } = {}) => ({
   ssr: { noExternal: true, external: EXTERNAL },
-  define: { __APP_VERSION__: JSON.stringify(version), __STATE_SHAPE__: JSON.stringify(stateShape()) },
+  define: {
+    __APP_VERSION__: JSON.stringify(version),
+    __STATE_SHAPE__: JSON.stringify(stateShape()),
+  },
   build: {
     ssr: true,
     outDir: inRoot(outDir),
@@ -60,7 +64,11 @@ const program = (outDir, inputs, { format = 'es', extension = 'js' } = {}) => ({
     rolldownOptions: {
       input: present(inputs),
       external: EXTERNAL,
-      output: { format, entryFileNames: `[name].${extension}`, chunkFileNames: `part-[hash].${extension}` },
+      output: {
+        format,
+        entryFileNames: `[name].${extension}`,
+        chunkFileNames: `part-[hash].${extension}`,
+      },
     },
   },
 })
@@ -100,7 +108,9 @@ async function page() {
     plugins: [react(), pdfData()],
     worker: { format: 'es' },
     // Sheets are packed without workers, which the page's policy forbids.
-    resolve: { alias: [{ find: /^fflate$/, replacement: inRoot('renderer/spreadsheet/zip-here.ts') }] },
+    resolve: {
+      alias: [{ find: /^fflate$/, replacement: inRoot('renderer/spreadsheet/zip-here.ts') }],
+    },
     // Relative, because the shells serve the same files under two origins.
     base: './',
     build: {
@@ -148,7 +158,17 @@ const TARGETS = [
   {
     name: 'node',
     entry: 'electron/shell-browser/find-browser.ts',
-    from: ['electron/core', 'electron/shell-browser', 'electron/tools', 'test/demo', 'test/bench', 'test/shapes', 'test/dev', 'test/measure', 'test/support'],
+    from: [
+      'electron/core',
+      'electron/shell-browser',
+      'electron/tools',
+      'test/demo',
+      'test/bench',
+      'test/shapes',
+      'test/dev',
+      'test/measure',
+      'test/support',
+    ],
     config: async () => ({
       ...program('dist/node', {
         'shell-browser': 'electron/shell-browser/start.ts',
@@ -210,7 +230,10 @@ export async function watchPage() {
   const { build } = await import('vite')
   const config = await page()
   const watcher = await build({
-    configFile: false, logLevel: 'warn', ...config, build: { ...config.build, emptyOutDir: false, watch: {} },
+    configFile: false,
+    logLevel: 'warn',
+    ...config,
+    build: { ...config.build, emptyOutDir: false, watch: {} },
   })
   return async () => {
     if ('close' in watcher) await watcher.close()

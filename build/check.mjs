@@ -18,9 +18,9 @@ const bin = {
 /** @type {Check} */
 export const types = () => runNode(bin.tsc, ['-b'])
 
-/** On both cores: the rules that know types take their time. @type {Check} */
+/** @type {Check} */
 export const lint = (argv = []) =>
-  runNode(bin.eslint, ['-c', 'build/eslint.config.js', '--concurrency=2', ...(argv.length === 0 ? ['.'] : argv)])
+  runNode(bin.eslint, ['-c', 'build/eslint.config.js', ...(argv.length === 0 ? ['.'] : argv)])
 
 /** @type {Check} */
 export const format = (argv = []) =>
@@ -30,7 +30,8 @@ export const format = (argv = []) =>
 export const formatCheck = () => runNode(bin.prettier, ['--check', '--log-level=warn', '.'])
 
 /** @type {Check} */
-export const unit = (argv = []) => runNode(bin.vitest, ['run', '--config', 'test/vitest.config.ts', ...argv])
+export const unit = (argv = []) =>
+  runNode(bin.vitest, ['run', '--config', 'test/vitest.config.ts', ...argv])
 
 /** What is built is what is tested. @type {Check} */
 export async function e2e(argv = []) {

@@ -10,7 +10,11 @@ import { ROOT } from './files.mjs'
  * @param {{ env?: NodeJS.ProcessEnv, quiet?: boolean, cwd?: string, timeoutMs?: number, shell?: boolean }} [options]
  * @returns {Promise<number>}
  */
-export function run(file, args, { env = {}, quiet = false, cwd = ROOT, timeoutMs = 0, shell = false } = {}) {
+export function run(
+  file,
+  args,
+  { env = {}, quiet = false, cwd = ROOT, timeoutMs = 0, shell = false } = {},
+) {
   const child = spawn(file, [...args], {
     cwd,
     shell,

@@ -22,7 +22,9 @@ export async function dev(argv) {
   await ensureBrowser()
   const stopWatching = await watchPage()
   say(`Watching renderer/ and shared/. Data: ${data}`)
-  const code = await runNode(inRoot('dist', 'node', 'dev.js'), ['--data', data], { cwd: CALLERS_FOLDER })
+  const code = await runNode(inRoot('dist', 'node', 'dev.js'), ['--data', data], {
+    cwd: CALLERS_FOLDER,
+  })
   await stopWatching()
   return code
 }

@@ -13,7 +13,8 @@ const PATIENCE_MS = 20_000
 /** Where the number of the screen comes out. */
 const NUMBER = 3
 
-const isInstalled = () => (process.env.PATH ?? '').split(':').some((folder) => existsSync(`${folder}/Xvfb`))
+const isInstalled = () =>
+  (process.env.PATH ?? '').split(':').some((folder) => existsSync(`${folder}/Xvfb`))
 
 async function isToBeHad() {
   if (isInstalled()) return true

@@ -22,7 +22,8 @@ const isMade = (maker, made) =>
 
 /** What the script unpacks with. */
 async function ensureUnzip() {
-  if ((await run('unzip', ['-v'], { quiet: true })) !== 0 && onDebianAsRoot()) await installPackages(['unzip'])
+  if ((await run('unzip', ['-v'], { quiet: true })) !== 0 && onDebianAsRoot())
+    await installPackages(['unzip'])
 }
 
 /** Leaves a whole folder behind, or none. @param {string} maker @param {string} made */
@@ -61,5 +62,8 @@ export async function ensureElectronForTests({ maker = MAKER, made = MADE } = {}
   if (!isHere && !existsSync(made)) return without('its binary is not here')
   const screen = await ensureScreen()
   if (screen === null) return without('there is no screen for it, nor Xvfb')
-  return { env: { ...(isHere ? {} : { ELECTRON_OVERRIDE_DIST_PATH: made }), ...screen.env }, close: screen.close }
+  return {
+    env: { ...(isHere ? {} : { ELECTRON_OVERRIDE_DIST_PATH: made }), ...screen.env },
+    close: screen.close,
+  }
 }

@@ -24,7 +24,9 @@ export function filesBelow(roots) {
     if (!existsSync(path)) return []
     if (statSync(path).isFile()) return [path]
     const entries = readdirSync(path, { withFileTypes: true, recursive: true })
-    return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
+    return entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
   })
 }
 
@@ -48,7 +50,10 @@ export function fingerprint(roots) {
  */
 export function contentDigest(roots) {
   const hash = createHash('sha256')
-  const named = filesBelow(roots).map((path) => ({ path, name: relative(ROOT, path).replaceAll('\\', '/') }))
+  const named = filesBelow(roots).map((path) => ({
+    path,
+    name: relative(ROOT, path).replaceAll('\\', '/'),
+  }))
   for (const { path, name } of named.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     // A checkout on Windows may end its lines in its own way.
     hash.update(`${name}\0${readFileSync(path, 'utf8').replaceAll('\r\n', '\n')}\0`)

@@ -12,12 +12,25 @@ import { say } from './files.mjs'
 const PACKAGE = 'texlive-lang-chinese'
 const TEX = './usr/share/texlive/texmf-dist/fonts/opentype/public/fandol'
 const DOC = './usr/share/doc/texlive-doc/fonts/fandol'
-const WANTED = [`${TEX}/FandolFang-Regular.otf`, `${TEX}/FandolKai-Regular.otf`, `${DOC}/COPYING.gz`, `${DOC}/README`]
+const WANTED = [
+  `${TEX}/FandolFang-Regular.otf`,
+  `${TEX}/FandolKai-Regular.otf`,
+  `${DOC}/COPYING.gz`,
+  `${DOC}/README`,
+]
 
 /** Nobody waits longer for a face. */
 const DOWNLOAD_MS = 20_000
 const UNPACK_MS = 10_000
-const IMPATIENT = ['-qq', '-o', 'Acquire::Retries=0', '-o', 'Acquire::http::Timeout=5', '-o', 'Acquire::https::Timeout=5']
+const IMPATIENT = [
+  '-qq',
+  '-o',
+  'Acquire::Retries=0',
+  '-o',
+  'Acquire::http::Timeout=5',
+  '-o',
+  'Acquire::https::Timeout=5',
+]
 
 /** @param {string} families what fc-list says */
 export const hasFangsong = (families) => /仿宋|fangsong|FandolFang/iu.test(families)
@@ -25,7 +38,11 @@ export const hasFangsong = (families) => /仿宋|fangsong|FandolFang/iu.test(fam
 /** Null where nobody knows the fonts of the machine by their names. */
 function families() {
   try {
-    return execFileSync('fc-list', [':', 'family'], { encoding: 'utf8', timeout: 10_000, stdio: ['ignore', 'pipe', 'ignore'] })
+    return execFileSync('fc-list', [':', 'family'], {
+      encoding: 'utf8',
+      timeout: 10_000,
+      stdio: ['ignore', 'pipe', 'ignore'],
+    })
   } catch {
     return null
   }
@@ -36,18 +53,30 @@ export const fontFolder = () =>
 
 /** @param {string} folder of its own @returns {Promise<boolean>} */
 async function fetchFaces(folder) {
-  const downloaded = await run('apt-get', [...IMPATIENT, 'download', PACKAGE], { cwd: folder, quiet: true, timeoutMs: DOWNLOAD_MS })
+  const downloaded = await run('apt-get', [...IMPATIENT, 'download', PACKAGE], {
+    cwd: folder,
+    quiet: true,
+    timeoutMs: DOWNLOAD_MS,
+  })
   const deb = readdirSync(folder).find((name) => name.endsWith('.deb'))
   if (downloaded !== 0 || deb === undefined) return false
   const script = 'dpkg-deb --fsys-tarfile "$0" | tar -x --transform "s|.*/||" "$@"'
-  const unpacked = await run('sh', ['-c', script, deb, ...WANTED], { cwd: folder, quiet: true, timeoutMs: UNPACK_MS })
+  const unpacked = await run('sh', ['-c', script, deb, ...WANTED], {
+    cwd: folder,
+    quiet: true,
+    timeoutMs: UNPACK_MS,
+  })
   rmSync(join(folder, deb))
-  return unpacked === 0 && WANTED.every((path) => existsSync(join(folder, path.slice(path.lastIndexOf('/') + 1))))
+  return (
+    unpacked === 0 &&
+    WANTED.every((path) => existsSync(join(folder, path.slice(path.lastIndexOf('/') + 1))))
+  )
 }
 
 export async function ensureFonts() {
   const target = fontFolder()
-  if (process.platform !== 'linux' || !existsSync('/etc/debian_version') || existsSync(target)) return
+  if (process.platform !== 'linux' || !existsSync('/etc/debian_version') || existsSync(target))
+    return
   const known = families()
   if (known === null || hasFangsong(known)) return
   say(`No 仿宋 on this computer: fetching the free Fandol faces (apt-get download ${PACKAGE}) …`)
@@ -55,10 +84,12 @@ export async function ensureFonts() {
     mkdirSync(join(target, '..'), { recursive: true })
     const folder = mkdtempSync(`${target}-`)
     const fetched = await fetchFaces(folder)
-    if (!fetched) for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true })
+    if (!fetched)
+      for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true })
     // Empty it says that there is no use in trying again.
     renameSync(folder, target)
-    if (!fetched) say(`Not to be had: documents are set in the faces there are. To try again, remove ${target}`)
+    if (!fetched)
+      say(`Not to be had: documents are set in the faces there are. To try again, remove ${target}`)
   } catch {
     say('The font folder cannot be written: documents are set in the faces there are.')
   }

@@ -7,14 +7,19 @@ import { ensureBrowser } from './setup.mjs'
 
 const ICO_SIZES = [16, 32, 48, 256]
 
-const browser = await chromium.launch({ executablePath: await ensureBrowser(), chromiumSandbox: false })
+const browser = await chromium.launch({
+  executablePath: await ensureBrowser(),
+  chromiumSandbox: false,
+})
 const page = await browser.newPage()
 
 /** @param {string} name @param {number} size */
 async function draw(name, size) {
   const svg = readFileSync(inRoot('build', 'icons', `${name}.svg`), 'utf8')
   await page.setViewportSize({ width: size, height: size })
-  await page.setContent(`<style>*{margin:0}svg{display:block;width:${size}px;height:${size}px}</style>${svg}`)
+  await page.setContent(
+    `<style>*{margin:0}svg{display:block;width:${size}px;height:${size}px}</style>${svg}`,
+  )
   return page.screenshot({ omitBackground: true })
 }
 

@@ -48,7 +48,8 @@ const COMMANDS = {
 }
 
 const [name = '', ...argv] = process.argv.slice(2)
-const command = COMMANDS[name] ?? fail(`Usage: node build/run.mjs ${Object.keys(COMMANDS).join('|')}`)
+const command =
+  COMMANDS[name] ?? fail(`Usage: node build/run.mjs ${Object.keys(COMMANDS).join('|')}`)
 checkNode()
 await ensurePackages()
 process.exitCode = await command(argv)

@@ -33,17 +33,21 @@ const npm = (/** @type {string[]} */ args) => {
  * Whether a folder is but a link to one elsewhere: npm ci would empty that one, under everybody who shares it.
  * @param {string} folder
  */
-export const isLinked = (folder) => lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink() === true
+export const isLinked = (folder) =>
+  lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink() === true
 
 export async function ensurePackages() {
   const lock = inRoot('package-lock.json')
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return
   if (isLinked(inRoot('node_modules'))) {
-    fail('node_modules is a link to another folder whose packages do not fit package-lock.json; run npm ci there, or remove the link.')
+    fail(
+      'node_modules is a link to another folder whose packages do not fit package-lock.json; run npm ci there, or remove the link.',
+    )
   }
   say('Installing packages (npm ci) …')
   const code = await npm(['ci', '--no-audit', '--no-fund', '--loglevel=error'])
-  if (code !== 0) fail('npm ci failed; see the lines above. A second try starts from the beginning.')
+  if (code !== 0)
+    fail('npm ci failed; see the lines above. A second try starts from the beginning.')
 }
 
 const isDebian = () => process.platform === 'linux' && existsSync('/etc/debian_version')
@@ -57,7 +61,9 @@ const ADVICE = {
 
 /** The bundled finder of the browser shell, so that one list of well-known places is enough. */
 async function findBrowser() {
-  const { findBrowser } = await import(new URL('../dist/node/find-browser.js', import.meta.url).href)
+  const { findBrowser } = await import(
+    new URL('../dist/node/find-browser.js', import.meta.url).href
+  )
   return /** @type {string | null} */ (findBrowser())
 }
 
@@ -73,10 +79,14 @@ export async function ensureBrowser() {
   const env = { DEBIAN_FRONTEND: 'noninteractive' }
   await run('apt-get', ['-qq', 'update'], { env, quiet: true })
   const packages = ['chromium', 'fonts-noto-cjk']
-  const code = await run('apt-get', ['-qq', '-y', '--no-install-recommends', 'install', ...packages], {
-    env,
-    quiet: true,
-  })
+  const code = await run(
+    'apt-get',
+    ['-qq', '-y', '--no-install-recommends', 'install', ...packages],
+    {
+      env,
+      quiet: true,
+    },
+  )
   const now = code === 0 ? await findBrowser() : null
   return now ?? fail(`apt-get could not install chromium. ${ADVICE.linux}`)
 }

@@ -37,8 +37,10 @@ export async function start(argv) {
     await ensureFonts()
     return openElectron(electron, options)
   }
-  if (shell === 'electron') fail('Electron is not installed and its download server is out of reach.')
-  if (shell === undefined) say("Electron is not to be had here: opening the desk in this computer's browser.")
+  if (shell === 'electron')
+    fail('Electron is not installed and its download server is out of reach.')
+  if (shell === undefined)
+    say("Electron is not to be had here: opening the desk in this computer's browser.")
   await ensureBrowser()
   await ensureFonts()
   return runNode(inRoot('dist', 'node', 'shell-browser.js'), options, { cwd: CALLERS_FOLDER })
@@ -49,13 +51,17 @@ export async function start(argv) {
  * @param {NodeJS.ProcessEnv} env
  * @returns {NodeJS.ProcessEnv}
  */
-export const localeFor = ({ LC_ALL, LC_MESSAGES, LANG }) => (LC_ALL || LC_MESSAGES || LANG ? {} : { LANG: 'C.UTF-8' })
+export const localeFor = ({ LC_ALL, LC_MESSAGES, LANG }) =>
+  LC_ALL || LC_MESSAGES || LANG ? {} : { LANG: 'C.UTF-8' }
 
 /** @param {string} binary @param {string[]} options */
 function openElectron(binary, options) {
   // Chromium refuses to run its sandbox as root; for everyone else it stays on.
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-  return run(binary, [...asRoot, inRoot('.'), ...options], { cwd: CALLERS_FOLDER, env: localeFor(process.env) })
+  return run(binary, [...asRoot, inRoot('.'), ...options], {
+    cwd: CALLERS_FOLDER,
+    env: localeFor(process.env),
+  })
 }
 
 async function playDemo() {

@@ -12,7 +12,8 @@ import { ensureBrowser } from './setup.mjs'
 const reportPath = (name) => inRoot('.build', `${name}.json`)
 
 /** @param {() => Promise<number>} check @returns {Promise<Sum>} */
-const oneCheck = async (check) => ((await check()) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 })
+const oneCheck = async (check) =>
+  (await check()) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
 
 /**
  * What a test runner's report says. A runner that fails without naming a failed test, or that ran

@@ -42,7 +42,11 @@ let lastPerson: string | null = null
 
 function ManualPage() {
   useKey('Esc', goBack)
-  return <DeskLayout><Manual forms={<BlankForms />} /></DeskLayout>
+  return (
+    <DeskLayout>
+      <Manual forms={<BlankForms />} />
+    </DeskLayout>
+  )
 }
 
 /** Whoever has just taken the desk over sees first what they missed. */
@@ -61,24 +65,47 @@ function DeskScreens() {
   const ready = useDrafts(({ drafts }) => drafts !== null)
   if (!ready) return null
   switch (route.at) {
-    case 'desk': return <DeskPage />
-    case 'intake': return <IntakePage key={route.fromEntry} fromEntry={route.fromEntry} />
-    case 'incidents': return <IncidentListPage />
-    case 'incident': return <IncidentPage key={route.incidentId} incidentId={route.incidentId} />
-    case 'phone': return <PhonePage key={route.incidentId} incidentId={route.incidentId} />
+    case 'desk':
+      return <DeskPage />
+    case 'intake':
+      return <IntakePage key={route.fromEntry} fromEntry={route.fromEntry} />
+    case 'incidents':
+      return <IncidentListPage />
+    case 'incident':
+      return <IncidentPage key={route.incidentId} incidentId={route.incidentId} />
+    case 'phone':
+      return <PhonePage key={route.incidentId} incidentId={route.incidentId} />
     case 'report':
-      return <ReportPage key={visit} incidentId={route.incidentId} kind={route.kind} reportId={route.reportId} />
-    case 'deliveries': return <DeliveryPage />
-    case 'import': return <ImportPage />
-    case 'log': return <LogPage shiftId={route.shiftId} entryId={route.entryId} />
-    case 'handover': return <HandoverPage shiftId={route.shiftId} />
-    case 'since': return <SincePage />
-    case 'roster': return <RosterPage />
-    case 'rollCalls': return <RollCallPage />
-    case 'nilReport': return <NilReportPage />
-    case 'contacts': return <ContactPage />
-    case 'settings': return <SettingsPage />
-    case 'manual': return <ManualPage />
+      return (
+        <ReportPage
+          key={visit}
+          incidentId={route.incidentId}
+          kind={route.kind}
+          reportId={route.reportId}
+        />
+      )
+    case 'deliveries':
+      return <DeliveryPage />
+    case 'import':
+      return <ImportPage />
+    case 'log':
+      return <LogPage shiftId={route.shiftId} entryId={route.entryId} />
+    case 'handover':
+      return <HandoverPage shiftId={route.shiftId} />
+    case 'since':
+      return <SincePage />
+    case 'roster':
+      return <RosterPage />
+    case 'rollCalls':
+      return <RollCallPage />
+    case 'nilReport':
+      return <NilReportPage />
+    case 'contacts':
+      return <ContactPage />
+    case 'settings':
+      return <SettingsPage />
+    case 'manual':
+      return <ManualPage />
   }
 }
 
@@ -86,9 +113,13 @@ export function App() {
   const view = useStore(({ connection }) => connection?.view ?? null)
   usePlaceOf(view?.stage === 'desk' ? (view.state.session?.personId ?? null) : null)
   switch (view?.stage) {
-    case 'firstRun': return <FirstRun />
-    case 'signIn': return <SignInPage view={view} />
-    case 'desk': return <DeskScreens />
-    case undefined: return null
+    case 'firstRun':
+      return <FirstRun />
+    case 'signIn':
+      return <SignInPage view={view} />
+    case 'desk':
+      return <DeskScreens />
+    case undefined:
+      return null
   }
 }

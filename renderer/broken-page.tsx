@@ -23,7 +23,9 @@ export class BrokenPage extends Component<Props, State> {
   }
 
   override componentDidCatch(thrown: Error, { componentStack }: ErrorInfo): void {
-    void reportFault('pageBroken', thrown, componentStack ?? '').then((code) => this.setState({ code }))
+    void reportFault('pageBroken', thrown, componentStack ?? '').then((code) =>
+      this.setState({ code }),
+    )
   }
 
   override render(): ReactNode {
@@ -33,7 +35,11 @@ export class BrokenPage extends Component<Props, State> {
       <main role="alert">
         <Empty
           title={code === null ? '这一页出错了' : `这一页出错了　故障码 ${code}`}
-          action={<KeyButton kind="primary" keyName="Enter" onPress={this.props.onReopen}>重新打开</KeyButton>}
+          action={
+            <KeyButton kind="primary" keyName="Enter" onPress={this.props.onReopen}>
+              重新打开
+            </KeyButton>
+          }
         >
           已存盘的记录都在，时限照走，到点照样发通知。按回车重新打开，没写完的草稿会找回来。再出错，请换一页办，并把故障码和刚才在做什么告诉管理员。
         </Empty>

@@ -34,13 +34,16 @@ async function finish(first: Promise<void>, tasks: Task[]): Promise<void> {
 function inTurn(task: Task): Promise<void> {
   if (waiting !== null) {
     const line = waiting
-    return new Promise((done) => void line.push(async () => {
-      try {
-        await task()
-      } finally {
-        done()
-      }
-    }))
+    return new Promise(
+      (done) =>
+        void line.push(async () => {
+          try {
+            await task()
+          } finally {
+            done()
+          }
+        }),
+    )
   }
   const done = task()
   if (done === undefined) return Promise.resolve()
@@ -71,10 +74,14 @@ export const openView = (): Promise<void> => inTurn(ask)
 /** Takes in what the core tells; done when it is shown. */
 export async function receive(push: Push): Promise<void> {
   switch (push.kind) {
-    case 'clock': return setClock(push.clock)
-    case 'sealing': return useStore.setState({ sealing: push.share })
-    case 'events': return inTurn(() => (applyEvents(push.events) ? undefined : ask()))
-    case 'view': return inTurn(() => takeView(push))
+    case 'clock':
+      return setClock(push.clock)
+    case 'sealing':
+      return useStore.setState({ sealing: push.share })
+    case 'events':
+      return inTurn(() => (applyEvents(push.events) ? undefined : ask()))
+    case 'view':
+      return inTurn(() => takeView(push))
   }
 }
 
@@ -127,4 +134,3 @@ export async function connect(to: Bridge = bridge): Promise<void> {
   reportActivity()
   keepOnLeaving()
 }
-

@@ -7,8 +7,16 @@ import { api } from './api'
  * The six digits under which it can be found; null when the log could not be reached or takes no more.
  * @param components React's own account of where on the screen it was
  */
-export async function reportFault(event: PageEvent, thrown: unknown, components = ''): Promise<string | null> {
-  const reply = await api.reportFault({ event, trace: traceOf(thrown), components: framesOf(components) })
+export async function reportFault(
+  event: PageEvent,
+  thrown: unknown,
+  components = '',
+): Promise<string | null> {
+  const reply = await api.reportFault({
+    event,
+    trace: traceOf(thrown),
+    components: framesOf(components),
+  })
   return reply.ok ? reply.value.code : null
 }
 
@@ -18,7 +26,8 @@ export function watchPage(): () => void {
     // Some of what a browser reports here, such as a box that was measured twice, is no exception.
     if (error !== undefined && error !== null) void reportFault('pageException', error)
   }
-  const onRejection = ({ reason }: { readonly reason: unknown }) => void reportFault('pageRejection', reason)
+  const onRejection = ({ reason }: { readonly reason: unknown }) =>
+    void reportFault('pageRejection', reason)
   addEventListener('error', onError)
   addEventListener('unhandledrejection', onRejection)
   return () => {

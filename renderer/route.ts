@@ -10,7 +10,12 @@ export type Route =
   | { readonly at: 'incidents' }
   | { readonly at: 'incident'; readonly incidentId: string }
   | { readonly at: 'phone'; readonly incidentId: string }
-  | { readonly at: 'report'; readonly incidentId: string; readonly kind: ReportKind; readonly reportId: string | null }
+  | {
+      readonly at: 'report'
+      readonly incidentId: string
+      readonly kind: ReportKind
+      readonly reportId: string | null
+    }
   /** 导入: a packet, codes on paper, a 回执. */
   | { readonly at: 'import' }
   /** 报送登记 */
@@ -41,7 +46,12 @@ interface RouteStore {
 
 const HOME: Route = { at: 'desk' }
 
-export const useRoute = create<RouteStore>(() => ({ route: HOME, opening: null, before: [], visit: 0 }))
+export const useRoute = create<RouteStore>(() => ({
+  route: HOME,
+  opening: null,
+  before: [],
+  visit: 0,
+}))
 
 /** Deep enough for a shift, short enough never to matter. */
 const REMEMBERED = 20
@@ -55,11 +65,15 @@ export const go = (route: Route, opening: Opening = null): void =>
   useRoute.setState(({ route: from, before, visit }) =>
     placeOf(from) === placeOf(route)
       ? { opening }
-      : { route, opening, before: [...before.slice(-REMEMBERED), from], visit: visit + 1 })
+      : { route, opening, before: [...before.slice(-REMEMBERED), from], visit: visit + 1 },
+  )
 
 export const goBack = (): void =>
   useRoute.setState(({ before, visit }) => ({
-    route: before[before.length - 1] ?? HOME, opening: null, before: before.slice(0, -1), visit: visit + 1,
+    route: before[before.length - 1] ?? HOME,
+    opening: null,
+    before: before.slice(0, -1),
+    visit: visit + 1,
   }))
 
 /** The report that this page was begun for has its id: whoever comes back finds that very report. */

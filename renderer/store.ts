@@ -29,7 +29,12 @@ interface PageStore {
   readonly sealing: number | null
 }
 
-export const useStore = create<PageStore>(() => ({ connection: null, anchor: null, now: 0, sealing: null }))
+export const useStore = create<PageStore>(() => ({
+  connection: null,
+  anchor: null,
+  now: 0,
+  sealing: null,
+}))
 
 /** The desk's time right now, in epoch ms. */
 export function deskNow(): Ms {
@@ -38,7 +43,9 @@ export function deskNow(): Ms {
 }
 
 export function setClock(clock: ClockReading): void {
-  useStore.setState({ anchor: { desk: toMs(clock.now), page: performance.now(), jump: clock.jump } })
+  useStore.setState({
+    anchor: { desk: toMs(clock.now), page: performance.now(), jump: clock.jump },
+  })
   tick()
 }
 
@@ -59,7 +66,8 @@ export function applyEvents(events: readonly Recorded[]): boolean {
     state = evolve(state, event)
     seq = event.seq
   }
-  if (seq !== connection.view.seq) setConnection({ ...connection, view: { stage: 'desk', seq, state } })
+  if (seq !== connection.view.seq)
+    setConnection({ ...connection, view: { stage: 'desk', seq, state } })
   return true
 }
 

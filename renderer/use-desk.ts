@@ -9,7 +9,9 @@ import { useStore } from './store'
 
 /** The state of the desk. Only for screens that show when somebody is signed in. */
 export function useDesk(): DeskState {
-  const state = useStore(({ connection }) => (connection?.view.stage === 'desk' ? connection.view.state : null))
+  const state = useStore(({ connection }) =>
+    connection?.view.stage === 'desk' ? connection.view.state : null,
+  )
   if (state === null) throw new Error('no desk without somebody signed in')
   return state
 }
@@ -52,7 +54,9 @@ export const useWhyReadOnly = (): string | undefined =>
     if (connection === null || connection.view.stage !== 'desk') return undefined
     if (connection.health.readOnly !== null) return '值班数据有损坏，现在只能查看，请先用纸质记录'
     if (mayWork(connection.view.state)) return undefined
-    return connection.view.state.shift.current === null ? '还没有人值班，先按 Alt+J 开始值班' : '您不在本班，只能查看；要办理先接班或加入本班'
+    return connection.view.state.shift.current === null
+      ? '还没有人值班，先按 Alt+J 开始值班'
+      : '您不在本班，只能查看；要办理先接班或加入本班'
   })
 
 /** Nothing can be recorded: damage, or whoever is signed in is not on duty. */

@@ -91,7 +91,8 @@ const RIGHTS: Readonly<Record<Command['type'], Right>> = {
   setRecipients: 'manager',
 }
 
-export const asTheProgram = (env: DecisionContext): Result<null> => (env.by === SYSTEM ? ok(null) : refuse('notAllowed'))
+export const asTheProgram = (env: DecisionContext): Result<null> =>
+  env.by === SYSTEM ? ok(null) : refuse('notAllowed')
 
 function onDuty(state: DeskState): Result<null> {
   if (mayWork(state)) return ok(null)
@@ -117,5 +118,7 @@ export function mayGive(state: DeskState, command: Command): Result<null> {
 /** The program gives commands of its own and none of a person's. */
 export function allowed(state: DeskState, command: Command, env: DecisionContext): Result<null> {
   const may = mayGive(state, command)
-  return may.ok && env.by === SYSTEM && RIGHTS[command.type] !== 'public' ? refuse('notAllowed') : may
+  return may.ok && env.by === SYSTEM && RIGHTS[command.type] !== 'public'
+    ? refuse('notAllowed')
+    : may
 }

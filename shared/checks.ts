@@ -18,8 +18,12 @@ export const notInFuture = (at: string, now: Ms, path: string): Result<null> =>
 /** People write times to the minute: what lies within one minute is not upside down. */
 const minuteOf = (at: string): number => Math.floor(toMs(at) / MINUTE)
 
-export const notBefore = (at: string, earliest: string, code: RefusalCode, path: string): Result<null> =>
-  minuteOf(at) < minuteOf(earliest) ? refuse(code, path) : ok(null)
+export const notBefore = (
+  at: string,
+  earliest: string,
+  code: RefusalCode,
+  path: string,
+): Result<null> => (minuteOf(at) < minuteOf(earliest) ? refuse(code, path) : ok(null))
 
 /** The first refusal among several checks. */
 export const allOf = (...checks: Result<null>[]): Result<null, Refusal> => {

@@ -112,7 +112,10 @@ export const PASSPHRASE_LEAST = 8
 const nothing = z.object({})
 const draftKey = z.string().min(1).max(200)
 /** A name and no path: what every system takes for one. */
-const tableName = z.string().max(100).regex(/^[^\\/:*?"<>|\u0000-\u001f .][^\\/:*?"<>|\u0000-\u001f]*\.xlsx$/)
+const tableName = z
+  .string()
+  .max(100)
+  .regex(/^[^\\/:*?"<>|\u0000-\u001f .][^\\/:*?"<>|\u0000-\u001f]*\.xlsx$/)
 
 /** What the page may call: the shape of the params. */
 export const callSchemas = {
@@ -132,22 +135,39 @@ export const callSchemas = {
   saveFile: z.object({ name: tableName, base64: z.string().max(LONGEST_FILE) }),
   /** A file comes in pieces, in order, and is staged: it belongs to nothing yet. */
   beginFile: z.object({ name: z.string().max(1000), size: z.int().min(0) }),
-  addChunk: z.object({ fileId, index: z.int().min(0), base64: z.string().max((CHUNK_BYTES / 3) * 4) }),
+  addChunk: z.object({
+    fileId,
+    index: z.int().min(0),
+    base64: z.string().max((CHUNK_BYTES / 3) * 4),
+  }),
   finishFile: z.object({ fileId }),
   /** From the staging into the store; only then may a record name it. */
   keepFile: z.object({ fileId }),
   dropFile: z.object({ fileId }),
   saveAttachment: z.object({ attachmentId: z.string().max(40) }),
   /** `passphrase` null: not sealed. */
-  exportPacket: z.object({ incidentId, passphrase: z.string().min(PASSPHRASE_LEAST).max(200).nullable(), noticeAccepted }),
+  exportPacket: z.object({
+    incidentId,
+    passphrase: z.string().min(PASSPHRASE_LEAST).max(200).nullable(),
+    noticeAccepted,
+  }),
   /** Looks and changes nothing. */
   openImport: z.object({ fileIds, passphrase }),
   /** `recipientId`: whose receipt it is, where its own name does not say. */
-  acceptImport: z.object({ fileIds, passphrase, recipientId: z.string().max(40).optional(), noticeAccepted }),
+  acceptImport: z.object({
+    fileIds,
+    passphrase,
+    recipientId: z.string().max(40).optional(),
+    noticeAccepted,
+  }),
   exportReceipt: z.object({ incidentId, noticeAccepted }),
   receiptCode: z.object({ incidentId, noticeAccepted }),
   /** Something threw in the page. The schemas let no word of the record pass. */
-  reportFault: z.object({ event: z.enum(PAGE_EVENTS), trace: traceSchema, components: framesSchema }),
+  reportFault: z.object({
+    event: z.enum(PAGE_EVENTS),
+    trace: traceSchema,
+    components: framesSchema,
+  }),
   readLog: nothing,
   exportLog: nothing,
   quit: z.object({ confirmed: z.boolean() }),
@@ -212,8 +232,7 @@ export interface Answers {
 }
 
 export type Reply<T = unknown> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly error: Refusal }
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: Refusal }
 
 /** What the core tells the page unasked. */
 export type Push =
@@ -230,7 +249,9 @@ export interface Bridge {
   readonly on: (listener: (push: Push) => void) => () => void
 }
 
-export type Api = { readonly [Name in CallName]: (params: Params<Name>) => Promise<Reply<Answers[Name]>> }
+export type Api = {
+  readonly [Name in CallName]: (params: Params<Name>) => Promise<Reply<Answers[Name]>>
+}
 
 /** Typed calls over a bridge. */
 export function createApi(bridge: Bridge): Api {

@@ -68,9 +68,21 @@ export { emptyDesk } from './empty-desk'
 export type { DeskState } from './state'
 
 export const commandSchema = z.discriminatedUnion('type', [
-  ...unitCommands, ...personCommands, ...incidentCommands, ...phoneCommands, ...reportCommands,
-  ...deadlineCommands, ...machineCommands, ...shiftCommands, ...handoverCommands, ...roomCommands,
-  ...calendarCommands, ...rosterCommands, ...contactCommands, ...rollCallCommands, ...nilCommands,
+  ...unitCommands,
+  ...personCommands,
+  ...incidentCommands,
+  ...phoneCommands,
+  ...reportCommands,
+  ...deadlineCommands,
+  ...machineCommands,
+  ...shiftCommands,
+  ...handoverCommands,
+  ...roomCommands,
+  ...calendarCommands,
+  ...rosterCommands,
+  ...contactCommands,
+  ...rollCallCommands,
+  ...nilCommands,
   ...templateCommands,
   ...attachmentCommands,
 ])
@@ -78,7 +90,10 @@ export const commandSchema = z.discriminatedUnion('type', [
 export type Command = z.infer<typeof commandSchema>
 
 const systemCommandSchema = z.discriminatedUnion('type', [
-  ...personSystemCommands, ...deadlineSystemCommands, ...machineSystemCommands, ...roomSystemCommands,
+  ...personSystemCommands,
+  ...deadlineSystemCommands,
+  ...machineSystemCommands,
+  ...roomSystemCommands,
   ...packetSystemCommands,
 ])
 /** What the core alone may ask for. */
@@ -91,27 +106,61 @@ const isSystem = (command: Command | SystemCommand): command is SystemCommand =>
   SYSTEM_TYPES.has(command.type)
 
 const DECIDERS = {
-  ...decideUnit, ...decidePerson, ...decideIncident, ...decidePhone, ...decideReport, ...decideDeadline,
-  ...decideMachine, ...decideShift, ...decideHandover, ...decideRoom,
-  ...decideCalendar, ...decideRoster, ...decideContact, ...decideRollCall, ...decideNilReport,
+  ...decideUnit,
+  ...decidePerson,
+  ...decideIncident,
+  ...decidePhone,
+  ...decideReport,
+  ...decideDeadline,
+  ...decideMachine,
+  ...decideShift,
+  ...decideHandover,
+  ...decideRoom,
+  ...decideCalendar,
+  ...decideRoster,
+  ...decideContact,
+  ...decideRollCall,
+  ...decideNilReport,
   ...decideTemplate,
-  ...decideAttachment, ...decidePacket,
+  ...decideAttachment,
+  ...decidePacket,
 } satisfies Deciders<Command | SystemCommand>
-type Decide = (state: DeskState, command: Command | SystemCommand, env: DecisionContext) => Result<Decision>
+type Decide = (
+  state: DeskState,
+  command: Command | SystemCommand,
+  env: DecisionContext,
+) => Result<Decision>
 
 /** Command + state + now -> events, or a refusal that changes nothing. */
-export function decide(state: DeskState, command: Command | SystemCommand, env: DecisionContext): Result<Decision> {
+export function decide(
+  state: DeskState,
+  command: Command | SystemCommand,
+  env: DecisionContext,
+): Result<Decision> {
   const may = isSystem(command) ? asTheProgram(env) : allowed(state, command, env)
   if (!may.ok) return may
   return (DECIDERS[command.type] as Decide)(state, command, env)
 }
 
 const EVOLVERS = {
-  ...evolveMachine, ...evolveUnit, ...evolvePerson, ...evolveIncident, ...evolvePhone, ...evolveReport,
-  ...evolveDeadline, ...evolveShift, ...evolveHandover, ...evolveRoom,
-  ...evolveCalendar, ...evolveRoster, ...evolveContact, ...evolveRollCall, ...evolveNilReport,
+  ...evolveMachine,
+  ...evolveUnit,
+  ...evolvePerson,
+  ...evolveIncident,
+  ...evolvePhone,
+  ...evolveReport,
+  ...evolveDeadline,
+  ...evolveShift,
+  ...evolveHandover,
+  ...evolveRoom,
+  ...evolveCalendar,
+  ...evolveRoster,
+  ...evolveContact,
+  ...evolveRollCall,
+  ...evolveNilReport,
   ...evolveTemplate,
-  ...evolveAttachment, ...evolvePacket,
+  ...evolveAttachment,
+  ...evolvePacket,
 } satisfies Evolvers<EventType>
 type Evolve = (state: DeskState, event: DeskEvent) => DeskState
 
@@ -120,7 +169,9 @@ const applied: Evolve = (state, event) => (EVOLVERS[event.type] as Evolve)(state
 /** State + event -> state, whichever version wrote it. An event that is not known changes nothing. */
 export function evolve(state: DeskState, recorded: Recorded): DeskState {
   const event = upcast(recorded)
-  return event === null ? state : withLoggedStep(state, withStep(applied(state, event), event), event)
+  return event === null
+    ? state
+    : withLoggedStep(state, withStep(applied(state, event), event), event)
 }
 
 /** The state as the page may see it. */

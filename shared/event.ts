@@ -73,7 +73,9 @@ export const eventTraits = {
 export type EventType = keyof typeof eventData
 export type DataOf<Type extends EventType> = z.infer<(typeof eventData)[Type]>
 /** The events that can be a step of an incident. */
-export type StepType = { [Type in EventType]: IsStep<DataOf<Type>> extends true ? Type : never }[EventType]
+export type StepType = {
+  [Type in EventType]: IsStep<DataOf<Type>> extends true ? Type : never
+}[EventType]
 
 export const isEventType = (type: string): type is EventType => Object.hasOwn(eventData, type)
 
@@ -98,7 +100,9 @@ const upcastsOf = (type: EventType): readonly Upcast[] => eventUpcasts[type] ?? 
 export const versionOf = (type: EventType): number => versionAfter(upcastsOf(type))
 
 /** A recorded event of a known type. */
-export type EventOf<Type extends EventType> = Type extends EventType ? Recorded<Type, DataOf<Type>> : never
+export type EventOf<Type extends EventType> = Type extends EventType
+  ? Recorded<Type, DataOf<Type>>
+  : never
 export type DeskEvent = EventOf<EventType>
 
 /** What `decide` gives: an event without its place in the journal. */
@@ -131,5 +135,9 @@ export function upcast(event: Recorded): DeskEvent | null {
 /** For a line that nobody here vouches for: a damaged one, one of another room. */
 export function hasKnownShape(event: Recorded): boolean {
   const known = upcast(event)
-  return known !== null && instant.safeParse(known.at).success && eventData[known.type].safeParse(known.data).success
+  return (
+    known !== null &&
+    instant.safeParse(known.at).success &&
+    eventData[known.type].safeParse(known.data).success
+  )
 }

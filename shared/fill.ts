@@ -6,12 +6,16 @@ export const PLACEHOLDER = /\{([^{}]*)\}/gu
 export type Values = Readonly<Record<string, string>>
 
 export const fill = (text: string, values: Values): string =>
-  text.replace(PLACEHOLDER, (whole, name: string) => (Object.hasOwn(values, name) ? values[name]! : whole))
+  text.replace(PLACEHOLDER, (whole, name: string) =>
+    Object.hasOwn(values, name) ? values[name]! : whole,
+  )
 
 /** Part by part between the commas: a part of which something is not known is left out. */
 export const fillKnown = (text: string, values: Values): string =>
   text
     .split('，')
-    .filter((part) => [...part.matchAll(PLACEHOLDER)].every(([, name]) => (values[name!] ?? '') !== ''))
+    .filter((part) =>
+      [...part.matchAll(PLACEHOLDER)].every(([, name]) => (values[name!] ?? '') !== ''),
+    )
     .map((part) => fill(part, values))
     .join('，')

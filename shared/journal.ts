@@ -49,23 +49,21 @@ export function canonicalJson(value: unknown): string {
   if (value === null || typeof value !== 'object') return JSON.stringify(value)
   let text = ''
   if (Array.isArray(value)) {
-    for (const item of value as unknown[]) text += `${text === '' ? '' : ','}${canonicalJson(item ?? null)}`
+    for (const item of value as unknown[])
+      text += `${text === '' ? '' : ','}${canonicalJson(item ?? null)}`
     return `[${text}]`
   }
   const members = value as Readonly<Record<string, unknown>>
   for (const key of Object.keys(members).sort()) {
     const item = members[key]
-    if (item !== undefined) text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${canonicalJson(item)}`
+    if (item !== undefined)
+      text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${canonicalJson(item)}`
   }
   return `{${text}}`
 }
 
 /** Chains an event behind `head`. */
-export function seal(
-  head: Head,
-  event: Omit<Recorded, 'seq'>,
-  sha256: Sha256,
-): JournalLine {
+export function seal(head: Head, event: Omit<Recorded, 'seq'>, sha256: Sha256): JournalLine {
   const line = {
     seq: head.seq + 1,
     at: event.at,
@@ -93,16 +91,23 @@ function withHash(hashed: string, { prev, hash }: Pick<JournalLine, 'prev' | 'ha
 }
 
 /** The bytes of a line as they stand in the file: canonical JSON and one line feed. */
-export const lineText = (line: JournalLine): string => `${sealedTexts.get(line) ?? canonicalJson(line)}\n`
+export const lineText = (line: JournalLine): string =>
+  `${sealedTexts.get(line) ?? canonicalJson(line)}\n`
 
 export type LineFault = 'unreadable' | 'seq' | 'prev' | 'hash'
 
 const isLine = (value: unknown): value is JournalLine => {
   const line = value as Partial<JournalLine> | null
   return (
-    typeof line === 'object' && line !== null && Number.isSafeInteger(line.seq) &&
-    typeof line.at === 'string' && typeof line.type === 'string' && typeof line.v === 'number' &&
-    typeof line.by === 'string' && typeof line.prev === 'string' && typeof line.hash === 'string' &&
+    typeof line === 'object' &&
+    line !== null &&
+    Number.isSafeInteger(line.seq) &&
+    typeof line.at === 'string' &&
+    typeof line.type === 'string' &&
+    typeof line.v === 'number' &&
+    typeof line.by === 'string' &&
+    typeof line.prev === 'string' &&
+    typeof line.hash === 'string' &&
     'data' in line
   )
 }
@@ -126,7 +131,11 @@ function hashedText(text: string, hash: string): string | null {
 }
 
 /** Checks that `text` is, to the byte, the line that follows `head`. */
-export function verifyLine(head: Head, text: string, sha256: Sha256): Result<JournalLine, LineFault> {
+export function verifyLine(
+  head: Head,
+  text: string,
+  sha256: Sha256,
+): Result<JournalLine, LineFault> {
   const line = readLine(text)
   if (line === null) return err('unreadable')
   const hashed = hashedText(text, line.hash)

@@ -14,18 +14,24 @@ interface Aims {
 const aimsOf = ({ data }: Pick<JournalLine, 'data'>): Aims => data ?? {}
 
 /** Which events are steps of an incident is part of the format: another set is another version. */
-export const isPacketLine = (line: Pick<JournalLine, 'type' | 'data'>, incidentId: string): boolean =>
-  stepTraits(line.type) !== null && aimsOf(line).incidentId === incidentId
+export const isPacketLine = (
+  line: Pick<JournalLine, 'type' | 'data'>,
+  incidentId: string,
+): boolean => stepTraits(line.type) !== null && aimsOf(line).incidentId === incidentId
 
 /** Nothing of a report that has not left, nor of what is attached to it. */
 export function withoutUnsent(lines: readonly JournalLine[]): JournalLine[] {
-  const sent = new Set(lines
-    .filter((line) => line.type === 'reportDelivered' && aimsOf(line).sent !== null)
-    .map((line) => aimsOf(line).reportId))
+  const sent = new Set(
+    lines
+      .filter((line) => line.type === 'reportDelivered' && aimsOf(line).sent !== null)
+      .map((line) => aimsOf(line).reportId),
+  )
   const isUnsent = (reportId: unknown) => typeof reportId === 'string' && !sent.has(reportId)
-  const held = new Set(lines
-    .filter((line) => isUnsent(aimsOf(line).owner?.reportId))
-    .map((line) => aimsOf(line).attachmentId))
+  const held = new Set(
+    lines
+      .filter((line) => isUnsent(aimsOf(line).owner?.reportId))
+      .map((line) => aimsOf(line).attachmentId),
+  )
   return lines.filter((line) => {
     const { reportId, attachmentId } = aimsOf(line)
     return !isUnsent(reportId) && !(typeof attachmentId === 'string' && held.has(attachmentId))

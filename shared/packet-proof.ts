@@ -13,7 +13,13 @@ import { lookUp } from './lookup'
 import { toInstant } from './time'
 import { originsOf } from './packet/origins'
 import {
-  PACKET_FORMAT, PACKET_VERSION, type CarriedAttachment, type CarriedReport, type CarriedStep, type Packet, type Source,
+  PACKET_FORMAT,
+  PACKET_VERSION,
+  type CarriedAttachment,
+  type CarriedReport,
+  type CarriedStep,
+  type Packet,
+  type Source,
 } from './packet/record'
 import { isPacketLine } from './packet-lines'
 
@@ -34,32 +40,49 @@ export function packetStateBuilder(incidentId: string): Telling {
   let state: DeskState = emptyDesk
   return {
     take(line) {
-      if (!isPacketLine(line, incidentId)) return refuse('packetLineForeign', 'journal.jsonl', { seq: line.seq })
-      if (!hasKnownShape(line)) return refuse('packetLineUnknown', 'journal.jsonl', { seq: line.seq })
+      if (!isPacketLine(line, incidentId))
+        return refuse('packetLineForeign', 'journal.jsonl', { seq: line.seq })
+      if (!hasKnownShape(line))
+        return refuse('packetLineUnknown', 'journal.jsonl', { seq: line.seq })
       state = evolve(state, line)
       return ok(null)
     },
     told() {
       const incident = lookUp(state.incidents, incidentId)
-      return incident === undefined ? refuse('packetNoBeginning', 'journal.jsonl') : ok({ state, incident })
+      return incident === undefined
+        ? refuse('packetNoBeginning', 'journal.jsonl')
+        : ok({ state, incident })
     },
   }
 }
 
 const nameIn = (people: Readonly<Record<string, string>>, id: string): string =>
-  id === SYSTEM ? '系统' : (Object.hasOwn(people, id) ? people[id]! : id)
+  id === SYSTEM ? '系统' : Object.hasOwn(people, id) ? people[id]! : id
 
 const reportsOf = (incident: Incident, people: Packet['people']): CarriedReport[] =>
   sentReports(incident).map((report) => ({
-    reportId: report.id, kind: report.kind, number: report.number, document: { ...report.sent!.document },
-    digest: report.sent!.digest, sentAt: toInstant(sentAt(report)!), figures: report.content.figures, sections: report.content.sections,
+    reportId: report.id,
+    kind: report.kind,
+    number: report.number,
+    document: { ...report.sent!.document },
+    digest: report.sent!.digest,
+    sentAt: toInstant(sentAt(report)!),
+    figures: report.content.figures,
+    sections: report.content.sections,
     ...(report.approval === null ? {} : { signer: nameIn(people, report.approval.by) }),
   }))
 
-function stepsOf(incident: Incident, lines: readonly JournalLine[], people: Packet['people']): CarriedStep[] {
+function stepsOf(
+  incident: Incident,
+  lines: readonly JournalLine[],
+  people: Packet['people'],
+): CarriedStep[] {
   const hashes = new Map(lines.map(({ seq, hash }) => [seq, hash]))
   return incident.timeline.map((step: Step) => ({
-    seq: step.seq, hash: hashes.get(step.seq)!, at: step.happenedAt, by: nameIn(people, step.by),
+    seq: step.seq,
+    hash: hashes.get(step.seq)!,
+    at: step.happenedAt,
+    by: nameIn(people, step.by),
     text: stepText(step, incident),
   }))
 }
@@ -69,7 +92,13 @@ const attachmentsIn = ({ state, incident }: Told): CarriedAttachment[] =>
   attachmentsOfIncident(state, incident.id)
     .filter(({ withdrawn }) => withdrawn === null)
     .map(({ sha256, name, type, size, caption, print, owner }) => ({
-      sha256, name, type, size, caption, print, reportId: owner.kind === 'report' ? owner.reportId : null,
+      sha256,
+      name,
+      type,
+      size,
+      caption,
+      print,
+      reportId: owner.kind === 'report' ? owner.reportId : null,
     }))
 
 /** What no line of the incident says: taken on the word of the room that sends. */
@@ -87,10 +116,21 @@ export function packetOf(told: Told, lines: readonly JournalLine[], given: Given
   const { level, sensitive } = classificationOf(incident)
   const { facts, verified, closedAt } = incident
   return {
-    format: PACKET_FORMAT, version: PACKET_VERSION, app: given.app, madeAt: given.madeAt, madeBy: given.madeBy,
+    format: PACKET_FORMAT,
+    version: PACKET_VERSION,
+    app: given.app,
+    madeAt: given.madeAt,
+    madeBy: given.madeBy,
     source: { ...given.source, number: incidentNumber(incident) },
-    origins: originsOf(incident), facts, level, sensitive, verified, closedAt,
-    reports: reportsOf(incident, given.people), steps: stepsOf(incident, lines, given.people), attachments: attachmentsIn(told),
+    origins: originsOf(incident),
+    facts,
+    level,
+    sensitive,
+    verified,
+    closedAt,
+    reports: reportsOf(incident, given.people),
+    steps: stepsOf(incident, lines, given.people),
+    attachments: attachmentsIn(told),
     people: given.people,
   }
 }

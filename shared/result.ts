@@ -22,4 +22,8 @@ export const refuse = (
   path?: string,
   details?: Readonly<Record<string, string | number>>,
 ): Err<Refusal> =>
-  err({ code, ...(path === undefined ? {} : { path }), ...(details === undefined ? {} : { details }) })
+  err({
+    code,
+    ...(path === undefined ? {} : { path }),
+    ...(details === undefined ? {} : { details }),
+  })

@@ -5,7 +5,9 @@ export const plainText = (text: string): string => text.normalize('NFKC').toLowe
 
 /** What was typed, word by word. */
 export const searchWords = (query: string): string[] =>
-  plainText(query).split(/\s+/).filter((word) => word !== '')
+  plainText(query)
+    .split(/\s+/)
+    .filter((word) => word !== '')
 
 /** @param text makes the plain text that is searched; not called when nothing is looked for */
 export function hasEveryWord(words: readonly string[], text: () => string): boolean {

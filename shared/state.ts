@@ -41,4 +41,3 @@ export interface DeskState {
   readonly nilReports: NilState
   readonly attachments: Readonly<Record<string, Attachment>>
 }
-

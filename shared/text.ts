@@ -16,8 +16,14 @@ const clean = (text: string): string =>
 export const isHarmless = (text: string): boolean => text.search(HARMFUL) === -1
 
 /** What a field of one line keeps of a text. */
-export const oneLine = (text: string): string => clean(text).replace(/[^\S\u202f]+/gu, ' ').trim()
-const paragraphs = (text: string): string => clean(text).replace(/[ \t]+$/gm, '').trim()
+export const oneLine = (text: string): string =>
+  clean(text)
+    .replace(/[^\S\u202f]+/gu, ' ')
+    .trim()
+const paragraphs = (text: string): string =>
+  clean(text)
+    .replace(/[ \t]+$/gm, '')
+    .trim()
 
 /** What somebody wrote, to stand inside a sentence: without the marks that end their own. */
 export const phrase = (text: string): string => text.replace(/[\s，、；：。！？,;:.!?]+$/u, '')

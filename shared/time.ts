@@ -57,7 +57,10 @@ export function nextTimeOfDay(ms: Ms, hhmm: string): Ms {
 
 const WEEKDAYS = ['日', '一', '二', '三', '四', '五', '六']
 
-const written = (pattern: string) => (ms: Ms): string => format(inShanghai(ms), pattern)
+const written =
+  (pattern: string) =>
+  (ms: Ms): string =>
+    format(inShanghai(ms), pattern)
 
 /** `14:32:07` */
 export const clockText = written('HH:mm:ss')
@@ -70,7 +73,7 @@ export const secondText = written('yyyy-MM-dd HH:mm:ss')
 /** `2026年11月23日` (GB/T 9704-2012: Arabic numerals, no leading zeros) */
 export const dateText = written('yyyy年M月d日')
 /** `2026年11月23日14时32分`, as an official text writes it */
-export const documentTimeText = written("yyyy年M月d日HH时mm分")
+export const documentTimeText = written('yyyy年M月d日HH时mm分')
 /** `2026年11月23日 星期一` */
 export const longDateText = (ms: Ms): string =>
   `${dateText(ms)} 星期${WEEKDAYS[inShanghai(ms).getDay()]}`

@@ -17,14 +17,22 @@ import type { Incident, Step } from './incident/record'
 import { happenedAt } from './happened'
 
 const stepOf = (event: DeskEvent): Step => ({
-  seq: event.seq, type: event.type, by: event.by, recordedAt: event.at, happenedAt: happenedAt(event), data: event.data,
+  seq: event.seq,
+  type: event.type,
+  by: event.by,
+  recordedAt: event.at,
+  happenedAt: happenedAt(event),
+  data: event.data,
 })
 
 /** Writes the event into the timeline of the incident that it is about, if any. */
 export function withStep(state: DeskState, event: DeskEvent): DeskState {
   const id = (event.data as { incidentId?: unknown }).incidentId
   if (typeof id !== 'string') return state
-  return withIncident(state, id, (incident) => ({ ...incident, timeline: [...incident.timeline, stepOf(event)] }))
+  return withIncident(state, id, (incident) => ({
+    ...incident,
+    timeline: [...incident.timeline, stepOf(event)],
+  }))
 }
 
 const reportNamed = (incident: Incident, reportId: string): string => {
@@ -37,12 +45,17 @@ const numberGiven = (docNumber: { readonly text: string } | null): string =>
   docNumber === null ? '' : `（${docNumber.text}）`
 
 const recipientNamed = (incident: Incident, reportId: string, recipientId: string): string =>
-  incident.reports.find(({ id }) => id === reportId)?.addressedTo.find(({ id }) => id === recipientId)?.name ?? recipientId
+  incident.reports
+    .find(({ id }) => id === reportId)
+    ?.addressedTo.find(({ id }) => id === recipientId)?.name ?? recipientId
 
 /** By the step that added it: the timeline has its own words, whatever else is in the state. */
 function attachmentNamed({ timeline }: Incident, attachmentId: string): string {
-  const added = timeline.find(({ type, data }) =>
-    type === 'attachmentAdded' && (data as { attachmentId: string }).attachmentId === attachmentId)
+  const added = timeline.find(
+    ({ type, data }) =>
+      type === 'attachmentAdded' &&
+      (data as { attachmentId: string }).attachmentId === attachmentId,
+  )
   return added === undefined ? '附件' : (added.data as { name: string }).name
 }
 
@@ -59,11 +72,33 @@ export const clockName = (incident: Incident, key: string): string =>
   journalName(incident, key) ?? '伤亡变化补报'
 
 export const FIELD_NAMES: Readonly<Record<string, string>> = {
-  title: '标题', kind: '类别', occurredAt: '事发时间', occurredApprox: '时间为约数', learnedAt: '接报时间',
-  region: '地区', place: '地点', unitConcerned: '涉事单位', source: '信息来源', cause: '起因', course: '经过',
-  measures: '措施', impact: '影响与后果', figures: '伤亡损失', exercise: '演练', at: '时间', counterpart: '对方',
-  said: '内容', answer: '对方答复', alreadyTold: '已通知', channel: '方式', receivedBy: '接收人', words: '批示原文',
-  from: '批示人', readBack: '已复述核对', to: '转办对象', outlet: '媒体',
+  title: '标题',
+  kind: '类别',
+  occurredAt: '事发时间',
+  occurredApprox: '时间为约数',
+  learnedAt: '接报时间',
+  region: '地区',
+  place: '地点',
+  unitConcerned: '涉事单位',
+  source: '信息来源',
+  cause: '起因',
+  course: '经过',
+  measures: '措施',
+  impact: '影响与后果',
+  figures: '伤亡损失',
+  exercise: '演练',
+  at: '时间',
+  counterpart: '对方',
+  said: '内容',
+  answer: '对方答复',
+  alreadyTold: '已通知',
+  channel: '方式',
+  receivedBy: '接收人',
+  words: '批示原文',
+  from: '批示人',
+  readBack: '已复述核对',
+  to: '转办对象',
+  outlet: '媒体',
 }
 
 /** A corrected value as people read it. */
@@ -79,38 +114,53 @@ export function valueText(field: string, value: unknown): string {
       .join('、')
   }
   if (field === 'region') return regionText(value as Region)
-  if (typeof value === 'object') return Object.values(value).filter((part) => part !== '').join(' ')
+  if (typeof value === 'object')
+    return Object.values(value)
+      .filter((part) => part !== '')
+      .join(' ')
   return typeof value === 'number' ? String(value) : (value as string)
 }
 
-type Describers = { readonly [T in StepType]: (event: EventOf<T>['data'], incident: Incident) => string }
+type Describers = {
+  readonly [T in StepType]: (event: EventOf<T>['data'], incident: Incident) => string
+}
 
 const DESCRIBERS: Describers = {
   incidentOpened: ({ call, level }) =>
     `接报：${[counterpartText(call.from), phrase(call.said)].filter((part) => part !== '').join('。')}（${levelText(level)}）`,
-  phoneReported: ({ call }) => `电话报告 ${counterpartText(call.to)}：${phrase(call.said)}${call.answer === '' ? '' : `。答复：${call.answer}`}`,
+  phoneReported: ({ call }) =>
+    `电话报告 ${counterpartText(call.to)}：${phrase(call.said)}${call.answer === '' ? '' : `。答复：${call.answer}`}`,
   instructionRelayed: ({ to }) => `批示转办：${to}`,
-  levelSet: ({ before, level, basis }) => `级别 ${levelText(before)} → ${levelText(level)}：${basis}`,
+  levelSet: ({ before, level, basis }) =>
+    `级别 ${levelText(before)} → ${levelText(level)}：${basis}`,
   incidentVerified: ({ note }) => `已核实：${note}`,
   sensitiveSet: ({ sensitive, reason }) => `${sensitive ? '标为敏感' : '取消敏感'}：${reason}`,
   mediaExposed: ({ outlet }) => `媒体曝光：${outlet}`,
-  dailySet: ({ dailyAt, reason }) => `${dailyAt === null ? '取消日报' : `改为每日 ${dailyAt} 一报`}：${reason}`,
+  dailySet: ({ dailyAt, reason }) =>
+    `${dailyAt === null ? '取消日报' : `改为每日 ${dailyAt} 一报`}：${reason}`,
   recordCorrected: ({ changes, reason }) =>
     `更正 ${changes.map(({ field, from, to }) => `${FIELD_NAMES[field] ?? field}“${valueText(field, from)}”→“${valueText(field, to)}”`).join('；')}。原因：${reason}`,
   incidentClosed: () => '办结',
   incidentReopened: ({ reason }) => `重新打开：${reason}`,
   alarmRaised: ({ deadlineKey, offsetMs, duringDowntime }, incident) =>
     `报警：${clockName(incident, deadlineKey)} ${stageText(offsetMs)}${duringDowntime ? '（停机期间到期）' : ''}`,
-  alarmAcknowledged: ({ deadlineKey }, incident) => `知道了：${clockName(incident, deadlineKey)}，停止响铃`,
+  alarmAcknowledged: ({ deadlineKey }, incident) =>
+    `知道了：${clockName(incident, deadlineKey)}，停止响铃`,
   deadlineWaived: ({ name, reason }) => `时限说明（${name}）：${reason}`,
   reportSaved: ({ kind, number }) => `${reportName(kind, number)} 存${REPORT_STATE_NAMES.draft}`,
-  reportSubmitted: ({ reportId, docNumber }, incident) => `${reportNamed(incident, reportId)} 送审${numberGiven(docNumber)}`,
-  reportNumbered: ({ reportId, docNumber }, incident) => `${reportNamed(incident, reportId)} 编号 ${docNumber.text}`,
+  reportSubmitted: ({ reportId, docNumber }, incident) =>
+    `${reportNamed(incident, reportId)} 送审${numberGiven(docNumber)}`,
+  reportNumbered: ({ reportId, docNumber }, incident) =>
+    `${reportNamed(incident, reportId)} 编号 ${docNumber.text}`,
   reportApproved: ({ reportId, digest, docNumber }, incident) =>
     `${reportNamed(incident, reportId)} 审定（文本摘要 ${digest.slice(0, 8)}）${numberGiven(docNumber)}`,
-  reportReturned: ({ reportId, reason }, incident) => `${reportNamed(incident, reportId)} 退回：${reason}`,
+  reportReturned: ({ reportId, reason }, incident) =>
+    `${reportNamed(incident, reportId)} 退回：${reason}`,
   reportDelivered: ({ reportId, deliveries, lateReason, docNumber }, incident) => {
-    const to = deliveries.map(({ recipientId, channel }) => `${recipientNamed(incident, reportId, recipientId)}（${CHANNEL_NAMES[channel]}）`)
+    const to = deliveries.map(
+      ({ recipientId, channel }) =>
+        `${recipientNamed(incident, reportId, recipientId)}（${CHANNEL_NAMES[channel]}）`,
+    )
     return `${reportNamed(incident, reportId)} 报送${numberGiven(docNumber)}：${to.join('、')}${lateReason === '' ? '' : `。迟报原因：${lateReason}`}`
   },
   receiptRecorded: ({ reportId, recipientId, receipt, proof }, incident) =>
@@ -123,11 +173,13 @@ const DESCRIBERS: Describers = {
     `${added.owner.kind === 'report' ? `${reportNamed(incident, added.owner.reportId)} ` : ''}${attachedText(added)}`,
   attachmentCaptioned: ({ attachmentId, caption, before }, incident) =>
     `附件说明（${attachmentNamed(incident, attachmentId)}）：“${before === '' ? '（空）' : before}”→“${caption === '' ? '（空）' : caption}”`,
-  attachmentWithdrawn: ({ attachmentId, reason }, incident) => `撤下附件（${attachmentNamed(incident, attachmentId)}）：${reason}`,
+  attachmentWithdrawn: ({ attachmentId, reason }, incident) =>
+    `撤下附件（${attachmentNamed(incident, attachmentId)}）：${reason}`,
 }
 
 /** A step in the words of the room. */
 export function stepText(step: Step, incident: Incident): string {
-  const describe = DESCRIBERS[step.type as StepType] as ((data: unknown, incident: Incident) => string) | undefined
+  const describe = DESCRIBERS[step.type as StepType] as
+    ((data: unknown, incident: Incident) => string) | undefined
   return describe?.(step.data, incident) ?? step.type
 }

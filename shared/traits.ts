@@ -34,16 +34,32 @@ export interface RoomTraits extends Common {
 export type Traits = StepTraits | RoomTraits
 
 /** Whether an event of these data may name an incident. */
-export type IsStep<Data> = string extends keyof Data ? false : 'incidentId' extends keyof Data ? true : false
+export type IsStep<Data> = string extends keyof Data
+  ? false
+  : 'incidentId' extends keyof Data
+    ? true
+    : false
 
 /** Complete for a table of events; which kind each is follows from its data. */
 export type TraitsOf<Events extends Readonly<Record<string, z.ZodObject>>> = {
-  readonly [Type in keyof Events]: IsStep<z.infer<Events[Type]>> extends true ? StepTraits : RoomTraits
+  readonly [Type in keyof Events]: IsStep<z.infer<Events[Type]>> extends true
+    ? StepTraits
+    : RoomTraits
 }
 
 const COMMON: Common = { log: 'grows', unwritten: 'refused', page: 'event' }
 
-export const stepCalled = (step: string, over: Partial<StepTraits> = {}): StepTraits =>
-  ({ ...COMMON, incidents: 'itsOwn', step, quiet: false, told: 'always', ...over })
+export const stepCalled = (step: string, over: Partial<StepTraits> = {}): StepTraits => ({
+  ...COMMON,
+  incidents: 'itsOwn',
+  step,
+  quiet: false,
+  told: 'always',
+  ...over,
+})
 
-export const ofRoom = (over: Partial<RoomTraits> = {}): RoomTraits => ({ ...COMMON, incidents: 'none', ...over })
+export const ofRoom = (over: Partial<RoomTraits> = {}): RoomTraits => ({
+  ...COMMON,
+  incidents: 'none',
+  ...over,
+})

@@ -13,16 +13,26 @@ const isRecord = (data: unknown): data is Readonly<Record<string, unknown>> =>
 export type UpcastsOf<Events> = { readonly [Type in keyof Events]?: readonly Upcast[] }
 
 /** Says what that version did not know; what it said stays. */
-export const adding = (missing: Readonly<Record<string, unknown>>): Upcast => (data) =>
-  isRecord(data) ? { ...missing, ...data } : data
+export const adding =
+  (missing: Readonly<Record<string, unknown>>): Upcast =>
+  (data) =>
+    isRecord(data) ? { ...missing, ...data } : data
 
-export const inField = (field: string, change: Upcast): Upcast => (data) =>
-  isRecord(data) && Object.hasOwn(data, field) ? { ...data, [field]: change(data[field]) } : data
+export const inField =
+  (field: string, change: Upcast): Upcast =>
+  (data) =>
+    isRecord(data) && Object.hasOwn(data, field) ? { ...data, [field]: change(data[field]) } : data
 
-export const inEach = (change: Upcast): Upcast => (data) => (Array.isArray(data) ? data.map(change) : data)
+export const inEach =
+  (change: Upcast): Upcast =>
+  (data) =>
+    Array.isArray(data) ? data.map(change) : data
 
 /** Several changes that came with one version. */
-export const together = (...changes: readonly Upcast[]): Upcast => (data) => changes.reduce((now, change) => change(now), data)
+export const together =
+  (...changes: readonly Upcast[]): Upcast =>
+  (data) =>
+    changes.reduce((now, change) => change(now), data)
 
 export const versionAfter = (upcasts: readonly Upcast[]): number => upcasts.length + 1
 

@@ -23,13 +23,18 @@ const GROWING = {
   rollCalls: ({ rollCalls }) => rollCalls,
   nilReports: ({ nilReports }) => nilReports.reports,
   rosterDays: ({ roster }) => roster.days,
-} as const satisfies { readonly [Part in Exclude<keyof ViewPiece, 'rest'>]: (state: DeskState) => object }
+} as const satisfies {
+  readonly [Part in Exclude<keyof ViewPiece, 'rest'>]: (state: DeskState) => object
+}
 
 type Part = keyof typeof GROWING
 const PARTS = Object.keys(GROWING) as readonly Part[]
 
 const fixed = (state: DeskState): DeskState => ({
-  ...state, incidents: {}, attachments: {}, rollCalls: [],
+  ...state,
+  incidents: {},
+  attachments: {},
+  rollCalls: [],
   shift: { ...state.shift, matters: {}, past: [] },
   nilReports: { ...state.nilReports, reports: {} },
   roster: { ...state.roster, days: {} },
@@ -50,7 +55,9 @@ export function* viewPieces(state: DeskState): Generator<string> {
     let members: string[] = []
     let size = 0
     for (const [key, record] of Object.entries(records)) {
-      const text = isList ? JSON.stringify(record) : `${JSON.stringify(key)}:${JSON.stringify(record)}`
+      const text = isList
+        ? JSON.stringify(record)
+        : `${JSON.stringify(key)}:${JSON.stringify(record)}`
       members.push(text)
       size += text.length
       if (size < FULL) continue
@@ -73,7 +80,11 @@ export function fromPieces(pieces: readonly ViewPiece[]): DeskState | null {
     incidents: all(({ incidents }) => incidents),
     attachments: all(({ attachments }) => attachments),
     rollCalls: pieces.flatMap(({ rollCalls }) => rollCalls ?? []),
-    shift: { ...rest.shift, matters: all(({ matters }) => matters), past: pieces.flatMap(({ past }) => past ?? []) },
+    shift: {
+      ...rest.shift,
+      matters: all(({ matters }) => matters),
+      past: pieces.flatMap(({ past }) => past ?? []),
+    },
     nilReports: { ...rest.nilReports, reports: all(({ nilReports }) => nilReports) },
     roster: { ...rest.roster, days: all(({ rosterDays }) => rosterDays) },
   }

@@ -6,15 +6,28 @@ export const levelSchema = z.enum(['I', 'II', 'III', 'IV'])
 export type Level = z.infer<typeof levelSchema>
 export const LEVELS: readonly Level[] = levelSchema.options
 export const LEVEL_NAMES: Readonly<Record<Level, string>> = {
-  I: '特别重大', II: '重大', III: '较大', IV: '一般',
+  I: '特别重大',
+  II: '重大',
+  III: '较大',
+  IV: '一般',
 }
-export const LEVEL_NUMERALS: Readonly<Record<Level, string>> = { I: 'Ⅰ', II: 'Ⅱ', III: 'Ⅲ', IV: 'Ⅳ' }
+export const LEVEL_NUMERALS: Readonly<Record<Level, string>> = {
+  I: 'Ⅰ',
+  II: 'Ⅱ',
+  III: 'Ⅲ',
+  IV: 'Ⅳ',
+}
 export const UNSET_LEVEL = '未定级'
 export const levelText = (level: Level | null): string =>
   level === null ? UNSET_LEVEL : `${LEVEL_NUMERALS[level]}级 ${LEVEL_NAMES[level]}`
 
 export const categorySchema = z.enum([
-  'naturalDisaster', 'accident', 'publicHealth', 'socialSecurity', 'opinion', 'other',
+  'naturalDisaster',
+  'accident',
+  'publicHealth',
+  'socialSecurity',
+  'opinion',
+  'other',
 ])
 export type Category = z.infer<typeof categorySchema>
 export const CATEGORY_NAMES: Readonly<Record<Category, string>> = {
@@ -68,13 +81,21 @@ export const channelSchema = z.enum(['phone', 'fax', 'confidential', 'govNet', '
 /** How a written report left the room. */
 export type Channel = z.infer<typeof channelSchema>
 export const CHANNEL_NAMES: Readonly<Record<Channel, string>> = {
-  fax: '传真', govNet: '政务网', confidential: '机要', courier: '专人', phone: '电话', other: '其他',
+  fax: '传真',
+  govNet: '政务网',
+  confidential: '机要',
+  courier: '专人',
+  phone: '电话',
+  other: '其他',
 }
 
 export const roleSchema = z.enum(['dutyOfficer', 'dutyLeader', 'head', 'admin'])
 export type Role = z.infer<typeof roleSchema>
 export const ROLE_NAMES: Readonly<Record<Role, string>> = {
-  dutyOfficer: '值班员', dutyLeader: '带班领导', head: '主要负责人', admin: '管理员',
+  dutyOfficer: '值班员',
+  dutyLeader: '带班领导',
+  head: '主要负责人',
+  admin: '管理员',
 }
 /** 审定、豁免时限 (N11, N13): the leaders who answer for what is sent. */
 export const mayApprove = (role: Role): boolean => role === 'dutyLeader' || role === 'head'

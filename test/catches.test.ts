@@ -11,7 +11,9 @@ const SILENT = /\bcatch \{|\.catch\(\(\)[^=]*=>/
 const COMMENT = /^\s*(?:\/\/|\*|\/\*\*)/
 
 const isTold = (lines: readonly string[], at: number): boolean =>
-  [lines[at - 2], lines[at - 1], lines[at + 1]].some((line) => line !== undefined && COMMENT.test(line))
+  [lines[at - 2], lines[at - 1], lines[at + 1]].some(
+    (line) => line !== undefined && COMMENT.test(line),
+  )
 
 /** Each place in a source that drops an exception and does not say why. */
 const silences = (source: string): number[] => {
@@ -22,10 +24,13 @@ const silences = (source: string): number[] => {
 const sources = FOLDERS.flatMap((folder) =>
   readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.(tsx?|js)$/.test(name))
-    .map((name) => join(folder, name)))
+    .map((name) => join(folder, name)),
+)
 
 it('no exception is dropped without a reason beside it', () => {
-  const found = sources.flatMap((path) => silences(readFileSync(join(ROOT, path), 'utf8')).map((line) => `${path}:${line}`))
+  const found = sources.flatMap((path) =>
+    silences(readFileSync(join(ROOT, path), 'utf8')).map((line) => `${path}:${line}`),
+  )
   expect(sources.length).toBeGreaterThan(500)
   expect(found).toEqual([])
 })

@@ -20,9 +20,28 @@ const PURE = ['date-fns', '@date-fns/tz', 'zod']
 
 const LAYERS: readonly Layer[] = [
   { folder: 'shared', folders: [], packages: [...PURE, 'chinese-days', 'jsonc-parser'] },
-  { folder: 'electron/core', folders: ['shared'], packages: [...PURE, 'node:', 'age-encryption', 'lowdb', 'docx', 'file-type', 'fflate', 'probe-image-size', 'yauzl', 'zxing-wasm'] },
+  {
+    folder: 'electron/core',
+    folders: ['shared'],
+    packages: [
+      ...PURE,
+      'node:',
+      'age-encryption',
+      'lowdb',
+      'docx',
+      'file-type',
+      'fflate',
+      'probe-image-size',
+      'yauzl',
+      'zxing-wasm',
+    ],
+  },
   { folder: 'electron/tools', folders: ['shared', 'electron/core'], packages: [...PURE, 'node:'] },
-  { folder: 'electron/shell-electron', folders: ['shared', 'electron/core'], packages: ['node:', 'electron'] },
+  {
+    folder: 'electron/shell-electron',
+    folders: ['shared', 'electron/core'],
+    packages: ['node:', 'electron'],
+  },
   {
     folder: 'electron/shell-browser',
     folders: ['shared', 'electron/core'],
@@ -49,7 +68,10 @@ const importsOf = (source: string): string[] =>
 /** `@date-fns/tz/x` -> `@date-fns/tz`, `node:fs` -> `node:`. */
 function packageOf(specifier: string): string {
   if (specifier.startsWith('node:')) return 'node:'
-  return specifier.split('/').slice(0, specifier.startsWith('@') ? 2 : 1).join('/')
+  return specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/')
 }
 
 const isInside = (path: string, folder: string) => path === folder || path.startsWith(`${folder}/`)
@@ -86,29 +108,97 @@ const areaOf = (file: string): string => (file.split('/')[1] ?? '').replace(/\.t
 const ORDERS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   shared: [
     // The ground: knows no area but their shapes.
-    ['result', 'refusal-texts', 'journal', 'equal', 'lookup', 'time', 'text', 'search', 'change', 'checks', 'fill'],
+    [
+      'result',
+      'refusal-texts',
+      'journal',
+      'equal',
+      'lookup',
+      'time',
+      'text',
+      'search',
+      'change',
+      'checks',
+      'fill',
+    ],
     ['region', 'vocabulary', 'traits', 'upcast', 'fingerprint', 'decision', 'evolution', 'state'],
-    ['calendar'], ['spreadsheet'], ['log'], ['code'],
-    ['shift'], ['allowed'],
+    ['calendar'],
+    ['spreadsheet'],
+    ['log'],
+    ['code'],
+    ['shift'],
+    ['allowed'],
     ['incident', 'report', 'phone', 'deadline'],
-    ['attachment'], ['contact'], ['roster'], ['packet'], ['nil-report'], ['room-deadlines'],
-    ['happened'], ['timeline'], ['handover'],
-    ['app-status'], ['person'], ['roll-call'], ['template'], ['unit'],
+    ['attachment'],
+    ['contact'],
+    ['roster'],
+    ['packet'],
+    ['nil-report'],
+    ['room-deadlines'],
+    ['happened'],
+    ['timeline'],
+    ['handover'],
+    ['app-status'],
+    ['person'],
+    ['roll-call'],
+    ['template'],
+    ['unit'],
     // What is made of all of them.
-    ['event'], ['logged-step'], ['empty-desk'], ['desk'], ['packet-lines'], ['packet-proof'],
-    ['paper'], ['refusals'], ['contract'], ['view-pieces'],
+    ['event'],
+    ['logged-step'],
+    ['empty-desk'],
+    ['desk'],
+    ['packet-lines'],
+    ['packet-proof'],
+    ['paper'],
+    ['refusals'],
+    ['contract'],
+    ['view-pieces'],
   ],
   renderer: [
     // The ground: the core, the store, the parts that every screen is made of.
-    ['core-connection'], ['api'], ['theme'], ['ui'], ['load-view'], ['store'], ['route'], ['faults'],
-    ['sign-out-reason'], ['incident-kind'], ['pdf'],
-    ['use-desk'], ['use-ringing'], ['form'], ['connect'],
-    ['person'], ['spreadsheet'], ['deadline'], ['unit'], ['contact'],
-    ['duty'], ['entry-line'], ['layout'],
-    ['phone-book'], ['attachment'], ['paper'], ['packet'], ['incident'],
-    ['roster'], ['report'], ['sign-in'], ['shift'], ['settings'], ['nil-report'], ['delivery'], ['desk'], ['manual'],
-    ['phone'], ['roll-call'],
-    ['app'], ['broken-page'], ['main'],
+    ['core-connection'],
+    ['api'],
+    ['theme'],
+    ['ui'],
+    ['load-view'],
+    ['store'],
+    ['route'],
+    ['faults'],
+    ['sign-out-reason'],
+    ['incident-kind'],
+    ['pdf'],
+    ['use-desk'],
+    ['use-ringing'],
+    ['form'],
+    ['connect'],
+    ['person'],
+    ['spreadsheet'],
+    ['deadline'],
+    ['unit'],
+    ['contact'],
+    ['duty'],
+    ['entry-line'],
+    ['layout'],
+    ['phone-book'],
+    ['attachment'],
+    ['paper'],
+    ['packet'],
+    ['incident'],
+    ['roster'],
+    ['report'],
+    ['sign-in'],
+    ['shift'],
+    ['settings'],
+    ['nil-report'],
+    ['delivery'],
+    ['desk'],
+    ['manual'],
+    ['phone'],
+    ['roll-call'],
+    ['app'],
+    ['broken-page'],
+    ['main'],
   ],
 }
 
@@ -116,7 +206,12 @@ const ORDERS: Readonly<Record<string, readonly (readonly string[])[]>> = {
 const VALUE_IMPORTS = /^\s*(?:import|export)\s+(?!type\b)([^'"]*?)\s*from\s*['"](\.[^'"]+)['"]/gm
 const isOnlyTypes = (names: string): boolean =>
   /^\{.*\}$/s.test(names) &&
-  names.slice(1, -1).split(',').map((name) => name.trim()).filter((name) => name !== '').every((name) => name.startsWith('type '))
+  names
+    .slice(1, -1)
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
+    .every((name) => name.startsWith('type '))
 
 /** The areas above it that a file makes use of. */
 function climbs(folder: string, file: string, source: string): string[] {
@@ -133,15 +228,19 @@ describe('the layers', () => {
   for (const layer of LAYERS) {
     test(`${layer.folder} imports only what it may know`, () => {
       const files = sourcesOf(layer.folder)
-      const found = files.flatMap((file) => faults(layer, file, readFileSync(join(ROOT, file), 'utf8')))
+      const found = files.flatMap((file) =>
+        faults(layer, file, readFileSync(join(ROOT, file), 'utf8')),
+      )
       expect(found).toEqual([])
     })
   }
 
   test('no source stands outside the layers', () => {
-    const strays = [...sourcesOf('electron'), ...sourcesOf('renderer'), ...sourcesOf('shared')].filter(
-      (file) => !LAYERS.some(({ folder }) => isInside(file, folder)),
-    )
+    const strays = [
+      ...sourcesOf('electron'),
+      ...sourcesOf('renderer'),
+      ...sourcesOf('shared'),
+    ].filter((file) => !LAYERS.some(({ folder }) => isInside(file, folder)))
     expect(strays).toEqual([])
   })
 })
@@ -156,7 +255,9 @@ describe.each(Object.keys(ORDERS))('the areas of %s', (folder) => {
   })
 
   test('none reaches up to one above it', () => {
-    expect(files.flatMap((file) => climbs(folder, file, readFileSync(join(ROOT, file), 'utf8')))).toEqual([])
+    expect(
+      files.flatMap((file) => climbs(folder, file, readFileSync(join(ROOT, file), 'utf8'))),
+    ).toEqual([])
   })
 })
 
@@ -168,10 +269,22 @@ describe('the check itself', () => {
     ['shared', 'shared/desk.ts', `import type { Ports } from '../electron/core/ports'`],
     ['shared', 'shared/incident/decide.ts', `import {\n  useState,\n} from 'react'`],
     ['electron/core', 'electron/core/app.ts', `export { app } from 'electron'`],
-    ['electron/core', 'electron/core/app.ts', `const { chromium } = await import('playwright-core')`],
+    [
+      'electron/core',
+      'electron/core/app.ts',
+      `const { chromium } = await import('playwright-core')`,
+    ],
     ['electron/core', 'electron/core/app.ts', `import '../shell-browser/main'`],
-    ['electron/shell-browser', 'electron/shell-browser/main.ts', `import x from '../shell-electron/ipc'`],
-    ['electron/shell-electron', 'electron/shell-electron/main.ts', `import { chromium } from 'playwright-core'`],
+    [
+      'electron/shell-browser',
+      'electron/shell-browser/main.ts',
+      `import x from '../shell-electron/ipc'`,
+    ],
+    [
+      'electron/shell-electron',
+      'electron/shell-electron/main.ts',
+      `import { chromium } from 'playwright-core'`,
+    ],
     ['renderer', 'renderer/api.ts', `import { openDeskCore } from '../electron/core/desk-core'`],
     ['renderer', 'renderer/api.ts', `const fs = require('node:fs')`],
   ])('catches a forbidden import in %s', (folder, file, source) => {
@@ -179,20 +292,46 @@ describe('the check itself', () => {
   })
 
   test.each([
-    ['shared', 'shared/incident/decide.ts', `import { ok } from '../result'\nimport { z } from 'zod'`],
+    [
+      'shared',
+      'shared/incident/decide.ts',
+      `import { ok } from '../result'\nimport { z } from 'zod'`,
+    ],
     ['shared', 'shared/time.ts', `import { addDays } from 'date-fns/addDays'`],
-    ['electron/core', 'electron/core/app.ts', `import { Low } from 'lowdb'\nimport { join } from 'node:path'`],
-    ['renderer', 'renderer/incident/card.tsx', `import { Button } from 'antd'\nimport './card.css'`],
+    [
+      'electron/core',
+      'electron/core/app.ts',
+      `import { Low } from 'lowdb'\nimport { join } from 'node:path'`,
+    ],
+    [
+      'renderer',
+      'renderer/incident/card.tsx',
+      `import { Button } from 'antd'\nimport './card.css'`,
+    ],
   ])('lets an honest import in %s pass', (folder, file, source) => {
     expect(faults(layer(folder), file, source)).toEqual([])
   })
 
   test('catches an area that reaches up, and lets shapes pass', () => {
     const from = 'shared/shift/find.ts'
-    expect(climbs('shared', from, "import { evolve } from '../desk'")).toEqual([`${from} must not reach up to shared/desk`])
-    expect(climbs('shared', from, "import { type DeskState, evolve } from '../desk'")).toHaveLength(1)
-    expect(climbs('shared', from, "import { type DeskState } from '../desk'\nimport type { Command } from '../desk'")).toEqual([])
-    expect(climbs('shared', 'shared/incident/decide.ts', "import { nextReport } from '../report/next'")).toEqual([])
-    expect(climbs('renderer', 'renderer/ui/field.tsx', "import { useDesk } from '../use-desk'")).toHaveLength(1)
+    expect(climbs('shared', from, "import { evolve } from '../desk'")).toEqual([
+      `${from} must not reach up to shared/desk`,
+    ])
+    expect(climbs('shared', from, "import { type DeskState, evolve } from '../desk'")).toHaveLength(
+      1,
+    )
+    expect(
+      climbs(
+        'shared',
+        from,
+        "import { type DeskState } from '../desk'\nimport type { Command } from '../desk'",
+      ),
+    ).toEqual([])
+    expect(
+      climbs('shared', 'shared/incident/decide.ts', "import { nextReport } from '../report/next'"),
+    ).toEqual([])
+    expect(
+      climbs('renderer', 'renderer/ui/field.tsx', "import { useDesk } from '../use-desk'"),
+    ).toHaveLength(1)
   })
 })

@@ -14,13 +14,15 @@ export interface AcceptedDamageDeps {
   readonly startUp: StartUp
 }
 
-export const createAcceptedDamage = (deps: AcceptedDamageDeps): Hear => (events, state) => {
-  const { recovered, health, ledger, keeper, startUp } = deps
-  if (!events.some(({ type }) => type === 'damageAccepted')) return
-  health.setDamages(unaccepted(recovered.damages, state))
-  if (health.damage() !== null) return
-  ledger.forget()
-  // Before anything else may write a snapshot: the old one is the only witness of what is missing.
-  void keeper.replace()
-  void startUp()
-}
+export const createAcceptedDamage =
+  (deps: AcceptedDamageDeps): Hear =>
+  (events, state) => {
+    const { recovered, health, ledger, keeper, startUp } = deps
+    if (!events.some(({ type }) => type === 'damageAccepted')) return
+    health.setDamages(unaccepted(recovered.damages, state))
+    if (health.damage() !== null) return
+    ledger.forget()
+    // Before anything else may write a snapshot: the old one is the only witness of what is missing.
+    void keeper.replace()
+    void startUp()
+  }

@@ -50,7 +50,8 @@ const mayRead = (state: DeskState): Result<null> => {
   return refuse(state.session === null ? 'notSignedIn' : 'locked')
 }
 
-const canAnyoneSignIn = ({ people }: DeskState): boolean => Object.values(people).some(({ active }) => active)
+const canAnyoneSignIn = ({ people }: DeskState): boolean =>
+  Object.values(people).some(({ active }) => active)
 
 const JUDGES: Readonly<Record<Access, (state: DeskState) => Result<null>>> = {
   anyone: () => ok(null),
@@ -58,4 +59,5 @@ const JUDGES: Readonly<Record<Access, (state: DeskState) => Result<null>>> = {
   exporter: (state) => (canAnyoneSignIn(state) ? mayRead(state) : ok(null)),
 }
 
-export const mayCall = (name: CallName, state: DeskState): Result<null> => JUDGES[ACCESS[name]](state)
+export const mayCall = (name: CallName, state: DeskState): Result<null> =>
+  JUDGES[ACCESS[name]](state)

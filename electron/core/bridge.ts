@@ -32,10 +32,15 @@ export interface BridgeDeps {
 }
 
 /** @param isTrusted whether the message comes from the main frame of our own page */
-export async function answer({ core, log }: BridgeDeps, isTrusted: boolean, text: unknown): Promise<Reply> {
+export async function answer(
+  { core, log }: BridgeDeps,
+  isTrusted: boolean,
+  text: unknown,
+): Promise<Reply> {
   if (!isTrusted) return refuse('stranger')
   if (typeof text !== 'string') return refuse('malformed', 'message')
-  if (text.length > LONGEST_MESSAGE) return refuse('oversized', 'message', { most: LONGEST_MESSAGE })
+  if (text.length > LONGEST_MESSAGE)
+    return refuse('oversized', 'message', { most: LONGEST_MESSAGE })
   const message = messageIn(text)
   if (message === null) return refuse('malformed', 'message')
   try {

@@ -58,14 +58,25 @@ export function createCalls(deps: CallDeps): Calls {
   const codes = createPaperCodes((thrown) => void log.fault('codesFailed', thrown))
   const deskId = createDeskId(deps.disk, deps.app.dataDir, log)
   const papers = createPapers({
-    disk: deps.disk, ports, state: ledger.state, head: ledger.head, now: deps.now,
+    disk: deps.disk,
+    ports,
+    state: ledger.state,
+    head: ledger.head,
+    now: deps.now,
     readFile: deps.files.store.read,
     codesOf: noting(log, 'codesFailed', createReportCodes({ codes, deskId })),
     receiptCodeOf: noting(log, 'codesFailed', createReceiptCode({ codes, deskId })),
   })
   const packets = {
-    ...deps, ports, dataDir: deps.app.dataDir, app: deps.app.version, state: ledger.state, head: ledger.head,
-    codes, deskId, onSealing: (share: number | null) => page.push({ kind: 'sealing', share }),
+    ...deps,
+    ports,
+    dataDir: deps.app.dataDir,
+    app: deps.app.version,
+    state: ledger.state,
+    head: ledger.head,
+    codes,
+    deskId,
+    onSealing: (share: number | null) => page.push({ kind: 'sealing', share }),
   }
   const author = () => ledger.state().session?.personId ?? ''
 
@@ -74,7 +85,9 @@ export function createCalls(deps: CallDeps): Calls {
     if (place === null) return refuse('noFolder')
     try {
       const { dataDir } = deps.app
-      const folder = await ledger.whileStill(() => exportData(deps.disk, dataDir, place, deps.now()))
+      const folder = await ledger.whileStill(() =>
+        exportData(deps.disk, dataDir, place, deps.now()),
+      )
       await exportFiles(deps.disk, dataDir, folder)
       // The copy is made, whether or not that can be written down.
       await deps.submit({ type: 'recordExport' })
@@ -86,7 +99,12 @@ export function createCalls(deps: CallDeps): Calls {
 
   return {
     open: async () =>
-      ok({ view: page.view(), health: health.read(), clock: deps.clockWatch.reading(), app: deps.app }),
+      ok({
+        view: page.view(),
+        health: health.read(),
+        clock: deps.clockWatch.reading(),
+        app: deps.app,
+      }),
     command: ({ command }) => deps.command(command),
     readDrafts: async () => ok(drafts.all()),
     async saveDraft({ key, value }) {

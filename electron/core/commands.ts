@@ -15,7 +15,10 @@ import type { StartUp } from './journal/start-up'
 import type { PinGate, Pins } from './pin-gate'
 import { sha256 } from './sha256'
 
-const NO_PINS: Pins = { verified: null, credentialFor: () => ({ salt: '', hash: '', n: 0, r: 0, p: 0 }) }
+const NO_PINS: Pins = {
+  verified: null,
+  credentialFor: () => ({ salt: '', hash: '', n: 0, r: 0, p: 0 }),
+}
 
 export interface SubmitDeps {
   readonly ledger: Pick<GuardedLedger, 'submit'>
@@ -32,16 +35,31 @@ export interface Submitting {
   asTheProgram(command: SystemCommand): Promise<Result<Done>>
 }
 
-export function createSubmitting({ ledger, health, gauge, files, now, isStopped }: SubmitDeps): Submitting {
-  const ask = (command: Command | SystemCommand, pins: Pins, by?: string): Ask => (state, head) => {
-    const author = by ?? state.session?.personId ?? SYSTEM
-    const context = {
-      now: now(), by: author, ...pins, damage: health.damage(), sha256, head, machine: gauge.facts(),
-      stored: files.store.known,
+export function createSubmitting({
+  ledger,
+  health,
+  gauge,
+  files,
+  now,
+  isStopped,
+}: SubmitDeps): Submitting {
+  const ask =
+    (command: Command | SystemCommand, pins: Pins, by?: string): Ask =>
+    (state, head) => {
+      const author = by ?? state.session?.personId ?? SYSTEM
+      const context = {
+        now: now(),
+        by: author,
+        ...pins,
+        damage: health.damage(),
+        sha256,
+        head,
+        machine: gauge.facts(),
+        stored: files.store.known,
+      }
+      const decision = isStopped() ? refuse('stopped') : decide(state, command, context)
+      return { by: author, now: context.now, decision }
     }
-    const decision = isStopped() ? refuse('stopped') : decide(state, command, context)
-    return { by: author, now: context.now, decision }
-  }
   return {
     give: (command, pins) => ledger.submit(ask(command, pins)),
     asTheProgram: (command) => ledger.submit(ask(command, NO_PINS, SYSTEM)),

@@ -56,16 +56,27 @@ export interface DeskCore {
 }
 
 /** Where the trust of the person goes when the two clocks of this machine disagreed. */
-const confirmClock = ({ confirm }: DeskClock): Hear => (events) => {
-  for (const { type, data } of events) {
-    if (type === 'clockConfirmed') confirm((data as { trust: 'computer' | 'desk' }).trust)
+const confirmClock =
+  ({ confirm }: DeskClock): Hear =>
+  (events) => {
+    for (const { type, data } of events) {
+      if (type === 'clockConfirmed') confirm((data as { trust: 'computer' | 'desk' }).trust)
+    }
   }
-}
 
 /** Rejects only when the folder cannot be read at all, with what the system said. */
 export async function openDeskCore(deps: DeskCoreDeps): Promise<DeskCore> {
-  const { dataDir, clock, appInfo: app, ports, log, disk = nodeDisk, credentials = createCredentials() } = deps
-  const noted = (code: Parameters<Log['fault']>[0]) => (thrown: unknown) => void log.fault(code, thrown)
+  const {
+    dataDir,
+    clock,
+    appInfo: app,
+    ports,
+    log,
+    disk = nodeDisk,
+    credentials = createCredentials(),
+  } = deps
+  const noted = (code: Parameters<Log['fault']>[0]) => (thrown: unknown) =>
+    void log.fault(code, thrown)
   log.note('started', machineFacts(app.shell))
   const life = createLife()
   const happened = createRecordBus()
@@ -75,13 +86,39 @@ export async function openDeskCore(deps: DeskCoreDeps): Promise<DeskCore> {
   const limitMb = () => state().unit?.attachmentLimitMb ?? DEFAULT_ATTACHMENT_LIMIT_MB
   const files = createFiles({ disk, dataDir, log, now, limitMb })
   const gauge = createMachineGauge(disk, dataDir)
-  const submitting = createSubmitting({ ledger, health, gauge, files, now, isStopped: life.isStopped })
-  const startUp = createStartUp({ app, tail: recovered.walk.tail, journal, health, submit: submitting.asTheProgram })
+  const submitting = createSubmitting({
+    ledger,
+    health,
+    gauge,
+    files,
+    now,
+    isStopped: life.isStopped,
+  })
+  const startUp = createStartUp({
+    app,
+    tail: recovered.walk.tail,
+    journal,
+    health,
+    submit: submitting.asTheProgram,
+  })
   const submit = afterStart(startUp, submitting.asTheProgram)
   const teller = createTeller({ ports, clock, onFault: noted('tellingFailed') })
   const alarms = createAlarmClock({ teller, now, state, submit })
-  const page = createPageLink({ ledger, health, counts: alarms.counts, now, isStopped: life.isStopped, onFault: noted('pushFailed') })
-  const clockWatch = createClockWatch({ deskClock, teller, state, submit, onChange: page.tellClock })
+  const page = createPageLink({
+    ledger,
+    health,
+    counts: alarms.counts,
+    now,
+    isStopped: life.isStopped,
+    onFault: noted('pushFailed'),
+  })
+  const clockWatch = createClockWatch({
+    deskClock,
+    teller,
+    state,
+    submit,
+    onChange: page.tellClock,
+  })
   const tellClock = () => page.tellClock(clockWatch.reading())
   const idle = createIdleLock(clock, state)
   const pinGate = createPinGate({ credentials, state, now, submit })
@@ -93,7 +130,13 @@ export async function openDeskCore(deps: DeskCoreDeps): Promise<DeskCore> {
     onFault: noted('beatFailed'),
     // The page counts its seconds by itself; at every beat, a waking included, it is set right.
     steps: [
-      startUp, writeWatch.lookAgain, ledger.catchUp, clockWatch.look, () => void gauge.look(), alarms.raiseDue, lockIdle,
+      startUp,
+      writeWatch.lookAgain,
+      ledger.catchUp,
+      clockWatch.look,
+      () => void gauge.look(),
+      alarms.raiseDue,
+      lockIdle,
       tellClock,
     ],
   })
@@ -105,7 +148,19 @@ export async function openDeskCore(deps: DeskCoreDeps): Promise<DeskCore> {
     health: [page.show],
   })
   const calls = createCalls({
-    ...record, app, disk, ports, log, clock, drafts, files, idle, clockWatch, page, command, submit,
+    ...record,
+    app,
+    disk,
+    ports,
+    log,
+    clock,
+    drafts,
+    files,
+    idle,
+    clockWatch,
+    page,
+    command,
+    submit,
   })
   await begin({ record, files, gauge, startUp, scheduler })
   return {

@@ -19,7 +19,12 @@ async function copyFolder(disk: Disk, from: string, to: string): Promise<void> {
 }
 
 /** Journal, snapshot and what was set aside; the path of the new folder. */
-export async function exportData(disk: Disk, dataDir: string, place: string, at: Ms): Promise<string> {
+export async function exportData(
+  disk: Disk,
+  dataDir: string,
+  place: string,
+  at: Ms,
+): Promise<string> {
   const folder = join(place, folderName(at))
   await disk.makeFolder(folder)
   await copyFolder(disk, join(dataDir, JOURNAL_FOLDER), join(folder, JOURNAL_FOLDER))

@@ -37,14 +37,25 @@ export interface BeginDeps {
   readonly scheduler: Pick<Scheduler, 'beat'>
 }
 
-export async function begin({ record, files, gauge, startUp, scheduler }: BeginDeps): Promise<void> {
-  const { recovered: { walk, snapshot }, health, keeper } = record
+export async function begin({
+  record,
+  files,
+  gauge,
+  startUp,
+  scheduler,
+}: BeginDeps): Promise<void> {
+  const {
+    recovered: { walk, snapshot },
+    health,
+    keeper,
+  } = record
   const rebuilt = snapshot === 'absent' || snapshot === 'unreadable'
   if (rebuilt && walk.lines > 0) health.note('snapshotRebuilt', { why: snapshot })
   await files.clear()
   await gauge.look()
   await startUp()
-  if (health.damage() === null) void (snapshot === 'contradicted' ? keeper.replace() : keeper.write())
+  if (health.damage() === null)
+    void (snapshot === 'contradicted' ? keeper.replace() : keeper.write())
   void scheduler.beat()
 }
 
@@ -57,17 +68,19 @@ export interface StopDeps {
   readonly files: Pick<Files, 'clear'>
 }
 
-export const createStop = ({ life, log, scheduler, teller, record, files }: StopDeps) => async (): Promise<void> => {
-  const { health, keeper, ledger, journal } = record
-  if (!life.isStopped()) log.note('stopped', {})
-  life.end()
-  scheduler.stop()
-  teller.stop()
-  await ledger.catchUp()
-  await ledger.whileStill(async () => {
-    if (health.damage() === null && health.strange()?.kind !== 'foreign') await keeper.write()
-    await files.clear()
-    await journal.close()
-  })
-  await log.settle()
-}
+export const createStop =
+  ({ life, log, scheduler, teller, record, files }: StopDeps) =>
+  async (): Promise<void> => {
+    const { health, keeper, ledger, journal } = record
+    if (!life.isStopped()) log.note('stopped', {})
+    life.end()
+    scheduler.stop()
+    teller.stop()
+    await ledger.catchUp()
+    await ledger.whileStill(async () => {
+      if (health.damage() === null && health.strange()?.kind !== 'foreign') await keeper.write()
+      await files.clear()
+      await journal.close()
+    })
+    await log.settle()
+  }

@@ -24,7 +24,14 @@ export interface OpenRecordDeps extends Pick<SnapshotDeps, 'stateShape'> {
 export type OpenRecord = Awaited<ReturnType<typeof openRecord>>
 
 /** Rejects only when the folder cannot be read at all, with what the system said. */
-export async function openRecord({ disk, dataDir, clock, log, happened, stateShape }: OpenRecordDeps) {
+export async function openRecord({
+  disk,
+  dataDir,
+  clock,
+  log,
+  happened,
+  stateShape,
+}: OpenRecordDeps) {
   const snapshots = createSnapshots({ disk, dataDir, now: clock.wall, stateShape })
   const recovered = await recover({ disk, dataDir, snapshots })
   const { walk, damages } = recovered
@@ -44,9 +51,29 @@ export async function openRecord({ disk, dataDir, clock, log, happened, stateSha
     onFault: (thrown) => log.fault('ledgerFailed', thrown),
   })
   const ledger = guardLedger({ ledger: whole, damage: health.damage, onSeen: happened.seen })
-  const keeper = createSnapshotKeeper({ snapshots, clock, dataDir, health, log, now: ledger.onDisk })
-  const writeWatch = createWriteWatch({
-    health, log, look: () => ledger.whileStill(journal.look), bearWitness: keeper.replace,
+  const keeper = createSnapshotKeeper({
+    snapshots,
+    clock,
+    dataDir,
+    health,
+    log,
+    now: ledger.onDisk,
   })
-  return { recovered, deskClock, now, journal, health, ledger, state: ledger.state, keeper, writeWatch }
+  const writeWatch = createWriteWatch({
+    health,
+    log,
+    look: () => ledger.whileStill(journal.look),
+    bearWitness: keeper.replace,
+  })
+  return {
+    recovered,
+    deskClock,
+    now,
+    journal,
+    health,
+    ledger,
+    state: ledger.state,
+    keeper,
+    writeWatch,
+  }
 }

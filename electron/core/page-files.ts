@@ -32,7 +32,8 @@ const POLICY = [
 const HEADERS = {
   'content-security-policy': POLICY,
   // The camera reads the codes on a paper that came by fax or by hand; frames in the page get none.
-  'permissions-policy': 'camera=(self), microphone=(), geolocation=(), usb=(), serial=(), hid=(), clipboard-read=()',
+  'permissions-policy':
+    'camera=(self), microphone=(), geolocation=(), usb=(), serial=(), hid=(), clipboard-read=()',
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',
   'cross-origin-opener-policy': 'same-origin',
@@ -100,6 +101,8 @@ export function createPageFiles(rendererDir: string, served: Served): PageFiles 
     if (path === null || type === undefined) return missing
     // What cannot be read is not there for the page.
     const body = await readFile(path).catch(() => null)
-    return body === null ? missing : { status: 200, headers: { ...HEADERS, 'content-type': type }, body }
+    return body === null
+      ? missing
+      : { status: 200, headers: { ...HEADERS, 'content-type': type }, body }
   }
 }

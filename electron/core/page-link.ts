@@ -32,7 +32,14 @@ export interface PageLink extends Pick<Listeners, 'push'> {
   readonly tellClock: (reading: ClockReading) => void
 }
 
-export function createPageLink({ ledger, health, counts, now, isStopped, onFault }: PageLinkDeps): PageLink {
+export function createPageLink({
+  ledger,
+  health,
+  counts,
+  now,
+  isStopped,
+  onFault,
+}: PageLinkDeps): PageLink {
   const listeners = createListeners(onFault)
   const { push } = listeners
   const open = () => !isStopped() && isOpen(ledger.state())

@@ -4,11 +4,15 @@ import { ok, refuse, type Result } from '../../shared/result'
 import type { z } from 'zod'
 
 /** Each call with its parsed params. */
-export type Parsed = { [Name in CallName]: { name: Name; params: z.output<(typeof callSchemas)[Name]> } }[CallName]
+export type Parsed = {
+  [Name in CallName]: { name: Name; params: z.output<(typeof callSchemas)[Name]> }
+}[CallName]
 
 type ParamsOf<Name extends CallName> = Extract<Parsed, { name: Name }>['params']
 /** What answers each. */
-export type Calls = { readonly [Name in CallName]: (params: ParamsOf<Name>) => Promise<Result<Answers[Name]>> }
+export type Calls = {
+  readonly [Name in CallName]: (params: ParamsOf<Name>) => Promise<Result<Answers[Name]>>
+}
 
 /** Counts what a value weighs as text and stops at the limit; depth is bounded by the weight. */
 function isTooHeavy(value: unknown): boolean {

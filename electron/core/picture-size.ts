@@ -16,5 +16,7 @@ const LONGEST_HEAD = 4 * 1024 * 1024
 export function pictureSize(bytes: Uint8Array): PictureSize | null {
   const head = bytes.subarray(0, LONGEST_HEAD)
   const size = png(head) ?? jpeg(head)
-  return size === undefined || size.width === 0 || size.height === 0 ? null : { width: size.width, height: size.height }
+  return size === undefined || size.width === 0 || size.height === 0
+    ? null
+    : { width: size.width, height: size.height }
 }

@@ -31,7 +31,10 @@ const inSeconds = (wait: Ms) => ({ waitSeconds: Math.max(0, Math.ceil(wait / SEC
 /** Whose PIN a command carries. */
 function claimed(command: Command): { personId: string; pin: string } | null {
   if (!('pin' in command)) return null
-  return { personId: 'approverId' in command ? command.approverId : command.personId, pin: command.pin }
+  return {
+    personId: 'approverId' in command ? command.approverId : command.personId,
+    pin: command.pin,
+  }
 }
 
 /** Every new PIN in a command, wherever it stands. */
@@ -52,7 +55,8 @@ export function createPinGate({ credentials, state, now, submit }: PinGateDeps):
     if (await credentials.check(state().credentials[personId], pin)) return ok(personId)
     const failures = (person?.pinFailures ?? 0) + 1
     // A wrong PIN that cannot be counted tells nothing: otherwise anyone might guess at a start without a disk.
-    const counted = person === undefined ? ok(null) : await submit({ type: 'recordPinRefusal', personId })
+    const counted =
+      person === undefined ? ok(null) : await submit({ type: 'recordPinRefusal', personId })
     return counted.ok ? refuse('pinWrong', 'pin', inSeconds(waitAfter(failures))) : counted
   }
 
@@ -67,8 +71,11 @@ export function createPinGate({ credentials, state, now, submit }: PinGateDeps):
     async pass(command) {
       const claim = claimed(command)
       // One try after the other, so that many at once cannot outrun the waiting.
-      const verified = claim === null ? ok(null) : await serially(() => check(claim.personId, claim.pin))
-      return verified.ok ? ok({ verified: verified.value, credentialFor: await made(command) }) : verified
+      const verified =
+        claim === null ? ok(null) : await serially(() => check(claim.personId, claim.pin))
+      return verified.ok
+        ? ok({ verified: verified.value, credentialFor: await made(command) })
+        : verified
     },
   }
 }

@@ -3,13 +3,16 @@ import { redactState, type DeskState } from '../../shared/desk'
 import { viewPieces } from '../../shared/view-pieces'
 
 /** `closed`: nobody may look now. `end`: there are no more. `none`: there is no such piece, or no longer. */
-export type Piece = { readonly is: 'json'; readonly text: string } | { readonly is: 'closed' | 'end' | 'none' }
+export type Piece =
+  { readonly is: 'json'; readonly text: string } | { readonly is: 'closed' | 'end' | 'none' }
 export type FindPiece = (view: number, piece: number) => Piece
 
 const ADDRESS = /^\/view\/(\d{1,9})\/(\d{1,6})$/
 
 /** The piece that a path of the page's origin asks for; null for any other path. */
-export function pieceIn(pathname: string): { readonly view: number; readonly piece: number } | null {
+export function pieceIn(
+  pathname: string,
+): { readonly view: number; readonly piece: number } | null {
   const [, view, piece] = ADDRESS.exec(pathname) ?? []
   return view === undefined ? null : { view: Number(view), piece: Number(piece) }
 }
@@ -50,6 +53,7 @@ export function createServedView(isOpen: () => boolean): ServedView {
       offered.delete(last - KEPT)
       return `/view/${last}`
     },
-    find: (view, piece) => (isOpen() ? (offered.get(view)?.(piece) ?? { is: 'none' }) : { is: 'closed' }),
+    find: (view, piece) =>
+      isOpen() ? (offered.get(view)?.(piece) ?? { is: 'none' }) : { is: 'closed' },
   }
 }

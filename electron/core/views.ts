@@ -27,7 +27,11 @@ function lockedBy({ session, people }: DeskState): string | null {
 
 /** @param offer makes the state ready to be fetched, and says where */
 export function pageView(
-  state: DeskState, seq: number, alarms: AlarmCounts, now: Ms, offer: (state: DeskState) => string,
+  state: DeskState,
+  seq: number,
+  alarms: AlarmCounts,
+  now: Ms,
+  offer: (state: DeskState) => string,
 ): PageView {
   if (state.unit === null) return { stage: 'firstRun' }
   if (isOpen(state)) return { stage: 'desk', seq, address: offer(state) }
@@ -41,4 +45,5 @@ export function pageView(
 }
 
 /** After this event the page needs another view. */
-export const turnsPage = (event: Pick<Recorded, 'type'>): boolean => isEventType(event.type) && traitsOf(event.type).page === 'view'
+export const turnsPage = (event: Pick<Recorded, 'type'>): boolean =>
+  isEventType(event.type) && traitsOf(event.type).page === 'view'

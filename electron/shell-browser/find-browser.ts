@@ -4,9 +4,19 @@ import { join } from 'node:path'
 
 type Env = Readonly<Record<string, string | undefined>>
 
-const LINUX_NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge']
+const LINUX_NAMES = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'microsoft-edge',
+]
 /** UOS and 麒麟 put packages of their stores under /opt. */
-const LINUX_PLACES = ['/opt/google/chrome/chrome', '/opt/microsoft/msedge/msedge', '/snap/bin/chromium']
+const LINUX_PLACES = [
+  '/opt/google/chrome/chrome',
+  '/opt/microsoft/msedge/msedge',
+  '/snap/bin/chromium',
+]
 
 const WINDOWS_PLACES = [
   ['Google', 'Chrome', 'Application', 'chrome.exe'],
@@ -38,5 +48,7 @@ export function browserPlaces(platform: string, env: Env): string[] {
 }
 
 /** The path of an installed browser, or null. */
-export const findBrowser = (platform: string = process.platform, env: Env = process.env): string | null =>
-  browserPlaces(platform, env).find((path) => existsSync(path)) ?? null
+export const findBrowser = (
+  platform: string = process.platform,
+  env: Env = process.env,
+): string | null => browserPlaces(platform, env).find((path) => existsSync(path)) ?? null

@@ -86,7 +86,11 @@ export async function startBrowserShell(options: BrowserShellOptions): Promise<B
   return { core, show: window.show, isWindowOpen: window.isOpen, stop }
 }
 
-function portsOf(window: DeskWindow, options: BrowserShellOptions, stop: () => Promise<void>): Ports {
+function portsOf(
+  window: DeskWindow,
+  options: BrowserShellOptions,
+  stop: () => Promise<void>,
+): Ports {
   const showWindow = () =>
     void window.show().catch((thrown: unknown) => {
       options.log.fault('windowFailed', thrown)
@@ -103,7 +107,11 @@ function portsOf(window: DeskWindow, options: BrowserShellOptions, stop: () => P
     setBadge: ({ title }) => window.setTitle(title),
     pickFolder: options.pickFolder,
     pdf,
-    print: createPrint({ pdf, folder: join(options.claim.dataDir, 'print'), openFile: options.openFile }),
+    print: createPrint({
+      pdf,
+      folder: join(options.claim.dataDir, 'print'),
+      openFile: options.openFile,
+    }),
     quit: () => void stop(),
   }
 }

@@ -39,7 +39,10 @@ export function programFor(platform: string, notification: Notification): Progra
     return { file: 'powershell.exe', args, env: { DESK_TITLE: title, DESK_BODY: body } }
   }
   if (platform === 'darwin') {
-    return { file: 'osascript', args: [...OSASCRIPT.flatMap((line) => ['-e', line]), '--', title, body] }
+    return {
+      file: 'osascript',
+      args: [...OSASCRIPT.flatMap((line) => ['-e', line]), '--', title, body],
+    }
   }
   const urgency = notification.urgent ? 'critical' : 'normal'
   // Whatever a person typed comes after `--`, where nothing is an option any more.

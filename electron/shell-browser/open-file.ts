@@ -10,7 +10,8 @@ interface Program {
 }
 
 export function openerFor(platform: string, path: string): Program {
-  if (platform === 'win32') return { file: 'rundll32.exe', args: ['url.dll,FileProtocolHandler', path] }
+  if (platform === 'win32')
+    return { file: 'rundll32.exe', args: ['url.dll,FileProtocolHandler', path] }
   return { file: platform === 'darwin' ? 'open' : 'xdg-open', args: [path] }
 }
 

@@ -55,7 +55,9 @@ export function installDesk(origin: string): void {
     event.key === 'F5' ||
     ((event.ctrlKey || event.metaKey) && !event.altKey && withControl.has(event.key.toLowerCase()))
   const takeOver = (event: Event) => event.preventDefault()
-  addEventListener('keydown', (event) => isBrowserKey(event) && event.preventDefault(), { capture: true })
+  addEventListener('keydown', (event) => isBrowserKey(event) && event.preventDefault(), {
+    capture: true,
+  })
   // A file dropped on the page would be opened in its place.
   addEventListener('dragover', takeOver)
   addEventListener('drop', takeOver)

@@ -16,7 +16,11 @@ const serve = (route: Route, html: string): Promise<void> =>
     : route.abort('blockedbyclient')
 
 async function print(browser: Browser, html: string): Promise<Uint8Array> {
-  const context = await browser.newContext({ javaScriptEnabled: false, serviceWorkers: 'block', acceptDownloads: false })
+  const context = await browser.newContext({
+    javaScriptEnabled: false,
+    serviceWorkers: 'block',
+    acceptDownloads: false,
+  })
   await context.route('**/*', (route) => serve(route, html))
   const page = await context.newPage()
   page.setDefaultTimeout(PATIENCE_MS)
@@ -24,7 +28,8 @@ async function print(browser: Browser, html: string): Promise<Uint8Array> {
   return page.pdf({ preferCSSPageSize: true, printBackground: true })
 }
 
-export const createPdf = ({ executablePath }: BrowserChoice) =>
+export const createPdf =
+  ({ executablePath }: BrowserChoice) =>
   async (html: string): Promise<Uint8Array> => {
     const browser = await chromium.launch({
       executablePath,

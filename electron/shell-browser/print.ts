@@ -21,7 +21,8 @@ async function empty(folder: string): Promise<void> {
   }
 }
 
-export const createPrint = ({ pdf, folder, openFile }: PrintDeps): Ports['print'] =>
+export const createPrint =
+  ({ pdf, folder, openFile }: PrintDeps): Ports['print'] =>
   async ({ html, fileName }) => {
     const bytes = await pdf(html)
     await empty(folder)

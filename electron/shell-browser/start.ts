@@ -34,7 +34,12 @@ const executablePath =
   findBrowser() ?? end('没有找到 Chrome、Edge 或 Chromium 浏览器，请先安装其中之一。', 1)
 
 const dir = dataDirFrom(process.argv.slice(2), process.env, process.platform, homedir())
-const log = createLog({ disk: nodeDisk, dataDir: dir.path, clock: nodeClock, version: __APP_VERSION__ })
+const log = createLog({
+  disk: nodeDisk,
+  dataDir: dir.path,
+  clock: nodeClock,
+  version: __APP_VERSION__,
+})
 watchProcess(log)
 
 async function fail(thrown: unknown): Promise<never> {
@@ -61,7 +66,8 @@ const shell = await startBrowserShell({
   notifier: notifyBySystem,
   pickFolder: async () => exportPlace(),
   openFile: openBySystem,
-  onWindowGone: () => say('窗口已关闭，值班台仍在运行，到期照常提醒。再次 npm start 打开窗口，Ctrl+C 退出。'),
+  onWindowGone: () =>
+    say('窗口已关闭，值班台仍在运行，到期照常提醒。再次 npm start 打开窗口，Ctrl+C 退出。'),
   onWindowFault: (fault) => say(`窗口打不开，值班台仍在运行：${String(fault)}`),
   onStopped: () => process.exit(0),
 }).catch(fail)

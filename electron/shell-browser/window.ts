@@ -41,7 +41,14 @@ async function serve(route: Route, files: PageFiles): Promise<void> {
 /** A window that is gone takes its unanswered messages with it; nobody is left to tell. */
 const unheard = () => {}
 
-export function createWindow({ profileDir, browser, files, core, log, onGone }: WindowDeps): DeskWindow {
+export function createWindow({
+  profileDir,
+  browser,
+  files,
+  core,
+  log,
+  onGone,
+}: WindowDeps): DeskWindow {
   let open: Page | null = null
   let opening: Promise<Page> | null = null
   /** The browser that went last; its folder is free when this is done. */
@@ -51,7 +58,11 @@ export function createWindow({ profileDir, browser, files, core, log, onGone }: 
   const isOurs = (page: Page) => page === open && new URL(page.mainFrame().url()).origin === ORIGIN
 
   const writeTitle = (page: Page) =>
-    page.evaluate((text) => { document.title = text }, title).catch(unheard)
+    page
+      .evaluate((text) => {
+        document.title = text
+      }, title)
+      .catch(unheard)
 
   async function prepare(context: BrowserContext): Promise<void> {
     await context.exposeBinding('__deskCall', ({ page, frame }, text: unknown) =>
@@ -132,7 +143,10 @@ export function createWindow({ profileDir, browser, files, core, log, onGone }: 
     push(message) {
       // As text: what crosses to the page is a copy either way, and this is the quickest one.
       void open
-        ?.evaluate((text) => (window as { __deskPush?: (text: string) => void }).__deskPush?.(text), JSON.stringify(message))
+        ?.evaluate(
+          (text) => (window as { __deskPush?: (text: string) => void }).__deskPush?.(text),
+          JSON.stringify(message),
+        )
         .catch(unheard)
     },
     setTitle(text) {

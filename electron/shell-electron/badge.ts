@@ -3,7 +3,12 @@
 import { app, nativeImage, type BrowserWindow, type Tray } from 'electron'
 import type { Badge } from '../core/ports'
 
-export function showBadge(badge: Badge, window: BrowserWindow, tray: Tray, overlayIcon: string): void {
+export function showBadge(
+  badge: Badge,
+  window: BrowserWindow,
+  tray: Tray,
+  overlayIcon: string,
+): void {
   if (window.isDestroyed()) return
   const alarms = badge.ringing + badge.overdue
   window.setTitle(badge.title)

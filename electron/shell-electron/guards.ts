@@ -18,8 +18,10 @@ function allowCamera(session: Session): void {
     const { requestingUrl, isMainFrame } = details
     decide(permission === 'media' && wantsCamera(details) && isOurPage(requestingUrl, isMainFrame))
   })
-  session.setPermissionCheckHandler((_page, permission, origin, { mediaType, isMainFrame }) =>
-    permission === 'media' && mediaType === 'video' && isOurPage(origin, isMainFrame))
+  session.setPermissionCheckHandler(
+    (_page, permission, origin, { mediaType, isMainFrame }) =>
+      permission === 'media' && mediaType === 'video' && isOurPage(origin, isMainFrame),
+  )
 }
 
 export function guardSession(session: Session, { camera = false } = {}): void {

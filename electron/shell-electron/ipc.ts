@@ -7,5 +7,7 @@ const isTrusted = ({ senderFrame }: IpcMainInvokeEvent, page: WebContents): bool
   senderFrame !== null && senderFrame === page.mainFrame && senderFrame.origin === ORIGIN
 
 export function connectPage(desk: BridgeDeps, page: () => WebContents): void {
-  ipcMain.handle(CALL_CHANNEL, (event, text: unknown) => answer(desk, isTrusted(event, page()), text))
+  ipcMain.handle(CALL_CHANNEL, (event, text: unknown) =>
+    answer(desk, isTrusted(event, page()), text),
+  )
 }

@@ -44,10 +44,13 @@ export async function startElectronShell(options: ElectronShellOptions): Promise
   // The browser's own files lie beside the journal, not in a place shared by all data folders.
   const session = sessions.fromPath(join(claim.dataDir, 'window'))
   guardSession(session, { camera: true })
-  servePage(session, createPageFiles(options.rendererDir, {
+  servePage(
+    session,
+    createPageFiles(options.rendererDir, {
       file: async (sha256) => (await opening).servedFile(sha256),
       piece: async (view, piece) => (await opening).servedPiece(view, piece),
-    }))
+    }),
+  )
 
   const window = createWindow({
     session,

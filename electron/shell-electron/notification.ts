@@ -6,7 +6,10 @@ import type { Notification as Message } from '../core/ports'
 const shown = new Set<Notification>()
 
 /** Whether it was shown. A click on it brings the window. */
-export async function notify({ title, body, urgent }: Message, showWindow: () => void): Promise<boolean> {
+export async function notify(
+  { title, body, urgent }: Message,
+  showWindow: () => void,
+): Promise<boolean> {
   if (!Notification.isSupported()) return false
   const notification = new Notification({
     title,

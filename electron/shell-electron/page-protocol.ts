@@ -8,15 +8,22 @@ import { ORIGIN, SCHEME } from './names'
 export function declareScheme(): void {
   protocol.registerSchemesAsPrivileged([
     // `stream`: recordings are played piece by piece.
-    { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true } },
+    {
+      scheme: SCHEME,
+      privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true },
+    },
   ])
 }
 
-export const isOurs = (address: string): boolean => address === ORIGIN || address.startsWith(`${ORIGIN}/`)
+export const isOurs = (address: string): boolean =>
+  address === ORIGIN || address.startsWith(`${ORIGIN}/`)
 
 async function serve(request: Request, files: PageFiles): Promise<Response> {
   if (!isOurs(request.url) || request.method !== 'GET') return new Response(null, { status: 403 })
-  const { status, headers, body } = await files(new URL(request.url).pathname, request.headers.get('range'))
+  const { status, headers, body } = await files(
+    new URL(request.url).pathname,
+    request.headers.get('range'),
+  )
   // A status without content may have no body, not even an empty one.
   return new Response(body.length === 0 ? null : new Uint8Array(body), { status, headers })
 }

@@ -48,11 +48,14 @@ const CHANGED_MIND = 'Print job canceled'
 /** The dialog stays as long as the person needs. */
 const toPrinter = (window: BrowserWindow, landscape: boolean): Promise<Printed> =>
   new Promise((resolve, reject) => {
-    window.webContents.print({ silent: false, printBackground: true, pageSize: 'A4', landscape }, (done, reason) => {
-      if (done) resolve('sent')
-      else if (reason === CHANGED_MIND) resolve('cancelled')
-      else reject(new Error(reason))
-    })
+    window.webContents.print(
+      { silent: false, printBackground: true, pageSize: 'A4', landscape },
+      (done, reason) => {
+        if (done) resolve('sent')
+        else if (reason === CHANGED_MIND) resolve('cancelled')
+        else reject(new Error(reason))
+      },
+    )
   })
 
 /** Wants Electron to be ready. */
@@ -64,10 +67,15 @@ export function createPrinter(): Pick<Ports, 'pdf' | 'print'> {
   // Served and not put into a data: address, which Chromium cuts off at 2 MB.
   session.protocol.handle(SCHEME, ({ url }) => {
     const html = papers.get(url)
-    return html === undefined ? new Response(null, { status: 404 }) : new Response(html, { headers: HEADERS })
+    return html === undefined
+      ? new Response(null, { status: 404 })
+      : new Response(html, { headers: HEADERS })
   })
 
-  async function withPaper<T>(html: string, work: (window: BrowserWindow) => Promise<T>): Promise<T> {
+  async function withPaper<T>(
+    html: string,
+    work: (window: BrowserWindow) => Promise<T>,
+  ): Promise<T> {
     made += 1
     const address = `${ORIGIN}/paper-${made}`
     papers.set(address, html)

@@ -31,11 +31,18 @@ app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
 declareScheme()
 // Copy and paste hang on the menu on macOS; elsewhere the desk has none.
 Menu.setApplicationMenu(
-  process.platform === 'darwin' ? Menu.buildFromTemplate([{ role: 'appMenu' }, { role: 'editMenu' }]) : null,
+  process.platform === 'darwin'
+    ? Menu.buildFromTemplate([{ role: 'appMenu' }, { role: 'editMenu' }])
+    : null,
 )
 
 const dir = dataDirFrom(process.argv.slice(1), process.env, process.platform, homedir())
-const log = createLog({ disk: nodeDisk, dataDir: dir.path, clock: nodeClock, version: app.getVersion() })
+const log = createLog({
+  disk: nodeDisk,
+  dataDir: dir.path,
+  clock: nodeClock,
+  version: app.getVersion(),
+})
 watchProcess(log)
 
 const fail = (message: string) => {

@@ -14,7 +14,13 @@ export interface WindowDeps {
   readonly log: Pick<Log, 'fault' | 'note'>
 }
 
-export function createWindow({ session, preload, icon, isLeaving, log }: WindowDeps): BrowserWindow {
+export function createWindow({
+  session,
+  preload,
+  icon,
+  isLeaving,
+  log,
+}: WindowDeps): BrowserWindow {
   const window = new BrowserWindow({
     title: APP_NAME,
     icon,

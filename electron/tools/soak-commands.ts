@@ -4,7 +4,11 @@ import type { Command } from '../../shared/desk'
 import { NO_FIGURES } from '../../shared/incident/figures'
 import { toInstant, type Ms } from '../../shared/time'
 import { DEFAULT_ATTACHMENT_LIMIT_MB } from '../../shared/attachment/record'
-import { DEFAULT_APPROVAL_LEVELS, DEFAULT_IDLE_LOCK_MINUTES, PRESET_RECIPIENTS } from '../../shared/unit/record'
+import {
+  DEFAULT_APPROVAL_LEVELS,
+  DEFAULT_IDLE_LOCK_MINUTES,
+  PRESET_RECIPIENTS,
+} from '../../shared/unit/record'
 
 export const SOAK_PERSON = 'p1'
 export const SOAK_PIN = '20140109'
@@ -23,7 +27,10 @@ export const setUp = (): Command => ({
     name: '耐久试验值班室',
     issuer: '耐久试验',
     region: REGION,
-    idleLockMinutes: DEFAULT_IDLE_LOCK_MINUTES, phone: '', fax: '', attachmentLimitMb: DEFAULT_ATTACHMENT_LIMIT_MB,
+    idleLockMinutes: DEFAULT_IDLE_LOCK_MINUTES,
+    phone: '',
+    fax: '',
+    attachmentLimitMb: DEFAULT_ATTACHMENT_LIMIT_MB,
     approvalLevels: [...DEFAULT_APPROVAL_LEVELS],
   },
   recipients: PRESET_RECIPIENTS.map((recipient) => ({ ...recipient })),

@@ -47,7 +47,10 @@ async function acknowledged(core: DeskCore, command: Command): Promise<Record<st
 async function enter(core: DeskCore): Promise<void> {
   const opened = await core.call('open', {})
   if (!opened.ok) return fail(`Refused: ${JSON.stringify(opened.error)}`)
-  const { view, health } = opened.value as { view: { stage: string }; health: { readOnly: unknown } }
+  const { view, health } = opened.value as {
+    view: { stage: string }
+    health: { readOnly: unknown }
+  }
   if (health.readOnly !== null) fail(`The journal is damaged: ${JSON.stringify(health.readOnly)}`)
   // A folder in which this PIN is wrong belongs to a real desk: the soak stops there.
   await acknowledged(core, view.stage === 'firstRun' ? setUp() : signIn())
@@ -67,8 +70,11 @@ async function worker(core: DeskCore): Promise<never> {
 /** Put in by the bundler: a digest of the sources that the state is made by. */
 declare const __STATE_SHAPE__: string
 
-if (!process.argv.some((argument) => argument.startsWith('--data'))) fail('Usage: npm run soak -- --data DIR')
-const claim = await claimFolder(dataDirFrom(process.argv.slice(2), process.env, process.platform, homedir()))
+if (!process.argv.some((argument) => argument.startsWith('--data')))
+  fail('Usage: npm run soak -- --data DIR')
+const claim = await claimFolder(
+  dataDirFrom(process.argv.slice(2), process.env, process.platform, homedir()),
+)
 if (!claim.ok) fail(`The folder cannot be used: ${JSON.stringify(claim.error)}`)
 
 const { dataDir } = claim.value

@@ -21,7 +21,11 @@ export interface FilesVerdict {
 }
 
 /** @param named SHA-256 -> the record that named it first */
-export async function verifyFiles(disk: Disk, dataDir: string, named: ReadonlyMap<string, number>): Promise<FilesVerdict> {
+export async function verifyFiles(
+  disk: Disk,
+  dataDir: string,
+  named: ReadonlyMap<string, number>,
+): Promise<FilesVerdict> {
   const faults: FileFault[] = []
   let bytes = 0
   for (const [sha256, seq] of named) {

@@ -31,7 +31,8 @@ export async function verifyFolder(dataDir: string): Promise<Verdict> {
   const disk = nodeDisk
   // A witness alone: its state is nobody's.
   const snapshot = await createSnapshots({ disk, dataDir, now: () => 0, stateShape: '' }).read()
-  const witness = snapshot === 'unreadable' || snapshot === null || snapshot.seq === 0 ? null : snapshot
+  const witness =
+    snapshot === 'unreadable' || snapshot === null || snapshot.seq === 0 ? null : snapshot
   const accepted: Damage[] = []
   const named = new Map<string, number>()
   let witnessed = witness === null
@@ -51,11 +52,25 @@ export async function verifyFolder(dataDir: string): Promise<Verdict> {
   const damages = [...walk.damages]
   if (witness !== null && !witnessed) {
     const { seq } = walk.head
-    damages.push({ kind: 'recordsMissing', file: '', line: 0, seq, knownUntil: witness.seq, found: witness.hash })
+    damages.push({
+      kind: 'recordsMissing',
+      file: '',
+      line: 0,
+      seq,
+      knownUntil: witness.seq,
+      found: witness.hash,
+    })
   }
   const findings = damages.map((damage) => ({
-    damage, accepted: accepted.some((known) => isSameDamage(known, damage)),
+    damage,
+    accepted: accepted.some((known) => isSameDamage(known, damage)),
   }))
   const attached = await verifyFiles(disk, dataDir, named)
-  return { walk, files: (await journalFiles(disk, dataDir)).length, findings, torn: walk.tail, attached }
+  return {
+    walk,
+    files: (await journalFiles(disk, dataDir)).length,
+    findings,
+    torn: walk.tail,
+    attached,
+  }
 }

@@ -27,7 +27,8 @@ function breakText({ damage, accepted }: Finding): string {
 }
 
 const fileText = ({ sha256, seq, kind }: FileFault): string => {
-  const wrong = kind === 'missing' ? 'is not there' : 'is not what was kept: its bytes do not give its name'
+  const wrong =
+    kind === 'missing' ? 'is not there' : 'is not what was kept: its bytes do not give its name'
   return `BREAK   files/${sha256.slice(0, 2)}/${sha256}: ${wrong} (named by record ${seq})`
 }
 
@@ -35,7 +36,9 @@ function filesLines({ named, bytes, unnamed }: FilesVerdict): string[] {
   const size = bytes === 0 ? '' : `, ${sizeText(bytes)}`
   return [
     `files   ${named} named by the record${size}`,
-    ...(unnamed === 0 ? [] : [`note    ${unnamed} kept that no record names: whoever kept them stopped there`]),
+    ...(unnamed === 0
+      ? []
+      : [`note    ${unnamed} kept that no record names: whoever kept them stopped there`]),
   ]
 }
 
@@ -50,7 +53,9 @@ export function verdictLines(verdict: Verdict): string[] {
     ...filesLines(attached),
     ...(torn === null
       ? []
-      : [`note    journal/${torn.file} line ${torn.line} was never finished (${torn.bytes.length} bytes): it was not acknowledged and does not count`]),
+      : [
+          `note    journal/${torn.file} line ${torn.line} was never finished (${torn.bytes.length} bytes): it was not acknowledged and does not count`,
+        ]),
     ...findings.map(breakText),
     ...attached.faults.map(fileText),
     isWhole(verdict)

@@ -28,8 +28,10 @@ export interface AddTo {
 
 const ALWAYS = '加上以后原件一直保留，只能写明原因撤下。涉密信息不得录入本机。'
 
-const ownerOf = ({ owner }: AddTo) => async (): Promise<Result<Owner>> =>
-  (typeof owner === 'function' ? owner() : ok(owner))
+const ownerOf =
+  ({ owner }: AddTo) =>
+  async (): Promise<Result<Owner>> =>
+    typeof owner === 'function' ? owner() : ok(owner)
 
 /** Asks the system for files. It never lies on the page, where the focus could fall on it. */
 function fileInput(take: (files: readonly File[]) => void): HTMLInputElement {
@@ -40,16 +42,32 @@ function fileInput(take: (files: readonly File[]) => void): HTMLInputElement {
 }
 
 /** The button that asks for files. */
-export function AddButton({ to, keyName = 'Alt+P' }: { readonly to: AddTo; readonly keyName?: string }) {
+export function AddButton({
+  to,
+  keyName = 'Alt+P',
+}: {
+  readonly to: AddTo
+  readonly keyName?: string
+}) {
   // Held until the next one, so that it is there when the person has chosen.
   const asking = useRef<HTMLInputElement>(null)
   const ask = () => {
     asking.current = fileInput((files) =>
-      offer(to.place, files.map((file) => ({ file, name: file.name, folder: false }))))
+      offer(
+        to.place,
+        files.map((file) => ({ file, name: file.name, folder: false })),
+      ),
+    )
     asking.current.click()
   }
   return (
-    <KeyButton size="small" keyName={keyName} disabled={to.why !== undefined} title={to.why} onPress={ask}>
+    <KeyButton
+      size="small"
+      keyName={keyName}
+      disabled={to.why !== undefined}
+      title={to.why}
+      onPress={ask}
+    >
       添加附件
     </KeyButton>
   )
@@ -69,7 +87,13 @@ export function Adding({ to }: { readonly to: AddTo }) {
   )
 }
 
-function AddingDialog({ to, files }: { readonly to: AddTo; readonly files: ReturnType<typeof useWaitingFiles> }) {
+function AddingDialog({
+  to,
+  files,
+}: {
+  readonly to: AddTo
+  readonly files: ReturnType<typeof useWaitingFiles>
+}) {
   const { place, name, why, consequence, note = '' } = to
   const { busy, run } = useAttaching(place, ownerOf(to))
   const possible = files.filter(({ hopeless }) => !hopeless)
@@ -80,18 +104,42 @@ function AddingDialog({ to, files }: { readonly to: AddTo; readonly files: Retur
       open
       width={760}
       title={`附到${name}`}
-      consequence={<>{consequence !== undefined && <b className={styles.consequence}>{consequence}</b>}{note}{ALWAYS}</>}
-      actions={[{
-        label: busy ? '正在添加…' : failed ? '再试一次' : possible.length < 2 ? '添加' : `添加 ${possible.length} 个`,
-        keyName: 'Ctrl+Enter', act: () => run(close), disabled: why !== undefined || possible.length === 0,
-      }]}
+      consequence={
+        <>
+          {consequence !== undefined && <b className={styles.consequence}>{consequence}</b>}
+          {note}
+          {ALWAYS}
+        </>
+      }
+      actions={[
+        {
+          label: busy
+            ? '正在添加…'
+            : failed
+              ? '再试一次'
+              : possible.length < 2
+                ? '添加'
+                : `添加 ${possible.length} 个`,
+          keyName: 'Ctrl+Enter',
+          act: () => run(close),
+          disabled: why !== undefined || possible.length === 0,
+        },
+      ]}
       error={why}
       busy={busy}
       dirty
       onClose={close}
     >
       <ul className={styles.waitingList} aria-label="要添加的文件">
-        {files.map((one) => <WaitingRow key={one.key} place={place} waiting={one} busy={busy} first={one === files[0]} />)}
+        {files.map((one) => (
+          <WaitingRow
+            key={one.key}
+            place={place}
+            waiting={one}
+            busy={busy}
+            first={one === files[0]}
+          />
+        ))}
       </ul>
       <p className={styles.hint}>
         还可以接着拖进来、粘贴，或 <MoreFiles to={to} />

@@ -16,7 +16,11 @@ export interface FileToAttach {
 }
 
 /** Into the store; what was begun in vain is not left behind. */
-async function kept(file: Blob, name: string, onProgress?: (share: number) => void): Promise<Result<KeptFile>> {
+async function kept(
+  file: Blob,
+  name: string,
+  onProgress?: (share: number) => void,
+): Promise<Result<KeptFile>> {
   const staged = await sendFile(file, name, onProgress)
   if (!staged.ok) return staged
   const { fileId } = staged.value
@@ -31,7 +35,9 @@ async function printOf(file: Blob, name: string): Promise<Result<PrintCopy | nul
   const picture = await printCopy(file)
   if (picture === null) return ok(null)
   const stored = await kept(picture.blob, `${name}.jpg`)
-  return stored.ok ? ok({ sha256: stored.value.sha256, width: picture.width, height: picture.height }) : stored
+  return stored.ok
+    ? ok({ sha256: stored.value.sha256, width: picture.width, height: picture.height })
+    : stored
 }
 
 /**
@@ -39,7 +45,9 @@ async function printOf(file: Blob, name: string): Promise<Result<PrintCopy | nul
  * @param onProgress the share that has arrived, 0 to 1
  */
 export async function attach(
-  { file, name, caption }: FileToAttach, owner: () => Promise<Result<Owner>>, onProgress: (share: number) => void,
+  { file, name, caption }: FileToAttach,
+  owner: () => Promise<Result<Owner>>,
+  onProgress: (share: number) => void,
 ): Promise<Result<unknown>> {
   const stored = await kept(file, name, onProgress)
   if (!stored.ok) return stored
@@ -47,5 +55,12 @@ export async function attach(
   if (!print.ok) return print
   const to = await owner()
   if (!to.ok) return to
-  return send({ type: 'addAttachment', owner: to.value, sha256: stored.value.sha256, name, caption, print: print.value })
+  return send({
+    type: 'addAttachment',
+    owner: to.value,
+    sha256: stored.value.sha256,
+    name,
+    caption,
+    print: print.value,
+  })
 }

@@ -26,7 +26,7 @@ const AT_ONCE = 12
 
 /** The copy for printing is smaller than what a camera makes. */
 const thumbAddress = ({ type, sha256, print }: Attachment): string | null =>
-  (isImage(type) ? fileAddress(print?.sha256 ?? sha256) : null)
+  isImage(type) ? fileAddress(print?.sha256 ?? sha256) : null
 
 export function AttachmentList(props: AttachmentListProps) {
   const { label, shown } = props
@@ -35,37 +35,60 @@ export function AttachmentList(props: AttachmentListProps) {
   return (
     <>
       <ul className={styles.list} aria-label={label}>
-        {visible.map((one) => <Item key={one.attachment.id} {...props} one={one} />)}
+        {visible.map((one) => (
+          <Item key={one.attachment.id} {...props} one={one} />
+        ))}
       </ul>
       {visible.length < shown.length && (
         <p className={styles.more}>
-          <KeyButton kind="quiet" size="small" onPress={() => setAll(true)}>还有 {shown.length - visible.length} 个，全部显示</KeyButton>
+          <KeyButton kind="quiet" size="small" onPress={() => setAll(true)}>
+            还有 {shown.length - visible.length} 个，全部显示
+          </KeyButton>
         </p>
       )}
     </>
   )
 }
 
-function Item({ one, onOpen, onCaption, onWithdraw, why }: AttachmentListProps & { readonly one: Shown }) {
+function Item({
+  one,
+  onOpen,
+  onCaption,
+  onWithdraw,
+  why,
+}: AttachmentListProps & { readonly one: Shown }) {
   const { attachment, place, changeable } = one
   const { id, name, type, size, caption, withdrawn } = attachment
-  const small = { type: 'button', className: styles.act, disabled: why !== undefined, title: why } as const
+  const small = {
+    type: 'button',
+    className: styles.act,
+    disabled: why !== undefined,
+    title: why,
+  } as const
   return (
     <li className={cx(styles.item, withdrawn !== null && styles.isWithdrawn)}>
       <button type="button" className={styles.open} title={`看 ${name}`} onClick={() => onOpen(id)}>
-        <Thumb address={thumbAddress(attachment)} word={type === 'heic' ? '照片' : FILE_TYPES[type].name} />
+        <Thumb
+          address={thumbAddress(attachment)}
+          word={type === 'heic' ? '照片' : FILE_TYPES[type].name}
+        />
         <span className={styles.words}>
           <span className={styles.name}>{withdrawn === null ? name : <del>{name}</del>}</span>
           {caption !== '' && <span className={styles.caption}>{caption}</span>}
           <span className={styles.note}>
-            {place !== '' && `${place} · `}{sizeText(size)} · <Source attachment={attachment} />
+            {place !== '' && `${place} · `}
+            {sizeText(size)} · <Source attachment={attachment} />
           </span>
         </span>
       </button>
       {changeable && (
         <span className={styles.acts}>
-          <button {...small} aria-label={`改 ${name} 的说明`} onClick={() => onCaption(attachment)}>{caption === '' ? '写说明' : '改说明'}</button>
-          <button {...small} aria-label={`撤下 ${name}`} onClick={() => onWithdraw(attachment)}>撤下</button>
+          <button {...small} aria-label={`改 ${name} 的说明`} onClick={() => onCaption(attachment)}>
+            {caption === '' ? '写说明' : '改说明'}
+          </button>
+          <button {...small} aria-label={`撤下 ${name}`} onClick={() => onWithdraw(attachment)}>
+            撤下
+          </button>
         </span>
       )}
       <Withdrawn attachment={attachment} />

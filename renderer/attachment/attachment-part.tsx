@@ -26,17 +26,32 @@ export function AttachmentPart({ to, shown, closed }: AttachmentPartProps) {
   const standing = shown.filter(({ attachment }) => attachment.withdrawn === null).length
   const first = shown[0]?.attachment.id
   const chosen = shown.find(({ attachment }) => attachment.id === open?.id)?.attachment
-  const ask = (name: 'caption' | 'withdraw') => ({ id }: Attachment) => setOpen({ name, id })
+  const ask =
+    (name: 'caption' | 'withdraw') =>
+    ({ id }: Attachment) =>
+      setOpen({ name, id })
   const dialog = { consequence: to.consequence, onClose: close }
   return (
     <section className={styles.part} aria-label="附件">
       <Heading
         level={3}
-        note={<>{shown.length > 0 && `${standing} 个 · `}{closed ?? HOW}</>}
+        note={
+          <>
+            {shown.length > 0 && `${standing} 个 · `}
+            {closed ?? HOW}
+          </>
+        }
         actions={
           <>
             {first !== undefined && (
-              <KeyButton kind="quiet" size="small" keyName="Alt+V" onPress={() => setOpen({ name: 'view', id: first })}>逐个看</KeyButton>
+              <KeyButton
+                kind="quiet"
+                size="small"
+                keyName="Alt+V"
+                onPress={() => setOpen({ name: 'view', id: first })}
+              >
+                逐个看
+              </KeyButton>
             )}
             {closed === undefined && <AddButton to={to} />}
           </>
@@ -56,8 +71,12 @@ export function AttachmentPart({ to, shown, closed }: AttachmentPartProps) {
       )}
       <Adding to={closed === undefined ? to : { ...to, why: closed }} />
       {open?.name === 'view' && <Viewer shown={shown} first={open.id} onClose={close} />}
-      {open?.name === 'caption' && chosen !== undefined && <CaptionDialog {...dialog} attachment={chosen} />}
-      {open?.name === 'withdraw' && chosen !== undefined && <WithdrawDialog {...dialog} attachment={chosen} />}
+      {open?.name === 'caption' && chosen !== undefined && (
+        <CaptionDialog {...dialog} attachment={chosen} />
+      )}
+      {open?.name === 'withdraw' && chosen !== undefined && (
+        <WithdrawDialog {...dialog} attachment={chosen} />
+      )}
     </section>
   )
 }

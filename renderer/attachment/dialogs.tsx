@@ -13,7 +13,10 @@ interface DialogProps {
 }
 
 const Named = ({ attachment: { name, caption } }: Pick<DialogProps, 'attachment'>) => (
-  <p className={styles.named}>{name}{caption !== '' && `：${caption}`}</p>
+  <p className={styles.named}>
+    {name}
+    {caption !== '' && `：${caption}`}
+  </p>
 )
 
 export function CaptionDialog({ attachment, consequence, onClose }: DialogProps) {
@@ -22,7 +25,12 @@ export function CaptionDialog({ attachment, consequence, onClose }: DialogProps)
   return (
     <RecordDialog
       title="附件说明"
-      consequence={<>{consequence !== undefined && <b className={styles.consequence}>{consequence}</b>}说明印在图片下面。原来写的留在记录里。</>}
+      consequence={
+        <>
+          {consequence !== undefined && <b className={styles.consequence}>{consequence}</b>}
+          说明印在图片下面。原来写的留在记录里。
+        </>
+      }
       action="记下"
       disabled={!changed}
       command={() => ({ type: 'captionAttachment', attachmentId: attachment.id, caption })}
@@ -34,7 +42,13 @@ export function CaptionDialog({ attachment, consequence, onClose }: DialogProps)
         <>
           <Named attachment={{ ...attachment, caption: '' }} />
           <Field label="说明" error={errorAt('caption')}>
-            <TextInput value={caption} autoFocus maxLength={200} placeholder="拍的是什么、在哪里、几点" onChange={setCaption} />
+            <TextInput
+              value={caption}
+              autoFocus
+              maxLength={200}
+              placeholder="拍的是什么、在哪里、几点"
+              onChange={setCaption}
+            />
           </Field>
         </>
       )}
@@ -47,7 +61,12 @@ export function WithdrawDialog({ attachment, consequence, onClose }: DialogProps
   return (
     <RecordDialog
       title="撤下附件"
-      consequence={<>{consequence !== undefined && <b className={styles.consequence}>{consequence}</b>}撤下后划线保留，标明谁、何时、为什么；原件不删，不再印进材料。</>}
+      consequence={
+        <>
+          {consequence !== undefined && <b className={styles.consequence}>{consequence}</b>}
+          撤下后划线保留，标明谁、何时、为什么；原件不删，不再印进材料。
+        </>
+      }
       action="撤下"
       kind="danger"
       command={() => ({ type: 'withdrawAttachment', attachmentId: attachment.id, reason })}
@@ -59,7 +78,12 @@ export function WithdrawDialog({ attachment, consequence, onClose }: DialogProps
         <>
           <Named attachment={attachment} />
           <Field label="原因" required error={errorAt('reason')}>
-            <TextInput value={reason} autoFocus placeholder="如 附错事件；照片不是现场" onChange={setReason} />
+            <TextInput
+              value={reason}
+              autoFocus
+              placeholder="如 附错事件；照片不是现场"
+              onChange={setReason}
+            />
           </Field>
         </>
       )}

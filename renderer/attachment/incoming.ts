@@ -28,13 +28,16 @@ function dropped(data: DataTransfer): Handed[] {
 /** A program that copies text often puts a picture of it beside: in a field, the text is meant. */
 const meansText = ({ clipboardData, target }: ClipboardEvent): boolean =>
   clipboardData?.types.includes('text/plain') === true &&
-  target instanceof Element && target.closest('input, textarea, [contenteditable="true"]') !== null
+  target instanceof Element &&
+  target.closest('input, textarea, [contenteditable="true"]') !== null
 
 function pasted(event: ClipboardEvent): Handed[] {
   if (event.clipboardData === null || meansText(event)) return []
   const now = deskNow()
   return [...event.clipboardData.files].map((file, index) => ({
-    file, name: file.name === '' || file.name === 'image.png' ? screenshotName(now, index) : file.name, folder: false,
+    file,
+    name: file.name === '' || file.name === 'image.png' ? screenshotName(now, index) : file.name,
+    folder: false,
   }))
 }
 

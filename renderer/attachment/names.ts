@@ -6,7 +6,9 @@ import { inShanghai, type Ms } from '../../shared/time'
 const ALIASES = ['.jpeg', '.heif', '.oga', '.m4v']
 
 /** For the file dialog; what a file really is, its content says. */
-export const ACCEPT = [...new Set([...Object.values(FILE_TYPES).map(({ ext }) => `.${ext}`), ...ALIASES])].join(',')
+export const ACCEPT = [
+  ...new Set([...Object.values(FILE_TYPES).map(({ ext }) => `.${ext}`), ...ALIASES]),
+].join(',')
 
 const two = (n: number): string => String(n).padStart(2, '0')
 

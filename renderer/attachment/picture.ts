@@ -52,6 +52,8 @@ export async function printCopy(file: Blob): Promise<Picture | null> {
   const canvas = await drawn(file, PRINT_SIDE)
   if (canvas === null) return null
   const { width, height } = canvas
-  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg', QUALITY))
+  const blob = await new Promise<Blob | null>((resolve) =>
+    canvas.toBlob(resolve, 'image/jpeg', QUALITY),
+  )
   return blob === null ? null : { blob, width, height }
 }

@@ -12,7 +12,11 @@ const base64Of = (piece: Blob): Promise<string> =>
     reader.readAsDataURL(piece)
   })
 
-async function sendPieces(fileId: string, file: Blob, onProgress: (share: number) => void): Promise<Result<null>> {
+async function sendPieces(
+  fileId: string,
+  file: Blob,
+  onProgress: (share: number) => void,
+): Promise<Result<null>> {
   for (let index = 0; index * CHUNK_BYTES < file.size; index += 1) {
     const from = index * CHUNK_BYTES
     // Moved, or on a stick that was pulled out, since it was picked.
@@ -31,7 +35,9 @@ async function sendPieces(fileId: string, file: Blob, onProgress: (share: number
  * @param onProgress the share that has arrived, 0 to 1
  */
 export async function sendFile(
-  file: Blob, name: string, onProgress: (share: number) => void = () => {},
+  file: Blob,
+  name: string,
+  onProgress: (share: number) => void = () => {},
 ): Promise<Result<StagedFile>> {
   const begun = await api.beginFile({ name, size: file.size })
   if (!begun.ok) return err(begun.error)

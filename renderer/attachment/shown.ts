@@ -18,7 +18,8 @@ const order = ({ attachment }: Shown): number => Number(attachment.id.slice(1))
 /** What the core would refuse is not offered. */
 function isChangeable(state: DeskState, { owner, withdrawn }: Attachment): boolean {
   if (withdrawn !== null) return false
-  if (owner.kind === 'entry') return state.shift.current?.entries.some(({ id }) => id === owner.entryId) ?? false
+  if (owner.kind === 'entry')
+    return state.shift.current?.entries.some(({ id }) => id === owner.entryId) ?? false
   if (owner.kind === 'incident') return true
   const incident = state.incidents[owner.incidentId]
   const report = incident === undefined ? undefined : findReport(incident, owner.reportId)
@@ -26,12 +27,18 @@ function isChangeable(state: DeskState, { owner, withdrawn }: Attachment): boole
 }
 
 export const shownOf = (state: DeskState, owner: Owner): Shown[] =>
-  attachmentsOf(state, owner).map((attachment) => ({ attachment, place: '', changeable: isChangeable(state, attachment) }))
+  attachmentsOf(state, owner).map((attachment) => ({
+    attachment,
+    place: '',
+    changeable: isChangeable(state, attachment),
+  }))
 
 function placeIn(state: DeskState, incidentId: string, { owner }: Attachment): string | null {
   if (owner.kind === 'entry') {
     const entry = entryOf(state, owner.entryId)
-    return entry !== undefined && isWritten(entry) && entry.incidentId === incidentId ? `值班记录第${entry.no}条` : null
+    return entry !== undefined && isWritten(entry) && entry.incidentId === incidentId
+      ? `值班记录第${entry.no}条`
+      : null
   }
   if (owner.incidentId !== incidentId) return null
   if (owner.kind === 'incident') return ''
@@ -45,6 +52,8 @@ export const shownOfIncident = (state: DeskState, incidentId: string): Shown[] =
   Object.values(state.attachments)
     .flatMap((attachment) => {
       const place = placeIn(state, incidentId, attachment)
-      return place === null ? [] : [{ attachment, place, changeable: isChangeable(state, attachment) }]
+      return place === null
+        ? []
+        : [{ attachment, place, changeable: isChangeable(state, attachment) }]
     })
     .sort((a, b) => order(a) - order(b))

@@ -12,7 +12,11 @@ interface Props {
 export function Source({ attachment: { by, at, from } }: Props) {
   const nameOf = usePersonName()
   const minute = useMinute()
-  return <>{from === null ? nameOf(by) : `${from} 报来`} · {relativeText(toMs(at), minute)}</>
+  return (
+    <>
+      {from === null ? nameOf(by) : `${from} 报来`} · {relativeText(toMs(at), minute)}
+    </>
+  )
 }
 
 export function Withdrawn({ attachment: { withdrawn } }: Props) {
@@ -21,7 +25,8 @@ export function Withdrawn({ attachment: { withdrawn } }: Props) {
   if (withdrawn === null) return null
   return (
     <p className={styles.withdrawn}>
-      {relativeText(toMs(withdrawn.at), minute)} {nameOf(withdrawn.by)} 撤下：{withdrawn.reason} · 原件保留
+      {relativeText(toMs(withdrawn.at), minute)} {nameOf(withdrawn.by)} 撤下：{withdrawn.reason} ·
+      原件保留
     </p>
   )
 }

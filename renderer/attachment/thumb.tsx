@@ -12,9 +12,17 @@ export function Thumb({ address, word }: ThumbProps) {
   const [broken, setBroken] = useState<string | null>(null)
   return (
     <span className={styles.thumb} aria-hidden>
-      {address === null || broken === address
-        ? word
-        : <img src={address} alt="" loading="lazy" decoding="async" onError={() => setBroken(address)} />}
+      {address === null || broken === address ? (
+        word
+      ) : (
+        <img
+          src={address}
+          alt=""
+          loading="lazy"
+          decoding="async"
+          onError={() => setBroken(address)}
+        />
+      )}
     </span>
   )
 }

@@ -21,7 +21,9 @@ export function useAttaching(place: string, owner: () => Promise<Result<Owner>>)
       const waiting = waitingFor(place).find((one) => one.key === key)
       if (waiting === undefined || waiting.hopeless) continue
       changeWaiting(place, key, { progress: 0, error: null })
-      const result = await attach(waiting, owner, (progress) => changeWaiting(place, key, { progress }))
+      const result = await attach(waiting, owner, (progress) =>
+        changeWaiting(place, key, { progress }),
+      )
       if (result.ok) leaveOut(place, key)
       else changeWaiting(place, key, { progress: null, error: refusalText(result.error) })
     }

@@ -16,8 +16,15 @@ export function useSaveAs(attachmentId: string): SaveAs {
   const run = () => {
     setBusy(true)
     setSaid(null)
-    void api.saveAttachment({ attachmentId })
-      .then((reply) => setSaid(reply.ok ? { ok: true, text: `已存为 ${reply.value.path}` } : { ok: false, text: refusalText(reply.error) }))
+    void api
+      .saveAttachment({ attachmentId })
+      .then((reply) =>
+        setSaid(
+          reply.ok
+            ? { ok: true, text: `已存为 ${reply.value.path}` }
+            : { ok: false, text: refusalText(reply.error) },
+        ),
+      )
       .finally(() => setBusy(false))
   }
   return { busy, said, run }

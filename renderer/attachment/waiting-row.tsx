@@ -21,7 +21,9 @@ export function WaitingRow({ place, waiting, busy, first }: WaitingRowProps) {
       <Thumb address={thumb} word={/\.([^.]{1,4})$/.exec(name)?.[1]?.toUpperCase() ?? '文件'} />
       <div className={styles.waitingText}>
         <p className={styles.waitingHead}>
-          <b className={styles.name} title={name}>{name}</b>
+          <b className={styles.name} title={name}>
+            {name}
+          </b>
           <span className={styles.note}>{sizeText(file.size)}</span>
         </p>
         <TextInput
@@ -33,11 +35,26 @@ export function WaitingRow({ place, waiting, busy, first }: WaitingRowProps) {
           placeholder="说明，可以不写：拍的是什么、在哪里、几点"
           onChange={(next) => changeWaiting(place, key, { caption: next })}
         />
-        {percent !== null && <progress className={styles.progress} max={100} value={percent} aria-label={`${name} 已传 ${percent}%`} />}
+        {percent !== null && (
+          <progress
+            className={styles.progress}
+            max={100}
+            value={percent}
+            aria-label={`${name} 已传 ${percent}%`}
+          />
+        )}
         {warning !== null && error === null && <p className={styles.warning}>{warning}</p>}
         <div role="alert">{error !== null && <p className={styles.error}>{error}</p>}</div>
       </div>
-      <KeyButton kind="quiet" size="small" disabled={busy} title={`不附 ${name}`} onPress={() => leaveOut(place, key)}>去掉</KeyButton>
+      <KeyButton
+        kind="quiet"
+        size="small"
+        disabled={busy}
+        title={`不附 ${name}`}
+        onPress={() => leaveOut(place, key)}
+      >
+        去掉
+      </KeyButton>
     </li>
   )
 }

@@ -58,10 +58,15 @@ function hopelessness({ file, folder }: Handed): string | null {
 }
 
 export function useWaitingFiles(place: string): readonly WaitingFile[] {
-  return useWaiting(({ personId, files }) => (personId === sittingHere() ? (files[place] ?? NONE) : NONE))
+  return useWaiting(({ personId, files }) =>
+    personId === sittingHere() ? (files[place] ?? NONE) : NONE,
+  )
 }
 
-function put(place: string, change: (files: readonly WaitingFile[]) => readonly WaitingFile[]): void {
+function put(
+  place: string,
+  change: (files: readonly WaitingFile[]) => readonly WaitingFile[],
+): void {
   useWaiting.setState(({ personId, files }) => {
     // While the desk is locked they stay whose they were.
     const me = sittingHere() ?? personId
@@ -79,15 +84,23 @@ export const leaveOut = (place: string, key: number): void =>
 export const leaveAllOut = (place: string): void => put(place, () => NONE)
 
 /** What is waiting for this place right now. */
-export const waitingFor = (place: string): readonly WaitingFile[] => useWaiting.getState().files[place] ?? NONE
+export const waitingFor = (place: string): readonly WaitingFile[] =>
+  useWaiting.getState().files[place] ?? NONE
 
 /** Puts files down to be captioned and attached; the small views follow as they are made. */
 export function offer(place: string, handed: readonly Handed[]): void {
   const added = handed.map((one): WaitingFile => {
     const error = hopelessness(one)
     return {
-      key: (keys += 1), file: one.file, name: nameToRecord(one.name), caption: '', thumb: null, progress: null,
-      warning: null, error, hopeless: error !== null,
+      key: (keys += 1),
+      file: one.file,
+      name: nameToRecord(one.name),
+      caption: '',
+      thumb: null,
+      progress: null,
+      warning: null,
+      error,
+      hopeless: error !== null,
     }
   })
   put(place, (files) => [...files, ...added])
@@ -96,7 +109,10 @@ export function offer(place: string, handed: readonly Handed[]): void {
   }
 }
 
-async function looked({ file, name }: WaitingFile): Promise<Pick<WaitingFile, 'thumb' | 'warning'>> {
+async function looked({
+  file,
+  name,
+}: WaitingFile): Promise<Pick<WaitingFile, 'thumb' | 'warning'>> {
   if (/\.hei[cf]$/i.test(name)) return { thumb: null, warning: APPLE }
   if (!file.type.startsWith('image/')) return { thumb: null, warning: null }
   const thumb = await thumbOf(file)

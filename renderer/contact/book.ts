@@ -15,17 +15,28 @@ export interface OtherEnd {
 }
 
 /** Several numbers stand in one field with a mark between them: the first is dialled first. */
-export const firstNumber = (entry: BookEntry): string => numberOf(entry).split(/[、，,;；/]/)[0]?.trim() ?? ''
+export const firstNumber = (entry: BookEntry): string =>
+  numberOf(entry)
+    .split(/[、，,;；/]/)[0]
+    ?.trim() ?? ''
 
 export const otherEnd = (entry: BookEntry): OtherEnd => ({
-  name: entry.kind === 'unit' ? '' : entry.name, unit: entry.unit, post: entry.post, phone: firstNumber(entry),
+  name: entry.kind === 'unit' ? '' : entry.name,
+  unit: entry.unit,
+  post: entry.post,
+  phone: firstNumber(entry),
 })
 
 /** What the phone book knows replaces what was typed; a unit leaves open who speaks for it. */
 export function withEntry<Form extends OtherEnd>(form: Form, entry: BookEntry): Form {
   const { name, unit, post, phone } = otherEnd(entry)
   const person = name === '' ? {} : { name, post }
-  return { ...form, unit: unit === '' ? form.unit : unit, ...person, phone: phone === '' ? form.phone : phone }
+  return {
+    ...form,
+    unit: unit === '' ? form.unit : unit,
+    ...person,
+    phone: phone === '' ? form.phone : phone,
+  }
 }
 
 interface Indexed<Entry> {
@@ -45,8 +56,24 @@ export interface Book<Entry extends BookEntry = BookEntry> {
   readonly find: (query: string, limit?: number) => readonly Entry[]
 }
 
-const DOUBLE_SURNAMES = ['欧阳', '上官', '司马', '诸葛', '东方', '皇甫', '尉迟', '公孙', '慕容', '长孙', '宇文', '司徒', '令狐', '夏侯']
-const surnameOf = (name: string): string => DOUBLE_SURNAMES.find((double) => name.startsWith(double)) ?? name.slice(0, 1)
+const DOUBLE_SURNAMES = [
+  '欧阳',
+  '上官',
+  '司马',
+  '诸葛',
+  '东方',
+  '皇甫',
+  '尉迟',
+  '公孙',
+  '慕容',
+  '长孙',
+  '宇文',
+  '司徒',
+  '令狐',
+  '夏侯',
+]
+const surnameOf = (name: string): string =>
+  DOUBLE_SURNAMES.find((double) => name.startsWith(double)) ?? name.slice(0, 1)
 
 const digitsOf = (text: string): string => text.replace(/\D/g, '')
 
@@ -64,7 +91,10 @@ function indexed<Entry extends BookEntry>(entry: Entry, readingsOf: ReadingsOf):
 }
 
 /** Lower is likelier; null is not found. */
-function distance({ line, nameAt, called, rest, digits }: Indexed<unknown>, word: string): number | null {
+function distance(
+  { line, nameAt, called, rest, digits }: Indexed<unknown>,
+  word: string,
+): number | null {
   if (isAt(line, nameAt, word) || isAt(called, 0, word)) return 0
   const at = foundAt(line, word)
   if (at !== -1) return at === 0 ? 1 : at > nameAt ? 2 : 3
@@ -83,11 +113,16 @@ function total(one: Indexed<unknown>, words: readonly string[]): number | null {
   return sum
 }
 
-export function createBook<Entry extends BookEntry>(entries: readonly Entry[], readingsOf: ReadingsOf): Book<Entry> {
+export function createBook<Entry extends BookEntry>(
+  entries: readonly Entry[],
+  readingsOf: ReadingsOf,
+): Book<Entry> {
   const index = entries.map((entry) => indexed(entry, readingsOf))
   return {
     find: (query, limit = entries.length) => {
-      const words = typed(query).split(/\s+/).filter((word) => word !== '')
+      const words = typed(query)
+        .split(/\s+/)
+        .filter((word) => word !== '')
       if (words.length === 0) return entries.slice(0, limit)
       return index
         .map((one) => ({ entry: one.entry, far: total(one, words) }))

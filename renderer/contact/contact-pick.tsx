@@ -34,7 +34,18 @@ const SHOWN = 8
 const looksFor = (text: string): boolean => /^[a-z'’]+$/i.test(text.trim())
 
 export function ContactPick(props: ContactPickProps) {
-  const { value, query = value, onChange, onPick, label, faulty, bare = false, onKeyDown, onBlur, ...rest } = props
+  const {
+    value,
+    query = value,
+    onChange,
+    onPick,
+    label,
+    faulty,
+    bare = false,
+    onKeyDown,
+    onBlur,
+    ...rest
+  } = props
   const id = useId()
   const box = useRef<HTMLDivElement>(null)
   const [wanted, setWanted] = useState(false)
@@ -51,7 +62,8 @@ export function ContactPick(props: ContactPickProps) {
     close()
     onPick(entry)
   }
-  const walk = (by: number) => setMoved((active + by + found.length + (active < 0 && by < 0 ? 1 : 0)) % found.length)
+  const walk = (by: number) =>
+    setMoved((active + by + found.length + (active < 0 && by < 0 ? 1 : 0)) % found.length)
   const listKeys: Readonly<Record<string, () => boolean>> = {
     ArrowDown: () => (walk(1), true),
     ArrowUp: () => (walk(-1), true),

@@ -19,8 +19,11 @@ export async function loadReadings(): Promise<ReadingsOf> {
     const found = known.get(character)
     if (found !== undefined) return found
     // ü is typed v, and as u by those who do not know that.
-    const all = (polyphonic(character, { toneType: 'none', type: 'array', nonZh: 'removed' })[0] ?? [])
-      .flatMap((reading) => (reading.includes('ü') ? [reading.replace('ü', 'v'), reading.replace('ü', 'u')] : [reading]))
+    const all = (
+      polyphonic(character, { toneType: 'none', type: 'array', nonZh: 'removed' })[0] ?? []
+    ).flatMap((reading) =>
+      reading.includes('ü') ? [reading.replace('ü', 'v'), reading.replace('ü', 'u')] : [reading],
+    )
     const readings = [...new Set(all)]
     known.set(character, readings)
     return readings
@@ -34,10 +37,13 @@ export { none as noReadings }
 export function readable(text: string, readingsOf: ReadingsOf): Readable {
   const shown = plainText(text)
   // By UTF-16 unit, so that a place in the text is a place in the readings.
-  return { text: shown, readings: Array.from({ length: shown.length }, (_, at) => {
-    const character = String.fromCodePoint(shown.codePointAt(at) ?? 0)
-    return [character, ...readingsOf(character)]
-  }) }
+  return {
+    text: shown,
+    readings: Array.from({ length: shown.length }, (_, at) => {
+      const character = String.fromCodePoint(shown.codePointAt(at) ?? 0)
+      return [character, ...readingsOf(character)]
+    }),
+  }
 }
 
 /** An input method writes what is not yet a character as s'z'z. */
@@ -53,7 +59,12 @@ function reads(readings: Readable['readings'], from: number, query: string, at: 
     initial = true
     if (rest <= reading.length && reading.startsWith(query.slice(at))) return true
     // A reading of one letter is its own initial: once is enough.
-    if (reading.length > 1 && query.startsWith(reading, at) && reads(readings, from + 1, query, at + reading.length)) return true
+    if (
+      reading.length > 1 &&
+      query.startsWith(reading, at) &&
+      reads(readings, from + 1, query, at + reading.length)
+    )
+      return true
   }
   return initial && reads(readings, from + 1, query, at + 1)
 }
@@ -68,6 +79,7 @@ export const isAt = ({ text, readings }: Readable, at: number, query: string): b
 export function foundAt({ text, readings }: Readable, query: string): number {
   const literal = text.indexOf(query)
   if (literal !== -1 || !LETTERS.test(query)) return literal
-  for (let from = 0; from < readings.length; from += 1) if (reads(readings, from, query, 0)) return from
+  for (let from = 0; from < readings.length; from += 1)
+    if (reads(readings, from, query, 0)) return from
   return -1
 }

@@ -28,7 +28,12 @@ function placeUnder(field: HTMLElement, rows: number): Place {
   const { left, top, bottom, width } = field.getBoundingClientRect()
   const above = bottom + rows * ROW > window.innerHeight && top > rows * ROW
   const wide = Math.max(width, WIDTH)
-  return { left: Math.max(4, Math.min(left, window.innerWidth - wide - 4)), top: above ? top : bottom, width: wide, above }
+  return {
+    left: Math.max(4, Math.min(left, window.innerWidth - wide - 4)),
+    top: above ? top : bottom,
+    width: wide,
+    above,
+  }
 }
 
 export function Suggestions({ id, under, found, active, onTake }: SuggestionsProps) {
@@ -72,7 +77,11 @@ export function Suggestions({ id, under, found, active, onTake }: SuggestionsPro
           }}
         >
           <b>{entry.name}</b>
-          <span className={styles.where}>{[entry.kind === 'unit' ? '' : entry.unit, entry.post].filter((part) => part !== '').join(' ')}</span>
+          <span className={styles.where}>
+            {[entry.kind === 'unit' ? '' : entry.unit, entry.post]
+              .filter((part) => part !== '')
+              .join(' ')}
+          </span>
           <span className={styles.number}>{firstNumber(entry)}</span>
         </li>
       ))}

@@ -32,15 +32,30 @@ interface Made extends BookState {
 let made: Made | null = null
 
 function bookIn({ phoneBook, people, unit }: BookState, readingsOf: ReadingsOf): Book {
-  if (made?.phoneBook === phoneBook && made.people === people && made.unit === unit && made.readingsOf === readingsOf) return made.book
-  made = { phoneBook, people, unit, readingsOf, book: createBook(bookOf({ phoneBook, people, unit }), readingsOf) }
+  if (
+    made?.phoneBook === phoneBook &&
+    made.people === people &&
+    made.unit === unit &&
+    made.readingsOf === readingsOf
+  )
+    return made.book
+  made = {
+    phoneBook,
+    people,
+    unit,
+    readingsOf,
+    book: createBook(bookOf({ phoneBook, people, unit }), readingsOf),
+  }
   return made.book
 }
 
 export function useBook(): Book {
   const { phoneBook, people, unit } = useDesk()
   const readingsOf = useReadings()
-  return useMemo(() => bookIn({ phoneBook, people, unit }, readingsOf), [phoneBook, people, unit, readingsOf])
+  return useMemo(
+    () => bookIn({ phoneBook, people, unit }, readingsOf),
+    [phoneBook, people, unit, readingsOf],
+  )
 }
 
 /** Whoever fits what is typed, the likeliest first; nobody while nothing is typed. */

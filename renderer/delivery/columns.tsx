@@ -11,7 +11,8 @@ import { struckIn } from './struck'
 
 /** Red where something is late, amber where something is missing or unanswered. */
 export function rowTone(row: Row, books: RuleBooks, now: Ms): 'late' | 'soon' | undefined {
-  if (isOverdue(row, books, now, 'receipt') || isOverdue(row, books, now, 'simultaneous')) return 'late'
+  if (isOverdue(row, books, now, 'receipt') || isOverdue(row, books, now, 'simultaneous'))
+    return 'late'
   return row.sent && missingOf(row).length > 0 ? 'soon' : undefined
 }
 
@@ -19,11 +20,24 @@ function ReportCell({ row, now }: { readonly row: Row; readonly now: Ms }) {
   const { source, name, number, title, sent, at } = row
   return (
     <>
-      <div><b>{name}</b> <span className={styles.quiet}>{number}</span></div>
-      <div className={styles.title} title={title}>{title}</div>
+      <div>
+        <b>{name}</b> <span className={styles.quiet}>{number}</span>
+      </div>
+      <div className={styles.title} title={title}>
+        {title}
+      </div>
       <span className={styles.quiet}>
-        {sent ? `${relativeText(at, now)} 首次报出` : source.of === 'report' && <StateTag state={reportState(source.report)} note="还没有报出" />}
-        {source.of === 'report' && source.incident.facts.exercise && <> <Tag kind="exercise" /></>}
+        {sent
+          ? `${relativeText(at, now)} 首次报出`
+          : source.of === 'report' && (
+              <StateTag state={reportState(source.report)} note="还没有报出" />
+            )}
+        {source.of === 'report' && source.incident.facts.exercise && (
+          <>
+            {' '}
+            <Tag kind="exercise" />
+          </>
+        )}
       </span>
     </>
   )
@@ -36,13 +50,22 @@ function SameText({ row }: { readonly row: Row }) {
   const left = missingOf(row).length
   return (
     <>
-      {sameText(row)
-        ? <Tag kind={left === 0 ? 'safe' : 'soon'}>{left === 0 ? '各处收到同一文本 ✓' : `还有${left}家没送`}</Tag>
-        : <Tag kind="late">各处文本不一致</Tag>}
-      {digest !== null && <div className={styles.quiet} title={digest}>摘要 <span className={styles.digest}>{digest.slice(0, 8)}</span></div>}
+      {sameText(row) ? (
+        <Tag kind={left === 0 ? 'safe' : 'soon'}>
+          {left === 0 ? '各处收到同一文本 ✓' : `还有${left}家没送`}
+        </Tag>
+      ) : (
+        <Tag kind="late">各处文本不一致</Tag>
+      )}
+      {digest !== null && (
+        <div className={styles.quiet} title={digest}>
+          摘要 <span className={styles.digest}>{digest.slice(0, 8)}</span>
+        </div>
+      )}
       {spread !== null && (
         <div className={spread > TOGETHER ? styles.late : styles.quiet}>
-          {spread < MINUTE ? '同一时间报出' : `先后差${durationText(spread)}`}{spread > TOGETHER && '，没有同时'}
+          {spread < MINUTE ? '同一时间报出' : `先后差${durationText(spread)}`}
+          {spread > TOGETHER && '，没有同时'}
         </div>
       )}
     </>
@@ -55,15 +78,24 @@ function InTime({ row: { late, lateReason } }: { readonly row: Row }) {
   return (
     <>
       <Tag kind="late">迟报 {durationText(late)}</Tag>
-      {lateReason !== '' && <div className={styles.reason} title={lateReason}>{lateReason}</div>}
+      {lateReason !== '' && (
+        <div className={styles.reason} title={lateReason}>
+          {lateReason}
+        </div>
+      )}
     </>
   )
 }
 
-export const registerColumns = (books: RuleBooks, now: Ms, nameOf: PersonName): readonly Column<Row>[] => [
+export const registerColumns = (
+  books: RuleBooks,
+  now: Ms,
+  nameOf: PersonName,
+): readonly Column<Row>[] => [
   { key: 'report', title: '报告', width: '23%', cell: (row) => <ReportCell row={row} now={now} /> },
   {
-    key: 'to', title: '报送对象',
+    key: 'to',
+    title: '报送对象',
     cell: (row) => {
       const wait = waitOf(row, books, now)
       const forgotten = isOverdue(row, books, now, 'simultaneous')
@@ -71,7 +103,15 @@ export const registerColumns = (books: RuleBooks, now: Ms, nameOf: PersonName): 
       return (
         <ul className={styles.cells}>
           {row.addressedTo.map((to) => (
-            <RecipientCell key={to.id} row={row} to={to} now={now} wait={wait} forgotten={forgotten} struck={struck} />
+            <RecipientCell
+              key={to.id}
+              row={row}
+              to={to}
+              now={now}
+              wait={wait}
+              forgotten={forgotten}
+              struck={struck}
+            />
           ))}
         </ul>
       )
@@ -82,4 +122,5 @@ export const registerColumns = (books: RuleBooks, now: Ms, nameOf: PersonName): 
 ]
 
 /** `待回执 4 家` */
-export const countWaiting = (rows: readonly Row[]): number => rows.reduce((sum, row) => sum + waitingOf(row).length, 0)
+export const countWaiting = (rows: readonly Row[]): number =>
+  rows.reduce((sum, row) => sum + waitingOf(row).length, 0)

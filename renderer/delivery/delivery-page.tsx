@@ -17,7 +17,9 @@ import { EVERYTHING, foundRows, monthsIn, type RegisterFilter } from './find'
 import { missingOf, registerOf, waitingOf, waitOf, type Row } from './rows'
 
 /** Outlives a look at one report: whoever comes back finds the register as they left it. */
-const useFilter = create<{ readonly filter: Omit<RegisterFilter, 'minutes'> & { readonly minutes: number | null } }>(() => ({
+const useFilter = create<{
+  readonly filter: Omit<RegisterFilter, 'minutes'> & { readonly minutes: number | null }
+}>(() => ({
   filter: { ...EVERYTHING, minutes: null },
 }))
 const setFilter = (patch: Partial<RegisterFilter>): void =>
@@ -32,10 +34,24 @@ const USUAL_MINUTES = 30
 const openRow = ({ source }: Row, opening: 'deliver' | null = null): void =>
   source.of === 'nil'
     ? go({ at: 'nilReport' })
-    : go({ at: 'report', incidentId: source.incident.id, kind: source.report.kind, reportId: source.report.id }, opening)
+    : go(
+        {
+          at: 'report',
+          incidentId: source.incident.id,
+          kind: source.report.kind,
+          reportId: source.report.id,
+        },
+        opening,
+      )
 
-function Filters({ filter, months, onChange }: {
-  readonly filter: RegisterFilter; readonly months: readonly string[]; readonly onChange: (patch: Partial<RegisterFilter>) => void
+function Filters({
+  filter,
+  months,
+  onChange,
+}: {
+  readonly filter: RegisterFilter
+  readonly months: readonly string[]
+  readonly onChange: (patch: Partial<RegisterFilter>) => void
 }) {
   return (
     <div className={styles.filters}>
@@ -43,21 +59,33 @@ function Filters({ filter, months, onChange }: {
         label="情况"
         value={filter.state}
         options={[
-          { value: 'all', label: '全部' }, { value: 'missing', label: '未送全' }, { value: 'waiting', label: '已送未回执' },
+          { value: 'all', label: '全部' },
+          { value: 'missing', label: '未送全' },
+          { value: 'waiting', label: '已送未回执' },
           { value: 'overdue', label: `超${filter.minutes}分钟未回执` },
         ]}
         onChange={(state) => onChange({ state })}
       />
       {filter.state === 'overdue' && (
         <span className={styles.minutes}>
-          <NumberBox label="超多少分钟" word="超" unit="分钟" value={filter.minutes} max={9999} onChange={(minutes) => onChange({ minutes: minutes ?? 0 })} />
+          <NumberBox
+            label="超多少分钟"
+            word="超"
+            unit="分钟"
+            value={filter.minutes}
+            max={9999}
+            onChange={(minutes) => onChange({ minutes: minutes ?? 0 })}
+          />
         </span>
       )}
       <span className={styles.month}>
         <Pick
           label="月份"
           value={filter.month}
-          options={[{ value: 'all', label: '全部月份' }, ...months.map((month) => ({ value: month, label: monthText(month) }))]}
+          options={[
+            { value: 'all', label: '全部月份' },
+            ...months.map((month) => ({ value: month, label: monthText(month) })),
+          ]}
           onChange={(month) => onChange({ month })}
         />
       </span>
@@ -66,17 +94,28 @@ function Filters({ filter, months, onChange }: {
 }
 
 function Nothing({ any }: { readonly any: boolean }) {
-  return any
-    ? <Empty title="没有符合条件的报告" action={<KeyButton onPress={clearFilter}>清除条件</KeyButton>}>换个词试试，或放宽条件。</Empty>
-    : <Empty title="还没有报告">首报写出来就登在这里：报给了谁、几点几分、怎么报的、谁回执，一份一行。</Empty>
+  return any ? (
+    <Empty
+      title="没有符合条件的报告"
+      action={<KeyButton onPress={clearFilter}>清除条件</KeyButton>}
+    >
+      换个词试试，或放宽条件。
+    </Empty>
+  ) : (
+    <Empty title="还没有报告">
+      首报写出来就登在这里：报给了谁、几点几分、怎么报的、谁回执，一份一行。
+    </Empty>
+  )
 }
 
 function ReceiptOf({ row, onClose }: { readonly row: Row; readonly onClose: () => void }) {
   const { source } = row
   if (waitingOf(row).length === 0) return null
-  return source.of === 'nil'
-    ? <NilReceiptDialog report={source.report} onClose={onClose} />
-    : unreceipted(source.report).length === 0 ? null : <ReceiptDialog incident={source.incident} report={source.report} onClose={onClose} />
+  return source.of === 'nil' ? (
+    <NilReceiptDialog report={source.report} onClose={onClose} />
+  ) : unreceipted(source.report).length === 0 ? null : (
+    <ReceiptDialog incident={source.incident} report={source.report} onClose={onClose} />
+  )
 }
 
 /** `17号续报一`; the whole number stands in its row. */
@@ -87,8 +126,11 @@ const said = (rows: readonly Row[], all: number): string => {
   const waiting = countWaiting(rows)
   return [
     rows.length === all ? `共 ${all} 份` : `${rows.length} 份，共 ${all} 份`,
-    missing > 0 && `未送全 ${missing} 份`, waiting > 0 && `待回执 ${waiting} 家`,
-  ].filter(Boolean).join(' · ')
+    missing > 0 && `未送全 ${missing} 份`,
+    waiting > 0 && `待回执 ${waiting} 家`,
+  ]
+    .filter(Boolean)
+    .join(' · ')
 }
 
 export function DeliveryPage() {
@@ -110,7 +152,8 @@ export function DeliveryPage() {
   const waits = (row: Row) => waitingOf(row).length > 0
   const isLeft = (row: Row) => row.sent && missingOf(row).length > 0
   /** The row that was chosen, else the one that is longest in need of it. */
-  const nextOf = (needs: (row: Row) => boolean) => rows.find((row) => row.key === chosen && needs(row)) ?? rows.findLast(needs)
+  const nextOf = (needs: (row: Row) => boolean) =>
+    rows.find((row) => row.key === chosen && needs(row)) ?? rows.findLast(needs)
   const [next, half] = [nextOf(waits), nextOf(isLeft)]
   const asked = all.find(({ key }) => key === asking)
   return (
@@ -120,14 +163,36 @@ export function DeliveryPage() {
           note={said(rows, all.length)}
           actions={
             <>
-              <SearchBox value={filter.words} found={rows.length} label="编号、标题、报送对象" onChange={(words) => setFilter({ words })} />
+              <SearchBox
+                value={filter.words}
+                found={rows.length}
+                label="编号、标题、报送对象"
+                onChange={(words) => setFilter({ words })}
+              />
               {next !== undefined && (
-                <KeyButton kind={half === undefined ? 'primary' : 'outlined'} keyName="F6" disabled={why !== undefined} title={why ?? `${next.name} ${next.number}`} onPress={() => setAsking(next.key)}>
+                <KeyButton
+                  kind={half === undefined ? 'primary' : 'outlined'}
+                  keyName="F6"
+                  disabled={why !== undefined}
+                  title={why ?? `${next.name} ${next.number}`}
+                  onPress={() => setAsking(next.key)}
+                >
                   记回执：{shortly(next)}
                 </KeyButton>
               )}
               {half !== undefined && (
-                <KeyButton kind="primary" keyName="F8" disabled={why !== undefined} title={why ?? `还没送 ${missingOf(half).map(({ name }) => name).join('、')}`} onPress={() => openRow(half, 'deliver')}>
+                <KeyButton
+                  kind="primary"
+                  keyName="F8"
+                  disabled={why !== undefined}
+                  title={
+                    why ??
+                    `还没送 ${missingOf(half)
+                      .map(({ name }) => name)
+                      .join('、')}`
+                  }
+                  onPress={() => openRow(half, 'deliver')}
+                >
                   登记报送：{shortly(half)}
                 </KeyButton>
               )}

@@ -19,21 +19,28 @@ const wordsOf = ({ number, title, name, addressedTo }: Row): string =>
 
 function fits(row: Row, { state, minutes }: RegisterFilter, now: Ms): boolean {
   switch (state) {
-    case 'all': return true
-    case 'missing': return missingOf(row).length > 0
-    case 'waiting': return waitingOf(row).length > 0
-    case 'overdue': return waitingOf(row).some(({ at }) => now - toMs(at) > minutes * MINUTE)
+    case 'all':
+      return true
+    case 'missing':
+      return missingOf(row).length > 0
+    case 'waiting':
+      return waitingOf(row).length > 0
+    case 'overdue':
+      return waitingOf(row).some(({ at }) => now - toMs(at) > minutes * MINUTE)
   }
 }
 
 /** Every word must be found somewhere. */
 export function foundRows(rows: readonly Row[], filter: RegisterFilter, now: Ms): readonly Row[] {
   const words = searchWords(filter.words)
-  return rows.filter((row) =>
-    (filter.month === 'all' || row.month === filter.month) &&
-    fits(row, filter, now) &&
-    hasEveryWord(words, () => wordsOf(row)))
+  return rows.filter(
+    (row) =>
+      (filter.month === 'all' || row.month === filter.month) &&
+      fits(row, filter, now) &&
+      hasEveryWord(words, () => wordsOf(row)),
+  )
 }
 
 /** The months that have something, the newest first. */
-export const monthsIn = (rows: readonly Row[]): string[] => [...new Set(rows.map(({ month }) => month))].sort().reverse()
+export const monthsIn = (rows: readonly Row[]): string[] =>
+  [...new Set(rows.map(({ month }) => month))].sort().reverse()

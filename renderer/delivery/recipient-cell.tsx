@@ -20,33 +20,64 @@ export interface RecipientCellProps {
 
 export function RecipientCell({ row, to, now, wait, forgotten, struck }: RecipientCellProps) {
   const delivery = row.deliveries[to.id]
-  const name = <span className={styles.to} title={to.name}>{to.name}</span>
+  const name = (
+    <span className={styles.to} title={to.name}>
+      {to.name}
+    </span>
+  )
   if (delivery === undefined) {
     const kind = forgotten ? 'late' : row.sent ? 'soon' : 'plain'
-    return <li className={styles.cell}>{name}<span><Tag kind={kind}>未送</Tag></span></li>
+    return (
+      <li className={styles.cell}>
+        {name}
+        <span>
+          <Tag kind={kind}>未送</Tag>
+        </span>
+      </li>
+    )
   }
   const { receipt } = delivery
   const waited = now - toMs(delivery.at)
-  const at = <Struck brief value={relativeText(toMs(delivery.at), now)} corrections={struck('delivery', to.id, 'at')} />
-  const channel = <Struck brief value={CHANNEL_NAMES[delivery.channel]} corrections={struck('delivery', to.id, 'channel')} />
+  const at = (
+    <Struck
+      brief
+      value={relativeText(toMs(delivery.at), now)}
+      corrections={struck('delivery', to.id, 'at')}
+    />
+  )
+  const channel = (
+    <Struck
+      brief
+      value={CHANNEL_NAMES[delivery.channel]}
+      corrections={struck('delivery', to.id, 'channel')}
+    />
+  )
   return (
     <li className={styles.cell}>
       {name}
-      {receipt === null
-        ? (
-          <span>
-            <Tag kind={waited > wait ? 'late' : 'soon'}>已送未回执</Tag>{' '}
-            <span className={waited > wait ? styles.late : styles.quiet}>{durationText(waited)}</span>
-          </span>
-        )
-        : (
-          <span>
-            <Tag kind="safe">已回执</Tag>{' '}
-            <Struck brief value={relativeText(toMs(receipt.at), now)} corrections={struck('receipt', to.id, 'at')} />{' '}
-            <Struck brief value={receipt.receivedBy} corrections={struck('receipt', to.id, 'receivedBy')} />
-          </span>
-        )}
-      <span className={styles.quiet}>{at} {channel}送</span>
+      {receipt === null ? (
+        <span>
+          <Tag kind={waited > wait ? 'late' : 'soon'}>已送未回执</Tag>{' '}
+          <span className={waited > wait ? styles.late : styles.quiet}>{durationText(waited)}</span>
+        </span>
+      ) : (
+        <span>
+          <Tag kind="safe">已回执</Tag>{' '}
+          <Struck
+            brief
+            value={relativeText(toMs(receipt.at), now)}
+            corrections={struck('receipt', to.id, 'at')}
+          />{' '}
+          <Struck
+            brief
+            value={receipt.receivedBy}
+            corrections={struck('receipt', to.id, 'receivedBy')}
+          />
+        </span>
+      )}
+      <span className={styles.quiet}>
+        {at} {channel}送
+      </span>
     </li>
   )
 }

@@ -1,7 +1,12 @@
 // The register of what went where: one row a report and a 零报告, with everyone it is owed to.
 import { openDeadlines } from '../../shared/deadline/derive'
 import { ruleBookAt, ruleFor } from '../../shared/deadline/rules'
-import { classificationOf, incidentNumber, type Incident, type RuleBooks } from '../../shared/incident/record'
+import {
+  classificationOf,
+  incidentNumber,
+  type Incident,
+  type RuleBooks,
+} from '../../shared/incident/record'
 import { dueOn, sentToAllAt } from '../../shared/nil-report/clocks'
 import type { NilReport } from '../../shared/nil-report/record'
 import type { AddressedTo, Delivery, Report } from '../../shared/report/record'
@@ -52,11 +57,20 @@ function reportRow(incident: Incident, report: Report, unit: Unit, books: RuleBo
   const at = sentAt(report) ?? toMs(report.savedAt)
   const met = sent ? clockMet(incident, books, report) : null
   return {
-    key: `${incident.id}:${report.id}`, source: { of: 'report', incident, report },
-    name: nameOf(report), number: incidentNumber(incident), title: incident.facts.title, sent, at, month: monthOf(at),
+    key: `${incident.id}:${report.id}`,
+    source: { of: 'report', incident, report },
+    name: nameOf(report),
+    number: incidentNumber(incident),
+    title: incident.facts.title,
+    sent,
+    at,
+    month: monthOf(at),
     addressedTo: sent ? report.addressedTo : unit.recipients.filter(({ active }) => active),
-    deliveries: report.deliveries, digest: report.sent?.digest ?? null, spread: spreadOf(report.deliveries),
-    late: met === null ? null : Math.max(0, at - met.dueAt), lateReason: report.lateReason,
+    deliveries: report.deliveries,
+    digest: report.sent?.digest ?? null,
+    spread: spreadOf(report.deliveries),
+    late: met === null ? null : Math.max(0, at - met.dueAt),
+    lateReason: report.lateReason,
   }
 }
 
@@ -67,22 +81,34 @@ function nilRow(state: DeskState, report: NilReport): Row {
   const at = moments.length === 0 ? toMs(report.writtenAt) : Math.min(...moments)
   const all = sentToAllAt(report)
   return {
-    key: `nil:${date}`, source: { of: 'nil', report }, name: '零报告', number: shortDay(date), title: text,
-    sent: moments.length > 0, at, month: monthOf(at), addressedTo, deliveries,
-    digest: Object.values(deliveries)[0]?.digest ?? null, spread: spreadOf(deliveries),
-    late: all === null ? null : Math.max(0, all - dueOn(state.nilReports, date)), lateReason,
+    key: `nil:${date}`,
+    source: { of: 'nil', report },
+    name: '零报告',
+    number: shortDay(date),
+    title: text,
+    sent: moments.length > 0,
+    at,
+    month: monthOf(at),
+    addressedTo,
+    deliveries,
+    digest: Object.values(deliveries)[0]?.digest ?? null,
+    spread: spreadOf(deliveries),
+    late: all === null ? null : Math.max(0, all - dueOn(state.nilReports, date)),
+    lateReason,
   }
 }
 
 /** A report that never left belongs here only while its incident can still send it. */
-const belongs = (incident: Incident, report: Report): boolean => isSent(report) || incident.closedAt === null
+const belongs = (incident: Incident, report: Report): boolean =>
+  isSent(report) || incident.closedAt === null
 
 /** Every report, the newest first. */
 export function registerOf(state: DeskState, unit: Unit): Row[] {
   const reports = Object.values(state.incidents).flatMap((incident) =>
     incident.reports
       .filter((report) => belongs(incident, report))
-      .map((report) => reportRow(incident, report, unit, state.ruleBooks)))
+      .map((report) => reportRow(incident, report, unit, state.ruleBooks)),
+  )
   const nil = Object.values(state.nilReports.reports).map((report) => nilRow(state, report))
   return [...reports, ...nil].sort((a, b) => b.at - a.at)
 }
@@ -96,7 +122,9 @@ export const waitingOf = ({ deliveries }: Row): Delivery[] =>
 
 /** Some delivery went out with other words: it must never be. */
 export const sameText = ({ deliveries, digest }: Row): boolean =>
-  Object.values(deliveries).every((delivery) => delivery.digest === undefined || delivery.digest === digest)
+  Object.values(deliveries).every(
+    (delivery) => delivery.digest === undefined || delivery.digest === digest,
+  )
 
 const USUAL_WAIT: Ms = 30 * MINUTE
 
@@ -108,6 +136,13 @@ export function waitOf({ source }: Row, books: RuleBooks, now: Ms): Ms {
 }
 
 /** The clocks that run on this row's report: red from when they are late. */
-export const isOverdue = ({ source }: Row, books: RuleBooks, now: Ms, duty: 'receipt' | 'simultaneous'): boolean =>
-  source.of === 'report' && openDeadlines(source.incident, books).some((clock) =>
-    clock.duty === duty && clock.reportId === source.report.id && clock.dueAt <= now)
+export const isOverdue = (
+  { source }: Row,
+  books: RuleBooks,
+  now: Ms,
+  duty: 'receipt' | 'simultaneous',
+): boolean =>
+  source.of === 'report' &&
+  openDeadlines(source.incident, books).some(
+    (clock) => clock.duty === duty && clock.reportId === source.report.id && clock.dueAt <= now,
+  )

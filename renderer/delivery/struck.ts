@@ -6,18 +6,29 @@ import type { PersonName } from '../person/person-name'
 import type { Correction } from '../ui'
 import type { Source } from './rows'
 
-export type StruckOf = (kind: 'delivery' | 'receipt', recipientId: string, field: string) => readonly Correction[]
+export type StruckOf = (
+  kind: 'delivery' | 'receipt',
+  recipientId: string,
+  field: string,
+) => readonly Correction[]
 
 export function struckIn(source: Source, nameOf: PersonName, now: Ms): StruckOf {
   if (source.of === 'report') {
     const { incident, report } = source
-    return (kind, recipientId, field) => struckFrom(incident, { kind, reportId: report.id, recipientId }, field, nameOf, now)
+    return (kind, recipientId, field) =>
+      struckFrom(incident, { kind, reportId: report.id, recipientId }, field, nameOf, now)
   }
   return (kind, recipientId, field) =>
     source.report.corrections
       .filter((one) => one.target === kind && one.recipientId === recipientId)
       .flatMap(({ changes, at, by, reason }) =>
-        changes.filter((change) => change.field === field).map(({ from }) => ({
-          old: valueText(field, from), at: relativeText(toMs(at), now), by: nameOf(by), why: reason,
-        })))
+        changes
+          .filter((change) => change.field === field)
+          .map(({ from }) => ({
+            old: valueText(field, from),
+            at: relativeText(toMs(at), now),
+            by: nameOf(by),
+            why: reason,
+          })),
+      )
 }

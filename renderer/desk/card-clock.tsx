@@ -16,8 +16,20 @@ export function CardClock({ deadline, label, exercise }: CardClockProps) {
   const soon = soonWithin(deadline)
   return (
     <>
-      <Countdown dueAt={deadline.dueAt} now={now} soonWithin={soon} label={label} colourless={exercise} />
-      <TimeBar from={deadline.originAt} dueAt={deadline.dueAt} now={now} soonWithin={soon} colourless={exercise} />
+      <Countdown
+        dueAt={deadline.dueAt}
+        now={now}
+        soonWithin={soon}
+        label={label}
+        colourless={exercise}
+      />
+      <TimeBar
+        from={deadline.originAt}
+        dueAt={deadline.dueAt}
+        now={now}
+        soonWithin={soon}
+        colourless={exercise}
+      />
     </>
   )
 }

@@ -22,7 +22,8 @@ function useChosen(incidents: readonly Incident[]) {
   const [id, choose] = useState<string | null>(null)
   const found = incidents.findIndex((incident) => incident.id === id)
   const index = Math.max(0, found)
-  const walk = (by: number) => choose(incidents[Math.min(incidents.length - 1, Math.max(0, index + by))]?.id ?? null)
+  const walk = (by: number) =>
+    choose(incidents[Math.min(incidents.length - 1, Math.max(0, index + by))]?.id ?? null)
   useKey('ArrowDown', () => walk(1))
   useKey('ArrowUp', () => walk(-1))
   return { chosenId: incidents[index]?.id ?? null, choose }
@@ -42,7 +43,8 @@ function useChosenKeys(chosenId: string | null, chosen: Incident | undefined): v
 
 const Keys = () => (
   <span className={styles.keys}>
-    <KeyHint keyName="ArrowUp" /><KeyHint keyName="ArrowDown" /> 选择
+    <KeyHint keyName="ArrowUp" />
+    <KeyHint keyName="ArrowDown" /> 选择
     <KeyHint keyName="F5" /> 下一步
     <KeyHint keyName="F3" /> 电话报告
     <KeyHint keyName="Enter" /> 打开
@@ -62,16 +64,31 @@ export function DeskPage() {
   const matters = desk.shift.openMatters.length
   const waiting = matters > 0
   const { chosenId, choose } = useChosen(ordered)
-  useChosenKeys(chosenId, ordered.find(({ id }) => id === chosenId))
+  useChosenKeys(
+    chosenId,
+    ordered.find(({ id }) => id === chosenId),
+  )
 
   return (
     <DeskLayout aside={<RecentLog />}>
       <ImportDrop />
-      {ordered.length === 0 ? (waiting ? <NoIncidents /> : <QuietDesk />) : (
+      {ordered.length === 0 ? (
+        waiting ? (
+          <NoIncidents />
+        ) : (
+          <QuietDesk />
+        )
+      ) : (
         <>
           <Heading
             note={`先轻重，后时限${waiting ? ` · 待办 ${matters} 项在下面` : ''}`}
-            actions={<><Keys /><ImportButton /><IntakeButton /></>}
+            actions={
+              <>
+                <Keys />
+                <ImportButton />
+                <IntakeButton />
+              </>
+            }
           >
             办理中 {ordered.length} 件
           </Heading>

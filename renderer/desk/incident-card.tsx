@@ -45,7 +45,15 @@ function Others({ incident, books, minute, next }: PartProps & { readonly next: 
   const late = others.filter(({ dueAt }) => dueAt <= minute)
   if (others.length === 0) return null
   if (late.length === 0) return ` · 另有 ${others.length} 个时限在走`
-  return <> · <span className={incident.facts.exercise ? undefined : styles.wrong}>{late.map(({ name }) => name).join('、')}已超时</span></>
+  return (
+    <>
+      {' '}
+      ·{' '}
+      <span className={incident.facts.exercise ? undefined : styles.wrong}>
+        {late.map(({ name }) => name).join('、')}已超时
+      </span>
+    </>
+  )
 }
 
 function NextLine({ next, ...part }: PartProps & { readonly next: Owed }) {
@@ -57,7 +65,8 @@ function NextLine({ next, ...part }: PartProps & { readonly next: Owed }) {
     <CardNext>
       {waits ? '等待' : '下一步'} <b>{name}</b>
       {behind(incident, next, minute)}
-      {deadline !== null && ` · ${relativeText(deadline.dueAt, minute)} 前（${deadline.rule.source}）`}
+      {deadline !== null &&
+        ` · ${relativeText(deadline.dueAt, minute)} 前（${deadline.rule.source}）`}
       <Others {...part} next={next} />
     </CardNext>
   )
@@ -65,12 +74,14 @@ function NextLine({ next, ...part }: PartProps & { readonly next: Owed }) {
 
 /** What has gone wrong for good, above everything else that is owed: in red unless it is an exercise. */
 function Wrongs({ incident, books, minute }: PartProps) {
-  const late = missedBeforeLearned(incident, books) && !incident.reports.some(({ sent }) => sent !== null)
+  const late =
+    missedBeforeLearned(incident, books) && !incident.reports.some(({ sent }) => sent !== null)
   const exposed = exposedAndUnreported(incident)
   if (!late && !exposed) return null
   return (
     <p className={incident.facts.exercise ? undefined : styles.wrong}>
-      {exposed && `媒体已先曝光（${incident.mediaExposure!.outlet}），我单位尚未上报，请马上电话报告。`}
+      {exposed &&
+        `媒体已先曝光（${incident.mediaExposure!.outlet}），我单位尚未上报，请马上电话报告。`}
       {late && `接报时已过首报时限，须补报并写明原因：${intervals(incident, minute).join('，')}。`}
     </p>
   )
@@ -95,7 +106,13 @@ export const IncidentCard = memo(function IncidentCard(props: IncidentCardProps)
       label={`${incidentNumber(incident)} ${facts.title}`}
       side={
         <>
-          {deadline !== null && <CardClock deadline={deadline} exercise={facts.exercise} label={pressing || asked ? '距时限' : `下次 ${deadline.name}`} />}
+          {deadline !== null && (
+            <CardClock
+              deadline={deadline}
+              exercise={facts.exercise}
+              label={pressing || asked ? '距时限' : `下次 ${deadline.name}`}
+            />
+          )}
           {step.act !== 'none' && (
             <KeyButton
               kind={pressing ? 'primary' : 'outlined'}
@@ -111,13 +128,23 @@ export const IncidentCard = memo(function IncidentCard(props: IncidentCardProps)
       }
     >
       <CardFacts>
-        {incidentNumber(incident)} · {occurredText(facts, minute)} 发生 · {relativeText(toMs(facts.learnedAt), minute)} 接报
+        {incidentNumber(incident)} · {occurredText(facts, minute)} 发生 ·{' '}
+        {relativeText(toMs(facts.learnedAt), minute)} 接报
       </CardFacts>
       <CardTitle>
-        <button type="button" className={styles.open} onClick={() => go({ at: 'incident', incidentId: id })}>
+        <button
+          type="button"
+          className={styles.open}
+          onClick={() => go({ at: 'incident', incidentId: id })}
+        >
           {facts.title}
         </button>
-        {chosen && <> <KeyHint keyName="Enter" /></>}
+        {chosen && (
+          <>
+            {' '}
+            <KeyHint keyName="Enter" />
+          </>
+        )}
       </CardTitle>
       <IncidentTags incident={incident} />
       <Wrongs incident={incident} books={books} minute={minute} />

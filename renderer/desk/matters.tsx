@@ -35,18 +35,57 @@ export function Matters() {
     <section className={styles.matters} aria-label="待办">
       <Heading
         note={matters.length > SHOWN ? `另有 ${matters.length - SHOWN} 项在值班记录里` : undefined}
-        actions={<KeyButton kind="quiet" size="small" keyName="Alt+W" keyShownOnly onPress={() => show(first)}>去办第一项</KeyButton>}
+        actions={
+          <KeyButton
+            kind="quiet"
+            size="small"
+            keyName="Alt+W"
+            keyShownOnly
+            onPress={() => show(first)}
+          >
+            去办第一项
+          </KeyButton>
+        }
       >
         待办 {matters.length} 项
       </Heading>
       <ul>
         {matters.slice(0, SHOWN).map((matter, index) => (
-          <li key={matter.entryId} className={cx(styles.matter, matter.due !== null && styles[toneOf(toMs(matter.due), minute, WARNING)])}>
-            <button type="button" className={styles.matterText} title={matter.text} onClick={() => show(matter)}>{matter.text}</button>
-            {matter.due === null
-              ? <span className={styles.noDue}>{relativeText(toMs(matter.openedAt), minute)} 登记，没有定时间</span>
-              : <><span className={styles.noDue}>{relativeText(toMs(matter.due), minute)} 前</span><Due due={matter.due} /></>}
-            <KeyButton kind="quiet" size="small" keyName={index === 0 ? 'Alt+E' : undefined} disabled={why !== undefined} title={why} onPress={() => setSettling(matter)}>办结</KeyButton>
+          <li
+            key={matter.entryId}
+            className={cx(
+              styles.matter,
+              matter.due !== null && styles[toneOf(toMs(matter.due), minute, WARNING)],
+            )}
+          >
+            <button
+              type="button"
+              className={styles.matterText}
+              title={matter.text}
+              onClick={() => show(matter)}
+            >
+              {matter.text}
+            </button>
+            {matter.due === null ? (
+              <span className={styles.noDue}>
+                {relativeText(toMs(matter.openedAt), minute)} 登记，没有定时间
+              </span>
+            ) : (
+              <>
+                <span className={styles.noDue}>{relativeText(toMs(matter.due), minute)} 前</span>
+                <Due due={matter.due} />
+              </>
+            )}
+            <KeyButton
+              kind="quiet"
+              size="small"
+              keyName={index === 0 ? 'Alt+E' : undefined}
+              disabled={why !== undefined}
+              title={why}
+              onPress={() => setSettling(matter)}
+            >
+              办结
+            </KeyButton>
           </li>
         ))}
       </ul>

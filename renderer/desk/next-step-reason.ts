@@ -35,8 +35,10 @@ function writing(incident: Incident, reportId: string | null, now: Ms): string {
 /** What stands behind the step that an incident owes next. */
 export function behind(incident: Incident, { step }: Owed, now: Ms): string {
   switch (step.act) {
-    case 'phone': return `${relativeText(toMs(incident.facts.learnedAt), now)} 接报，尚未电话报告`
-    case 'write': return writing(incident, step.reportId, now)
+    case 'phone':
+      return `${relativeText(toMs(incident.facts.learnedAt), now)} 接报，尚未电话报告`
+    case 'write':
+      return writing(incident, step.reportId, now)
     case 'approve':
     case 'deliver':
     case 'receipt': {
@@ -50,7 +52,9 @@ export function behind(incident: Incident, { step }: Owed, now: Ms): string {
       const instruction = incident.instructions.find(({ id }) => id === step.instructionId)
       return instruction === undefined ? '' : `${instruction.from}：${instruction.words}`
     }
-    case 'close': return `${lastSent(incident, now)}，时限都已了结`
-    case 'none': return ''
+    case 'close':
+      return `${lastSent(incident, now)}，时限都已了结`
+    case 'none':
+      return ''
   }
 }

@@ -5,7 +5,12 @@ import { ImportButton } from '../packet/import-button'
 import styles from './desk.module.css'
 
 /** By telephone, or with what another room sent. */
-const Begin = () => <span className={styles.begin}><IntakeButton /><ImportButton /></span>
+const Begin = () => (
+  <span className={styles.begin}>
+    <IntakeButton />
+    <ImportButton />
+  </span>
+)
 
 /** No incident is open at all. */
 export function QuietDesk() {
@@ -18,10 +23,14 @@ export function QuietDesk() {
 
 /** Incidents are open, but no clock runs. */
 export const NoClocks = () => (
-  <p className={styles.calm}><b>此刻没有欠着的事</b>　没有时限在走；下面各件等回执或等办结。</p>
+  <p className={styles.calm}>
+    <b>此刻没有欠着的事</b>　没有时限在走；下面各件等回执或等办结。
+  </p>
 )
 
 /** No incident is open, but something else is still to be done. */
 export const NoIncidents = () => (
-  <Empty size="column" title="没有办理中的事件" action={<Begin />}>电话响了就按 F2，边听边记。</Empty>
+  <Empty size="column" title="没有办理中的事件" action={<Begin />}>
+    电话响了就按 F2，边听边记。
+  </Empty>
 )

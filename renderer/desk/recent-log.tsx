@@ -24,8 +24,14 @@ function Relief({ shift }: { readonly shift: Shift }) {
   return (
     <p className={styles.relief}>
       {timeText(planned)} 交{next.name}
-      {incoming ? ` · ${nameOf(incoming.personId)} 正在接班` : expected.length > 0 ? ` · 接班 ${expected.join('、')}` : ''}
-      <KeyButton kind="quiet" size="small" keyName="Alt+U" onPress={() => go({ at: 'since' })}>上次在班以来</KeyButton>
+      {incoming
+        ? ` · ${nameOf(incoming.personId)} 正在接班`
+        : expected.length > 0
+          ? ` · 接班 ${expected.join('、')}`
+          : ''}
+      <KeyButton kind="quiet" size="small" keyName="Alt+U" onPress={() => go({ at: 'since' })}>
+        上次在班以来
+      </KeyButton>
     </p>
   )
 }
@@ -35,26 +41,46 @@ export function RecentLog() {
   const nameOf = usePersonName()
   const minute = useMinute()
   const { current } = desk.shift
-  if (current === null) return <Empty size="column" title="无人值班">开始值班之后，这里是本班的记录。</Empty>
+  if (current === null)
+    return (
+      <Empty size="column" title="无人值班">
+        开始值班之后，这里是本班的记录。
+      </Empty>
+    )
   const { entries } = current
   return (
     <>
       <Relief shift={current} />
       <Heading
         note={entries.length === 0 ? undefined : `${entries.length} 条`}
-        actions={<KeyButton kind="quiet" size="small" keyName="Alt+4" keyShownOnly onPress={() => go({ at: 'log', shiftId: null })}>全部</KeyButton>}
+        actions={
+          <KeyButton
+            kind="quiet"
+            size="small"
+            keyName="Alt+4"
+            keyShownOnly
+            onPress={() => go({ at: 'log', shiftId: null })}
+          >
+            全部
+          </KeyButton>
+        }
       >
         本班记录
       </Heading>
-      {entries.length === 0
-        ? <Empty size="column" title="本班还没有记录">按 Ctrl+L 随时记一条；接报、报告、报送的每一步会自己记在这里。</Empty>
-        : (
-          <LogList label="本班记录">
-            {entries.slice(-SHOWN).reverse().map((entry) => (
+      {entries.length === 0 ? (
+        <Empty size="column" title="本班还没有记录">
+          按 Ctrl+L 随时记一条；接报、报告、报送的每一步会自己记在这里。
+        </Empty>
+      ) : (
+        <LogList label="本班记录">
+          {entries
+            .slice(-SHOWN)
+            .reverse()
+            .map((entry) => (
               <LogLine key={entry.id} entry={entry} around={desk} nameOf={nameOf} now={minute} />
             ))}
-          </LogList>
-        )}
+        </LogList>
+      )}
     </>
   )
 }

@@ -24,11 +24,17 @@ export function ArrivalDialog(props: ArrivalDialogProps) {
   const { title, consequence, action, expected, chooseExpected = false, command, onClose } = props
   const desk = useDesk()
   const me = useMe()
-  const others = Object.values(desk.people).filter(({ id, active }) => active && !isOnDuty(desk, id))
-  const likely = others.find(({ id }) => id === me?.id) ??
+  const others = Object.values(desk.people).filter(
+    ({ id, active }) => active && !isOnDuty(desk, id),
+  )
+  const likely =
+    others.find(({ id }) => id === me?.id) ??
     (chooseExpected ? others.find(({ name }) => expected.includes(name)) : undefined)
   const [arrival, setArrival] = useState<CheckInForm>(() => ({
-    personId: likely?.id ?? (others.length === 1 ? others[0]!.id : ''), pin: '', substituteFor: '', reason: '',
+    personId: likely?.id ?? (others.length === 1 ? others[0]!.id : ''),
+    pin: '',
+    substituteFor: '',
+    reason: '',
   }))
   const sending = useSend()
   return (
@@ -36,10 +42,14 @@ export function ArrivalDialog(props: ArrivalDialogProps) {
       open
       title={title}
       consequence={consequence}
-      actions={[{
-        label: action, keyName: 'Enter', disabled: arrival.personId === '' || arrival.pin === '',
-        act: () => sending.run(command(arrivalOf(arrival, others, expected)), onClose),
-      }]}
+      actions={[
+        {
+          label: action,
+          keyName: 'Enter',
+          disabled: arrival.personId === '' || arrival.pin === '',
+          act: () => sending.run(command(arrivalOf(arrival, others, expected)), onClose),
+        },
+      ]}
       onClose={onClose}
       dirty={arrival.reason !== ''}
       busy={sending.busy}

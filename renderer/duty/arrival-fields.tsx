@@ -24,7 +24,11 @@ export interface ArrivalFieldsProps {
 type People = ArrivalFieldsProps['people']
 
 /** 替班: the roster names somebody, and somebody else comes. */
-const substitutes = ({ personId }: CheckInForm, people: People, expected: readonly string[]): boolean => {
+const substitutes = (
+  { personId }: CheckInForm,
+  people: People,
+  expected: readonly string[],
+): boolean => {
   const name = people.find(({ id }) => id === personId)?.name
   return name !== undefined && expected.length > 0 && !expected.includes(name)
 }
@@ -34,7 +38,11 @@ const placeOf = ({ substituteFor }: CheckInForm, expected: readonly string[]): s
   substituteFor === '' && expected.length === 1 ? expected[0]! : substituteFor
 
 /** As it is sent: whoever is on the roster takes nobody's place. */
-export const arrivalOf = (arrival: CheckInForm, people: People, expected: readonly string[]): CheckInForm =>
+export const arrivalOf = (
+  arrival: CheckInForm,
+  people: People,
+  expected: readonly string[],
+): CheckInForm =>
   substitutes(arrival, people, expected)
     ? { ...arrival, substituteFor: placeOf(arrival, expected) }
     : { ...arrival, substituteFor: '', reason: '' }
@@ -44,7 +52,12 @@ export function ArrivalFields({ value, onChange, errorAt, people, expected }: Ar
   const place = placeOf(value, expected)
   return (
     <>
-      <Field label="姓名" required error={errorAt('personId')} hint={expected.length > 0 ? `值班表：${expected.join('、')}` : undefined}>
+      <Field
+        label="姓名"
+        required
+        error={errorAt('personId')}
+        hint={expected.length > 0 ? `值班表：${expected.join('、')}` : undefined}
+      >
         <Pick
           value={value.personId === '' ? null : value.personId}
           options={people.map((person) => ({ value: person.id, label: person.name }))}
@@ -63,12 +76,22 @@ export function ArrivalFields({ value, onChange, errorAt, people, expected }: Ar
             />
           </Field>
           <Field label="替班原因" required error={errorAt('reason')}>
-            <TextInput value={value.reason} autoFocus placeholder="如 王芳临时出差，经李主任同意" onChange={(reason) => onChange({ reason })} />
+            <TextInput
+              value={value.reason}
+              autoFocus
+              placeholder="如 王芳临时出差，经李主任同意"
+              onChange={(reason) => onChange({ reason })}
+            />
           </Field>
         </>
       )}
       <Field label="本人口令" required error={errorAt('pin')}>
-        <PinInput key={value.personId} value={value.pin} onChange={(pin) => onChange({ pin })} autoFocus={value.personId !== '' && !inPlace} />
+        <PinInput
+          key={value.personId}
+          value={value.pin}
+          onChange={(pin) => onChange({ pin })}
+          autoFocus={value.personId !== '' && !inPlace}
+        />
       </Field>
     </>
   )

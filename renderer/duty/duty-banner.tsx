@@ -25,19 +25,29 @@ function NobodyOnDuty() {
       tone="late"
       title="无人值班"
       actions={
-        <KeyButton kind="primary" size="small" keyName="Alt+J" disabled={sending.busy} onPress={() => sending.run({ type: 'beginShift' }, () => undefined)}>
+        <KeyButton
+          kind="primary"
+          size="small"
+          keyName="Alt+J"
+          disabled={sending.busy}
+          onPress={() => sending.run({ type: 'beginShift' }, () => undefined)}
+        >
           开始值班
         </KeyButton>
       }
     >
-      {sending.errorElsewhere() ?? '还没有班次在值，现在只能查看。开始值班后，从这一刻起由您值守，直到有人接班签字。'}
+      {sending.errorElsewhere() ??
+        '还没有班次在值，现在只能查看。开始值班后，从这一刻起由您值守，直到有人接班签字。'}
     </Banner>
   )
 }
 
 /** Signed in, but not on duty: looking is all that can be done. */
 function Beside() {
-  const { people, shift: { current } } = useDesk()
+  const {
+    people,
+    shift: { current },
+  } = useDesk()
   const minute = useMinute()
   const handingOver = useRoute(({ route }) => route.at === 'handover')
   const [open, setOpen] = useState<'join' | 'takeOver' | null>(null)
@@ -51,13 +61,34 @@ function Beside() {
         title="只能查看"
         actions={
           <>
-            {!handingOver && <KeyButton kind="primary" size="small" keyName="Alt+J" onPress={() => go({ at: 'handover' })}>接班</KeyButton>}
-            <KeyButton size="small" keyName="Alt+R" onPress={() => setOpen('join')}>加入本班</KeyButton>
-            <KeyButton kind="danger" size="small" keyName="Alt+K" onPress={() => setOpen('takeOver')}>紧急接管</KeyButton>
+            {!handingOver && (
+              <KeyButton
+                kind="primary"
+                size="small"
+                keyName="Alt+J"
+                onPress={() => go({ at: 'handover' })}
+              >
+                接班
+              </KeyButton>
+            )}
+            <KeyButton size="small" keyName="Alt+R" onPress={() => setOpen('join')}>
+              加入本班
+            </KeyButton>
+            <KeyButton
+              kind="danger"
+              size="small"
+              keyName="Alt+K"
+              onPress={() => setOpen('takeOver')}
+            >
+              紧急接管
+            </KeyButton>
           </>
         }
       >
-        本班由 <b>{crew}</b> 值守，{late > 0 ? `应于 ${timeText(toMs(current.plannedEnd))} 交班，已过${durationText(late)}` : `到 ${timeText(toMs(current.plannedEnd))}`}
+        本班由 <b>{crew}</b> 值守，
+        {late > 0
+          ? `应于 ${timeText(toMs(current.plannedEnd))} 交班，已过${durationText(late)}`
+          : `到 ${timeText(toMs(current.plannedEnd))}`}
         {'。您不在本班：'}接下一班按“接班”，同班值守按“加入本班”。
       </Banner>
       {open === 'join' && <JoinDialog onClose={() => setOpen(null)} />}
@@ -80,7 +111,17 @@ function ShiftEnds() {
     <Banner
       tone={left <= 0 ? 'late' : 'soon'}
       title={left <= 0 ? '该交班了' : '快交班了'}
-      actions={<KeyButton kind="primary" size="small" keyName="Alt+5" keyShownOnly onPress={() => go({ at: 'handover' })}>去交接班</KeyButton>}
+      actions={
+        <KeyButton
+          kind="primary"
+          size="small"
+          keyName="Alt+5"
+          keyShownOnly
+          onPress={() => go({ at: 'handover' })}
+        >
+          去交接班
+        </KeyButton>
+      }
     >
       {left > 0
         ? `${timeText(toMs(current.plannedEnd))} 交班，还有${durationText(left)}。交接单已经备好。`
@@ -90,4 +131,3 @@ function ShiftEnds() {
     </Banner>
   )
 }
-

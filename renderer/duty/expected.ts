@@ -9,5 +9,8 @@ export type OnRoster = Pick<ShiftStart, 'slotId' | 'date'>
 /** Empty while the roster names nobody. */
 export function useExpected(shift: OnRoster | null): readonly string[] {
   const { roster } = useDesk()
-  return useMemo(() => (shift === null ? [] : expectedNames(roster, shift.date, shift.slotId)), [roster, shift])
+  return useMemo(
+    () => (shift === null ? [] : expectedNames(roster, shift.date, shift.slotId)),
+    [roster, shift],
+  )
 }

@@ -7,7 +7,10 @@ import { DialogFrame, Field, TextInput } from '../ui'
 import { personName, useDesk, useMe } from '../use-desk'
 
 export function TakeOverDialog({ onClose }: { readonly onClose: () => void }) {
-  const { people, shift: { current } } = useDesk()
+  const {
+    people,
+    shift: { current },
+  } = useDesk()
   const me = useMe()
   const signers = approversOf(people)
   const [approverId, setApprover] = useState(() => likelySigner(signers, me?.id))
@@ -21,14 +24,20 @@ export function TakeOverDialog({ onClose }: { readonly onClose: () => void }) {
       title="紧急接管"
       consequence={
         <>
-          只在值班员突发疾病等无法当面交班时用。{crew} 的这一班立即封存，标为<b>“未交接”</b>；从现在起由 {me?.name} 值守。
-          接管人、批准人和原因永远留在两个班的记录上。
+          只在值班员突发疾病等无法当面交班时用。{crew} 的这一班立即封存，标为<b>“未交接”</b>
+          ；从现在起由 {me?.name} 值守。 接管人、批准人和原因永远留在两个班的记录上。
         </>
       }
-      actions={[{
-        label: '紧急接管', keyName: 'Ctrl+Enter', kind: 'danger', disabled: approverId === null || pin === '',
-        act: () => sending.run({ type: 'takeOver', approverId: approverId ?? '', pin, reason }, onClose),
-      }]}
+      actions={[
+        {
+          label: '紧急接管',
+          keyName: 'Ctrl+Enter',
+          kind: 'danger',
+          disabled: approverId === null || pin === '',
+          act: () =>
+            sending.run({ type: 'takeOver', approverId: approverId ?? '', pin, reason }, onClose),
+        },
+      ]}
       onClose={onClose}
       dirty={reason !== ''}
       busy={sending.busy}
@@ -36,7 +45,13 @@ export function TakeOverDialog({ onClose }: { readonly onClose: () => void }) {
       width={620}
     >
       <Field label="原因" required error={sending.errorAt('reason')}>
-        <TextInput value={reason} onChange={setReason} autoFocus maxLength={200} placeholder="如 张磊突发胃痛送医，无法交班" />
+        <TextInput
+          value={reason}
+          onChange={setReason}
+          autoFocus
+          maxLength={200}
+          placeholder="如 张磊突发胃痛送医，无法交班"
+        />
       </Field>
       <SignFields
         label="批准领导"

@@ -10,7 +10,11 @@ export function entryCommand({ kind, at, other, text }: Typed, now: Ms): AddEntr
   const todo = todoOf(text, now)
   const happened = at === null ? now : Math.floor(at / MINUTE) * MINUTE
   return {
-    type: 'addEntry', kind, at: toInstant(happened), other, text: todo?.text ?? text.trim(),
+    type: 'addEntry',
+    kind,
+    at: toInstant(happened),
+    other,
+    text: todo?.text ?? text.trim(),
     matter: todo === null ? null : { due: todo.due === null ? null : toInstant(todo.due) },
     incidentId: null,
   }

@@ -2,7 +2,8 @@
 // show 15:30; 明 0900, 后天 9:00, 25日 0900.
 import { DAY, dayOf, inShanghai, momentOn, nextTimeOfDay, type Ms } from '../../shared/time'
 
-const DUE = /^(?:(?<word>[今明后])[天日]?\s*|(?<date>\d{1,2})[日号]\s*)?(?<clock>\d{4}|\d{1,2}[:：]\d{2})$/
+const DUE =
+  /^(?:(?<word>[今明后])[天日]?\s*|(?<date>\d{1,2})[日号]\s*)?(?<clock>\d{4}|\d{1,2}[:：]\d{2})$/
 const DAYS: Readonly<Record<string, number>> = { 今: 0, 明: 1, 后: 2 }
 
 /** Looked through for a day of the month: a month and a bit. */

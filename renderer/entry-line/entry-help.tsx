@@ -34,7 +34,8 @@ export function EntryHelp({ kind, onChoose }: KindsProps) {
         <KeyHint keyName="Alt+↑↓" /> 换，或先打 <code>qd</code> 加空格
       </div>
       <div className={styles.row}>
-        <b>时间</b> 先打 <code>1302</code> 加空格是 13:02 的事（补录），<code>昨 2240</code> 是昨晚；不打就是现在
+        <b>时间</b> 先打 <code>1302</code> 加空格是 13:02 的事（补录），<code>昨 2240</code>{' '}
+        是昨晚；不打就是现在
         <span className={styles.gap} />
         <b>对方</b> <code>@</code> 加姓名、单位或拼音
         <span className={styles.gap} />
@@ -65,11 +66,15 @@ export function FoundOthers({ query, others, chosen, onPick }: FoundProps) {
     <div className={styles.help}>
       <div className={styles.row}>
         <b>对方</b>
-        {query === ''
-          ? '接着打姓名、单位或拼音，如 @szz、@应急'
-          : others.length === 0
-            ? <>通讯录里没有“{query}”，按空格照写作对方姓名</>
-            : <><KeyHint keyName="↑↓" /> 选 <KeyHint keyName="Enter" /> 或空格 取用</>}
+        {query === '' ? (
+          '接着打姓名、单位或拼音，如 @szz、@应急'
+        ) : others.length === 0 ? (
+          <>通讯录里没有“{query}”，按空格照写作对方姓名</>
+        ) : (
+          <>
+            <KeyHint keyName="↑↓" /> 选 <KeyHint keyName="Enter" /> 或空格 取用
+          </>
+        )}
       </div>
       {others.length > 0 && (
         <div className={styles.found} role="listbox" aria-label="对方">
@@ -84,7 +89,15 @@ export function FoundOthers({ query, others, chosen, onPick }: FoundProps) {
               onMouseDown={stay}
               onClick={() => onPick(other)}
             >
-              <span>{other.name === '' ? other.unit : <>{other.name}　<i>{other.unit}</i></>}</span>
+              <span>
+                {other.name === '' ? (
+                  other.unit
+                ) : (
+                  <>
+                    {other.name}　<i>{other.unit}</i>
+                  </>
+                )}
+              </span>
               <i>{other.phone}</i>
             </button>
           ))}

@@ -11,7 +11,8 @@ import { onEntryKey } from './use-entry-keys'
 import { useEntryLine, type EntryLineState } from './use-entry-line'
 import styles from './entry.module.css'
 
-const kindName = (kind: Typed['kind']): string => KIND_KEYS.find((one) => one.kind === kind)?.name ?? ''
+const kindName = (kind: Typed['kind']): string =>
+  KIND_KEYS.find((one) => one.kind === kind)?.name ?? ''
 
 /** Where the focus was before it came here. */
 function useComing() {
@@ -23,7 +24,8 @@ function useComing() {
   }
   const leave = () => {
     input.current?.blur()
-    if (before.current instanceof HTMLElement && before.current !== document.body) before.current.focus()
+    if (before.current instanceof HTMLElement && before.current !== document.body)
+      before.current.focus()
   }
   return { input, come, leave }
 }
@@ -45,14 +47,19 @@ export function EntryLine({ why }: { readonly why: string | undefined }) {
   // A mark was taken out of the text: the caret stays behind what is left of it.
   const length = typed.text.length
   useEffect(() => {
-    if (document.activeElement === input.current && length === 0) input.current?.setSelectionRange(0, 0)
+    if (document.activeElement === input.current && length === 0)
+      input.current?.setSelectionRange(0, 0)
   }, [input, length])
 
   return (
     <section aria-label="记一条" className={styles.line}>
-      {inside && !locked && (query === null
-        ? <EntryHelp kind={typed.kind} onChoose={(kind) => set({ ...typed, kind })} />
-        : <FoundOthers query={query} others={others} chosen={chosen} onPick={line.pick} />)}
+      {inside &&
+        !locked &&
+        (query === null ? (
+          <EntryHelp kind={typed.kind} onChoose={(kind) => set({ ...typed, kind })} />
+        ) : (
+          <FoundOthers query={query} others={others} chosen={chosen} onPick={line.pick} />
+        ))}
       <Chips line={line} onPress={come} locked={locked} />
       <span className={styles.box}>
         <input
@@ -65,11 +72,18 @@ export function EntryLine({ why }: { readonly why: string | undefined }) {
           disabled={locked}
           placeholder={why ?? (inside ? '写内容，回车记下' : '记一条：按 Ctrl+L，写下，回车')}
           value={typed.text}
-          onChange={(event) => line.type(event.target.value, (event.nativeEvent as InputEvent).isComposing)}
+          onChange={(event) =>
+            line.type(event.target.value, (event.nativeEvent as InputEvent).isComposing)
+          }
           onCompositionEnd={(event) => line.type(event.currentTarget.value, false)}
           onFocus={() => setInside(true)}
           onBlur={() => setInside(false)}
-          onKeyDown={onEntryKey({ ...line, offered: query === null ? 0 : others.length, leave, rings })}
+          onKeyDown={onEntryKey({
+            ...line,
+            offered: query === null ? 0 : others.length,
+            leave,
+            rings,
+          })}
         />
       </span>
       <Truth line={line} />
@@ -99,7 +113,14 @@ function Chips({ line: { typed, set }, locked, onPress }: PartProps) {
   const { kind, at, other } = typed
   return (
     <>
-      <button type="button" tabIndex={-1} className={cx(styles.chip, styles.kind, kind !== 'callIn' && styles.set)} disabled={locked} title="类别" onClick={onPress}>
+      <button
+        type="button"
+        tabIndex={-1}
+        className={cx(styles.chip, styles.kind, kind !== 'callIn' && styles.set)}
+        disabled={locked}
+        title="类别"
+        onClick={onPress}
+      >
         {kindName(kind)}
       </button>
       <button
@@ -110,7 +131,13 @@ function Chips({ line: { typed, set }, locked, onPress }: PartProps) {
         title={at === null ? '现在' : `${minuteText(at)} 的事，按一下改回现在`}
         onClick={() => (at === null ? onPress() : set({ ...typed, at: null }))}
       >
-        {at === null ? timeText(minute) : <>{relativeText(at, minute)} <small>补录</small></>}
+        {at === null ? (
+          timeText(minute)
+        ) : (
+          <>
+            {relativeText(at, minute)} <small>补录</small>
+          </>
+        )}
       </button>
       {other !== null && (
         <button
@@ -121,7 +148,8 @@ function Chips({ line: { typed, set }, locked, onPress }: PartProps) {
           title={`对方 ${[other.unit, other.name, other.phone].filter(Boolean).join(' ')}，按一下去掉`}
           onClick={() => set({ ...typed, other: null })}
         >
-          <small>对方</small><span>{[other.unit, other.name].filter(Boolean).join(' ')}</span>
+          <small>对方</small>
+          <span>{[other.unit, other.name].filter(Boolean).join(' ')}</span>
         </button>
       )}
     </>
@@ -141,7 +169,11 @@ function TodoChip({ line: { todo }, locked, onPress }: PartProps) {
       onMouseDown={(event) => event.preventDefault()}
       onClick={onPress}
     >
-      {todo === null ? '待办' : todo.due === null ? '待办，没有定时' : `待办 ${relativeText(todo.due, minute)} 前`}
+      {todo === null
+        ? '待办'
+        : todo.due === null
+          ? '待办，没有定时'
+          : `待办 ${relativeText(todo.due, minute)} 前`}
       <KeyHint keyName="Alt+D" />
     </button>
   )
@@ -151,7 +183,11 @@ function TodoChip({ line: { todo }, locked, onPress }: PartProps) {
 function Truth({ line: { fault, failed, said } }: { readonly line: EntryLineState }) {
   const text = fault ?? (failed ? '草稿没有存上，请尽快记下' : said)
   return (
-    <span id="entry-said" role="status" className={fault !== undefined || failed ? styles.error : styles.said}>
+    <span
+      id="entry-said"
+      role="status"
+      className={fault !== undefined || failed ? styles.error : styles.said}
+    >
       {text}
     </span>
   )

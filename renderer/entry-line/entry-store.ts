@@ -46,7 +46,10 @@ function sittingHere(): string {
 export function recorded(saved: Typed): void {
   const { typed } = useEntry.getState()
   if (typed === saved) return clearTyped()
-  setTyped({ ...EMPTY, text: typed.text.startsWith(saved.text) ? typed.text.slice(saved.text.length) : typed.text })
+  setTyped({
+    ...EMPTY,
+    text: typed.text.startsWith(saved.text) ? typed.text.slice(saved.text.length) : typed.text,
+  })
 }
 
 function clearTyped(): void {
@@ -62,6 +65,7 @@ useDrafts.subscribe(({ drafts }, before) => {
   else if (before.drafts === null) {
     author = sittingHere()
     const left = drafts[keyOf(author)]
-    if (left !== undefined) useEntry.setState({ typed: { ...EMPTY, ...(JSON.parse(left.value) as Partial<Typed>) } })
+    if (left !== undefined)
+      useEntry.setState({ typed: { ...EMPTY, ...(JSON.parse(left.value) as Partial<Typed>) } })
   }
 })

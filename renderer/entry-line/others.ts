@@ -9,8 +9,12 @@ const SHOWN = 6
 /** The likeliest first; nobody while nothing is asked. */
 export function useOthers(query: string | null): readonly OtherSide[] {
   const found = useFound(query ?? '', SHOWN)
-  return useMemo(() => found.map((entry) => {
-    const { name, unit, phone } = otherEnd(entry)
-    return { name, unit, phone }
-  }), [found])
+  return useMemo(
+    () =>
+      found.map((entry) => {
+        const { name, unit, phone } = otherEnd(entry)
+        return { name, unit, phone }
+      }),
+    [found],
+  )
 }

@@ -20,7 +20,8 @@ export interface Typed {
 
 export const EMPTY: Typed = { kind: 'callIn', at: null, other: null, text: '', plain: false }
 
-const KIND = /^(?:(?<letters>[a-z]{2})|(?<name>[\u4e00-\u9fff]{2})[:：]?)\s+|^(?<named>[\u4e00-\u9fff]{2})[:：]/i
+const KIND =
+  /^(?:(?<letters>[a-z]{2})|(?<name>[\u4e00-\u9fff]{2})[:：]?)\s+|^(?<named>[\u4e00-\u9fff]{2})[:：]/i
 /** Four digits: 110 and 119 are numbers to call and no times. */
 const TIME = /^(?:[今昨前][天日]?\s*)?(?:\d{4}|\d{1,2}[:：]\d{2})\s+/
 
@@ -48,7 +49,8 @@ export function understood(typed: Typed, now: Ms): Typed {
 }
 
 /** The query behind an `@` that is still being typed at the end of the text; null when there is none. */
-export const askedOther = (text: string): string | null => /(?:^|\s)[@＠](?<query>[^\s@＠]*)$/.exec(text)?.groups?.query ?? null
+export const askedOther = (text: string): string | null =>
+  /(?:^|\s)[@＠](?<query>[^\s@＠]*)$/.exec(text)?.groups?.query ?? null
 
 /** The text without the `@` that named the other side. */
 export const withoutAsked = (text: string): string => text.replace(/(^|\s)[@＠][^\s@＠]*\s*$/, '$1')
@@ -75,8 +77,15 @@ export function todoOf(text: string, now: Ms): Todo | null {
 /** Takes the last mark back into the text, where it stays as it was typed. */
 export function takenBack(typed: Typed, clock: (ms: Ms) => string): Typed {
   const { other, at, kind, text } = typed
-  if (other !== null) return { ...typed, other: null, text: `@${other.name}${text === '' ? '' : ` ${text}`}`, plain: false }
-  if (at !== null) return { ...typed, at: null, text: `${clock(at).replace(':', '')} ${text}`, plain: true }
+  if (other !== null)
+    return {
+      ...typed,
+      other: null,
+      text: `@${other.name}${text === '' ? '' : ` ${text}`}`,
+      plain: false,
+    }
+  if (at !== null)
+    return { ...typed, at: null, text: `${clock(at).replace(':', '')} ${text}`, plain: true }
   return kind === EMPTY.kind ? typed : { ...typed, kind: EMPTY.kind }
 }
 

@@ -24,7 +24,9 @@ const atTheFront = ({ selectionStart, selectionEnd }: HTMLInputElement): boolean
 /** As if it had been pressed beside the line. */
 function handOn({ key, code }: KeyboardEvent, { leave }: EntryKeys): void {
   leave()
-  document.body.dispatchEvent(new window.KeyboardEvent('keydown', { key, code, bubbles: true, cancelable: true }))
+  document.body.dispatchEvent(
+    new window.KeyboardEvent('keydown', { key, code, bubbles: true, cancelable: true }),
+  )
 }
 
 function act(event: KeyboardEvent<HTMLInputElement>, keys: EntryKeys): boolean {
@@ -43,9 +45,11 @@ function act(event: KeyboardEvent<HTMLInputElement>, keys: EntryKeys): boolean {
 }
 
 /** Answers what the line does on a key; keys of an input method are its own. */
-export const onEntryKey = (keys: EntryKeys) => (event: KeyboardEvent<HTMLInputElement>): void => {
-  if (event.nativeEvent.isComposing || event.key === 'Process') return
-  if (!act(event, keys)) return
-  event.preventDefault()
-  event.stopPropagation()
-}
+export const onEntryKey =
+  (keys: EntryKeys) =>
+  (event: KeyboardEvent<HTMLInputElement>): void => {
+    if (event.nativeEvent.isComposing || event.key === 'Process') return
+    if (!act(event, keys)) return
+    event.preventDefault()
+    event.stopPropagation()
+  }

@@ -39,7 +39,15 @@ export function useEntryLine() {
   const pick = (other: OtherSide) => set({ ...typed, other, text: withoutAsked(typed.text) })
 
   return {
-    typed, failed, query, others, chosen, said, busy: send.busy, set, pick,
+    typed,
+    failed,
+    query,
+    others,
+    chosen,
+    said,
+    busy: send.busy,
+    set,
+    pick,
     fault: send.errorElsewhere(),
     todo: composing ? null : todoOf(typed.text, deskNow()),
     type: (text: string, isComposing: boolean) => {

@@ -19,7 +19,10 @@ interface DraftStore {
 
 export const useDrafts = create<DraftStore>(() => ({ drafts: null }))
 
-const kept = ({ key, value, savedAt }: Draft): [string, KeptDraft] => [key, { value, savedAt, failed: false }]
+const kept = ({ key, value, savedAt }: Draft): [string, KeptDraft] => [
+  key,
+  { value, savedAt, failed: false },
+]
 
 /** Reads what was left; called whenever somebody sits down at the desk. */
 export async function readDrafts(): Promise<void> {
@@ -44,7 +47,9 @@ export async function keepDraft(key: string, value: unknown): Promise<void> {
   const reply = await api.saveDraft({ key, value: text })
   note(key, (now) => {
     if (now === undefined) return undefined
-    return reply.ok ? { ...now, savedAt: reply.value.savedAt, failed: false } : { ...now, failed: true }
+    return reply.ok
+      ? { ...now, savedAt: reply.value.savedAt, failed: false }
+      : { ...now, failed: true }
   })
 }
 

@@ -5,7 +5,8 @@
  * undefined: the refusal is about all of them, and the field marks them all.
  */
 export function faultyAmong<Part extends string>(
-  parts: readonly Part[], errorAt: (part: Part) => string | undefined,
+  parts: readonly Part[],
+  errorAt: (part: Part) => string | undefined,
 ): (part: Part) => boolean | undefined {
   const named = parts.filter((part) => errorAt(part) !== undefined)
   return (part) => (named.length === 0 ? undefined : named.includes(part))

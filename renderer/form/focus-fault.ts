@@ -2,8 +2,12 @@
 import { useEffect, type RefObject } from 'react'
 
 /** Looks for the marked control whenever one of `answers` is another, and there is one. */
-export function useFocusOnFault(form: RefObject<HTMLElement | null>, ...answers: readonly unknown[]): void {
+export function useFocusOnFault(
+  form: RefObject<HTMLElement | null>,
+  ...answers: readonly unknown[]
+): void {
   useEffect(() => {
-    if (answers.some(Boolean)) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+    if (answers.some(Boolean))
+      form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
   }, answers)
 }

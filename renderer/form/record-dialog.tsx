@@ -26,7 +26,19 @@ export interface RecordDialogProps {
 }
 
 export function RecordDialog(props: RecordDialogProps) {
-  const { title, consequence, action, kind, command, shown, dirty, disabled = false, keyName = 'Enter', width, onClose } = props
+  const {
+    title,
+    consequence,
+    action,
+    kind,
+    command,
+    shown,
+    dirty,
+    disabled = false,
+    keyName = 'Enter',
+    width,
+    onClose,
+  } = props
   const send = useSend()
   const why = useWhyReadOnly()
   return (
@@ -34,10 +46,15 @@ export function RecordDialog(props: RecordDialogProps) {
       open
       title={title}
       consequence={consequence}
-      actions={[{
-        label: action, keyName, disabled: disabled || why !== undefined, act: () => send.run(command(), onClose),
-        ...(kind === undefined ? {} : { kind }),
-      }]}
+      actions={[
+        {
+          label: action,
+          keyName,
+          disabled: disabled || why !== undefined,
+          act: () => send.run(command(), onClose),
+          ...(kind === undefined ? {} : { kind }),
+        },
+      ]}
       error={why ?? send.errorElsewhere(...shown)}
       busy={send.busy}
       dirty={dirty}

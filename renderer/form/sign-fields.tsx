@@ -22,10 +22,21 @@ export interface SignFieldsProps {
   readonly pinFirst?: boolean
 }
 
-const nameWithPost = ({ name, post, role }: Person): string => `${name}（${post === '' ? ROLE_NAMES[role] : post}）`
+const nameWithPost = ({ name, post, role }: Person): string =>
+  `${name}（${post === '' ? ROLE_NAMES[role] : post}）`
 
 export function SignFields(props: SignFieldsProps) {
-  const { label, signers, who, approverId, pin, onApprover, onPin, errorAt, pinFirst = true } = props
+  const {
+    label,
+    signers,
+    who,
+    approverId,
+    pin,
+    onApprover,
+    onPin,
+    errorAt,
+    pinFirst = true,
+  } = props
   const now = useNow()
   const person = signers.find(({ id }) => id === approverId)
   const wait = person === undefined ? 0 : Math.ceil((mayTryAt(person) - now) / SECOND)
@@ -53,7 +64,12 @@ export function SignFields(props: SignFieldsProps) {
         warning={wait > 0 ? `口令连续输错，还要等 ${wait} 秒` : undefined}
         error={wait > 0 ? undefined : errorAt('pin')}
       >
-        <PinInput value={pin} onChange={onPin} disabled={none || wait > 0} autoFocus={pinFirst && approverId !== null} />
+        <PinInput
+          value={pin}
+          onChange={onPin}
+          disabled={none || wait > 0}
+          autoFocus={pinFirst && approverId !== null}
+        />
       </Field>
     </>
   )

@@ -3,8 +3,10 @@ import type { DeskState } from '../../shared/desk'
 import type { Person } from '../../shared/person/record'
 import { mayApprove, mayManage, type Role } from '../../shared/vocabulary'
 
-const signers = (may: (role: Role) => boolean) => (people: DeskState['people']): Person[] =>
-  Object.values(people).filter(({ active, role }) => active && may(role))
+const signers =
+  (may: (role: Role) => boolean) =>
+  (people: DeskState['people']): Person[] =>
+    Object.values(people).filter(({ active, role }) => active && may(role))
 
 /** Those who may approve a text and explain a missed clock. */
 export const approversOf = signers(mayApprove)

@@ -42,7 +42,10 @@ function restored<Value extends object>(key: string, initial: Value): Held<Value
   return { value: completed(JSON.parse(draft.value), initial) as Value, dirty: true }
 }
 
-export function useDraft<Value extends object>(key: string, initial: () => Value): DraftForm<Value> {
+export function useDraft<Value extends object>(
+  key: string,
+  initial: () => Value,
+): DraftForm<Value> {
   const [held, setHeld] = useState<Held<Value>>(() => restored(key, initial()))
   const kept = useDrafts(({ drafts }) => drafts?.[key])
   const pending = useRef<{ value: Value; timer: number } | null>(null)
@@ -67,7 +70,10 @@ export function useDraft<Value extends object>(key: string, initial: () => Value
 
   const replace = (value: Value) => {
     clearTimeout(pending.current?.timer)
-    pending.current = { value, timer: window.setTimeout(() => void latestFlush.current(), KEEP_AFTER) }
+    pending.current = {
+      value,
+      timer: window.setTimeout(() => void latestFlush.current(), KEEP_AFTER),
+    }
     setHeld({ value, dirty: true })
   }
 

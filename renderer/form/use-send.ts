@@ -40,7 +40,9 @@ export function useSend(): Sending {
     refusal,
     run,
     clear: () => setRefusal(null),
-    errorAt: (...paths) => (refusal !== null && isAt(refusal, paths) ? refusalText(refusal) : undefined),
-    errorElsewhere: (...paths) => (refusal !== null && !isAt(refusal, paths) ? refusalText(refusal) : undefined),
+    errorAt: (...paths) =>
+      refusal !== null && isAt(refusal, paths) ? refusalText(refusal) : undefined,
+    errorElsewhere: (...paths) =>
+      refusal !== null && !isAt(refusal, paths) ? refusalText(refusal) : undefined,
   }
 }

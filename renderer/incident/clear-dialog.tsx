@@ -1,7 +1,13 @@
 // Before an unfinished intake is thrown away: the one place where typed text may be given up.
 import { DialogFrame } from '../ui'
 
-export function ClearDialog({ onClear, onClose }: { readonly onClear: () => void; readonly onClose: () => void }) {
+export function ClearDialog({
+  onClear,
+  onClose,
+}: {
+  readonly onClear: () => void
+  readonly onClose: () => void
+}) {
   return (
     <DialogFrame
       open

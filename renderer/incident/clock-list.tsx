@@ -16,18 +16,29 @@ const TAGS = { late: 'late', soon: 'soon', calm: 'plain' } as const
 function Running({ deadline }: { readonly deadline: Deadline }) {
   const now = useNow()
   const tone = toneOf(deadline.dueAt, now, soonWithin(deadline))
-  return <Tag kind={TAGS[tone]}>{tone === 'late' ? '已超时' : '还剩'} {durationText(deadline.dueAt - now)}</Tag>
+  return (
+    <Tag kind={TAGS[tone]}>
+      {tone === 'late' ? '已超时' : '还剩'} {durationText(deadline.dueAt - now)}
+    </Tag>
+  )
 }
 
 function State({ deadline, closed }: { readonly deadline: Deadline; readonly closed: boolean }) {
   const minute = useMinute()
-  if (deadline.state === 'met') return <Tag kind={isLate(deadline) ? 'late' : 'safe'}>{metText(deadline, minute)}</Tag>
+  if (deadline.state === 'met')
+    return <Tag kind={isLate(deadline) ? 'late' : 'safe'}>{metText(deadline, minute)}</Tag>
   if (deadline.state === 'waived') return <Tag kind="plain">已说明原因</Tag>
   return closed ? <Tag kind="plain">随办结终止</Tag> : <Running deadline={deadline} />
 }
 
-function Clock({ incident, deadline, onOpen }: {
-  readonly incident: Incident; readonly deadline: Deadline; readonly onOpen: OpenDialog
+function Clock({
+  incident,
+  deadline,
+  onOpen,
+}: {
+  readonly incident: Incident
+  readonly deadline: Deadline
+  readonly onOpen: OpenDialog
 }) {
   const minute = useMinute()
   const nameOf = usePersonName()
@@ -37,13 +48,25 @@ function Clock({ incident, deadline, onOpen }: {
   return (
     <li className={styles.clock}>
       <b>{deadline.name}</b>
-      <span><State deadline={deadline} closed={closed} /></span>
+      <span>
+        <State deadline={deadline} closed={closed} />
+      </span>
       <span className={styles.note}>
         {dueText(deadline, minute)}（{deadline.rule.source}）
-        {waiver !== undefined && <> · {waiver.reason} · {nameOf(waiver.by)} {relativeText(toMs(waiver.at), minute)}</>}
+        {waiver !== undefined && (
+          <>
+            {' '}
+            · {waiver.reason} · {nameOf(waiver.by)} {relativeText(toMs(waiver.at), minute)}
+          </>
+        )}
       </span>
       {deadline.state === 'open' && !closed && (
-        <KeyButton kind="quiet" size="small" disabled={readOnly} onPress={() => onOpen({ name: 'waive', deadline })}>
+        <KeyButton
+          kind="quiet"
+          size="small"
+          disabled={readOnly}
+          onPress={() => onOpen({ name: 'waive', deadline })}
+        >
           说明原因
         </KeyButton>
       )}
@@ -53,7 +76,9 @@ function Clock({ incident, deadline, onOpen }: {
 
 /** The running ones first: they are what is owed. */
 const inOrder = (deadlines: readonly Deadline[]): Deadline[] =>
-  [...deadlines].sort((a, b) => Number(a.state !== 'open') - Number(b.state !== 'open') || a.dueAt - b.dueAt)
+  [...deadlines].sort(
+    (a, b) => Number(a.state !== 'open') - Number(b.state !== 'open') || a.dueAt - b.dueAt,
+  )
 
 function LostTime({ incident }: { readonly incident: Incident }) {
   const { ruleBooks } = useDesk()
@@ -62,18 +87,32 @@ function LostTime({ incident }: { readonly incident: Incident }) {
   return (
     <p className={styles.lost}>
       {intervals(incident, minute).join(' · ')}
-      {said !== null && <> · <span className={styles[said.tone]}>{said.text}</span></>}
+      {said !== null && (
+        <>
+          {' '}
+          · <span className={styles[said.tone]}>{said.text}</span>
+        </>
+      )}
     </p>
   )
 }
 
-export function ClockList({ incident, onOpen }: { readonly incident: Incident; readonly onOpen: OpenDialog }) {
+export function ClockList({
+  incident,
+  onOpen,
+}: {
+  readonly incident: Incident
+  readonly onOpen: OpenDialog
+}) {
   const { ruleBooks } = useDesk()
   const deadlines = deadlinesOf(incident, ruleBooks)
-  const running = incident.closedAt === null ? deadlines.filter(({ state }) => state === 'open').length : 0
+  const running =
+    incident.closedAt === null ? deadlines.filter(({ state }) => state === 'open').length : 0
   return (
     <section className={styles.section}>
-      <Heading level={3} note={running === 0 ? '没有时限在走' : `${running} 个在走`}>时限</Heading>
+      <Heading level={3} note={running === 0 ? '没有时限在走' : `${running} 个在走`}>
+        时限
+      </Heading>
       <LostTime incident={incident} />
       <ul>
         {inOrder(deadlines).map((deadline) => (

@@ -23,10 +23,18 @@ export function Corrected({ incident, target, field, value, brief = true, old }:
   const nameOf = usePersonName()
   const minute = useMinute()
   const corrections = struckFrom(incident, target, field, nameOf, minute, old)
-  return corrections.length === 0 ? <>{value}</> : <Struck value={value} corrections={corrections} brief={brief} />
+  return corrections.length === 0 ? (
+    <>{value}</>
+  ) : (
+    <Struck value={value} corrections={corrections} brief={brief} />
+  )
 }
 
-export function CorrectButton({ target, of, onOpen }: {
+export function CorrectButton({
+  target,
+  of,
+  onOpen,
+}: {
   readonly target: CorrectionTarget
   /** Names the record for a screen reader. */
   readonly of: string

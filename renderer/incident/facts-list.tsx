@@ -1,5 +1,11 @@
 // 事件要素 as they stand, each with what stood there before.
-import { FIGURE_KEYS, FIGURE_NAMES, figureText, type FigureKey, type Figures } from '../../shared/incident/figures'
+import {
+  FIGURE_KEYS,
+  FIGURE_NAMES,
+  figureText,
+  type FigureKey,
+  type Figures,
+} from '../../shared/incident/figures'
 import type { Incident } from '../../shared/incident/record'
 import { FIELD_NAMES, valueText } from '../../shared/timeline'
 import { counterpartText, type Counterpart } from '../../shared/phone/record'
@@ -20,7 +26,9 @@ interface FactsProps {
 type Shown = readonly [field: string, text: string]
 
 function shownFacts({ facts }: Incident): readonly Shown[] {
-  const source = [counterpartText(facts.source), facts.source.phone].filter((part) => part !== '').join(' ')
+  const source = [counterpartText(facts.source), facts.source.phone]
+    .filter((part) => part !== '')
+    .join(' ')
   return [
     ['title', facts.title],
     ['kind', kindText(facts.kind)],
@@ -34,17 +42,37 @@ function shownFacts({ facts }: Incident): readonly Shown[] {
 }
 
 const long = ({ facts }: Incident): readonly Shown[] => [
-  ['course', facts.course], ['cause', facts.cause], ['measures', facts.measures], ['impact', facts.impact],
+  ['course', facts.course],
+  ['cause', facts.cause],
+  ['measures', facts.measures],
+  ['impact', facts.impact],
 ]
 
 const said = (text: string) => (text === '' ? <span className={styles.note}>未填</span> : text)
 
-function Fact({ incident, field, text }: { readonly incident: Incident; readonly field: string; readonly text: string }) {
-  const old = field === 'source' ? (from: unknown) => counterpartText(from as Counterpart) : undefined
+function Fact({
+  incident,
+  field,
+  text,
+}: {
+  readonly incident: Incident
+  readonly field: string
+  readonly text: string
+}) {
+  const old =
+    field === 'source' ? (from: unknown) => counterpartText(from as Counterpart) : undefined
   return (
     <div className={styles.fact}>
       <dt>{FIELD_NAMES[field]}</dt>
-      <dd><Corrected incident={incident} target={FACTS} field={field} value={said(text)} {...(old === undefined ? {} : { old })} /></dd>
+      <dd>
+        <Corrected
+          incident={incident}
+          target={FACTS}
+          field={field}
+          value={said(text)}
+          {...(old === undefined ? {} : { old })}
+        />
+      </dd>
     </div>
   )
 }
@@ -57,7 +85,16 @@ function Figure({ incident, name }: { readonly incident: Incident; readonly name
   }
   return (
     <span className={styles.figureText}>
-      {FIGURE_NAMES[name][0]} <b><Corrected incident={incident} target={FACTS} field="figures" value={figureText(name, now)} old={old} /></b>
+      {FIGURE_NAMES[name][0]}{' '}
+      <b>
+        <Corrected
+          incident={incident}
+          target={FACTS}
+          field="figures"
+          value={figureText(name, now)}
+          old={old}
+        />
+      </b>
     </span>
   )
 }
@@ -65,18 +102,26 @@ function Figure({ incident, name }: { readonly incident: Incident; readonly name
 export function FactsList({ incident, onOpen }: FactsProps) {
   return (
     <section className={styles.section}>
-      <Heading level={3} note={<CorrectButton target={FACTS} of="事件要素" onOpen={onOpen} />}>事件要素</Heading>
+      <Heading level={3} note={<CorrectButton target={FACTS} of="事件要素" onOpen={onOpen} />}>
+        事件要素
+      </Heading>
       <dl className={styles.factsGrid}>
-        {shownFacts(incident).map(([field, text]) => <Fact key={field} incident={incident} field={field} text={text} />)}
+        {shownFacts(incident).map(([field, text]) => (
+          <Fact key={field} incident={incident} field={field} text={text} />
+        ))}
       </dl>
       <dl>
         <div className={styles.fact}>
           <dt>{FIELD_NAMES.figures}</dt>
           <dd className={styles.figureRow}>
-            {FIGURE_KEYS.map((name) => <Figure key={name} incident={incident} name={name} />)}
+            {FIGURE_KEYS.map((name) => (
+              <Figure key={name} incident={incident} name={name} />
+            ))}
           </dd>
         </div>
-        {long(incident).map(([field, text]) => <Fact key={field} incident={incident} field={field} text={text} />)}
+        {long(incident).map(([field, text]) => (
+          <Fact key={field} incident={incident} field={field} text={text} />
+        ))}
       </dl>
     </section>
   )

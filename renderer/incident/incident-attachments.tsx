@@ -10,6 +10,11 @@ export function IncidentAttachments({ incident }: { readonly incident: Incident 
   const why = useWhyReadOnly()
   const { id, serial } = incident
   const shown = useMemo(() => shownOfIncident(desk, id), [desk, id])
-  const to = { place: `incident:${id}`, name: `${serial}号事件`, owner: { kind: 'incident', incidentId: id }, why } as const
+  const to = {
+    place: `incident:${id}`,
+    name: `${serial}号事件`,
+    owner: { kind: 'incident', incidentId: id },
+    why,
+  } as const
   return <AttachmentPart to={to} shown={shown} />
 }

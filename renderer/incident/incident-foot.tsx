@@ -21,7 +21,7 @@ interface FootProps {
 function writeTarget(incident: Incident) {
   const unsent = unsentReport(incident)
   if (unsent !== undefined) return { name: nameOf(unsent), kind: unsent.kind, reportId: unsent.id }
-  const kind = sentReports(incident).length === 0 ? 'initial' as const : 'followUp' as const
+  const kind = sentReports(incident).length === 0 ? ('initial' as const) : ('followUp' as const)
   const next = nextReport(incident, kind)
   return next.ok ? { name: reportName(kind, next.value.number), kind, reportId: null } : null
 }
@@ -33,11 +33,17 @@ function take(incident: Incident, step: NextStep, onOpen: OpenDialog): void {
   else openNextStep(incident.id, step)
 }
 
-const Back = () => <KeyButton kind="quiet" keyName="Esc" onPress={goBack}>返回</KeyButton>
+const Back = () => (
+  <KeyButton kind="quiet" keyName="Esc" onPress={goBack}>
+    返回
+  </KeyButton>
+)
 
 /** A 回执 may come at any time, also after the end. */
 const useReceiptKey = (incident: Incident, enabled: boolean): void =>
-  useKey('F6', () => goReceipts(incident), { enabled: enabled && waitingReport(incident) !== undefined })
+  useKey('F6', () => goReceipts(incident), {
+    enabled: enabled && waitingReport(incident) !== undefined,
+  })
 
 function ClosedFoot({ incident, onOpen }: FootProps) {
   const minute = useMinute()
@@ -46,7 +52,14 @@ function ClosedFoot({ incident, onOpen }: FootProps) {
   return (
     <Foot truth={`${relativeText(toMs(incident.closedAt!), minute)} 已办结，没有时限在走`}>
       <Back />
-      <KeyButton keyName="Alt+K" disabled={why !== undefined} title={why} onPress={() => onOpen({ name: 'reopen' })}>重新打开</KeyButton>
+      <KeyButton
+        keyName="Alt+K"
+        disabled={why !== undefined}
+        title={why}
+        onPress={() => onOpen({ name: 'reopen' })}
+      >
+        重新打开
+      </KeyButton>
     </Foot>
   )
 }
@@ -62,19 +75,39 @@ function OpenFoot({ incident, onOpen }: FootProps) {
   const final = nextReport(incident, 'final').ok
   const shared = { disabled: readOnly, title: why }
   const writeIt = () =>
-    write !== null && go({ at: 'report', incidentId: incident.id, kind: write.kind, reportId: write.reportId })
+    write !== null &&
+    go({ at: 'report', incidentId: incident.id, kind: write.kind, reportId: write.reportId })
   const phone = () => go({ at: 'phone', incidentId: incident.id })
   // Where the next step is the same thing its own key still answers, but one button is enough.
   useKey('F4', writeIt, { enabled: !readOnly && step.act === 'write' })
   useKey('F3', phone, { enabled: !readOnly && step.act === 'phone' })
   useReceiptKey(incident, !readOnly)
   return (
-    <Foot truth={`下一步 ${step.name}${deadline === null ? '' : ` · ${deadline.name} ${relativeText(deadline.dueAt, minute)} 前`}`}>
+    <Foot
+      truth={`下一步 ${step.name}${deadline === null ? '' : ` · ${deadline.name} ${relativeText(deadline.dueAt, minute)} 前`}`}
+    >
       <Back />
-      {step.act !== 'phone' && <KeyButton keyName="F3" {...shared} onPress={phone}>电话报告</KeyButton>}
-      {write !== null && step.act !== 'write' && <KeyButton keyName="F4" {...shared} onPress={writeIt}>写{write.name}</KeyButton>}
-      {final && <KeyButton keyName="F9" {...shared} onPress={() => goWriteFinal(incident)}>写终报</KeyButton>}
-      <KeyButton kind="primary" keyName={NEXT_KEY} {...shared} onPress={() => take(incident, step, onOpen)}>
+      {step.act !== 'phone' && (
+        <KeyButton keyName="F3" {...shared} onPress={phone}>
+          电话报告
+        </KeyButton>
+      )}
+      {write !== null && step.act !== 'write' && (
+        <KeyButton keyName="F4" {...shared} onPress={writeIt}>
+          写{write.name}
+        </KeyButton>
+      )}
+      {final && (
+        <KeyButton keyName="F9" {...shared} onPress={() => goWriteFinal(incident)}>
+          写终报
+        </KeyButton>
+      )}
+      <KeyButton
+        kind="primary"
+        keyName={NEXT_KEY}
+        {...shared}
+        onPress={() => take(incident, step, onOpen)}
+      >
         {step.name.split('：')[0]}
       </KeyButton>
     </Foot>

@@ -18,8 +18,14 @@ interface Action {
 function actionsOf(incident: Incident): Action[] {
   const open: Action[] = [
     { label: '改级别', keyName: 'Alt+J', dialog: { name: 'level' } },
-    ...(incident.verified ? [] : [{ label: '核实', keyName: 'Alt+H', dialog: { name: 'verify' } } as const]),
-    { label: classificationOf(incident).sensitive ? '取消敏感' : '敏感', keyName: 'Alt+M', dialog: { name: 'sensitive' } },
+    ...(incident.verified
+      ? []
+      : [{ label: '核实', keyName: 'Alt+H', dialog: { name: 'verify' } } as const]),
+    {
+      label: classificationOf(incident).sensitive ? '取消敏感' : '敏感',
+      keyName: 'Alt+M',
+      dialog: { name: 'sensitive' },
+    },
     { label: '日报', keyName: 'Alt+R', dialog: { name: 'daily' } },
     { label: '办结', keyName: 'Alt+E', dialog: { name: 'close' } },
   ]
@@ -31,14 +37,21 @@ function actionsOf(incident: Incident): Action[] {
   ]
 }
 
-export function IncidentHead({ incident, onOpen }: { readonly incident: Incident; readonly onOpen: OpenDialog }) {
+export function IncidentHead({
+  incident,
+  onOpen,
+}: {
+  readonly incident: Incident
+  readonly onOpen: OpenDialog
+}) {
   const minute = useMinute()
   const why = useWhyReadOnly()
   const { facts, closedAt } = incident
   return (
     <header className={styles.head}>
       <p className={styles.when}>
-        {incidentNumber(incident)} · {occurredText(facts, minute)} 发生 · {relativeText(toMs(facts.learnedAt), minute)} 接报
+        {incidentNumber(incident)} · {occurredText(facts, minute)} 发生 ·{' '}
+        {relativeText(toMs(facts.learnedAt), minute)} 接报
         {closedAt !== null && ` · ${relativeText(toMs(closedAt), minute)} 办结`}
       </p>
       <h2 className={styles.title}>{facts.title}</h2>

@@ -43,7 +43,9 @@ function Strip({ incident }: { readonly incident: Incident }) {
   const now = useNow()
   const { deadline } = nextObligation(incident, unit, ruleBooks, now)
   if (deadline === null) return null
-  const late = openDeadlines(incident, ruleBooks).filter(({ key, dueAt }) => key !== deadline.key && dueAt <= now)
+  const late = openDeadlines(incident, ruleBooks).filter(
+    ({ key, dueAt }) => key !== deadline.key && dueAt <= now,
+  )
   return (
     <DeadlineStrip
       label={`${incident.serial}号 ${deadline.name}`}
@@ -53,7 +55,9 @@ function Strip({ incident }: { readonly incident: Incident }) {
       why={
         <>
           {dueText(deadline, now)} · {deadline.rule.source}
-          {late.length > 0 && <span className={styles.late}> · {late.map(({ name }) => name).join('、')}已超时</span>}
+          {late.length > 0 && (
+            <span className={styles.late}> · {late.map(({ name }) => name).join('、')}已超时</span>
+          )}
         </>
       }
     />
@@ -62,7 +66,14 @@ function Strip({ incident }: { readonly incident: Incident }) {
 
 const Unknown = () => (
   <DeskLayout>
-    <Empty title="没有找到这起事件" action={<KeyButton keyName="Esc" onPress={() => go({ at: 'incidents' })}>看全部事件</KeyButton>} />
+    <Empty
+      title="没有找到这起事件"
+      action={
+        <KeyButton keyName="Esc" onPress={() => go({ at: 'incidents' })}>
+          看全部事件
+        </KeyButton>
+      }
+    />
   </DeskLayout>
 )
 

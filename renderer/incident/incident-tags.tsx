@@ -8,26 +8,44 @@ import { LevelTag, Tag, Tags } from '../ui'
 function MediaTag({ incident }: { readonly incident: Incident }) {
   const { mediaExposure } = incident
   if (mediaExposure === null) return null
-  return exposedBeforeReport(incident)
-    ? <Tag kind="late" title={`${mediaExposure.outlet}，早于我单位首次上报`}>媒体曝光在上报之前</Tag>
-    : <Tag kind="plain" title={mediaExposure.outlet}>媒体曝光</Tag>
+  return exposedBeforeReport(incident) ? (
+    <Tag kind="late" title={`${mediaExposure.outlet}，早于我单位首次上报`}>
+      媒体曝光在上报之前
+    </Tag>
+  ) : (
+    <Tag kind="plain" title={mediaExposure.outlet}>
+      媒体曝光
+    </Tag>
+  )
 }
 
 /** Names of rooms are long; the whole stands in the title. */
 const LONGEST_ROOM = 16
-const shortly = (unit: string): string => (unit.length > LONGEST_ROOM ? `${unit.slice(0, LONGEST_ROOM - 1)}…` : unit)
+const shortly = (unit: string): string =>
+  unit.length > LONGEST_ROOM ? `${unit.slice(0, LONGEST_ROOM - 1)}…` : unit
 
 /** The colours of the levels are for what is real: an exercise has the word alone. */
-export function IncidentTags({ incident, brief = false }: { readonly incident: Incident; readonly brief?: boolean }) {
+export function IncidentTags({
+  incident,
+  brief = false,
+}: {
+  readonly incident: Incident
+  readonly brief?: boolean
+}) {
   const { level, sensitive } = classificationOf(incident)
   const { facts, verified, dailyAt, closedAt, received } = incident
   return (
     <Tags>
-      {!brief && (facts.exercise ? <Tag kind="plain">{levelText(level)}</Tag> : <LevelTag level={level} />)}
+      {!brief &&
+        (facts.exercise ? <Tag kind="plain">{levelText(level)}</Tag> : <LevelTag level={level} />)}
       {!verified && <Tag kind="unverified" />}
       {sensitive && <Tag kind="sensitive" />}
       {facts.exercise && <Tag kind="exercise" />}
-      {received !== null && <Tag kind="plain" title={`${received.source.unit} ${received.source.number}`}>来自 {shortly(received.source.unit)}</Tag>}
+      {received !== null && (
+        <Tag kind="plain" title={`${received.source.unit} ${received.source.number}`}>
+          来自 {shortly(received.source.unit)}
+        </Tag>
+      )}
       <MediaTag incident={incident} />
       {!brief && <Tag kind="category">{kindText(facts.kind)}</Tag>}
       {dailyAt !== null && <Tag kind="plain">日报 {dailyAt}</Tag>}

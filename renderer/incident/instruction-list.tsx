@@ -14,7 +14,11 @@ interface InstructionProps {
   readonly onOpen: OpenDialog
 }
 
-function Relayed({ incident, instruction, onOpen }: InstructionProps & { readonly instruction: Instruction }) {
+function Relayed({
+  incident,
+  instruction,
+  onOpen,
+}: InstructionProps & { readonly instruction: Instruction }) {
   const minute = useMinute()
   const nameOf = usePersonName()
   const readOnly = useReadOnly()
@@ -24,7 +28,13 @@ function Relayed({ incident, instruction, onOpen }: InstructionProps & { readonl
       <div className={styles.line}>
         <Tag kind="soon">未转办</Tag>
         {incident.closedAt === null && (
-          <KeyButton size="small" disabled={readOnly} onPress={() => onOpen({ name: 'relay', instructionId: id })}>转办</KeyButton>
+          <KeyButton
+            size="small"
+            disabled={readOnly}
+            onPress={() => onOpen({ name: 'relay', instructionId: id })}
+          >
+            转办
+          </KeyButton>
         )}
       </div>
     )
@@ -33,7 +43,12 @@ function Relayed({ incident, instruction, onOpen }: InstructionProps & { readonl
   return (
     <div className={styles.said}>
       转办 <Corrected incident={incident} target={target} field="to" value={relayed.to} />{' '}
-      <Corrected incident={incident} target={target} field="at" value={relativeText(toMs(relayed.at), minute)} />{' '}
+      <Corrected
+        incident={incident}
+        target={target}
+        field="at"
+        value={relativeText(toMs(relayed.at), minute)}
+      />{' '}
       {nameOf(relayed.by)} <CorrectButton target={target} of="转办" onOpen={onOpen} />
     </div>
   )
@@ -51,13 +66,25 @@ function InstructionRow(props: InstructionProps & { readonly instruction: Instru
       meta={
         <>
           {nameOf(instruction.recordedBy)} 记录{' '}
-          <Tag kind={instruction.readBack ? 'safe' : 'soon'}>{instruction.readBack ? '已复述核对' : '未复述核对'}</Tag>{' '}
+          <Tag kind={instruction.readBack ? 'safe' : 'soon'}>
+            {instruction.readBack ? '已复述核对' : '未复述核对'}
+          </Tag>{' '}
           <CorrectButton target={target} of="批示" onOpen={onOpen} />
         </>
       }
     >
-      <b><Corrected incident={incident} target={target} field="from" value={instruction.from} /></b>：
-      “<Corrected incident={incident} target={target} field="words" value={instruction.words} brief={false} />”
+      <b>
+        <Corrected incident={incident} target={target} field="from" value={instruction.from} />
+      </b>
+      ： “
+      <Corrected
+        incident={incident}
+        target={target}
+        field="words"
+        value={instruction.words}
+        brief={false}
+      />
+      ”
       <Relayed {...props} />
     </LogRow>
   )
@@ -70,7 +97,12 @@ export function InstructionList({ incident, onOpen }: InstructionProps) {
       <Heading level={3}>批示</Heading>
       <LogList label="批示">
         {incident.instructions.map((instruction) => (
-          <InstructionRow key={instruction.id} incident={incident} instruction={instruction} onOpen={onOpen} />
+          <InstructionRow
+            key={instruction.id}
+            incident={incident}
+            instruction={instruction}
+            onOpen={onOpen}
+          />
         ))}
       </LogList>
     </section>

@@ -48,5 +48,6 @@ export function verdict(incident: Incident, books: RuleBooks, now: Ms): Verdict 
 
 /** N6: the media know, and nobody above has heard from us: nothing is more urgent. */
 export const exposedAndUnreported = (incident: Incident): boolean =>
-  exposedBeforeReport(incident) && delaysOf(incident).toSendMs === null &&
+  exposedBeforeReport(incident) &&
+  delaysOf(incident).toSendMs === null &&
   !incident.phones.some(({ direction }) => direction === 'out')

@@ -20,8 +20,15 @@ function PhoneRow({ incident, phone, onOpen }: PhoneProps & { readonly phone: Ph
   const minute = useMinute()
   const nameOf = usePersonName()
   const target = { kind: 'phone', phoneId: phone.id } as const
-  const text = (field: 'said' | 'answer' | 'alreadyTold') =>
-    <Corrected incident={incident} target={target} field={field} value={phone[field]} brief={false} />
+  const text = (field: 'said' | 'answer' | 'alreadyTold') => (
+    <Corrected
+      incident={incident}
+      target={target}
+      field={field}
+      value={phone[field]}
+      brief={false}
+    />
+  )
   const who = counterpartText(phone.counterpart)
   const kind = phone.direction === 'in' ? '来电' : '去电'
   return (
@@ -37,17 +44,29 @@ function PhoneRow({ incident, phone, onOpen }: PhoneProps & { readonly phone: Ph
             now={minute}
             lateEntry={isLateEntry(phone.at, phone.recordedAt)}
           />
-          {phone.lateReason !== '' && ` · 迟报原因：${phone.lateReason}`}
-          {' '}<PrintLink paper={{ kind: 'phoneRecord', incidentId: incident.id, phoneId: phone.id }} label={`打印 ${kind} ${who}`} />
-          {' '}<CorrectButton target={target} of={`${kind} ${who}`} onOpen={onOpen} />
+          {phone.lateReason !== '' && ` · 迟报原因：${phone.lateReason}`}{' '}
+          <PrintLink
+            paper={{ kind: 'phoneRecord', incidentId: incident.id, phoneId: phone.id }}
+            label={`打印 ${kind} ${who}`}
+          />{' '}
+          <CorrectButton target={target} of={`${kind} ${who}`} onOpen={onOpen} />
         </>
       }
     >
-      <b><Corrected incident={incident} target={target} field="counterpart" value={who === '' ? '来电人不详' : who} /></b>
+      <b>
+        <Corrected
+          incident={incident}
+          target={target}
+          field="counterpart"
+          value={who === '' ? '来电人不详' : who}
+        />
+      </b>
       {phone.counterpart.phone !== '' && ` ${phone.counterpart.phone}`}
       <div className={styles.said}>{text('said')}</div>
       {phone.answer !== '' && <div className={styles.said}>答复：{text('answer')}</div>}
-      {phone.alreadyTold !== '' && <div className={styles.said}>对方已通知：{text('alreadyTold')}</div>}
+      {phone.alreadyTold !== '' && (
+        <div className={styles.said}>对方已通知：{text('alreadyTold')}</div>
+      )}
     </LogRow>
   )
 }
@@ -56,14 +75,21 @@ export function PhoneList({ incident, onOpen }: PhoneProps) {
   const outbound = incident.phones.some(({ direction }) => direction === 'out')
   return (
     <section className={styles.section}>
-      <Heading level={3} note={outbound ? undefined : <span className={styles.late}>尚未向上级电话报告</span>}>电话记录</Heading>
-      {incident.phones.length === 0
-        ? <p className={styles.note}>还没有通话：事件是外单位的材料报来的，没有来电。</p>
-        : (
-          <LogList label="电话记录">
-            {incident.phones.map((phone) => <PhoneRow key={phone.id} incident={incident} phone={phone} onOpen={onOpen} />)}
-          </LogList>
-        )}
+      <Heading
+        level={3}
+        note={outbound ? undefined : <span className={styles.late}>尚未向上级电话报告</span>}
+      >
+        电话记录
+      </Heading>
+      {incident.phones.length === 0 ? (
+        <p className={styles.note}>还没有通话：事件是外单位的材料报来的，没有来电。</p>
+      ) : (
+        <LogList label="电话记录">
+          {incident.phones.map((phone) => (
+            <PhoneRow key={phone.id} incident={incident} phone={phone} onOpen={onOpen} />
+          ))}
+        </LogList>
+      )}
     </section>
   )
 }

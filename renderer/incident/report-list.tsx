@@ -23,13 +23,28 @@ const channelText = (value: unknown): string => CHANNEL_NAMES[value as Channel]
 function ReceiptText({ incident, report, to, onOpen }: ReportProps & { readonly to: AddressedTo }) {
   const minute = useMinute()
   const receipt = report.deliveries[to.id]?.receipt
-  if (receipt === undefined || receipt === null) return <span><Tag kind="soon">待回执</Tag></span>
+  if (receipt === undefined || receipt === null)
+    return (
+      <span>
+        <Tag kind="soon">待回执</Tag>
+      </span>
+    )
   const target = { kind: 'receipt', reportId: report.id, recipientId: to.id } as const
   return (
     <span>
-      <Corrected incident={incident} target={target} field="at" value={relativeText(toMs(receipt.at), minute)} />{' '}
-      <Corrected incident={incident} target={target} field="receivedBy" value={receipt.receivedBy} /> 回执{' '}
-      <CorrectButton target={target} of={`${nameOf(report)}${to.name}回执`} onOpen={onOpen} />
+      <Corrected
+        incident={incident}
+        target={target}
+        field="at"
+        value={relativeText(toMs(receipt.at), minute)}
+      />{' '}
+      <Corrected
+        incident={incident}
+        target={target}
+        field="receivedBy"
+        value={receipt.receivedBy}
+      />{' '}
+      回执 <CorrectButton target={target} of={`${nameOf(report)}${to.name}回执`} onOpen={onOpen} />
     </span>
   )
 }
@@ -40,18 +55,48 @@ function DeliveryRow(props: ReportProps & { readonly to: AddressedTo }) {
   const personOf = usePersonName()
   const delivery = report.deliveries[to.id]
   if (delivery === undefined) {
-    return <li className={styles.delivery}><span>{to.name}</span><span><Tag kind="late">未报送</Tag></span><span /></li>
+    return (
+      <li className={styles.delivery}>
+        <span>{to.name}</span>
+        <span>
+          <Tag kind="late">未报送</Tag>
+        </span>
+        <span />
+      </li>
+    )
   }
   const target = { kind: 'delivery', reportId: report.id, recipientId: to.id } as const
   return (
     <li className={styles.delivery}>
       <span>{to.name}</span>
       <span>
-        <Corrected incident={incident} target={target} field="at" value={relativeText(toMs(delivery.at), minute)} />{' '}
-        <Corrected incident={incident} target={target} field="channel" value={CHANNEL_NAMES[delivery.channel]} old={channelText} />
-        {' '}{personOf(delivery.by)} 报送
-        {delivery.receivedBy !== '' && <> · 接收 <Corrected incident={incident} target={target} field="receivedBy" value={delivery.receivedBy} /></>}
-        {' '}<CorrectButton target={target} of={`${nameOf(report)}报送${to.name}`} onOpen={onOpen} />
+        <Corrected
+          incident={incident}
+          target={target}
+          field="at"
+          value={relativeText(toMs(delivery.at), minute)}
+        />{' '}
+        <Corrected
+          incident={incident}
+          target={target}
+          field="channel"
+          value={CHANNEL_NAMES[delivery.channel]}
+          old={channelText}
+        />{' '}
+        {personOf(delivery.by)} 报送
+        {delivery.receivedBy !== '' && (
+          <>
+            {' '}
+            · 接收{' '}
+            <Corrected
+              incident={incident}
+              target={target}
+              field="receivedBy"
+              value={delivery.receivedBy}
+            />
+          </>
+        )}{' '}
+        <CorrectButton target={target} of={`${nameOf(report)}报送${to.name}`} onOpen={onOpen} />
       </span>
       <ReceiptText {...props} />
     </li>
@@ -67,9 +112,13 @@ function Trace({ report }: { readonly report: Report }) {
   return (
     <span className={styles.note}>
       {when(report.savedAt)} {personOf(report.savedBy)} 存稿
-      {submitted !== null && approval === null && ` · ${when(submitted.at)} ${personOf(submitted.by)} 送审`}
+      {submitted !== null &&
+        approval === null &&
+        ` · ${when(submitted.at)} ${personOf(submitted.by)} 送审`}
       {approval !== null && ` · ${when(approval.at)} ${personOf(approval.by)} 审定`}
-      {returned !== null && report.sent === null && ` · ${when(returned.at)} ${personOf(returned.by)} 退回：${returned.reason}`}
+      {returned !== null &&
+        report.sent === null &&
+        ` · ${when(returned.at)} ${personOf(returned.by)} 退回：${returned.reason}`}
       {lateReason !== '' && ` · 迟报原因：${lateReason}`}
     </span>
   )
@@ -80,17 +129,34 @@ function ReportRow(props: ReportProps) {
   const state = reportState(report)
   const all = report.addressedTo.length
   const sent = all - undelivered(report).length
-  const note = state === 'sent' ? `${sent}/${all}，回执 ${sent - unreceipted(report).length}/${all}` : undefined
-  const open = () => go({ at: 'report', incidentId: incident.id, kind: report.kind, reportId: report.id })
+  const note =
+    state === 'sent'
+      ? `${sent}/${all}，回执 ${sent - unreceipted(report).length}/${all}`
+      : undefined
+  const open = () =>
+    go({ at: 'report', incidentId: incident.id, kind: report.kind, reportId: report.id })
   return (
     <li className={styles.record}>
       <div className={styles.line}>
         <b>{nameOf(report)}</b>
         <StateTag state={state} {...(note === undefined ? {} : { note })} />
         <Trace report={report} />
-        <KeyButton kind="quiet" size="small" title={`${incidentNumber(incident)} ${nameOf(report)}`} onPress={open}>打开</KeyButton>
+        <KeyButton
+          kind="quiet"
+          size="small"
+          title={`${incidentNumber(incident)} ${nameOf(report)}`}
+          onPress={open}
+        >
+          打开
+        </KeyButton>
       </div>
-      {all > 0 && <ul>{report.addressedTo.map((to) => <DeliveryRow key={to.id} {...props} to={to} />)}</ul>}
+      {all > 0 && (
+        <ul>
+          {report.addressedTo.map((to) => (
+            <DeliveryRow key={to.id} {...props} to={to} />
+          ))}
+        </ul>
+      )}
     </li>
   )
 }
@@ -99,10 +165,20 @@ export function ReportList({ incident, onOpen }: Omit<ReportProps, 'report'>) {
   const { reports } = incident
   return (
     <section className={styles.section}>
-      <Heading level={3} note={reports.length === 0 ? undefined : `${reports.length} 份`}>报告</Heading>
-      {reports.length === 0
-        ? <p className={styles.note}>还没有写报告。先打电话报告，再按 F4 写首报：只需五项，已知的会自动填好。</p>
-        : <ul>{reports.map((report) => <ReportRow key={report.id} incident={incident} report={report} onOpen={onOpen} />)}</ul>}
+      <Heading level={3} note={reports.length === 0 ? undefined : `${reports.length} 份`}>
+        报告
+      </Heading>
+      {reports.length === 0 ? (
+        <p className={styles.note}>
+          还没有写报告。先打电话报告，再按 F4 写首报：只需五项，已知的会自动填好。
+        </p>
+      ) : (
+        <ul>
+          {reports.map((report) => (
+            <ReportRow key={report.id} incident={incident} report={report} onOpen={onOpen} />
+          ))}
+        </ul>
+      )}
     </section>
   )
 }

@@ -32,7 +32,13 @@ function CorrectionText({ step, by, now }: Pick<StepRowProps, 'step' | 'by' | 'n
   ))
 }
 
-export const StepRow = memo(function StepRow({ step, incident, by, now, numbered = false }: StepRowProps) {
+export const StepRow = memo(function StepRow({
+  step,
+  incident,
+  by,
+  now,
+  numbered = false,
+}: StepRowProps) {
   const corrected = step.type === 'recordCorrected'
   const late = isLateEntry(step.happenedAt, step.recordedAt)
   const recorded = relativeText(toMs(step.recordedAt), now)
@@ -47,7 +53,12 @@ export const StepRow = memo(function StepRow({ step, incident, by, now, numbered
           {numbered && ` · ${incident.serial}号`}
           {numbered && <span className="only-heard">{incidentNumber(incident)}</span>}
           {corrected && ` · ${(step.data as Corrected).reason} · 原记录保留`}
-          {late && <> · {recorded} 记录 <Tag kind="lateEntry" /></>}
+          {late && (
+            <>
+              {' '}
+              · {recorded} 记录 <Tag kind="lateEntry" />
+            </>
+          )}
         </>
       }
     >

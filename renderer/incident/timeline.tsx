@@ -13,7 +13,13 @@ export function Timeline({ incident }: { readonly incident: Incident }) {
       <Heading note={`${incident.timeline.length} 步`}>时间线</Heading>
       <LogList label="时间线">
         {[...incident.timeline].reverse().map((step) => (
-          <StepRow key={step.seq} step={step} incident={incident} by={nameOf(step.by)} now={minute} />
+          <StepRow
+            key={step.seq}
+            step={step}
+            incident={incident}
+            by={nameOf(step.by)}
+            now={minute}
+          />
         ))}
       </LogList>
     </>

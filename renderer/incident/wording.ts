@@ -8,12 +8,18 @@ import { durationText, MINUTE, relativeText, toMs, type Ms } from '../../shared/
 
 /** `事发起2小时` */
 export const ruleText = ({ origin, within }: Pick<Rule, 'origin' | 'within'>): string =>
-  'minutes' in within ? `${ORIGIN_NAMES[origin]}起${withinText(within)}` : `${ORIGIN_NAMES[origin]}当日`
+  'minutes' in within
+    ? `${ORIGIN_NAMES[origin]}起${withinText(within)}`
+    : `${ORIGIN_NAMES[origin]}当日`
 
 /** `15:02 前 · 事发 13:02 起2小时`; a 日报 has a fixed hour instead of the rule's length. */
 export function dueText({ rule, originAt, dueAt }: Deadline, now: Ms): string {
   const lasts = 'minutes' in rule.within && dueAt === originAt + rule.within.minutes * MINUTE
-  const within = lasts ? `起${withinText(rule.within)}` : 'minutes' in rule.within ? '起，日报' : '当日'
+  const within = lasts
+    ? `起${withinText(rule.within)}`
+    : 'minutes' in rule.within
+      ? '起，日报'
+      : '当日'
   return `${relativeText(dueAt, now)} 前 · ${ORIGIN_NAMES[rule.origin]} ${relativeText(originAt, now)} ${within}`
 }
 
@@ -34,4 +40,5 @@ export const soonWithin = ({ rule }: Deadline): Ms => Math.max(0, ...rule.warnMi
 export const stepKind = ({ type }: Pick<Step, 'type'>): string => stepTraits(type)?.step ?? '记录'
 
 /** Steps that the program took by itself, or that only led to a record: quieter in a list. */
-export const isQuietStep = ({ type }: Pick<Step, 'type'>): boolean => stepTraits(type)?.quiet ?? false
+export const isQuietStep = ({ type }: Pick<Step, 'type'>): boolean =>
+  stepTraits(type)?.quiet ?? false

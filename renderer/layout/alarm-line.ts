@@ -7,7 +7,8 @@ import { durationText, type Ms } from '../../shared/time'
 import { LEVEL_NUMERALS, levelText } from '../../shared/vocabulary'
 import type { AlarmLine } from '../ui'
 
-export const isExercise = ({ of, ring }: RingingItem): boolean => of === 'incident' && ring.incident.facts.exercise
+export const isExercise = ({ of, ring }: RingingItem): boolean =>
+  of === 'incident' && ring.incident.facts.exercise
 
 type Sign = NonNullable<AlarmLine['sign']>
 
@@ -19,23 +20,34 @@ function signOfGravity(gravity: Gravity): Sign {
 }
 
 const signOf = (incident: Incident): Sign =>
-  incident.facts.exercise ? { mark: '演', words: '演练' } : signOfGravity(gravityOf(classificationOf(incident)))
+  incident.facts.exercise
+    ? { mark: '演', words: '演练' }
+    : signOfGravity(gravityOf(classificationOf(incident)))
 
 /** Clocks that belong to no incident: what is still to be done, relief, the zero report. */
 function roomWords({ name, target }: RoomClock): Pick<AlarmLine, 'what' | 'title'> {
   switch (target.kind) {
-    case 'matter': return { what: '待办', title: name }
-    case 'relief': return { what: name, title: '接班人签字之前，仍由本班值守' }
-    case 'nil': return { what: name }
+    case 'matter':
+      return { what: '待办', title: name }
+    case 'relief':
+      return { what: name, title: '接班人签字之前，仍由本班值守' }
+    case 'nil':
+      return { what: name }
   }
 }
 
-const words = ({ of, ring }: RingingItem): Pick<AlarmLine, 'key' | 'sign' | 'what' | 'number' | 'title'> =>
+const words = ({
+  of,
+  ring,
+}: RingingItem): Pick<AlarmLine, 'key' | 'sign' | 'what' | 'number' | 'title'> =>
   of === 'room'
     ? { key: ring.clock.key, ...roomWords(ring.clock) }
     : {
-        key: `${ring.incident.id}:${ring.deadline.key}`, sign: signOf(ring.incident), what: ring.deadline.name,
-        number: incidentNumber(ring.incident), title: ring.incident.facts.title,
+        key: `${ring.incident.id}:${ring.deadline.key}`,
+        sign: signOf(ring.incident),
+        what: ring.deadline.name,
+        number: incidentNumber(ring.incident),
+        title: ring.incident.facts.title,
       }
 
 const marksOf = ({ of, ring }: RingingItem): string[] => [

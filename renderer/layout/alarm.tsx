@@ -33,7 +33,8 @@ function useGoToIncident(): (ring: Ringing, now: Ms) => Go {
   const unit = useUnit()
   return ({ incident, deadline }, now) => {
     // Whatever is owed first: who is asked for a 回执 is led to it.
-    if (deadline.duty === 'receipt') return { label: '去记回执', act: () => goReceipts(incident, deadline.reportId) }
+    if (deadline.duty === 'receipt')
+      return { label: '去记回执', act: () => goReceipts(incident, deadline.reportId) }
     const { step } = nextObligation(incident, unit, desk.ruleBooks, now)
     return { label: `去${step.name}`, act: () => openNextStep(incident.id, step) }
   }
@@ -42,9 +43,15 @@ function useGoToIncident(): (ring: Ringing, now: Ms) => Go {
 /** Clocks that belong to no incident: what is still to be done, relief, the zero report. */
 function goOfRoom({ target }: RoomClock): Go {
   switch (target.kind) {
-    case 'matter': return { label: '去办理', act: () => go({ at: 'log', shiftId: null, entryId: target.entryId }) }
-    case 'relief': return { label: '去交接班', act: () => go({ at: 'handover' }) }
-    case 'nil': return { label: '去零报告', act: () => go({ at: 'nilReport' }) }
+    case 'matter':
+      return {
+        label: '去办理',
+        act: () => go({ at: 'log', shiftId: null, entryId: target.entryId }),
+      }
+    case 'relief':
+      return { label: '去交接班', act: () => go({ at: 'handover' }) }
+    case 'nil':
+      return { label: '去零报告', act: () => go({ at: 'nilReport' }) }
   }
 }
 

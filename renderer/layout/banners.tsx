@@ -21,7 +21,9 @@ export function Banners() {
         (isStrange(readOnly) ? <StrangeFile journal={readOnly} /> : <ReadOnly damage={readOnly} />)}
       {jump !== null && <ClockJumped jump={jump} />}
       {noticeTexts(notices).map(({ tone, title, text }) => (
-        <Banner key={title} tone={tone} title={title}>{text}</Banner>
+        <Banner key={title} tone={tone} title={title}>
+          {text}
+        </Banner>
       ))}
     </>
   )

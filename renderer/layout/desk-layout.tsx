@@ -27,17 +27,22 @@ export interface DeskLayoutProps {
 const OLD_COPY: Ms = 24 * HOUR
 
 function useStatus(): readonly StatusItem[] {
-  const seq = useStore(({ connection }) => (connection?.view.stage === 'desk' ? connection.view.seq : 0))
+  const seq = useStore(({ connection }) =>
+    connection?.view.stage === 'desk' ? connection.view.seq : 0,
+  )
   const damaged = useDamaged()
   const minute = useMinute()
   const { lastExportAt } = useDesk().machine
-  if (damaged) return [{ label: '数据', value: '只读', tone: 'late', title: '值班数据有损坏，现在只能查看' }]
+  if (damaged)
+    return [{ label: '数据', value: '只读', tone: 'late', title: '值班数据有损坏，现在只能查看' }]
   const copied = lastExportAt === null ? null : toMs(lastExportAt)
   return [
     { label: '已存盘', value: `第${seq}条`, title: '每条记录写到磁盘之后才算存上' },
     {
-      label: '备份', value: copied === null ? '还没有' : relativeText(copied, minute),
-      tone: copied === null || minute - copied > OLD_COPY ? 'soon' : 'safe', title: '每班一次，在“设置 · 数据”里导出',
+      label: '备份',
+      value: copied === null ? '还没有' : relativeText(copied, minute),
+      tone: copied === null || minute - copied > OLD_COPY ? 'soon' : 'safe',
+      title: '每班一次，在“设置 · 数据”里导出',
     },
   ]
 }
@@ -58,14 +63,23 @@ export function DeskLayout({ strip, aside, asideKind = 'panel', foot, children }
       status={status}
       headActions={
         <>
-          <KeyButton kind="quiet" size="small" keyName="Ctrl+Shift+L" onPress={() => void lock()}>锁屏</KeyButton>
-          <KeyButton kind="quiet" size="small" onPress={() => void signOut()}>签退</KeyButton>
+          <KeyButton kind="quiet" size="small" keyName="Ctrl+Shift+L" onPress={() => void lock()}>
+            锁屏
+          </KeyButton>
+          <KeyButton kind="quiet" size="small" onPress={() => void signOut()}>
+            签退
+          </KeyButton>
         </>
       }
       nav={nav}
       currentNav={placeOf(at)}
       alarm={<Alarm />}
-      banners={<><Banners /><DutyBanner /></>}
+      banners={
+        <>
+          <Banners />
+          <DutyBanner />
+        </>
+      }
       strip={strip}
       aside={aside}
       asideKind={asideKind}

@@ -7,13 +7,25 @@ const BOOKS = [
   { route: { at: 'log', shiftId: null }, label: '值班记录', keyName: 'Alt+4' },
   { route: { at: 'rollCalls' }, label: '点名抽查', keyName: 'Alt+Q' },
   { route: { at: 'nilReport' }, label: '零报告', keyName: 'Alt+W' },
-] as const satisfies readonly { readonly route: Route; readonly label: string; readonly keyName: string }[]
+] as const satisfies readonly {
+  readonly route: Route
+  readonly label: string
+  readonly keyName: string
+}[]
 
-export function LogPlaces({ current }: { readonly current: (typeof BOOKS)[number]['route']['at'] }) {
+export function LogPlaces({
+  current,
+}: {
+  readonly current: (typeof BOOKS)[number]['route']['at']
+}) {
   return (
     <nav aria-label="值班记录、点名抽查、零报告" className={styles.books}>
       {BOOKS.map(({ route, label, keyName }) => (
-        <span key={label} className={styles.book} aria-current={route.at === current ? 'page' : undefined}>
+        <span
+          key={label}
+          className={styles.book}
+          aria-current={route.at === current ? 'page' : undefined}
+        >
           <KeyButton
             kind="quiet"
             size="small"

@@ -8,20 +8,29 @@ import { go } from '../route'
 export function openNextStep(incidentId: string, step: NextStep): void {
   const incident = { at: 'incident', incidentId } as const
   switch (step.act) {
-    case 'phone': return go({ at: 'phone', incidentId })
-    case 'write': return go({ at: 'report', incidentId, kind: step.kind, reportId: step.reportId })
+    case 'phone':
+      return go({ at: 'phone', incidentId })
+    case 'write':
+      return go({ at: 'report', incidentId, kind: step.kind, reportId: step.reportId })
     case 'approve':
     case 'deliver':
-    case 'receipt': return go({ at: 'report', incidentId, kind: 'initial', reportId: step.reportId }, step.act)
+    case 'receipt':
+      return go({ at: 'report', incidentId, kind: 'initial', reportId: step.reportId }, step.act)
     case 'relay':
-    case 'close': return go(incident, step.act)
-    case 'none': return go(incident)
+    case 'close':
+      return go(incident, step.act)
+    case 'none':
+      return go(incident)
   }
 }
 
 /** To 记回执 of a report; without one, of the earliest that is not confirmed by all. */
-export function goReceipts(incident: Incident, reportId: string | null = waitingReport(incident)?.id ?? null): void {
-  if (reportId !== null) go({ at: 'report', incidentId: incident.id, kind: 'initial', reportId }, 'receipt')
+export function goReceipts(
+  incident: Incident,
+  reportId: string | null = waitingReport(incident)?.id ?? null,
+): void {
+  if (reportId !== null)
+    go({ at: 'report', incidentId: incident.id, kind: 'initial', reportId }, 'receipt')
 }
 
 /** The earliest report that somebody has got and not confirmed. */

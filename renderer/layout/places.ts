@@ -13,7 +13,11 @@ interface Place {
 
 const PLACES: readonly Place[] = [
   { route: { at: 'desk' }, label: '值班台', of: ['desk', 'intake', 'since'] },
-  { route: { at: 'incidents' }, label: '事件', of: ['incidents', 'incident', 'phone', 'report', 'import'] },
+  {
+    route: { at: 'incidents' },
+    label: '事件',
+    of: ['incidents', 'incident', 'phone', 'report', 'import'],
+  },
   { route: { at: 'deliveries' }, label: '报送登记', of: ['deliveries'] },
   { route: { at: 'log', shiftId: null }, label: '值班记录', of: ['log', 'rollCalls', 'nilReport'] },
   { route: { at: 'handover' }, label: '交接班', of: ['handover'] },
@@ -31,11 +35,15 @@ export function usePlaces(): readonly NavItem[] {
     return PLACES.map(({ route, label }, index) => {
       const count = counts[route.at]
       return {
-        key: route.at, label, keyName: `Alt+${index + 1}`, onGo: () => go(route),
+        key: route.at,
+        label,
+        keyName: `Alt+${index + 1}`,
+        onGo: () => go(route),
         ...(count === undefined ? {} : { count }),
       }
     })
   }, [matters])
 }
 
-export const placeOf = (at: Route['at']): Route['at'] => PLACES.find(({ of }) => of.includes(at))?.route.at ?? 'desk'
+export const placeOf = (at: Route['at']): Route['at'] =>
+  PLACES.find(({ of }) => of.includes(at))?.route.at ?? 'desk'

@@ -8,7 +8,11 @@ export type Block =
   /** Stands out: what must not be got wrong. */
   | { readonly kind: 'mind'; readonly text: string }
   | { readonly kind: 'keys'; readonly keys: readonly (readonly [key: string, does: string])[] }
-  | { readonly kind: 'table'; readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] }
+  | {
+      readonly kind: 'table'
+      readonly head: readonly string[]
+      readonly rows: readonly (readonly string[])[]
+    }
   /** The five states or the levels, drawn as on the screen. */
   | { readonly kind: 'figure'; readonly figure: 'states' | 'levels' }
   /** The blank forms, to be printed from here. */
@@ -26,9 +30,15 @@ export const text = (content: string): Block => ({ kind: 'text', text: content }
 export const steps = (...items: readonly string[]): Block => ({ kind: 'steps', steps: items })
 export const points = (...items: readonly string[]): Block => ({ kind: 'points', points: items })
 export const mind = (content: string): Block => ({ kind: 'mind', text: content })
-export const keys = (...items: readonly (readonly [string, string])[]): Block => ({ kind: 'keys', keys: items })
-export const table = (head: readonly string[], ...rows: readonly (readonly string[])[]): Block =>
-  ({ kind: 'table', head, rows })
+export const keys = (...items: readonly (readonly [string, string])[]): Block => ({
+  kind: 'keys',
+  keys: items,
+})
+export const table = (head: readonly string[], ...rows: readonly (readonly string[])[]): Block => ({
+  kind: 'table',
+  head,
+  rows,
+})
 export const blanks: Block = { kind: 'blanks' }
 export const figure = (name: 'states' | 'levels'): Block => ({ kind: 'figure', figure: name })
 

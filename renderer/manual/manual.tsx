@@ -30,16 +30,27 @@ export function Manual({ chapter: asked, forms }: ManualProps) {
         <SearchBox label="使用说明" value={query} onChange={setQuery} found={hits.length} />
         <Contents hits={hits} query={query} current={id} onChoose={setChosen} />
       </div>
-      <article ref={page} className={styles.page} tabIndex={0} aria-label={current?.chapter.title ?? '使用说明'}>
-        {current === undefined
-          ? <Empty size="column" title={`没有写到“${query}”。`}>换一个说法试试，例如：超时、口令、断电。</Empty>
-          : (
-            <>
-              <h2 className={styles.title}>{current.chapter.title}</h2>
-              <p className={styles.summary}><Marked text={current.chapter.summary} query={query} /></p>
-              {current.chapter.blocks.map((block, index) => <BlockView key={index} block={block} query={query} forms={forms} />)}
-            </>
-          )}
+      <article
+        ref={page}
+        className={styles.page}
+        tabIndex={0}
+        aria-label={current?.chapter.title ?? '使用说明'}
+      >
+        {current === undefined ? (
+          <Empty size="column" title={`没有写到“${query}”。`}>
+            换一个说法试试，例如：超时、口令、断电。
+          </Empty>
+        ) : (
+          <>
+            <h2 className={styles.title}>{current.chapter.title}</h2>
+            <p className={styles.summary}>
+              <Marked text={current.chapter.summary} query={query} />
+            </p>
+            {current.chapter.blocks.map((block, index) => (
+              <BlockView key={index} block={block} query={query} forms={forms} />
+            ))}
+          </>
+        )}
       </article>
     </div>
   )
@@ -65,7 +76,11 @@ function Contents({ hits, query, current, onChoose }: ContentsProps) {
               onClick={() => onChoose(chapter.id)}
             >
               <span>{chapter.title}</span>
-              {line !== '' && <span className={styles.line}><Marked text={line} query={query} /></span>}
+              {line !== '' && (
+                <span className={styles.line}>
+                  <Marked text={line} query={query} />
+                </span>
+              )}
             </button>
           </li>
         ))}

@@ -6,22 +6,42 @@ import { shortDay } from '../roster/month'
 import { DeliveryFields, useNilDelivery } from './delivery-fields'
 import styles from './nil-report.module.css'
 
-export function DeliverNilDialog({ report, onClose }: { readonly report: NilReport; readonly onClose: () => void }) {
+export function DeliverNilDialog({
+  report,
+  onClose,
+}: {
+  readonly report: NilReport
+  readonly onClose: () => void
+}) {
   const { date } = report
-  const delivery = useNilDelivery(date, report.addressedTo.filter(({ id }) => !Object.hasOwn(report.deliveries, id)))
+  const delivery = useNilDelivery(
+    date,
+    report.addressedTo.filter(({ id }) => !Object.hasOwn(report.deliveries, id)),
+  )
   const sending = useSend()
   const { deliveries, reason } = delivery
   // One reason is enough for one report.
-  const asked = (delivery.late !== null && report.lateReason === '') || sending.refusal?.path === 'lateReason'
+  const asked =
+    (delivery.late !== null && report.lateReason === '') || sending.refusal?.path === 'lateReason'
   const deliver = () =>
-    sending.run({ type: 'deliverNilReport', date, deliveries, lateReason: asked ? reason : '' }, onClose)
+    sending.run(
+      { type: 'deliverNilReport', date, deliveries, lateReason: asked ? reason : '' },
+      onClose,
+    )
   return (
     <DialogFrame
       open
       width={1000}
       title={`登记报送 ${shortDay(date)}零报告`}
       consequence="同一份文字报给其余各家。全部报到，这一天的时限才了结。"
-      actions={[{ label: `登记报送 ${deliveries.length} 家`, keyName: 'Ctrl+Enter', act: deliver, disabled: deliveries.length === 0 }]}
+      actions={[
+        {
+          label: `登记报送 ${deliveries.length} 家`,
+          keyName: 'Ctrl+Enter',
+          act: deliver,
+          disabled: deliveries.length === 0,
+        },
+      ]}
       onClose={onClose}
       dirty={reason !== ''}
       busy={sending.busy}

@@ -27,11 +27,24 @@ export interface NilDelivery {
 /** Everyone ticked, now to the minute, and never before that day began. */
 export function useNilDelivery(date: Day, to: readonly AddressedTo[]): NilDelivery {
   const desk = useDesk()
-  const [rows, setRows] = useState(() => startingRows(
-    to, Object.values(desk.incidents), Math.max(Math.floor(deskNow() / MINUTE) * MINUTE, momentOn(date, '00:00'))))
+  const [rows, setRows] = useState(() =>
+    startingRows(
+      to,
+      Object.values(desk.incidents),
+      Math.max(Math.floor(deskNow() / MINUTE) * MINUTE, momentOn(date, '00:00')),
+    ),
+  )
   const [reason, setReason] = useState('')
   const dueAt = dueOn(desk.nilReports, date)
-  return { rows, setRows, deliveries: inputsOf(rows), dueAt, late: lateBy(rows, dueAt), reason, setReason }
+  return {
+    rows,
+    setRows,
+    deliveries: inputsOf(rows),
+    dueAt,
+    late: lateBy(rows, dueAt),
+    reason,
+    setReason,
+  }
 }
 
 export interface DeliveryFieldsProps {
@@ -51,7 +64,11 @@ export function DeliveryFields({ delivery, sending, asked }: DeliveryFieldsProps
           setRows(next)
           sending.clear()
         }}
-        errorAt={(id) => sending.errorAt(`deliveries.${deliveries.findIndex(({ recipientId }) => recipientId === id)}`)}
+        errorAt={(id) =>
+          sending.errorAt(
+            `deliveries.${deliveries.findIndex(({ recipientId }) => recipientId === id)}`,
+          )
+        }
       />
       {asked && (
         <Field

@@ -50,7 +50,13 @@ function Off({ onOpen }: { readonly onOpen: () => void }) {
   return (
     <Empty
       title="本单位没有启用零报告"
-      action={rights.mayChange ? <KeyButton kind="primary" keyName="Alt+S" onPress={onOpen}>启用零报告</KeyButton> : undefined}
+      action={
+        rights.mayChange ? (
+          <KeyButton kind="primary" keyName="Alt+S" onPress={onOpen}>
+            启用零报告
+          </KeyButton>
+        ) : undefined
+      }
     >
       {rights.mayChange
         ? '启用后每天到点报警，一个键写成并登记报送。'
@@ -61,7 +67,8 @@ function Off({ onOpen }: { readonly onOpen: () => void }) {
 
 /** What a day asks for next, of those that have a report or owe one. */
 function nextOf({ date, report, outcome }: NilDay): Open {
-  if (report === null) return outcome === 'waiting' || outcome === 'missed' ? { what: 'write', date } : null
+  if (report === null)
+    return outcome === 'waiting' || outcome === 'missed' ? { what: 'write', date } : null
   if (outcome === 'sending') return { what: 'deliver', report }
   const waits = Object.values(report.deliveries).some(({ receipt }) => receipt === null)
   return { what: waits ? 'receipt' : 'read', report }
@@ -75,13 +82,32 @@ interface DialogsProps {
 function Dialogs({ open, onOpen }: DialogsProps) {
   const onClose = () => onOpen(null)
   switch (open?.what) {
-    case undefined: return null
-    case 'write': return <WriteNilDialog date={open.date} onClose={onClose} onPrint={() => onOpen({ what: 'paper', date: open.date })} />
-    case 'paper': return <PaperDialog paper={{ kind: 'nilReport', date: open.date }} onClose={onClose} />
-    case 'deliver': return <DeliverNilDialog report={open.report} onClose={onClose} />
-    case 'receipt': return <NilReceiptDialog report={open.report} onClose={onClose} />
-    case 'read': return <ReadDialog report={open.report} onClose={onClose} onPrint={() => onOpen({ what: 'paper', date: open.report.date })} />
-    case 'settings': return <SettingsDialog onClose={onClose} />
+    case undefined:
+      return null
+    case 'write':
+      return (
+        <WriteNilDialog
+          date={open.date}
+          onClose={onClose}
+          onPrint={() => onOpen({ what: 'paper', date: open.date })}
+        />
+      )
+    case 'paper':
+      return <PaperDialog paper={{ kind: 'nilReport', date: open.date }} onClose={onClose} />
+    case 'deliver':
+      return <DeliverNilDialog report={open.report} onClose={onClose} />
+    case 'receipt':
+      return <NilReceiptDialog report={open.report} onClose={onClose} />
+    case 'read':
+      return (
+        <ReadDialog
+          report={open.report}
+          onClose={onClose}
+          onPrint={() => onOpen({ what: 'paper', date: open.report.date })}
+        />
+      )
+    case 'settings':
+      return <SettingsDialog onClose={onClose} />
   }
 }
 
@@ -94,60 +120,121 @@ export function NilReportPage() {
   const [open, setOpen] = useState<Open>(null)
   useKey('Esc', goBack)
   const { settings, reports } = desk.nilReports
-  const days = nilMonth(desk, month, now).filter(({ outcome, date }) => outcome !== 'notOwed' && date <= dayOf(now)).reverse()
+  const days = nilMonth(desk, month, now)
+    .filter(({ outcome, date }) => outcome !== 'notOwed' && date <= dayOf(now))
+    .reverse()
   const date = nilDay(desk, dayOf(now))
   const started = date === null ? undefined : reports[date]
-  const waiting = days.find(({ report, outcome }) => report !== null && outcome !== 'sending' && Object.values(report.deliveries).some(({ receipt }) => receipt === null))
+  const waiting = days.find(
+    ({ report, outcome }) =>
+      report !== null &&
+      outcome !== 'sending' &&
+      Object.values(report.deliveries).some(({ receipt }) => receipt === null),
+  )
   const newest = days.find(({ report }) => report !== null)
   const shared = { disabled: why !== undefined, title: why }
-  const openDay = (day: NilDay) => setOpen(why === undefined ? nextOf(day) : day.report === null ? null : { what: 'read', report: day.report })
+  const openDay = (day: NilDay) =>
+    setOpen(
+      why === undefined
+        ? nextOf(day)
+        : day.report === null
+          ? null
+          : { what: 'read', report: day.report },
+    )
   const never = !settings.on && Object.keys(reports).length === 0
   return (
     <DeskLayout strip={<Strip />}>
       <LogPlaces current="nilReport" />
-      {never
-        ? <div className={styles.page}><Off onOpen={() => setOpen({ what: 'settings' })} /></div>
-        : (
-          <div className={styles.page}>
-            <Heading
-              note={settings.on ? `每天 ${settings.at} 前报齐${settings.needsLeaderPin ? ' · 须带班领导输口令' : ''}` : '已停用'}
-              actions={
-                <>
-                  <KeyButton kind="quiet" keyName="Alt+ArrowLeft" onPress={() => setMonth(monthsAfter(month, -1))}>上月</KeyButton>
-                  <KeyButton kind="quiet" keyName="Alt+ArrowRight" onPress={() => setMonth(monthsAfter(month, 1))}>下月</KeyButton>
-                  {rights.mayChange && <KeyButton keyName="Alt+S" onPress={() => setOpen({ what: 'settings' })}>设置</KeyButton>}
-                  {newest !== undefined && (
-                    <KeyButton keyName="Ctrl+P" onPress={() => setOpen({ what: 'paper', date: newest.date })}>{shortDay(newest.date)}公文</KeyButton>
-                  )}
-                  {waiting !== undefined && waiting.report !== null && (
-                    <KeyButton keyName="F6" {...shared} onPress={() => setOpen({ what: 'receipt', report: waiting.report! })}>记回执</KeyButton>
-                  )}
-                  {date !== null && (
-                    <KeyButton
-                      kind="primary"
-                      keyName="F5"
-                      {...shared}
-                      onPress={() => setOpen(started === undefined ? { what: 'write', date } : { what: 'deliver', report: started })}
-                    >
-                      {started === undefined ? `写${shortDay(date)}零报告` : Object.keys(started.deliveries).length === 0 ? '登记报送' : '报给其余各家'}
-                    </KeyButton>
-                  )}
-                </>
-              }
-            >
-              {monthText(month)}零报告
-            </Heading>
-            <Table
-              label="零报告"
-              columns={nilColumns}
-              rows={days}
-              rowKey={({ date: day }) => day}
-              rowTone={outcomeTone}
-              onOpen={openDay}
-              empty={<Empty title="这个月没有要报的零报告">从启用那天起，每天一行：几点报的、报给谁、谁回执。</Empty>}
-            />
-          </div>
-        )}
+      {never ? (
+        <div className={styles.page}>
+          <Off onOpen={() => setOpen({ what: 'settings' })} />
+        </div>
+      ) : (
+        <div className={styles.page}>
+          <Heading
+            note={
+              settings.on
+                ? `每天 ${settings.at} 前报齐${settings.needsLeaderPin ? ' · 须带班领导输口令' : ''}`
+                : '已停用'
+            }
+            actions={
+              <>
+                <KeyButton
+                  kind="quiet"
+                  keyName="Alt+ArrowLeft"
+                  onPress={() => setMonth(monthsAfter(month, -1))}
+                >
+                  上月
+                </KeyButton>
+                <KeyButton
+                  kind="quiet"
+                  keyName="Alt+ArrowRight"
+                  onPress={() => setMonth(monthsAfter(month, 1))}
+                >
+                  下月
+                </KeyButton>
+                {rights.mayChange && (
+                  <KeyButton keyName="Alt+S" onPress={() => setOpen({ what: 'settings' })}>
+                    设置
+                  </KeyButton>
+                )}
+                {newest !== undefined && (
+                  <KeyButton
+                    keyName="Ctrl+P"
+                    onPress={() => setOpen({ what: 'paper', date: newest.date })}
+                  >
+                    {shortDay(newest.date)}公文
+                  </KeyButton>
+                )}
+                {waiting !== undefined && waiting.report !== null && (
+                  <KeyButton
+                    keyName="F6"
+                    {...shared}
+                    onPress={() => setOpen({ what: 'receipt', report: waiting.report! })}
+                  >
+                    记回执
+                  </KeyButton>
+                )}
+                {date !== null && (
+                  <KeyButton
+                    kind="primary"
+                    keyName="F5"
+                    {...shared}
+                    onPress={() =>
+                      setOpen(
+                        started === undefined
+                          ? { what: 'write', date }
+                          : { what: 'deliver', report: started },
+                      )
+                    }
+                  >
+                    {started === undefined
+                      ? `写${shortDay(date)}零报告`
+                      : Object.keys(started.deliveries).length === 0
+                        ? '登记报送'
+                        : '报给其余各家'}
+                  </KeyButton>
+                )}
+              </>
+            }
+          >
+            {monthText(month)}零报告
+          </Heading>
+          <Table
+            label="零报告"
+            columns={nilColumns}
+            rows={days}
+            rowKey={({ date: day }) => day}
+            rowTone={outcomeTone}
+            onOpen={openDay}
+            empty={
+              <Empty title="这个月没有要报的零报告">
+                从启用那天起，每天一行：几点报的、报给谁、谁回执。
+              </Empty>
+            }
+          />
+        </div>
+      )}
       <Dialogs open={open} onOpen={setOpen} />
     </DeskLayout>
   )

@@ -16,7 +16,17 @@ export interface ReadDialogProps {
 export function ReadDialog({ report, onClose, onPrint }: ReadDialogProps) {
   const { people } = useDesk()
   const now = useMinute()
-  const { date, text, docNumber, writtenAt, writtenBy, approvedBy, addressedTo, deliveries, lateReason } = report
+  const {
+    date,
+    text,
+    docNumber,
+    writtenAt,
+    writtenBy,
+    approvedBy,
+    addressedTo,
+    deliveries,
+    lateReason,
+  } = report
   return (
     <DialogFrame
       open
@@ -34,9 +44,15 @@ export function ReadDialog({ report, onClose, onPrint }: ReadDialogProps) {
           return (
             <li key={id}>
               <b>{name}</b>
-              <span>{delivery === undefined ? '还没有报送' : `${relativeText(toMs(delivery.at), now)} ${CHANNEL_NAMES[delivery.channel]}报送`}</span>
+              <span>
+                {delivery === undefined
+                  ? '还没有报送'
+                  : `${relativeText(toMs(delivery.at), now)} ${CHANNEL_NAMES[delivery.channel]}报送`}
+              </span>
               <span className={receipt === null ? styles.quiet : styles.safe}>
-                {receipt === null ? '等回执' : `${relativeText(toMs(receipt.at), now)} ${receipt.receivedBy} 回执`}
+                {receipt === null
+                  ? '等回执'
+                  : `${relativeText(toMs(receipt.at), now)} ${receipt.receivedBy} 回执`}
               </span>
             </li>
           )

@@ -14,17 +14,26 @@ interface Form {
   readonly needsLeaderPin: boolean
 }
 
-const formOf = ({ on, at, warnMinutes, needsLeaderPin }: NilSettings): Form =>
-  ({ on, at, warns: warnMinutes.join('、'), needsLeaderPin })
+const formOf = ({ on, at, warnMinutes, needsLeaderPin }: NilSettings): Form => ({
+  on,
+  at,
+  warns: warnMinutes.join('、'),
+  needsLeaderPin,
+})
 
 /** 1630, 16：30 and 16:30 are the same hour. */
 const hourOf = (typed: string): string => {
   const [, hours, minutes] = /^(\d{1,2})[:：点]?(\d{2})$/.exec(typed.normalize('NFKC').trim()) ?? []
-  return hours === undefined || minutes === undefined ? typed : `${hours.padStart(2, '0')}:${minutes}`
+  return hours === undefined || minutes === undefined
+    ? typed
+    : `${hours.padStart(2, '0')}:${minutes}`
 }
 
 const minutesOf = (typed: string): number[] =>
-  typed.split(/[、，,\s]+/).filter((part) => part !== '').map(Number)
+  typed
+    .split(/[、，,\s]+/)
+    .filter((part) => part !== '')
+    .map(Number)
 
 export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
   const { nilReports } = useDesk()
@@ -33,7 +42,12 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
   const [reason, setReason] = useState('')
   const sending = useSend()
   const set = (patch: Partial<Form>) => setForm((now) => ({ ...now, ...patch }))
-  const settings: NilSettings = { on: form.on, at: hourOf(form.at), warnMinutes: minutesOf(form.warns), needsLeaderPin: form.needsLeaderPin }
+  const settings: NilSettings = {
+    on: form.on,
+    at: hourOf(form.at),
+    warnMinutes: minutesOf(form.warns),
+    needsLeaderPin: form.needsLeaderPin,
+  }
   const save = () => sending.run({ type: 'setNilReport', settings, reason }, onClose)
   return (
     <DialogFrame
@@ -48,18 +62,42 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
     >
       <Field label="零报告">
         <FieldRow fit>
-          <Check checked={form.on} onChange={(on) => set({ on })}>启用</Check>
-          <Check checked={form.needsLeaderPin} onChange={(needsLeaderPin) => set({ needsLeaderPin })}>须带班领导输口令</Check>
+          <Check checked={form.on} onChange={(on) => set({ on })}>
+            启用
+          </Check>
+          <Check
+            checked={form.needsLeaderPin}
+            onChange={(needsLeaderPin) => set({ needsLeaderPin })}
+          >
+            须带班领导输口令
+          </Check>
         </FieldRow>
       </Field>
-      <Field label="每天几点前" required error={sending.errorAt('settings.at') === undefined ? undefined : '请填钟点，如 16:30。'}>
+      <Field
+        label="每天几点前"
+        required
+        error={sending.errorAt('settings.at') === undefined ? undefined : '请填钟点，如 16:30。'}
+      >
         <TextInput value={form.at} maxLength={5} autoFocus onChange={(at) => set({ at })} />
       </Field>
-      <Field label="提前预警" hint="提前几分钟响，可写几个，如 30、10" error={sending.errorAt('settings.warnMinutes') === undefined ? undefined : '请填分钟数，用顿号隔开。'}>
+      <Field
+        label="提前预警"
+        hint="提前几分钟响，可写几个，如 30、10"
+        error={
+          sending.errorAt('settings.warnMinutes') === undefined
+            ? undefined
+            : '请填分钟数，用顿号隔开。'
+        }
+      >
         <TextInput value={form.warns} maxLength={40} onChange={(warns) => set({ warns })} />
       </Field>
       <Field label="修改原因" required error={sending.errorAt('reason')}>
-        <TextInput value={reason} maxLength={200} placeholder="如 按市政府办公室通知启用" onChange={setReason} />
+        <TextInput
+          value={reason}
+          maxLength={200}
+          placeholder="如 按市政府办公室通知启用"
+          onChange={setReason}
+        />
       </Field>
     </DialogFrame>
   )

@@ -27,7 +27,10 @@ export function WriteNilDialog({ date, onClose, onPrint }: WriteNilProps) {
   const { settings } = desk.nilReports
   const [written] = useState(() => nilText(desk, date, deskNow()))
   const [text, setText] = useState(written)
-  const delivery = useNilDelivery(date, unit.recipients.filter(({ active }) => active).map(({ id, name }) => ({ id, name })))
+  const delivery = useNilDelivery(
+    date,
+    unit.recipients.filter(({ active }) => active).map(({ id, name }) => ({ id, name })),
+  )
   const { deliveries, reason } = delivery
   const signers = approversOf(desk.people)
   const [approverId, setApprover] = useState(() => likelySigner(signers, me?.id))
@@ -52,10 +55,19 @@ export function WriteNilDialog({ date, onClose, onPrint }: WriteNilProps) {
       consequence="文字按本班记录写好，看过再报；写好后编文号，文字不能再改。用传真报的，先打印，报出后再登记。"
       actions={[
         {
-          label: deliveries.length === 0 ? '写好，稍后报送' : `写好并登记报送 ${deliveries.length} 家`, keyName: 'Ctrl+Enter',
-          act: () => write(deliveries, onClose), disabled: unsigned,
+          label:
+            deliveries.length === 0 ? '写好，稍后报送' : `写好并登记报送 ${deliveries.length} 家`,
+          keyName: 'Ctrl+Enter',
+          act: () => write(deliveries, onClose),
+          disabled: unsigned,
         },
-        { label: '写好，先打印', keyName: 'Ctrl+P', kind: 'outlined', act: () => write([], onPrint), disabled: unsigned },
+        {
+          label: '写好，先打印',
+          keyName: 'Ctrl+P',
+          kind: 'outlined',
+          act: () => write([], onPrint),
+          disabled: unsigned,
+        },
       ]}
       onClose={onClose}
       dirty={text !== written || reason !== ''}
@@ -68,7 +80,16 @@ export function WriteNilDialog({ date, onClose, onPrint }: WriteNilProps) {
       <DeliveryFields delivery={delivery} sending={sending} asked={asked} />
       {settings.needsLeaderPin && (
         <div className={styles.sign}>
-          <SignFields label="签发领导" signers={signers} who="带班领导或主要负责人" approverId={approverId} pin={pin} onApprover={setApprover} onPin={setPin} errorAt={sending.errorAt} />
+          <SignFields
+            label="签发领导"
+            signers={signers}
+            who="带班领导或主要负责人"
+            approverId={approverId}
+            pin={pin}
+            onApprover={setApprover}
+            onPin={setPin}
+            errorAt={sending.errorAt}
+          />
         </div>
       )}
     </DialogFrame>

@@ -31,18 +31,22 @@ export function AnswerDialog({ incident, received, onClose }: AnswerDialogProps)
   const begin = (work: () => Promise<Refusal | null>) => {
     setBusy(true)
     setRefused(null)
-    void work().then(setRefused).finally(() => setBusy(false))
+    void work()
+      .then(setRefused)
+      .finally(() => setBusy(false))
   }
-  const file = () => begin(async () => {
-    const reply = await api.exportReceipt(asked)
-    if (reply.ok) setPath(reply.value.path)
-    return reply.ok ? null : reply.error
-  })
-  const draw = () => begin(async () => {
-    const reply = await api.receiptCode(asked)
-    if (reply.ok) setCode(reply.value)
-    return reply.ok ? null : reply.error
-  })
+  const file = () =>
+    begin(async () => {
+      const reply = await api.exportReceipt(asked)
+      if (reply.ok) setPath(reply.value.path)
+      return reply.ok ? null : reply.error
+    })
+  const draw = () =>
+    begin(async () => {
+      const reply = await api.receiptCode(asked)
+      if (reply.ok) setCode(reply.value)
+      return reply.ok ? null : reply.error
+    })
   const disabled = !noticed || why !== undefined
   const { source, reports } = received
   return (
@@ -53,7 +57,13 @@ export function AnswerDialog({ incident, received, onClose }: AnswerDialogProps)
       consequence="证明这几份报告已经收到、文字一字不差。对方读进回执，他们的回执时限就了结。"
       actions={[
         { label: busy ? '正在出具…' : '存为文件…', keyName: 'Ctrl+Enter', act: file, disabled },
-        { label: '显示二维码', keyName: 'Ctrl+1', kind: 'outlined', act: draw, disabled: disabled || code !== null },
+        {
+          label: '显示二维码',
+          keyName: 'Ctrl+1',
+          kind: 'outlined',
+          act: draw,
+          disabled: disabled || code !== null,
+        },
       ]}
       onClose={onClose}
       busy={busy}
@@ -61,10 +71,18 @@ export function AnswerDialog({ incident, received, onClose }: AnswerDialogProps)
     >
       <Lines label="回执">
         <Row name="给谁">{source.unit}</Row>
-        <Row name="哪些报告">{reports.map((report) => `${nameOf(report)}（摘要 ${report.digest.slice(0, 8)}）`).join('、')}</Row>
+        <Row name="哪些报告">
+          {reports
+            .map((report) => `${nameOf(report)}（摘要 ${report.digest.slice(0, 8)}）`)
+            .join('、')}
+        </Row>
       </Lines>
       {code !== null && <Code {...code} />}
-      {path !== null && <p className={styles.saved} role="status">已存为 {path}。拷回优盘交给对方，在他们的“导入”里读进去。</p>}
+      {path !== null && (
+        <p className={styles.saved} role="status">
+          已存为 {path}。拷回优盘交给对方，在他们的“导入”里读进去。
+        </p>
+      )}
       {code === null && <Notice way="out" checked={noticed} onChange={setNoticed} />}
     </DialogFrame>
   )

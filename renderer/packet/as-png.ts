@@ -2,7 +2,8 @@
 
 const READ_BY_CORE = ['image/png', 'image/jpeg']
 
-export const wantsPng = ({ type }: Blob): boolean => type.startsWith('image/') && !READ_BY_CORE.includes(type)
+export const wantsPng = ({ type }: Blob): boolean =>
+  type.startsWith('image/') && !READ_BY_CORE.includes(type)
 
 /** The picture itself when the browser cannot draw it either: the core then says so. */
 export async function asPng(picture: Blob): Promise<Blob> {

@@ -20,8 +20,10 @@ export function useHasCamera(): boolean {
     if (!mayAsk()) return
     let there = true
     // A browser that does not say what it has offers no camera.
-    void navigator.mediaDevices.enumerateDevices()
-      .then((devices) => there && setHas(devices.some(({ kind }) => kind === 'videoinput')), () => undefined)
+    void navigator.mediaDevices.enumerateDevices().then(
+      (devices) => there && setHas(devices.some(({ kind }) => kind === 'videoinput')),
+      () => undefined,
+    )
     return () => {
       there = false
     }
@@ -62,7 +64,8 @@ export function Camera({ onPicture, onClose }: CameraProps) {
         await new Promise((done) => setTimeout(done, BETWEEN_PICTURES))
       }
     }
-    void navigator.mediaDevices.getUserMedia({ video: { width: { ideal: 1920 }, facingMode: 'environment' } })
+    void navigator.mediaDevices
+      .getUserMedia({ video: { width: { ideal: 1920 }, facingMode: 'environment' } })
       .then((opened) => {
         stream = opened
         if (!going || video.current === null) return stop()
@@ -78,11 +81,26 @@ export function Camera({ onPicture, onClose }: CameraProps) {
   }, [])
   return (
     <div className={styles.camera}>
-      {failed
-        ? <p className={styles.late} role="alert">{refusalText({ code: 'cameraRefused' })}</p>
-        : <video ref={video} autoPlay muted playsInline className={styles.video} aria-label="摄像头画面" />}
-      <p className={styles.quiet}>把二维码放正、放满画面，一张一张来；读到的自动记住，齐了就停。画面不保存。</p>
-      <KeyButton kind="quiet" size="small" keyName="Alt+S" onPress={onClose}>关上摄像头</KeyButton>
+      {failed ? (
+        <p className={styles.late} role="alert">
+          {refusalText({ code: 'cameraRefused' })}
+        </p>
+      ) : (
+        <video
+          ref={video}
+          autoPlay
+          muted
+          playsInline
+          className={styles.video}
+          aria-label="摄像头画面"
+        />
+      )}
+      <p className={styles.quiet}>
+        把二维码放正、放满画面，一张一张来；读到的自动记住，齐了就停。画面不保存。
+      </p>
+      <KeyButton kind="quiet" size="small" keyName="Alt+S" onPress={onClose}>
+        关上摄像头
+      </KeyButton>
     </div>
   )
 }

@@ -7,7 +7,11 @@ import { nameOf } from '../../shared/report/state'
 import { useImages } from '../paper/use-images'
 
 const sheetOf = (report: CarriedReport): ReportSheet => ({
-  document: report.document, name: nameOf(report), signer: report.signer ?? '', contact: '', stamp: '',
+  document: report.document,
+  name: nameOf(report),
+  signer: report.signer ?? '',
+  contact: '',
+  stamp: '',
   figures: [{ name: nameOf(report), figures: report.figures }],
 })
 

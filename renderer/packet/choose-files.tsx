@@ -26,7 +26,15 @@ export function ChooseButton({ onTake, why, label = '选文件', kind = 'outline
         label="要导入的文件"
         onFiles={(files) => onTake(files.map((file) => ({ file, name: file.name, folder: false })))}
       />
-      <KeyButton kind={kind} keyName="Ctrl+O" disabled={why !== undefined} title={why} onPress={() => input.current?.click()}>{label}</KeyButton>
+      <KeyButton
+        kind={kind}
+        keyName="Ctrl+O"
+        disabled={why !== undefined}
+        title={why}
+        onPress={() => input.current?.click()}
+      >
+        {label}
+      </KeyButton>
     </>
   )
 }
@@ -40,10 +48,16 @@ export function NothingYet({ onTake, why, camera }: NothingYetProps) {
   return (
     <Empty
       title="把外单位送来的材料放到这里"
-      action={<div className={styles.ways}><ChooseButton onTake={onTake} why={why} kind="primary" />{camera}</div>}
+      action={
+        <div className={styles.ways}>
+          <ChooseButton onTake={onTake} why={why} kind="primary" />
+          {camera}
+        </div>
+      }
     >
       事件包（.zip）、加密的事件包（.zip.age）、回执文件；传真或打印件页脚二维码的照片、扫描图、PDF，可以一次放几张。
-      拖到这个页面任何地方、按 Ctrl+V 粘贴、或选文件都行。先看清是什么，再决定收不收；看的时候本机没有任何改动。
+      拖到这个页面任何地方、按 Ctrl+V
+      粘贴、或选文件都行。先看清是什么，再决定收不收；看的时候本机没有任何改动。
     </Empty>
   )
 }

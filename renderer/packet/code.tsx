@@ -17,12 +17,22 @@ export function Code({ svg, text, paper }: Answers['receiptCode']) {
       <figure className={styles.code}>
         <img src={address} alt={`二维码：${text}`} />
         <figcaption>{text}</figcaption>
-        <p>请对方用“导入”页的摄像头对着屏幕读，或用手机拍下来导入；印出来的也一样，可以随传真发回。</p>
+        <p>
+          请对方用“导入”页的摄像头对着屏幕读，或用手机拍下来导入；印出来的也一样，可以随传真发回。
+        </p>
       </figure>
       <div className={styles.prints}>
-        <KeyButton size="small" keyName="Ctrl+P" disabled={busy !== null} onPress={print}>{busy === 'print' ? '正在送打印…' : label}</KeyButton>
-        <KeyButton size="small" keyName="Ctrl+S" disabled={busy !== null} onPress={save}>{busy === 'save' ? '正在存…' : '存为 PDF'}</KeyButton>
-        {said !== null && <span className={cx(said.ok ? styles.safe : styles.late)} role="status">{said.text}</span>}
+        <KeyButton size="small" keyName="Ctrl+P" disabled={busy !== null} onPress={print}>
+          {busy === 'print' ? '正在送打印…' : label}
+        </KeyButton>
+        <KeyButton size="small" keyName="Ctrl+S" disabled={busy !== null} onPress={save}>
+          {busy === 'save' ? '正在存…' : '存为 PDF'}
+        </KeyButton>
+        {said !== null && (
+          <span className={cx(said.ok ? styles.safe : styles.late)} role="status">
+            {said.text}
+          </span>
+        )}
       </div>
     </>
   )

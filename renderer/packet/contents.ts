@@ -23,7 +23,9 @@ const goesAlong = (incident: Incident, { owner, withdrawn }: Attachment): boolea
 }
 
 export function contentsOf(state: DeskState, incident: Incident): Contents {
-  const attachments = attachmentsOfIncident(state, incident.id).filter((one) => goesAlong(incident, one))
+  const attachments = attachmentsOfIncident(state, incident.id).filter((one) =>
+    goesAlong(incident, one),
+  )
   return {
     reports: sentReports(incident),
     attachments,

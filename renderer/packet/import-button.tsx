@@ -6,7 +6,16 @@ import { goImport, useImportDrop } from './pending-import'
 
 export function ImportButton() {
   const why = useWhyReadOnly()
-  return <KeyButton keyName="Alt+I" disabled={why !== undefined} title={why ?? '外单位的事件包、传真上的二维码、回执'} onPress={() => goImport()}>导入</KeyButton>
+  return (
+    <KeyButton
+      keyName="Alt+I"
+      disabled={why !== undefined}
+      title={why ?? '外单位的事件包、传真上的二维码、回执'}
+      onPress={() => goImport()}
+    >
+      导入
+    </KeyButton>
+  )
 }
 
 export function ImportDrop() {

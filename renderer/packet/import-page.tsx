@@ -32,7 +32,11 @@ const isCarried = (preview: ImportPreview | null) =>
   preview?.kind === 'packet' || preview?.kind === 'report' ? preview : null
 
 const TITLES: Readonly<Record<ImportPreview['kind'], string>> = {
-  sealed: '加密的事件包', packet: '事件包', report: '二维码上的报告', parts: '二维码还没读齐', receipt: '回执',
+  sealed: '加密的事件包',
+  packet: '事件包',
+  report: '二维码上的报告',
+  parts: '二维码还没读齐',
+  receipt: '回执',
 }
 
 /** What of it would be read first: what is new and came last. */
@@ -40,7 +44,9 @@ const firstShown = (preview: ImportPreview | null): CarriedReport | undefined =>
   const carried = isCarried(preview)
   if (carried === null) return undefined
   const { reports } = carried.carried
-  return reports.findLast(({ reportId }) => carried.fresh.reports.includes(reportId)) ?? reports.at(-1)
+  return (
+    reports.findLast(({ reportId }) => carried.fresh.reports.includes(reportId)) ?? reports.at(-1)
+  )
 }
 
 function useTakenOver(importing: Importing) {
@@ -64,7 +70,11 @@ function Progress({ share }: { readonly share: number | null }) {
   const reached = sealing ?? share
   return (
     <div className={styles.progress} role="status">
-      <span>{reached === null || reached >= 1 ? '正在核对…' : `正在${sealing === null ? '读入' : '解密'} ${Math.round(reached * 100)}%`}</span>
+      <span>
+        {reached === null || reached >= 1
+          ? '正在核对…'
+          : `正在${sealing === null ? '读入' : '解密'} ${Math.round(reached * 100)}%`}
+      </span>
       <progress aria-label="读入" max={1} {...(reached === null ? {} : { value: reached })} />
     </div>
   )
@@ -73,7 +83,8 @@ function Progress({ share }: { readonly share: number | null }) {
 export function ImportPage() {
   const importing = useImport()
   const { preview, refusal, busy, share, names, take, clear } = importing
-  const { noticed, setNoticed, recipientId, setRecipientId, chosen, setChosen } = useTakenOver(importing)
+  const { noticed, setNoticed, recipientId, setRecipientId, chosen, setChosen } =
+    useTakenOver(importing)
   const why = useWhyReadOnly()
   const hasCamera = useHasCamera()
   const [filming, setFilming] = useState(false)
@@ -89,22 +100,64 @@ export function ImportPage() {
   const stale = carried !== null && carried.known !== null && !carried.isFresh
   const whose = preview?.kind === 'receipt' && preview.recipientId === null ? recipientId : null
   const unsaid = preview?.kind === 'receipt' && preview.recipientId === null && recipientId === null
-  const accept = () => void importing.accept(whose).then((result) =>
-    result.ok && go({ at: 'incident', incidentId: result.value.incidentId }))
+  const accept = () =>
+    void importing
+      .accept(whose)
+      .then((result) => result.ok && go({ at: 'incident', incidentId: result.value.incidentId }))
   const camera = hasCamera && !filming && (
-    <KeyButton keyName="Alt+S" disabled={why !== undefined} title={why} onPress={() => setFilming(true)}>用摄像头读二维码</KeyButton>
+    <KeyButton
+      keyName="Alt+S"
+      disabled={why !== undefined}
+      title={why}
+      onPress={() => setFilming(true)}
+    >
+      用摄像头读二维码
+    </KeyButton>
   )
   const begun = busy || preview !== null || refusal !== null || filming
   return (
     <DeskLayout
-      {...(shown === undefined ? {} : { asideKind: 'desk' as const, aside: <CarriedSheet key={shown.reportId} report={shown} stored={stale} /> })}
+      {...(shown === undefined
+        ? {}
+        : {
+            asideKind: 'desk' as const,
+            aside: <CarriedSheet key={shown.reportId} report={shown} stored={stale} />,
+          })}
       foot={
-        <Foot truth={isWhole(preview) ? '还没有收下，本机没有任何改动' : '看的时候本机没有任何改动'}>
-          <KeyButton kind="quiet" keyName="Esc" keyShownOnly onPress={goBack}>返回</KeyButton>
-          {(busy || filming || preview !== null) && <KeyButton kind="quiet" onPress={() => { setFilming(false); clear() }}>换一个</KeyButton>}
+        <Foot
+          truth={isWhole(preview) ? '还没有收下，本机没有任何改动' : '看的时候本机没有任何改动'}
+        >
+          <KeyButton kind="quiet" keyName="Esc" keyShownOnly onPress={goBack}>
+            返回
+          </KeyButton>
+          {(busy || filming || preview !== null) && (
+            <KeyButton
+              kind="quiet"
+              onPress={() => {
+                setFilming(false)
+                clear()
+              }}
+            >
+              换一个
+            </KeyButton>
+          )}
           {begun && !isWhole(preview) && camera}
-          {begun && !isWhole(preview) && <ChooseButton onTake={take} why={why} label={preview?.kind === 'parts' ? '再选几张' : '选文件'} />}
-          {stale && <KeyButton kind="primary" keyName="Ctrl+Enter" onPress={() => go({ at: 'incident', incidentId: carried.known!.incidentId })}>打开这起事件</KeyButton>}
+          {begun && !isWhole(preview) && (
+            <ChooseButton
+              onTake={take}
+              why={why}
+              label={preview?.kind === 'parts' ? '再选几张' : '选文件'}
+            />
+          )}
+          {stale && (
+            <KeyButton
+              kind="primary"
+              keyName="Ctrl+Enter"
+              onPress={() => go({ at: 'incident', incidentId: carried.known!.incidentId })}
+            >
+              打开这起事件
+            </KeyButton>
+          )}
           {isWhole(preview) && !stale && (
             <KeyButton
               kind="primary"
@@ -113,13 +166,23 @@ export function ImportPage() {
               title={why ?? (noticed ? undefined : '请先勾选涉密提醒')}
               onPress={accept}
             >
-              {preview.kind === 'receipt' ? '记下回执' : carried?.known === null ? '收下，立为事件' : '收下新的部分'}
+              {preview.kind === 'receipt'
+                ? '记下回执'
+                : carried?.known === null
+                  ? '收下，立为事件'
+                  : '收下新的部分'}
             </KeyButton>
           )}
         </Foot>
       }
     >
-      <Heading note={names.length === 0 ? '优盘、光盘上的事件包，传真件上的二维码，对方的回执' : names.join('、')}>
+      <Heading
+        note={
+          names.length === 0
+            ? '优盘、光盘上的事件包，传真件上的二维码，对方的回执'
+            : names.join('、')
+        }
+      >
         导入{preview !== null && ` · ${TITLES[preview.kind]}`}
       </Heading>
       {why !== undefined && <p className={styles.soon}>{why}</p>}
@@ -132,9 +195,17 @@ export function ImportPage() {
         {preview?.kind === 'parts' && <Parts preview={preview} />}
         {carried !== null && <PreviewCarried preview={carried} shown={shown} onShow={setChosen} />}
         {preview?.kind === 'receipt' && (
-          <PreviewReceipt preview={preview} recipientId={recipientId} onRecipient={setRecipientId} />
+          <PreviewReceipt
+            preview={preview}
+            recipientId={recipientId}
+            onRecipient={setRecipientId}
+          />
         )}
-        {isWhole(preview) && !stale && <div className={styles.sticky}><Notice way="in" autoFocus checked={noticed} onChange={setNoticed} /></div>}
+        {isWhole(preview) && !stale && (
+          <div className={styles.sticky}>
+            <Notice way="in" autoFocus checked={noticed} onChange={setNoticed} />
+          </div>
+        )}
       </div>
       {over && <DropTarget words="松开鼠标，看看是什么" why={why} />}
     </DeskLayout>

@@ -19,7 +19,9 @@ export function Notice({ way, checked, onChange, autoFocus = false }: NoticeProp
   return (
     <div className={styles.notice}>
       <b>涉密信息不得录入本机</b>
-      <Check checked={checked} autoFocus={autoFocus} onChange={onChange}>{WORDS[way]}</Check>
+      <Check checked={checked} autoFocus={autoFocus} onChange={onChange}>
+        {WORDS[way]}
+      </Check>
     </div>
   )
 }

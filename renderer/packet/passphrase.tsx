@@ -4,7 +4,11 @@ import styles from './packet.module.css'
 import { strengthOf, STRENGTH_WORDS, type Strength } from './strength'
 
 const TONES: Readonly<Record<Strength, string | undefined>> = {
-  none: styles.quiet, short: styles.late, weak: styles.soon, fair: styles.quiet, strong: styles.safe,
+  none: styles.quiet,
+  short: styles.late,
+  weak: styles.soon,
+  fair: styles.quiet,
+  strong: styles.safe,
 }
 
 export interface PassphraseProps {
@@ -25,10 +29,25 @@ export function Passphrase({ first, again, onFirst, onAgain }: PassphraseProps) 
       error={differs ? '两次输入的密码不一样' : undefined}
     >
       <FieldRow>
-        <PinInput words label="打开密码" value={first} placeholder="不填就不加密" onChange={onFirst} />
-        <PinInput words label="再输一遍密码" value={again} placeholder="再输一遍" disabled={first === ''} onChange={onAgain} />
+        <PinInput
+          words
+          label="打开密码"
+          value={first}
+          placeholder="不填就不加密"
+          onChange={onFirst}
+        />
+        <PinInput
+          words
+          label="再输一遍密码"
+          value={again}
+          placeholder="再输一遍"
+          disabled={first === ''}
+          onChange={onAgain}
+        />
       </FieldRow>
-      <p className={TONES[strength]} aria-live="polite">{STRENGTH_WORDS[strength]}</p>
+      <p className={TONES[strength]} aria-live="polite">
+        {STRENGTH_WORDS[strength]}
+      </p>
     </Field>
   )
 }

@@ -17,4 +17,5 @@ export const goImport = (handed: readonly Handed[] = []): void => {
 }
 
 /** The screen takes files that are dropped on it; whether some hover over it now. */
-export const useImportDrop = (enabled: boolean): boolean => useIncoming((handed) => enabled && goImport(handed)) && enabled
+export const useImportDrop = (enabled: boolean): boolean =>
+  useIncoming((handed) => enabled && goImport(handed)) && enabled

@@ -6,7 +6,11 @@ import { Lines, Row } from './rows'
 import styles from './packet.module.css'
 
 /** A receipt covers all that has arrived there: what is new of it here. */
-const STANDING = { open: '', known: '（已记过，不重记）', undelivered: '（没有登记向它报送，不记）' } as const
+const STANDING = {
+  open: '',
+  known: '（已记过，不重记）',
+  undelivered: '（没有登记向它报送，不记）',
+} as const
 
 export interface PreviewReceiptProps {
   readonly preview: ReceiptPreview
@@ -15,23 +19,40 @@ export interface PreviewReceiptProps {
 }
 
 export function PreviewReceipt({ preview, recipientId, onRecipient }: PreviewReceiptProps) {
-  const { slip: { by, at }, incident, reports, candidates } = preview
+  const {
+    slip: { by, at },
+    incident,
+    reports,
+    candidates,
+  } = preview
   const named = preview.recipientId !== null
   return (
     <div className={styles.preview}>
       <Lines label="回执">
-        <Row name="谁的回执"><b>{by.unit}</b>　{by.name}　{minuteText(toMs(at))}</Row>
-        <Row name="哪起事件">{incident.number} {incident.title}</Row>
-        <Row name="哪些报告">{reports.map(({ name, standing }) => `${name}${STANDING[standing]}`).join('、')}</Row>
+        <Row name="谁的回执">
+          <b>{by.unit}</b>　{by.name}　{minuteText(toMs(at))}
+        </Row>
+        <Row name="哪起事件">
+          {incident.number} {incident.title}
+        </Row>
+        <Row name="哪些报告">
+          {reports.map(({ name, standing }) => `${name}${STANDING[standing]}`).join('、')}
+        </Row>
         <Row name="核对">
           <div className={styles.safe}>对方收到的文字与本机报送的一致（摘要逐份相同）✓</div>
         </Row>
         <Row name="收下以后">
-          {named ? '按上面的时间和姓名记作回执，时限随之了结。' : '请先选这是哪一家的回执；选过一次，下次就认得。'}
+          {named
+            ? '按上面的时间和姓名记作回执，时限随之了结。'
+            : '请先选这是哪一家的回执；选过一次，下次就认得。'}
         </Row>
       </Lines>
       {!named && (
-        <Field label="报送对象" required hint={`对方自称“${by.unit}”，与本机登记的报送对象名称不同`}>
+        <Field
+          label="报送对象"
+          required
+          hint={`对方自称“${by.unit}”，与本机登记的报送对象名称不同`}
+        >
           <Pick
             value={recipientId}
             options={candidates.map(({ id, name }) => ({ value: id, label: name }))}

@@ -1,7 +1,12 @@
 // 收到的材料: what another room has sent of this incident, as it came; the answer to it; and passing it on.
 import { useState } from 'react'
 import { incidentNumber, type Incident } from '../../shared/incident/record'
-import { VIA_NAMES, type PacketArrival, type CarriedReport, type Received } from '../../shared/packet/record'
+import {
+  VIA_NAMES,
+  type PacketArrival,
+  type CarriedReport,
+  type Received,
+} from '../../shared/packet/record'
 import { nextReport } from '../../shared/report/next'
 import { nameOf, sentReports, unsentReport } from '../../shared/report/state'
 import { minuteText, relativeText, toMs } from '../../shared/time'
@@ -16,8 +21,14 @@ import styles from './packet.module.css'
 const isAnswered = ({ receipts }: Received, reportId: string): boolean =>
   receipts.some(({ reports }) => reports.includes(reportId))
 
-function ReportRow({ report, received, onRead }: {
-  readonly report: CarriedReport; readonly received: Received; readonly onRead: (report: CarriedReport) => void
+function ReportRow({
+  report,
+  received,
+  onRead,
+}: {
+  readonly report: CarriedReport
+  readonly received: Received
+  readonly onRead: (report: CarriedReport) => void
 }) {
   const now = useMinute()
   return (
@@ -26,14 +37,25 @@ function ReportRow({ report, received, onRead }: {
         <b>{nameOf(report)}</b> {report.document.title}
       </button>
       <span className={styles.quiet}>
-        {report.sentAt !== null && `${relativeText(toMs(report.sentAt), now)} 报送 · `}摘要 {report.digest.slice(0, 8)}
+        {report.sentAt !== null && `${relativeText(toMs(report.sentAt), now)} 报送 · `}摘要{' '}
+        {report.digest.slice(0, 8)}
       </span>
-      {isAnswered(received, report.reportId) ? <Tag kind="safe">已出回执</Tag> : <Tag kind="soon">还没有出回执</Tag>}
+      {isAnswered(received, report.reportId) ? (
+        <Tag kind="safe">已出回执</Tag>
+      ) : (
+        <Tag kind="soon">还没有出回执</Tag>
+      )}
     </li>
   )
 }
 
-function Arrived({ arrival, received }: { readonly arrival: PacketArrival; readonly received: Received }) {
+function Arrived({
+  arrival,
+  received,
+}: {
+  readonly arrival: PacketArrival
+  readonly received: Received
+}) {
   const now = useMinute()
   const nameOfPerson = usePersonName()
   const { at, by, via, madeAt, madeBy, digest, reports, steps } = arrival
@@ -42,8 +64,12 @@ function Arrived({ arrival, received }: { readonly arrival: PacketArrival; reado
   return (
     <li className={styles.arrival}>
       {relativeText(toMs(at), now)} {nameOfPerson(by)} 收下{VIA_NAMES[via]}
-      {madeAt !== null && `（${minuteText(toMs(madeAt))} ${madeBy} 导出）`}：{held === '' ? '附件' : held}
-      <span className={styles.quiet}> · 摘要 <span title={digest}>{digest.slice(0, 8)}</span></span>
+      {madeAt !== null && `（${minuteText(toMs(madeAt))} ${madeBy} 导出）`}：
+      {held === '' ? '附件' : held}
+      <span className={styles.quiet}>
+        {' '}
+        · 摘要 <span title={digest}>{digest.slice(0, 8)}</span>
+      </span>
     </li>
   )
 }
@@ -54,11 +80,20 @@ function TheirTimeline({ received: { source, steps } }: { readonly received: Rec
   if (steps.length === 0) return null
   return (
     <details className={styles.theirs}>
-      <summary>{source.unit}的时间线 {steps.length} 条</summary>
+      <summary>
+        {source.unit}的时间线 {steps.length} 条
+      </summary>
       <div tabIndex={0} role="region" aria-label="对方的时间线">
         <LogList label="对方的时间线">
           {[...steps].reverse().map((step) => (
-            <LogRow key={step.seq} time={relativeText(toMs(step.at), now)} kind={`${step.seq}`} meta={step.by}>{step.text}</LogRow>
+            <LogRow
+              key={step.seq}
+              time={relativeText(toMs(step.at), now)}
+              kind={`${step.seq}`}
+              meta={step.by}
+            >
+              {step.text}
+            </LogRow>
           ))}
         </LogList>
       </div>
@@ -66,9 +101,24 @@ function TheirTimeline({ received: { source, steps } }: { readonly received: Rec
   )
 }
 
-function ReadDialog({ report, received, onClose }: { readonly report: CarriedReport; readonly received: Received; readonly onClose: () => void }) {
+function ReadDialog({
+  report,
+  received,
+  onClose,
+}: {
+  readonly report: CarriedReport
+  readonly received: Received
+  readonly onClose: () => void
+}) {
   return (
-    <DialogFrame open width={820} title={`${nameOf(report)} · ${received.source.unit}`} consequence="对方报送的原样，不能改。" actions={[]} onClose={onClose}>
+    <DialogFrame
+      open
+      width={820}
+      title={`${nameOf(report)} · ${received.source.unit}`}
+      consequence="对方报送的原样，不能改。"
+      actions={[]}
+      onClose={onClose}
+    >
       <div className={styles.sheet} tabIndex={0} role="region" aria-label="送来的报告">
         <CarriedSheet report={report} stored />
       </div>
@@ -103,9 +153,20 @@ export function ReceivedPart({ incident }: { readonly incident: Incident }) {
         actions={
           <>
             {reports.length > 0 && (
-              <KeyButton {...shared} keyName="Alt+T" kind={owes ? 'primary' : 'outlined'} onPress={() => setAnswering(true)}>出具回执</KeyButton>
+              <KeyButton
+                {...shared}
+                keyName="Alt+T"
+                kind={owes ? 'primary' : 'outlined'}
+                onPress={() => setAnswering(true)}
+              >
+                出具回执
+              </KeyButton>
             )}
-            {forward !== null && <KeyButton {...shared} keyName="Alt+Z" onPress={forward}>转报</KeyButton>}
+            {forward !== null && (
+              <KeyButton {...shared} keyName="Alt+Z" onPress={forward}>
+                转报
+              </KeyButton>
+            )}
           </>
         }
       >
@@ -113,15 +174,28 @@ export function ReceivedPart({ incident }: { readonly incident: Incident }) {
       </Heading>
       {reports.length > 0 && (
         <ul aria-label={`${incidentNumber(incident)} 收到的报告`}>
-          {reports.map((report) => <ReportRow key={report.reportId} report={report} received={received} onRead={setReading} />)}
+          {reports.map((report) => (
+            <ReportRow
+              key={report.reportId}
+              report={report}
+              received={received}
+              onRead={setReading}
+            />
+          ))}
         </ul>
       )}
       <ul aria-label="几次收到">
-        {arrivals.map((arrival, index) => <Arrived key={index} arrival={arrival} received={received} />)}
+        {arrivals.map((arrival, index) => (
+          <Arrived key={index} arrival={arrival} received={received} />
+        ))}
       </ul>
       <TheirTimeline received={received} />
-      {reading !== null && <ReadDialog report={reading} received={received} onClose={() => setReading(null)} />}
-      {answering && <AnswerDialog incident={incident} received={received} onClose={() => setAnswering(false)} />}
+      {reading !== null && (
+        <ReadDialog report={reading} received={received} onClose={() => setReading(null)} />
+      )}
+      {answering && (
+        <AnswerDialog incident={incident} received={received} onClose={() => setAnswering(false)} />
+      )}
     </section>
   )
 }

@@ -15,7 +15,11 @@ export const STRENGTH_WORDS: Readonly<Record<Strength, string>> = {
 
 /** How many different signs a guesser has to try for each. */
 const SIGNS: readonly (readonly [RegExp, number])[] = [
-  [/[0-9]/, 10], [/[a-z]/, 26], [/[A-Z]/, 26], [/[^0-9a-zA-Z\p{Script=Han}]/u, 30], [/\p{Script=Han}/u, 2500],
+  [/[0-9]/, 10],
+  [/[a-z]/, 26],
+  [/[A-Z]/, 26],
+  [/[^0-9a-zA-Z\p{Script=Han}]/u, 30],
+  [/\p{Script=Han}/u, 2500],
 ]
 
 /** 12345678, aaaa, abcd: the next sign follows from the one before. */

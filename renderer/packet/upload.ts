@@ -10,7 +10,8 @@ import { asPng, wantsPng } from './as-png'
 /** The core looks at no more pictures at once. */
 export const MOST_FILES = 40
 
-const isPdf = ({ file, name }: Handed): boolean => file.type === 'application/pdf' || /\.pdf$/i.test(name)
+const isPdf = ({ file, name }: Handed): boolean =>
+  file.type === 'application/pdf' || /\.pdf$/i.test(name)
 
 async function piecesOf(handed: Handed): Promise<Result<readonly Handed[]>> {
   if (handed.folder) return refuse('importFolder')
@@ -19,7 +20,13 @@ async function piecesOf(handed: Handed): Promise<Result<readonly Handed[]>> {
   // A file of somebody else's: whatever stops its drawing, it cannot be read.
   const pages = await pdfToImages(handed.file).catch(() => null)
   if (pages === null) return refuse('importPdf')
-  return ok(pages.map((file, index) => ({ file, name: `${handed.name} 第${index + 1}页.png`, folder: false })))
+  return ok(
+    pages.map((file, index) => ({
+      file,
+      name: `${handed.name} 第${index + 1}页.png`,
+      folder: false,
+    })),
+  )
 }
 
 export const drop = (fileIds: readonly string[]): void => {
@@ -27,7 +34,10 @@ export const drop = (fileIds: readonly string[]): void => {
 }
 
 /** The ids of the staged files, in order; when one cannot be brought, none is. */
-export async function bring(handed: readonly Handed[], onShare: (share: number) => void): Promise<Result<readonly string[]>> {
+export async function bring(
+  handed: readonly Handed[],
+  onShare: (share: number) => void,
+): Promise<Result<readonly string[]>> {
   const fileIds: string[] = []
   for (const [index, one] of handed.entries()) {
     const pieces = await piecesOf(one)
@@ -37,7 +47,9 @@ export async function bring(handed: readonly Handed[], onShare: (share: number) 
     }
     for (const [page, { file, name }] of pieces.value.entries()) {
       if (fileIds.length === MOST_FILES) return ok(fileIds)
-      const staged = await sendFile(file, name, (share) => onShare((index + (page + share) / pieces.value.length) / handed.length))
+      const staged = await sendFile(file, name, (share) =>
+        onShare((index + (page + share) / pieces.value.length) / handed.length),
+      )
       if (!staged.ok) {
         drop(fileIds)
         return staged

@@ -32,7 +32,8 @@ interface Staged {
 
 const NOTHING: Staged = { fileIds: [], names: [], passphrase: null }
 
-const have = (preview: ImportPreview | null): number => (preview?.kind === 'parts' ? preview.have : 0)
+const have = (preview: ImportPreview | null): number =>
+  preview?.kind === 'parts' ? preview.have : 0
 
 export function useImport(): Importing {
   const staged = useRef(NOTHING)
@@ -63,12 +64,16 @@ export function useImport(): Importing {
     show(null)
     setRefusal(null)
   }
-  useEffect(() => () => {
-    turn.current += 1
-    drop(staged.current.fileIds)
-  }, [])
+  useEffect(
+    () => () => {
+      turn.current += 1
+      drop(staged.current.fileIds)
+    },
+    [],
+  )
 
-  const look = ({ fileIds, passphrase }: Staged) => api.openImport({ fileIds: [...fileIds], passphrase })
+  const look = ({ fileIds, passphrase }: Staged) =>
+    api.openImport({ fileIds: [...fileIds], passphrase })
 
   async function showLook(mine: number): Promise<void> {
     const reply = await look(staged.current)
@@ -94,12 +99,21 @@ export function useImport(): Importing {
       return
     }
     const { fileIds, names: before } = staged.current
-    hold({ fileIds: [...fileIds, ...brought.value].slice(0, MOST_FILES), names: [...before, ...handed.map(({ name }) => name)], passphrase: null })
+    hold({
+      fileIds: [...fileIds, ...brought.value].slice(0, MOST_FILES),
+      names: [...before, ...handed.map(({ name }) => name)],
+      passphrase: null,
+    })
     await showLook(mine)
   }
 
   return {
-    names, share, busy, preview, refusal, clear,
+    names,
+    share,
+    busy,
+    preview,
+    refusal,
+    clear,
     take: (handed) => {
       if (handed.length === 0) return
       if (preview?.kind !== 'parts') clear()
@@ -111,12 +125,23 @@ export function useImport(): Importing {
     },
     frame: async (image) => {
       const mine = turn.current
-      const brought = await bring([{ file: image, name: '摄像头画面.png', folder: false }], () => {})
+      const brought = await bring(
+        [{ file: image, name: '摄像头画面.png', folder: false }],
+        () => {},
+      )
       if (!brought.ok) return
-      const reply = await look({ ...staged.current, fileIds: [...staged.current.fileIds, ...brought.value].slice(-MOST_FILES) })
-      const fresh = reply.ok && (reply.value.kind !== 'parts' || reply.value.have > have(shown.current))
+      const reply = await look({
+        ...staged.current,
+        fileIds: [...staged.current.fileIds, ...brought.value].slice(-MOST_FILES),
+      })
+      const fresh =
+        reply.ok && (reply.value.kind !== 'parts' || reply.value.have > have(shown.current))
       if (!fresh || mine !== turn.current) return drop(brought.value)
-      hold({ ...staged.current, fileIds: [...staged.current.fileIds, ...brought.value], names: ['摄像头'] })
+      hold({
+        ...staged.current,
+        fileIds: [...staged.current.fileIds, ...brought.value],
+        names: ['摄像头'],
+      })
       setRefusal(null)
       show(reply.value)
     },
@@ -132,7 +157,10 @@ export function useImport(): Importing {
       if (fileIds.length === 0) return refuse('fileBroken')
       setBusy(true)
       const reply = await api.acceptImport({
-        fileIds: [...fileIds], passphrase, noticeAccepted: true, ...(recipientId === null ? {} : { recipientId }),
+        fileIds: [...fileIds],
+        passphrase,
+        noticeAccepted: true,
+        ...(recipientId === null ? {} : { recipientId }),
       })
       setBusy(false)
       setRefusal(reply.ok ? null : reply.error)

@@ -10,9 +10,13 @@ export function BlankForms() {
   return (
     <div className={styles.blanks}>
       {BLANK_FORMS.map((one) => (
-        <KeyButton key={one} onPress={() => setForm(one)}>{BLANK_NAMES[one]}空白表</KeyButton>
+        <KeyButton key={one} onPress={() => setForm(one)}>
+          {BLANK_NAMES[one]}空白表
+        </KeyButton>
       ))}
-      {form !== null && <PaperDialog paper={{ kind: 'blank', form }} onClose={() => setForm(null)} />}
+      {form !== null && (
+        <PaperDialog paper={{ kind: 'blank', form }} onClose={() => setForm(null)} />
+      )}
     </div>
   )
 }

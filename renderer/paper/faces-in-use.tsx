@@ -11,7 +11,10 @@ const sourcesOf = (name: string): string =>
   ['', ' Regular', '-Regular', ' Light'].map((weight) => `local("${name}${weight}")`).join(', ')
 
 const isThere = (name: string): Promise<boolean> =>
-  new FontFace('probe', sourcesOf(name)).load().then(() => true, () => false)
+  new FontFace('probe', sourcesOf(name)).load().then(
+    () => true,
+    () => false,
+  )
 
 async function firstThere(names: readonly string[]): Promise<string | undefined> {
   for (const name of names) if (await isThere(name)) return name
@@ -20,16 +23,21 @@ async function firstThere(names: readonly string[]): Promise<string | undefined>
 
 async function look(): Promise<Found> {
   const faces = Object.keys(FACE_USES) as Face[]
-  const found = await Promise.all(faces.map(async (face) => [face, await firstThere(facesOf(face))] as const))
+  const found = await Promise.all(
+    faces.map(async (face) => [face, await firstThere(facesOf(face))] as const),
+  )
   return Object.fromEntries(found.filter(([, name]) => name !== undefined))
 }
 
 /** Fonts are not installed while the desk is open: one look is enough. */
 let looking: Promise<Found> | null = null
-const facesHere = (): Promise<Found> => (looking ??= 'FontFace' in globalThis ? look() : Promise.resolve({}))
+const facesHere = (): Promise<Found> =>
+  (looking ??= 'FontFace' in globalThis ? look() : Promise.resolve({}))
 
 /** The faces in a sentence, and whether they are those of the standard. */
-export function sayFaces(found: Found): { readonly text: string; readonly missing: boolean } | null {
+export function sayFaces(
+  found: Found,
+): { readonly text: string; readonly missing: boolean } | null {
   const faces = (Object.keys(FACE_USES) as Face[]).filter((face) => found[face] !== undefined)
   if (faces.length === 0) return null
   const missing = faces.filter((face) => !OFFICIAL_FACES[face].includes(found[face]!))
@@ -49,8 +57,16 @@ export function FacesInUse() {
   const said = sayFaces(found)
   if (said === null) return null
   return (
-    <p className={styles.faces} title={said.missing ? '装上方正小标宋、仿宋_GB2312、楷体_GB2312、黑体后，重新打开即按公文字体打印' : undefined}>
-      {said.text}{said.missing && '（本机缺公文字体，以相近字体代替）'}
+    <p
+      className={styles.faces}
+      title={
+        said.missing
+          ? '装上方正小标宋、仿宋_GB2312、楷体_GB2312、黑体后，重新打开即按公文字体打印'
+          : undefined
+      }
+    >
+      {said.text}
+      {said.missing && '（本机缺公文字体，以相近字体代替）'}
     </p>
   )
 }

@@ -28,6 +28,7 @@ export function rewrite(paper: Document, html: string): void {
   const made = new DOMParser().parseFromString(html, 'text/html')
   const style = paper.querySelector('style')
   const next = made.querySelector('style')
-  if (style !== null && next !== null && style.textContent !== next.textContent) style.textContent = next.textContent
+  if (style !== null && next !== null && style.textContent !== next.textContent)
+    style.textContent = next.textContent
   paper.body.replaceChildren(...made.body.childNodes)
 }

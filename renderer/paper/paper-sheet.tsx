@@ -42,11 +42,27 @@ interface PagerProps {
 function Pager({ page, pages, onTurn }: PagerProps) {
   return (
     <figcaption className={styles.pager}>
-      <span>打印样式 · 第 {page} 页，共 {pages} 页</span>
+      <span>
+        打印样式 · 第 {page} 页，共 {pages} 页
+      </span>
       {pages > 1 && (
         <span className={styles.turn}>
-          <KeyButton kind="quiet" size="small" disabled={page === 1} onPress={() => onTurn(page - 1)}>上一页</KeyButton>
-          <KeyButton kind="quiet" size="small" disabled={page === pages} onPress={() => onTurn(page + 1)}>下一页</KeyButton>
+          <KeyButton
+            kind="quiet"
+            size="small"
+            disabled={page === 1}
+            onPress={() => onTurn(page - 1)}
+          >
+            上一页
+          </KeyButton>
+          <KeyButton
+            kind="quiet"
+            size="small"
+            disabled={page === pages}
+            onPress={() => onTurn(page + 1)}
+          >
+            下一页
+          </KeyButton>
         </span>
       )}
     </figcaption>

@@ -15,7 +15,14 @@ export function PrintLink({ paper, label }: PrintLinkProps) {
   return (
     // In a row that opens something else; what is pressed in the dialog counts as pressed here.
     <span onClick={(event) => event.stopPropagation()}>
-      <button type="button" className={styles.link} aria-label={label} onClick={() => setOpen(true)}>打印</button>
+      <button
+        type="button"
+        className={styles.link}
+        aria-label={label}
+        onClick={() => setOpen(true)}
+      >
+        打印
+      </button>
       {open && <PaperDialog paper={paper} onClose={() => setOpen(false)} />}
     </span>
   )

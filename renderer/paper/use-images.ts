@@ -23,13 +23,18 @@ function drawn(image: HTMLImageElement): string {
 async function read(sha256: string): Promise<string | null> {
   const image = new Image()
   image.src = fileAddress(sha256)
-  return image.decode().then(() => drawn(image), () => null)
+  return image.decode().then(
+    () => drawn(image),
+    () => null,
+  )
 }
 
 /** A file never changes under its hash: one look is enough, unless it was missing. */
 const known = new Map<string, string>()
 
-export function useImages({ attachments = [] }: Pick<Document, 'attachments'>): Readonly<Record<string, string>> {
+export function useImages({
+  attachments = [],
+}: Pick<Document, 'attachments'>): Readonly<Record<string, string>> {
   const [looked, setLooked] = useState<ReadonlySet<string>>(new Set())
   const hashes = attachments.map(({ sha256 }) => sha256).join(' ')
   useEffect(() => {

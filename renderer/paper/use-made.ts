@@ -15,7 +15,9 @@ export function useMade(paper: Paper): Result<MadePaper> | null {
   const key = JSON.stringify(paper)
   useEffect(() => {
     let there = true
-    void api.makePaper({ paper: JSON.parse(key) as Paper }).then((reply) => there && setMade({ key, reply }))
+    void api
+      .makePaper({ paper: JSON.parse(key) as Paper })
+      .then((reply) => there && setMade({ key, reply }))
     return () => {
       there = false
     }

@@ -23,7 +23,9 @@ const CAME: Readonly<Record<Printed, Outcome>> = {
 }
 
 const keptAs = (reply: Reply<{ readonly path: string }>): Outcome =>
-  reply.ok ? { ok: true, text: `已存为 ${reply.value.path}` } : { ok: false, text: refusalText(reply.error) }
+  reply.ok
+    ? { ok: true, text: `已存为 ${reply.value.path}` }
+    : { ok: false, text: refusalText(reply.error) }
 
 export interface Printing {
   readonly busy: 'print' | 'save' | 'word' | null
@@ -45,7 +47,9 @@ export function usePrinting(paperOf: () => Paper | Promise<Result<Paper>>): Prin
     setSaid(null)
     const asked = paperOf()
     void Promise.resolve('kind' in asked ? ok(asked) : asked)
-      .then((paper) => (paper.ok ? work(paper.value) : { ok: false, text: refusalText(paper.error) }))
+      .then((paper) =>
+        paper.ok ? work(paper.value) : { ok: false, text: refusalText(paper.error) },
+      )
       .then(setSaid)
       .finally(() => setBusy(null))
   }
@@ -53,10 +57,11 @@ export function usePrinting(paperOf: () => Paper | Promise<Result<Paper>>): Prin
   return {
     busy,
     said,
-    print: () => begin('print', async (paper) => {
-      const reply = await api.printPaper({ paper })
-      return reply.ok ? CAME[reply.value.came] : { ok: false, text: refusalText(reply.error) }
-    }),
+    print: () =>
+      begin('print', async (paper) => {
+        const reply = await api.printPaper({ paper })
+        return reply.ok ? CAME[reply.value.came] : { ok: false, text: refusalText(reply.error) }
+      }),
     save: () => begin('save', async (paper) => keptAs(await api.savePaper({ paper }))),
     saveWord: () => begin('word', async (paper) => keptAs(await api.saveDocx({ paper }))),
   }

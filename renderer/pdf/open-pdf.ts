@@ -71,12 +71,23 @@ export async function openPdf(file: Blob): Promise<Result<PdfFile, PdfFault>> {
   try {
     const folder = dataFolder()
     const opened: PDFDocumentProxy = await pdfjs.getDocument({
-      data: await file.arrayBuffer(), worker, verbosity: pdfjs.VerbosityLevel.ERRORS,
-      cMapUrl: folder, standardFontDataUrl: folder, wasmUrl: folder, useWorkerFetch: true,
+      data: await file.arrayBuffer(),
+      worker,
+      verbosity: pdfjs.VerbosityLevel.ERRORS,
+      cMapUrl: folder,
+      standardFontDataUrl: folder,
+      wasmUrl: folder,
+      useWorkerFetch: true,
       // The page's policy lets no text become a program, and no WebAssembly either.
-      isEvalSupported: false, useWasm: false, enableXfa: false,
+      isEvalSupported: false,
+      useWasm: false,
+      enableXfa: false,
     }).promise
-    return ok({ pages: opened.numPages, page: async (number) => pageOf(await opened.getPage(number)), close })
+    return ok({
+      pages: opened.numPages,
+      page: async (number) => pageOf(await opened.getPage(number)),
+      close,
+    })
   } catch (error) {
     close()
     return err(faultOf(error))

@@ -9,7 +9,10 @@ const MOST_PAGES = 60
 
 const pngOf = (canvas: HTMLCanvasElement): Promise<Blob> =>
   new Promise((resolve, reject) => {
-    canvas.toBlob((blob) => (blob === null ? reject(new Error('the page cannot be drawn')) : resolve(blob)), 'image/png')
+    canvas.toBlob(
+      (blob) => (blob === null ? reject(new Error('the page cannot be drawn')) : resolve(blob)),
+      'image/png',
+    )
   })
 
 /** A PNG of each page at 300 dpi, at most sixty. Rejects with its fault when the file cannot be read. */

@@ -20,21 +20,51 @@ export interface DetailsFieldsProps<Entry> {
 type Details = Omit<PersonEntry, 'newPin' | 'again'>
 
 /** Name with post, phone with role: two lines. */
-export function DetailsFields({ value, onChange, errorAt, autoFocus = false }: DetailsFieldsProps<Details>) {
+export function DetailsFields({
+  value,
+  onChange,
+  errorAt,
+  autoFocus = false,
+}: DetailsFieldsProps<Details>) {
   const named = faultyAmong(['name', 'post'], errorAt)
   const placed = faultyAmong(['role', 'phone'], errorAt)
   return (
     <>
       <Field label="姓名" required error={errorAt('name') ?? errorAt('post')}>
         <FieldRow>
-          <TextInput value={value.name} onChange={(name) => onChange({ name })} autoFocus={autoFocus} maxLength={200} faulty={named('name')} />
-          <TextInput label="职务" faulty={named('post')} placeholder="职务" value={value.post} onChange={(post) => onChange({ post })} maxLength={200} />
+          <TextInput
+            value={value.name}
+            onChange={(name) => onChange({ name })}
+            autoFocus={autoFocus}
+            maxLength={200}
+            faulty={named('name')}
+          />
+          <TextInput
+            label="职务"
+            faulty={named('post')}
+            placeholder="职务"
+            value={value.post}
+            onChange={(post) => onChange({ post })}
+            maxLength={200}
+          />
         </FieldRow>
       </Field>
       <Field label="岗位" error={errorAt('role') ?? errorAt('phone')}>
         <FieldRow>
-          <Pick value={value.role} faulty={placed('role')} options={ROLES} onChange={(role) => onChange({ role })} />
-          <TextInput label="电话" faulty={placed('phone')} placeholder="电话" value={value.phone} onChange={(phone) => onChange({ phone })} maxLength={200} />
+          <Pick
+            value={value.role}
+            faulty={placed('role')}
+            options={ROLES}
+            onChange={(role) => onChange({ role })}
+          />
+          <TextInput
+            label="电话"
+            faulty={placed('phone')}
+            placeholder="电话"
+            value={value.phone}
+            onChange={(phone) => onChange({ phone })}
+            maxLength={200}
+          />
         </FieldRow>
       </Field>
     </>
@@ -55,12 +85,29 @@ export interface NewPinFieldProps {
 }
 
 /** Twice, because nobody sees what they type. */
-export function NewPinField({ label = '口令', value, onChange, error, autoFocus = false }: NewPinFieldProps) {
+export function NewPinField({
+  label = '口令',
+  value,
+  onChange,
+  error,
+  autoFocus = false,
+}: NewPinFieldProps) {
   return (
     <Field label={label} required error={error}>
       <FieldRow>
-        <PinInput value={value.newPin} placeholder={PIN_HINT} autoFocus={autoFocus} onChange={(newPin) => onChange({ newPin })} />
-        <PinInput label={`再输一次${label}`} faulty={error === PINS_DIFFER} value={value.again} placeholder="再输一次" onChange={(again) => onChange({ again })} />
+        <PinInput
+          value={value.newPin}
+          placeholder={PIN_HINT}
+          autoFocus={autoFocus}
+          onChange={(newPin) => onChange({ newPin })}
+        />
+        <PinInput
+          label={`再输一次${label}`}
+          faulty={error === PINS_DIFFER}
+          value={value.again}
+          placeholder="再输一次"
+          onChange={(again) => onChange({ again })}
+        />
       </FieldRow>
     </Field>
   )

@@ -10,10 +10,26 @@ import { ContactFields } from '../contact/contact-fields'
 import styles from '../contact/contact.module.css'
 import { EVERYONE } from './rows'
 
-const SHOWN = ['details.name', 'details.unit', 'details.groups', 'details.mobile', 'details.office', 'details.fax', 'details.note']
+const SHOWN = [
+  'details.name',
+  'details.unit',
+  'details.groups',
+  'details.mobile',
+  'details.office',
+  'details.fax',
+  'details.note',
+]
 
 const empty: ContactDetails = {
-  kind: 'person', name: '', unit: '', post: '', mobile: '', office: '', fax: '', note: '', groups: [],
+  kind: 'person',
+  name: '',
+  unit: '',
+  post: '',
+  mobile: '',
+  office: '',
+  fax: '',
+  note: '',
+  groups: [],
 }
 
 /** The details as typed, and the group that is being named. */
@@ -22,10 +38,15 @@ function useDetails(before: ContactDetails) {
   const [newGroup, setNewGroup] = useState('')
   const named = newGroup.trim()
   return {
-    details: named === '' || details.groups.includes(named) ? details : { ...details, groups: [...details.groups, named] },
+    details:
+      named === '' || details.groups.includes(named)
+        ? details
+        : { ...details, groups: [...details.groups, named] },
     dirty: named !== '' || !isEqual(details, before),
     fields: {
-      value: details, newGroup, onNewGroup: setNewGroup,
+      value: details,
+      newGroup,
+      onNewGroup: setNewGroup,
       onChange: (patch: Partial<ContactDetails>) => setDetails((now) => ({ ...now, ...patch })),
     },
   }
@@ -58,7 +79,11 @@ export function AddContactDialog({ groups, group, onClose }: Props & { readonly 
   )
 }
 
-export function ChangeContactDialog({ contact, groups, onClose }: Props & { readonly contact: Contact }) {
+export function ChangeContactDialog({
+  contact,
+  groups,
+  onClose,
+}: Props & { readonly contact: Contact }) {
   const { details, dirty, fields } = useDetails(detailsOf(contact))
   const why = useWhyReadOnly()
   const sending = useSend()
@@ -69,7 +94,13 @@ export function ChangeContactDialog({ contact, groups, onClose }: Props & { read
   const actions: DialogAction[] = [
     { label: '保存', keyName: 'Ctrl+Enter', act: save, disabled: !dirty || why !== undefined },
     contact.active
-      ? { label: '停用…', keyName: 'Alt+T', kind: 'danger', act: () => setRetiring(true), disabled: why !== undefined }
+      ? {
+          label: '停用…',
+          keyName: 'Alt+T',
+          kind: 'danger',
+          act: () => setRetiring(true),
+          disabled: why !== undefined,
+        }
       : { label: '恢复使用', keyName: 'Alt+T', act: restore, disabled: why !== undefined },
   ]
   return (
@@ -91,10 +122,17 @@ export function ChangeContactDialog({ contact, groups, onClose }: Props & { read
   )
 }
 
-function RetireContactDialog({ contact, onClose }: { readonly contact: Contact; readonly onClose: () => void }) {
+function RetireContactDialog({
+  contact,
+  onClose,
+}: {
+  readonly contact: Contact
+  readonly onClose: () => void
+}) {
   const [reason, setReason] = useState('')
   const sending = useSend()
-  const retire = () => sending.run({ type: 'retireContact', contactId: contact.id, reason }, onClose)
+  const retire = () =>
+    sending.run({ type: 'retireContact', contactId: contact.id, reason }, onClose)
   return (
     <DialogFrame
       open
@@ -106,7 +144,12 @@ function RetireContactDialog({ contact, onClose }: { readonly contact: Contact; 
       busy={sending.busy}
       error={sending.errorElsewhere('reason')}
     >
-      <Field label="原因" required hint="如：调离、撤并、号码作废" error={sending.errorAt('reason')}>
+      <Field
+        label="原因"
+        required
+        hint="如：调离、撤并、号码作废"
+        error={sending.errorAt('reason')}
+      >
         <TextInput value={reason} onChange={setReason} autoFocus maxLength={200} />
       </Field>
     </DialogFrame>

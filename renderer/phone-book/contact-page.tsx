@@ -19,30 +19,70 @@ type Open = { readonly what: 'add' | 'import' } | { readonly what: 'row'; readon
 /** More groups than stand side by side are chosen from a list. */
 const IN_SIGHT = 7
 
-function GroupChoice(props: { readonly groups: readonly string[]; readonly value: string; readonly onChange: (group: string) => void }) {
+function GroupChoice(props: {
+  readonly groups: readonly string[]
+  readonly value: string
+  readonly onChange: (group: string) => void
+}) {
   const { groups, value, onChange } = props
   const options = [EVERYONE, ...groups].map((group) => ({ value: group, label: group }))
-  return options.length <= IN_SIGHT
-    ? <Choice label="分组" value={value} options={options} onChange={onChange} />
-    : <span className={styles.groupPick}><Pick label="分组" value={value} options={options} onChange={onChange} /></span>
+  return options.length <= IN_SIGHT ? (
+    <Choice label="分组" value={value} options={options} onChange={onChange} />
+  ) : (
+    <span className={styles.groupPick}>
+      <Pick label="分组" value={value} options={options} onChange={onChange} />
+    </span>
+  )
 }
 
 /** The rows of a group that fit what is typed. */
-function useRows(group: string, query: string, retired: boolean): { readonly all: number; readonly rows: readonly Row[] } {
+function useRows(
+  group: string,
+  query: string,
+  retired: boolean,
+): { readonly all: number; readonly rows: readonly Row[] } {
   const { phoneBook, people, unit } = useDesk()
   const readingsOf = useReadings()
-  const rows = useMemo(() => rowsOf({ phoneBook, people, unit }, retired), [phoneBook, people, unit, retired])
+  const rows = useMemo(
+    () => rowsOf({ phoneBook, people, unit }, retired),
+    [phoneBook, people, unit, retired],
+  )
   const book = useMemo(
-    () => createBook(rows.filter(({ groups }) => group === EVERYONE || groups.includes(group)), readingsOf),
+    () =>
+      createBook(
+        rows.filter(({ groups }) => group === EVERYONE || groups.includes(group)),
+        readingsOf,
+      ),
     [rows, group, readingsOf],
   )
   return { all: rows.length, rows: useMemo(() => book.find(query), [book, query]) }
 }
 
-function Nothing({ any, onClear, onAdd }: { readonly any: boolean; readonly onClear: () => void; readonly onAdd: () => void }) {
-  return any
-    ? <Empty title="没有找到" action={<KeyButton onPress={onClear}>清除条件</KeyButton>}>换个字试试：可以输拼音首字母、全拼、汉字或号码的一段。</Empty>
-    : <Empty title="通讯录还是空的" action={<KeyButton kind="primary" keyName="Alt+N" onPress={onAdd}>添加</KeyButton>}>一条一条添加，或从 .xlsx 表格导入。</Empty>
+function Nothing({
+  any,
+  onClear,
+  onAdd,
+}: {
+  readonly any: boolean
+  readonly onClear: () => void
+  readonly onAdd: () => void
+}) {
+  return any ? (
+    <Empty title="没有找到" action={<KeyButton onPress={onClear}>清除条件</KeyButton>}>
+      换个字试试：可以输拼音首字母、全拼、汉字或号码的一段。
+    </Empty>
+  ) : (
+    <Empty
+      title="通讯录还是空的"
+      action={
+        <KeyButton kind="primary" keyName="Alt+N" onPress={onAdd}>
+          添加
+        </KeyButton>
+      }
+    >
+      一条一条添加，或从 .xlsx 表格导入。
+    </Empty>
+  )
 }
 
 export function ContactPage() {
@@ -66,12 +106,31 @@ export function ContactPage() {
     <DeskLayout>
       <div className={styles.page}>
         <Heading
-          note={rows.length === all ? `共 ${all} 条 · 涉密信息不得录入本机` : `${rows.length} 条，共 ${all} 条`}
+          note={
+            rows.length === all
+              ? `共 ${all} 条 · 涉密信息不得录入本机`
+              : `${rows.length} 条，共 ${all} 条`
+          }
           actions={
             <>
-              <SearchBox value={query} found={rows.length} label="拼音、姓名、单位、号码" onChange={setQuery} width={300} />
-              <KeyButton kind="primary" keyName="Alt+N" {...shared} onPress={() => setOpen({ what: 'add' })}>添加</KeyButton>
-              <KeyButton keyName="Alt+I" {...shared} onPress={() => setOpen({ what: 'import' })}>导入</KeyButton>
+              <SearchBox
+                value={query}
+                found={rows.length}
+                label="拼音、姓名、单位、号码"
+                onChange={setQuery}
+                width={300}
+              />
+              <KeyButton
+                kind="primary"
+                keyName="Alt+N"
+                {...shared}
+                onPress={() => setOpen({ what: 'add' })}
+              >
+                添加
+              </KeyButton>
+              <KeyButton keyName="Alt+I" {...shared} onPress={() => setOpen({ what: 'import' })}>
+                导入
+              </KeyButton>
               <ContactExport />
             </>
           }
@@ -80,7 +139,9 @@ export function ContactPage() {
         </Heading>
         <div className={styles.filters}>
           <GroupChoice groups={groups} value={group} onChange={setGroup} />
-          <Check checked={retired} onChange={setRetired}>含已停用</Check>
+          <Check checked={retired} onChange={setRetired}>
+            含已停用
+          </Check>
         </div>
         <Table
           label="通讯录"
@@ -95,9 +156,16 @@ export function ContactPage() {
       </div>
       {open?.what === 'add' && <AddContactDialog groups={groups} group={group} onClose={close} />}
       {open?.what === 'import' && <ImportDialog onClose={close} />}
-      {open?.what === 'row' && (open.row.from === 'book'
-        ? <ChangeContactDialog contact={phoneBook.contacts[open.row.id]!} groups={groups} onClose={close} />
-        : <DerivedDialog entry={open.row} onClose={close} />)}
+      {open?.what === 'row' &&
+        (open.row.from === 'book' ? (
+          <ChangeContactDialog
+            contact={phoneBook.contacts[open.row.id]!}
+            groups={groups}
+            onClose={close}
+          />
+        ) : (
+          <DerivedDialog entry={open.row} onClose={close} />
+        ))}
     </DeskLayout>
   )
 }

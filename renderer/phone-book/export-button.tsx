@@ -15,7 +15,10 @@ export function ContactExport() {
     <ExportSheet
       name={`通讯录 ${dayOf(deskNow())}.xlsx`}
       sheet={() => ({
-        title: '通讯录', above: [`${unit.name}通讯录`], table: contactTable(activeContacts({ phoneBook })), widths: WIDTHS,
+        title: '通讯录',
+        above: [`${unit.name}通讯录`],
+        table: contactTable(activeContacts({ phoneBook })),
+        widths: WIDTHS,
         landscape: true,
       })}
     />

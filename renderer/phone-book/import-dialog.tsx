@@ -11,7 +11,12 @@ import { Remarks, WhichTab } from '../spreadsheet/remarks'
 import sheetStyles from '../spreadsheet/sheet.module.css'
 
 function summaryOf({ contacts, added, changed, same }: ContactReading): string {
-  const parts = [`读到 ${contacts.length} 条`, `新增 ${added} 条`, `更新 ${changed} 条`, same > 0 && `和原来一样 ${same} 条`]
+  const parts = [
+    `读到 ${contacts.length} 条`,
+    `新增 ${added} 条`,
+    `更新 ${changed} 条`,
+    same > 0 && `和原来一样 ${same} 条`,
+  ]
   return `${parts.filter(Boolean).join('，')}。通讯录里别的不动。`
 }
 
@@ -25,14 +30,18 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
     () => (chosen === null ? null : readContacts({ phoneBook }, chosen.book, carryUnit, tab)),
     [chosen, carryUnit, phoneBook, tab],
   )
-  const ready = reading !== null && reading.faults.length === 0 && reading.added + reading.changed > 0
+  const ready =
+    reading !== null && reading.faults.length === 0 && reading.added + reading.changed > 0
   const choose = (sheet: ChosenSheet) => {
     setTab(undefined)
     setChosen(sheet)
   }
   const take = () => {
     if (chosen !== null && reading !== null) {
-      sending.run({ type: 'importContacts', source: chosen.name, contacts: [...reading.contacts] }, onClose)
+      sending.run(
+        { type: 'importContacts', source: chosen.name, contacts: [...reading.contacts] },
+        onClose,
+      )
     }
   }
   return (
@@ -41,7 +50,14 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
       width={1000}
       title="导入通讯录"
       consequence="先看再导入：有一格读不出来，就一条也不导入。涉密信息不得录入本机。"
-      actions={[{ label: ready ? `导入 ${reading.added + reading.changed} 条` : '导入', keyName: 'Ctrl+Enter', act: take, disabled: !ready }]}
+      actions={[
+        {
+          label: ready ? `导入 ${reading.added + reading.changed} 条` : '导入',
+          keyName: 'Ctrl+Enter',
+          act: take,
+          disabled: !ready,
+        },
+      ]}
       onClose={onClose}
       busy={sending.busy}
       error={sending.errorElsewhere()}
@@ -51,13 +67,17 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
       </FileChoice>
       {reading !== null && (
         <>
-          <Check checked={carryUnit} onChange={setCarryUnit}>单位空着的，和上一行是同一个单位</Check>
+          <Check checked={carryUnit} onChange={setCarryUnit}>
+            单位空着的，和上一行是同一个单位
+          </Check>
           <WhichTab {...reading} onChange={setTab} />
           <Faults faults={reading.faults} />
           <Remarks remarks={reading.remarks} />
           {reading.faults.length === 0 && (
             <>
-              <p className={sheetStyles.summary} role="status">{summaryOf(reading)}</p>
+              <p className={sheetStyles.summary} role="status">
+                {summaryOf(reading)}
+              </p>
               <Preview label="要导入的内容" table={contactTable(reading.contacts)} />
             </>
           )}

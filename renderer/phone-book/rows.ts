@@ -32,7 +32,11 @@ export function rowsOf(state: BookState, withRetired: boolean): readonly Row[] {
 
 /** Standing contacts first, then the room's own groups, then those that are kept elsewhere. */
 export function groupsOf(contacts: Readonly<Record<string, Contact>>): string[] {
-  const named = new Set(Object.values(contacts).filter(({ active }) => active).flatMap(({ groups }) => groups))
+  const named = new Set(
+    Object.values(contacts)
+      .filter(({ active }) => active)
+      .flatMap(({ groups }) => groups),
+  )
   named.delete(STANDING_GROUP)
   const own = [...named].filter((group) => !DERIVED_GROUPS.includes(group)).sort(collator.compare)
   return [STANDING_GROUP, ...own, ...DERIVED_GROUPS]

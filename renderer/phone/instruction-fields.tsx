@@ -15,7 +15,13 @@ export function InstructionFields({ form, set, disabled, errorAt }: InstructionF
     <>
       <Field label="批示、指示">
         <FieldRow fit>
-          <Check checked={form.instructed} disabled={disabled} onChange={(instructed) => set({ instructed })}>对方有批示或指示</Check>
+          <Check
+            checked={form.instructed}
+            disabled={disabled}
+            onChange={(instructed) => set({ instructed })}
+          >
+            对方有批示或指示
+          </Check>
         </FieldRow>
       </Field>
       {form.instructed && (
@@ -41,10 +47,18 @@ export function InstructionFields({ form, set, disabled, errorAt }: InstructionF
           </Field>
           <Field
             label="复述"
-            warning={form.readBack ? undefined : '还没有复述核对。请把原话念给对方听，对方说对了再勾选。'}
+            warning={
+              form.readBack ? undefined : '还没有复述核对。请把原话念给对方听，对方说对了再勾选。'
+            }
           >
             <FieldRow fit>
-              <Check checked={form.readBack} disabled={disabled} onChange={(readBack) => set({ readBack })}>已复述核对</Check>
+              <Check
+                checked={form.readBack}
+                disabled={disabled}
+                onChange={(readBack) => set({ readBack })}
+              >
+                已复述核对
+              </Check>
             </FieldRow>
           </Field>
         </>

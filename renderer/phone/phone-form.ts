@@ -29,16 +29,23 @@ export interface PhoneForm {
 /** Those above first: N1 is owed to them. */
 export const callable = (unit: Unit): Recipient[] => {
   const active = unit.recipients.filter((recipient) => recipient.active)
-  return [...active.filter(({ side }) => side === 'above'), ...active.filter(({ side }) => side !== 'above')]
+  return [
+    ...active.filter(({ side }) => side === 'above'),
+    ...active.filter(({ side }) => side !== 'above'),
+  ]
 }
 
 /** When somebody was last told by telephone; null when not yet. */
 export function toldAt(incident: Incident, name: string): Ms | null {
-  const calls = incident.phones.filter(({ direction, counterpart }) => direction === 'out' && counterpart.unit === name)
+  const calls = incident.phones.filter(
+    ({ direction, counterpart }) => direction === 'out' && counterpart.unit === name,
+  )
   return calls.length === 0 ? null : Math.max(...calls.map(({ at }) => toMs(at)))
 }
 
-export const counterpartOf = (recipient: Recipient | undefined): Pick<PhoneForm, 'toId' | 'unit' | 'name' | 'post' | 'phone'> => ({
+export const counterpartOf = (
+  recipient: Recipient | undefined,
+): Pick<PhoneForm, 'toId' | 'unit' | 'name' | 'post' | 'phone'> => ({
   toId: recipient?.id ?? ANYONE,
   unit: recipient?.name ?? '',
   name: '',
@@ -48,15 +55,21 @@ export const counterpartOf = (recipient: Recipient | undefined): Pick<PhoneForm,
 
 export function startingForm(incident: Incident, unit: Unit, officer: string, now: Ms): PhoneForm {
   const recipients = callable(unit)
-  const first = recipients.find(({ name, side }) => side === 'above' && toldAt(incident, name) === null)
-    ?? recipients.find(({ name }) => toldAt(incident, name) === null)
-    ?? recipients[0]
+  const first =
+    recipients.find(({ name, side }) => side === 'above' && toldAt(incident, name) === null) ??
+    recipients.find(({ name }) => toldAt(incident, name) === null) ??
+    recipients[0]
   return {
     ...counterpartOf(first),
     // To the minute; within the minute of the call that brought the news, that very moment.
     at: Math.max(Math.floor(now / MINUTE) * MINUTE, Math.min(toMs(incident.facts.learnedAt), now)),
     said: phoneScript(incident, unit, officer),
-    answer: '', instructed: false, words: '', from: '', readBack: false, lateReason: '',
+    answer: '',
+    instructed: false,
+    words: '',
+    from: '',
+    readBack: false,
+    lateReason: '',
   }
 }
 

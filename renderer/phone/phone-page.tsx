@@ -27,7 +27,14 @@ export function PhonePage({ incidentId }: { readonly incidentId: string }) {
   if (incident !== undefined && incident.closedAt === null) return <PhoneOf incident={incident} />
   return (
     <DeskLayout>
-      <Empty title="不能登记电话报告" action={<KeyButton kind="primary" keyName="Esc" onPress={goBack}>返回</KeyButton>}>
+      <Empty
+        title="不能登记电话报告"
+        action={
+          <KeyButton kind="primary" keyName="Esc" onPress={goBack}>
+            返回
+          </KeyButton>
+        }
+      >
         {refusalText({ code: incident === undefined ? 'unknownIncident' : 'incidentClosed' })}
       </Empty>
     </DeskLayout>
@@ -41,16 +48,21 @@ function goOn(incidentId: string): void {
   if (view?.stage !== 'desk') return
   const { incidents, unit, ruleBooks } = view.state
   const incident = incidents[incidentId]
-  if (incident !== undefined && unit !== null) openNextStep(incidentId, nextObligation(incident, unit, ruleBooks, deskNow()).step)
+  if (incident !== undefined && unit !== null)
+    openNextStep(incidentId, nextObligation(incident, unit, ruleBooks, deskNow()).step)
 }
 
 function PhoneOf({ incident }: { readonly incident: Incident }) {
   const unit = useUnit()
   const { ruleBooks } = useDesk()
   const officer = useMe()?.name ?? ''
-  const draft = useDraft(`phone:${incident.id}`, () => startingForm(incident, unit, officer, deskNow()))
+  const draft = useDraft(`phone:${incident.id}`, () =>
+    startingForm(incident, unit, officer, deskNow()),
+  )
   const sending = useSend()
-  const late = isLateCall(phoneClock(incident, ruleBooks), draft.value.at) || sending.refusal?.path === 'lateReason'
+  const late =
+    isLateCall(phoneClock(incident, ruleBooks), draft.value.at) ||
+    sending.refusal?.path === 'lateReason'
 
   const record = (then: () => void) =>
     sending.run(commandOf(incident.id, draft.value, late), () => void draft.drop().then(then))
@@ -61,13 +73,27 @@ function PhoneOf({ incident }: { readonly incident: Incident }) {
       aside={
         <ReadOut
           said={draft.value.said}
-          actions={<PaperButton label="打印提纲" size="small" paper={{ kind: 'callScript', incidentId: incident.id }} />}
+          actions={
+            <PaperButton
+              label="打印提纲"
+              size="small"
+              paper={{ kind: 'callScript', incidentId: incident.id }}
+            />
+          }
         />
       }
       foot={<PhoneFoot incident={incident} draft={draft} sending={sending} onRecord={record} />}
     >
-      <Heading note="先打电话，再写书面 · 涉密信息不得录入本机">电话报告 · {incidentNumber(incident)} {incident.facts.title}</Heading>
-      <PhoneFields incident={incident} form={draft.value} set={draft.set} late={late} errorAt={sending.errorAt} />
+      <Heading note="先打电话，再写书面 · 涉密信息不得录入本机">
+        电话报告 · {incidentNumber(incident)} {incident.facts.title}
+      </Heading>
+      <PhoneFields
+        incident={incident}
+        form={draft.value}
+        set={draft.set}
+        late={late}
+        errorAt={sending.errorAt}
+      />
     </DeskLayout>
   )
 }
@@ -99,7 +125,9 @@ interface PhoneFootProps {
 function keptText({ dirty, failed, savedAt }: DraftForm<PhoneForm>): string {
   if (failed) return '草稿没有存上，文字只在屏幕上'
   if (!dirty) return '通话还没有记下'
-  return savedAt === null ? '正在自动保存草稿' : `${clockText(savedAt)} 已自动保存草稿 · 通话还没有记下`
+  return savedAt === null
+    ? '正在自动保存草稿'
+    : `${clockText(savedAt)} 已自动保存草稿 · 通话还没有记下`
 }
 
 function PhoneFoot({ incident, draft, sending, onRecord }: PhoneFootProps) {
@@ -109,14 +137,34 @@ function PhoneFoot({ incident, draft, sending, onRecord }: PhoneFootProps) {
   const disabled = readOnly || sending.busy
   const writes = incident.reports.length === 0 || unsentReport(incident) !== undefined
   return (
-    <Foot truth={<>{error !== undefined && <span className={styles.refused}>{error} </span>}{keptText(draft)}</>}>
-      <KeyButton kind="quiet" keyName="Esc" onPress={goBack}>返回</KeyButton>
+    <Foot
+      truth={
+        <>
+          {error !== undefined && <span className={styles.refused}>{error} </span>}
+          {keptText(draft)}
+        </>
+      }
+    >
+      <KeyButton kind="quiet" keyName="Esc" onPress={goBack}>
+        返回
+      </KeyButton>
       {writes && (
-        <KeyButton keyName="F5" disabled={disabled} title={broken} onPress={() => onRecord(() => goOn(incident.id))}>
+        <KeyButton
+          keyName="F5"
+          disabled={disabled}
+          title={broken}
+          onPress={() => onRecord(() => goOn(incident.id))}
+        >
           记下，接着办下一步
         </KeyButton>
       )}
-      <KeyButton keyName="Ctrl+Enter" kind="primary" disabled={disabled} title={broken} onPress={() => onRecord(goBack)}>
+      <KeyButton
+        keyName="Ctrl+Enter"
+        kind="primary"
+        disabled={disabled}
+        title={broken}
+        onPress={() => onRecord(goBack)}
+      >
         记下这次通话
       </KeyButton>
     </Foot>

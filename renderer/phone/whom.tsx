@@ -26,7 +26,13 @@ function Whom({ id, keyName, chosen, wide = false, onChoose, children }: ChoiceP
   useKey(keyName, () => onChoose(id))
   return (
     <label className={cx(styles.whom, chosen && styles.chosen, wide && styles.wide)}>
-      <input type="radio" name="whom" className={styles.radio} checked={chosen} onChange={() => onChoose(id)} />
+      <input
+        type="radio"
+        name="whom"
+        className={styles.radio}
+        checked={chosen}
+        onChange={() => onChoose(id)}
+      />
       {children}
       {keyName !== undefined && <KeyHint keyName={keyName} />}
     </label>
@@ -51,18 +57,32 @@ export function WhomField({ incident, recipients, value, disabled, onChange }: W
       {recipients.map(({ id, name, phone, side }, index) => {
         const told = toldAt(incident, name)
         return (
-          <Whom key={id} id={id} chosen={value === id} onChoose={choose} keyName={index < KEYED ? `Ctrl+${index + 1}` : undefined}>
+          <Whom
+            key={id}
+            id={id}
+            chosen={value === id}
+            onChoose={choose}
+            keyName={index < KEYED ? `Ctrl+${index + 1}` : undefined}
+          >
             <span className={styles.name}>{name}</span>
-            <span className={phone === '' ? styles.noNumber : styles.number}>{phone === '' ? '没有登记电话' : phone}</span>
+            <span className={phone === '' ? styles.noNumber : styles.number}>
+              {phone === '' ? '没有登记电话' : phone}
+            </span>
             <span className={styles.tags}>
               <Tag kind="category">{SIDE_NAMES[side]}</Tag>
-              {told === null ? <Tag kind="plain">还没有电话报告</Tag> : <Tag kind="safe">{relativeText(told, now)} 已报</Tag>}
+              {told === null ? (
+                <Tag kind="plain">还没有电话报告</Tag>
+              ) : (
+                <Tag kind="safe">{relativeText(told, now)} 已报</Tag>
+              )}
             </span>
           </Whom>
         )
       })}
       <Whom id={ANYONE} chosen={value === ANYONE} onChoose={choose} keyName={ANYONE_KEY} wide>
-        <span className={styles.name}>其他单位或领导 <span className={styles.quiet}>自己填单位和电话</span></span>
+        <span className={styles.name}>
+          其他单位或领导 <span className={styles.quiet}>自己填单位和电话</span>
+        </span>
       </Whom>
     </div>
   )

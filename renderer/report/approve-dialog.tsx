@@ -12,7 +12,10 @@ import { useChain } from './use-chain'
 import type { Editor } from './editor/use-editor'
 
 type Verdict = 'approve' | 'return'
-const VERDICTS = [{ value: 'approve', label: '审定' }, { value: 'return', label: '退回修改' }] as const
+const VERDICTS = [
+  { value: 'approve', label: '审定' },
+  { value: 'return', label: '退回修改' },
+] as const
 
 export interface ApproveDialogProps {
   readonly editor: Editor
@@ -33,7 +36,10 @@ export function ApproveDialog({ editor, document, onClose }: ApproveDialogProps)
   const [reason, setReason] = useState('')
   // What was read is what is signed: should the record change meanwhile, the core refuses.
   const [read] = useState(writing.report?.revision ?? null)
-  const mayReturn = writing.report !== null && !changed && (writing.report.submitted ?? writing.report.approval) !== null
+  const mayReturn =
+    writing.report !== null &&
+    !changed &&
+    (writing.report.submitted ?? writing.report.approval) !== null
 
   const decide = () =>
     chain.run(async () => {
@@ -41,9 +47,14 @@ export function ApproveDialog({ editor, document, onClose }: ApproveDialogProps)
       if (!saved.ok) return saved
       const { id, revision } = saved.value
       const signed = { incidentId: incident.id, reportId: id, approverId: approverId ?? '', pin }
-      const result = verdict === 'return'
-        ? await send({ type: 'returnReport', ...signed, reason })
-        : await send({ type: 'approveReport', ...signed, revision: changed ? revision : (read ?? revision) })
+      const result =
+        verdict === 'return'
+          ? await send({ type: 'returnReport', ...signed, reason })
+          : await send({
+              type: 'approveReport',
+              ...signed,
+              revision: changed ? revision : (read ?? revision),
+            })
       if (!result.ok) setPin('')
       return result
     }, onClose)
@@ -52,25 +63,34 @@ export function ApproveDialog({ editor, document, onClose }: ApproveDialogProps)
     <DialogFrame
       open
       title={`审定 ${nameOf(writing)}`}
-      consequence={voids
-        ? '文字已改，保存后原审定作废；下面是改过的文字。'
-        : '审定的是下面这一份文字。之后改一个字，审定就作废。'}
+      consequence={
+        voids
+          ? '文字已改，保存后原审定作废；下面是改过的文字。'
+          : '审定的是下面这一份文字。之后改一个字，审定就作废。'
+      }
       width={720}
       busy={chain.busy}
       dirty={reason !== ''}
       error={chain.errorElsewhere('approverId', 'pin', 'reason')}
       onClose={onClose}
-      actions={[{
-        label: verdict === 'approve' ? '审定' : '退回',
-        // Where a reason is written, Enter begins its next line.
-        keyName: verdict === 'approve' ? 'Enter' : 'Ctrl+Enter',
-        kind: verdict === 'approve' ? 'primary' : 'danger',
-        act: decide,
-        disabled: approverId === null || pin === '' || (verdict === 'return' && reason.trim() === ''),
-      }]}
+      actions={[
+        {
+          label: verdict === 'approve' ? '审定' : '退回',
+          // Where a reason is written, Enter begins its next line.
+          keyName: verdict === 'approve' ? 'Enter' : 'Ctrl+Enter',
+          kind: verdict === 'approve' ? 'primary' : 'danger',
+          act: decide,
+          disabled:
+            approverId === null || pin === '' || (verdict === 'return' && reason.trim() === ''),
+        },
+      ]}
     >
       <Words document={document} />
-      {mayReturn && <Field label="意见"><Choice value={verdict} onChange={setVerdict} options={VERDICTS} /></Field>}
+      {mayReturn && (
+        <Field label="意见">
+          <Choice value={verdict} onChange={setVerdict} options={VERDICTS} />
+        </Field>
+      )}
       {verdict === 'return' && (
         <Field label="退回原因" required error={chain.errorAt('reason')}>
           <TextBox value={reason} onChange={setReason} autoFocus placeholder="哪里要改、怎么改" />
@@ -96,9 +116,19 @@ function Words({ document }: { readonly document: Document }) {
       <p className={styles.wordsTitle}>{document.title}</p>
       <p className={styles.wordsTo}>{document.salutation}</p>
       {document.paragraphs.map(({ heading, text }, index) =>
-        heading === '' ? <p key={index}>{text}</p> : <p key={index}><b>{heading}</b> {text}</p>)}
+        heading === '' ? (
+          <p key={index}>{text}</p>
+        ) : (
+          <p key={index}>
+            <b>{heading}</b> {text}
+          </p>
+        ),
+      )}
       {(document.copies ?? '') !== '' && <p>抄送：{document.copies}</p>}
-      <p className={styles.wordsEnd}>{document.signature} {document.date} {document.stamps.map((stamp) => `【${stamp}】`).join('')}</p>
+      <p className={styles.wordsEnd}>
+        {document.signature} {document.date}{' '}
+        {document.stamps.map((stamp) => `【${stamp}】`).join('')}
+      </p>
     </div>
   )
 }

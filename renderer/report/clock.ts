@@ -8,7 +8,8 @@ import type { ReportKind } from '../../shared/vocabulary'
 import { dueText } from '../incident/wording'
 
 /** `15:02 前 · 事发 13:02 起2小时 · 内政办发〔2014〕109号` */
-export const whyText = (deadline: Deadline, now: Ms): string => `${dueText(deadline, now)} · ${deadline.rule.source}`
+export const whyText = (deadline: Deadline, now: Ms): string =>
+  `${dueText(deadline, now)} · ${deadline.rule.source}`
 
 const DUTIES: Readonly<Record<ReportKind, readonly Obligation[]>> = {
   initial: ['initial'],
@@ -17,7 +18,11 @@ const DUTIES: Readonly<Record<ReportKind, readonly Obligation[]>> = {
 }
 
 /** The clock that sending a report of this kind will meet. */
-export const clockToMeet = (incident: Incident, books: RuleBooks, kind: ReportKind): Deadline | null =>
+export const clockToMeet = (
+  incident: Incident,
+  books: RuleBooks,
+  kind: ReportKind,
+): Deadline | null =>
   openDeadlines(incident, books).find(({ duty }) => DUTIES[kind].includes(duty)) ?? null
 
 const AFTER: readonly Obligation[] = ['simultaneous', 'receipt']
@@ -30,4 +35,6 @@ export const clockAfter = (incident: Incident, books: RuleBooks, report: Report)
 
 /** The clock that a sent report met by leaving; null where no rule asked for it. */
 export const clockMet = (incident: Incident, books: RuleBooks, report: Report): Deadline | null =>
-  deadlinesOf(incident, books).find(({ duty, reportId }) => reportId === report.id && !AFTER.includes(duty)) ?? null
+  deadlinesOf(incident, books).find(
+    ({ duty, reportId }) => reportId === report.id && !AFTER.includes(duty),
+  ) ?? null

@@ -14,13 +14,20 @@ import type { Editor } from './editor/use-editor'
 const PRINTED = '图片印在正文后面；PDF、录音、录像不印。'
 const NONE: readonly Shown[] = []
 
-const ownerOf = (incident: Incident, reportId: string): Owner => ({ kind: 'report', incidentId: incident.id, reportId })
+const ownerOf = (incident: Incident, reportId: string): Owner => ({
+  kind: 'report',
+  incidentId: incident.id,
+  reportId,
+})
 
 function useShown(incident: Incident, report: Report | null): readonly Shown[] {
   const desk = useDesk()
   const reportId = report?.id
   return useMemo(
-    () => (reportId === undefined ? NONE : shownOf(desk, { kind: 'report', incidentId: incident.id, reportId })),
+    () =>
+      reportId === undefined
+        ? NONE
+        : shownOf(desk, { kind: 'report', incidentId: incident.id, reportId }),
     [desk, incident.id, reportId],
   )
 }
@@ -48,14 +55,32 @@ export function WritingAttachments({ editor }: { readonly editor: Editor }) {
     known.current = saved.value.id
     return ok(ownerOf(incident, saved.value.id))
   }
-  const to = { place: `report:${incident.id}`, name: nameOf(writing), owner, why, consequence: voided(report), note: PRINTED }
+  const to = {
+    place: `report:${incident.id}`,
+    name: nameOf(writing),
+    owner,
+    why,
+    consequence: voided(report),
+    note: PRINTED,
+  }
   return <AttachmentPart to={to} shown={shown} />
 }
 
-export function SentAttachments({ incident, report }: { readonly incident: Incident; readonly report: Report }) {
+export function SentAttachments({
+  incident,
+  report,
+}: {
+  readonly incident: Incident
+  readonly report: Report
+}) {
   const shown = useShown(incident, report)
   const why = useWhyReadOnly()
   if (!isSent(report)) return null
-  const to = { place: `report:${incident.id}:${report.id}`, name: nameOf(report), owner: ownerOf(incident, report.id), why }
+  const to = {
+    place: `report:${incident.id}:${report.id}`,
+    name: nameOf(report),
+    owner: ownerOf(incident, report.id),
+    why,
+  }
   return <AttachmentPart to={to} shown={shown} closed="已经报送，附件不再变；新材料附在事件页" />
 }

@@ -21,9 +21,11 @@ export interface ReportPageProps {
 
 export function ReportPage({ incidentId, kind, reportId }: ReportPageProps) {
   const incident = useIncident(incidentId)
-  return incident === undefined
-    ? <Nothing why={refusalText({ code: 'unknownIncident' })} />
-    : <ReportOf incident={incident} kind={kind} reportId={reportId} />
+  return incident === undefined ? (
+    <Nothing why={refusalText({ code: 'unknownIncident' })} />
+  ) : (
+    <ReportOf incident={incident} kind={kind} reportId={reportId} />
+  )
 }
 
 interface ReportOfProps {
@@ -44,15 +46,24 @@ function ReportOf({ incident, kind, reportId }: ReportOfProps) {
   const writing = writingOf(incident, kind, id)
   if (!writing.ok) return <Nothing why={refusalText(writing.error)} />
   const { report } = writing.value
-  return report !== null && isSent(report)
-    ? <SentPage incident={incident} report={report} />
-    : <EditorPage incident={incident} writing={writing.value} />
+  return report !== null && isSent(report) ? (
+    <SentPage incident={incident} report={report} />
+  ) : (
+    <EditorPage incident={incident} writing={writing.value} />
+  )
 }
 
 function Nothing({ why }: { readonly why: string }) {
   return (
     <DeskLayout>
-      <Empty title="没有可写的报告" action={<KeyButton kind="primary" keyName="Esc" onPress={goBack}>返回</KeyButton>}>
+      <Empty
+        title="没有可写的报告"
+        action={
+          <KeyButton kind="primary" keyName="Esc" onPress={goBack}>
+            返回
+          </KeyButton>
+        }
+      >
         {why}
       </Empty>
     </DeskLayout>

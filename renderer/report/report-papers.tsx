@@ -54,14 +54,30 @@ export function ReportPapers({ incident, report, paper, save, voids }: ReportPap
   return (
     <>
       <div className={styles.papers}>
-        <KeyButton keyName="Ctrl+P" size="small" disabled={busy !== null} onPress={print}>{label}</KeyButton>
-        <KeyButton kind="quiet" size="small" disabled={busy !== null} onPress={keep}>存为 PDF</KeyButton>
-        <KeyButton kind="quiet" size="small" disabled={busy !== null} onPress={saveWord} title="可以在 Word、WPS 里改的稿子；改过的不算报送的文字">存为 Word</KeyButton>
+        <KeyButton keyName="Ctrl+P" size="small" disabled={busy !== null} onPress={print}>
+          {label}
+        </KeyButton>
+        <KeyButton kind="quiet" size="small" disabled={busy !== null} onPress={keep}>
+          存为 PDF
+        </KeyButton>
+        <KeyButton
+          kind="quiet"
+          size="small"
+          disabled={busy !== null}
+          onPress={saveWord}
+          title="可以在 Word、WPS 里改的稿子；改过的不算报送的文字"
+        >
+          存为 Word
+        </KeyButton>
         {report !== null && (
           <Forms incident={incident} report={report} onOpen={(form) => void open(form, report)} />
         )}
       </div>
-      {said !== null && <p role="status" className={said.ok ? styles.printed : styles.refused}>{said.text}</p>}
+      {said !== null && (
+        <p role="status" className={said.ok ? styles.printed : styles.refused}>
+          {said.text}
+        </p>
+      )}
       <PaperSheet paper={paper} />
       {dialog !== null && <PaperDialog paper={dialog} onClose={() => setDialog(null)} />}
     </>
@@ -78,11 +94,22 @@ interface FormsProps {
 function Forms({ incident, report, onOpen }: FormsProps) {
   const unit = useUnit()
   const on = { incidentId: incident.id, reportId: report.id }
-  const readers = isSent(report) ? report.addressedTo : unit.recipients.filter(({ active }) => active)
+  const readers = isSent(report)
+    ? report.addressedTo
+    : unit.recipients.filter(({ active }) => active)
   return (
     <>
-      <KeyButton kind="quiet" size="small" onPress={() => onOpen({ kind: 'approvalSheet', ...on })}>呈批单</KeyButton>
-      <KeyButton kind="quiet" size="small" onPress={() => onOpen({ kind: 'callScript', ...on })} title="打电话口头报这一份：照着念什么、问对方什么、记下什么">电话提纲</KeyButton>
+      <KeyButton kind="quiet" size="small" onPress={() => onOpen({ kind: 'approvalSheet', ...on })}>
+        呈批单
+      </KeyButton>
+      <KeyButton
+        kind="quiet"
+        size="small"
+        onPress={() => onOpen({ kind: 'callScript', ...on })}
+        title="打电话口头报这一份：照着念什么、问对方什么、记下什么"
+      >
+        电话提纲
+      </KeyButton>
       <div className={styles.cover}>
         <Pick
           label="传真封面，发给"

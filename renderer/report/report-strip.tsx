@@ -3,7 +3,14 @@ import { isLate } from '../../shared/deadline/derive'
 import type { Incident } from '../../shared/incident/record'
 import type { Report } from '../../shared/report/record'
 import {
-  isSent, nameOf, needsApproval, reportState, sentAt, undelivered, unreceipted, type ReportState,
+  isSent,
+  nameOf,
+  needsApproval,
+  reportState,
+  sentAt,
+  undelivered,
+  unreceipted,
+  type ReportState,
 } from '../../shared/report/state'
 import { durationText, relativeText, toMs, type Ms } from '../../shared/time'
 import { soonWithin } from '../incident/wording'
@@ -26,17 +33,41 @@ function useNotes(report: Report | null, voids: boolean, now: Ms): Notes {
   }
   const { submitted, approval } = report
   const changed = '文字已改'
-  if (approval !== null) return { approved: voids ? changed : `${personName(people, approval.by)} ${relativeText(toMs(approval.at), now)}` }
-  return submitted === null ? {} : { awaiting: voids ? changed : relativeText(toMs(submitted.at), now) }
+  if (approval !== null)
+    return {
+      approved: voids
+        ? changed
+        : `${personName(people, approval.by)} ${relativeText(toMs(approval.at), now)}`,
+    }
+  return submitted === null
+    ? {}
+    : { awaiting: voids ? changed : relativeText(toMs(submitted.at), now) }
 }
 
-function Steps({ incident, report, voids }: { readonly incident: Incident; readonly report: Report | null; readonly voids: boolean }) {
+function Steps({
+  incident,
+  report,
+  voids,
+}: {
+  readonly incident: Incident
+  readonly report: Report | null
+  readonly voids: boolean
+}) {
   const unit = useUnit()
   const notes = useNotes(report, voids, useNow())
   const skipped: ReportState[] = needsApproval(incident, unit)
     ? []
-    : [...(report?.submitted ? [] : ['awaiting' as const]), ...(report?.approval ? [] : ['approved' as const])]
-  return <StateSteps current={report === null ? 'draft' : reportState(report)} skipped={skipped} notes={notes} />
+    : [
+        ...(report?.submitted ? [] : ['awaiting' as const]),
+        ...(report?.approval ? [] : ['approved' as const]),
+      ]
+  return (
+    <StateSteps
+      current={report === null ? 'draft' : reportState(report)}
+      skipped={skipped}
+      notes={notes}
+    />
+  )
 }
 
 /** `14:26 报送，时限 15:02，按时` */
@@ -51,7 +82,15 @@ function useSentText(incident: Incident, report: Report, now: Ms): string {
 }
 
 /** While it is being written. */
-export function WritingStrip({ incident, writing, voids }: { readonly incident: Incident; readonly writing: Writing; readonly voids: boolean }) {
+export function WritingStrip({
+  incident,
+  writing,
+  voids,
+}: {
+  readonly incident: Incident
+  readonly writing: Writing
+  readonly voids: boolean
+}) {
   const { ruleBooks } = useDesk()
   const now = useNow()
   const clock = clockToMeet(incident, ruleBooks, writing.kind)
@@ -69,13 +108,22 @@ export function WritingStrip({ incident, writing, voids }: { readonly incident: 
 }
 
 /** After it left: how it stood against its clock, or the clock of those who still wait for it or owe a 回执. */
-export function SentStrip({ incident, report }: { readonly incident: Incident; readonly report: Report }) {
+export function SentStrip({
+  incident,
+  report,
+}: {
+  readonly incident: Incident
+  readonly report: Report
+}) {
   const { ruleBooks } = useDesk()
   const now = useNow()
   const after = clockAfter(incident, ruleBooks, report)
   const sent = useSentText(incident, report, now)
   // Who waits for a 回执 still sees how the report stood against its own clock.
-  const waiting = after === null || after.duty !== 'receipt' ? null : `${sent} · 回执 ${relativeText(after.dueAt, now)} 前`
+  const waiting =
+    after === null || after.duty !== 'receipt'
+      ? null
+      : `${sent} · 回执 ${relativeText(after.dueAt, now)} 前`
   return (
     <DeadlineStrip
       label={`${incident.serial}号 ${after?.name ?? nameOf(report)}`}

@@ -20,7 +20,13 @@ import { ReportPapers } from './report-papers'
 import { SentStrip } from './report-strip'
 import { useDialog, type ReportDialog } from './use-dialog'
 
-export function SentPage({ incident, report }: { readonly incident: Incident; readonly report: Report }) {
+export function SentPage({
+  incident,
+  report,
+}: {
+  readonly incident: Incident
+  readonly report: Report
+}) {
   const [dialog, setDialog] = useDialog(['deliver', 'receipt'])
   const close = () => setDialog(null)
   const paper = useSentPaper(incident, report)
@@ -28,11 +34,20 @@ export function SentPage({ incident, report }: { readonly incident: Incident; re
     <DeskLayout
       strip={<SentStrip incident={incident} report={report} />}
       asideKind="desk"
-      aside={<ReportPapers incident={incident} report={report} paper={paper} save={async () => ok(report)} voids={false} />}
+      aside={
+        <ReportPapers
+          incident={incident}
+          report={report}
+          paper={paper}
+          save={async () => ok(report)}
+          voids={false}
+        />
+      }
       foot={<SentFoot incident={incident} report={report} onDialog={setDialog} />}
     >
       <Heading note="已报送，内容不能再改；有新情况写续报，登记有误到事件页更正">
-        {nameOf(report)} · {incidentNumber(incident)}{report.docNumber !== null && ` · ${report.docNumber.text}`}
+        {nameOf(report)} · {incidentNumber(incident)}
+        {report.docNumber !== null && ` · ${report.docNumber.text}`}
       </Heading>
       <Deliveries incident={incident} report={report} />
       <SentAttachments incident={incident} report={report} />
@@ -69,15 +84,25 @@ function SentFoot({ incident, report, onDialog }: SentFootProps) {
   const delivered = all - undelivered(report).length
   const receipts = delivered - unreceipted(report).length
   const begun = unsentReport(incident)
-  const mayWrite = incident.closedAt === null && (begun !== undefined || nextReport(incident, 'followUp').ok)
+  const mayWrite =
+    incident.closedAt === null && (begun !== undefined || nextReport(incident, 'followUp').ok)
   return (
     <Foot truth={`已报送 ${delivered}/${all} · 回执 ${receipts}/${all} · 内容不能再改`}>
-      <KeyButton kind="quiet" keyName="Esc" onPress={goBack}>返回</KeyButton>
+      <KeyButton kind="quiet" keyName="Esc" onPress={goBack}>
+        返回
+      </KeyButton>
       {mayWrite && (
         <KeyButton
           keyName="F4"
           kind={delivered === all && receipts === all ? 'primary' : 'outlined'}
-          onPress={() => go({ at: 'report', incidentId: incident.id, kind: 'followUp', reportId: begun?.id ?? null })}
+          onPress={() =>
+            go({
+              at: 'report',
+              incidentId: incident.id,
+              kind: 'followUp',
+              reportId: begun?.id ?? null,
+            })
+          }
         >
           写{begun === undefined ? '续报' : nameOf(begun)}
         </KeyButton>
@@ -94,7 +119,13 @@ function SentFoot({ incident, report, onDialog }: SentFootProps) {
         </KeyButton>
       )}
       {delivered < all && incident.closedAt === null && (
-        <KeyButton keyName="F8" kind="primary" disabled={readOnly} title={broken} onPress={() => onDialog('deliver')}>
+        <KeyButton
+          keyName="F8"
+          kind="primary"
+          disabled={readOnly}
+          title={broken}
+          onPress={() => onDialog('deliver')}
+        >
           登记报送
         </KeyButton>
       )}

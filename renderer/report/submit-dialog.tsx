@@ -19,20 +19,28 @@ export function SubmitDialog({ editor, onClose, onApprove }: SubmitDialogProps) 
   const { incident, writing, draft, voids } = editor
   const { people } = useDesk()
   const chain = useChain()
-  const leaders = approversOf(people).map(({ name }) => name).join('、')
+  const leaders = approversOf(people)
+    .map(({ name }) => name)
+    .join('、')
   const missing = missingFrom(incident, writing.kind, draft.value)
 
   const submit = () =>
     chain.run(async () => {
       const saved = await editor.save()
-      return saved.ok ? send({ type: 'submitReport', incidentId: incident.id, reportId: saved.value.id }) : saved
+      return saved.ok
+        ? send({ type: 'submitReport', incidentId: incident.id, reportId: saved.value.id })
+        : saved
     }, onClose)
 
   return (
     <DialogFrame
       open
       title={`送审 ${nameOf(writing)}`}
-      consequence={voids ? '文字已改，保存后原审定作废，要重新审定。' : '先存草稿，再变成“待审定”。等审定的时候时限照走。'}
+      consequence={
+        voids
+          ? '文字已改，保存后原审定作废，要重新审定。'
+          : '先存草稿，再变成“待审定”。等审定的时候时限照走。'
+      }
       busy={chain.busy}
       error={chain.errorElsewhere()}
       onClose={onClose}
@@ -42,9 +50,15 @@ export function SubmitDialog({ editor, onClose, onApprove }: SubmitDialogProps) 
       ]}
     >
       <Field label="请谁审定">
-        <FieldRow fit>{leaders === '' ? '还没有带班领导或主要负责人，请管理员在“设置 · 人员”中添加。' : leaders}</FieldRow>
+        <FieldRow fit>
+          {leaders === '' ? '还没有带班领导或主要负责人，请管理员在“设置 · 人员”中添加。' : leaders}
+        </FieldRow>
       </Field>
-      {missing.length > 0 && <Field label="还缺"><FieldRow fit>{missing.join('、')}</FieldRow></Field>}
+      {missing.length > 0 && (
+        <Field label="还缺">
+          <FieldRow fit>{missing.join('、')}</FieldRow>
+        </Field>
+      )}
     </DialogFrame>
   )
 }

@@ -44,7 +44,9 @@ export function useChain(): Chain {
     refusal,
     run,
     clear: () => setRefusal(null),
-    errorAt: (...paths) => (refusal !== null && isAt(refusal, paths) ? refusalText(refusal) : undefined),
-    errorElsewhere: (...paths) => (refusal !== null && !isAt(refusal, paths) ? refusalText(refusal) : undefined),
+    errorAt: (...paths) =>
+      refusal !== null && isAt(refusal, paths) ? refusalText(refusal) : undefined,
+    errorElsewhere: (...paths) =>
+      refusal !== null && !isAt(refusal, paths) ? refusalText(refusal) : undefined,
   }
 }

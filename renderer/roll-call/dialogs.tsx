@@ -11,11 +11,21 @@ import { emptyRollCall, formOf, inputOf, patchOf } from './form'
 
 const FIELDS = ['unit', 'at', 'answered', 'found']
 
-export function RecordRollCallDialog({ direction, onClose }: { readonly direction: Direction; readonly onClose: () => void }) {
+export function RecordRollCallDialog({
+  direction,
+  onClose,
+}: {
+  readonly direction: Direction
+  readonly onClose: () => void
+}) {
   const me = useMe()?.name ?? ''
   const draft = useDraft(`rollCall:${direction}`, () => emptyRollCall(direction, deskNow(), me))
   const sending = useSend()
-  const record = () => sending.run({ type: 'recordRollCall', call: inputOf(draft.value) }, () => void draft.drop().then(onClose))
+  const record = () =>
+    sending.run(
+      { type: 'recordRollCall', call: inputOf(draft.value) },
+      () => void draft.drop().then(onClose),
+    )
   return (
     <DialogFrame
       open
@@ -27,18 +37,31 @@ export function RecordRollCallDialog({ direction, onClose }: { readonly directio
       busy={sending.busy}
       error={sending.errorElsewhere(...FIELDS.map((field) => `call.${field}`))}
     >
-      <RollCallFields form={draft.value} set={draft.set} errorAt={sending.errorAt} counts at="call" />
+      <RollCallFields
+        form={draft.value}
+        set={draft.set}
+        errorAt={sending.errorAt}
+        counts
+        at="call"
+      />
     </DialogFrame>
   )
 }
 
-export function CorrectRollCallDialog({ call, onClose }: { readonly call: RollCall; readonly onClose: () => void }) {
+export function CorrectRollCallDialog({
+  call,
+  onClose,
+}: {
+  readonly call: RollCall
+  readonly onClose: () => void
+}) {
   const [form, setForm] = useState(() => formOf(call))
   const [reason, setReason] = useState('')
   const sending = useSend()
   const patch = patchOf(form, call)
   const changed = Object.keys(patch).length > 0
-  const correct = () => sending.run({ type: 'correctRollCall', rollCallId: call.id, patch, reason }, onClose)
+  const correct = () =>
+    sending.run({ type: 'correctRollCall', rollCallId: call.id, patch, reason }, onClose)
   return (
     <DialogFrame
       open
@@ -51,9 +74,20 @@ export function CorrectRollCallDialog({ call, onClose }: { readonly call: RollCa
       busy={sending.busy}
       error={sending.errorElsewhere(...FIELDS.map((field) => `patch.${field}`), 'reason')}
     >
-      <RollCallFields form={form} set={(next) => setForm((now) => ({ ...now, ...next }))} errorAt={sending.errorAt} counts={false} at="patch" />
+      <RollCallFields
+        form={form}
+        set={(next) => setForm((now) => ({ ...now, ...next }))}
+        errorAt={sending.errorAt}
+        counts={false}
+        at="patch"
+      />
       <Field label="更正原因" required error={sending.errorAt('reason')}>
-        <TextInput value={reason} placeholder="如 记错单位；回听录音" maxLength={200} onChange={setReason} />
+        <TextInput
+          value={reason}
+          placeholder="如 记错单位；回听录音"
+          maxLength={200}
+          onChange={setReason}
+        />
       </Field>
     </DialogFrame>
   )

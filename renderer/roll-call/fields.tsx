@@ -9,9 +9,18 @@ import { isSlow, type RollCallForm } from './form'
 import styles from './roll-call.module.css'
 import { Stopwatch } from './stopwatch'
 
-const DIRECTIONS = directionSchema.options.map((value) => ({ value, label: DIRECTION_NAMES[value] }))
-const ANSWERS = [{ value: 'yes', label: '有人接' }, { value: 'no', label: '没人接' }] as const
-const MEASURES = [{ value: 'seconds', label: '秒' }, { value: 'rings', label: '声' }] as const
+const DIRECTIONS = directionSchema.options.map((value) => ({
+  value,
+  label: DIRECTION_NAMES[value],
+}))
+const ANSWERS = [
+  { value: 'yes', label: '有人接' },
+  { value: 'no', label: '没人接' },
+] as const
+const MEASURES = [
+  { value: 'seconds', label: '秒' },
+  { value: 'rings', label: '声' },
+] as const
 const USUAL = ['在岗', '情况清楚', '带班领导在岗', '不在岗', '情况不清']
 
 export interface RollCallFieldsProps {
@@ -27,7 +36,9 @@ export interface RollCallFieldsProps {
 /** A person is taken with their unit; a unit leaves the person open. */
 function taken(entry: BookEntry): Partial<RollCallForm> {
   const { unit, name, phone } = otherEnd(entry)
-  return unit === '' ? { unit: name, phone } : { unit, phone, ...(name === '' ? {} : { who: name }) }
+  return unit === ''
+    ? { unit: name, phone }
+    : { unit, phone, ...(name === '' ? {} : { who: name }) }
 }
 
 function Answer({ form, set, errorAt, counts, at }: RollCallFieldsProps) {
@@ -37,20 +48,49 @@ function Answer({ form, set, errorAt, counts, at }: RollCallFieldsProps) {
     <Field
       label="应答"
       required
-      error={errorAt(`${at}.answered`) === undefined ? undefined : '请填几秒或几声接的；没人接请选“没人接”。'}
+      error={
+        errorAt(`${at}.answered`) === undefined
+          ? undefined
+          : '请填几秒或几声接的；没人接请选“没人接”。'
+      }
       {...(slow ? { warning: '超过三声（约 15 秒）' } : {})}
-      {...(!answered ? { warning: direction === 'out' ? '没人接：改打其他号码，并在“发现”里写明' : '没人接：请写明原因' } : {})}
+      {...(!answered
+        ? {
+            warning:
+              direction === 'out' ? '没人接：改打其他号码，并在“发现”里写明' : '没人接：请写明原因',
+          }
+        : {})}
     >
       <FieldRow fit>
-        <Choice label="有没有人接" value={answered ? 'yes' : 'no'} options={ANSWERS} onChange={(answer) => set({ answered: answer === 'yes' })} />
+        <Choice
+          label="有没有人接"
+          value={answered ? 'yes' : 'no'}
+          options={ANSWERS}
+          onChange={(answer) => set({ answered: answer === 'yes' })}
+        />
         {answered && (
           <>
-            <span className={styles.figure}><NumberBox label="几秒或几声" value={count} max={3600} onChange={(next) => set({ count: next })} /></span>
-            <Choice label="秒或声" value={measure} options={MEASURES} onChange={(next) => set({ measure: next })} />
+            <span className={styles.figure}>
+              <NumberBox
+                label="几秒或几声"
+                value={count}
+                max={3600}
+                onChange={(next) => set({ count: next })}
+              />
+            </span>
+            <Choice
+              label="秒或声"
+              value={measure}
+              options={MEASURES}
+              onChange={(next) => set({ measure: next })}
+            />
           </>
         )}
         {counts && direction === 'out' && answered && (
-          <Stopwatch onStart={() => undefined} onStop={(seconds) => set({ count: seconds, measure: 'seconds' })} />
+          <Stopwatch
+            onStart={() => undefined}
+            onStop={(seconds) => set({ count: seconds, measure: 'seconds' })}
+          />
         )}
       </FieldRow>
     </Field>
@@ -64,12 +104,33 @@ export function RollCallFields(props: RollCallFieldsProps) {
   return (
     <>
       <Field label="谁抽查谁">
-        <Choice value={form.direction} options={DIRECTIONS} onChange={(direction) => set({ direction })} />
+        <Choice
+          value={form.direction}
+          options={DIRECTIONS}
+          onChange={(direction) => set({ direction })}
+        />
       </Field>
-      <Field label={out ? '抽查哪里' : '哪里来抽查'} required error={errorAt(`${at}.unit`)} hint="输拼音首字母、汉字或号码来找">
+      <Field
+        label={out ? '抽查哪里' : '哪里来抽查'}
+        required
+        error={errorAt(`${at}.unit`)}
+        hint="输拼音首字母、汉字或号码来找"
+      >
         <FieldRow>
-          <ContactPick value={form.unit} autoFocus maxLength={200} onChange={(unit) => set({ unit })} onPick={(entry) => set(taken(entry))} />
-          <TextInput label="电话" prefix="电话" value={form.phone} maxLength={200} onChange={(phone) => set({ phone })} />
+          <ContactPick
+            value={form.unit}
+            autoFocus
+            maxLength={200}
+            onChange={(unit) => set({ unit })}
+            onPick={(entry) => set(taken(entry))}
+          />
+          <TextInput
+            label="电话"
+            prefix="电话"
+            value={form.phone}
+            maxLength={200}
+            onChange={(phone) => set({ phone })}
+          />
         </FieldRow>
       </Field>
       <Field label="时间" required error={errorAt(`${at}.at`)}>
@@ -78,15 +139,37 @@ export function RollCallFields(props: RollCallFieldsProps) {
       <Answer {...props} />
       <Field label={out ? '对方谁接的' : '对方是谁'}>
         <FieldRow>
-          <TextInput value={form.who} placeholder="姓名、职务" maxLength={200} onChange={(who) => set({ who })} />
-          <TextInput label={out ? '我方谁打的' : '我方谁接的'} prefix={out ? '我方谁打的' : '我方谁接的'} value={form.ours} maxLength={200} onChange={(ours) => set({ ours })} />
+          <TextInput
+            value={form.who}
+            placeholder="姓名、职务"
+            maxLength={200}
+            onChange={(who) => set({ who })}
+          />
+          <TextInput
+            label={out ? '我方谁打的' : '我方谁接的'}
+            prefix={out ? '我方谁打的' : '我方谁接的'}
+            value={form.ours}
+            maxLength={200}
+            onChange={(ours) => set({ ours })}
+          />
         </FieldRow>
       </Field>
       <Field label="发现" error={errorAt(`${at}.found`)}>
-        <TextBox value={form.found} rows={2} maxRows={6} placeholder="在不在岗、情况清不清楚" onChange={(found) => set({ found })} />
+        <TextBox
+          value={form.found}
+          rows={2}
+          maxRows={6}
+          placeholder="在不在岗、情况清不清楚"
+          onChange={(found) => set({ found })}
+        />
         <div className={styles.usual}>
           {USUAL.map((word) => (
-            <button key={word} type="button" className={styles.word} onClick={() => set({ found: form.found === '' ? word : `${form.found}，${word}` })}>
+            <button
+              key={word}
+              type="button"
+              className={styles.word}
+              onClick={() => set({ found: form.found === '' ? word : `${form.found}，${word}` })}
+            >
               {word}
             </button>
           ))}

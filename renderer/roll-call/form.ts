@@ -18,20 +18,51 @@ export interface RollCallForm {
 }
 
 export const emptyRollCall = (direction: Direction, now: Ms, ours: string): RollCallForm => ({
-  direction, at: Math.floor(now / MINUTE) * MINUTE, unit: '', who: '', phone: '', ours, answered: true, count: null,
-  measure: 'seconds', found: '',
+  direction,
+  at: Math.floor(now / MINUTE) * MINUTE,
+  unit: '',
+  who: '',
+  phone: '',
+  ours,
+  answered: true,
+  count: null,
+  measure: 'seconds',
+  found: '',
 })
 
-export const formOf = ({ direction, at, unit, who, phone, ours, answered, found }: RollCall): RollCallForm => ({
-  direction, at: toMs(at), unit, who, phone, ours, found, answered: answered !== null,
-  count: answered?.count ?? null, measure: answered?.measure ?? 'seconds',
+export const formOf = ({
+  direction,
+  at,
+  unit,
+  who,
+  phone,
+  ours,
+  answered,
+  found,
+}: RollCall): RollCallForm => ({
+  direction,
+  at: toMs(at),
+  unit,
+  who,
+  phone,
+  ours,
+  found,
+  answered: answered !== null,
+  count: answered?.count ?? null,
+  measure: answered?.measure ?? 'seconds',
 })
 
 /** A figure that was left out is -1, for the schema to refuse: nobody is said to have answered at once. */
 export const inputOf = (form: RollCallForm): RollCallInput => {
   const { direction, at, unit, who, phone, ours, answered, count, measure, found } = form
   return {
-    direction, at: at === null ? '' : toInstant(at), unit, who, phone, ours, found,
+    direction,
+    at: at === null ? '' : toInstant(at),
+    unit,
+    who,
+    phone,
+    ours,
+    found,
     answered: answered ? { count: count ?? -1, measure } : null,
   }
 }
@@ -41,7 +72,9 @@ export function patchOf(form: RollCallForm, record: RollCall): Partial<RollCallI
   const next = inputOf(form)
   const before = inputOf(formOf(record))
   return Object.fromEntries(
-    Object.entries(next).filter(([field, value]) => !isEqual(value, before[field as keyof RollCallInput])),
+    Object.entries(next).filter(
+      ([field, value]) => !isEqual(value, before[field as keyof RollCallInput]),
+    ),
   )
 }
 
@@ -51,4 +84,8 @@ export const isSlow = ({ count, measure }: Answered): boolean => count > SLOW[me
 
 /** `8 秒`, `第 2 声`, `没人接` */
 export const answeredText = (answered: Answered | null): string =>
-  answered === null ? '没人接' : answered.measure === 'seconds' ? `${answered.count} 秒` : `响 ${answered.count} 声`
+  answered === null
+    ? '没人接'
+    : answered.measure === 'seconds'
+      ? `${answered.count} 秒`
+      : `响 ${answered.count} 声`

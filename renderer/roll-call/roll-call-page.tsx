@@ -17,10 +17,15 @@ import { answeredText, isSlow } from './form'
 import styles from './roll-call.module.css'
 import { struckAt } from './struck-at'
 
-type Open = { readonly what: 'record'; readonly direction: Direction } | { readonly what: 'correct'; readonly call: RollCall } | null
+type Open =
+  | { readonly what: 'record'; readonly direction: Direction }
+  | { readonly what: 'correct'; readonly call: RollCall }
+  | null
 
 const KINDS = [
-  { value: 'all', label: '全部' }, { value: 'out', label: '我方抽查' }, { value: 'in', label: '上级抽查' },
+  { value: 'all', label: '全部' },
+  { value: 'out', label: '我方抽查' },
+  { value: 'in', label: '上级抽查' },
 ] as const
 type Kind = (typeof KINDS)[number]['value']
 
@@ -29,18 +34,60 @@ const dayTimeText = (at: string): string => `${shortDay(dayOf(toMs(at)))} ${time
 function columnsOf(nameOf: (id: string) => string, now: Ms): readonly Column<RollCall>[] {
   const shown = (call: RollCall, field: keyof RollCall, value: string) => {
     const corrections = struckAt(call, field, nameOf, now)
-    return corrections.length === 0 ? value || '—' : <Struck value={value} corrections={corrections} brief />
+    return corrections.length === 0 ? (
+      value || '—'
+    ) : (
+      <Struck value={value} corrections={corrections} brief />
+    )
   }
   return [
-    { key: 'at', title: '时间', width: 120, cell: (call) => shown(call, 'at', dayTimeText(call.at)) },
-    { key: 'direction', title: '方向', width: 92, cell: ({ direction }) => <Tag kind={direction === 'out' ? 'category' : 'plain'}>{direction === 'out' ? '我方抽查' : '上级抽查'}</Tag> },
-    { key: 'unit', title: '对方', width: '24%', cell: (call) => <><b>{shown(call, 'unit', call.unit)}</b>{call.who !== '' && <span className={styles.who}>{shown(call, 'who', call.who)}</span>}</> },
     {
-      key: 'answered', title: '应答', width: 150,
+      key: 'at',
+      title: '时间',
+      width: 120,
+      cell: (call) => shown(call, 'at', dayTimeText(call.at)),
+    },
+    {
+      key: 'direction',
+      title: '方向',
+      width: 92,
+      cell: ({ direction }) => (
+        <Tag kind={direction === 'out' ? 'category' : 'plain'}>
+          {direction === 'out' ? '我方抽查' : '上级抽查'}
+        </Tag>
+      ),
+    },
+    {
+      key: 'unit',
+      title: '对方',
+      width: '24%',
+      cell: (call) => (
+        <>
+          <b>{shown(call, 'unit', call.unit)}</b>
+          {call.who !== '' && <span className={styles.who}>{shown(call, 'who', call.who)}</span>}
+        </>
+      ),
+    },
+    {
+      key: 'answered',
+      title: '应答',
+      width: 150,
       cell: (call) => (
         <>
           {shown(call, 'answered', answeredText(call.answered))}
-          {call.answered === null ? <> <Tag kind="late">无人应答</Tag></> : isSlow(call.answered) && <> <Tag kind="soon">超过三声</Tag></>}
+          {call.answered === null ? (
+            <>
+              {' '}
+              <Tag kind="late">无人应答</Tag>
+            </>
+          ) : (
+            isSlow(call.answered) && (
+              <>
+                {' '}
+                <Tag kind="soon">超过三声</Tag>
+              </>
+            )
+          )}
         </>
       ),
     },
@@ -52,7 +99,13 @@ function columnsOf(nameOf: (id: string) => string, now: Ms): readonly Column<Rol
 function summary(calls: readonly RollCall[]): string {
   const silent = calls.filter(({ answered }) => answered === null).length
   const slow = calls.filter(({ answered }) => answered !== null && isSlow(answered)).length
-  return [`${calls.length} 次`, slow > 0 && `超过三声 ${slow} 次`, silent > 0 && `没人接 ${silent} 次`].filter(Boolean).join(' · ')
+  return [
+    `${calls.length} 次`,
+    slow > 0 && `超过三声 ${slow} 次`,
+    silent > 0 && `没人接 ${silent} 次`,
+  ]
+    .filter(Boolean)
+    .join(' · ')
 }
 
 export function RollCallPage() {
@@ -64,7 +117,10 @@ export function RollCallPage() {
   const [kind, setKind] = useState<Kind>('all')
   const [open, setOpen] = useState<Open>(null)
   const calls = rollCalls
-    .filter(({ at, direction }) => monthOfDay(dayOf(toMs(at))) === month && (kind === 'all' || kind === direction))
+    .filter(
+      ({ at, direction }) =>
+        monthOfDay(dayOf(toMs(at))) === month && (kind === 'all' || kind === direction),
+    )
     .sort((a, b) => b.at.localeCompare(a.at))
   useKey('Esc', goBack)
   const shared = { disabled: why !== undefined, title: why }
@@ -78,27 +134,53 @@ export function RollCallPage() {
           note={calls.length === 0 ? undefined : summary(calls)}
           actions={
             <>
-              <KeyButton kind="quiet" keyName="Alt+ArrowLeft" onPress={() => setMonth(monthsAfter(month, -1))}>上月</KeyButton>
-              <KeyButton kind="quiet" keyName="Alt+ArrowRight" onPress={() => setMonth(monthsAfter(month, 1))}>下月</KeyButton>
+              <KeyButton
+                kind="quiet"
+                keyName="Alt+ArrowLeft"
+                onPress={() => setMonth(monthsAfter(month, -1))}
+              >
+                上月
+              </KeyButton>
+              <KeyButton
+                kind="quiet"
+                keyName="Alt+ArrowRight"
+                onPress={() => setMonth(monthsAfter(month, 1))}
+              >
+                下月
+              </KeyButton>
               <PaperButton paper={{ kind: 'rollCalls', month }} />
-              <KeyButton keyName="Alt+U" {...shared} onPress={() => record('in')}>记上级抽查</KeyButton>
-              <KeyButton kind="primary" keyName="Alt+N" {...shared} onPress={() => record('out')}>抽查一家</KeyButton>
+              <KeyButton keyName="Alt+U" {...shared} onPress={() => record('in')}>
+                记上级抽查
+              </KeyButton>
+              <KeyButton kind="primary" keyName="Alt+N" {...shared} onPress={() => record('out')}>
+                抽查一家
+              </KeyButton>
             </>
           }
         >
           {monthText(month)}点名抽查
         </Heading>
-        <div className={styles.filters}><Choice label="方向" value={kind} options={KINDS} onChange={setKind} /></div>
+        <div className={styles.filters}>
+          <Choice label="方向" value={kind} options={KINDS} onChange={setKind} />
+        </div>
         <Table
           label="点名抽查"
           columns={columnsOf(nameOf, now)}
           rows={calls}
           rowKey={({ id }) => id}
-          {...(why === undefined ? { onOpen: (call: RollCall) => setOpen({ what: 'correct', call }) } : {})}
-          empty={<Empty title="这个月还没有点名抽查">按 Alt+N 抽查一家：拨出时按 F9 开始计秒，有人接再按一次。上级来抽查的按 Alt+U 记下。</Empty>}
+          {...(why === undefined
+            ? { onOpen: (call: RollCall) => setOpen({ what: 'correct', call }) }
+            : {})}
+          empty={
+            <Empty title="这个月还没有点名抽查">
+              按 Alt+N 抽查一家：拨出时按 F9 开始计秒，有人接再按一次。上级来抽查的按 Alt+U 记下。
+            </Empty>
+          }
         />
       </div>
-      {open?.what === 'record' && <RecordRollCallDialog direction={open.direction} onClose={close} />}
+      {open?.what === 'record' && (
+        <RecordRollCallDialog direction={open.direction} onClose={close} />
+      )}
       {open?.what === 'correct' && <CorrectRollCallDialog call={open.call} onClose={close} />}
     </DeskLayout>
   )

@@ -37,8 +37,14 @@ export function Stopwatch({ onStart, onStop }: StopwatchProps) {
   }
   return (
     <span className={styles.stopwatch}>
-      <KeyButton kind={running ? 'primary' : 'outlined'} keyName="F9" onPress={press}>{running ? '有人接了，停' : '拨出，开始计秒'}</KeyButton>
-      {running && <span className={styles.running} role="timer">{seconds} 秒</span>}
+      <KeyButton kind={running ? 'primary' : 'outlined'} keyName="F9" onPress={press}>
+        {running ? '有人接了，停' : '拨出，开始计秒'}
+      </KeyButton>
+      {running && (
+        <span className={styles.running} role="timer">
+          {seconds} 秒
+        </span>
+      )}
     </span>
   )
 }

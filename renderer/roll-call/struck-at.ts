@@ -10,8 +10,19 @@ const oldText = (field: string, from: unknown): string => {
   return from === '' ? '未填' : String(from)
 }
 
-export const struckAt = (call: RollCall, field: string, nameOf: (id: string) => string, now: Ms): Correction[] =>
+export const struckAt = (
+  call: RollCall,
+  field: string,
+  nameOf: (id: string) => string,
+  now: Ms,
+): Correction[] =>
   call.corrections.flatMap(({ changes, at, by, reason }) =>
-    changes.filter((change) => change.field === field).map(({ from }) => ({
-      old: oldText(field, from), at: relativeText(toMs(at), now), by: nameOf(by), why: reason,
-    })))
+    changes
+      .filter((change) => change.field === field)
+      .map(({ from }) => ({
+        old: oldText(field, from),
+        at: relativeText(toMs(at), now),
+        by: nameOf(by),
+        why: reason,
+      })),
+  )

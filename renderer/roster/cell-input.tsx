@@ -14,7 +14,13 @@ export interface CellInputProps {
 }
 
 const ARROWS: Readonly<Record<string, Direction>> = {
-  ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'left', ArrowRight: 'right', Enter: 'down', PageUp: 'pageUp', PageDown: 'pageDown',
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  Enter: 'down',
+  PageUp: 'pageUp',
+  PageDown: 'pageDown',
 }
 
 export function CellInput({ what, name, editable, onEnter, onWalk }: CellInputProps) {
@@ -64,11 +70,22 @@ export function CellInput({ what, name, editable, onEnter, onWalk }: CellInputPr
   const paste = (event: ClipboardEvent) => {
     if (!editable || text !== null) return
     event.preventDefault()
-    onEnter(event.clipboardData.getData('text/plain').split(/[\t\r\n]/)[0]?.trim() ?? '')
+    onEnter(
+      event.clipboardData
+        .getData('text/plain')
+        .split(/[\t\r\n]/)[0]
+        ?.trim() ?? '',
+    )
   }
 
   return (
-    <div ref={box} className={styles.input} data-keeps-esc={text !== null} data-typing={text !== null} onPaste={paste}>
+    <div
+      ref={box}
+      className={styles.input}
+      data-keeps-esc={text !== null}
+      data-typing={text !== null}
+      onPaste={paste}
+    >
       <ContactPick
         bare
         label={what}

@@ -36,7 +36,12 @@ export interface DayRow {
 export type Direction = 'up' | 'down' | 'left' | 'right' | 'pageUp' | 'pageDown'
 
 const STEPS: Readonly<Record<Direction, readonly [rows: number, columns: number]>> = {
-  up: [-1, 0], down: [1, 0], left: [0, -1], right: [0, 1], pageUp: [-7, 0], pageDown: [7, 0],
+  up: [-1, 0],
+  down: [1, 0],
+  left: [0, -1],
+  right: [0, 1],
+  pageUp: [-7, 0],
+  pageDown: [7, 0],
 }
 
 /** The next cell that the day has, in a direction; null at the edge. */
@@ -57,6 +62,7 @@ export function walked(
     const day = rows[row]
     const place = columns[column]
     if (day === undefined || place === undefined) return null
-    if (day.slots.includes(place.slotId)) return { date: day.date, slotId: place.slotId, post: place.post }
+    if (day.slots.includes(place.slotId))
+      return { date: day.date, slotId: place.slotId, post: place.post }
   }
 }

@@ -9,13 +9,18 @@ import { shortDay } from './month'
 
 const SHOWN = 30
 
-type Change = { readonly at: string; readonly swap: Swap } | { readonly at: string; readonly edit: RosterEdit }
+type Change =
+  { readonly at: string; readonly swap: Swap } | { readonly at: string; readonly edit: RosterEdit }
 
 function changesOf(month: Month, swaps: readonly Swap[], edits: readonly RosterEdit[]): Change[] {
   const touched = (day: string) => monthOfDay(day) === month
   return [
-    ...swaps.filter(({ a, b }) => touched(a.date) || touched(b.date)).map((swap) => ({ at: swap.at, swap })),
-    ...edits.filter(({ first, last }) => monthOfDay(first) <= month && month <= monthOfDay(last)).map((edit) => ({ at: edit.at, edit })),
+    ...swaps
+      .filter(({ a, b }) => touched(a.date) || touched(b.date))
+      .map((swap) => ({ at: swap.at, swap })),
+    ...edits
+      .filter(({ first, last }) => monthOfDay(first) <= month && month <= monthOfDay(last))
+      .map((edit) => ({ at: edit.at, edit })),
   ].sort((a, b) => b.at.localeCompare(a.at))
 }
 
@@ -26,10 +31,21 @@ function joined(changes: readonly Change[]): Change[] {
   const all: Change[] = []
   for (const change of changes) {
     const later = all[all.length - 1]
-    if (later === undefined || !('edit' in later) || !('edit' in change) || !together(later, change)) all.push(change)
+    if (
+      later === undefined ||
+      !('edit' in later) ||
+      !('edit' in change) ||
+      !together(later, change)
+    )
+      all.push(change)
     else {
       const { count, first, last } = later.edit
-      const edit = { ...later.edit, count: count + change.edit.count, first: least(first, change.edit.first), last: most(last, change.edit.last) }
+      const edit = {
+        ...later.edit,
+        count: count + change.edit.count,
+        first: least(first, change.edit.first),
+        last: most(last, change.edit.last),
+      }
       all[all.length - 1] = { at: later.at, edit }
     }
   }
@@ -39,9 +55,13 @@ function joined(changes: readonly Change[]): Change[] {
 const least = (a: Day, b: Day): Day => (a < b ? a : b)
 const most = (a: Day, b: Day): Day => (a > b ? a : b)
 const together = (a: Edit, b: Edit): boolean =>
-  a.edit.why === 'typed' && b.edit.why === 'typed' && a.edit.by === b.edit.by && dayOf(toMs(a.at)) === dayOf(toMs(b.at))
+  a.edit.why === 'typed' &&
+  b.edit.why === 'typed' &&
+  a.edit.by === b.edit.by &&
+  dayOf(toMs(a.at)) === dayOf(toMs(b.at))
 
-const dutyText = ({ name, date, post }: RosterDuty): string => `${name}（${shortDay(date)}${POST_NAMES[post]}）`
+const dutyText = ({ name, date, post }: RosterDuty): string =>
+  `${name}（${shortDay(date)}${POST_NAMES[post]}）`
 
 const editText = ({ count, first, last, source }: RosterEdit): string =>
   `${first === last ? shortDay(first) : `${shortDay(first)}至${shortDay(last)}`} ${count} 格${source === '' ? '' : `，来自 ${source}`}`
@@ -55,8 +75,8 @@ export function ChangeLog({ month }: { readonly month: Month }) {
     <section aria-label="变动记录">
       <Heading note={`${changes.length} 次`}>变动记录</Heading>
       <LogList label="变动记录">
-        {changes.slice(0, SHOWN).map((change, index) => 'swap' in change
-          ? (
+        {changes.slice(0, SHOWN).map((change, index) =>
+          'swap' in change ? (
             <LogRow
               key={`swap${change.swap.id}`}
               time={relativeText(toMs(change.at), now)}
@@ -65,8 +85,7 @@ export function ChangeLog({ month }: { readonly month: Month }) {
             >
               {dutyText(change.swap.a)} ⇄ {dutyText(change.swap.b)}
             </LogRow>
-          )
-          : (
+          ) : (
             <LogRow
               key={`edit${changes.length - index}`}
               time={relativeText(toMs(change.at), now)}
@@ -76,7 +95,8 @@ export function ChangeLog({ month }: { readonly month: Month }) {
             >
               {editText(change.edit)}
             </LogRow>
-          ))}
+          ),
+        )}
       </LogList>
     </section>
   )

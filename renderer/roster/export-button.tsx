@@ -13,8 +13,11 @@ export function RosterExport({ month }: { readonly month: Month }) {
     <ExportSheet
       name={`值班表 ${month}.xlsx`}
       sheet={() => ({
-        title: `${monthText(month)}值班表`, above: [`${unit.name}${monthText(month)}值班表`], table: rosterTable(desk, month),
-        widths: WIDTHS, landscape: true,
+        title: `${monthText(month)}值班表`,
+        above: [`${unit.name}${monthText(month)}值班表`],
+        table: rosterTable(desk, month),
+        widths: WIDTHS,
+        landscape: true,
       })}
     />
   )

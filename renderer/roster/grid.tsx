@@ -33,16 +33,25 @@ function Head({ columns }: Pick<GridProps, 'columns'>) {
   return (
     <thead>
       <tr>
-        <th scope="col" rowSpan={2} className={styles.dayHead}>日期</th>
+        <th scope="col" rowSpan={2} className={styles.dayHead}>
+          日期
+        </th>
         {slotsOf(columns).map(({ slotId, slotName, hours }) => (
-          <th key={slotId} scope="colgroup" colSpan={columns.filter((one) => one.slotId === slotId).length} className={styles.slotHead}>
+          <th
+            key={slotId}
+            scope="colgroup"
+            colSpan={columns.filter((one) => one.slotId === slotId).length}
+            className={styles.slotHead}
+          >
             {slotName} <span className={styles.hours}>{hours}</span>
           </th>
         ))}
       </tr>
       <tr>
         {columns.map(({ key, postName, first }) => (
-          <th key={key} scope="col" className={cx(styles.postHead, first && styles.first)}>{postName}</th>
+          <th key={key} scope="col" className={cx(styles.postHead, first && styles.first)}>
+            {postName}
+          </th>
         ))}
       </tr>
     </thead>
@@ -72,23 +81,43 @@ export function Grid(props: GridProps) {
   return (
     // It scrolls, and whoever has no mouse must be able to.
     <div className={styles.sheet} tabIndex={0} role="region" aria-label={label}>
-      <table role="grid" aria-label={label} aria-readonly={!editable} className={cx(styles.grid, columns.length > ROOMY && styles.narrow)}>
+      <table
+        role="grid"
+        aria-label={label}
+        aria-readonly={!editable}
+        className={cx(styles.grid, columns.length > ROOMY && styles.narrow)}
+      >
         <colgroup>
           <col className={styles.dayColumn} />
-          {columns.map(({ key }) => <col key={key} />)}
+          {columns.map(({ key }) => (
+            <col key={key} />
+          ))}
         </colgroup>
         <Head columns={columns} />
         <tbody>
           {rows.map((row) => (
-            <tr key={row.date} ref={row.today ? today : undefined} className={cx(row.off && styles.off, row.today && styles.today)}>
+            <tr
+              key={row.date}
+              ref={row.today ? today : undefined}
+              className={cx(row.off && styles.off, row.today && styles.today)}
+            >
               <th scope="row" className={styles.day} title={row.title}>
                 <span className={styles.number}>{row.day}</span> {row.weekday}
-                {row.mark !== '' && <span className={cx(styles.mark, row.worked && styles.worked)}>{row.mark}</span>}
+                {row.mark !== '' && (
+                  <span className={cx(styles.mark, row.worked && styles.worked)}>{row.mark}</span>
+                )}
               </th>
               {columns.map((column) => {
                 const cell: Place = { date: row.date, slotId: column.slotId, post: column.post }
                 const there = row.slots.includes(column.slotId)
-                if (!there) return <td key={column.key} className={cx(styles.none, column.first && styles.first)} aria-label="当天没有这个班" />
+                if (!there)
+                  return (
+                    <td
+                      key={column.key}
+                      className={cx(styles.none, column.first && styles.first)}
+                      aria-label="当天没有这个班"
+                    />
+                  )
                 return (
                   <GridCell
                     {...props}
@@ -135,7 +164,10 @@ function GridCell(props: GridCellProps) {
     <td
       aria-selected={isActive}
       className={cx(
-        styles.cell, props.first && styles.first, tone !== undefined && styles[tone], isActive && styles.active,
+        styles.cell,
+        props.first && styles.first,
+        tone !== undefined && styles[tone],
+        isActive && styles.active,
         props.isOver && styles.over,
       )}
       draggable={editable && name !== ''}
@@ -152,9 +184,19 @@ function GridCell(props: GridCellProps) {
       onDragLeave={() => props.onOver(null)}
       onDrop={props.onDrop}
     >
-      {isActive
-        ? <CellInput what={what} name={name} editable={editable} onEnter={(text) => onEnter(cell, text)} onWalk={onWalk} />
-        : <span className={styles.name} title={name}>{name}</span>}
+      {isActive ? (
+        <CellInput
+          what={what}
+          name={name}
+          editable={editable}
+          onEnter={(text) => onEnter(cell, text)}
+          onWalk={onWalk}
+        />
+      ) : (
+        <span className={styles.name} title={name}>
+          {name}
+        </span>
+      )}
       {phone !== '' && <span className={styles.phone}>{phone}</span>}
     </td>
   )

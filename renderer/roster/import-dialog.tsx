@@ -18,7 +18,11 @@ import type { RosterMonth } from './use-roster'
 const changeTable = (roster: RosterMonth, changes: readonly RosterChange[]): Table => ({
   head: ['日期', '班次', '岗位', '原来', '改为'],
   rows: changes.map(({ date, slotId, post, from, to }) => [
-    date, roster.columns.find((column) => column.slotId === slotId)?.slotName ?? '', POST_NAMES[post], from || '—', to || '—',
+    date,
+    roster.columns.find((column) => column.slotId === slotId)?.slotName ?? '',
+    POST_NAMES[post],
+    from || '—',
+    to || '—',
   ]),
 })
 
@@ -28,7 +32,13 @@ function summaryOf({ read, changes }: RosterReading): string {
   return `读到 ${read} 行，要改 ${changes.length} 格${over === 0 ? '' : `，其中 ${over} 格原来有人`}。`
 }
 
-export function ImportDialog({ roster, onClose }: { readonly roster: RosterMonth; readonly onClose: () => void }) {
+export function ImportDialog({
+  roster,
+  onClose,
+}: {
+  readonly roster: RosterMonth
+  readonly onClose: () => void
+}) {
   const desk = useDesk()
   const [chosen, setChosen] = useState<ChosenSheet | null>(null)
   const [tab, setTab] = useState<string | undefined>(undefined)
@@ -47,11 +57,23 @@ export function ImportDialog({ roster, onClose }: { readonly roster: RosterMonth
     setTakesElsewhere(false)
     setTab(name)
   }
-  const ready = reading !== null && reading.faults.length === 0 && reading.changes.length > 0
-    && (reading.elsewhere === null || takesElsewhere)
+  const ready =
+    reading !== null &&
+    reading.faults.length === 0 &&
+    reading.changes.length > 0 &&
+    (reading.elsewhere === null || takesElsewhere)
   const take = () => {
     if (chosen !== null && reading !== null) {
-      sending.run({ type: 'changeRoster', changes: [...reading.changes], why: 'import', source: chosen.name, plan: null }, onClose)
+      sending.run(
+        {
+          type: 'changeRoster',
+          changes: [...reading.changes],
+          why: 'import',
+          source: chosen.name,
+          plan: null,
+        },
+        onClose,
+      )
     }
   }
   return (
@@ -60,13 +82,21 @@ export function ImportDialog({ roster, onClose }: { readonly roster: RosterMonth
       width={860}
       title={`导入${monthText(roster.month)}值班表`}
       consequence="先看再导入：有一格读不出来，就一格也不改。"
-      actions={[{ label: ready ? `改 ${reading.changes.length} 格` : '导入', keyName: 'Ctrl+Enter', act: take, disabled: !ready }]}
+      actions={[
+        {
+          label: ready ? `改 ${reading.changes.length} 格` : '导入',
+          keyName: 'Ctrl+Enter',
+          act: take,
+          disabled: !ready,
+        },
+      ]}
       onClose={onClose}
       busy={sending.busy}
       error={sending.errorElsewhere()}
     >
       <FileChoice chosen={chosen} onChosen={choose}>
-        一天一班一行。有几张表的，读写着本月的那一张。表头写：日期、班次、带班领导、主班、副班；电话、星期、备注可有可无。日期写 2026-11-23、11月23日或 23 都行；合并的日期格照读。
+        一天一班一行。有几张表的，读写着本月的那一张。表头写：日期、班次、带班领导、主班、副班；电话、星期、备注可有可无。日期写
+        2026-11-23、11月23日或 23 都行；合并的日期格照读。
       </FileChoice>
       {reading !== null && (
         <>
@@ -74,15 +104,25 @@ export function ImportDialog({ roster, onClose }: { readonly roster: RosterMonth
           <Faults faults={reading.faults} />
           <Remarks remarks={reading.remarks} />
           {reading.notes.length > 0 && (
-            <p className={sheetStyles.notes}>表下面的说明不导入：{reading.notes.map(({ address, message }) => `${address} ${message}`).join('；')}</p>
+            <p className={sheetStyles.notes}>
+              表下面的说明不导入：
+              {reading.notes.map(({ address, message }) => `${address} ${message}`).join('；')}
+            </p>
           )}
           {reading.faults.length === 0 && (
             <>
-              <p className={sheetStyles.summary} role="status">{summaryOf(reading)}</p>
+              <p className={sheetStyles.summary} role="status">
+                {summaryOf(reading)}
+              </p>
               {reading.elsewhere !== null && reading.changes.length > 0 && (
-                <Check checked={takesElsewhere} onChange={setTakesElsewhere}>{`${reading.elsewhere}。没有错，照样导入`}</Check>
+                <Check
+                  checked={takesElsewhere}
+                  onChange={setTakesElsewhere}
+                >{`${reading.elsewhere}。没有错，照样导入`}</Check>
               )}
-              {reading.changes.length > 0 && <Preview label="要改的格" table={changeTable(roster, reading.changes)} />}
+              {reading.changes.length > 0 && (
+                <Preview label="要改的格" table={changeTable(roster, reading.changes)} />
+              )}
             </>
           )}
         </>

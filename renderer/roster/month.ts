@@ -8,7 +8,8 @@ import type { Day } from '../../shared/time'
 import type { DayRow, PostColumn } from './cells'
 
 /** `11月3日` */
-export const shortDay = (day: Day): string => `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`
+export const shortDay = (day: Day): string =>
+  `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`
 
 /** 休 and 班 as wall calendars print them; a festival by its name. */
 function markOf({ kind, name }: DayNature): string {
@@ -18,17 +19,34 @@ function markOf({ kind, name }: DayNature): string {
 }
 
 function titleOf({ kind, name, corrected }: DayNature): string {
-  const what = { workday: '工作日', weekend: '周末休息', holiday: `节假日 ${name}`, makeup: `调休上班${name === '' ? '' : `（${name}）`}` }[kind]
+  const what = {
+    workday: '工作日',
+    weekend: '周末休息',
+    holiday: `节假日 ${name}`,
+    makeup: `调休上班${name === '' ? '' : `（${name}）`}`,
+  }[kind]
   return corrected ? `${what}，按通知手工更正过` : what
 }
 
-export function rowsOf(month: Month, calendar: CalendarState, pattern: Pattern, today: Day): DayRow[] {
+export function rowsOf(
+  month: Month,
+  calendar: CalendarState,
+  pattern: Pattern,
+  today: Day,
+): DayRow[] {
   return daysOfMonth(month).map((date) => {
     const nature = dayKind(calendar, date)
     const off = isDayOff(calendar, date)
     return {
-      date, day: Number(date.slice(8)), weekday: weekdayText(date).replace('星期', '周'), spoken: `${shortDay(date)} ${weekdayText(date)}`,
-      mark: markOf(nature), title: titleOf(nature), off, worked: nature.kind === 'makeup', today: date === today,
+      date,
+      day: Number(date.slice(8)),
+      weekday: weekdayText(date).replace('星期', '周'),
+      spoken: `${shortDay(date)} ${weekdayText(date)}`,
+      mark: markOf(nature),
+      title: titleOf(nature),
+      off,
+      worked: nature.kind === 'makeup',
+      today: date === today,
       slots: (off ? pattern.dayOff : pattern.workday).map(({ id }) => id),
     }
   })
@@ -37,8 +55,16 @@ export function rowsOf(month: Month, calendar: CalendarState, pattern: Pattern, 
 /** The shifts of workdays, then those that only days off have. */
 export function columnsOf({ workday, dayOff }: Pattern): PostColumn[] {
   const ids = new Set(workday.map(({ id }) => id))
-  return [...workday, ...dayOff.filter(({ id }) => !ids.has(id))].flatMap(({ id, name, from, to }) =>
-    POSTS.map((post, index) => ({
-      key: `${id}/${post}`, slotId: id, slotName: name, hours: `${from}–${to}`, post, postName: POST_NAMES[post], first: index === 0,
-    })))
+  return [...workday, ...dayOff.filter(({ id }) => !ids.has(id))].flatMap(
+    ({ id, name, from, to }) =>
+      POSTS.map((post, index) => ({
+        key: `${id}/${post}`,
+        slotId: id,
+        slotName: name,
+        hours: `${from}–${to}`,
+        post,
+        postName: POST_NAMES[post],
+        first: index === 0,
+      })),
+  )
 }

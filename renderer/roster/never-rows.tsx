@@ -12,7 +12,9 @@ const WEEKDAYS = ['日', '一', '二', '三', '四', '五', '六']
 const WEEK = [1, 2, 3, 4, 5, 6, 0]
 
 const conditionsOf = ({ columns }: RosterMonth) => [
-  ...columns.filter(({ first }) => first).map(({ slotId, slotName }) => ({ value: `slot:${slotId}`, label: slotName })),
+  ...columns
+    .filter(({ first }) => first)
+    .map(({ slotId, slotName }) => ({ value: `slot:${slotId}`, label: slotName })),
   { value: 'off', label: '周末和节假日' },
   { value: 'holiday', label: '节假日' },
   ...WEEK.map((day) => ({ value: `weekday:${day}`, label: `星期${WEEKDAYS[day]}` })),
@@ -39,20 +41,58 @@ export function NeverRows({ roster, value, names, first, last, onChange }: Never
       <div className={styles.nevers}>
         {value.map((row, index) => (
           <div key={index} className={styles.never}>
-            <Pick label={`第${index + 1}条：谁`} value={row.name === '' ? null : row.name} options={people} placeholder="谁" searchable onChange={(name) => set(index, { name })} />
+            <Pick
+              label={`第${index + 1}条：谁`}
+              value={row.name === '' ? null : row.name}
+              options={people}
+              placeholder="谁"
+              searchable
+              onChange={(name) => set(index, { name })}
+            />
             <span>不上</span>
-            <Pick label={`第${index + 1}条：不上什么`} value={row.never === '' ? null : row.never} options={conditions} placeholder="什么班、哪些天" searchable={false} onChange={(never) => set(index, { never })} />
+            <Pick
+              label={`第${index + 1}条：不上什么`}
+              value={row.never === '' ? null : row.never}
+              options={conditions}
+              placeholder="什么班、哪些天"
+              searchable={false}
+              onChange={(never) => set(index, { never })}
+            />
             {row.never === 'leave' && (
               <>
-                <Pick label={`第${index + 1}条：从哪天`} value={row.first} options={days} onChange={(day) => set(index, { first: day })} />
+                <Pick
+                  label={`第${index + 1}条：从哪天`}
+                  value={row.first}
+                  options={days}
+                  onChange={(day) => set(index, { first: day })}
+                />
                 <span>至</span>
-                <Pick label={`第${index + 1}条：到哪天`} value={row.last} options={days} onChange={(day) => set(index, { last: day })} />
+                <Pick
+                  label={`第${index + 1}条：到哪天`}
+                  value={row.last}
+                  options={days}
+                  onChange={(day) => set(index, { last: day })}
+                />
               </>
             )}
-            <KeyButton kind="quiet" size="small" title={`去掉第${index + 1}条`} onPress={() => onChange(value.filter((_, at) => at !== index))}>去掉</KeyButton>
+            <KeyButton
+              kind="quiet"
+              size="small"
+              title={`去掉第${index + 1}条`}
+              onPress={() => onChange(value.filter((_, at) => at !== index))}
+            >
+              去掉
+            </KeyButton>
           </div>
         ))}
-        <KeyButton kind="quiet" size="small" disabled={names.length === 0} onPress={() => onChange([...value, { name: '', never: '', first, last }])}>加一条</KeyButton>
+        <KeyButton
+          kind="quiet"
+          size="small"
+          disabled={names.length === 0}
+          onPress={() => onChange([...value, { name: '', never: '', first, last }])}
+        >
+          加一条
+        </KeyButton>
       </div>
     </Field>
   )

@@ -20,7 +20,10 @@ import { useFindings } from './use-findings'
 import { useMayChange } from './use-may-change'
 import { phoneOf, useFilling, useRosterMonth } from './use-roster'
 
-type Open = { readonly what: 'rotation' | 'import' } | { readonly what: 'swap'; readonly a: Place | null; readonly b: Place | null } | null
+type Open =
+  | { readonly what: 'rotation' | 'import' }
+  | { readonly what: 'swap'; readonly a: Place | null; readonly b: Place | null }
+  | null
 
 /** Arrows go into the sheet from anywhere on the page. */
 function useEntry(active: Place | null, enter: () => void): void {
@@ -44,7 +47,8 @@ export function RosterPage() {
   useEffect(() => setActive(null), [month])
   useEntry(active, () => {
     const column = columns.find(({ slotId }) => first?.slots.includes(slotId))
-    if (first !== undefined && column !== undefined) setActive({ date: first.date, slotId: column.slotId, post: column.post })
+    if (first !== undefined && column !== undefined)
+      setActive({ date: first.date, slotId: column.slotId, post: column.post })
   })
   useKey('Esc', goBack)
 
@@ -65,7 +69,13 @@ export function RosterPage() {
           active={active}
           findings={findings}
           onGo={setActive}
-          onSwap={() => setOpen({ what: 'swap', a: active !== null && nameAt(active) !== '' ? active : null, b: null })}
+          onSwap={() =>
+            setOpen({
+              what: 'swap',
+              a: active !== null && nameAt(active) !== '' ? active : null,
+              b: null,
+            })
+          }
           mayFill={why === undefined}
           whyNoSwap={whyNoSwap}
         />
@@ -75,10 +85,18 @@ export function RosterPage() {
         <Heading
           actions={
             <>
-              <KeyButton kind="quiet" keyName="Alt+ArrowLeft" onPress={() => turn(-1)}>上月</KeyButton>
-              <KeyButton kind="quiet" keyName="Alt+ArrowRight" onPress={() => turn(1)}>下月</KeyButton>
-              <KeyButton keyName="Alt+L" {...shared} onPress={() => setOpen({ what: 'rotation' })}>轮换</KeyButton>
-              <KeyButton keyName="Alt+I" {...shared} onPress={() => setOpen({ what: 'import' })}>导入</KeyButton>
+              <KeyButton kind="quiet" keyName="Alt+ArrowLeft" onPress={() => turn(-1)}>
+                上月
+              </KeyButton>
+              <KeyButton kind="quiet" keyName="Alt+ArrowRight" onPress={() => turn(1)}>
+                下月
+              </KeyButton>
+              <KeyButton keyName="Alt+L" {...shared} onPress={() => setOpen({ what: 'rotation' })}>
+                轮换
+              </KeyButton>
+              <KeyButton keyName="Alt+I" {...shared} onPress={() => setOpen({ what: 'import' })}>
+                导入
+              </KeyButton>
               <RosterExport month={month} />
               <PaperButton paper={{ kind: 'roster', month }} />
             </>
@@ -87,8 +105,14 @@ export function RosterPage() {
           {monthText(month)}值班表
         </Heading>
         <p className={fault === null ? styles.hint : styles.fault} role="status">
-          {fault ?? (why ?? '方向键走格，打字即改（可输拼音首字母），回车到下一天，Delete 清空，Ctrl+C / Ctrl+V 复制；可拖到别的格。')}
-          <span className={styles.phones}><Check checked={phones} onChange={setPhones}>显示电话</Check></span>
+          {fault ??
+            why ??
+            '方向键走格，打字即改（可输拼音首字母），回车到下一天，Delete 清空，Ctrl+C / Ctrl+V 复制；可拖到别的格。'}
+          <span className={styles.phones}>
+            <Check checked={phones} onChange={setPhones}>
+              显示电话
+            </Check>
+          </span>
         </p>
         <Grid
           label={`${monthText(month)}值班表`}
@@ -106,7 +130,9 @@ export function RosterPage() {
       </div>
       {open?.what === 'rotation' && <RotationDialog roster={roster} onClose={close} />}
       {open?.what === 'import' && <ImportDialog roster={roster} onClose={close} />}
-      {open?.what === 'swap' && <SwapDialog roster={roster} a={open.a} b={open.b} onClose={close} />}
+      {open?.what === 'swap' && (
+        <SwapDialog roster={roster} a={open.a} b={open.b} onClose={close} />
+      )}
     </DeskLayout>
   )
 }

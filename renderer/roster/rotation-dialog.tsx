@@ -32,29 +32,46 @@ function withChanges(desk: DeskState, changes: readonly RosterChange[]): DeskSta
   const days: Record<string, DeskState['roster']['days'][string]> = { ...desk.roster.days }
   for (const { date, slotId, post, to } of changes) {
     const day = days[date] ?? {}
-    days[date] = { ...day, [slotId]: { leader: '', main: '', second: '', ...day[slotId], [post]: to } }
+    days[date] = {
+      ...day,
+      [slotId]: { leader: '', main: '', second: '', ...day[slotId], [post]: to },
+    }
   }
   return { ...desk, roster: { ...desk.roster, days } }
 }
 
 /** What the rotation would do, in words: how many cells, what stays empty, how evenly it falls. */
-function outcomeOf(desk: DeskState, changes: readonly RosterChange[], { first, last }: RotationForm): string {
+function outcomeOf(
+  desk: DeskState,
+  changes: readonly RosterChange[],
+  { first, last }: RotationForm,
+): string {
   if (changes.length === 0) return '没有要改的格：都已排好，或还没有填顺序。'
   const then = withChanges(desk, changes)
   const gaps = findings(then, first, last).filter(({ kind }) => kind === 'gap').length
-  const turns = turnsOf(daysBetween(first, last).map((date) => rosterRow(then, date)))
-    .map(([name, by]) => `${name} ${by.leader + by.main + by.second}`)
+  const turns = turnsOf(daysBetween(first, last).map((date) => rosterRow(then, date))).map(
+    ([name, by]) => `${name} ${by.leader + by.main + by.second}`,
+  )
   const shown = turns.slice(0, 12).join('、') + (turns.length > 12 ? '等' : '')
   return `将填 ${changes.length} 格${gaps === 0 ? '，没有空缺' : `，还空 ${gaps} 处`}。各人班数：${shown}。`
 }
 
-export function RotationDialog({ roster, onClose }: { readonly roster: RosterMonth; readonly onClose: () => void }) {
+export function RotationDialog({
+  roster,
+  onClose,
+}: {
+  readonly roster: RosterMonth
+  readonly onClose: () => void
+}) {
   const desk = useDesk()
   const days = daysOfMonth(roster.month)
-  const draft = useDraft<RotationForm>(`rotation:${roster.month}`, () => formOf(desk.roster.plan, ...rangeOf(days)))
+  const draft = useDraft<RotationForm>(`rotation:${roster.month}`, () =>
+    formOf(desk.roster.plan, ...rangeOf(days)),
+  )
   const form = draft.value
   const sending = useSend()
-  const startOf = (order: readonly string[], post: Post) => startAfter(desk, order, post, form.first)
+  const startOf = (order: readonly string[], post: Post) =>
+    startAfter(desk, order, post, form.first)
   const plan = planOf(form, startOf)
   const { first, last, overwrite } = form
   const changes = useMemo(
@@ -65,14 +82,19 @@ export function RotationDialog({ roster, onClose }: { readonly roster: RosterMon
   const everybody = [...new Set(POSTS.flatMap((post) => namesOf(form.turns[post].names)))]
   const dayOptions = days.map((day) => ({ value: day, label: shortDay(day) }))
   const fill = () =>
-    sending.run({ type: 'changeRoster', changes, why: 'rotation', source: '', plan }, () => void draft.drop().then(onClose))
+    sending.run(
+      { type: 'changeRoster', changes, why: 'rotation', source: '', plan },
+      () => void draft.drop().then(onClose),
+    )
   return (
     <DialogFrame
       open
       width={920}
       title="轮换排班"
       consequence={<span role="status">{outcomeOf(desk, changes, form)}</span>}
-      actions={[{ label: '排上', keyName: 'Ctrl+Enter', act: fill, disabled: changes.length === 0 }]}
+      actions={[
+        { label: '排上', keyName: 'Ctrl+Enter', act: fill, disabled: changes.length === 0 },
+      ]}
       onClose={onClose}
       busy={sending.busy}
       error={sending.errorElsewhere()}
@@ -84,19 +106,43 @@ export function RotationDialog({ roster, onClose }: { readonly roster: RosterMon
             post={post}
             value={form.turns[post]}
             startsBy={startOf(namesOf(form.turns[post].names), post)}
-            onChange={(patch) => draft.set({ turns: { ...form.turns, [post]: { ...form.turns[post], ...patch } } })}
+            onChange={(patch) =>
+              draft.set({ turns: { ...form.turns, [post]: { ...form.turns[post], ...patch } } })
+            }
           />
         ))}
       </div>
       <Field label="排哪些天">
         <FieldRow fit>
-          <span className={styles.dayPick}><Pick value={first} options={dayOptions} onChange={(day) => draft.set({ first: day })} /></span>
+          <span className={styles.dayPick}>
+            <Pick
+              value={first}
+              options={dayOptions}
+              onChange={(day) => draft.set({ first: day })}
+            />
+          </span>
           <span>至</span>
-          <span className={styles.dayPick}><Pick label="最后一天" value={last} options={dayOptions} onChange={(day) => draft.set({ last: day })} /></span>
-          <Check checked={overwrite} onChange={(next) => draft.set({ overwrite: next })}>已经排了的也重排</Check>
+          <span className={styles.dayPick}>
+            <Pick
+              label="最后一天"
+              value={last}
+              options={dayOptions}
+              onChange={(day) => draft.set({ last: day })}
+            />
+          </span>
+          <Check checked={overwrite} onChange={(next) => draft.set({ overwrite: next })}>
+            已经排了的也重排
+          </Check>
         </FieldRow>
       </Field>
-      <NeverRows roster={roster} value={form.never} names={everybody} first={days[0]!} last={days[days.length - 1]!} onChange={(never) => draft.set({ never })} />
+      <NeverRows
+        roster={roster}
+        value={form.never}
+        names={everybody}
+        first={days[0]!}
+        last={days[days.length - 1]!}
+        onChange={(never) => draft.set({ never })}
+      />
     </DialogFrame>
   )
 }

@@ -31,8 +31,14 @@ export interface RotationForm {
 }
 
 /** Names as people write them in a line. */
-export const namesOf = (text: string): string[] =>
-  [...new Set(text.split(/[、，,;；\s]+/).map((name) => name.trim()).filter((name) => name !== ''))]
+export const namesOf = (text: string): string[] => [
+  ...new Set(
+    text
+      .split(/[、，,;；\s]+/)
+      .map((name) => name.trim())
+      .filter((name) => name !== ''),
+  ),
+]
 
 const DAYS_OFF: DayKind[] = [dayKindSchema.enum.weekend, dayKindSchema.enum.holiday]
 
@@ -45,13 +51,22 @@ function neverOf({ weekdays, dayKinds, slotIds, between }: Exception): Never {
 
 export function formOf(plan: RotationPlan | null, first: Day, last: Day): RotationForm {
   const from = plan ?? emptyPlan
-  const turn = (post: Post): TurnForm => ({ names: from[post].order.join('、'), start: '', every: from[post].every })
+  const turn = (post: Post): TurnForm => ({
+    names: from[post].order.join('、'),
+    start: '',
+    every: from[post].every,
+  })
   return {
     turns: { leader: turn('leader'), main: turn('main'), second: turn('second') },
     never: from.never.map((one) => ({
-      name: one.name, never: neverOf(one), first: one.between?.first ?? first, last: one.between?.last ?? last,
+      name: one.name,
+      never: neverOf(one),
+      first: one.between?.first ?? first,
+      last: one.between?.last ?? last,
     })),
-    first, last, overwrite: false,
+    first,
+    last,
+    overwrite: false,
   }
 }
 
@@ -67,11 +82,19 @@ function exceptionOf({ name, never, first, last }: NeverForm): Exception {
 }
 
 /** `startOf` says who begins where the form leaves it open. */
-export function planOf(form: RotationForm, startOf: (order: readonly string[], post: Post) => string): RotationPlan {
-  const turns = Object.fromEntries(POSTS.map((post) => {
-    const { names, start, every } = form.turns[post]
-    const order = namesOf(names)
-    return [post, { order, start: order.includes(start) ? start : startOf(order, post), every }]
-  })) as Pick<RotationPlan, Post>
-  return { ...turns, never: form.never.filter(({ name, never }) => name !== '' && never !== '').map(exceptionOf) }
+export function planOf(
+  form: RotationForm,
+  startOf: (order: readonly string[], post: Post) => string,
+): RotationPlan {
+  const turns = Object.fromEntries(
+    POSTS.map((post) => {
+      const { names, start, every } = form.turns[post]
+      const order = namesOf(names)
+      return [post, { order, start: order.includes(start) ? start : startOf(order, post), every }]
+    }),
+  ) as Pick<RotationPlan, Post>
+  return {
+    ...turns,
+    never: form.never.filter(({ name, never }) => name !== '' && never !== '').map(exceptionOf),
+  }
 }

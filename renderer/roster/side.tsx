@@ -21,14 +21,29 @@ export interface SideProps {
   readonly whyNoSwap: string | undefined
 }
 
-function Chosen({ roster, active, onSwap, whyNoSwap: why }: Pick<SideProps, 'roster' | 'active' | 'onSwap' | 'whyNoSwap'>) {
+function Chosen({
+  roster,
+  active,
+  onSwap,
+  whyNoSwap: why,
+}: Pick<SideProps, 'roster' | 'active' | 'onSwap' | 'whyNoSwap'>) {
   const name = active === null ? '' : roster.nameAt(active)
   const entry = name === '' ? undefined : roster.entryOf(name)
   const slot = roster.columns.find(({ slotId }) => slotId === active?.slotId)
   return (
     <section className={styles.part} aria-label="选中的班">
       <Heading
-        actions={<KeyButton size="small" keyName="Alt+H" disabled={why !== undefined} title={why} onPress={onSwap}>换班</KeyButton>}
+        actions={
+          <KeyButton
+            size="small"
+            keyName="Alt+H"
+            disabled={why !== undefined}
+            title={why}
+            onPress={onSwap}
+          >
+            换班
+          </KeyButton>
+        }
       >
         {active === null ? '选一格' : `${shortDay(active.date)} ${weekdayText(active.date)}`}
       </Heading>
@@ -36,8 +51,17 @@ function Chosen({ roster, active, onSwap, whyNoSwap: why }: Pick<SideProps, 'ros
         <p className={styles.chosen}>
           {slot?.slotName} {slot?.hours} · {POST_NAMES[active.post]}
           <b className={styles.chosenName}>{name === '' ? '还没有人' : name}</b>
-          {entry !== undefined && <span>{entry.post} <span className={styles.dial}>{[entry.mobile, entry.office].filter(Boolean).join('、') || '没有登记电话'}</span></span>}
-          {name !== '' && entry === undefined && <span className={styles.unknown}>通讯录里没有这个人，查不到电话</span>}
+          {entry !== undefined && (
+            <span>
+              {entry.post}{' '}
+              <span className={styles.dial}>
+                {[entry.mobile, entry.office].filter(Boolean).join('、') || '没有登记电话'}
+              </span>
+            </span>
+          )}
+          {name !== '' && entry === undefined && (
+            <span className={styles.unknown}>通讯录里没有这个人，查不到电话</span>
+          )}
         </p>
       )}
     </section>
@@ -46,11 +70,18 @@ function Chosen({ roster, active, onSwap, whyNoSwap: why }: Pick<SideProps, 'ros
 
 const SHOWN = 40
 
-function Findings({ roster, findings, onGo, mayFill }: Pick<SideProps, 'roster' | 'findings' | 'onGo' | 'mayFill'>) {
+function Findings({
+  roster,
+  findings,
+  onGo,
+  mayFill,
+}: Pick<SideProps, 'roster' | 'findings' | 'onGo' | 'mayFill'>) {
   if (placesOf(roster).every((place) => roster.nameAt(place) === '')) {
     return (
       <Empty size="column" title="这个月还没有排班">
-        {mayFill ? '按 Alt+L 轮换，按 Alt+I 从表格导入，或者直接在格里打字。' : '排好之后，这里列出空缺、连班和各人的班数。'}
+        {mayFill
+          ? '按 Alt+L 轮换，按 Alt+I 从表格导入，或者直接在格里打字。'
+          : '排好之后，这里列出空缺、连班和各人的班数。'}
       </Empty>
     )
   }
@@ -68,7 +99,9 @@ function Findings({ roster, findings, onGo, mayFill }: Pick<SideProps, 'roster' 
           </li>
         ))}
       </ul>
-      {findings.length > SHOWN && <p className={styles.quiet}>先排这些；其余 {findings.length - SHOWN} 处改完再显示。</p>}
+      {findings.length > SHOWN && (
+        <p className={styles.quiet}>先排这些；其余 {findings.length - SHOWN} 处改完再显示。</p>
+      )}
     </section>
   )
 }
@@ -104,7 +137,11 @@ function Shares({ roster }: { readonly roster: RosterMonth }) {
         <thead>
           <tr>
             <th scope="col">姓名</th>
-            {POSTS.map((post) => <th key={post} scope="col" className={styles.count}>{POST_NAMES[post].slice(0, 2)}</th>)}
+            {POSTS.map((post) => (
+              <th key={post} scope="col" className={styles.count}>
+                {POST_NAMES[post].slice(0, 2)}
+              </th>
+            ))}
             <th scope="col">电话</th>
           </tr>
         </thead>
@@ -112,7 +149,11 @@ function Shares({ roster }: { readonly roster: RosterMonth }) {
           {shares.map(({ name, by }) => (
             <tr key={name}>
               <th scope="row">{name}</th>
-              {POSTS.map((post) => <td key={post} className={styles.count}>{by[post] === 0 ? '' : by[post]}</td>)}
+              {POSTS.map((post) => (
+                <td key={post} className={styles.count}>
+                  {by[post] === 0 ? '' : by[post]}
+                </td>
+              ))}
               <td className={styles.dial}>{phoneOf(roster, name) || '—'}</td>
             </tr>
           ))}

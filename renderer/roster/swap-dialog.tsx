@@ -18,7 +18,9 @@ export interface SwapDialogProps {
 }
 
 /** Every duty of the month as a choice: typing a name or a day finds it. */
-function choicesOf(roster: RosterMonth): { readonly value: string; readonly label: string; readonly duty: RosterDuty }[] {
+function choicesOf(
+  roster: RosterMonth,
+): { readonly value: string; readonly label: string; readonly duty: RosterDuty }[] {
   return placesOf(roster).flatMap((place) => {
     const name = roster.nameAt(place)
     if (name === '') return []
@@ -29,14 +31,18 @@ function choicesOf(roster: RosterMonth): { readonly value: string; readonly labe
 }
 
 export function SwapDialog({ roster, a, b, onClose }: SwapDialogProps) {
-  const [keys, setKeys] = useState({ a: a === null ? null : placeKey(a), b: b === null ? null : placeKey(b) })
+  const [keys, setKeys] = useState({
+    a: a === null ? null : placeKey(a),
+    b: b === null ? null : placeKey(b),
+  })
   const [reason, setReason] = useState('')
   const sending = useSend()
   const choices = choicesOf(roster)
   const dutyAt = (key: string | null) => choices.find(({ value }) => value === key)?.duty
   const [first, second] = [dutyAt(keys.a), dutyAt(keys.b)]
   const swap = () => {
-    if (first !== undefined && second !== undefined) sending.run({ type: 'swapDuty', a: first, b: second, reason }, onClose)
+    if (first !== undefined && second !== undefined)
+      sending.run({ type: 'swapDuty', a: first, b: second, reason }, onClose)
   }
   const field = (label: string, side: 'a' | 'b') => (
     <Field label={label} required error={sending.errorAt(side)}>
@@ -55,10 +61,24 @@ export function SwapDialog({ roster, a, b, onClose }: SwapDialogProps) {
       open
       width={620}
       title="换班"
-      consequence={first === undefined || second === undefined
-        ? '两个人对换各自的一班，两个姓名和原因都留在变动记录里。'
-        : <>换班之后：<b>{second.name}</b> 上 {shortDay(first.date)} {POST_NAMES[first.post]}，<b>{first.name}</b> 上 {shortDay(second.date)} {POST_NAMES[second.post]}。</>}
-      actions={[{ label: '换班', keyName: 'Ctrl+Enter', act: swap, disabled: first === undefined || second === undefined }]}
+      consequence={
+        first === undefined || second === undefined ? (
+          '两个人对换各自的一班，两个姓名和原因都留在变动记录里。'
+        ) : (
+          <>
+            换班之后：<b>{second.name}</b> 上 {shortDay(first.date)} {POST_NAMES[first.post]}，
+            <b>{first.name}</b> 上 {shortDay(second.date)} {POST_NAMES[second.post]}。
+          </>
+        )
+      }
+      actions={[
+        {
+          label: '换班',
+          keyName: 'Ctrl+Enter',
+          act: swap,
+          disabled: first === undefined || second === undefined,
+        },
+      ]}
       onClose={onClose}
       dirty={reason !== ''}
       busy={sending.busy}
@@ -66,8 +86,18 @@ export function SwapDialog({ roster, a, b, onClose }: SwapDialogProps) {
     >
       {field('谁的哪一班', 'a')}
       {field('和谁的哪一班', 'b')}
-      <Field label="原因" required error={sending.errorAt('reason')} hint={<span className={styles.quiet}>如：外出学习、家中有事，双方已同意</span>}>
-        <TextInput value={reason} onChange={setReason} maxLength={200} autoFocus={keys.a !== null && keys.b !== null} />
+      <Field
+        label="原因"
+        required
+        error={sending.errorAt('reason')}
+        hint={<span className={styles.quiet}>如：外出学习、家中有事，双方已同意</span>}
+      >
+        <TextInput
+          value={reason}
+          onChange={setReason}
+          maxLength={200}
+          autoFocus={keys.a !== null && keys.b !== null}
+        />
       </Field>
     </DialogFrame>
   )

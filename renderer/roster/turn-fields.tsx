@@ -27,8 +27,18 @@ export function TurnFields({ post, value, onChange, startsBy }: TurnFieldsProps)
   const word = POST_NAMES[post]
   return (
     <section aria-label={word}>
-      <Field label={`${word}顺序`} layout="above" sub={names.length === 0 ? '不填就不排' : `${names.length} 人`}>
-        <TextBox value={value.names} rows={2} maxRows={4} placeholder="张磊、王芳、李强" onChange={(text) => onChange({ names: text })} />
+      <Field
+        label={`${word}顺序`}
+        layout="above"
+        sub={names.length === 0 ? '不填就不排' : `${names.length} 人`}
+      >
+        <TextBox
+          value={value.names}
+          rows={2}
+          maxRows={4}
+          placeholder="张磊、王芳、李强"
+          onChange={(text) => onChange({ names: text })}
+        />
         <div className={styles.adding}>
           <ContactPick
             label={`${word}顺序末尾加一个人`}
@@ -47,14 +57,22 @@ export function TurnFields({ post, value, onChange, startsBy }: TurnFieldsProps)
       <Field label="从谁开始" layout="above">
         <Pick
           value={names.includes(value.start) ? value.start : startsBy}
-          options={names.map((name) => ({ value: name, label: name === startsBy ? `${name}（轮到）` : name }))}
+          options={names.map((name) => ({
+            value: name,
+            label: name === startsBy ? `${name}（轮到）` : name,
+          }))}
           disabled={names.length === 0}
           placeholder="—"
           onChange={(start) => onChange({ start })}
         />
       </Field>
       <Field label="多久一换" layout="above">
-        <Pick value={value.every} options={EVERY} disabled={names.length === 0} onChange={(every) => onChange({ every })} />
+        <Pick
+          value={value.every}
+          options={EVERY}
+          disabled={names.length === 0}
+          onChange={(every) => onChange({ every })}
+        />
       </Field>
     </section>
   )

@@ -17,12 +17,18 @@ export interface MonthFinding {
   readonly place: Place
 }
 
-const TONES: Readonly<Record<FindingKind, MonthFinding['tone']>> = { gap: 'soon', double: 'late', running: 'late', stray: 'soon' }
+const TONES: Readonly<Record<FindingKind, MonthFinding['tone']>> = {
+  gap: 'soon',
+  double: 'late',
+  running: 'late',
+  stray: 'soon',
+}
 
 const FEW = 20
 
 /** Days as they are spoken; the year stands over the page. */
-const spoken = (text: string): string => text.replace(/\d{4}-\d{2}-\d{2}/g, (day: Day) => shortDay(day))
+const spoken = (text: string): string =>
+  text.replace(/\d{4}-\d{2}-\d{2}/g, (day: Day) => shortDay(day))
 
 export interface Findings {
   readonly findings: readonly MonthFinding[]
@@ -31,16 +37,28 @@ export interface Findings {
 
 export function useFindings({ rows, nameAt }: RosterMonth): Findings {
   const desk = useDesk()
-  const { roster, calendar, shift: { pattern } } = desk
+  const {
+    roster,
+    calendar,
+    shift: { pattern },
+  } = desk
   // What lies behind can be read, not mended: the running month is looked at from today on.
   const first = (rows.find(({ today }) => today) ?? rows[0])?.date
   const last = rows[rows.length - 1]?.date
   return useMemo(() => {
     if (first === undefined || last === undefined) return { findings: [], toneAt: () => undefined }
-    const found = findings(desk, first, last).map(({ kind, date, slotId, post, text }): MonthFinding => {
-      const place = { date, slotId, post }
-      return { key: `${kind} ${placeKey(place)}`, tone: TONES[kind], word: FINDING_NAMES[kind], text: spoken(text), place }
-    })
+    const found = findings(desk, first, last).map(
+      ({ kind, date, slotId, post, text }): MonthFinding => {
+        const place = { date, slotId, post }
+        return {
+          key: `${kind} ${placeKey(place)}`,
+          tone: TONES[kind],
+          word: FINDING_NAMES[kind],
+          text: spoken(text),
+          place,
+        }
+      },
+    )
     found.sort((a, b) => Number(b.tone === 'late') - Number(a.tone === 'late'))
     // A colour over half of a month would say nothing.
     const fewGaps = found.filter(({ place }) => nameAt(place) === '').length <= FEW

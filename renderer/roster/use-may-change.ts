@@ -9,6 +9,8 @@ export function useMayChange(): string | undefined {
   const damaged = useDamaged()
   if (damaged) return '值班数据有损坏，现在只能查看'
   if (me !== null && mayManage(me.role)) return undefined
-  const names = Object.values(people).filter(({ active, role }) => active && mayManage(role)).map(({ name }) => name)
+  const names = Object.values(people)
+    .filter(({ active, role }) => active && mayManage(role))
+    .map(({ name }) => name)
   return `您可以查看。排班、改班由${names.slice(0, 3).join('、')}（带班领导、主要负责人或管理员）签到后来办；换班双方可自己登记。`
 }

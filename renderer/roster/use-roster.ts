@@ -29,7 +29,8 @@ function useEntryOf(): RosterMonth['entryOf'] {
   return useMemo(() => {
     const byName = new Map<string, BookEntry>()
     for (const entry of bookOf({ phoneBook, people, unit })) {
-      if (entry.kind === 'person' && (entry.from === 'room' || !byName.has(entry.name))) byName.set(entry.name, entry)
+      if (entry.kind === 'person' && (entry.from === 'room' || !byName.has(entry.name)))
+        byName.set(entry.name, entry)
     }
     return (name) => byName.get(name)
   }, [phoneBook, people, unit])
@@ -40,7 +41,10 @@ export function useRosterMonth(month: Month): RosterMonth {
   const today = dayOf(useMinute())
   const entryOf = useEntryOf()
   const columns = useMemo(() => columnsOf(shift.pattern), [shift.pattern])
-  const rows = useMemo(() => rowsOf(month, calendar, shift.pattern, today), [month, calendar, shift.pattern, today])
+  const rows = useMemo(
+    () => rowsOf(month, calendar, shift.pattern, today),
+    [month, calendar, shift.pattern, today],
+  )
   return useMemo(
     () => ({ month, rows, columns, entryOf, nameAt: (place) => nameAt(roster, place) }),
     [month, rows, columns, entryOf, roster],
@@ -56,7 +60,10 @@ export function phoneOf({ entryOf }: Pick<RosterMonth, 'entryOf'>, name: string)
 /** Every cell that the month has, day by day. */
 export const placesOf = ({ rows, columns }: Pick<RosterMonth, 'rows' | 'columns'>): Place[] =>
   rows.flatMap(({ date, slots }) =>
-    columns.filter(({ slotId }) => slots.includes(slotId)).map(({ slotId, post }) => ({ date, slotId, post })))
+    columns
+      .filter(({ slotId }) => slots.includes(slotId))
+      .map(({ slotId, post }) => ({ date, slotId, post })),
+  )
 
 export interface Filling {
   /** What was not taken, and why; null when all was. */
@@ -82,7 +89,13 @@ export function useFilling(): Filling {
     last.current = last.current.then(async () => {
       const changes = changesNow().filter(({ from, to }) => from !== to)
       if (changes.length === 0) return
-      const result = await send({ type: 'changeRoster', changes, why: 'typed', source: '', plan: null })
+      const result = await send({
+        type: 'changeRoster',
+        changes,
+        why: 'typed',
+        source: '',
+        plan: null,
+      })
       setFault(result.ok ? null : `“${name}”没有填上。${refusalText(result.error)}`)
     })
   }
@@ -93,7 +106,10 @@ export function useFilling(): Filling {
     move: (from, to) => {
       if (placeKey(from) === placeKey(to)) return
       const name = standing(from)
-      change(name, () => [{ ...from, from: name, to: '' }, { ...to, from: standing(to), to: name }])
+      change(name, () => [
+        { ...from, from: name, to: '' },
+        { ...to, from: standing(to), to: name },
+      ])
     },
   }
 }

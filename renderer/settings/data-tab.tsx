@@ -21,7 +21,9 @@ export function DataTab() {
           <p className={styles.text}>
             记录一行扣一行，改一个字、抽掉一行都查得出。请管理员在程序目录运行：
           </p>
-          <p className={styles.text}><VerifyLine /></p>
+          <p className={styles.text}>
+            <VerifyLine />
+          </p>
           <p className={styles.text}>
             它只读一份副本，值班台不用退出；报出行数、起止时间和最后一行的指纹。有一行对不上，就指出是哪个文件第几行。
           </p>
@@ -54,17 +56,29 @@ const SHELLS = { electron: '独立窗口（Electron）', browser: '浏览器窗�
 
 function Place() {
   const app = useStore(({ connection }) => connection?.app)
-  const seq = useStore(({ connection }) => (connection?.view.stage === 'desk' ? connection.view.seq : 0))
+  const seq = useStore(({ connection }) =>
+    connection?.view.stage === 'desk' ? connection.view.seq : 0,
+  )
   const readOnly = useStore(({ connection }) => connection?.health.readOnly !== null)
   const { startedAt } = useDesk().machine
   if (app === undefined) return null
   return (
     <Part title="数据在哪里" note="只存在本机，不上传">
       <dl className={styles.facts}>
-        <dt>数据文件夹</dt><dd><code className={styles.code}>{app.dataDir}</code></dd>
-        <dt>已存记录</dt><dd>{seq} 条{readOnly && '（只读，不能登记）'}</dd>
-        <dt>本次打开</dt><dd>{startedAt === null ? '—' : minuteText(toMs(startedAt))}</dd>
-        <dt>版本</dt><dd>{app.version} · {SHELLS[app.shell]}</dd>
+        <dt>数据文件夹</dt>
+        <dd>
+          <code className={styles.code}>{app.dataDir}</code>
+        </dd>
+        <dt>已存记录</dt>
+        <dd>
+          {seq} 条{readOnly && '（只读，不能登记）'}
+        </dd>
+        <dt>本次打开</dt>
+        <dd>{startedAt === null ? '—' : minuteText(toMs(startedAt))}</dd>
+        <dt>版本</dt>
+        <dd>
+          {app.version} · {SHELLS[app.shell]}
+        </dd>
       </dl>
     </Part>
   )
@@ -79,10 +93,14 @@ function ExportPart() {
   const exporting = useExport()
   return (
     <Part title="导出备份" note="每班一次，至少每天一次">
-      <p className={styles.text}>选一个移动硬盘上的文件夹，值班台把日志、快照、另存的文件复制到里面的一个新文件夹。备份盘与电脑分开放。</p>
+      <p className={styles.text}>
+        选一个移动硬盘上的文件夹，值班台把日志、快照、另存的文件复制到里面的一个新文件夹。备份盘与电脑分开放。
+      </p>
       <p className={styles.actions}>
         <ExportButton exporting={exporting} label="导出…" />
-        <span role="status" className={exporting.said?.ok === false ? styles.fault : undefined}>{exporting.said?.text}</span>
+        <span role="status" className={exporting.said?.ok === false ? styles.fault : undefined}>
+          {exporting.said?.text}
+        </span>
       </p>
     </Part>
   )
@@ -93,18 +111,22 @@ function NoticesPart() {
   const notices = useStore(({ connection }) => connection?.health.notices) ?? []
   return (
     <Part title="当前情况">
-      {notices.length === 0 && readOnly === null
-        ? <p className={styles.text}>存盘正常，没有需要处理的情况。</p>
-        : (
-          <ul>
-            {readOnly !== null && (
-              <li className={cx(styles.situation, styles.late)}><b>只读</b>　{readOnlyText(readOnly)}。</li>
-            )}
-            {noticeTexts(notices).map(({ title, text, tone }) => (
-              <li key={title} className={cx(styles.situation, styles[tone])}><b>{title}</b>　{text}</li>
-            ))}
-          </ul>
-        )}
+      {notices.length === 0 && readOnly === null ? (
+        <p className={styles.text}>存盘正常，没有需要处理的情况。</p>
+      ) : (
+        <ul>
+          {readOnly !== null && (
+            <li className={cx(styles.situation, styles.late)}>
+              <b>只读</b>　{readOnlyText(readOnly)}。
+            </li>
+          )}
+          {noticeTexts(notices).map(({ title, text, tone }) => (
+            <li key={title} className={cx(styles.situation, styles[tone])}>
+              <b>{title}</b>　{text}
+            </li>
+          ))}
+        </ul>
+      )}
     </Part>
   )
 }
@@ -113,22 +135,22 @@ function DamagePart() {
   const { machine, people } = useDesk()
   return (
     <Part title="处理过的损坏" note="坏的那一行永远留在原处，校验时仍会指出">
-      {machine.acceptedDamage.length === 0
-        ? <p className={styles.text}>没有损坏过。</p>
-        : (
-          <LogList label="处理过的损坏" dated>
-            {machine.acceptedDamage.map((damage) => (
-              <LogRow
-                key={`${damage.at}${damage.found}`}
-                time={minuteText(toMs(damage.at))}
-                kind="损坏"
-                meta={`${personName(people, damage.by)} 确认继续 · ${damage.reason}`}
-              >
-                {damageText(damage)}
-              </LogRow>
-            ))}
-          </LogList>
-        )}
+      {machine.acceptedDamage.length === 0 ? (
+        <p className={styles.text}>没有损坏过。</p>
+      ) : (
+        <LogList label="处理过的损坏" dated>
+          {machine.acceptedDamage.map((damage) => (
+            <LogRow
+              key={`${damage.at}${damage.found}`}
+              time={minuteText(toMs(damage.at))}
+              kind="损坏"
+              meta={`${personName(people, damage.by)} 确认继续 · ${damage.reason}`}
+            >
+              {damageText(damage)}
+            </LogRow>
+          ))}
+        </LogList>
+      )}
     </Part>
   )
 }

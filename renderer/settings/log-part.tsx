@@ -27,9 +27,11 @@ export function LogPart() {
     setBusy(true)
     const reply = await api.exportLog({})
     setBusy(false)
-    setSaid(reply.ok
-      ? { ok: true, text: `已导出到 ${reply.value.path}` }
-      : { ok: reply.error.code === 'noFolder', text: refusalText(reply.error) })
+    setSaid(
+      reply.ok
+        ? { ok: true, text: `已导出到 ${reply.value.path}` }
+        : { ok: reply.error.code === 'noFolder', text: refusalText(reply.error) },
+    )
   }
 
   return (
@@ -39,9 +41,15 @@ export function LogPart() {
         记着程序什么时候打开、退出，哪里出过错；没有姓名、文字、电话、口令，可以交给外面的人看。打电话时报出“故障码”，管理员就能查到。
       </p>
       <p className={styles.actions}>
-        <KeyButton kind="outlined" onPress={() => void look()}>{lines === null ? '看最近 100 条' : '重新看'}</KeyButton>
-        <KeyButton kind="outlined" disabled={busy} onPress={() => void carry()}>{busy ? '正在导出…' : '导出日志…'}</KeyButton>
-        <span role="status" className={said?.ok === false ? styles.fault : undefined}>{said?.text}</span>
+        <KeyButton kind="outlined" onPress={() => void look()}>
+          {lines === null ? '看最近 100 条' : '重新看'}
+        </KeyButton>
+        <KeyButton kind="outlined" disabled={busy} onPress={() => void carry()}>
+          {busy ? '正在导出…' : '导出日志…'}
+        </KeyButton>
+        <span role="status" className={said?.ok === false ? styles.fault : undefined}>
+          {said?.text}
+        </span>
       </p>
       {lines !== null && <Lines lines={lines} />}
     </section>

@@ -38,7 +38,12 @@ export const logWords = ({ event, code }: LogLine): string =>
 
 /** What an administrator goes by; the rest stands in the file. */
 export function logDetails({ version, error, facts = {}, omitted }: LogLine): string {
-  const known = [error?.name, error?.system, ...Object.entries(facts).map(([name, fact]) => `${name} ${fact}`), version]
+  const known = [
+    error?.name,
+    error?.system,
+    ...Object.entries(facts).map(([name, fact]) => `${name} ${fact}`),
+    version,
+  ]
   const parts = known.filter((part) => part !== undefined && part !== '')
   return [...parts, ...(omitted === undefined ? [] : [`此前同样的还有 ${omitted} 次`])].join(' · ')
 }

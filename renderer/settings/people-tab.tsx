@@ -24,7 +24,12 @@ const COLUMNS: readonly Column<Person>[] = [
   { key: 'post', title: '职务', cell: ({ post }) => post || '—' },
   { key: 'role', title: '岗位', cell: ({ role }) => ROLE_NAMES[role], width: 104 },
   { key: 'phone', title: '电话', cell: ({ phone }) => phone || '—', width: 150 },
-  { key: 'active', title: '状态', cell: ({ active }) => (active ? '在岗' : <Tag kind="plain">已停用</Tag>), width: 80 },
+  {
+    key: 'active',
+    title: '状态',
+    cell: ({ active }) => (active ? '在岗' : <Tag kind="plain">已停用</Tag>),
+    width: 80,
+  },
 ]
 
 export function PeopleTab() {
@@ -41,17 +46,33 @@ export function PeopleTab() {
     cell: (person) => (
       // A press on a button is not a press on its row.
       <span className={styles.actions} onClick={(event) => event.stopPropagation()}>
-        {person.active
-          ? (
-            <>
-              <Action label="修改" person={person} onPress={() => setOpen({ what: 'change', person })} />
-              <Action label="重置口令" person={person} onPress={() => setOpen({ what: 'reset', person })} />
-              {person.id !== me?.id && (
-                <Action label="停用" person={person} onPress={() => setOpen({ what: 'retire', person })} />
-              )}
-            </>
-          )
-          : <Action label="恢复" person={person} onPress={() => setOpen({ what: 'restore', person })} />}
+        {person.active ? (
+          <>
+            <Action
+              label="修改"
+              person={person}
+              onPress={() => setOpen({ what: 'change', person })}
+            />
+            <Action
+              label="重置口令"
+              person={person}
+              onPress={() => setOpen({ what: 'reset', person })}
+            />
+            {person.id !== me?.id && (
+              <Action
+                label="停用"
+                person={person}
+                onPress={() => setOpen({ what: 'retire', person })}
+              />
+            )}
+          </>
+        ) : (
+          <Action
+            label="恢复"
+            person={person}
+            onPress={() => setOpen({ what: 'restore', person })}
+          />
+        )}
       </span>
     ),
   }
@@ -63,8 +84,14 @@ export function PeopleTab() {
         note={`在岗 ${Object.values(people).filter(({ active }) => active).length} 人`}
         actions={
           <>
-            <KeyButton kind="quiet" onPress={() => setOpen({ what: 'ownPin' })}>修改我的口令</KeyButton>
-            {rights.mayChange && <KeyButton kind="primary" onPress={() => setOpen({ what: 'add' })}>添加人员</KeyButton>}
+            <KeyButton kind="quiet" onPress={() => setOpen({ what: 'ownPin' })}>
+              修改我的口令
+            </KeyButton>
+            {rights.mayChange && (
+              <KeyButton kind="primary" onPress={() => setOpen({ what: 'add' })}>
+                添加人员
+              </KeyButton>
+            )}
           </>
         }
       >
@@ -76,10 +103,17 @@ export function PeopleTab() {
         rows={inOrder(Object.values(people))}
         rowKey={({ id }) => id}
         rowTone={({ active }) => (active ? undefined : 'quiet')}
-        {...(rights.mayChange ? { onOpen: (person: Person) => setOpen({ what: person.active ? 'change' : 'restore', person }) } : {})}
+        {...(rights.mayChange
+          ? {
+              onOpen: (person: Person) =>
+                setOpen({ what: person.active ? 'change' : 'restore', person }),
+            }
+          : {})}
         empty={<Empty title="还没有人员。" />}
       />
-      <p className={styles.quiet}>带班领导、主要负责人可以审定报告、说明时限；他们和管理员可以改设置。停用的人不能签到，名下的记录都在。</p>
+      <p className={styles.quiet}>
+        带班领导、主要负责人可以审定报告、说明时限；他们和管理员可以改设置。停用的人不能签到，名下的记录都在。
+      </p>
       {open?.what === 'add' && <AddPersonDialog onClose={close} />}
       {open?.what === 'ownPin' && me !== null && <OwnPinDialog me={me} onClose={close} />}
       {open?.what === 'change' && <ChangePersonDialog person={open.person} onClose={close} />}
@@ -97,5 +131,7 @@ interface ActionProps {
 }
 
 const Action = ({ label, person, onPress }: ActionProps) => (
-  <KeyButton kind="quiet" size="small" title={`${label}：${person.name}`} onPress={onPress}>{label}</KeyButton>
+  <KeyButton kind="quiet" size="small" title={`${label}：${person.name}`} onPress={onPress}>
+    {label}
+  </KeyButton>
 )

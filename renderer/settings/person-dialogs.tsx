@@ -30,13 +30,28 @@ export function AddPersonDialog({ onClose }: { readonly onClose: () => void }) {
       busy={sending.busy}
       error={sending.errorElsewhere(...DETAILS, 'newPin')}
     >
-      <DetailsFields value={entry} onChange={change} errorAt={(field) => sending.errorAt(`details.${field}`)} autoFocus />
-      <NewPinField value={entry} onChange={change} error={differ ? PINS_DIFFER : sending.errorAt('newPin')} />
+      <DetailsFields
+        value={entry}
+        onChange={change}
+        errorAt={(field) => sending.errorAt(`details.${field}`)}
+        autoFocus
+      />
+      <NewPinField
+        value={entry}
+        onChange={change}
+        error={differ ? PINS_DIFFER : sending.errorAt('newPin')}
+      />
     </DialogFrame>
   )
 }
 
-export function ChangePersonDialog({ person, onClose }: { readonly person: Person; readonly onClose: () => void }) {
+export function ChangePersonDialog({
+  person,
+  onClose,
+}: {
+  readonly person: Person
+  readonly onClose: () => void
+}) {
   const { name, post, phone, role } = person
   const before: PersonDetails = { name, post, phone, role }
   const [details, setDetails] = useState(before)

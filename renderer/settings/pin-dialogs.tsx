@@ -7,14 +7,21 @@ import { DialogFrame, Field, PinInput } from '../ui'
 
 const EMPTY = { newPin: '', again: '' }
 
-export function OwnPinDialog({ me, onClose }: { readonly me: Person; readonly onClose: () => void }) {
+export function OwnPinDialog({
+  me,
+  onClose,
+}: {
+  readonly me: Person
+  readonly onClose: () => void
+}) {
   const [pin, setPin] = useState('')
   const [next, setNext] = useState(EMPTY)
   const [differ, setDiffer] = useState(false)
   const sending = useSend()
   const save = () => {
     setDiffer(pinsDiffer(next))
-    if (!pinsDiffer(next)) sending.run({ type: 'changePin', personId: me.id, pin, newPin: next.newPin }, onClose)
+    if (!pinsDiffer(next))
+      sending.run({ type: 'changePin', personId: me.id, pin, newPin: next.newPin }, onClose)
   }
   return (
     <DialogFrame
@@ -40,13 +47,20 @@ export function OwnPinDialog({ me, onClose }: { readonly me: Person; readonly on
   )
 }
 
-export function ResetPinDialog({ person, onClose }: { readonly person: Person; readonly onClose: () => void }) {
+export function ResetPinDialog({
+  person,
+  onClose,
+}: {
+  readonly person: Person
+  readonly onClose: () => void
+}) {
   const [next, setNext] = useState(EMPTY)
   const [differ, setDiffer] = useState(false)
   const sending = useSend()
   const save = () => {
     setDiffer(pinsDiffer(next))
-    if (!pinsDiffer(next)) sending.run({ type: 'resetPin', personId: person.id, newPin: next.newPin }, onClose)
+    if (!pinsDiffer(next))
+      sending.run({ type: 'resetPin', personId: person.id, newPin: next.newPin }, onClose)
   }
   return (
     <DialogFrame

@@ -7,7 +7,13 @@ import { useSend } from '../form/use-send'
 import { Check, DialogFrame, Field, FieldRow, Pick, TextInput } from '../ui'
 import { mayBeDefault, speaksOf } from '../deadline/rule-text'
 
-export function PresetDialog({ book, onClose }: { readonly book: RuleBook; readonly onClose: () => void }) {
+export function PresetDialog({
+  book,
+  onClose,
+}: {
+  readonly book: RuleBook
+  readonly onClose: () => void
+}) {
   const [defaultPreset, setDefault] = useState(book.defaultPreset)
   const [byCategory, setByCategory] = useState(book.byCategory)
   const [reason, setReason] = useState('')
@@ -17,7 +23,8 @@ export function PresetDialog({ book, onClose }: { readonly book: RuleBook; reado
     const others = (byCategory[category] ?? []).filter((one) => one !== id)
     setByCategory({ ...byCategory, [category]: on ? [...others, id] : others })
   }
-  const save = () => sending.run({ type: 'choosePresets', defaultPreset, byCategory, reason }, onClose)
+  const save = () =>
+    sending.run({ type: 'choosePresets', defaultPreset, byCategory, reason }, onClose)
   return (
     <DialogFrame
       open
@@ -33,17 +40,25 @@ export function PresetDialog({ book, onClose }: { readonly book: RuleBook; reado
       <Field label="默认方案" required error={sending.errorAt('defaultPreset')}>
         <Pick
           value={defaultPreset}
-          options={book.presets.filter(mayBeDefault).map(({ id, name, source }) => ({ value: id, label: `${name}（${source}）` }))}
+          options={book.presets
+            .filter(mayBeDefault)
+            .map(({ id, name, source }) => ({ value: id, label: `${name}（${source}）` }))}
           onChange={setDefault}
         />
       </Field>
       {categorySchema.options.map((category) => {
-        const special = book.presets.filter((preset) => !mayBeDefault(preset) && speaksOf(preset, category))
+        const special = book.presets.filter(
+          (preset) => !mayBeDefault(preset) && speaksOf(preset, category),
+        )
         return special.length === 0 ? null : (
           <Field key={category} label={CATEGORY_NAMES[category]} sub="先用">
             <FieldRow fit>
               {special.map(({ id, name }) => (
-                <Check key={id} checked={byCategory[category]?.includes(id) === true} onChange={(on) => choose(category, id, on)}>
+                <Check
+                  key={id}
+                  checked={byCategory[category]?.includes(id) === true}
+                  onChange={(on) => choose(category, id, on)}
+                >
                   {name}
                 </Check>
               ))}
@@ -52,7 +67,12 @@ export function PresetDialog({ book, onClose }: { readonly book: RuleBook; reado
         )
       })}
       <Field label="修改原因" required error={sending.errorAt('reason')}>
-        <TextInput value={reason} onChange={setReason} placeholder="如：本地改用新要求" maxLength={200} />
+        <TextInput
+          value={reason}
+          onChange={setReason}
+          placeholder="如：本地改用新要求"
+          maxLength={200}
+        />
       </Field>
     </DialogFrame>
   )

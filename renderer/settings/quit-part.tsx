@@ -22,13 +22,23 @@ export function QuitPart() {
       <Heading note="关闭窗口不会退出，到时限照样报警">退出值班台</Heading>
       <p className={styles.text}>退出之后不再报警。换人值班不用退出，签退即可。</p>
       <p className={styles.actions}>
-        <KeyButton kind="danger" onPress={() => void quit(false)}>退出值班台</KeyButton>
-        {fault !== null && <span role="alert" className={styles.fault}>{fault}</span>}
+        <KeyButton kind="danger" onPress={() => void quit(false)}>
+          退出值班台
+        </KeyButton>
+        {fault !== null && (
+          <span role="alert" className={styles.fault}>
+            {fault}
+          </span>
+        )}
       </p>
       <DialogFrame
         open={running !== null}
         title={`还有 ${running ?? 0} 个时限在走`}
-        consequence={<>退出之后，<b>这些时限到期时不会响、不会提醒</b>。下次打开时，停机期间到期的会立即报警。</>}
+        consequence={
+          <>
+            退出之后，<b>这些时限到期时不会响、不会提醒</b>。下次打开时，停机期间到期的会立即报警。
+          </>
+        }
         actions={[{ label: '仍然退出', kind: 'danger', act: () => void quit(true) }]}
         error={fault}
         onClose={() => setRunning(null)}

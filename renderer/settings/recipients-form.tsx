@@ -41,10 +41,19 @@ export function RecipientsForm({ disabled }: { readonly disabled: boolean }) {
         disabled={disabled}
       />
       {gone.length > 0 && (
-        <p className={styles.quiet}>已停用：{gone.map(({ name }) => name).join('、')}。以前报给它们的记录都在。</p>
+        <p className={styles.quiet}>
+          已停用：{gone.map(({ name }) => name).join('、')}。以前报给它们的记录都在。
+        </p>
       )}
       {!disabled && (
-        <SaveLine draft={draft} sending={sending} shown={['recipients']} label="保存名单" onSave={save} onGiveUp={giveUp} />
+        <SaveLine
+          draft={draft}
+          sending={sending}
+          shown={['recipients']}
+          label="保存名单"
+          onSave={save}
+          onGiveUp={giveUp}
+        />
       )}
     </section>
   )

@@ -7,14 +7,21 @@ const onOff = ({ enabled }: Rule): string => (enabled ? '启用' : '停用')
 
 /** Each aspect of a rule that people may change. */
 const ASPECTS: readonly ((rule: Rule) => string)[] = [
-  clockOf, ({ appliesTo }) => `适用${appliesText(appliesTo)}`, warningsText, onOff,
-  ({ name }) => `名称“${name}”`, ({ source }) => `依据“${source}”`,
+  clockOf,
+  ({ appliesTo }) => `适用${appliesText(appliesTo)}`,
+  warningsText,
+  onOff,
+  ({ name }) => `名称“${name}”`,
+  ({ source }) => `依据“${source}”`,
 ]
 
 const ruleChanges = (before: Rule, after: Rule): string[] =>
-  ASPECTS.filter((aspect) => aspect(before) !== aspect(after)).map((aspect) => `${aspect(before)} → ${aspect(after)}`)
+  ASPECTS.filter((aspect) => aspect(before) !== aspect(after)).map(
+    (aspect) => `${aspect(before)} → ${aspect(after)}`,
+  )
 
-const nameOf = ({ presets }: RuleBook, id: string): string => presets.find((preset) => preset.id === id)?.name ?? id
+const nameOf = ({ presets }: RuleBook, id: string): string =>
+  presets.find((preset) => preset.id === id)?.name ?? id
 
 function choices(before: RuleBook, after: RuleBook): string[] {
   const names = (book: RuleBook, ids: readonly string[] | undefined) =>
@@ -24,9 +31,12 @@ function choices(before: RuleBook, after: RuleBook): string[] {
     const now = names(after, after.byCategory[category])
     return old === now ? [] : [`${CATEGORY_NAMES[category]}先用：${old} → ${now}`]
   })
-  const chosen = before.defaultPreset === after.defaultPreset
-    ? []
-    : [`默认方案：${nameOf(before, before.defaultPreset)} → ${nameOf(after, after.defaultPreset)}`]
+  const chosen =
+    before.defaultPreset === after.defaultPreset
+      ? []
+      : [
+          `默认方案：${nameOf(before, before.defaultPreset)} → ${nameOf(after, after.defaultPreset)}`,
+        ]
   return [...chosen, ...byCategory]
 }
 

@@ -2,16 +2,35 @@
 // the rule of its day.
 import { isEqual } from '../../shared/equal'
 import { useState } from 'react'
-import { DUTY_NAMES, ORIGIN_NAMES, ORIGINS_OF, type Preset, type Rule } from '../../shared/deadline/record'
+import {
+  DUTY_NAMES,
+  ORIGIN_NAMES,
+  ORIGINS_OF,
+  type Preset,
+  type Rule,
+} from '../../shared/deadline/record'
 import { levelText } from '../../shared/vocabulary'
 import { useSend } from '../form/use-send'
 import { Check, Choice, DialogFrame, Field, FieldRow, NumberBox, Pick, TextInput } from '../ui'
-import { RULE_LEVELS, ruleFault, ruleForm, ruleOf, type RuleForm, type RuleLevel } from './rule-form'
+import {
+  RULE_LEVELS,
+  ruleFault,
+  ruleForm,
+  ruleOf,
+  type RuleForm,
+  type RuleLevel,
+} from './rule-form'
 import { appliesText } from '../deadline/rule-text'
 import styles from './settings.module.css'
 
-const WITHIN = [{ value: 'minutes', label: '多久之内' }, { value: 'endOfDay', label: '当日之内' }] as const
-const ENABLED = [{ value: 'on', label: '启用' }, { value: 'off', label: '停用' }] as const
+const WITHIN = [
+  { value: 'minutes', label: '多久之内' },
+  { value: 'endOfDay', label: '当日之内' },
+] as const
+const ENABLED = [
+  { value: 'on', label: '启用' },
+  { value: 'off', label: '停用' },
+] as const
 const SHOWN = ['rule', 'reason']
 
 export interface RuleDialogProps {
@@ -30,7 +49,11 @@ export function RuleDialog({ preset, rule, onClose }: RuleDialogProps) {
   const save = () => {
     const found = ruleFault(form)
     setFault(found)
-    if (found === null) sending.run({ type: 'saveRule', presetId: preset.id, rule: ruleOf(rule, form), reason }, onClose)
+    if (found === null)
+      sending.run(
+        { type: 'saveRule', presetId: preset.id, rule: ruleOf(rule, form), reason },
+        onClose,
+      )
   }
   const errorAt = (at: 'within' | 'levels' | 'warnings', path: string) =>
     fault?.at === at ? fault.text : sending.errorAt(path)
@@ -47,29 +70,60 @@ export function RuleDialog({ preset, rule, onClose }: RuleDialogProps) {
       error={sending.errorElsewhere(...SHOWN)}
       width={720}
     >
-      <Field label="名称" required error={sending.errorAt('rule.name')} hint={`所管的事：${DUTY_NAMES[rule.duty]}`}>
+      <Field
+        label="名称"
+        required
+        error={sending.errorAt('rule.name')}
+        hint={`所管的事：${DUTY_NAMES[rule.duty]}`}
+      >
         <TextInput value={form.name} onChange={(name) => set({ name })} maxLength={200} />
       </Field>
       <Field label="从何时算起" error={sending.errorAt('rule.origin')}>
         <Pick
           value={form.origin}
-          options={ORIGINS_OF[rule.duty].map((origin) => ({ value: origin, label: ORIGIN_NAMES[origin] }))}
+          options={ORIGINS_OF[rule.duty].map((origin) => ({
+            value: origin,
+            label: ORIGIN_NAMES[origin],
+          }))}
           onChange={(origin) => set({ origin })}
         />
       </Field>
       <WithinField form={form} set={set} error={errorAt('within', 'rule.within')} />
-      <LevelsField form={form} set={set} error={errorAt('levels', 'rule.appliesTo')} narrowed={narrowedBy(rule)} />
-      <Field label="提前预警" error={errorAt('warnings', 'rule.warnMinutes')} hint="到期前多少分钟响，用顿号隔开；到期和超时后总会响">
-        <TextInput value={form.warnings} onChange={(warnings) => set({ warnings })} placeholder="如 30、10" />
+      <LevelsField
+        form={form}
+        set={set}
+        error={errorAt('levels', 'rule.appliesTo')}
+        narrowed={narrowedBy(rule)}
+      />
+      <Field
+        label="提前预警"
+        error={errorAt('warnings', 'rule.warnMinutes')}
+        hint="到期前多少分钟响，用顿号隔开；到期和超时后总会响"
+      >
+        <TextInput
+          value={form.warnings}
+          onChange={(warnings) => set({ warnings })}
+          placeholder="如 30、10"
+        />
       </Field>
       <Field label="依据" required error={sending.errorAt('rule.source')}>
         <TextInput value={form.source} onChange={(source) => set({ source })} maxLength={200} />
       </Field>
       <Field label="状态" hint={form.enabled ? undefined : '停用后，这件事不再计时、不再报警'}>
-        <Choice value={form.enabled ? 'on' : 'off'} options={ENABLED} label="状态" onChange={(value) => set({ enabled: value === 'on' })} />
+        <Choice
+          value={form.enabled ? 'on' : 'off'}
+          options={ENABLED}
+          label="状态"
+          onChange={(value) => set({ enabled: value === 'on' })}
+        />
       </Field>
       <Field label="修改原因" required error={sending.errorAt('reason')}>
-        <TextInput value={reason} onChange={setReason} placeholder="如：按市政府办 2026 年通知调整" maxLength={200} />
+        <TextInput
+          value={reason}
+          onChange={setReason}
+          placeholder="如：按市政府办 2026 年通知调整"
+          maxLength={200}
+        />
       </Field>
     </DialogFrame>
   )
@@ -77,7 +131,11 @@ export function RuleDialog({ preset, rule, onClose }: RuleDialogProps) {
 
 /** Categories and kinds come from the document itself and are not changed here. */
 function narrowedBy({ appliesTo: { categories, kinds, withinDays } }: Rule): string | undefined {
-  const only = { ...(categories && { categories }), ...(kinds && { kinds }), ...(withinDays !== undefined && { withinDays }) }
+  const only = {
+    ...(categories && { categories }),
+    ...(kinds && { kinds }),
+    ...(withinDays !== undefined && { withinDays }),
+  }
   return Object.keys(only).length === 0 ? undefined : `只用于：${appliesText(only)}`
 }
 
@@ -91,11 +149,28 @@ function WithinField({ form, set, error }: PartProps) {
   return (
     <Field label="时限" error={error}>
       <FieldRow fit>
-        <Choice value={form.kind} options={WITHIN} label="时限的算法" onChange={(kind) => set({ kind })} />
+        <Choice
+          value={form.kind}
+          options={WITHIN}
+          label="时限的算法"
+          onChange={(kind) => set({ kind })}
+        />
         {form.kind === 'minutes' && (
           <span className={styles.duration}>
-            <NumberBox label="小时数" value={form.hours} onChange={(hours) => set({ hours })} unit="小时" max={744} />
-            <NumberBox label="分钟数" value={form.minutes} onChange={(minutes) => set({ minutes })} unit="分钟" max={59} />
+            <NumberBox
+              label="小时数"
+              value={form.hours}
+              onChange={(hours) => set({ hours })}
+              unit="小时"
+              max={744}
+            />
+            <NumberBox
+              label="分钟数"
+              value={form.minutes}
+              onChange={(minutes) => set({ minutes })}
+              unit="分钟"
+              max={59}
+            />
           </span>
         )}
       </FieldRow>
@@ -103,18 +178,29 @@ function WithinField({ form, set, error }: PartProps) {
   )
 }
 
-function LevelsField({ form, set, error, narrowed }: PartProps & { readonly narrowed: string | undefined }) {
+function LevelsField({
+  form,
+  set,
+  error,
+  narrowed,
+}: PartProps & { readonly narrowed: string | undefined }) {
   const choose = (level: RuleLevel, on: boolean) =>
     set({ levels: RULE_LEVELS.filter((one) => (one === level ? on : form.levels.includes(one))) })
   return (
     <Field label="适用" error={error} hint={narrowed}>
       <FieldRow fit>
         {RULE_LEVELS.map((level) => (
-          <Check key={level} checked={form.levels.includes(level)} onChange={(on) => choose(level, on)}>
+          <Check
+            key={level}
+            checked={form.levels.includes(level)}
+            onChange={(on) => choose(level, on)}
+          >
             {levelText(level === 'unset' ? null : level)}
           </Check>
         ))}
-        <Check checked={form.sensitive} onChange={(sensitive) => set({ sensitive })}>只限敏感事件</Check>
+        <Check checked={form.sensitive} onChange={(sensitive) => set({ sensitive })}>
+          只限敏感事件
+        </Check>
       </FieldRow>
     </Field>
   )

@@ -47,7 +47,9 @@ function appliesTo(before: AppliesTo, { levels, sensitive }: RuleForm): AppliesT
   const { levels: _levels, sensitive: _sensitive, ...rest } = before
   return {
     ...rest,
-    ...(levels.length === RULE_LEVELS.length ? {} : { levels: RULE_LEVELS.filter((level) => levels.includes(level)) }),
+    ...(levels.length === RULE_LEVELS.length
+      ? {}
+      : { levels: RULE_LEVELS.filter((level) => levels.includes(level)) }),
     ...(sensitive ? { sensitive: true } : {}),
   }
 }
@@ -67,13 +69,21 @@ export function ruleOf(before: Rule, form: RuleForm): Rule {
 }
 
 /** What the schema cannot say in the words of the form; null when all is well. */
-export function ruleFault(form: RuleForm): { readonly at: 'within' | 'levels' | 'warnings'; readonly text: string } | null {
+export function ruleFault(
+  form: RuleForm,
+): { readonly at: 'within' | 'levels' | 'warnings'; readonly text: string } | null {
   const minutes = (form.hours ?? 0) * 60 + (form.minutes ?? 0)
-  if (form.kind === 'minutes' && minutes < 1) return { at: 'within', text: '请填写多久之内，至少 1 分钟。' }
-  if (form.levels.length === 0) return { at: 'levels', text: '至少选一个级别；不想用这条规则，请把它停用。' }
+  if (form.kind === 'minutes' && minutes < 1)
+    return { at: 'within', text: '请填写多久之内，至少 1 分钟。' }
+  if (form.levels.length === 0)
+    return { at: 'levels', text: '至少选一个级别；不想用这条规则，请把它停用。' }
   const warnings = readWarnings(form.warnings)
   if (warnings === null) return { at: 'warnings', text: '只填分钟数，用顿号隔开，如 30、10。' }
   if (warnings.length > 6) return { at: 'warnings', text: '最多填 6 个。' }
-  const late = warnings.find((before) => before < 1 || (form.kind === 'minutes' && before >= minutes))
-  return late === undefined ? null : { at: 'warnings', text: `提前 ${late} 分钟不行：要大于 0，并且短于时限本身。` }
+  const late = warnings.find(
+    (before) => before < 1 || (form.kind === 'minutes' && before >= minutes),
+  )
+  return late === undefined
+    ? null
+    : { at: 'warnings', text: `提前 ${late} 分钟不行：要大于 0，并且短于时限本身。` }
 }

@@ -14,16 +14,28 @@ const COLUMNS: readonly Column<Rule>[] = [
     cell: ({ name, duty }) => (
       <>
         <b>{name}</b>
-        {!name.includes(DUTY_NAMES[duty]) && <span className={styles.duty}>{DUTY_NAMES[duty]}</span>}
+        {!name.includes(DUTY_NAMES[duty]) && (
+          <span className={styles.duty}>{DUTY_NAMES[duty]}</span>
+        )}
       </>
     ),
   },
   { key: 'origin', title: '从何时算起', width: '11%', cell: ({ origin }) => ORIGIN_NAMES[origin] },
-  { key: 'within', title: '多久之内', width: 90, cell: ({ within }) => <b>{withinText(within)}</b> },
+  {
+    key: 'within',
+    title: '多久之内',
+    width: 90,
+    cell: ({ within }) => <b>{withinText(within)}</b>,
+  },
   { key: 'applies', title: '适用', cell: ({ appliesTo }) => appliesText(appliesTo) },
   { key: 'warn', title: '预警', width: 120, cell: warningsText },
   { key: 'source', title: '依据', width: '28%', cell: ({ source }) => source },
-  { key: 'on', title: '状态', width: 70, cell: ({ enabled }) => (enabled ? '启用' : <Tag kind="soon">停用</Tag>) },
+  {
+    key: 'on',
+    title: '状态',
+    width: 70,
+    cell: ({ enabled }) => (enabled ? '启用' : <Tag kind="soon">停用</Tag>),
+  },
 ]
 
 export interface RuleTableProps {

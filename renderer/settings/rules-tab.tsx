@@ -11,10 +11,15 @@ import { RuleHistory } from './rule-history'
 import { RuleTable } from './rule-table'
 import styles from './settings.module.css'
 
-type Open = { readonly what: 'presets' } | { readonly what: 'rule'; readonly preset: Preset; readonly rule: Rule } | null
+type Open =
+  | { readonly what: 'presets' }
+  | { readonly what: 'rule'; readonly preset: Preset; readonly rule: Rule }
+  | null
 
 const categoriesOf = ({ byCategory }: RuleBook, presetId: string): string[] =>
-  categorySchema.options.filter((category) => byCategory[category]?.includes(presetId)).map((category) => CATEGORY_NAMES[category])
+  categorySchema.options
+    .filter((category) => byCategory[category]?.includes(presetId))
+    .map((category) => CATEGORY_NAMES[category])
 
 /** `默认方案`, `先用于自然灾害`; empty when the set is not in use. */
 function useOf(book: RuleBook, { id }: Preset): string {
@@ -22,7 +27,9 @@ function useOf(book: RuleBook, { id }: Preset): string {
   return [
     id === book.defaultPreset && '默认方案',
     categories.length > 0 && `先用于${categories.join('、')}`,
-  ].filter(Boolean).join(' · ')
+  ]
+    .filter(Boolean)
+    .join(' · ')
 }
 
 /** Sets in use come first. */
@@ -41,7 +48,11 @@ export function RulesTab() {
       <RightsNote rights={rights} />
       <Heading
         note="先按类别选用的专门规定，再按默认方案；都没有规定的，按呼和浩特 2014"
-        actions={rights.mayChange && <KeyButton onPress={() => setOpen({ what: 'presets' })}>选用方案…</KeyButton>}
+        actions={
+          rights.mayChange && (
+            <KeyButton onPress={() => setOpen({ what: 'presets' })}>选用方案…</KeyButton>
+          )
+        }
       >
         时限规则
       </Heading>
@@ -49,20 +60,32 @@ export function RulesTab() {
         const use = useOf(book, preset)
         return (
           <section key={preset.id} className={styles.part} aria-label={preset.name}>
-            <Heading level={3} note={<>依据 {preset.source} · {use === '' ? '未选用' : <b className={styles.use}>{use}</b>}</>}>
+            <Heading
+              level={3}
+              note={
+                <>
+                  依据 {preset.source} ·{' '}
+                  {use === '' ? '未选用' : <b className={styles.use}>{use}</b>}
+                </>
+              }
+            >
               {preset.name}
             </Heading>
             <RuleTable
               preset={preset}
               quiet={use === ''}
-              {...(rights.mayChange ? { onOpen: (rule: Rule) => setOpen({ what: 'rule', preset, rule }) } : {})}
+              {...(rights.mayChange
+                ? { onOpen: (rule: Rule) => setOpen({ what: 'rule', preset, rule }) }
+                : {})}
             />
           </section>
         )
       })}
       <RuleHistory books={ruleBooks} />
       {open?.what === 'presets' && <PresetDialog book={book} onClose={close} />}
-      {open?.what === 'rule' && <RuleDialog preset={open.preset} rule={open.rule} onClose={close} />}
+      {open?.what === 'rule' && (
+        <RuleDialog preset={open.preset} rule={open.rule} onClose={close} />
+      )}
     </>
   )
 }

@@ -25,9 +25,15 @@ export function SaveLine({ draft, sending, shown, label, onSave, onGiveUp }: Sav
   const fault = sending.errorElsewhere(...shown)
   return (
     <div className={styles.save}>
-      <span className={fault === undefined ? styles.truth : styles.fault} role="status">{fault ?? truth(draft)}</span>
-      <KeyButton kind="quiet" disabled={!draft.dirty || sending.busy} onPress={onGiveUp}>放弃改动</KeyButton>
-      <KeyButton kind="primary" disabled={!draft.dirty || sending.busy} onPress={onSave}>{label}</KeyButton>
+      <span className={fault === undefined ? styles.truth : styles.fault} role="status">
+        {fault ?? truth(draft)}
+      </span>
+      <KeyButton kind="quiet" disabled={!draft.dirty || sending.busy} onPress={onGiveUp}>
+        放弃改动
+      </KeyButton>
+      <KeyButton kind="primary" disabled={!draft.dirty || sending.busy} onPress={onSave}>
+        {label}
+      </KeyButton>
     </div>
   )
 }

@@ -38,8 +38,12 @@ export function ScreenTab() {
         <Heading note="每班接班时试一次">报警声音</Heading>
         <Field label="试听" hint="听不见时，请检查电脑音量、扬声器和静音键">
           <FieldRow fit>
-            <KeyButton onPress={() => toggle('late')}>{heard === 'late' ? '停止' : '试听“超时”'}</KeyButton>
-            <KeyButton onPress={() => toggle('soon')}>{heard === 'soon' ? '停止' : '试听“将到期”'}</KeyButton>
+            <KeyButton onPress={() => toggle('late')}>
+              {heard === 'late' ? '停止' : '试听“超时”'}
+            </KeyButton>
+            <KeyButton onPress={() => toggle('soon')}>
+              {heard === 'soon' ? '停止' : '试听“将到期”'}
+            </KeyButton>
             <span role="status">{heard === null ? '' : '正在响，约 4 秒'}</span>
           </FieldRow>
         </Field>

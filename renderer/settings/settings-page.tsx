@@ -29,7 +29,13 @@ type Tab = (typeof TABS)[number]['key']
 const useTab = create<{ readonly tab: Tab }>(() => ({ tab: 'unit' }))
 
 const PANELS: Readonly<Record<Tab, () => React.ReactNode>> = {
-  unit: UnitTab, template: TemplateTab, people: PeopleTab, shifts: ShiftTab, rules: RulesTab, screen: ScreenTab, data: DataTab,
+  unit: UnitTab,
+  template: TemplateTab,
+  people: PeopleTab,
+  shifts: ShiftTab,
+  rules: RulesTab,
+  screen: ScreenTab,
+  data: DataTab,
 }
 
 export function SettingsPage() {
@@ -38,7 +44,12 @@ export function SettingsPage() {
   useKey('Esc', goBack)
   return (
     <DeskLayout asideKind="desk" aside={tab === 'template' ? <TemplatePreview /> : undefined}>
-      <Tabs label="设置" tabs={TABS} current={tab} onChange={(next) => useTab.setState({ tab: next })}>
+      <Tabs
+        label="设置"
+        tabs={TABS}
+        current={tab}
+        onChange={(next) => useTab.setState({ tab: next })}
+      >
         <Panel />
       </Tabs>
     </DeskLayout>

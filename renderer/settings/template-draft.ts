@@ -39,7 +39,10 @@ export interface TemplateDraft {
 
 export function useTemplateDraft(disabled: boolean): TemplateDraft {
   const { template: inForce } = useDesk()
-  const draft = useDraft<TemplateForm>('settings:template', () => ({ template: inForce, reason: '' }))
+  const draft = useDraft<TemplateForm>('settings:template', () => ({
+    template: inForce,
+    reason: '',
+  }))
   const sending = useSend()
   // Whoever may only read sees what holds, not what a manager was typing.
   const form = disabled || !draft.dirty ? { template: inForce, reason: '' } : draft.value
@@ -50,7 +53,9 @@ export function useTemplateDraft(disabled: boolean): TemplateDraft {
   }, [template])
   const faults = useMemo(() => {
     const parsed = parseTemplate(template)
-    return new Map(parsed.ok ? [] : parsed.error.map((fault) => [fault.path, faultText(fault, false)]))
+    return new Map(
+      parsed.ok ? [] : parsed.error.map((fault) => [fault.path, faultText(fault, false)]),
+    )
   }, [template])
   const set = (patch: Partial<TemplateForm>) => {
     draft.replace({ ...form, ...patch })

@@ -33,7 +33,11 @@ const refused = (name: string, faults: readonly TemplateFault[]): Said => ({
 
 const saved = async (): Promise<Said> => {
   const reply = await api.saveTemplate({})
-  return { ok: reply.ok, text: reply.ok ? `已存为 ${reply.value.path}` : refusalText(reply.error), faults: [] }
+  return {
+    ok: reply.ok,
+    text: reply.ok ? `已存为 ${reply.value.path}` : refusalText(reply.error),
+    faults: [],
+  }
 }
 
 export interface TemplateFileProps {
@@ -48,24 +52,45 @@ export function TemplateFile({ mayChange, onRead }: TemplateFileProps) {
   const take = async (file: File) => {
     const template = await read(file)
     if (template.ok) onRead(template.value, `导入 ${file.name}`)
-    setSaid(template.ok
-      ? { ok: true, text: `已读入“${file.name}”，看过右边的样子再保存。`, faults: [] }
-      : refused(file.name, template.error))
+    setSaid(
+      template.ok
+        ? { ok: true, text: `已读入“${file.name}”，看过右边的样子再保存。`, faults: [] }
+        : refused(file.name, template.error),
+    )
   }
   return (
     <>
       <div className={styles.files}>
-        <FileInput ref={input} accept=".json" label="要导入的公文格式文件" onFiles={([file]) => void take(file)} />
-        {mayChange && <KeyButton kind="quiet" size="small" onPress={() => input.current?.click()}>从文件导入…</KeyButton>}
-        <KeyButton kind="quiet" size="small" onPress={() => void saved().then(setSaid)}>导出现用格式</KeyButton>
+        <FileInput
+          ref={input}
+          accept=".json"
+          label="要导入的公文格式文件"
+          onFiles={([file]) => void take(file)}
+        />
         {mayChange && (
-          <KeyButton kind="quiet" size="small" onPress={() => onRead(defaultTemplate, '恢复出厂格式')}>恢复出厂格式</KeyButton>
+          <KeyButton kind="quiet" size="small" onPress={() => input.current?.click()}>
+            从文件导入…
+          </KeyButton>
+        )}
+        <KeyButton kind="quiet" size="small" onPress={() => void saved().then(setSaid)}>
+          导出现用格式
+        </KeyButton>
+        {mayChange && (
+          <KeyButton
+            kind="quiet"
+            size="small"
+            onPress={() => onRead(defaultTemplate, '恢复出厂格式')}
+          >
+            恢复出厂格式
+          </KeyButton>
         )}
       </div>
       {said !== null && (
         <div role={said.ok ? 'status' : 'alert'} className={said.ok ? styles.said : styles.refused}>
           {said.text}
-          {said.faults.map((fault) => <div key={fault}>{fault}</div>)}
+          {said.faults.map((fault) => (
+            <div key={fault}>{fault}</div>
+          ))}
         </div>
       )}
     </>

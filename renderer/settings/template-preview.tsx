@@ -23,7 +23,9 @@ export function TemplatePreview() {
   )
   return (
     <>
-      <div className={styles.kinds}><Choice value={kind} options={KINDS} label="看哪一种" onChange={preview} /></div>
+      <div className={styles.kinds}>
+        <Choice value={kind} options={KINDS} label="看哪一种" onChange={preview} />
+      </div>
       <PaperSheet paper={paper} />
     </>
   )

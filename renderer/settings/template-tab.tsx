@@ -1,5 +1,13 @@
 // 公文格式: what the unit says in its own words on its documents, field by field, with the page beside it.
-import { GROUP_NAMES, GROUPS, SERIES_PATH, TEXT_FIELDS, textAt, type Group, type TextField } from '../../shared/template/fields'
+import {
+  GROUP_NAMES,
+  GROUPS,
+  SERIES_PATH,
+  TEXT_FIELDS,
+  textAt,
+  type Group,
+  type TextField,
+} from '../../shared/template/fields'
 import { SEAL_NAMES, type Seal } from '../../shared/template/record'
 import { nextDocNumber } from '../../shared/report/number'
 import { toInstant } from '../../shared/time'
@@ -12,12 +20,17 @@ import { preview, useTemplateDraft, type TemplateDraft } from './template-draft'
 import { TemplateFile } from './template-file'
 import { TemplateHistory } from './template-history'
 
-const SEALS = (Object.keys(SEAL_NAMES) as Seal[]).map((seal) => ({ value: seal, label: SEAL_NAMES[seal].split('：')[0]! }))
+const SEALS = (Object.keys(SEAL_NAMES) as Seal[]).map((seal) => ({
+  value: seal,
+  label: SEAL_NAMES[seal].split('：')[0]!,
+}))
 const SHOWN = ['template', 'reason']
 
 /** What may stand in it, and what is worth knowing. */
 const hintOf = ({ hint, holds }: TextField, more = ''): string | undefined =>
-  [holds.length === 0 ? '' : `可用 ${holds.map((name) => `{${name}}`).join(' ')}`, hint, more].filter((part) => part !== '').join(' · ') || undefined
+  [holds.length === 0 ? '' : `可用 ${holds.map((name) => `{${name}}`).join(' ')}`, hint, more]
+    .filter((part) => part !== '')
+    .join(' · ') || undefined
 
 /** The words of one kind stand on no other page. */
 const showKind = (group: Group): void => {
@@ -35,12 +48,24 @@ interface TextLineProps extends PartProps {
 }
 
 function TextLine({ field, edited, disabled, more }: TextLineProps) {
-  const { form: { template }, setText, errorAt } = edited
+  const {
+    form: { template },
+    setText,
+    errorAt,
+  } = edited
   const { path, label, mayBeEmpty } = field
-  const said = { value: textAt(template, path), onChange: (text: string) => setText(path, text), disabled }
+  const said = {
+    value: textAt(template, path),
+    onChange: (text: string) => setText(path, text),
+    disabled,
+  }
   return (
     <Field label={label} required={!mayBeEmpty} error={errorAt(path)} hint={hintOf(field, more)}>
-      {path.startsWith('phrases.') ? <TextBox {...said} rows={1} maxRows={4} /> : <TextInput {...said} maxLength={200} />}
+      {path.startsWith('phrases.') ? (
+        <TextBox {...said} rows={1} maxRows={4} />
+      ) : (
+        <TextInput {...said} maxLength={200} />
+      )}
     </Field>
   )
 }
@@ -53,7 +78,10 @@ function useNextNumber({ form: { template } }: TemplateDraft): string {
 }
 
 function SealLine({ edited, disabled }: PartProps) {
-  const { form: { template }, set } = edited
+  const {
+    form: { template },
+    set,
+  } = edited
   return (
     <Field label="印章" hint={SEAL_NAMES[template.seal].split('：')[1]}>
       <Choice
@@ -76,10 +104,20 @@ export function TemplateTab() {
   return (
     <>
       <RightsNote rights={rights} />
-      <Heading note="红头、文号、惯用语由单位自己定；报给谁、要素和版式不在这里改">公文格式</Heading>
-      <TemplateFile mayChange={rights.mayChange} onRead={(template, reason) => set({ template, reason })} />
+      <Heading note="红头、文号、惯用语由单位自己定；报给谁、要素和版式不在这里改">
+        公文格式
+      </Heading>
+      <TemplateFile
+        mayChange={rights.mayChange}
+        onRead={(template, reason) => set({ template, reason })}
+      />
       {GROUPS.map((group) => (
-        <section key={group} className={styles.group} aria-label={GROUP_NAMES[group]} onFocus={() => showKind(group)}>
+        <section
+          key={group}
+          className={styles.group}
+          aria-label={GROUP_NAMES[group]}
+          onFocus={() => showKind(group)}
+        >
           <Heading level={3}>{GROUP_NAMES[group]}</Heading>
           {TEXT_FIELDS.filter((field) => field.group === group).map((field) => (
             <TextLine
@@ -96,10 +134,27 @@ export function TemplateTab() {
       <TemplateHistory />
       {draft.dirty && !disabled && (
         <section className={styles.saving} aria-label="保存公文格式">
-          <Field label="修改原因" required error={sending.errorAt('reason')} hint="保存后，没报送的文件都按新格式，已送审、已审定的要重新送审；已报送的不变">
-            <TextInput value={form.reason} onChange={(reason) => set({ reason })} placeholder="如：按秘书科要求换机关代字" maxLength={200} />
+          <Field
+            label="修改原因"
+            required
+            error={sending.errorAt('reason')}
+            hint="保存后，没报送的文件都按新格式，已送审、已审定的要重新送审；已报送的不变"
+          >
+            <TextInput
+              value={form.reason}
+              onChange={(reason) => set({ reason })}
+              placeholder="如：按秘书科要求换机关代字"
+              maxLength={200}
+            />
           </Field>
-          <SaveLine draft={draft} sending={sending} shown={SHOWN} label="保存公文格式" onSave={save} onGiveUp={giveUp} />
+          <SaveLine
+            draft={draft}
+            sending={sending}
+            shown={SHOWN}
+            label="保存公文格式"
+            onSave={save}
+            onGiveUp={giveUp}
+          />
         </section>
       )}
     </>

@@ -21,7 +21,14 @@ const APPROVAL_LEVELS: readonly { readonly level: ApprovalLevel; readonly label:
   { level: 'unset', label: levelText(null) },
 ]
 const SHOWN = [
-  'unit.name', 'unit.issuer', 'unit.region', 'unit.phone', 'unit.fax', 'unit.idleLockMinutes', 'unit.attachmentLimitMb', 'unit.approvalLevels',
+  'unit.name',
+  'unit.issuer',
+  'unit.region',
+  'unit.phone',
+  'unit.fax',
+  'unit.idleLockMinutes',
+  'unit.attachmentLimitMb',
+  'unit.approvalLevels',
 ]
 
 export function UnitForm({ disabled }: { readonly disabled: boolean }) {
@@ -33,7 +40,14 @@ export function UnitForm({ disabled }: { readonly disabled: boolean }) {
   const set = (patch: Partial<Form>) => draft.replace({ ...form, ...patch })
   const save = () =>
     sending.run(
-      { type: 'changeUnit', unit: { ...form, idleLockMinutes: form.idleLockMinutes ?? 0, attachmentLimitMb: form.attachmentLimitMb ?? 0 } },
+      {
+        type: 'changeUnit',
+        unit: {
+          ...form,
+          idleLockMinutes: form.idleLockMinutes ?? 0,
+          attachmentLimitMb: form.attachmentLimitMb ?? 0,
+        },
+      },
       () => void draft.drop(),
     )
   const giveUp = () => {
@@ -41,28 +55,72 @@ export function UnitForm({ disabled }: { readonly disabled: boolean }) {
     sending.clear()
   }
   const require = (level: ApprovalLevel, needed: boolean) =>
-    set({ approvalLevels: APPROVAL_LEVELS.map((one) => one.level).filter((one) =>
-      one === level ? needed : form.approvalLevels.includes(one)) })
+    set({
+      approvalLevels: APPROVAL_LEVELS.map((one) => one.level).filter((one) =>
+        one === level ? needed : form.approvalLevels.includes(one),
+      ),
+    })
 
   return (
     <section aria-label="本单位">
       <Heading>本单位</Heading>
       <Field label="单位名称" required error={sending.errorAt('unit.name')}>
-        <TextInput value={form.name} onChange={(name) => set({ name })} disabled={disabled} maxLength={200} />
+        <TextInput
+          value={form.name}
+          onChange={(name) => set({ name })}
+          disabled={disabled}
+          maxLength={200}
+        />
       </Field>
-      <Field label="报头名称" required error={sending.errorAt('unit.issuer')} hint="印在报告上方的红字">
-        <TextInput value={form.issuer} onChange={(issuer) => set({ issuer })} disabled={disabled} maxLength={200} />
+      <Field
+        label="报头名称"
+        required
+        error={sending.errorAt('unit.issuer')}
+        hint="印在报告上方的红字"
+      >
+        <TextInput
+          value={form.issuer}
+          onChange={(issuer) => set({ issuer })}
+          disabled={disabled}
+          maxLength={200}
+        />
       </Field>
       <Field label="所在地区" required error={sending.errorAt('unit.region')}>
-        <RegionField value={form.region} onChange={(region) => set({ region })} countyOptional disabled={disabled} />
+        <RegionField
+          value={form.region}
+          onChange={(region) => set({ region })}
+          countyOptional
+          disabled={disabled}
+        />
       </Field>
-      <Field label="本室电话" error={sending.errorAt('unit.phone', 'unit.fax')} hint="印在传真封面上，对方照此回电、回传">
+      <Field
+        label="本室电话"
+        error={sending.errorAt('unit.phone', 'unit.fax')}
+        hint="印在传真封面上，对方照此回电、回传"
+      >
         <FieldRow>
-          <TextInput value={form.phone} onChange={(phone) => set({ phone })} disabled={disabled} maxLength={200} prefix="电话" />
-          <TextInput label="本室传真" value={form.fax} onChange={(fax) => set({ fax })} disabled={disabled} maxLength={200} prefix="传真" />
+          <TextInput
+            value={form.phone}
+            onChange={(phone) => set({ phone })}
+            disabled={disabled}
+            maxLength={200}
+            prefix="电话"
+          />
+          <TextInput
+            label="本室传真"
+            value={form.fax}
+            onChange={(fax) => set({ fax })}
+            disabled={disabled}
+            maxLength={200}
+            prefix="传真"
+          />
         </FieldRow>
       </Field>
-      <Field label="自动锁屏" error={sending.errorAt('unit.idleLockMinutes')} hint="无人操作多久后锁屏，1 到 240 分钟；锁屏后照样报警">
+      <Field
+        label="自动锁屏"
+        error={sending.errorAt('unit.idleLockMinutes')}
+        hint="无人操作多久后锁屏，1 到 240 分钟；锁屏后照样报警"
+      >
         <NumberBox
           value={form.idleLockMinutes}
           onChange={(idleLockMinutes) => set({ idleLockMinutes })}
@@ -71,7 +129,11 @@ export function UnitForm({ disabled }: { readonly disabled: boolean }) {
           disabled={disabled}
         />
       </Field>
-      <Field label="附件上限" error={sending.errorAt('unit.attachmentLimitMb')} hint={`一个附件最大多少，1 到 ${LARGEST_ATTACHMENT_LIMIT_MB} MB；太大的录像先截取再附`}>
+      <Field
+        label="附件上限"
+        error={sending.errorAt('unit.attachmentLimitMb')}
+        hint={`一个附件最大多少，1 到 ${LARGEST_ATTACHMENT_LIMIT_MB} MB；太大的录像先截取再附`}
+      >
         <NumberBox
           value={form.attachmentLimitMb}
           onChange={(attachmentLimitMb) => set({ attachmentLimitMb })}
@@ -80,7 +142,11 @@ export function UnitForm({ disabled }: { readonly disabled: boolean }) {
           disabled={disabled}
         />
       </Field>
-      <Field label="须领导审定" error={sending.errorAt('unit.approvalLevels')} hint="这些级别的报告，领导输口令审定后才能报送（内政办发〔2014〕109号）">
+      <Field
+        label="须领导审定"
+        error={sending.errorAt('unit.approvalLevels')}
+        hint="这些级别的报告，领导输口令审定后才能报送（内政办发〔2014〕109号）"
+      >
         <FieldRow fit>
           {APPROVAL_LEVELS.map(({ level, label }) => (
             <Check
@@ -94,7 +160,16 @@ export function UnitForm({ disabled }: { readonly disabled: boolean }) {
           ))}
         </FieldRow>
       </Field>
-      {!disabled && <SaveLine draft={draft} sending={sending} shown={SHOWN} label="保存单位资料" onSave={save} onGiveUp={giveUp} />}
+      {!disabled && (
+        <SaveLine
+          draft={draft}
+          sending={sending}
+          shown={SHOWN}
+          label="保存单位资料"
+          onSave={save}
+          onGiveUp={giveUp}
+        />
+      )}
     </section>
   )
 }

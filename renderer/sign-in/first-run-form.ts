@@ -2,7 +2,11 @@
 import { BASE_PRESET } from '../../shared/deadline/presets'
 import type { Command } from '../../shared/desk'
 import { DEFAULT_ATTACHMENT_LIMIT_MB } from '../../shared/attachment/record'
-import { DEFAULT_APPROVAL_LEVELS, DEFAULT_IDLE_LOCK_MINUTES, PRESET_RECIPIENTS } from '../../shared/unit/record'
+import {
+  DEFAULT_APPROVAL_LEVELS,
+  DEFAULT_IDLE_LOCK_MINUTES,
+  PRESET_RECIPIENTS,
+} from '../../shared/unit/record'
 import type { RecipientInput } from '../../shared/unit/record'
 import type { Role } from '../../shared/vocabulary'
 import { HOHHOT, type Region } from '../ui'
@@ -18,7 +22,12 @@ export interface PersonEntry {
 }
 
 export const emptyPerson = (role: Role): PersonEntry => ({
-  name: '', post: '', phone: '', role, newPin: '', again: '',
+  name: '',
+  post: '',
+  phone: '',
+  role,
+  newPin: '',
+  again: '',
 })
 
 export interface FirstRunForm {
@@ -57,7 +66,8 @@ export function issuerOf({ name, issuer }: Pick<FirstRunForm, 'name' | 'issuer'>
 }
 
 const newPerson = ({ name, post, phone, role, newPin }: PersonEntry) => ({
-  details: { name, post, phone, role }, newPin,
+  details: { name, post, phone, role },
+  newPin,
 })
 
 export const setUpCommand = (form: FirstRunForm): Extract<Command, { type: 'setUp' }> => ({
@@ -66,7 +76,10 @@ export const setUpCommand = (form: FirstRunForm): Extract<Command, { type: 'setU
     name: form.name,
     issuer: issuerOf(form),
     region: form.region,
-    idleLockMinutes: DEFAULT_IDLE_LOCK_MINUTES, phone: '', fax: '', attachmentLimitMb: DEFAULT_ATTACHMENT_LIMIT_MB,
+    idleLockMinutes: DEFAULT_IDLE_LOCK_MINUTES,
+    phone: '',
+    fax: '',
+    attachmentLimitMb: DEFAULT_ATTACHMENT_LIMIT_MB,
     approvalLevels: [...DEFAULT_APPROVAL_LEVELS],
   },
   recipients: [...form.recipients],

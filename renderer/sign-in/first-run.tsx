@@ -9,7 +9,13 @@ import { Foot } from '../layout/frame'
 import { Banners } from '../layout/banners'
 import { useDamaged } from '../use-desk'
 import { mayBeDefault } from '../deadline/rule-text'
-import { firstRunForm, issuerOf, setUpCommand, type FirstRunForm, type PersonEntry } from './first-run-form'
+import {
+  firstRunForm,
+  issuerOf,
+  setUpCommand,
+  type FirstRunForm,
+  type PersonEntry,
+} from './first-run-form'
 import { DetailsFields, NewPinField, PINS_DIFFER, pinsDiffer } from '../person/person-fields'
 import { PresetChoice } from './preset-choice'
 import { RecipientRows } from '../unit/recipient-rows'
@@ -17,7 +23,14 @@ import styles from './first-run.module.css'
 
 const DEFAULT_PRESETS = SHIPPED_PRESETS.filter(mayBeDefault)
 const KNOWN_PATHS = [
-  'unit.name', 'unit.issuer', 'unit.region', 'recipients', 'presetId', 'firstOfficer', 'leader', 'noticeAcceptedBy',
+  'unit.name',
+  'unit.issuer',
+  'unit.region',
+  'recipients',
+  'presetId',
+  'firstOfficer',
+  'leader',
+  'noticeAcceptedBy',
 ]
 
 interface PartProps {
@@ -50,7 +63,11 @@ function SetUp() {
   useFocusOnFault(page, sending.refusal, twice)
 
   const finish = () => {
-    const differing = pinsDiffer(form.officer) ? 'officer' : form.withLeader && pinsDiffer(form.leader) ? 'leader' : null
+    const differing = pinsDiffer(form.officer)
+      ? 'officer'
+      : form.withLeader && pinsDiffer(form.leader)
+        ? 'leader'
+        : null
     setTwice(differing)
     sending.clear()
     if (differing === null) sending.run(setUpCommand(form), () => undefined)
@@ -67,10 +84,22 @@ function SetUp() {
       <main ref={page} className={styles.columns}>
         <div>
           <UnitPart {...part} />
-          <Heading note="每份报告同时报给这些单位；上级的应急办、信息处都要报，党委办公室同时报">② 报送对象</Heading>
-          <RecipientRows value={form.recipients} onChange={(recipients) => set({ recipients })} errorAt={sending.errorAt} />
-          <div className={styles.gap}><Heading note="可在“设置 · 时限规则”里逐条改">③ 时限方案</Heading></div>
-          <PresetChoice presets={DEFAULT_PRESETS} value={form.presetId} onChange={(presetId) => set({ presetId })} />
+          <Heading note="每份报告同时报给这些单位；上级的应急办、信息处都要报，党委办公室同时报">
+            ② 报送对象
+          </Heading>
+          <RecipientRows
+            value={form.recipients}
+            onChange={(recipients) => set({ recipients })}
+            errorAt={sending.errorAt}
+          />
+          <div className={styles.gap}>
+            <Heading note="可在“设置 · 时限规则”里逐条改">③ 时限方案</Heading>
+          </div>
+          <PresetChoice
+            presets={DEFAULT_PRESETS}
+            value={form.presetId}
+            onChange={(presetId) => set({ presetId })}
+          />
         </div>
         <div>
           <Heading note="设置完成后由此人签到">④ 首位值班员</Heading>
@@ -85,13 +114,18 @@ function SetUp() {
           <NoticePart {...part} />
         </div>
       </main>
-      <Foot truth={elsewhere === undefined ? '还没有保存。资料只存在本机，不上传。' : <b className={styles.fault} role="alert">{elsewhere}</b>}>
-        <KeyButton
-          kind="primary"
-          keyName="Ctrl+Enter"
-          disabled={sending.busy}
-          onPress={finish}
-        >
+      <Foot
+        truth={
+          elsewhere === undefined ? (
+            '还没有保存。资料只存在本机，不上传。'
+          ) : (
+            <b className={styles.fault} role="alert">
+              {elsewhere}
+            </b>
+          )
+        }
+      >
+        <KeyButton kind="primary" keyName="Ctrl+Enter" disabled={sending.busy} onPress={finish}>
           完成设置，开始值班
         </KeyButton>
       </Foot>
@@ -112,7 +146,12 @@ function UnitPart({ form, set, errorAt }: PartProps) {
           autoFocus
         />
       </Field>
-      <Field label="报头名称" required error={errorAt('unit.issuer')} hint="印在报告上方的红字，默认随单位名称">
+      <Field
+        label="报头名称"
+        required
+        error={errorAt('unit.issuer')}
+        hint="印在报告上方的红字，默认随单位名称"
+      >
         <TextInput value={issuerOf(form)} onChange={(issuer) => set({ issuer })} maxLength={200} />
       </Field>
       <Field label="所在地区" required error={errorAt('unit.region')}>
@@ -134,8 +173,16 @@ function PersonPart({ value, onChange, path, errorAt, differ }: PersonPartProps)
   const change = (patch: Partial<PersonEntry>) => onChange({ ...value, ...patch })
   return (
     <>
-      <DetailsFields value={value} onChange={change} errorAt={(field) => errorAt(`${path}.details.${field}`)} />
-      <NewPinField value={value} onChange={change} error={differ ? PINS_DIFFER : errorAt(`${path}.newPin`)} />
+      <DetailsFields
+        value={value}
+        onChange={change}
+        errorAt={(field) => errorAt(`${path}.details.${field}`)}
+      />
+      <NewPinField
+        value={value}
+        onChange={change}
+        error={differ ? PINS_DIFFER : errorAt(`${path}.newPin`)}
+      />
     </>
   )
 }
@@ -144,8 +191,17 @@ function LeaderPart({ form, set, errorAt, differ }: PartProps & { readonly diffe
   return (
     <>
       <div className={styles.gap}>
-        <Heading note={form.withLeader ? 'Ⅰ、Ⅱ级报告要带班领导输口令审定' : '以后在“设置 · 人员”里添加；没有领导，重大报告无人审定'}>
-          ⑤ <Check checked={form.withLeader} onChange={(withLeader) => set({ withLeader })}>同时登记带班领导</Check>
+        <Heading
+          note={
+            form.withLeader
+              ? 'Ⅰ、Ⅱ级报告要带班领导输口令审定'
+              : '以后在“设置 · 人员”里添加；没有领导，重大报告无人审定'
+          }
+        >
+          ⑤{' '}
+          <Check checked={form.withLeader} onChange={(withLeader) => set({ withLeader })}>
+            同时登记带班领导
+          </Check>
         </Heading>
       </div>
       {form.withLeader && (
@@ -164,8 +220,19 @@ function LeaderPart({ form, set, errorAt, differ }: PartProps & { readonly diffe
 function NoticePart({ form, set, errorAt }: PartProps) {
   return (
     <Notice>
-      <Field label="本人已阅" required layout="above" error={errorAt('noticeAcceptedBy')} hint="请首位值班员输入自己的姓名">
-        <TextInput value={form.notice} onChange={(notice) => set({ notice })} placeholder={form.officer.name === '' ? '首位值班员姓名' : `请输入：${form.officer.name}`} maxLength={200} />
+      <Field
+        label="本人已阅"
+        required
+        layout="above"
+        error={errorAt('noticeAcceptedBy')}
+        hint="请首位值班员输入自己的姓名"
+      >
+        <TextInput
+          value={form.notice}
+          onChange={(notice) => set({ notice })}
+          placeholder={form.officer.name === '' ? '首位值班员姓名' : `请输入：${form.officer.name}`}
+          maxLength={200}
+        />
       </Field>
     </Notice>
   )

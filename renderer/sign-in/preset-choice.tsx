@@ -8,8 +8,18 @@ function Clocks({ preset: { rules } }: { readonly preset: Preset }) {
   const told = rules.filter(({ duty, enabled }) => enabled && duty !== 'followUp')
   return (
     <span className={styles.clocks}>
-      {told.map((rule) => <span key={rule.id}>{rule.name} <b>{clockOf(rule)}</b></span>)}
-      {told.length < rules.length ? <span>续报 <b>按级别</b></span> : <span>其余按呼和浩特 2014</span>}
+      {told.map((rule) => (
+        <span key={rule.id}>
+          {rule.name} <b>{clockOf(rule)}</b>
+        </span>
+      ))}
+      {told.length < rules.length ? (
+        <span>
+          续报 <b>按级别</b>
+        </span>
+      ) : (
+        <span>其余按呼和浩特 2014</span>
+      )}
     </span>
   )
 }
@@ -32,7 +42,10 @@ export function PresetChoice({ presets, value, onChange }: PresetChoiceProps) {
             checked={preset.id === value}
             onChange={() => onChange(preset.id)}
           />
-          <span className={styles.head}><b>{preset.name}</b><span>依据 {preset.source}</span></span>
+          <span className={styles.head}>
+            <b>{preset.name}</b>
+            <span>依据 {preset.source}</span>
+          </span>
           <Clocks preset={preset} />
         </label>
       ))}

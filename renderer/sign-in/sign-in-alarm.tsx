@@ -11,7 +11,9 @@ export interface SignInAlarmProps {
 
 function sentence({ ringing, overdue, exercises }: AlarmCounts, how: string): string {
   if (ringing > 0) return `有 ${ringing} 项时限报警，${how}`
-  return overdue > 0 ? `有 ${overdue} 项时限已超时，${how}` : `有 ${exercises} 项演练时限报警，${how}`
+  return overdue > 0
+    ? `有 ${overdue} 项时限已超时，${how}`
+    : `有 ${exercises} 项演练时限报警，${how}`
 }
 
 export function SignInAlarm({ alarms, locked }: SignInAlarmProps) {
@@ -24,7 +26,9 @@ export function SignInAlarm({ alarms, locked }: SignInAlarmProps) {
       <strong role="alert">{sentence(alarms, locked ? '请解锁查看' : '请签到查看')}</strong>
       {ringing > 0 && overdue > 0 && <span className={styles.mark}>已超时 {overdue} 项</span>}
       {real && exercises > 0 && <span className={styles.mark}>另有演练 {exercises} 项</span>}
-      {(ringing > 0 || exercises > 0) && <span className={styles.note}>{locked ? '解锁' : '签到'}后才能停止响铃</span>}
+      {(ringing > 0 || exercises > 0) && (
+        <span className={styles.note}>{locked ? '解锁' : '签到'}后才能停止响铃</span>
+      )}
     </section>
   )
 }

@@ -2,7 +2,14 @@
 // of what they are about.
 import { useRef, useState, type CSSProperties, type KeyboardEvent } from 'react'
 import type { AlarmCounts, SignInPerson, PageView } from '../../shared/contract'
-import { clockText, countdownText, longDateText, SECOND, toInstant, type Ms } from '../../shared/time'
+import {
+  clockText,
+  countdownText,
+  longDateText,
+  SECOND,
+  toInstant,
+  type Ms,
+} from '../../shared/time'
 import { Field, KeyButton, KeyHint, PinInput, TextInput, type Ring } from '../ui'
 import { useAlarmSound } from '../layout/alarm'
 import { Banners } from '../layout/banners'
@@ -45,7 +52,9 @@ function BigClock() {
   const now = useNow()
   return (
     <div className={styles.clock}>
-      <time className={styles.time} dateTime={toInstant(now)}>{clockText(now)}</time>
+      <time className={styles.time} dateTime={toInstant(now)}>
+        {clockText(now)}
+      </time>
       <span className={styles.date}>{longDateText(now)}</span>
     </div>
   )
@@ -61,10 +70,13 @@ function Door({ people, lockedBy, signIn }: DoorProps) {
   const why = useSignOutReason(({ text }) => text)
   const [sought, setSought] = useState('')
   const panel = useRef<HTMLDivElement>(null)
-  const toPin = () => panel.current?.querySelector<HTMLInputElement>('input[type="password"]')?.focus()
+  const toPin = () =>
+    panel.current?.querySelector<HTMLInputElement>('input[type="password"]')?.focus()
   if (people.length === 0) return <p className={styles.lead}>人员名单里没有可以签到的人。</p>
 
-  const shown = people.filter(({ id, name }) => name.includes(sought.trim()) || id === signIn.person?.id)
+  const shown = people.filter(
+    ({ id, name }) => name.includes(sought.trim()) || id === signIn.person?.id,
+  )
   const walk = (by: number) => {
     const at = shown.findIndex(({ id }) => id === signIn.person?.id)
     const next = shown[(at + by + shown.length) % shown.length]
@@ -80,21 +92,44 @@ function Door({ people, lockedBy, signIn }: DoorProps) {
   }
   return (
     <>
-      {why !== null && <p className={styles.why} role="status">{why}</p>}
+      {why !== null && (
+        <p className={styles.why} role="status">
+          {why}
+        </p>
+      )}
       <p className={styles.lead}>
-        {lockedBy === null
-          ? '选姓名，输口令，签到'
-          : <><b>{lockedBy}</b> 已锁屏，输口令解锁。{people.length > 1 && '换别人值班，选别的姓名。'}</>}
+        {lockedBy === null ? (
+          '选姓名，输口令，签到'
+        ) : (
+          <>
+            <b>{lockedBy}</b> 已锁屏，输口令解锁。{people.length > 1 && '换别人值班，选别的姓名。'}
+          </>
+        )}
       </p>
       <div className={styles.door}>
         <div className={styles.who} style={{ '--people': people.length } as CSSProperties}>
           {people.length > MANY && (
-            <TextInput value={sought} onChange={setSought} label="按姓名查找" placeholder="输姓名查找" />
+            <TextInput
+              value={sought}
+              onChange={setSought}
+              label="按姓名查找"
+              placeholder="输姓名查找"
+            />
           )}
-          <SignInPeople people={shown} chosen={signIn.person?.id ?? null} lockedBy={lockedBy} onChoose={signIn.choose} onPin={toPin} />
+          <SignInPeople
+            people={shown}
+            chosen={signIn.person?.id ?? null}
+            lockedBy={lockedBy}
+            onChoose={signIn.choose}
+            onPin={toPin}
+          />
         </div>
         <div ref={panel} className={styles.pin} onKeyDown={onPinKey}>
-          <PinPanel signIn={signIn} others={people.length > 1} unlocking={lockedBy !== null && signIn.person?.name === lockedBy} />
+          <PinPanel
+            signIn={signIn}
+            others={people.length > 1}
+            unlocking={lockedBy !== null && signIn.person?.name === lockedBy}
+          />
         </div>
       </div>
     </>
@@ -104,7 +139,11 @@ function Door({ people, lockedBy, signIn }: DoorProps) {
 /** `00:30`, to the nearest second and never nothing. */
 const waitText = (wait: Ms): string => countdownText(Math.max(wait + SECOND / 2, SECOND)).slice(3)
 
-const CHANGE_WITH_KEYS = <>在这里也可以用 <KeyHint keyName="ArrowUp" /> <KeyHint keyName="ArrowDown" /> 换人</>
+const CHANGE_WITH_KEYS = (
+  <>
+    在这里也可以用 <KeyHint keyName="ArrowUp" /> <KeyHint keyName="ArrowDown" /> 换人
+  </>
+)
 
 interface PinPanelProps {
   readonly signIn: SignIn
@@ -124,7 +163,13 @@ function PinPanel({ signIn, others, unlocking }: PinPanelProps) {
         hint={person === null ? '先在左边选姓名' : others && CHANGE_WITH_KEYS}
       >
         {/* A new field for each person, so that the focus follows the choice. */}
-        <PinInput key={person?.id} value={pin} onChange={signIn.type} disabled={person === null} autoFocus={person !== null} />
+        <PinInput
+          key={person?.id}
+          value={pin}
+          onChange={signIn.type}
+          disabled={person === null}
+          autoFocus={person !== null}
+        />
       </Field>
       {wait > 0 && (
         <p className={styles.wait} role="timer">

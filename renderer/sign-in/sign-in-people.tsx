@@ -20,10 +20,18 @@ function standing({ post, role }: SignInPerson): string {
 }
 
 /** One word at most: whose locked desk this is, who keeps it, or who should come by the roster. */
-function Mark({ person, lockedBy }: { readonly person: SignInPerson; readonly lockedBy: string | null }) {
+function Mark({
+  person,
+  lockedBy,
+}: {
+  readonly person: SignInPerson
+  readonly lockedBy: string | null
+}) {
   if (person.name === lockedBy) return <span className={styles.mark}>已锁屏</span>
   if (person.duty === 'expected') return <span className={styles.mark}>应到岗</span>
-  return person.duty === 'onDuty' ? <span className={`${styles.mark} ${styles.onDuty}`}>在岗</span> : null
+  return person.duty === 'onDuty' ? (
+    <span className={`${styles.mark} ${styles.onDuty}`}>在岗</span>
+  ) : null
 }
 
 export function SignInPeople({ people, chosen, lockedBy, onChoose, onPin }: SignInPeopleProps) {

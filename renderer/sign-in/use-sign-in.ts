@@ -67,7 +67,8 @@ export function useSignIn(people: readonly SignInPerson[], lockedBy: string | nu
     },
     busy,
     // A wait that is over, or still running, is told by its countdown.
-    error: last === undefined || last.refusal.code === 'pinWait' ? undefined : refusalText(last.refusal),
+    error:
+      last === undefined || last.refusal.code === 'pinWait' ? undefined : refusalText(last.refusal),
     wait,
   }
 }

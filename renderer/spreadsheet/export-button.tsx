@@ -14,7 +14,9 @@ export function ExportSheet({ name, sheet, disabled = false }: ExportSheetProps)
   const { busy, said, run, clear } = useSaving()
   return (
     <>
-      <KeyButton keyName="Alt+E" disabled={disabled || busy} onPress={() => run(name, sheet)}>{busy ? '正在导出…' : '导出'}</KeyButton>
+      <KeyButton keyName="Alt+E" disabled={disabled || busy} onPress={() => run(name, sheet)}>
+        {busy ? '正在导出…' : '导出'}
+      </KeyButton>
       {said !== null && (
         <DialogFrame
           open

@@ -42,13 +42,28 @@ export function FileChoice({ chosen, onChosen, children }: FileChoiceProps) {
       onDragLeave={() => setOver(false)}
       onDrop={drop}
     >
-      <FileInput ref={input} accept=".xlsx" label="要导入的 .xlsx 表格" onFiles={([file]) => void read(file)} />
-      <KeyButton keyName="Alt+O" kind={chosen === null ? 'primary' : 'outlined'} onPress={() => input.current?.click()}>
+      <FileInput
+        ref={input}
+        accept=".xlsx"
+        label="要导入的 .xlsx 表格"
+        onFiles={([file]) => void read(file)}
+      />
+      <KeyButton
+        keyName="Alt+O"
+        kind={chosen === null ? 'primary' : 'outlined'}
+        onPress={() => input.current?.click()}
+      >
         {chosen === null ? '选文件' : '换一个文件'}
       </KeyButton>
-      <span className={styles.file}>{chosen === null ? '或把 .xlsx 文件拖到这里' : chosen.name}</span>
+      <span className={styles.file}>
+        {chosen === null ? '或把 .xlsx 文件拖到这里' : chosen.name}
+      </span>
       <div className={styles.shape}>{children}</div>
-      {fault !== null && <p className={styles.fault} role="alert">{fault}</p>}
+      {fault !== null && (
+        <p className={styles.fault} role="alert">
+          {fault}
+        </p>
+      )}
     </div>
   )
 }

@@ -1,16 +1,19 @@
 // Files that are chosen in place of an .xlsx table, each by what it is and what to do with it.
 
 const OLD = '这是旧格式的表格。请在 Excel 或 WPS 里“另存为”.xlsx，再导入。'
-const OWNER = '这是表格打开时的临时文件（名字以 ~$ 开头），里面没有内容。请先在 WPS/Excel 里关掉那张表，再选名字里没有 ~$ 的那一个。'
+const OWNER =
+  '这是表格打开时的临时文件（名字以 ~$ 开头），里面没有内容。请先在 WPS/Excel 里关掉那张表，再选名字里没有 ~$ 的那一个。'
 const EMPTY = '这个文件是空的（0 字节），可能没有拷完整。请重新拷一次。'
 const LOCKED = '这张表加了密码。请在 Excel 或 WPS 里打开，去掉密码，保存后再导入。'
 const BINARY = '这是二进制格式的表格（.xlsb）。请在 Excel 里“另存为”.xlsx，再导入。'
 const OPEN = '这是 .ods 表格。请“另存为”.xlsx，再导入。'
-const WORD = '这是 Word 文件，不是表格。请把里面的表格复制到 Excel 或 WPS 表格里，存成 .xlsx，再导入。'
+const WORD =
+  '这是 Word 文件，不是表格。请把里面的表格复制到 Excel 或 WPS 表格里，存成 .xlsx，再导入。'
 const SLIDES = '这是演示文稿，不是表格。请把内容放进 Excel 或 WPS 表格里，存成 .xlsx，再导入。'
 const PDF = '这是 PDF，不是表格。请要一份 .xlsx 的，或者在 Excel 或 WPS 里照着做一张。'
 const PICTURE = '这是图片，不是表格。请要一份 .xlsx 的，或者在 Excel 或 WPS 里照着做一张。'
-const WORDS = '这个文件读不出来：里面是文字或网页，不是真正的 .xlsx 表格。请在 Excel 或 WPS 里打开它，“另存为”.xlsx，再导入。'
+const WORDS =
+  '这个文件读不出来：里面是文字或网页，不是真正的 .xlsx 表格。请在 Excel 或 WPS 里打开它，“另存为”.xlsx，再导入。'
 const PACKET = '这是压缩包，不是表格。压缩包请先解压；事件包在“导入”里收。'
 
 /** The first bytes by which a format is known. */
@@ -30,7 +33,8 @@ const INSIDE: readonly (readonly [part: string, what: string])[] = [
   ['application/vnd.oasis.opendocument.spreadsheet', OPEN],
 ]
 
-const begins = (bytes: Uint8Array, sign: readonly number[]): boolean => sign.every((byte, index) => bytes[index] === byte)
+const begins = (bytes: Uint8Array, sign: readonly number[]): boolean =>
+  sign.every((byte, index) => bytes[index] === byte)
 
 function holds(bytes: Uint8Array, text: string, width: 1 | 2 = 1): boolean {
   const wanted = [...text].map((character) => character.charCodeAt(0))
@@ -41,7 +45,8 @@ function holds(bytes: Uint8Array, text: string, width: 1 | 2 = 1): boolean {
 }
 
 /** Text has no control characters but tabs and ends of lines. */
-const isText = (bytes: Uint8Array): boolean => bytes.subarray(0, 512).every((byte) => byte >= 0x20 || (byte >= 9 && byte <= 13))
+const isText = (bytes: Uint8Array): boolean =>
+  bytes.subarray(0, 512).every((byte) => byte >= 0x20 || (byte >= 9 && byte <= 13))
 
 function archived(bytes: Uint8Array): string | null {
   if (holds(bytes, 'xl/workbook.xml')) return null

@@ -10,12 +10,30 @@ export function Preview({ label, table }: { readonly label: string; readonly tab
   return (
     <div className={styles.preview} tabIndex={0} role="region" aria-label={label}>
       <table aria-label={label}>
-        <thead><tr>{head.map((title, index) => <th key={index} scope="col">{title}</th>)}</tr></thead>
+        <thead>
+          <tr>
+            {head.map((title, index) => (
+              <th key={index} scope="col">
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
         <tbody>
-          {rows.slice(0, SHOWN).map((row, index) => <tr key={index}>{row.map((cell, at) => <td key={at} title={cell}>{cell}</td>)}</tr>)}
+          {rows.slice(0, SHOWN).map((row, index) => (
+            <tr key={index}>
+              {row.map((cell, at) => (
+                <td key={at} title={cell}>
+                  {cell}
+                </td>
+              ))}
+            </tr>
+          ))}
         </tbody>
       </table>
-      {rows.length > SHOWN && <p className={styles.more}>还有 {rows.length - SHOWN} 行，一起导入。</p>}
+      {rows.length > SHOWN && (
+        <p className={styles.more}>还有 {rows.length - SHOWN} 行，一起导入。</p>
+      )}
     </div>
   )
 }

@@ -6,7 +6,9 @@ export function Remarks({ remarks }: { readonly remarks: readonly string[] }) {
   if (remarks.length === 0) return null
   return (
     <ul className={styles.remarks} aria-label="没有导入或保留原样的">
-      {remarks.map((remark) => <li key={remark}>{remark}</li>)}
+      {remarks.map((remark) => (
+        <li key={remark}>{remark}</li>
+      ))}
     </ul>
   )
 }
@@ -20,5 +22,12 @@ export interface WhichTabProps {
 /** Which of several tables in the file is meant. */
 export function WhichTab({ tab, tabs, onChange }: WhichTabProps) {
   if (tabs.length < 2) return null
-  return <Choice label="读哪一张表" value={tab} onChange={onChange} options={tabs.map((name) => ({ value: name, label: name }))} />
+  return (
+    <Choice
+      label="读哪一张表"
+      value={tab}
+      onChange={onChange}
+      options={tabs.map((name) => ({ value: name, label: name }))}
+    />
+  )
 }

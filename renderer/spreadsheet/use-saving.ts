@@ -21,7 +21,13 @@ export function useSaving(): Saving {
     run: (name, sheet) => {
       setBusy(true)
       void saveSheet(name, sheet())
-        .then((reply) => setSaid(reply.ok ? { ok: true, text: `已存为 ${reply.value.path}` } : { ok: false, text: refusalText(reply.error) }))
+        .then((reply) =>
+          setSaid(
+            reply.ok
+              ? { ok: true, text: `已存为 ${reply.value.path}` }
+              : { ok: false, text: refusalText(reply.error) },
+          ),
+        )
         .finally(() => setBusy(false))
     },
   }

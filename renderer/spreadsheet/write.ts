@@ -19,8 +19,15 @@ const BORDER = { borderStyle: 'thin', borderColor: '#808080', alignVertical: 'ce
 const HEAD = { ...BORDER, fontWeight: 'bold', align: 'center', wrap: true } as const
 
 function cells({ above = [], table: { head, rows } }: SheetToWrite): SheetData {
-  const line = (value: string, index: number): Cell[] =>
-    [{ value, columnSpan: head.length, align: 'center', fontWeight: 'bold', ...(index === 0 ? { fontSize: 16, height: 30 } : {}) }]
+  const line = (value: string, index: number): Cell[] => [
+    {
+      value,
+      columnSpan: head.length,
+      align: 'center',
+      fontWeight: 'bold',
+      ...(index === 0 ? { fontSize: 16, height: 30 } : {}),
+    },
+  ]
   return [
     ...above.map(line),
     head.map((value) => ({ value, ...HEAD })),
@@ -43,10 +50,14 @@ async function base64(blob: Blob): Promise<string> {
   const bytes = new Uint8Array(await blob.arrayBuffer())
   const CHUNK = 0x8000
   let text = ''
-  for (let at = 0; at < bytes.length; at += CHUNK) text += String.fromCharCode(...bytes.subarray(at, at + CHUNK))
+  for (let at = 0; at < bytes.length; at += CHUNK)
+    text += String.fromCharCode(...bytes.subarray(at, at + CHUNK))
   return btoa(text)
 }
 
 /** Answers where it lies. */
-export const saveSheet = async (name: string, sheet: SheetToWrite): Promise<Reply<{ path: string }>> =>
+export const saveSheet = async (
+  name: string,
+  sheet: SheetToWrite,
+): Promise<Reply<{ path: string }>> =>
   api.saveFile({ name, base64: await base64(await sheetBlob(sheet)) })

@@ -55,12 +55,29 @@ export function antdTheme(scheme: Scheme): ThemeConfig {
     },
     components: {
       Modal: { titleFontSize: 16 },
-      Input: { activeShadow: NO_SHADOW, errorActiveShadow: NO_SHADOW, warningActiveShadow: NO_SHADOW },
-      InputNumber: { activeShadow: NO_SHADOW, errorActiveShadow: NO_SHADOW, warningActiveShadow: NO_SHADOW },
-      DatePicker: { activeShadow: NO_SHADOW, errorActiveShadow: NO_SHADOW, warningActiveShadow: NO_SHADOW },
+      Input: {
+        activeShadow: NO_SHADOW,
+        errorActiveShadow: NO_SHADOW,
+        warningActiveShadow: NO_SHADOW,
+      },
+      InputNumber: {
+        activeShadow: NO_SHADOW,
+        errorActiveShadow: NO_SHADOW,
+        warningActiveShadow: NO_SHADOW,
+      },
+      DatePicker: {
+        activeShadow: NO_SHADOW,
+        errorActiveShadow: NO_SHADOW,
+        warningActiveShadow: NO_SHADOW,
+      },
       Select: { activeOutlineColor: 'transparent', optionSelectedBg: c.actionSoft },
       Cascader: { optionSelectedBg: c.actionSoft, controlWidth: 240, dropdownHeight: 280 },
-      Button: { primaryShadow: NO_SHADOW, defaultShadow: NO_SHADOW, dangerShadow: NO_SHADOW, fontWeight: 500 },
+      Button: {
+        primaryShadow: NO_SHADOW,
+        defaultShadow: NO_SHADOW,
+        dangerShadow: NO_SHADOW,
+        fontWeight: 500,
+      },
     },
   }
 }

@@ -26,7 +26,8 @@ export function useScheme(choice: SchemeChoice): Scheme {
 
 /** Sets the variables on `root`; a test or a print page may pass an element of its own. */
 export function applyScheme(scheme: Scheme, root: HTMLElement = document.documentElement): void {
-  for (const [name, value] of Object.entries(cssVariables(scheme))) root.style.setProperty(name, value)
+  for (const [name, value] of Object.entries(cssVariables(scheme)))
+    root.style.setProperty(name, value)
   root.dataset.scheme = scheme
   root.style.colorScheme = scheme
 }

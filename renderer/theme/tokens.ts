@@ -99,9 +99,15 @@ export const colours: Readonly<Record<Scheme, Colours>> = { light, dark }
 /** Text and what it stands on: each pair must reach 4.5 : 1 (WCAG 2.2, 1.4.3). */
 export const pairs: readonly (readonly [text: ColourName, ground: ColourName])[] = [
   ...(['page', 'panel', 'sunken', 'lateSoft', 'soonSoft', 'calmSoft', 'safeSoft'] as const).flatMap(
-    (ground) => [['ink', ground], ['muted', ground]] as const,
+    (ground) =>
+      [
+        ['ink', ground],
+        ['muted', ground],
+      ] as const,
   ),
-  ...(['page', 'panel', 'actionSoft', 'sunken'] as const).map((ground) => ['action', ground] as const),
+  ...(['page', 'panel', 'actionSoft', 'sunken'] as const).map(
+    (ground) => ['action', ground] as const,
+  ),
   ...(['page', 'panel', 'lateSoft'] as const).map((ground) => ['late', ground] as const),
   ...(['page', 'panel', 'soonSoft'] as const).map((ground) => ['soon', ground] as const),
   ...(['page', 'panel', 'safeSoft'] as const).map((ground) => ['safe', ground] as const),
@@ -138,7 +144,8 @@ export const type = {
 
 export const fonts = {
   text: '"Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", "WenQuanYi Micro Hei", sans-serif',
-  digits: '"Noto Sans CJK SC", "Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC", "Noto Sans SC", sans-serif',
+  digits:
+    '"Noto Sans CJK SC", "Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC", "Noto Sans SC", sans-serif',
   /** GB/T 9704-2012 §7: 小标宋, 仿宋, 黑体, 楷体, each with what a machine may have instead. */
 } as const
 

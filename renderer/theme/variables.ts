@@ -1,8 +1,7 @@
 // Turns the tokens into CSS variables: `--late-soft`, `--space-4`, `--type-body`, …
 import { colours, fonts, frame, layers, motion, radius, space, type, type Scheme } from './tokens'
 
-const kebab = (name: string) =>
-  name.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase()
+const kebab = (name: string) => name.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase()
 
 const group = (
   prefix: string,

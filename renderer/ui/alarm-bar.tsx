@@ -42,7 +42,8 @@ const SHOWN = 3
 const spoken = ({ sign, what, state, marks = [], number, title }: AlarmLine): string =>
   [sign?.words, what, state, ...marks, number, title].filter(Boolean).join(' ')
 
-const restOf = (lines: readonly AlarmLine[]): string => (lines.length > SHOWN ? `另有 ${lines.length - SHOWN} 项` : '')
+const restOf = (lines: readonly AlarmLine[]): string =>
+  lines.length > SHOWN ? `另有 ${lines.length - SHOWN} 项` : ''
 
 export function AlarmBar({ tone, lines, onStop, go }: AlarmBarProps) {
   const shown = lines.slice(0, SHOWN)
@@ -50,18 +51,27 @@ export function AlarmBar({ tone, lines, onStop, go }: AlarmBarProps) {
   const several = lines.length > 1
   return (
     <section aria-label="报警" className={cx(styles.bar, styles[tone])}>
-      <span role="alert" className="only-heard">{[...shown.map(spoken), rest].filter(Boolean).join('；')}</span>
+      <span role="alert" className="only-heard">
+        {[...shown.map(spoken), rest].filter(Boolean).join('；')}
+      </span>
       <ol className={styles.lines}>
         {shown.map((line, index) => (
           <Line key={line.key} line={line} rest={index === shown.length - 1 ? rest : ''} />
         ))}
       </ol>
       <span className={styles.actions}>
-        {onStop === undefined
-          ? <span className={styles.fact}>已停止响铃</span>
-          : <Stop label={several ? '知道了第一项' : '知道了，停止响铃'} onStop={onStop} />}
+        {onStop === undefined ? (
+          <span className={styles.fact}>已停止响铃</span>
+        ) : (
+          <Stop label={several ? '知道了第一项' : '知道了，停止响铃'} onStop={onStop} />
+        )}
         {go !== undefined && (
-          <KeyButton keyName="Shift+Enter" kind="primary" title={several ? go.label : undefined} onPress={go.act}>
+          <KeyButton
+            keyName="Shift+Enter"
+            kind="primary"
+            title={several ? go.label : undefined}
+            onPress={go.act}
+          >
             {several ? '去办第一项' : go.label}
           </KeyButton>
         )}
@@ -74,15 +84,29 @@ function Line({ line, rest }: { readonly line: AlarmLine; readonly rest: string 
   const { sign, what, state, howLong, number, title, marks = [] } = line
   return (
     <li className={styles.line}>
-      {sign === undefined
-        ? <span className={styles.square} aria-hidden="true" />
-        : <span className={styles.sign} title={sign.words}>{sign.mark}</span>}
+      {sign === undefined ? (
+        <span className={styles.square} aria-hidden="true" />
+      ) : (
+        <span className={styles.sign} title={sign.words}>
+          {sign.mark}
+        </span>
+      )}
       <span className={styles.fact}>{what}</span>{' '}
-      <span className={styles.fact}>{state} <b>{howLong}</b></span>
+      <span className={styles.fact}>
+        {state} <b>{howLong}</b>
+      </span>
       <span className={styles.which}>
-        {title !== undefined && <span className={styles.title} title={title}>{title}</span>}
+        {title !== undefined && (
+          <span className={styles.title} title={title}>
+            {title}
+          </span>
+        )}
         {number !== undefined && <span className={styles.number}>{number}</span>}
-        {marks.map((mark) => <span key={mark} className={styles.mark}>{mark}</span>)}
+        {marks.map((mark) => (
+          <span key={mark} className={styles.mark}>
+            {mark}
+          </span>
+        ))}
         {rest !== '' && <span className={styles.rest}>{rest}</span>}
       </span>
     </li>

@@ -39,7 +39,14 @@ export interface TextBoxProps extends Control<string> {
 }
 
 /** Several lines; grows with its text up to `maxRows`, then scrolls. */
-export function TextBox({ onChange, label, faulty, rows = 2, maxRows = 10, ...rest }: TextBoxProps) {
+export function TextBox({
+  onChange,
+  label,
+  faulty,
+  rows = 2,
+  maxRows = 10,
+  ...rest
+}: TextBoxProps) {
   return (
     <Input.TextArea
       {...useFieldIds(label, faulty)}
@@ -79,7 +86,16 @@ export interface NumberBoxProps extends Control<number | null> {
 }
 
 /** A figure that is not negative. Empty is null: not known, which is not the same as none. */
-export function NumberBox({ word, unit, label, faulty, decimals = 0, max, placeholder = '—', ...rest }: NumberBoxProps) {
+export function NumberBox({
+  word,
+  unit,
+  label,
+  faulty,
+  decimals = 0,
+  max,
+  placeholder = '—',
+  ...rest
+}: NumberBoxProps) {
   return (
     <InputNumber
       {...useFieldIds(label ?? word, faulty)}
@@ -111,7 +127,15 @@ export interface PickProps<Value extends string> extends Omit<Control<Value | nu
 
 /** One of several, from a list that opens. */
 export function Pick<Value extends string>(props: PickProps<Value>) {
-  const { options, label, faulty, searchable = options.length >= 10, onChange, value, ...rest } = props
+  const {
+    options,
+    label,
+    faulty,
+    searchable = options.length >= 10,
+    onChange,
+    value,
+    ...rest
+  } = props
   return (
     <Select<Value>
       {...useFieldIds(label, faulty)}
@@ -134,11 +158,21 @@ export interface ChoiceProps<Value extends string> {
 }
 
 /** One of a few, all in sight: 来电 | 去电 | 传真. One stop for Tab; arrow keys move, as in any radio group. */
-export function Choice<Value extends string>({ value, onChange, options, label, disabled }: ChoiceProps<Value>) {
+export function Choice<Value extends string>({
+  value,
+  onChange,
+  options,
+  label,
+  disabled,
+}: ChoiceProps<Value>) {
   const name = useId()
   const { id, 'aria-label': ownName, 'aria-describedby': describedBy } = useFieldIds(label)
-  const named = ownName === undefined ? { 'aria-labelledby': labelIdOf(id) } : { 'aria-label': ownName }
-  const inHand = Math.max(0, options.findIndex((option) => option.value === value))
+  const named =
+    ownName === undefined ? { 'aria-labelledby': labelIdOf(id) } : { 'aria-label': ownName }
+  const inHand = Math.max(
+    0,
+    options.findIndex((option) => option.value === value),
+  )
   return (
     <div role="radiogroup" {...named} aria-describedby={describedBy} className={styles.choice}>
       {options.map((option, index) => (

@@ -22,7 +22,11 @@ export function Countdown(props: CountdownProps) {
   const tone = toneOf(dueAt, now, soonWithin)
   const word = tone === 'late' ? '已超时' : label
   return (
-    <div role="timer" aria-live="off" className={cx(styles.countdown, styles[layout], !colourless && styles[tone])}>
+    <div
+      role="timer"
+      aria-live="off"
+      className={cx(styles.countdown, styles[layout], !colourless && styles[tone])}
+    >
       <span className={styles.word}>{word}</span>
       <span className={styles.digits}>{countdownText(dueAt - now)}</span>
     </div>
@@ -56,7 +60,10 @@ export function TimeBar({ from, dueAt, now, soonWithin, colourless = false }: Ti
       title={text}
       className={styles.bar}
     >
-      <div className={cx(styles.used, colourless ? styles.colourless : styles[tone])} style={{ width: `${used}%` }} />
+      <div
+        className={cx(styles.used, colourless ? styles.colourless : styles[tone])}
+        style={{ width: `${used}%` }}
+      />
     </div>
   )
 }

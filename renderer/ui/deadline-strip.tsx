@@ -19,12 +19,21 @@ export interface DeadlineStripProps {
   readonly children?: ReactNode
 }
 
-export function DeadlineStrip({ label, dueAt, now, soonWithin, why, children }: DeadlineStripProps) {
+export function DeadlineStrip({
+  label,
+  dueAt,
+  now,
+  soonWithin,
+  why,
+  children,
+}: DeadlineStripProps) {
   const tone = dueAt === null ? 'none' : toneOf(dueAt, now, soonWithin)
   return (
     <section aria-label="时限" className={cx(styles.strip, styles[tone])}>
       <span className={styles.label}>{label}</span>
-      {dueAt !== null && <Countdown layout="inline" dueAt={dueAt} now={now} soonWithin={soonWithin} />}
+      {dueAt !== null && (
+        <Countdown layout="inline" dueAt={dueAt} now={now} soonWithin={soonWithin} />
+      )}
       <span className={styles.why}>{why}</span>
       <span className={styles.right}>{children}</span>
     </section>

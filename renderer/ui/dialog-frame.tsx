@@ -44,7 +44,9 @@ function startAtTheAnswer(): void {
   const dialog = [...document.querySelectorAll('[role="dialog"]')].at(-1)
   if (document.activeElement?.matches(FIELDS) === true) return
   const field = dialog?.querySelector<HTMLElement>(FIELDS)
-  const primary = [...(dialog?.querySelectorAll<HTMLElement>('form button:not([disabled])') ?? [])].at(-1)
+  const primary = [
+    ...(dialog?.querySelectorAll<HTMLElement>('form button:not([disabled])') ?? []),
+  ].at(-1)
   ;(field ?? primary)?.focus()
 }
 
@@ -70,7 +72,15 @@ export function DialogFrame(props: DialogFrameProps) {
   )
 }
 
-function DialogBody({ consequence, children, actions, onClose, dirty = false, error, busy = false }: DialogFrameProps) {
+function DialogBody({
+  consequence,
+  children,
+  actions,
+  onClose,
+  dirty = false,
+  error,
+  busy = false,
+}: DialogFrameProps) {
   const [asking, setAsking] = useState(false)
   const leave = () => (dirty && !asking ? setAsking(true) : asking ? setAsking(false) : onClose())
   useKey('Esc', leave, { enabled: !busy })
@@ -85,17 +95,23 @@ function DialogBody({ consequence, children, actions, onClose, dirty = false, er
     <form onSubmit={submit} noValidate>
       {consequence !== undefined && <p className={styles.consequence}>{consequence}</p>}
       <div className={styles.fields}>{children}</div>
-      <div role="alert">{error !== undefined && error !== null && <p className={styles.error}>{error}</p>}</div>
-      {asking
-        ? <AskBeforeLosing onStay={() => setAsking(false)} onLeave={onClose} />
-        : (
-          <div className={styles.actions}>
-            <KeyButton kind="quiet" keyName="Esc" keyShownOnly disabled={busy} onPress={leave}>返回</KeyButton>
-            <span className={styles.gap} />
-            {others.map((action) => <ActionButton key={action.label} action={action} busy={busy} />)}
-            {first !== undefined && <ActionButton action={first} busy={busy} first />}
-          </div>
-        )}
+      <div role="alert">
+        {error !== undefined && error !== null && <p className={styles.error}>{error}</p>}
+      </div>
+      {asking ? (
+        <AskBeforeLosing onStay={() => setAsking(false)} onLeave={onClose} />
+      ) : (
+        <div className={styles.actions}>
+          <KeyButton kind="quiet" keyName="Esc" keyShownOnly disabled={busy} onPress={leave}>
+            返回
+          </KeyButton>
+          <span className={styles.gap} />
+          {others.map((action) => (
+            <ActionButton key={action.label} action={action} busy={busy} />
+          ))}
+          {first !== undefined && <ActionButton action={first} busy={busy} first />}
+        </div>
+      )}
     </form>
   )
 }
@@ -123,13 +139,23 @@ function ActionButton({ action, busy, first = false }: ActionButtonProps) {
   )
 }
 
-function AskBeforeLosing({ onStay, onLeave }: { readonly onStay: () => void; readonly onLeave: () => void }) {
+function AskBeforeLosing({
+  onStay,
+  onLeave,
+}: {
+  readonly onStay: () => void
+  readonly onLeave: () => void
+}) {
   return (
     <div className={styles.asking} role="alert">
       <span>已经填写的内容还没有记下。</span>
       <span className={styles.gap} />
-      <KeyButton kind="danger" onPress={onLeave}>放弃填写</KeyButton>
-      <KeyButton kind="primary" keyName="Esc" keyShownOnly onPress={onStay}>继续填写</KeyButton>
+      <KeyButton kind="danger" onPress={onLeave}>
+        放弃填写
+      </KeyButton>
+      <KeyButton kind="primary" keyName="Esc" keyShownOnly onPress={onStay}>
+        继续填写
+      </KeyButton>
     </div>
   )
 }

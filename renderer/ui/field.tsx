@@ -39,9 +39,15 @@ export function Field(props: FieldProps) {
     <div role="group" aria-labelledby={labelIdOf(id)} className={cx(styles.field, styles[layout])}>
       <div className={styles.side}>
         <label id={labelIdOf(id)} htmlFor={id} className={styles.label}>
-          {props.number !== undefined && <span className={styles.number}>{circled(props.number)} </span>}
+          {props.number !== undefined && (
+            <span className={styles.number}>{circled(props.number)} </span>
+          )}
           {label}
-          {required && <span className={styles.required} title="必填">*<span className="only-heard">必填</span></span>}
+          {required && (
+            <span className={styles.required} title="必填">
+              *<span className="only-heard">必填</span>
+            </span>
+          )}
         </label>
         {sub !== undefined && <div className={styles.sub}>{sub}</div>}
       </div>
@@ -58,7 +64,8 @@ export function Field(props: FieldProps) {
 }
 
 /** The id of a field's words, for a control that no `<label for>` can name. */
-export const labelIdOf = (id: string | undefined): string | undefined => (id === undefined ? undefined : `${id}-label`)
+export const labelIdOf = (id: string | undefined): string | undefined =>
+  id === undefined ? undefined : `${id}-label`
 
 export interface ControlIds {
   readonly id?: string
@@ -75,12 +82,19 @@ export interface ControlIds {
  */
 export function useFieldIds(label?: string, faulty?: boolean): ControlIds {
   const ids = useContext(Ids)
-  const status = (faulty ?? ids?.invalid) === true ? ({ status: 'error', 'aria-invalid': true } as const) : {}
+  const status =
+    (faulty ?? ids?.invalid) === true ? ({ status: 'error', 'aria-invalid': true } as const) : {}
   if (label !== undefined) return { 'aria-label': label, ...status }
   return ids === null ? {} : { id: ids.id, 'aria-describedby': ids.describedBy, ...status }
 }
 
 /** Controls side by side in one field: sharing the width, or `fit` each as wide as it needs. */
-export function FieldRow({ children, fit = false }: { readonly children: ReactNode; readonly fit?: boolean }) {
+export function FieldRow({
+  children,
+  fit = false,
+}: {
+  readonly children: ReactNode
+  readonly fit?: boolean
+}) {
   return <div className={fit ? styles.fit : styles.row}>{children}</div>
 }

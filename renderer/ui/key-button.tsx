@@ -30,7 +30,11 @@ export interface KeyButtonProps {
 }
 
 const ARIA_KEYS: Readonly<Record<string, string>> = { Ctrl: 'Control', Esc: 'Escape' }
-const ariaKeys = (key: KeyName) => key.split('+').map((part) => ARIA_KEYS[part] ?? part).join('+')
+const ariaKeys = (key: KeyName) =>
+  key
+    .split('+')
+    .map((part) => ARIA_KEYS[part] ?? part)
+    .join('+')
 
 export function KeyButton(props: KeyButtonProps) {
   const { keyName, kind = 'outlined', disabled = false, size = 'middle' } = props

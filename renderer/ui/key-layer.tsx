@@ -6,8 +6,21 @@ const stack = createKeyStack()
 const Layer = createContext<symbol>(BASE_LAYER)
 
 const OWN_KEYS = [
-  'input', 'textarea', 'select', 'button', 'a[href]', 'summary', '[contenteditable="true"]', 'tr[tabindex]',
-  '[role="button"]', '[role="option"]', '[role="menuitem"]', '[role="tab"]', '[role="combobox"]', 'audio', 'video',
+  'input',
+  'textarea',
+  'select',
+  'button',
+  'a[href]',
+  'summary',
+  '[contenteditable="true"]',
+  'tr[tabindex]',
+  '[role="button"]',
+  '[role="option"]',
+  '[role="menuitem"]',
+  '[role="tab"]',
+  '[role="combobox"]',
+  'audio',
+  'video',
 ].join(',')
 
 /** What answers Esc itself: open lists and calendars, and a field that says so. */
@@ -15,11 +28,14 @@ const OPEN_POPUP = ['.ant-select-dropdown', '.ant-picker-dropdown', '.ant-dropdo
   .map((name) => `${name}:not([class*="-hidden"])`)
   .join(',')
 
-const hasOwnKeys = (target: EventTarget | null) => target instanceof Element && target.closest(OWN_KEYS) !== null
+const hasOwnKeys = (target: EventTarget | null) =>
+  target instanceof Element && target.closest(OWN_KEYS) !== null
 
 /** Where a text has several lines, Shift and Enter begin the next. */
 const breaksLine = (key: KeyName, target: EventTarget | null) =>
-  key === 'Shift+Enter' && target instanceof Element && target.closest('textarea, [contenteditable="true"]') !== null
+  key === 'Shift+Enter' &&
+  target instanceof Element &&
+  target.closest('textarea, [contenteditable="true"]') !== null
 
 const keepsEsc = (target: EventTarget | null) =>
   document.querySelector(OPEN_POPUP) !== null ||
@@ -70,7 +86,11 @@ export interface UseKeyOptions {
 }
 
 /** Registers a key while the component is there; `undefined` registers nothing. */
-export function useKey(key: KeyName | undefined, act: () => void, options: UseKeyOptions = {}): void {
+export function useKey(
+  key: KeyName | undefined,
+  act: () => void,
+  options: UseKeyOptions = {},
+): void {
   const { enabled = true, everywhere = false } = options
   const layer = useContext(Layer)
   const latest = useRef(act)

@@ -42,7 +42,8 @@ export function createKeyStack(): KeyStack {
       const top = layers.at(-1)
       const meant = bound.filter((entry) => entry.binding.key === key)
       const found =
-        meant.findLast((entry) => entry.layer === top) ?? meant.findLast((entry) => entry.binding.everywhere)
+        meant.findLast((entry) => entry.layer === top) ??
+        meant.findLast((entry) => entry.binding.everywhere)
       return found?.binding ?? null
     },
   }
@@ -69,17 +70,27 @@ export function keyName(
 }
 
 const LABELS: Readonly<Record<string, string>> = {
-  Space: '空格', Enter: '回车', 'Shift+Enter': 'Shift+回车', ArrowUp: '↑', ArrowDown: '↓', ArrowLeft: '←', ArrowRight: '→', 'Alt+ArrowLeft': 'Alt+←', 'Alt+ArrowRight': 'Alt+→',
+  Space: '空格',
+  Enter: '回车',
+  'Shift+Enter': 'Shift+回车',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  'Alt+ArrowLeft': 'Alt+←',
+  'Alt+ArrowRight': 'Alt+→',
 }
 
 /** What stands in the small box: `F2`, `空格`, `Alt+←`. */
 export const keyLabel = (key: KeyName): string => LABELS[key] ?? key
 
 /** Keys that also write or press something: they mean the field or button that has the focus. */
-export const isPlainKey = (key: KeyName): boolean => !/^(F\d+|Esc|Ctrl\+.+|Alt\+.+|Shift\+Enter)$/.test(key)
+export const isPlainKey = (key: KeyName): boolean =>
+  !/^(F\d+|Esc|Ctrl\+.+|Alt\+.+|Shift\+Enter)$/.test(key)
 
 /**
  * Keys that a browser would answer itself (reload, find, save, print, its address), and the one of the
  * alarm, which must not send a form while nothing rings: never let through.
  */
-export const isReserved = (key: KeyName): boolean => /^(F\d|Ctrl\+[SPFGL]|Alt\+(\d|ArrowLeft|ArrowRight)|Shift\+Enter)$/.test(key)
+export const isReserved = (key: KeyName): boolean =>
+  /^(F\d|Ctrl\+[SPFGL]|Alt\+(\d|ArrowLeft|ArrowRight)|Shift\+Enter)$/.test(key)

@@ -35,5 +35,9 @@ export interface LogListProps {
 }
 
 export function LogList({ label, dated = false, children }: LogListProps) {
-  return <ol aria-label={label} className={cx(dated && styles.dated)}>{children}</ol>
+  return (
+    <ol aria-label={label} className={cx(dated && styles.dated)}>
+      {children}
+    </ol>
+  )
 }

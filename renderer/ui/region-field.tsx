@@ -18,7 +18,9 @@ export interface RegionFieldProps {
 }
 
 const codesOf = (region: Region): string[] =>
-  [region.province.code, region.prefecture.code, region.county?.code].filter((code) => code !== undefined)
+  [region.province.code, region.prefecture.code, region.county?.code].filter(
+    (code) => code !== undefined,
+  )
 
 function useAreas(): readonly AreaNode[] | null {
   const [areas, setAreas] = useState<readonly AreaNode[] | null>(null)
@@ -33,7 +35,15 @@ function useAreas(): readonly AreaNode[] | null {
 }
 
 export function RegionField(props: RegionFieldProps) {
-  const { value, onChange, countyOptional = false, home = HOHHOT, label, faulty, disabled = false } = props
+  const {
+    value,
+    onChange,
+    countyOptional = false,
+    home = HOHHOT,
+    label,
+    faulty,
+    disabled = false,
+  } = props
   const areas = useAreas()
   const choose = (codes: readonly string[]) => {
     const region = areas === null ? null : regionOf(areas, codes)

@@ -51,7 +51,10 @@ export function areaTree(lists: AreaLists): readonly AreaNode[] {
     name,
     children: (cities.get(code.slice(0, 2)) ?? []).map((city) => ({
       ...city,
-      children: (counties.get(city.code.slice(0, 4)) ?? []).map((county) => ({ ...county, children: [] })),
+      children: (counties.get(city.code.slice(0, 4)) ?? []).map((county) => ({
+        ...county,
+        children: [],
+      })),
     })),
   }))
 }
@@ -82,4 +85,6 @@ export const regionText = (region: Region, home?: Region): string =>
     home?.province.code === region.province.code ? null : region.province.name,
     region.prefecture.name,
     region.county?.name,
-  ].filter(Boolean).join(' / ')
+  ]
+    .filter(Boolean)
+    .join(' / ')

@@ -29,9 +29,14 @@ const withParts = (
 ): TZDate => {
   const d = here(date)
   return new TZDate(
-    part.year ?? d.getFullYear(), part.month ?? d.getMonth(), part.day ?? d.getDate(),
-    part.hours ?? d.getHours(), part.minutes ?? d.getMinutes(),
-    part.seconds ?? d.getSeconds(), part.ms ?? d.getMilliseconds(), ZONE,
+    part.year ?? d.getFullYear(),
+    part.month ?? d.getMonth(),
+    part.day ?? d.getDate(),
+    part.hours ?? d.getHours(),
+    part.minutes ?? d.getMinutes(),
+    part.seconds ?? d.getSeconds(),
+    part.ms ?? d.getMilliseconds(),
+    ZONE,
   )
 }
 

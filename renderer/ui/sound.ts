@@ -75,7 +75,8 @@ export function createAlarmSound(ports: SoundPorts = browser): AlarmSound {
     const step = pattern.toneMs / 1000
     const context = audio
     playing = Array.from({ length: pattern.pairs * 2 }, (_, index) =>
-      tone(context, pattern, pattern.tones[index % 2 === 0 ? 0 : 1], start + index * step))
+      tone(context, pattern, pattern.tones[index % 2 === 0 ? 0 : 1], start + index * step),
+    )
   }
 
   const stop = () => {

@@ -32,11 +32,12 @@ export function Struck({ value, corrections, brief = false }: StruckProps) {
         </Fragment>
       ))}
       <span>{value}</span>
-      {!brief && corrections.map((correction, index) => (
-        <span key={index} className={styles.why}>
-          {correction.at} 更正 · {correction.by} · {correction.why} · 原记录保留
-        </span>
-      ))}
+      {!brief &&
+        corrections.map((correction, index) => (
+          <span key={index} className={styles.why}>
+            {correction.at} 更正 · {correction.by} · {correction.why} · 原记录保留
+          </span>
+        ))}
     </span>
   )
 }

@@ -33,7 +33,12 @@ export interface TableProps<Row> {
 }
 
 const PAGE = 200
-const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10 }
+const STEPS: Readonly<Record<string, number>> = {
+  ArrowDown: 1,
+  ArrowUp: -1,
+  PageDown: 10,
+  PageUp: -10,
+}
 
 function walk(from: HTMLTableRowElement, by: number): void {
   const rows = [...(from.parentElement?.querySelectorAll('tr') ?? [])]
@@ -65,12 +70,18 @@ export function Table<Row>(props: TableProps<Row>) {
     <div ref={box} className={styles.box}>
       <table className={styles.table} aria-label={label} aria-rowcount={rows.length}>
         <colgroup>
-          {columns.map((column) => <col key={column.key} style={{ width: column.width }} />)}
+          {columns.map((column) => (
+            <col key={column.key} style={{ width: column.width }} />
+          ))}
         </colgroup>
         <thead>
           <tr>
             {columns.map((column) => (
-              <th key={column.key} scope="col" className={cx(column.align === 'right' && styles.right)}>
+              <th
+                key={column.key}
+                scope="col"
+                className={cx(column.align === 'right' && styles.right)}
+              >
                 {column.title}
               </th>
             ))}
@@ -84,7 +95,10 @@ export function Table<Row>(props: TableProps<Row>) {
               <tr
                 key={key}
                 tabIndex={key === entry ? 0 : -1}
-                className={cx(onOpen !== undefined && styles.opens, tone !== undefined && styles[tone])}
+                className={cx(
+                  onOpen !== undefined && styles.opens,
+                  tone !== undefined && styles[tone],
+                )}
                 onFocus={() => {
                   setCurrent(key)
                   onCurrent?.(row)
@@ -95,7 +109,10 @@ export function Table<Row>(props: TableProps<Row>) {
                 {columns.map((column) => (
                   <td
                     key={column.key}
-                    className={cx(column.align === 'right' && styles.right, column.oneLine === true && styles.oneLine)}
+                    className={cx(
+                      column.align === 'right' && styles.right,
+                      column.oneLine === true && styles.oneLine,
+                    )}
                   >
                     {column.cell(row)}
                   </td>
@@ -108,7 +125,9 @@ export function Table<Row>(props: TableProps<Row>) {
       {visible.length < rows.length && (
         <p className={styles.more}>
           已显示 {visible.length} 条，共 {rows.length} 条
-          <KeyButton kind="quiet" size="small" onPress={() => setShown(shown + pageSize)}>再显示 {pageSize} 条</KeyButton>
+          <KeyButton kind="quiet" size="small" onPress={() => setShown(shown + pageSize)}>
+            再显示 {pageSize} 条
+          </KeyButton>
         </p>
       )}
     </div>

@@ -16,10 +16,21 @@ export function LevelTag({ level }: { readonly level: Level | null }) {
 
 /** unverified 未核实, sensitive 敏感, exercise 演练, closed 已办结, late-entry 补录; the rest by tone. */
 export type TagKind =
-  | 'category' | 'plain' | 'unverified' | 'sensitive' | 'exercise' | 'lateEntry' | 'late' | 'soon' | 'safe'
+  | 'category'
+  | 'plain'
+  | 'unverified'
+  | 'sensitive'
+  | 'exercise'
+  | 'lateEntry'
+  | 'late'
+  | 'soon'
+  | 'safe'
 
 const WORDS: Partial<Readonly<Record<TagKind, string>>> = {
-  unverified: '未核实', sensitive: '敏感', exercise: '演练', lateEntry: '补录',
+  unverified: '未核实',
+  sensitive: '敏感',
+  exercise: '演练',
+  lateEntry: '补录',
 }
 
 export interface TagProps {

@@ -67,23 +67,60 @@ export function TimeField(props: TimeFieldProps) {
             disabled={disabled}
             autoFocus={autoFocus}
             autoComplete="off"
-            suffix={value === null ? <span /> : <span className={styles.day}>{typed !== null && `${timeText(value)} `}{dayHint(value, now)}</span>}
+            suffix={
+              value === null ? (
+                <span />
+              ) : (
+                <span className={styles.day}>
+                  {typed !== null && `${timeText(value)} `}
+                  {dayHint(value, now)}
+                </span>
+              )
+            }
             onChange={(event) => type(event.target.value)}
             onBlur={settle}
             onPressEnter={settle}
           />
-          <Calendar value={value} now={now} open={open} onClose={() => setOpen(false)} onPick={set} />
+          <Calendar
+            value={value}
+            now={now}
+            open={open}
+            onClose={() => setOpen(false)}
+            onPick={set}
+          />
         </div>
-        <KeyButton kind="quiet" tabStop={false} disabled={disabled} title="用鼠标选日期和时间" onPress={() => setOpen(!open)}>日历</KeyButton>
-        <KeyButton kind="quiet" tabStop={false} disabled={disabled} title="键盘：在框里按 =" onPress={() => set(wholeMinute(now))}>现在</KeyButton>
+        <KeyButton
+          kind="quiet"
+          tabStop={false}
+          disabled={disabled}
+          title="用鼠标选日期和时间"
+          onPress={() => setOpen(!open)}
+        >
+          日历
+        </KeyButton>
+        <KeyButton
+          kind="quiet"
+          tabStop={false}
+          disabled={disabled}
+          title="键盘：在框里按 ="
+          onPress={() => set(wholeMinute(now))}
+        >
+          现在
+        </KeyButton>
       </div>
-      {misread && <p className={styles.error} role="alert">看不懂这个时间。{EXAMPLE}</p>}
+      {misread && (
+        <p className={styles.error} role="alert">
+          看不懂这个时间。{EXAMPLE}
+        </p>
+      )}
     </div>
   )
 }
 
 /** The calendar's own input would rewrite what is being typed; ours stands in its place. */
-const NoInput = ({ ref }: { readonly ref?: Ref<HTMLInputElement> }) => <input ref={ref} type="hidden" />
+const NoInput = ({ ref }: { readonly ref?: Ref<HTMLInputElement> }) => (
+  <input ref={ref} type="hidden" />
+)
 
 interface CalendarProps {
   readonly value: Ms | null
@@ -99,7 +136,9 @@ function Calendar({ value, now, open, onClose, onPick }: CalendarProps) {
   useLayoutEffect(() => {
     clock.current = now
   })
-  const [Picker] = useState(() => DatePicker.generatePicker<Date>(shanghaiDates(() => clock.current)))
+  const [Picker] = useState(() =>
+    DatePicker.generatePicker<Date>(shanghaiDates(() => clock.current)),
+  )
   const pick = (date: unknown) => {
     if (open && date instanceof Date) onPick(wholeMinute(date.getTime()))
   }

@@ -13,7 +13,9 @@ const SHAPES: readonly RegExp[] = [
   new RegExp(`^(?:(?<word>今|昨|前)[天日]?\\s*)?${CLOCK}$`),
   new RegExp(`^(?<day>\\d{1,2})(?:日\\s*|\\s+)${CLOCK}$`),
   new RegExp(`^(?<month>\\d{1,2})[-./月](?<day>\\d{1,2})(?:日\\s*|\\s+)${CLOCK}$`),
-  new RegExp(`^(?<year>\\d{4})[-./年](?<month>\\d{1,2})[-./月](?<day>\\d{1,2})(?:日\\s*|\\s+)${CLOCK}$`),
+  new RegExp(
+    `^(?<year>\\d{4})[-./年](?<month>\\d{1,2})[-./月](?<day>\\d{1,2})(?:日\\s*|\\s+)${CLOCK}$`,
+  ),
 ]
 
 type Parts = Readonly<Record<string, string | undefined>>
@@ -34,7 +36,12 @@ function clockOf(parts: Parts): readonly [hours: number, minutes: number] | null
 }
 
 /** The moment, or null for a day that is not in the calendar (31 November). */
-function moment(year: number, month: number, day: number, [hours, minutes]: readonly [number, number]): Ms | null {
+function moment(
+  year: number,
+  month: number,
+  day: number,
+  [hours, minutes]: readonly [number, number],
+): Ms | null {
   const date = new TZDate(year, month, day, hours, minutes, 0, 0, ZONE)
   return date.getDate() === day && date.getHours() === hours ? date.getTime() : null
 }
@@ -67,11 +74,17 @@ export function parseTime(typed: string, now: Ms): Ms | null {
   if (word !== undefined) return daysBack(now, DAYS_BACK[word] ?? 0, clock)
   if (day === undefined) return latest([daysBack(now, 0, clock), daysBack(now, 1, clock)], now)
   if (month === undefined) {
-    return latest([0, 1, 2].map((back) => moment(...monthBack(y, m, back), Number(day), clock)), now)
+    return latest(
+      [0, 1, 2].map((back) => moment(...monthBack(y, m, back), Number(day), clock)),
+      now,
+    )
   }
   const monthIndex = Number(month) - 1
   if (year !== undefined) return moment(Number(year), monthIndex, Number(day), clock)
-  return latest([y, y - 1].map((each) => moment(each, monthIndex, Number(day), clock)), now)
+  return latest(
+    [y, y - 1].map((each) => moment(each, monthIndex, Number(day), clock)),
+    now,
+  )
 }
 
 const WEEKDAYS = '日一二三四五六'

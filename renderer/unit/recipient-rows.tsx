@@ -15,7 +15,9 @@ export interface RecipientRowsProps {
 
 export function RecipientRows({ value, onChange, errorAt, disabled = false }: RecipientRowsProps) {
   const change = (at: number, patch: Partial<RecipientInput>) =>
-    onChange(value.map((recipient, index) => (index === at ? { ...recipient, ...patch } : recipient)))
+    onChange(
+      value.map((recipient, index) => (index === at ? { ...recipient, ...patch } : recipient)),
+    )
   const rowErrors = value.map((_, index) => errorAt(`recipients.${index}`))
   const whole = rowErrors.some((error) => error !== undefined) ? undefined : errorAt('recipients')
   return (
@@ -32,7 +34,11 @@ export function RecipientRows({ value, onChange, errorAt, disabled = false }: Re
           disabled={disabled}
         />
       ))}
-      {whole !== undefined && <p className={styles.error} role="alert">{whole}</p>}
+      {whole !== undefined && (
+        <p className={styles.error} role="alert">
+          {whole}
+        </p>
+      )}
       {!disabled && (
         <KeyButton
           kind="quiet"
@@ -61,13 +67,51 @@ function Row({ number, value, onChange, onRemove, error, faulty, disabled }: Row
   return (
     <>
       <div className={styles.row}>
-        <TextInput label={named('名称')} placeholder="名称" faulty={faulty('name')} disabled={disabled} maxLength={200} value={value.name} onChange={(name) => onChange({ name })} />
-        <Choice label={named('关系')} options={SIDES} disabled={disabled} value={value.side} onChange={(side) => onChange({ side })} />
-        <TextInput label={named('电话')} placeholder={disabled ? '无电话' : '电话'} faulty={faulty('phone')} disabled={disabled} maxLength={200} value={value.phone} onChange={(phone) => onChange({ phone })} />
-        <TextInput label={named('传真')} placeholder={disabled ? '无传真' : '传真'} faulty={faulty('fax')} disabled={disabled} maxLength={200} value={value.fax} onChange={(fax) => onChange({ fax })} />
-        {!disabled && <KeyButton kind="quiet" title={`删去${named('')}`} onPress={onRemove}>删去</KeyButton>}
+        <TextInput
+          label={named('名称')}
+          placeholder="名称"
+          faulty={faulty('name')}
+          disabled={disabled}
+          maxLength={200}
+          value={value.name}
+          onChange={(name) => onChange({ name })}
+        />
+        <Choice
+          label={named('关系')}
+          options={SIDES}
+          disabled={disabled}
+          value={value.side}
+          onChange={(side) => onChange({ side })}
+        />
+        <TextInput
+          label={named('电话')}
+          placeholder={disabled ? '无电话' : '电话'}
+          faulty={faulty('phone')}
+          disabled={disabled}
+          maxLength={200}
+          value={value.phone}
+          onChange={(phone) => onChange({ phone })}
+        />
+        <TextInput
+          label={named('传真')}
+          placeholder={disabled ? '无传真' : '传真'}
+          faulty={faulty('fax')}
+          disabled={disabled}
+          maxLength={200}
+          value={value.fax}
+          onChange={(fax) => onChange({ fax })}
+        />
+        {!disabled && (
+          <KeyButton kind="quiet" title={`删去${named('')}`} onPress={onRemove}>
+            删去
+          </KeyButton>
+        )}
       </div>
-      {error !== undefined && <p className={styles.error} role="alert">{error}</p>}
+      {error !== undefined && (
+        <p className={styles.error} role="alert">
+          {error}
+        </p>
+      )}
     </>
   )
 }

@@ -9,7 +9,8 @@ export type MachineCommand = z.infer<(typeof machineCommands)[number]>
 export type MachineSystemCommand = z.infer<(typeof machineSystemCommands)[number]>
 
 export const decideMachine: Deciders<MachineCommand | MachineSystemCommand> = {
-  start: (_state, { version, shell }) => decided([{ type: 'appStarted', data: { version, shell } }]),
+  start: (_state, { version, shell }) =>
+    decided([{ type: 'appStarted', data: { version, shell } }]),
   recordClockJump: (_state, { jump }) => decided([{ type: 'clockJumped', data: jump }]),
   recordClockAgreed: (state) =>
     state.machine.jump === null ? decided([]) : decided([{ type: 'clockAgreed', data: {} }]),

@@ -18,6 +18,9 @@ export const evolveMachine: Evolvers<keyof typeof machineEvents> = {
   dataExported: (state, { at }) => withMachine(state, { lastExportAt: at }),
   damageAccepted: (state, { data, by, at }) =>
     withMachine(state, {
-      acceptedDamage: [...state.machine.acceptedDamage, { ...data.damage, by, at, reason: data.reason }],
+      acceptedDamage: [
+        ...state.machine.acceptedDamage,
+        { ...data.damage, by, at, reason: data.reason },
+      ],
     }),
 }

@@ -34,7 +34,11 @@ export interface MachineState {
   readonly jump: ClockJump | null
   /** When the record was last copied out of this machine. */
   readonly lastExportAt: string | null
-  readonly acceptedDamage: readonly (Damage & { readonly by: string; readonly at: string; readonly reason: string })[]
+  readonly acceptedDamage: readonly (Damage & {
+    readonly by: string
+    readonly at: string
+    readonly reason: string
+  })[]
 }
 
 export const machineEvents = {
@@ -62,7 +66,10 @@ export const machineTraits: TraitsOf<typeof machineEvents> = {
 export const machineCommands = [
   z.object({ type: z.literal('confirmClock'), trust: z.enum(['computer', 'desk']) }),
   z.object({
-    type: z.literal('acceptDamage'), reason: requiredLine, approverId: z.string(), pin: z.string().max(64),
+    type: z.literal('acceptDamage'),
+    reason: requiredLine,
+    approverId: z.string(),
+    pin: z.string().max(64),
   }),
 ] as const
 
@@ -71,5 +78,10 @@ export const machineSystemCommands = [
   z.object({ type: z.literal('recordClockJump'), jump: clockJumpSchema }),
   z.object({ type: z.literal('recordClockAgreed') }),
   z.object({ type: z.literal('recordExport') }),
-  z.object({ type: z.literal('recordTailSetAside'), file: z.string(), bytes: z.int(), keptAs: z.string() }),
+  z.object({
+    type: z.literal('recordTailSetAside'),
+    file: z.string(),
+    bytes: z.int(),
+    keptAs: z.string(),
+  }),
 ] as const

@@ -26,7 +26,9 @@ function openEntry(state: DeskState, entryId: string): Result<null> {
   const entry = entryOf(state, entryId)
   if (entry === undefined) return refuse('unknownRecord', 'owner.entryId')
   if (!isWritten(entry)) return refuse('automaticEntry', 'owner.entryId')
-  return state.shift.current?.entries[entry.no - 1] === entry ? ok(null) : refuse('shiftFrozen', 'owner.entryId')
+  return state.shift.current?.entries[entry.no - 1] === entry
+    ? ok(null)
+    : refuse('shiftFrozen', 'owner.entryId')
 }
 
 /** Evidence may come after an incident was closed: it starts no clock. */
@@ -37,16 +39,27 @@ function changeable(state: DeskState, owner: Owner): Result<null> {
   return incident.ok ? ok(null) : incident
 }
 
-function attachable(sha256: string, { stored }: DecisionContext): Result<{ size: number; type: FileType }> {
+function attachable(
+  sha256: string,
+  { stored }: DecisionContext,
+): Result<{ size: number; type: FileType }> {
   const file = stored(sha256)
   if (file === null) return refuse('fileNotKept', 'sha256')
-  return file.type === 'unknown' ? refuse('fileType', 'sha256') : ok({ size: file.size, type: file.type })
+  return file.type === 'unknown'
+    ? refuse('fileType', 'sha256')
+    : ok({ size: file.size, type: file.type })
 }
 
 /** Only a picture is printed, and only as the JPEG that was made for it. */
-function printable(type: FileType, print: PrintCopy | null, { stored }: DecisionContext): Result<null> {
+function printable(
+  type: FileType,
+  print: PrintCopy | null,
+  { stored }: DecisionContext,
+): Result<null> {
   if (print === null) return ok(null)
-  return isImage(type) && stored(print.sha256)?.type === 'jpg' ? ok(null) : refuse('fileNotKept', 'print')
+  return isImage(type) && stored(print.sha256)?.type === 'jpg'
+    ? ok(null)
+    : refuse('fileNotKept', 'print')
 }
 
 const aboutIncident = (owner: Owner): { incidentId?: string } =>
@@ -69,11 +82,21 @@ export const decideAttachment: Deciders<AttachmentCommand> = {
     if (!file.ok) return file
     const prints = printable(file.value.type, print, env)
     if (!prints.ok) return prints
-    const twice = attachmentsOf(state, owner).some((one) => one.sha256 === sha256 && one.withdrawn === null)
+    const twice = attachmentsOf(state, owner).some(
+      (one) => one.sha256 === sha256 && one.withdrawn === null,
+    )
     if (twice) return refuse('attachedTwice', 'sha256')
     const attachmentId = nextId('a', Object.keys(state.attachments).length)
     const data = {
-      attachmentId, ...aboutIncident(owner), owner, sha256, name, ...file.value, caption, print, from: null,
+      attachmentId,
+      ...aboutIncident(owner),
+      owner,
+      sha256,
+      name,
+      ...file.value,
+      caption,
+      print,
+      from: null,
     }
     return decided([{ type: 'attachmentAdded', data }], { attachmentId })
   },
@@ -82,12 +105,19 @@ export const decideAttachment: Deciders<AttachmentCommand> = {
     if (!found.ok) return found
     const { owner, caption: before } = found.value
     if (caption === before) return refuse('nothingChanged', 'caption')
-    return decided([{ type: 'attachmentCaptioned', data: { attachmentId, ...aboutIncident(owner), caption, before } }])
+    return decided([
+      {
+        type: 'attachmentCaptioned',
+        data: { attachmentId, ...aboutIncident(owner), caption, before },
+      },
+    ])
   },
   withdrawAttachment: (state, { attachmentId, reason }) => {
     const found = standing(state, attachmentId)
     if (!found.ok) return found
     const { owner } = found.value
-    return decided([{ type: 'attachmentWithdrawn', data: { attachmentId, ...aboutIncident(owner), reason } }])
+    return decided([
+      { type: 'attachmentWithdrawn', data: { attachmentId, ...aboutIncident(owner), reason } },
+    ])
   },
 }

@@ -13,7 +13,10 @@ function withPaper(state: DeskState, owner: Owner): DeskState {
   return withIncident(state, owner.incidentId, (incident) => ({
     ...incident,
     reports: incident.reports.map((report) =>
-      report.id === owner.reportId && report.sent === null ? { ...voidUnsent(report), images } : report),
+      report.id === owner.reportId && report.sent === null
+        ? { ...voidUnsent(report), images }
+        : report,
+    ),
   }))
 }
 
@@ -31,7 +34,8 @@ function change(state: DeskState, id: string, changed: Partial<Attachment>): Des
 export const evolveAttachment: Evolvers<keyof typeof attachmentEvents> = {
   attachmentAdded: (state, { at, by, data: { attachmentId, incidentId: _incidentId, ...added } }) =>
     put(state, { ...added, id: attachmentId, at, by, withdrawn: null }),
-  attachmentCaptioned: (state, { data }) => change(state, data.attachmentId, { caption: data.caption }),
+  attachmentCaptioned: (state, { data }) =>
+    change(state, data.attachmentId, { caption: data.caption }),
   attachmentWithdrawn: (state, { at, by, data }) =>
     change(state, data.attachmentId, { withdrawn: { at, by, reason: data.reason } }),
 }

@@ -12,13 +12,19 @@ export const isSameOwner = (a: Owner, b: Owner): boolean => {
 const order = ({ id }: Attachment): number => Number(id.slice(1))
 
 /** In the order in which they came, withdrawn ones among them. */
-export const attachmentsOf = ({ attachments }: Pick<DeskState, 'attachments'>, owner: Owner): Attachment[] =>
+export const attachmentsOf = (
+  { attachments }: Pick<DeskState, 'attachments'>,
+  owner: Owner,
+): Attachment[] =>
   Object.values(attachments)
     .filter((one) => isSameOwner(one.owner, owner))
     .sort((a, b) => order(a) - order(b))
 
 /** Of an incident, all its reports included. */
-export const attachmentsOfIncident = ({ attachments }: Pick<DeskState, 'attachments'>, incidentId: string): Attachment[] =>
+export const attachmentsOfIncident = (
+  { attachments }: Pick<DeskState, 'attachments'>,
+  incidentId: string,
+): Attachment[] =>
   Object.values(attachments)
     .filter(({ owner }) => owner.kind !== 'entry' && owner.incidentId === incidentId)
     .sort((a, b) => order(a) - order(b))

@@ -24,14 +24,20 @@ const picturesOf = (page: Page | null | undefined): unknown[] =>
 
 function namesIn(type: string, data: Data): unknown[] {
   switch (type) {
-    case 'attachmentAdded': return [data.sha256, data.print?.sha256]
-    case 'reportDelivered': return picturesOf(data.sent)
+    case 'attachmentAdded':
+      return [data.sha256, data.print?.sha256]
+    case 'reportDelivered':
+      return picturesOf(data.sent)
     // What came on paper as codes brought no pictures with it.
-    case 'packetReceived': return data.via === 'packet' ? [data.digest, ...(data.reports ?? []).flatMap(picturesOf)] : []
-    default: return []
+    case 'packetReceived':
+      return data.via === 'packet' ? [data.digest, ...(data.reports ?? []).flatMap(picturesOf)] : []
+    default:
+      return []
   }
 }
 
 /** SHA-256 of each. */
 export const filesNamedBy = ({ type, data }: Named): string[] =>
-  namesIn(type, data as Data).filter((name): name is string => typeof name === 'string' && /^[0-9a-f]{64}$/.test(name))
+  namesIn(type, data as Data).filter(
+    (name): name is string => typeof name === 'string' && /^[0-9a-f]{64}$/.test(name),
+  )

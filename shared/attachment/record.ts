@@ -22,7 +22,9 @@ export type Owner = z.infer<typeof ownerSchema>
 
 /** A JPEG of the picture, small enough for a document; null for what cannot be printed. */
 export const printSchema = z.object({
-  sha256: fileHash, width: z.int().min(1).max(PRINT_SIDE), height: z.int().min(1).max(PRINT_SIDE),
+  sha256: fileHash,
+  width: z.int().min(1).max(PRINT_SIDE),
+  height: z.int().min(1).max(PRINT_SIDE),
 })
 export type PrintCopy = z.infer<typeof printSchema>
 
@@ -55,7 +57,12 @@ const incidentId = z.string().optional()
 
 export const attachmentEvents = {
   attachmentAdded: addedSchema.extend({ attachmentId, incidentId }),
-  attachmentCaptioned: z.object({ attachmentId, incidentId, caption: z.string(), before: z.string() }),
+  attachmentCaptioned: z.object({
+    attachmentId,
+    incidentId,
+    caption: z.string(),
+    before: z.string(),
+  }),
   attachmentWithdrawn: z.object({ attachmentId, incidentId, reason: z.string() }),
 }
 
@@ -68,8 +75,12 @@ export const attachmentTraits: TraitsOf<typeof attachmentEvents> = {
 export const attachmentCommands = [
   /** The file must have been kept before. */
   z.object({
-    type: z.literal('addAttachment'), owner: ownerSchema, sha256: fileHash, name: requiredLine,
-    caption: optionalLine, print: printSchema.nullable(),
+    type: z.literal('addAttachment'),
+    owner: ownerSchema,
+    sha256: fileHash,
+    name: requiredLine,
+    caption: optionalLine,
+    print: printSchema.nullable(),
   }),
   z.object({ type: z.literal('captionAttachment'), attachmentId, caption: optionalLine }),
   z.object({ type: z.literal('withdrawAttachment'), attachmentId, reason: requiredLine }),

@@ -35,4 +35,5 @@ export const fileTypeSchema = z.enum(Object.keys(TABLE) as [FileType, ...FileTyp
 /** Staged or stored without being an attachment: a packet, a scan that is only read. */
 export type StoredType = FileType | 'unknown'
 
-export const isImage = (type: StoredType): boolean => type !== 'unknown' && FILE_TYPES[type].shows === 'image'
+export const isImage = (type: StoredType): boolean =>
+  type !== 'unknown' && FILE_TYPES[type].shows === 'image'

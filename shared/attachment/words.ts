@@ -9,7 +9,13 @@ export const sizeText = (bytes: number): string => {
 }
 
 /** `附件 现场照片.jpg（图片，820 KB）：北侧火线` */
-export function attachedText({ name, type, size, caption, from }: Pick<Attachment, 'name' | 'type' | 'size' | 'caption' | 'from'>): string {
+export function attachedText({
+  name,
+  type,
+  size,
+  caption,
+  from,
+}: Pick<Attachment, 'name' | 'type' | 'size' | 'caption' | 'from'>): string {
   const came = from === null ? '' : `${from}报来`
   return `${came}附件 ${name}（${FILE_TYPES[type].name}，${sizeText(size)}）${caption === '' ? '' : `：${caption}`}`
 }

@@ -29,7 +29,8 @@ const worked = (day: Day, name: string, corrected: boolean): DayNature =>
 
 function shippedNature(day: Day): DayNature {
   const holiday = lookUp(HOLIDAYS, day)
-  if (holiday !== undefined) return { kind: 'holiday', name: chineseName(holiday), corrected: false }
+  if (holiday !== undefined)
+    return { kind: 'holiday', name: chineseName(holiday), corrected: false }
   const makeup = lookUp(WORKDAYS, day)
   if (makeup !== undefined) return worked(day, chineseName(makeup), false)
   return { kind: isWeekend(day) ? 'weekend' : 'workday', name: '', corrected: false }
@@ -50,7 +51,9 @@ export const isDayOff = (calendar: CalendarState, day: Day): boolean => {
   return kind === 'weekend' || kind === 'holiday'
 }
 
-const SHIPPED_YEARS: ReadonlySet<string> = new Set(Object.keys(HOLIDAYS).map((day) => day.slice(0, 4)))
+const SHIPPED_YEARS: ReadonlySet<string> = new Set(
+  Object.keys(HOLIDAYS).map((day) => day.slice(0, 4)),
+)
 
 /**
  * True when the year's holidays are known: shipped, or entered by hand. Of any other year only the
@@ -58,4 +61,6 @@ const SHIPPED_YEARS: ReadonlySet<string> = new Set(Object.keys(HOLIDAYS).map((da
  */
 export const isAnnounced = ({ corrections }: CalendarState, year: number): boolean =>
   SHIPPED_YEARS.has(String(year)) ||
-  Object.values(corrections).some(({ date, kind }) => kind === 'holiday' && date.startsWith(`${year}-`))
+  Object.values(corrections).some(
+    ({ date, kind }) => kind === 'holiday' && date.startsWith(`${year}-`),
+  )

@@ -42,5 +42,6 @@ export const mondayOf = (day: Day): Day => daysAfter(day, -((weekdayOf(day) + 6)
 
 /** True for a day that exists: not the 30th of February. */
 export const isRealDay = (day: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(`${day}T00:00:00.000Z`)) &&
+  /^\d{4}-\d{2}-\d{2}$/.test(day) &&
+  !Number.isNaN(Date.parse(`${day}T00:00:00.000Z`)) &&
   new Date(`${day}T00:00:00.000Z`).toISOString().startsWith(day)

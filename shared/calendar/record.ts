@@ -8,7 +8,10 @@ export const dayKindSchema = z.enum(['workday', 'weekend', 'holiday', 'makeup'])
 export type DayKind = z.infer<typeof dayKindSchema>
 /** `makeup`: a weekend day that is worked for a holiday (调休). */
 export const DAY_KIND_NAMES: Readonly<Record<DayKind, string>> = {
-  workday: '工作日', weekend: '周末', holiday: '节假日', makeup: '调休上班',
+  workday: '工作日',
+  weekend: '周末',
+  holiday: '节假日',
+  makeup: '调休上班',
 }
 
 /** `null`: whatever the shipped calendar says. */

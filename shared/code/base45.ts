@@ -5,7 +5,8 @@ const VALUES = new Map([...CHARACTERS].map((character, value) => [character, val
 
 const written = (value: number, count: number): string => {
   let text = ''
-  for (let rest = value, left = count; left > 0; left -= 1, rest = Math.floor(rest / 45)) text += CHARACTERS[rest % 45]
+  for (let rest = value, left = count; left > 0; left -= 1, rest = Math.floor(rest / 45))
+    text += CHARACTERS[rest % 45]
   return text
 }
 
@@ -25,7 +26,10 @@ export function fromBase45(text: string): Uint8Array | null {
   const bytes = new Uint8Array(Math.floor(text.length / 3) * 2 + (left === 2 ? 1 : 0))
   for (let at = 0, into = 0; at < text.length; at += 3, into += 2) {
     const group = [...text.slice(at, at + 3)]
-    const value = group.reduceRight((sum, character) => sum * 45 + (VALUES.get(character) ?? Number.NaN), 0)
+    const value = group.reduceRight(
+      (sum, character) => sum * 45 + (VALUES.get(character) ?? Number.NaN),
+      0,
+    )
     if (!(value < (group.length === 3 ? 65_536 : 256))) return null
     if (group.length === 3) bytes.set([value >> 8, value & 255], into)
     else bytes[into] = value

@@ -17,7 +17,8 @@ const SPARE = 'X'
 /** Hex SHA-256 of bytes. */
 export type Sha256OfBytes = (bytes: Uint8Array) => string
 
-const markOf = (whole: Uint8Array, sha256: Sha256OfBytes): string => sha256(whole).slice(0, 16).toUpperCase()
+const markOf = (whole: Uint8Array, sha256: Sha256OfBytes): string =>
+  sha256(whole).slice(0, 16).toUpperCase()
 
 /** Characters that a part takes besides its slice, at most. */
 export const HEADER_LENGTH = `${EDITION}:99/99:0123456789ABCDEF:`.length
@@ -25,19 +26,28 @@ export const HEADER_LENGTH = `${EDITION}:99/99:0123456789ABCDEF:`.length
 /** As even as can be: one is at most a byte shorter than another. */
 const slicesOf = (whole: Uint8Array, count: number): Uint8Array[] =>
   Array.from({ length: count }, (_, index) =>
-    whole.subarray(Math.round((whole.length * index) / count), Math.round((whole.length * (index + 1)) / count)))
+    whole.subarray(
+      Math.round((whole.length * index) / count),
+      Math.round((whole.length * (index + 1)) / count),
+    ),
+  )
 
 /** As long as the longest of them. */
 function xorOf(slices: readonly Uint8Array[]): Uint8Array {
   const sum = new Uint8Array(Math.max(...slices.map(({ length }) => length)))
-  for (const slice of slices) slice.forEach((byte, at) => { sum[at]! ^= byte })
+  for (const slice of slices)
+    slice.forEach((byte, at) => {
+      sum[at]! ^= byte
+    })
   return sum
 }
 
 /** As many parts as asked for. */
 export function partsOf(whole: Uint8Array, count: number, sha256: Sha256OfBytes): string[] {
   const mark = markOf(whole, sha256)
-  return slicesOf(whole, count).map((slice, index) => `${EDITION}:${index + 1}/${count}:${mark}:${toBase45(slice)}`)
+  return slicesOf(whole, count).map(
+    (slice, index) => `${EDITION}:${index + 1}/${count}:${mark}:${toBase45(slice)}`,
+  )
 }
 
 /** What stands in for any one of so many parts. */
@@ -62,7 +72,12 @@ function readPart(text: string): Part | null {
 export type Gathered =
   | { readonly kind: 'whole'; readonly bytes: Uint8Array }
   /** `missing` counts from 1. */
-  | { readonly kind: 'parts'; readonly have: number; readonly missing: readonly number[]; readonly of: number }
+  | {
+      readonly kind: 'parts'
+      readonly have: number
+      readonly missing: readonly number[]
+      readonly of: number
+    }
   /** No code at all, or none of ours. */
   | { readonly kind: 'none' }
   | { readonly kind: 'foreign' }
@@ -86,7 +101,9 @@ function joined(slices: readonly Uint8Array[]): Uint8Array {
 /** The slice that is missing, of which only the spare knows: as long as the longest, or a byte shorter. */
 function filledIn(slices: readonly (Uint8Array | undefined)[], spare: Uint8Array): Uint8Array[][] {
   const missing = xorOf([spare, ...slices.filter((slice) => slice !== undefined)])
-  return [missing, missing.subarray(0, -1)].map((filling) => slices.map((slice) => slice ?? filling))
+  return [missing, missing.subarray(0, -1)].map((filling) =>
+    slices.map((slice) => slice ?? filling),
+  )
 }
 
 function together(parts: readonly Part[], { of, mark }: Part, sha256: Sha256OfBytes): Gathered {
@@ -97,7 +114,8 @@ function together(parts: readonly Part[], { of, mark }: Part, sha256: Sha256OfBy
   if (missing.length > 1 || (missing.length === 1 && spare === undefined)) {
     return { kind: 'parts', have: of - missing.length, missing, of }
   }
-  const ways = spare === undefined ? [slices.filter((slice) => slice !== undefined)] : filledIn(slices, spare)
+  const ways =
+    spare === undefined ? [slices.filter((slice) => slice !== undefined)] : filledIn(slices, spare)
   const bytes = ways.map(joined).find((whole) => markOf(whole, sha256) === mark)
   return bytes === undefined ? { kind: 'broken' } : { kind: 'whole', bytes }
 }
@@ -112,6 +130,7 @@ export function gather(texts: readonly string[], sha256: Sha256OfBytes): Gathere
     if (ours.length === 0) return { kind: 'foreign' }
     return { kind: ours.some((text) => text.startsWith(`${EDITION}:`)) ? 'broken' : 'newer' }
   }
-  if (parts.some(({ mark, of }) => mark !== first.mark || of !== first.of)) return { kind: 'several' }
+  if (parts.some(({ mark, of }) => mark !== first.mark || of !== first.of))
+    return { kind: 'several' }
   return together(parts, first, sha256)
 }

@@ -18,15 +18,17 @@ const known = (state: DeskState, id: string): Result<Contact> => {
 
 /** Nothing is ever deleted, so a count is enough; the presets have ids of their own. */
 const contactsMade = ({ phoneBook }: DeskState): number =>
-  Object.keys(phoneBook.contacts).filter((id) => !PRESET_CONTACTS.some((preset) => preset.id === id)).length
-
+  Object.keys(phoneBook.contacts).filter(
+    (id) => !PRESET_CONTACTS.some((preset) => preset.id === id),
+  ).length
 
 type Imported = Extract<NewEvent, { type: 'contactsImported' }>['data']['contacts']
 
 function importAll(state: DeskState, contacts: readonly ContactDetails[], source: string) {
   const identities = contacts.map(identityOf)
   const twice = identities.findIndex((one, index) => identities.indexOf(one) !== index)
-  if (twice !== -1) return refuse('contactTwice', `contacts.${twice}.name`, { name: contacts[twice]!.name })
+  if (twice !== -1)
+    return refuse('contactTwice', `contacts.${twice}.name`, { name: contacts[twice]!.name })
   const known = new Map(activeContacts(state).map((contact) => [identityOf(contact), contact]))
   let made = contactsMade(state)
   const written = contacts.flatMap((details, index): Imported => {

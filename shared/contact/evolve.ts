@@ -4,11 +4,16 @@ import type { DeskState } from '../state'
 import { lookUp } from '../lookup'
 import type { Contact, ContactDetails, contactEvents } from './record'
 
-const withContacts = (state: DeskState, changed: Readonly<Record<string, Contact>>): DeskState =>
-  ({ ...state, phoneBook: { ...state.phoneBook, contacts: { ...state.phoneBook.contacts, ...changed } } })
+const withContacts = (state: DeskState, changed: Readonly<Record<string, Contact>>): DeskState => ({
+  ...state,
+  phoneBook: { ...state.phoneBook, contacts: { ...state.phoneBook.contacts, ...changed } },
+})
 
-const written = (state: DeskState, id: string, details: ContactDetails): Contact =>
-  ({ ...details, id, active: lookUp(state.phoneBook.contacts, id)?.active ?? true })
+const written = (state: DeskState, id: string, details: ContactDetails): Contact => ({
+  ...details,
+  id,
+  active: lookUp(state.phoneBook.contacts, id)?.active ?? true,
+})
 
 function withActive(state: DeskState, id: string, active: boolean): DeskState {
   const contact = lookUp(state.phoneBook.contacts, id)
@@ -23,7 +28,10 @@ export const evolveContact: Evolvers<keyof typeof contactEvents> = {
   contactRetired: (state, { data: { contactId } }) => withActive(state, contactId, false),
   contactRestored: (state, { data: { contactId } }) => withActive(state, contactId, true),
   contactsImported: (state, { data: { contacts } }) =>
-    withContacts(state, Object.fromEntries(
-      contacts.map(({ contactId, details }) => [contactId, written(state, contactId, details)]),
-    )),
+    withContacts(
+      state,
+      Object.fromEntries(
+        contacts.map(({ contactId, details }) => [contactId, written(state, contactId, details)]),
+      ),
+    ),
 }

@@ -5,7 +5,10 @@ import { ofRoom, type TraitsOf } from '../traits'
 
 export const contactKindSchema = z.enum(['unit', 'person'])
 export type ContactKind = z.infer<typeof contactKindSchema>
-export const CONTACT_KIND_NAMES: Readonly<Record<ContactKind, string>> = { unit: '单位', person: '人员' }
+export const CONTACT_KIND_NAMES: Readonly<Record<ContactKind, string>> = {
+  unit: '单位',
+  person: '人员',
+}
 
 export const contactDetailsSchema = z.object({
   kind: contactKindSchema,
@@ -37,7 +40,16 @@ export const ROOM_GROUP = '本室人员'
 export const DERIVED_GROUPS: readonly string[] = [RECIPIENT_GROUP, ROOM_GROUP]
 
 const standing = (id: string, name: string, note: string): Contact => ({
-  id, kind: 'unit', name, unit: name, post: '', mobile: '', office: '', fax: '', note, groups: [STANDING_GROUP],
+  id,
+  kind: 'unit',
+  name,
+  unit: name,
+  post: '',
+  mobile: '',
+  office: '',
+  fax: '',
+  note,
+  groups: [STANDING_GROUP],
   active: true,
 })
 
@@ -87,6 +99,8 @@ export const contactCommands = [
   z.object({ type: z.literal('restoreContact'), contactId }),
   /** All or nothing. Of the same kind, unit and name as one that is there: that one is changed. */
   z.object({
-    type: z.literal('importContacts'), source: requiredLine, contacts: z.array(details).min(1).max(MOST_AT_ONCE),
+    type: z.literal('importContacts'),
+    source: requiredLine,
+    contacts: z.array(details).min(1).max(MOST_AT_ONCE),
   }),
 ] as const

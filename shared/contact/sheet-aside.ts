@@ -15,18 +15,39 @@ const ORDINAL = /^[一二三四五六七八九十\d]+[、.．] ?/
 
 /** What the line says beside its own number. */
 const saidIn = (cells: readonly CellValue[], { counter }: ContactColumns): number[] =>
-  [...cells.entries()].filter(([column, cell]) => !isBlank(cell) && (!counter.includes(column) || typeof cell === 'string' && !/^\d+$/.test(cell))).map(([column]) => column)
+  [...cells.entries()]
+    .filter(
+      ([column, cell]) =>
+        !isBlank(cell) &&
+        (!counter.includes(column) || (typeof cell === 'string' && !/^\d+$/.test(cell))),
+    )
+    .map(([column]) => column)
 
 /** `empty` for a line that has but its number; null for one that may be an entry. */
-export function asideOf(row: number, cells: readonly CellValue[], columns: ContactColumns): Aside | 'empty' | null {
+export function asideOf(
+  row: number,
+  cells: readonly CellValue[],
+  columns: ContactColumns,
+): Aside | 'empty' | null {
   const said = saidIn(cells, columns)
   const [first] = said
   if (first === undefined) return 'empty'
   const cell = cells[first]
   const numbers = [...columns.mobile, ...columns.office, ...columns.fax, ...columns.number]
-  const isAlone = said.length === 1 && first !== columns.kind && !numbers.includes(first) && typeof cell === 'string'
+  const isAlone =
+    said.length === 1 &&
+    first !== columns.kind &&
+    !numbers.includes(first) &&
+    typeof cell === 'string'
   if (!isAlone && !isSum(cell) && !said.every((column) => isLabelled(cells[column]))) return null
   const text = textOf(cell)
-  const isUnit = isAlone && !isSum(cell) && !isLabelled(cell) && columns.unit === undefined && OFFICE.test(text)
-  return { address: addressOf(row, first), text: isUnit ? text.replace(ORDINAL, '') : said.map((column) => textOf(cells[column])).join(' '), isUnit }
+  const isUnit =
+    isAlone && !isSum(cell) && !isLabelled(cell) && columns.unit === undefined && OFFICE.test(text)
+  return {
+    address: addressOf(row, first),
+    text: isUnit
+      ? text.replace(ORDINAL, '')
+      : said.map((column) => textOf(cells[column])).join(' '),
+    isUnit,
+  }
 }

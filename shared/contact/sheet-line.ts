@@ -1,6 +1,13 @@
 // One line of a 通讯录: what its cells say of a unit or a person, or which of them cannot be read.
 import { isDash, isNothing } from '../spreadsheet/asides'
-import { addressOf, brokenText, textOf, withPlainDigits, type CellValue, type Fault } from '../spreadsheet/cells'
+import {
+  addressOf,
+  brokenText,
+  textOf,
+  withPlainDigits,
+  type CellValue,
+  type Fault,
+} from '../spreadsheet/cells'
 import { withPlainDots } from '../spreadsheet/names'
 import { LONGEST_LINE } from '../text'
 import { tidy } from './find'
@@ -31,7 +38,8 @@ export interface Seen {
 }
 
 /** A dash means nothing anywhere; a word like 无 does where a number or a post should stand. */
-const saysNothing = (kind: Kind, cell: CellValue): boolean => (kind === 'number' ? isNothing(cell) : isDash(cell))
+const saysNothing = (kind: Kind, cell: CellValue): boolean =>
+  kind === 'number' ? isNothing(cell) : isDash(cell)
 
 function faultOf(kind: Kind, cell: CellValue): string | null {
   const broken = brokenText(cell)
@@ -40,8 +48,11 @@ function faultOf(kind: Kind, cell: CellValue): string | null {
   // A formula that points at a blank cell answers 0.
   if (cell === 0) return '写的是 0，像是公式指向了空格。请改成要写的内容，或者清空。'
   const text = textOf(cell)
-  if (kind !== 'note' && text.length > LONGEST_LINE) return `文字太长，请删减到${LONGEST_LINE}字以内。`
-  return kind === 'number' && text !== '' && !PHONE.test(text.normalize('NFKC')) ? `“${text}”不像电话号码。` : null
+  if (kind !== 'note' && text.length > LONGEST_LINE)
+    return `文字太长，请删减到${LONGEST_LINE}字以内。`
+  return kind === 'number' && text !== '' && !PHONE.test(text.normalize('NFKC'))
+    ? `“${text}”不像电话号码。`
+    : null
 }
 
 /** What each cell says; those that cannot be read go to the faults. */
@@ -62,22 +73,43 @@ export function textsOf({ row, cells, columns }: Line, { faults, nothing, doubts
     if (doubt !== null) doubts.push(`${addressOf(row, column)}“${textOf(cell)}”${doubt}`)
     return withPlainDigits(textOf(cell))
   }
-  const numbers = (list: readonly number[]): string[] => list.map((column) => read(column, 'number'))
+  const numbers = (list: readonly number[]): string[] =>
+    list.map((column) => read(column, 'number'))
   const { kind, unit, name, post, mobile, office, fax, number, groups, note } = columns
-  const texts = { kind: read(kind), unit: read(unit), ...personOf(read(name), post === undefined ? null : read(post)) }
+  const texts = {
+    kind: read(kind),
+    unit: read(unit),
+    ...personOf(read(name), post === undefined ? null : read(post)),
+  }
   const reached = sorted(numbers(mobile), numbers(office), numbers(number), mobile.length > 0)
-  return { ...texts, ...reached, fax: joined(numbers(fax)), groups: read(groups), note: read(note, 'note') }
+  return {
+    ...texts,
+    ...reached,
+    fax: joined(numbers(fax)),
+    groups: read(groups),
+    note: read(note, 'note'),
+  }
 }
 
 const POST_IN_NAME = /^(\S{2,}?) ?[(（]([^()（）]{1,8}(?:长|任|记|员|事|理|书|管|师|导))[)）]$/
 
 /** `单国强（主任）`, where posts have no column of their own. */
-function personOf(name: string, post: string | null): { readonly name: string; readonly post: string } {
-  const [, bare, inBrackets] = post === null ? POST_IN_NAME.exec(name) ?? [] : []
+function personOf(
+  name: string,
+  post: string | null,
+): { readonly name: string; readonly post: string } {
+  const [, bare, inBrackets] = post === null ? (POST_IN_NAME.exec(name) ?? []) : []
   return { name: withPlainDots(bare ?? name), post: post ?? inBrackets ?? '' }
 }
 
-const KINDS: Readonly<Record<string, ContactKind>> = { 单位: 'unit', 机构: 'unit', 部门: 'unit', 人员: 'person', 个人: 'person', 人: 'person' }
+const KINDS: Readonly<Record<string, ContactKind>> = {
+  单位: 'unit',
+  机构: 'unit',
+  部门: 'unit',
+  人员: 'person',
+  个人: 'person',
+  人: 'person',
+}
 
 export function detailsFrom(line: Line, texts: Texts, faults: Fault[]): ContactDetails | null {
   const { unit, name, kind: written, post, mobile, office, fax, note, groups } = texts
@@ -90,7 +122,14 @@ export function detailsFrom(line: Line, texts: Texts, faults: Fault[]): ContactD
   if (kind === 'person' && name === '') return fail('name', '没有写姓名。')
   if (kind === 'unit' && unit === '' && name === '') return fail('unit', '没有写单位名称。')
   return tidy({
-    kind, name: kind === 'unit' && unit !== '' ? unit : name, unit, post, mobile, office, fax, note,
+    kind,
+    name: kind === 'unit' && unit !== '' ? unit : name,
+    unit,
+    post,
+    mobile,
+    office,
+    fax,
+    note,
     groups: groups.split(/[、,，;；/／\s]+/).filter((group) => group !== ''),
   })
 }

@@ -5,7 +5,14 @@ import { countedAs, listedCells } from '../spreadsheet/asides'
 import { bookOf, type Book } from '../spreadsheet/book'
 import { addressOf, type Fault, type Rows, type Table } from '../spreadsheet/cells'
 import { headless, leftOut, linesBelow, type Block } from '../spreadsheet/head'
-import { hiddenLines, tablesOf, unreadTabs, withoutTable, type TabChoice, type TableFound } from '../spreadsheet/tab'
+import {
+  hiddenLines,
+  tablesOf,
+  unreadTabs,
+  withoutTable,
+  type TabChoice,
+  type TableFound,
+} from '../spreadsheet/tab'
 import type { DeskState } from '../state'
 import { activeContacts, detailsOf, identityOf } from './find'
 import { CONTACT_KIND_NAMES, MOST_AT_ONCE, type ContactDetails } from './record'
@@ -19,8 +26,15 @@ const HEAD = ['类别', '单位', '姓名', '职务', '手机', '办公电话', 
 export const contactTable = (contacts: readonly ContactDetails[]): Table => ({
   head: HEAD,
   rows: contacts.map(({ kind, unit, name, post, mobile, office, fax, groups, note }) => [
-    CONTACT_KIND_NAMES[kind], kind === 'unit' ? name : unit, kind === 'unit' ? '' : name, post, mobile, office, fax,
-    groups.join('、'), note,
+    CONTACT_KIND_NAMES[kind],
+    kind === 'unit' ? name : unit,
+    kind === 'unit' ? '' : name,
+    post,
+    mobile,
+    office,
+    fax,
+    groups.join('、'),
+    note,
   ]),
 })
 
@@ -37,7 +51,14 @@ export interface ContactReading extends TabChoice {
 
 const NO_HEAD = '没有找到表头。表头要有“单位”或“姓名”，还要有“手机”“办公电话”“传真”中的一项。'
 
-const KEPT = { post: '职务', mobile: '手机', office: '办公电话', fax: '传真', note: '备注', groups: '分组' } as const
+const KEPT = {
+  post: '职务',
+  mobile: '手机',
+  office: '办公电话',
+  fax: '传真',
+  note: '备注',
+  groups: '分组',
+} as const
 type Kept = keyof typeof KEPT
 const KEPT_KEYS = Object.keys(KEPT) as Kept[]
 
@@ -45,7 +66,12 @@ const KEPT_KEYS = Object.keys(KEPT) as Kept[]
 const completed = (details: ContactDetails, known: ContactDetails | undefined): ContactDetails =>
   known === undefined
     ? details
-    : { ...details, ...Object.fromEntries(KEPT_KEYS.filter((key) => details[key].length === 0).map((key) => [key, known[key]])) }
+    : {
+        ...details,
+        ...Object.fromEntries(
+          KEPT_KEYS.filter((key) => details[key].length === 0).map((key) => [key, known[key]]),
+        ),
+      }
 
 interface Read {
   readonly row: number
@@ -63,7 +89,12 @@ type Tally = Pick<ContactReading, 'contacts' | 'added' | 'changed' | 'same'>
 function tally(found: readonly Read[]): Tally {
   const same = found.filter(isSame).length
   const added = found.filter(({ before }) => before === undefined).length
-  return { contacts: found.map(({ details }) => details), added, same, changed: found.length - added - same }
+  return {
+    contacts: found.map(({ details }) => details),
+    added,
+    same,
+    changed: found.length - added - same,
+  }
 }
 
 interface Gathering extends Seen {
@@ -93,14 +124,25 @@ function readBlock(rows: Rows, block: Block<Key>, carryUnit: boolean, gathering:
     if (details === null) continue
     const identity = identityOf(details)
     if (found.has(identity)) {
-      faults.push({ address: addressOf(row, columns.name ?? columns.unit ?? 0), message: `“${details.name}”前面已经有一行。` })
+      faults.push({
+        address: addressOf(row, columns.name ?? columns.unit ?? 0),
+        message: `“${details.name}”前面已经有一行。`,
+      })
     }
     if (found.size === MOST_AT_ONCE) {
-      faults.push({ address: addressOf(row, 0), message: `一次最多导入${MOST_AT_ONCE}条，请分成几张表。` })
+      faults.push({
+        address: addressOf(row, 0),
+        message: `一次最多导入${MOST_AT_ONCE}条，请分成几张表。`,
+      })
       return
     }
     const before = known.get(identity)
-    const kept = KEPT_KEYS.filter((key) => [columns[key] ?? []].flat().length > 0 && details[key].length === 0 && (before?.[key].length ?? 0) > 0)
+    const kept = KEPT_KEYS.filter(
+      (key) =>
+        [columns[key] ?? []].flat().length > 0 &&
+        details[key].length === 0 &&
+        (before?.[key].length ?? 0) > 0,
+    )
     found.set(identity, { row, details: completed(details, before), before, kept })
   }
 }
@@ -111,25 +153,48 @@ const NAMED = 6
 function keptValues(found: readonly Read[]): string[] {
   const kept = KEPT_KEYS.flatMap((key) => {
     const names = found.filter((one) => one.kept.includes(key)).map(({ details }) => details.name)
-    return names.length === 0 ? [] : [`${KEPT[key]} ${names.length} 处（${names.slice(0, NAMED).join('、')}${names.length > NAMED ? '等' : ''}）`]
+    return names.length === 0
+      ? []
+      : [
+          `${KEPT[key]} ${names.length} 处（${names.slice(0, NAMED).join('、')}${names.length > NAMED ? '等' : ''}）`,
+        ]
   })
-  return kept.length === 0 ? [] : [`表里空着的，原来有的都保留：${kept.join('，')}。要清空的请在通讯录里改。`]
+  return kept.length === 0
+    ? []
+    : [`表里空着的，原来有的都保留：${kept.join('，')}。要清空的请在通讯录里改。`]
 }
 
 const quoted = ({ address, text }: Aside): string => `${address}“${text}”`
 
-function remarksOf(book: Book, { tab, rows, head: { blocks } }: TableFound<Key>, found: readonly Read[], { asides, nothing, doubts }: Gathering): string[] {
-  const strange = blocks.flatMap((block) => [...block.strange, ...headless(linesBelow(rows, block), block)])
+function remarksOf(
+  book: Book,
+  { tab, rows, head: { blocks } }: TableFound<Key>,
+  found: readonly Read[],
+  { asides, nothing, doubts }: Gathering,
+): string[] {
+  const strange = blocks.flatMap((block) => [
+    ...block.strange,
+    ...headless(linesBelow(rows, block), block),
+  ])
   return [
     ...unreadTabs(book, tab.name),
     ...leftOut('这些列没有认出来，不导入', strange),
-    ...leftOut('同样的内容只认第一列，这些列不导入', blocks.flatMap((block) => contactHead(block).spare)),
-    ...listedCells('这些行不是一条，没有导入：', asides.filter(({ isUnit }) => !isUnit).map(quoted)),
+    ...leftOut(
+      '同样的内容只认第一列，这些列不导入',
+      blocks.flatMap((block) => contactHead(block).spare),
+    ),
+    ...listedCells(
+      '这些行不是一条，没有导入：',
+      asides.filter(({ isUnit }) => !isUnit).map(quoted),
+    ),
     ...listedCells('', asides.filter(({ isUnit }) => isUnit).map(quoted), ' 当作下面各人的单位'),
     ...listedCells('请核对号码：', doubts),
     ...countedAs('当作没有写', nothing),
     ...keptValues(found),
-    ...hiddenLines(tab, found.map(({ row }) => row)),
+    ...hiddenLines(
+      tab,
+      found.map(({ row }) => row),
+    ),
   ]
 }
 
@@ -138,19 +203,42 @@ function remarksOf(book: Book, { tab, rows, head: { blocks } }: TableFound<Key>,
  * @param wanted the tab to read; without it, the first that has a table
  */
 export function readContacts(
-  state: Pick<DeskState, 'phoneBook'>, source: Book | Rows, carryUnit = false, wanted?: string,
+  state: Pick<DeskState, 'phoneBook'>,
+  source: Book | Rows,
+  carryUnit = false,
+  wanted?: string,
 ): ContactReading {
   const book = bookOf(source)
   const tables = tablesOf(book, RULES)
   const table = tables.find(({ tab }) => tab.name === wanted) ?? tables[0]
   if (table === undefined) {
-    return { ...tally([]), tab: '', tabs: [], remarks: [], faults: [{ address: 'A1', message: withoutTable(book, NO_HEAD) }] }
+    return {
+      ...tally([]),
+      tab: '',
+      tabs: [],
+      remarks: [],
+      faults: [{ address: 'A1', message: withoutTable(book, NO_HEAD) }],
+    }
   }
-  const { rows, tab, head: { blocks, doubled } } = table
+  const {
+    rows,
+    tab,
+    head: { blocks, doubled },
+  } = table
   const choice: TabChoice = { tab: tab.name, tabs: tables.map((one) => one.tab.name) }
-  if (doubled !== null) return { ...tally([]), ...choice, remarks: unreadTabs(book, tab.name), faults: [doubled] }
-  const known = new Map(activeContacts(state).map((contact) => [identityOf(contact), detailsOf(contact)]))
-  const gathering: Gathering = { known, found: new Map(), faults: [], asides: [], nothing: [], doubts: [] }
+  if (doubled !== null)
+    return { ...tally([]), ...choice, remarks: unreadTabs(book, tab.name), faults: [doubled] }
+  const known = new Map(
+    activeContacts(state).map((contact) => [identityOf(contact), detailsOf(contact)]),
+  )
+  const gathering: Gathering = {
+    known,
+    found: new Map(),
+    faults: [],
+    asides: [],
+    nothing: [],
+    doubts: [],
+  }
   for (const block of blocks) readBlock(rows, block, carryUnit, gathering)
   const { faults } = gathering
   const found = faults.length > 0 ? [] : [...gathering.found.values()]

@@ -26,7 +26,9 @@ export const callsUpwards = (incident: Incident): Ms[] =>
     .map(({ at }) => toMs(at))
     .sort((a, b) => a - b)
 
-type Start = Omit<RunningDeadline, 'waived' | 'reportId'> & { readonly reportId?: string | undefined }
+type Start = Omit<RunningDeadline, 'waived' | 'reportId'> & {
+  readonly reportId?: string | undefined
+}
 
 const clock = (incident: Incident, { reportId, ...start }: Start): RunningDeadline => ({
   ...start,
@@ -36,7 +38,9 @@ const clock = (incident: Incident, { reportId, ...start }: Start): RunningDeadli
 
 const phoneClock = (incident: Incident): RunningDeadline =>
   clock(incident, {
-    key: 'phone', duty: 'phone', name: '电话报告',
+    key: 'phone',
+    duty: 'phone',
+    name: '电话报告',
     originAt: toMs(incident.facts.learnedAt),
     metAt: callsUpwards(incident)[0] ?? null,
   })
@@ -44,7 +48,9 @@ const phoneClock = (incident: Incident): RunningDeadline =>
 function initialClock(incident: Incident): RunningDeadline {
   const initial = incident.reports.find((report) => report.kind === 'initial' && isSent(report))
   return clock(incident, {
-    key: 'initial', duty: 'initial', name: '书面首报',
+    key: 'initial',
+    duty: 'initial',
+    name: '书面首报',
     originAt: toMs(incident.facts.occurredAt),
     metAt: initial === undefined ? null : sentAt(initial),
     reportId: initial?.id,
@@ -70,12 +76,15 @@ function afterFinal(incident: Incident, report: Report, first: RunningDeadline):
  */
 function renewed(incident: Incident, first: RunningDeadline): RunningDeadline[] {
   const clocks = [first]
-  for (let last = first; last.waived; ) {
+  for (let last = first; last.waived;) {
     const { at } = incident.waivers[last.key]!
     clocks[clocks.length - 1] = { ...last, metAt: null, reportId: null }
     const key = `${first.key}.${clocks.length}`
     last = {
-      ...first, key, duty: 'followUp', originAt: Math.max(last.originAt, toMs(at)),
+      ...first,
+      key,
+      duty: 'followUp',
+      originAt: Math.max(last.originAt, toMs(at)),
       waived: incident.waivers[key] !== undefined,
     }
     clocks.push(last)
@@ -102,24 +111,36 @@ function followUpClocks(incident: Incident, sent: readonly Report[]): RunningDea
 
 const simultaneousClock = (incident: Incident, report: Report): RunningDeadline =>
   clock(incident, {
-    key: `simultaneous:${report.id}`, duty: 'simultaneous', name: `同时报送（${nameOf(report)}）`,
-    originAt: sentAt(report)!, metAt: sentToAllAt(report), reportId: report.id,
+    key: `simultaneous:${report.id}`,
+    duty: 'simultaneous',
+    name: `同时报送（${nameOf(report)}）`,
+    originAt: sentAt(report)!,
+    metAt: sentToAllAt(report),
+    reportId: report.id,
   })
 
 const instructionClocks = (incident: Incident): RunningDeadline[] =>
   incident.instructions.map(({ id, receivedAt, relayed }) =>
     clock(incident, {
-      key: `instruction:${id}`, duty: 'instruction', name: '批示转办',
-      originAt: toMs(receivedAt), metAt: relayed === null ? null : toMs(relayed.at),
-    }))
+      key: `instruction:${id}`,
+      duty: 'instruction',
+      name: '批示转办',
+      originAt: toMs(receivedAt),
+      metAt: relayed === null ? null : toMs(relayed.at),
+    }),
+  )
 
 /** Met by the report that carries the change, not by any report that happens to leave. */
 const casualtyClocks = (incident: Incident, sent: readonly Report[]): RunningDeadline[] =>
   incident.casualtyChanges.map(({ at, reportId }) => {
     const report = sent.find(({ id }) => id === reportId)
     return clock(incident, {
-      key: `casualties:${at}`, duty: 'casualties', name: '伤亡变化补报',
-      originAt: toMs(at), metAt: report === undefined ? null : sentAt(report), reportId: report?.id,
+      key: `casualties:${at}`,
+      duty: 'casualties',
+      name: '伤亡变化补报',
+      originAt: toMs(at),
+      metAt: report === undefined ? null : sentAt(report),
+      reportId: report?.id,
     })
   })
 

@@ -8,7 +8,13 @@ import { toInstant, toMs } from '../time'
 import { mayApprove } from '../vocabulary'
 import { openDeadlines } from './derive'
 import { rulesOf } from './presets'
-import { ORIGINS_OF, type deadlineCommands, type deadlineSystemCommands, type Rule, type RuleBook } from './record'
+import {
+  ORIGINS_OF,
+  type deadlineCommands,
+  type deadlineSystemCommands,
+  type Rule,
+  type RuleBook,
+} from './record'
 
 export type DeadlineCommand = z.infer<(typeof deadlineCommands)[number]>
 export type DeadlineSystemCommand = z.infer<(typeof deadlineSystemCommands)[number]>
@@ -25,7 +31,9 @@ const openDeadline = (state: DeskState, incidentId: string, key: string) => {
 
 /** In the place of the old one; at the end when the set only ships with it by now. */
 const withRule = (rules: readonly Rule[], rule: Rule): Rule[] =>
-  rules.some(({ id }) => id === rule.id) ? rules.map((old) => (old.id === rule.id ? rule : old)) : [...rules, rule]
+  rules.some(({ id }) => id === rule.id)
+    ? rules.map((old) => (old.id === rule.id ? rule : old))
+    : [...rules, rule]
 
 export const decideDeadline: Deciders<DeadlineCommand | DeadlineSystemCommand> = {
   saveRule: (state, { presetId, rule, reason }) => {
@@ -37,16 +45,17 @@ export const decideDeadline: Deciders<DeadlineCommand | DeadlineSystemCommand> =
     if (before === undefined) return refuse('unknownRule', 'rule.id')
     if (before.duty !== rule.duty) return refuse('dutyFixed', 'rule.duty')
     const presets = book.presets.map((one) =>
-      one.id === presetId
-        ? { ...one, rules: withRule(one.rules, rule) }
-        : one,
+      one.id === presetId ? { ...one, rules: withRule(one.rules, rule) } : one,
     )
     return decided([{ type: 'rulesChanged', data: { book: { ...book, presets }, reason } }])
   },
   choosePresets: (state, { defaultPreset, byCategory, reason }) => {
     const book = currentBook(state)
     const chosen = [defaultPreset, ...Object.values(byCategory).flat()]
-    if (book === undefined || chosen.some((id) => !book.presets.some((preset) => preset.id === id))) {
+    if (
+      book === undefined ||
+      chosen.some((id) => !book.presets.some((preset) => preset.id === id))
+    ) {
       return refuse('unknownPreset', 'defaultPreset')
     }
     const changed = { ...book, defaultPreset, byCategory }
@@ -57,7 +66,9 @@ export const decideDeadline: Deciders<DeadlineCommand | DeadlineSystemCommand> =
     if (alarm === undefined) return refuse('unknownAlarm', 'deadlineKey')
     if (alarm.acknowledged !== null) return decided([])
     const { dueAt, offsetMs } = alarm
-    return decided([{ type: 'alarmAcknowledged', data: { incidentId, deadlineKey, dueAt, offsetMs } }])
+    return decided([
+      { type: 'alarmAcknowledged', data: { incidentId, deadlineKey, dueAt, offsetMs } },
+    ])
   },
   waiveDeadline: (state, { incidentId, deadlineKey, reason, approverId }, env) => {
     const deadline = openDeadline(state, incidentId, deadlineKey)
@@ -65,10 +76,13 @@ export const decideDeadline: Deciders<DeadlineCommand | DeadlineSystemCommand> =
     const approver = verifiedApprover(state, approverId, env, mayApprove)
     if (!approver.ok) return approver
     const dueAt = toInstant(deadline.dueAt)
-    return decided([{
-      type: 'deadlineWaived', by: approverId,
-      data: { incidentId, deadlineKey, name: deadline.name, dueAt, reason },
-    }])
+    return decided([
+      {
+        type: 'deadlineWaived',
+        by: approverId,
+        data: { incidentId, deadlineKey, name: deadline.name, dueAt, reason },
+      },
+    ])
   },
   raiseAlarm: (state, { incidentId, deadlineKey, dueAt, offsetMs }) => {
     // The clock may have been met or moved while the notification was on its way.
@@ -77,9 +91,13 @@ export const decideDeadline: Deciders<DeadlineCommand | DeadlineSystemCommand> =
     const { startedAt } = state.machine
     const { openedAt } = state.incidents[incidentId]!
     // What was learned only after the start was late by itself, not by the machine.
-    const duringDowntime = startedAt !== null && openedAt < startedAt && deadline.dueAt + offsetMs < toMs(startedAt)
-    return decided([{
-      type: 'alarmRaised', data: { incidentId, deadlineKey, dueAt, offsetMs, duringDowntime },
-    }])
+    const duringDowntime =
+      startedAt !== null && openedAt < startedAt && deadline.dueAt + offsetMs < toMs(startedAt)
+    return decided([
+      {
+        type: 'alarmRaised',
+        data: { incidentId, deadlineKey, dueAt, offsetMs, duringDowntime },
+      },
+    ])
   },
 }

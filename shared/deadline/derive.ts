@@ -43,18 +43,29 @@ const endOf = (within: Within, originAt: Ms): Ms =>
  * The call upwards from which a written report is counted. A further call renews the clock only
  * while it has not been missed: nobody talks a missed report away.
  */
-function fromLastCall(incident: Incident, { duty, originAt, metAt }: RunningDeadline, within: Within): Ms {
+function fromLastCall(
+  incident: Incident,
+  { duty, originAt, metAt }: RunningDeadline,
+  within: Within,
+): Ms {
   const calls = callsUpwards(incident).filter((call) => call >= originAt && call <= (metAt ?? call))
   const first = duty === 'initial' ? (calls[0] ?? originAt) : originAt
-  return calls.reduce((origin, call) => (call <= endOf(within, origin) ? Math.max(origin, call) : origin), first)
+  return calls.reduce(
+    (origin, call) => (call <= endOf(within, origin) ? Math.max(origin, call) : origin),
+    first,
+  )
 }
 
 function originOf(incident: Incident, rule: Rule, clock: RunningDeadline): Ms {
   switch (rule.origin) {
-    case 'occurred': return toMs(incident.facts.occurredAt)
-    case 'learned': return toMs(incident.facts.learnedAt)
-    case 'lastPhoneReport': return fromLastCall(incident, clock, rule.within)
-    default: return clock.originAt
+    case 'occurred':
+      return toMs(incident.facts.occurredAt)
+    case 'learned':
+      return toMs(incident.facts.learnedAt)
+    case 'lastPhoneReport':
+      return fromLastCall(incident, clock, rule.within)
+    default:
+      return clock.originAt
   }
 }
 
@@ -64,7 +75,12 @@ function classificationAt(incident: Incident, ms: Ms): Classification {
 }
 
 /** What the rules, the level and the rhythm of one moment say about a clock; null: no clock. */
-function judgeAt(incident: Incident, books: RuleBooks, clock: RunningDeadline, ms: Ms): Judgement | null {
+function judgeAt(
+  incident: Incident,
+  books: RuleBooks,
+  clock: RunningDeadline,
+  ms: Ms,
+): Judgement | null {
   const held = classificationAt(incident, ms)
   const age = clock.originAt - toMs(incident.facts.occurredAt)
   const rule = ruleFor(ruleBookAt(books, ms), clock.duty, held, age)
@@ -124,4 +140,6 @@ export function deadlinesOf(incident: Incident, books: RuleBooks): readonly Dead
 
 /** The clocks that still run; none once the incident is closed. */
 export const openDeadlines = (incident: Incident, books: RuleBooks): Deadline[] =>
-  incident.closedAt === null ? deadlinesOf(incident, books).filter(({ state }) => state === 'open') : []
+  incident.closedAt === null
+    ? deadlinesOf(incident, books).filter(({ state }) => state === 'open')
+    : []

@@ -8,7 +8,10 @@ export const evolveDeadline: Evolvers<keyof typeof deadlineEvents> = {
     ...state,
     ruleBooks: [...state.ruleBooks, { from: at, by, ...data }],
   }),
-  alarmRaised: (state, { at, data: { incidentId, deadlineKey, dueAt, offsetMs, duringDowntime } }) =>
+  alarmRaised: (
+    state,
+    { at, data: { incidentId, deadlineKey, dueAt, offsetMs, duringDowntime } },
+  ) =>
     withIncident(state, incidentId, (incident) => ({
       ...incident,
       alarms: {

@@ -24,8 +24,23 @@ interface Shape {
   readonly appliesTo?: Rule['appliesTo']
 }
 
-const rule = ({ id, duty, name, clause = '', source, origin, minutes, warn, appliesTo }: Shape): Rule => ({
-  id, duty, name, clause, source, origin,
+const rule = ({
+  id,
+  duty,
+  name,
+  clause = '',
+  source,
+  origin,
+  minutes,
+  warn,
+  appliesTo,
+}: Shape): Rule => ({
+  id,
+  duty,
+  name,
+  clause,
+  source,
+  origin,
   within: { minutes },
   appliesTo: appliesTo ?? {},
   warnMinutes: warn ?? USUAL_WARNINGS.filter((before) => before < minutes),
@@ -44,15 +59,90 @@ const hohhot: Preset = {
   name: '呼和浩特 2014',
   source: `${REGION}、${HOHHOT}`,
   rules: [
-    rule({ id: 'phone', duty: 'phone', name: '电话报告', clause: 'N1', source: `${REGION} 二（一）第一时间电话报告`, origin: 'learned', minutes: 15, warn: [5] }),
-    rule({ id: 'initial', duty: 'initial', name: '书面首报', clause: 'N1', source: `${REGION} 二（一）最晚不超过事发后2小时`, origin: 'occurred', minutes: 120 }),
-    rule({ id: 'firstFollowUp', duty: 'firstFollowUp', name: '首次续报', clause: 'H3', source: `${HOHHOT} 首报后1小时内`, origin: 'initialSent', minutes: 60 }),
-    rule({ id: 'followUpGrave', duty: 'followUp', name: '续报（Ⅰ、Ⅱ级）', clause: 'N3', source: UNIT_RULE, origin: 'lastReportSent', minutes: 120, appliesTo: { levels: ['I', 'II'] } }),
-    rule({ id: 'followUpLarger', duty: 'followUp', name: '续报（Ⅲ级）', clause: 'N3', source: UNIT_RULE, origin: 'lastReportSent', minutes: 240, appliesTo: { levels: ['III'] } }),
-    rule({ id: 'followUpOrdinary', duty: 'followUp', name: '续报（Ⅳ级、未定级）', clause: 'H4', source: UNIT_RULE, origin: 'lastReportSent', minutes: 720, appliesTo: { levels: ['IV', 'unset'] } }),
-    rule({ id: 'simultaneous', duty: 'simultaneous', name: '同时报送', clause: 'N8', source: `${REGION} 三（二）归口统一、同时报送`, origin: 'firstDelivery', minutes: 10, warn: [5] }),
-    rule({ id: 'receipt', duty: 'receipt', name: '回执催办', source: ROOM_RULE, origin: 'delivery', minutes: 30 }),
-    sameDay({ id: 'instruction', duty: 'instruction', name: '批示转办', clause: 'N5', source: `${REGION} 二（三）批示第一时间转办`, origin: 'instructionReceived' }),
+    rule({
+      id: 'phone',
+      duty: 'phone',
+      name: '电话报告',
+      clause: 'N1',
+      source: `${REGION} 二（一）第一时间电话报告`,
+      origin: 'learned',
+      minutes: 15,
+      warn: [5],
+    }),
+    rule({
+      id: 'initial',
+      duty: 'initial',
+      name: '书面首报',
+      clause: 'N1',
+      source: `${REGION} 二（一）最晚不超过事发后2小时`,
+      origin: 'occurred',
+      minutes: 120,
+    }),
+    rule({
+      id: 'firstFollowUp',
+      duty: 'firstFollowUp',
+      name: '首次续报',
+      clause: 'H3',
+      source: `${HOHHOT} 首报后1小时内`,
+      origin: 'initialSent',
+      minutes: 60,
+    }),
+    rule({
+      id: 'followUpGrave',
+      duty: 'followUp',
+      name: '续报（Ⅰ、Ⅱ级）',
+      clause: 'N3',
+      source: UNIT_RULE,
+      origin: 'lastReportSent',
+      minutes: 120,
+      appliesTo: { levels: ['I', 'II'] },
+    }),
+    rule({
+      id: 'followUpLarger',
+      duty: 'followUp',
+      name: '续报（Ⅲ级）',
+      clause: 'N3',
+      source: UNIT_RULE,
+      origin: 'lastReportSent',
+      minutes: 240,
+      appliesTo: { levels: ['III'] },
+    }),
+    rule({
+      id: 'followUpOrdinary',
+      duty: 'followUp',
+      name: '续报（Ⅳ级、未定级）',
+      clause: 'H4',
+      source: UNIT_RULE,
+      origin: 'lastReportSent',
+      minutes: 720,
+      appliesTo: { levels: ['IV', 'unset'] },
+    }),
+    rule({
+      id: 'simultaneous',
+      duty: 'simultaneous',
+      name: '同时报送',
+      clause: 'N8',
+      source: `${REGION} 三（二）归口统一、同时报送`,
+      origin: 'firstDelivery',
+      minutes: 10,
+      warn: [5],
+    }),
+    rule({
+      id: 'receipt',
+      duty: 'receipt',
+      name: '回执催办',
+      source: ROOM_RULE,
+      origin: 'delivery',
+      minutes: 30,
+    }),
+    sameDay({
+      id: 'instruction',
+      duty: 'instruction',
+      name: '批示转办',
+      clause: 'N5',
+      source: `${REGION} 二（三）批示第一时间转办`,
+      origin: 'instructionReceived',
+    }),
   ],
 }
 
@@ -64,10 +154,40 @@ const workSafety: Preset = {
   name: '生产安全事故报告和调查处理条例',
   source: '国务院令第493号',
   rules: [
-    rule({ id: 'unitHead', duty: 'phone', name: '单位负责人报告', source: `${REGULATION}第九条 接到报告后1小时内`, origin: 'learned', minutes: 60, appliesTo: { kinds: [...SAFETY_KINDS, 'traffic', 'fire'] } }),
-    rule({ id: 'level', duty: 'initial', name: '逐级上报', source: `${REGULATION}第十一条 每级不超过2小时`, origin: 'learned', minutes: 120, appliesTo: { kinds: [...SAFETY_KINDS, 'traffic', 'fire'] } }),
-    sameDay({ id: 'casualties', duty: 'casualties', name: '伤亡变化补报', source: `${REGULATION}第十三条 30日内及时补报`, origin: 'casualtiesChanged', appliesTo: { kinds: SAFETY_KINDS, withinDays: 30 } }),
-    sameDay({ id: 'casualtiesTraffic', duty: 'casualties', name: '伤亡变化补报（交通、火灾）', source: `${REGULATION}第十三条 7日内及时补报`, origin: 'casualtiesChanged', appliesTo: { kinds: ['traffic', 'fire'], withinDays: 7 } }),
+    rule({
+      id: 'unitHead',
+      duty: 'phone',
+      name: '单位负责人报告',
+      source: `${REGULATION}第九条 接到报告后1小时内`,
+      origin: 'learned',
+      minutes: 60,
+      appliesTo: { kinds: [...SAFETY_KINDS, 'traffic', 'fire'] },
+    }),
+    rule({
+      id: 'level',
+      duty: 'initial',
+      name: '逐级上报',
+      source: `${REGULATION}第十一条 每级不超过2小时`,
+      origin: 'learned',
+      minutes: 120,
+      appliesTo: { kinds: [...SAFETY_KINDS, 'traffic', 'fire'] },
+    }),
+    sameDay({
+      id: 'casualties',
+      duty: 'casualties',
+      name: '伤亡变化补报',
+      source: `${REGULATION}第十三条 30日内及时补报`,
+      origin: 'casualtiesChanged',
+      appliesTo: { kinds: SAFETY_KINDS, withinDays: 30 },
+    }),
+    sameDay({
+      id: 'casualtiesTraffic',
+      duty: 'casualties',
+      name: '伤亡变化补报（交通、火灾）',
+      source: `${REGULATION}第十三条 7日内及时补报`,
+      origin: 'casualtiesChanged',
+      appliesTo: { kinds: ['traffic', 'fire'], withinDays: 7 },
+    }),
   ],
 }
 
@@ -78,8 +198,24 @@ const environment: Preset = {
   name: '突发环境事件信息报告办法',
   source: '环境保护部令第17号',
   rules: [
-    rule({ id: 'grave', duty: 'initial', name: '初报（Ⅰ、Ⅱ级）', source: `${ENVIRONMENT}第三条 2小时内`, origin: 'learned', minutes: 120, appliesTo: { kinds: ['environment'], levels: ['I', 'II'] } }),
-    rule({ id: 'ordinary', duty: 'initial', name: '初报（Ⅲ、Ⅳ级）', source: `${ENVIRONMENT}第三条 4小时内`, origin: 'learned', minutes: 240, appliesTo: { kinds: ['environment'], levels: ['III', 'IV'] } }),
+    rule({
+      id: 'grave',
+      duty: 'initial',
+      name: '初报（Ⅰ、Ⅱ级）',
+      source: `${ENVIRONMENT}第三条 2小时内`,
+      origin: 'learned',
+      minutes: 120,
+      appliesTo: { kinds: ['environment'], levels: ['I', 'II'] },
+    }),
+    rule({
+      id: 'ordinary',
+      duty: 'initial',
+      name: '初报（Ⅲ、Ⅳ级）',
+      source: `${ENVIRONMENT}第三条 4小时内`,
+      origin: 'learned',
+      minutes: 240,
+      appliesTo: { kinds: ['environment'], levels: ['III', 'IV'] },
+    }),
   ],
 }
 
@@ -88,7 +224,15 @@ const disaster: Preset = {
   name: '自然灾害情况统计调查制度',
   source: '自然灾害情况统计调查制度',
   rules: [
-    rule({ id: 'county', duty: 'initial', name: '县级初报', source: '《自然灾害情况统计调查制度》县级灾后2小时内', origin: 'occurred', minutes: 120, appliesTo: { categories: ['naturalDisaster'] } }),
+    rule({
+      id: 'county',
+      duty: 'initial',
+      name: '县级初报',
+      source: '《自然灾害情况统计调查制度》县级灾后2小时内',
+      origin: 'occurred',
+      minutes: 120,
+      appliesTo: { categories: ['naturalDisaster'] },
+    }),
   ],
 }
 
@@ -99,8 +243,24 @@ const network: Preset = {
   name: '网络安全事件报告',
   source: '国家网络安全事件报告管理办法',
   rules: [
-    rule({ id: 'grave', duty: 'initial', name: '重大以上网络安全事件', source: `${NETWORK} 重大、特别重大30分钟内`, origin: 'learned', minutes: 30, appliesTo: { kinds: ['network'], levels: ['I', 'II'] } }),
-    rule({ id: 'ordinary', duty: 'initial', name: '网络安全事件', source: `${NETWORK} 较大1小时内`, origin: 'learned', minutes: 60, appliesTo: { kinds: ['network'], levels: ['III', 'IV', 'unset'] } }),
+    rule({
+      id: 'grave',
+      duty: 'initial',
+      name: '重大以上网络安全事件',
+      source: `${NETWORK} 重大、特别重大30分钟内`,
+      origin: 'learned',
+      minutes: 30,
+      appliesTo: { kinds: ['network'], levels: ['I', 'II'] },
+    }),
+    rule({
+      id: 'ordinary',
+      duty: 'initial',
+      name: '网络安全事件',
+      source: `${NETWORK} 较大1小时内`,
+      origin: 'learned',
+      minutes: 60,
+      appliesTo: { kinds: ['network'], levels: ['III', 'IV', 'unset'] },
+    }),
   ],
 }
 
@@ -111,12 +271,33 @@ const halfHour: Preset = {
   name: '30分钟口头、1小时书面',
   source: '多地现行要求',
   rules: [
-    rule({ id: 'phone', duty: 'phone', name: '口头报告', source: CITY, origin: 'occurred', minutes: 30 }),
-    rule({ id: 'initial', duty: 'initial', name: '书面报告', source: CITY, origin: 'occurred', minutes: 60 }),
+    rule({
+      id: 'phone',
+      duty: 'phone',
+      name: '口头报告',
+      source: CITY,
+      origin: 'occurred',
+      minutes: 30,
+    }),
+    rule({
+      id: 'initial',
+      duty: 'initial',
+      name: '书面报告',
+      source: CITY,
+      origin: 'occurred',
+      minutes: 60,
+    }),
   ],
 }
 
-export const SHIPPED_PRESETS: readonly Preset[] = [hohhot, halfHour, workSafety, environment, disaster, network]
+export const SHIPPED_PRESETS: readonly Preset[] = [
+  hohhot,
+  halfHour,
+  workSafety,
+  environment,
+  disaster,
+  network,
+]
 
 /**
  * The rules of a set as a person sees them: its own, and those that ship with it by now, switched
@@ -131,5 +312,7 @@ export const rulesOf = ({ id, rules }: Preset): Rule[] => [
 
 /** The rule book of a new unit. */
 export const initialRuleBook = (defaultPreset: string): RuleBook => ({
-  presets: [...SHIPPED_PRESETS], defaultPreset, byCategory: {},
+  presets: [...SHIPPED_PRESETS],
+  defaultPreset,
+  byCategory: {},
 })

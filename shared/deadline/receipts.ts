@@ -10,7 +10,8 @@ const receiptKey = (reportId: string): string => `receipt:${reportId}`
 
 const duration = ({ at, receipt }: Delivery): Ms => toMs(receipt!.at) - toMs(at)
 
-const earliest = (deliveries: readonly Delivery[]): Ms => Math.min(...deliveries.map(({ at }) => toMs(at)))
+const earliest = (deliveries: readonly Delivery[]): Ms =>
+  Math.min(...deliveries.map(({ at }) => toMs(at)))
 
 /** A leader's reason explains the silence of those who had it by then, not of whoever gets it later. */
 function receiptClock(incident: Incident, report: Report): RunningDeadline {
@@ -18,9 +19,16 @@ function receiptClock(incident: Incident, report: Report): RunningDeadline {
   const deliveries = Object.values(report.deliveries)
   const unconfirmed = deliveries.filter(({ receipt }) => receipt === null)
   const waiver = incident.waivers[key]
-  const unexplained = unconfirmed.filter(({ recordedAt }) => waiver === undefined || recordedAt > waiver.at)
+  const unexplained = unconfirmed.filter(
+    ({ recordedAt }) => waiver === undefined || recordedAt > waiver.at,
+  )
   const waiting = unexplained.length > 0 ? unexplained : unconfirmed
-  const shared = { key, duty: 'receipt', waived: waiver !== undefined && unexplained.length === 0, reportId: report.id } as const
+  const shared = {
+    key,
+    duty: 'receipt',
+    waived: waiver !== undefined && unexplained.length === 0,
+    reportId: report.id,
+  } as const
   if (waiting.length > 0) {
     const name = `回执催办（${nameOf(report)}，${waiting.length}家）`
     return { ...shared, name, originAt: earliest(waiting), metAt: null }
@@ -28,7 +36,10 @@ function receiptClock(incident: Incident, report: Report): RunningDeadline {
   // All are there: judged by the one that let the room wait longest.
   const slowest = deliveries.reduce((one, other) => (duration(other) > duration(one) ? other : one))
   return {
-    ...shared, name: receiptClockName(report), originAt: toMs(slowest.at), metAt: toMs(slowest.receipt!.at),
+    ...shared,
+    name: receiptClockName(report),
+    originAt: toMs(slowest.at),
+    metAt: toMs(slowest.receipt!.at),
   }
 }
 

@@ -5,7 +5,14 @@ import { ofRoom, stepCalled, type TraitsOf } from '../traits'
 import { categorySchema, kindSchema, levelSchema } from '../vocabulary'
 
 export const dutySchema = z.enum([
-  'phone', 'initial', 'firstFollowUp', 'followUp', 'simultaneous', 'receipt', 'instruction', 'casualties',
+  'phone',
+  'initial',
+  'firstFollowUp',
+  'followUp',
+  'simultaneous',
+  'receipt',
+  'instruction',
+  'casualties',
 ])
 /** What meets the clock. */
 export type Obligation = z.infer<typeof dutySchema>
@@ -25,8 +32,15 @@ const WRITTEN: readonly Obligation[] = ['initial', 'firstFollowUp', 'followUp', 
 export const isWritten = (duty: Obligation): boolean => WRITTEN.includes(duty)
 
 export const originSchema = z.enum([
-  'occurred', 'learned', 'lastPhoneReport', 'initialSent', 'lastReportSent', 'firstDelivery',
-  'delivery', 'instructionReceived', 'casualtiesChanged',
+  'occurred',
+  'learned',
+  'lastPhoneReport',
+  'initialSent',
+  'lastReportSent',
+  'firstDelivery',
+  'delivery',
+  'instructionReceived',
+  'casualtiesChanged',
 ])
 /** Where the clock starts. */
 export type Origin = z.infer<typeof originSchema>
@@ -54,7 +68,10 @@ export const ORIGINS_OF: Readonly<Record<Obligation, readonly Origin[]>> = {
   casualties: ['casualtiesChanged'],
 }
 
-const minutes = z.int().min(1).max(60 * 24 * 31)
+const minutes = z
+  .int()
+  .min(1)
+  .max(60 * 24 * 31)
 
 export const withinSchema = z.union([
   z.object({ minutes }),
@@ -89,7 +106,10 @@ export const ruleSchema = z.object({
 export type Rule = z.infer<typeof ruleSchema>
 
 export const presetSchema = z.object({
-  id: z.string().max(60), name: requiredLine, source: requiredLine, rules: z.array(ruleSchema).max(40),
+  id: z.string().max(60),
+  name: requiredLine,
+  source: requiredLine,
+  rules: z.array(ruleSchema).max(40),
 })
 /** A set of rules from one document. What it does not say falls to the unit's default preset. */
 export type Preset = z.infer<typeof presetSchema>
@@ -118,12 +138,21 @@ const offsetMs = z.int()
 export const deadlineEvents = {
   rulesChanged: z.object({ book: ruleBookSchema, reason: z.string() }),
   alarmRaised: z.object({
-    incidentId, deadlineKey, dueAt: instant, offsetMs,
+    incidentId,
+    deadlineKey,
+    dueAt: instant,
+    offsetMs,
     /** It fell due while the program was not running (停机期间到期). */
     duringDowntime: z.boolean(),
   }),
   alarmAcknowledged: z.object({ incidentId, deadlineKey, dueAt: instant, offsetMs }),
-  deadlineWaived: z.object({ incidentId, deadlineKey, name: z.string(), dueAt: instant, reason: z.string() }),
+  deadlineWaived: z.object({
+    incidentId,
+    deadlineKey,
+    name: z.string(),
+    dueAt: instant,
+    reason: z.string(),
+  }),
 }
 
 export const deadlineTraits: TraitsOf<typeof deadlineEvents> = {
@@ -134,7 +163,12 @@ export const deadlineTraits: TraitsOf<typeof deadlineEvents> = {
 }
 
 export const deadlineCommands = [
-  z.object({ type: z.literal('saveRule'), presetId: z.string(), rule: ruleSchema, reason: requiredLine }),
+  z.object({
+    type: z.literal('saveRule'),
+    presetId: z.string(),
+    rule: ruleSchema,
+    reason: requiredLine,
+  }),
   z.object({
     type: z.literal('choosePresets'),
     defaultPreset: z.string(),
@@ -144,7 +178,11 @@ export const deadlineCommands = [
   z.object({ type: z.literal('acknowledgeAlarm'), incidentId, deadlineKey }),
   z.object({
     type: z.literal('waiveDeadline'),
-    incidentId, deadlineKey, reason: requiredLine, approverId: z.string(), pin: z.string().max(64),
+    incidentId,
+    deadlineKey,
+    reason: requiredLine,
+    approverId: z.string(),
+    pin: z.string().max(64),
   }),
 ] as const
 

@@ -36,7 +36,12 @@ const lengthOf = (within: Within): number => ('minutes' in within ? within.minut
  * The rule for a duty, or null when none applies or all are off. Within one preset, the shortest
  * of several that apply.
  */
-export function ruleFor(book: RuleBook, duty: Obligation, of: Classification, ageMs: Ms): Rule | null {
+export function ruleFor(
+  book: RuleBook,
+  duty: Obligation,
+  of: Classification,
+  ageMs: Ms,
+): Rule | null {
   const tiers = [book.byCategory[categoryOf(of.kind)] ?? [], [book.defaultPreset], [BASE_PRESET]]
   for (const tier of tiers) {
     const candidates = book.presets

@@ -13,14 +13,21 @@ export interface AlarmStage {
   readonly offsetMs: Ms
 }
 
-const soundingOf = ({ rule, originAt, dueAt }: Deadline): Sounding => ({ originAt, dueAt, warnMinutes: rule.warnMinutes })
+const soundingOf = ({ rule, originAt, dueAt }: Deadline): Sounding => ({
+  originAt,
+  dueAt,
+  warnMinutes: rule.warnMinutes,
+})
 
 const momentOf = ({ deadline, offsetMs }: AlarmStage): Ms => dueMoment(deadline, offsetMs)
 
 const nextStages = (incident: Incident, books: RuleBooks): AlarmStage[] =>
   openDeadlines(incident, books).map((deadline) => ({
     deadline,
-    offsetMs: nextOffset(soundingOf(deadline), raisedOffset(deadline, incident.alarms[deadline.key])),
+    offsetMs: nextOffset(
+      soundingOf(deadline),
+      raisedOffset(deadline, incident.alarms[deadline.key]),
+    ),
   }))
 
 /** The next moment at which this incident must be heard, in epoch ms; Infinity when never. */
@@ -31,7 +38,10 @@ export const nextMoment = (incident: Incident, books: RuleBooks): Ms =>
 export const dueStages = (incident: Incident, books: RuleBooks, now: Ms): AlarmStage[] =>
   nextStages(incident, books)
     .filter((stage) => momentOf(stage) <= now)
-    .map(({ deadline, offsetMs }) => ({ deadline, offsetMs: latestOffset(soundingOf(deadline), offsetMs, now) }))
+    .map(({ deadline, offsetMs }) => ({
+      deadline,
+      offsetMs: latestOffset(soundingOf(deadline), offsetMs, now),
+    }))
 
 /** An alarm that was raised, is still owed, and has not been acknowledged. */
 export interface Ringing {
@@ -57,7 +67,10 @@ export const ringing = (state: DeskState, now: Ms): Ringing[] =>
 
 /** How many clocks run on the whole desk: what quitting must warn of. */
 export const runningClocks = (state: DeskState): number =>
-  openIncidents(state).reduce((sum, incident) => sum + openDeadlines(incident, state.ruleBooks).length, 0)
+  openIncidents(state).reduce(
+    (sum, incident) => sum + openDeadlines(incident, state.ruleBooks).length,
+    0,
+  )
 
 /** How many of them are late by now. */
 export const overdueClocks = (state: DeskState, now: Ms): number =>

@@ -1,6 +1,11 @@
 // The one order of urgency: gravity before lateness. Cards, alarms, notifications and the handover sheet
 // all stand in it, so that what is first in one place is first in every other.
-import { classificationOf, type Classification, type Incident, type RuleBooks } from '../incident/record'
+import {
+  classificationOf,
+  type Classification,
+  type Incident,
+  type RuleBooks,
+} from '../incident/record'
 import { openIncidents } from '../incident/find'
 import type { DeskState } from '../state'
 import { MINUTE, toMs, type Ms } from '../time'
@@ -30,14 +35,18 @@ export interface Urgency {
   readonly since: Ms
 }
 
-export function gravityOf({ level, sensitive }: Pick<Classification, 'level' | 'sensitive'>): Gravity {
+export function gravityOf({
+  level,
+  sensitive,
+}: Pick<Classification, 'level' | 'sensitive'>): Gravity {
   if (level === 'I' || level === 'II') return level
   return sensitive ? 'sensitive' : (level ?? 'unset')
 }
 
 /** The room that sent it is done with it: its 终报 came, and nothing after it. */
 export const isClosedBelow = ({ received }: Pick<Incident, 'received'>): boolean =>
-  received !== null && (received.latest.closedAt !== null || received.reports.at(-1)?.kind === 'final')
+  received !== null &&
+  (received.latest.closedAt !== null || received.reports.at(-1)?.kind === 'final')
 
 function standingOf(incident: Pick<Incident, 'facts' | 'received'>): Standing {
   if (incident.facts.exercise) return 'exercise'
@@ -46,12 +55,23 @@ function standingOf(incident: Pick<Incident, 'facts' | 'received'>): Standing {
 
 /** Of one clock of an incident, or of the incident while none runs. */
 export const urgencyOf = (incident: Incident, dueAt: Ms | null): Urgency => ({
-  standing: standingOf(incident), gravity: gravityOf(classificationOf(incident)), dueAt,
+  standing: standingOf(incident),
+  gravity: gravityOf(classificationOf(incident)),
+  dueAt,
   since: toMs(incident.facts.learnedAt),
 })
 
-export const urgencyOfRoom = ({ originAt, dueAt }: { readonly originAt: Ms; readonly dueAt: Ms | null }): Urgency => ({
-  standing: 'room', gravity: null, dueAt, since: originAt,
+export const urgencyOfRoom = ({
+  originAt,
+  dueAt,
+}: {
+  readonly originAt: Ms
+  readonly dueAt: Ms | null
+}): Urgency => ({
+  standing: 'room',
+  gravity: null,
+  dueAt,
+  since: originAt,
 })
 
 const ranksOf = ({ standing, gravity, dueAt, since }: Urgency, now: Ms): readonly number[] => [

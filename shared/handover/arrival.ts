@@ -13,11 +13,16 @@ interface Arriving {
 
 /** @param shift the one that the person comes for */
 export function arriving(
-  state: DeskState, shift: Pick<ShiftStart, 'slotId' | 'date'>, { personId, reason }: Arriving, env: DecisionContext,
+  state: DeskState,
+  shift: Pick<ShiftStart, 'slotId' | 'date'>,
+  { personId, reason }: Arriving,
+  env: DecisionContext,
 ): Result<null> {
   const person = lookUp(state.people, personId)
   if (person === undefined) return refuse('unknownPerson', 'personId')
   if (!person.active) return refuse('retired', 'personId')
   if (env.verified !== personId) return refuse('pinWrong', 'pin')
-  return reason === '' && isSubstitute(state, shift, personId) ? refuse('substituteReason', 'reason') : ok(null)
+  return reason === '' && isSubstitute(state, shift, personId)
+    ? refuse('substituteReason', 'reason')
+    : ok(null)
 }

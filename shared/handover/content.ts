@@ -11,7 +11,8 @@ import type { Handover, JudgedItem, Judgement, SheetContent, SheetItem } from '.
 const judged = (item: SheetItem, judgement: Judgement | undefined, open: boolean): JudgedItem => {
   const accepted = judgement?.accepted ?? null
   return {
-    ...item, open,
+    ...item,
+    open,
     // What was accepted in another form has not been accepted.
     acceptedAt: accepted !== null && accepted.digest === item.digest ? accepted.at : null,
     questions: [...(judgement?.questions ?? [])],
@@ -21,7 +22,9 @@ const judged = (item: SheetItem, judgement: Judgement | undefined, open: boolean
 /** No longer open, but asked about: question and answer stay on the sheet. */
 const askedAndGone = (handover: Handover | null, items: readonly SheetItem[]): JudgedItem[] =>
   Object.values(handover?.judgements ?? {})
-    .filter(({ item, questions }) => questions.length > 0 && !items.some(({ key }) => key === item.key))
+    .filter(
+      ({ item, questions }) => questions.length > 0 && !items.some(({ key }) => key === item.key),
+    )
     .map((judgement) => judged(judgement.item, judgement, false))
 
 /** The sheet of the shift in force; null when there is none. */
@@ -47,7 +50,8 @@ export function sheetContent(state: DeskState): SheetContent | null {
 /** What a page sends with a signature: the mark of the sheet that the person sees. */
 export const sheetMark = (content: SheetContent): string => fingerprint(content)
 
-export const sheetDigest = (content: SheetContent, sha256: Sha256): string => sha256(canonicalJson(content))
+export const sheetDigest = (content: SheetContent, sha256: Sha256): string =>
+  sha256(canonicalJson(content))
 
 /** Items that are still to be accepted. */
 export const unacceptedItems = ({ items }: SheetContent): JudgedItem[] =>
@@ -60,5 +64,7 @@ export const uncheckedNames = ({ shift }: DeskState): string[] =>
     .map(({ name }) => name)
 
 /** The outgoing side's signature is on exactly this sheet; any change since has voided it. */
-export const signatureHolds = ({ handover }: Pick<Shift, 'handover'>, content: SheetContent): boolean =>
-  handover?.signature?.mark === sheetMark(content)
+export const signatureHolds = (
+  { handover }: Pick<Shift, 'handover'>,
+  content: SheetContent,
+): boolean => handover?.signature?.mark === sheetMark(content)

@@ -1,6 +1,12 @@
 // 交接班: face to face, item by item, both sign; or 紧急接管 when the outgoing officer cannot.
 import type { z } from 'zod'
-import { decided, verifiedApprover, type Decision, type Deciders, type DecisionContext } from '../decision'
+import {
+  decided,
+  verifiedApprover,
+  type Decision,
+  type Deciders,
+  type DecisionContext,
+} from '../decision'
 import { ok, refuse, type Result } from '../result'
 import type { DeskState } from '../state'
 import { lookUp } from '../lookup'
@@ -40,7 +46,10 @@ const isAmongThem = (state: DeskState, { incoming }: Receiving): boolean => {
   return at === incoming || isOnDuty(state, at)
 }
 
-function judgeItem(state: DeskState, command: Extract<HandoverCommand, { type: 'judgeItem' }>): Result<Decision> {
+function judgeItem(
+  state: DeskState,
+  command: Extract<HandoverCommand, { type: 'judgeItem' }>,
+): Result<Decision> {
   const found = receiving(state)
   if (!found.ok) return found
   if (!isAmongThem(state, found.value)) return refuse('notOnDuty')
@@ -52,16 +61,26 @@ function judgeItem(state: DeskState, command: Extract<HandoverCommand, { type: '
   const asked = lookUp(handover.judgements, key)?.questions.at(-1)
   if (asked?.answeredAt === null) return refuse('questionOpen', 'key')
   if (verdict === 'questioned' && question === '') return refuse('required', 'question')
-  const data = { shiftId: shift.id, item, verdict, question: verdict === 'questioned' ? question : '' }
+  const data = {
+    shiftId: shift.id,
+    item,
+    verdict,
+    question: verdict === 'questioned' ? question : '',
+  }
   return decided([{ type: 'itemJudged', by: incoming, data }])
 }
 
-function answerItem(state: DeskState, { key, answer }: Extract<HandoverCommand, { type: 'answerItem' }>, env: DecisionContext): Result<Decision> {
+function answerItem(
+  state: DeskState,
+  { key, answer }: Extract<HandoverCommand, { type: 'answerItem' }>,
+  env: DecisionContext,
+): Result<Decision> {
   const found = receiving(state)
   if (!found.ok) return found
   const { shift, handover, incoming } = found.value
   if (env.by === incoming) return refuse('answerByOutgoing')
-  if (lookUp(handover.judgements, key)?.questions.at(-1)?.answeredAt !== null) return refuse('noQuestion', 'key')
+  if (lookUp(handover.judgements, key)?.questions.at(-1)?.answeredAt !== null)
+    return refuse('noQuestion', 'key')
   return decided([{ type: 'itemAnswered', data: { shiftId: shift.id, key, answer } }])
 }
 
@@ -97,7 +116,8 @@ export const decideHandover: Deciders<HandoverCommand> = {
     if (!shift.ok) return shift
     const { personId, substituteFor, reason } = command
     // Somebody else has to hand it over.
-    if (shift.value.crew.every((member) => member.personId === personId)) return refuse('toOneself', 'personId')
+    if (shift.value.crew.every((member) => member.personId === personId))
+      return refuse('toOneself', 'personId')
     const comes = arriving(state, nextStart(state, env.now), command, env)
     if (!comes.ok) return comes
     const data = { shiftId: shift.value.id, personId, substituteFor, reason, machine: env.machine }
@@ -113,9 +133,22 @@ export const decideHandover: Deciders<HandoverCommand> = {
     const approver = verifiedApprover(state, approverId, env, mayApprove)
     if (!approver.ok) return approver
     // 未交接: the sheet as the desk finds it, and nobody's name under it.
-    const sheet = { ...sheetContent(state)!, incoming: null, outgoingSignature: null, incomingSignature: null }
+    const sheet = {
+      ...sheetContent(state)!,
+      incoming: null,
+      outgoingSignature: null,
+      incomingSignature: null,
+    }
     const next = nextStart(state, env.now)
-    const data = { shiftId: shift.value.id, sheet, head: env.head, next, personId: env.by, approverId, reason }
+    const data = {
+      shiftId: shift.value.id,
+      sheet,
+      head: env.head,
+      next,
+      personId: env.by,
+      approverId,
+      reason,
+    }
     return decided([{ type: 'shiftTakenOver', data }])
   },
 }

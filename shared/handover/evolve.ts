@@ -9,17 +9,38 @@ import type { handoverEvents } from './record'
 import type { Handover, Judgement, Sheet } from '../shift/sheet'
 
 const NOTHING_YET: Handover = {
-  words: '', files: '', checks: [], written: null, machine: null, incoming: null, judgements: {}, signature: null,
+  words: '',
+  files: '',
+  checks: [],
+  written: null,
+  machine: null,
+  incoming: null,
+  judgements: {},
+  signature: null,
 }
 
-const withHandover = (state: DeskState, shiftId: string, change: (handover: Handover) => Handover): DeskState =>
-  withCurrent(state, shiftId, (shift) => ({ ...shift, handover: change(shift.handover ?? NOTHING_YET) }))
+const withHandover = (
+  state: DeskState,
+  shiftId: string,
+  change: (handover: Handover) => Handover,
+): DeskState =>
+  withCurrent(state, shiftId, (shift) => ({
+    ...shift,
+    handover: change(shift.handover ?? NOTHING_YET),
+  }))
 
 function judge(before: Judgement | undefined, { at, by, data }: EventOf<'itemJudged'>): Judgement {
   const { item, verdict, question } = data
   const questions = before?.questions ?? []
   if (verdict === 'accepted') return { item, accepted: { digest: item.digest, at, by }, questions }
-  const asked = { question, askedAt: at, askedBy: by, answer: '', answeredAt: null, answeredBy: null }
+  const asked = {
+    question,
+    askedAt: at,
+    askedBy: by,
+    answer: '',
+    answeredAt: null,
+    answeredBy: null,
+  }
   return { item, accepted: null, questions: [...questions, asked] }
 }
 
@@ -29,11 +50,15 @@ const answer = (judgement: Judgement, text: string, at: string, by: string): Jud
   questions: judgement.questions.map((question, index) =>
     index === judgement.questions.length - 1
       ? { ...question, answer: text, answeredAt: at, answeredBy: by }
-      : question),
+      : question,
+  ),
 })
 
 function withJudgement(
-  state: DeskState, shiftId: string, key: string, change: (before: Judgement | undefined) => Judgement | undefined,
+  state: DeskState,
+  shiftId: string,
+  key: string,
+  change: (before: Judgement | undefined) => Judgement | undefined,
 ): DeskState {
   return withHandover(state, shiftId, (handover) => {
     const judgement = change(handover.judgements[key])
@@ -45,24 +70,44 @@ function withJudgement(
 
 /** Another relief has seen nothing yet of what the one before accepted; what was asked stays. */
 const unaccepted = (judgements: Handover['judgements']): Handover['judgements'] =>
-  Object.fromEntries(Object.entries(judgements).map(([key, judgement]) => [key, { ...judgement, accepted: null }]))
+  Object.fromEntries(
+    Object.entries(judgements).map(([key, judgement]) => [key, { ...judgement, accepted: null }]),
+  )
 
 type Ending = DataOf<'shiftHandedOver'> | DataOf<'shiftTakenOver'>
 
-const freeze = (shift: Shift, at: string, sheet: Sheet, head: Shift['head'], takeover: Takeover | null): Shift => ({
-  ...shift, handover: null, endedAt: at, endedBy: takeover === null ? 'handover' : 'takeover', sheet, head,
+const freeze = (
+  shift: Shift,
+  at: string,
+  sheet: Sheet,
+  head: Shift['head'],
+  takeover: Takeover | null,
+): Shift => ({
+  ...shift,
+  handover: null,
+  endedAt: at,
+  endedBy: takeover === null ? 'handover' : 'takeover',
+  sheet,
+  head,
   endedByTakeover: takeover,
 })
 
 /** Freezes the shift in force and seats whoever comes next. */
 function pass(
-  state: DeskState, at: string, { shiftId, sheet, head, next }: Ending, first: CrewMember, takeover: Takeover | null,
+  state: DeskState,
+  at: string,
+  { shiftId, sheet, head, next }: Ending,
+  first: CrewMember,
+  takeover: Takeover | null,
 ): DeskState {
   const { current, past } = state.shift
   if (current !== null && current.id !== shiftId) return state
   // A shift whose beginning was lost to damage leaves no record, but the desk goes on with the next.
   const frozen = current === null ? [] : [freeze(current, at, sheet, head, takeover)]
-  const passed = withShift(state, { current: begin(next, at, first, takeover), past: [...past, ...frozen] })
+  const passed = withShift(state, {
+    current: begin(next, at, first, takeover),
+    past: [...past, ...frozen],
+  })
   const session = { personId: first.personId, since: at, locked: false }
   return withoutRoomAlarm({ ...passed, session }, `relief:${shiftId}`)
 }
@@ -70,11 +115,17 @@ function pass(
 export const evolveHandover: Evolvers<keyof typeof handoverEvents> = {
   shiftJoined: (state, { at, data: { shiftId, personId, substituteFor, reason } }) =>
     withCurrent(state, shiftId, (shift) => ({
-      ...shift, crew: [...shift.crew, { personId, since: at, how: 'joined', substituteFor, reason }],
+      ...shift,
+      crew: [...shift.crew, { personId, since: at, how: 'joined', substituteFor, reason }],
     })),
   handoverWritten: (state, { at, by, data: { shiftId, words, files, checks, machine } }) =>
     withHandover(state, shiftId, (handover) => ({
-      ...handover, words, files, checks, machine, written: { by, at },
+      ...handover,
+      words,
+      files,
+      checks,
+      machine,
+      written: { by, at },
     })),
   deskReceived: (state, { at, data: { shiftId, personId, substituteFor, reason, machine } }) =>
     withHandover(state, shiftId, (handover) => {
@@ -90,16 +141,33 @@ export const evolveHandover: Evolvers<keyof typeof handoverEvents> = {
   itemJudged: (state, event) =>
     withJudgement(state, event.data.shiftId, event.data.item.key, (before) => judge(before, event)),
   itemAnswered: (state, { at, by, data: { shiftId, key, answer: text } }) =>
-    withJudgement(state, shiftId, key, (before) => (before === undefined ? undefined : answer(before, text, at, by))),
+    withJudgement(state, shiftId, key, (before) =>
+      before === undefined ? undefined : answer(before, text, at, by),
+    ),
   handoverSigned: (state, { at, data: { shiftId, personId, digest, mark } }) =>
-    withHandover(state, shiftId, (handover) => ({ ...handover, signature: { personId, at, digest, mark } })),
+    withHandover(state, shiftId, (handover) => ({
+      ...handover,
+      signature: { personId, at, digest, mark },
+    })),
   shiftHandedOver: (state, { at, data }) => {
     const { personId, substituteFor, reason } = data
-    return pass(state, at, data, { personId, since: at, how: 'accepted', substituteFor, reason }, null)
+    return pass(
+      state,
+      at,
+      data,
+      { personId, since: at, how: 'accepted', substituteFor, reason },
+      null,
+    )
   },
   shiftTakenOver: (state, { at, data }) => {
     const { personId, approverId, reason } = data
     const takeover = { by: personId, approvedBy: approverId, reason, at }
-    return pass(state, at, data, { personId, since: at, how: 'tookOver', substituteFor: '', reason }, takeover)
+    return pass(
+      state,
+      at,
+      data,
+      { personId, since: at, how: 'tookOver', substituteFor: '', reason },
+      takeover,
+    )
   },
 }

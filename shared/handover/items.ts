@@ -5,7 +5,14 @@ import { byUrgency, incidentsByUrgency, urgencyOfRoom } from '../deadline/urgenc
 import { fingerprint } from '../fingerprint'
 import { classificationOf, incidentNumber, type Incident } from '../incident/record'
 import { unanswered } from '../packet/slip'
-import { nameOf, REPORT_STATE_NAMES, reportState, sentReports, unreceipted, unsentReport } from '../report/state'
+import {
+  nameOf,
+  REPORT_STATE_NAMES,
+  reportState,
+  sentReports,
+  unreceipted,
+  unsentReport,
+} from '../report/state'
 import { allRinging, type RingingItem } from '../room-deadlines/ringing'
 import type { Matter } from '../shift/entry'
 import { openMatters } from '../shift/find'
@@ -18,8 +25,22 @@ type Found = Pick<SheetItem, 'key' | 'group' | 'text'> &
   Partial<Pick<SheetItem, 'dueAt' | 'incidentId' | 'entryId'>> & { readonly basis?: string }
 
 /** @param basis what makes it another item when it changes; its text, unless that says more than matters */
-const item = ({ basis, key, text, group, dueAt = null, incidentId = null, entryId = null }: Found): SheetItem => ({
-  key, group, text, dueAt, incidentId, entryId, digest: fingerprint([key, basis ?? text, dueAt]),
+const item = ({
+  basis,
+  key,
+  text,
+  group,
+  dueAt = null,
+  incidentId = null,
+  entryId = null,
+}: Found): SheetItem => ({
+  key,
+  group,
+  text,
+  dueAt,
+  incidentId,
+  entryId,
+  digest: fingerprint([key, basis ?? text, dueAt]),
 })
 
 const called = (incident: Incident): string =>
@@ -29,21 +50,28 @@ function progressOf(incident: Incident): string {
   const last = sentReports(incident).at(-1)
   const inHand = unsentReport(incident)
   const sent = last === undefined ? '首报未报送' : `${nameOf(last)}已报送`
-  return inHand === undefined ? sent : `${sent}，${nameOf(inHand)}${REPORT_STATE_NAMES[reportState(inHand)]}`
+  return inHand === undefined
+    ? sent
+    : `${sent}，${nameOf(inHand)}${REPORT_STATE_NAMES[reportState(inHand)]}`
 }
 
 /** What another room sent and still waits to hear of. */
 function answerOwed({ received }: Incident): string {
   const reports = received === null ? [] : unanswered(received)
-  return reports.length === 0 ? '' : `；${received!.source.unit}报来的${reports.map(nameOf).join('、')}尚未出具回执`
+  return reports.length === 0
+    ? ''
+    : `；${received!.source.unit}报来的${reports.map(nameOf).join('、')}尚未出具回执`
 }
 
 function incidentItem(incident: Incident, { ruleBooks }: DeskState): SheetItem {
   const next = openDeadlines(incident, ruleBooks)[0]
   const level = levelText(classificationOf(incident).level)
-  const clock = next === undefined ? '没有在走的时限' : `下一时限：${next.name} ${minuteText(next.dueAt)}`
+  const clock =
+    next === undefined ? '没有在走的时限' : `下一时限：${next.name} ${minuteText(next.dueAt)}`
   return item({
-    key: `incident:${incident.id}`, group: 'incident', incidentId: incident.id,
+    key: `incident:${incident.id}`,
+    group: 'incident',
+    incidentId: incident.id,
     text: `${called(incident)}（${level}）：${progressOf(incident)}${answerOwed(incident)}；${clock}`,
     dueAt: next === undefined ? null : toInstant(next.dueAt),
   })
@@ -59,39 +87,57 @@ function momentOf({ shift: { current } }: DeskState): Ms {
 const mattersInOrder = (state: DeskState): Matter[] =>
   byUrgency(
     openMatters(state),
-    ({ openedAt, due }) => urgencyOfRoom({ originAt: toMs(openedAt), dueAt: due === null ? null : toMs(due) }),
+    ({ openedAt, due }) =>
+      urgencyOfRoom({ originAt: toMs(openedAt), dueAt: due === null ? null : toMs(due) }),
     momentOf(state),
   )
 
 const matterItems = (state: DeskState): SheetItem[] =>
   mattersInOrder(state).map(({ entryId, text, due, openedAt }) =>
     item({
-      key: `matter:${entryId}`, group: 'matter', entryId, dueAt: due,
+      key: `matter:${entryId}`,
+      group: 'matter',
+      entryId,
+      dueAt: due,
       text: `${text}（${minuteText(toMs(openedAt))} 登记，${due === null ? '未定时间' : `${minuteText(toMs(due))} 前办`}）`,
-    }))
+    }),
+  )
 
 const instructionItems = (incident: Incident): SheetItem[] =>
   incident.instructions.map(({ id, from, words, relayed }) =>
     item({
-      key: `instruction:${incident.id}:${id}`, group: 'instruction', incidentId: incident.id,
+      key: `instruction:${incident.id}:${id}`,
+      group: 'instruction',
+      incidentId: incident.id,
       text: `${from}批示“${words}”（${called(incident)}）：${relayed === null ? '待转办' : `已转办${relayed.to}，待反馈`}`,
-    }))
+    }),
+  )
 
 function alarmItem(one: RingingItem): SheetItem[] {
   if (one.of === 'incident') {
     const { incident, deadline } = one.ring
-    return [item({
-      key: `alarm:${incident.id}:${deadline.key}`, group: 'alarm', incidentId: incident.id,
-      text: `${deadline.name}（${called(incident)}）`, dueAt: toInstant(deadline.dueAt),
-    })]
+    return [
+      item({
+        key: `alarm:${incident.id}:${deadline.key}`,
+        group: 'alarm',
+        incidentId: incident.id,
+        text: `${deadline.name}（${called(incident)}）`,
+        dueAt: toInstant(deadline.dueAt),
+      }),
+    ]
   }
   const { clock } = one.ring
   // That relief is late is what the handover itself ends.
   if (clock.target.kind === 'relief') return []
-  return [item({
-    key: `alarm:${clock.key}`, group: 'alarm', text: clock.name, dueAt: toInstant(clock.dueAt),
-    entryId: clock.target.kind === 'matter' ? clock.target.entryId : null,
-  })]
+  return [
+    item({
+      key: `alarm:${clock.key}`,
+      group: 'alarm',
+      text: clock.name,
+      dueAt: toInstant(clock.dueAt),
+      entryId: clock.target.kind === 'matter' ? clock.target.entryId : null,
+    }),
+  ]
 }
 
 /** A 回执 that is missing is followed this long beyond the incident's end. */
@@ -107,9 +153,14 @@ const receiptItems = ({ incidents, shift }: DeskState): SheetItem[] =>
       sentReports(incident).flatMap((report) =>
         unreceipted(report).map(({ id, name }) =>
           item({
-            key: `receipt:${incident.id}:${report.id}:${id}`, group: 'receipt', incidentId: incident.id,
+            key: `receipt:${incident.id}:${report.id}:${id}`,
+            group: 'receipt',
+            incidentId: incident.id,
             text: `${name} 尚未回执：${nameOf(report)}（${called(incident)}）`,
-          }))))
+          }),
+        ),
+      ),
+    )
 
 const GIGABYTE = 1024 ** 3
 /** Below this much free room the record itself is in danger. */
@@ -119,7 +170,9 @@ function diskItem(freeBytes: number | null): SheetItem {
   const little = freeBytes !== null && freeBytes < LITTLE_ROOM
   const room = freeBytes === null ? '未能读取' : `剩余 ${(freeBytes / GIGABYTE).toFixed(1)} GB`
   return item({
-    key: 'machine:disk', group: 'machine', text: `磁盘空间：${room}${little ? '，空间不足，请尽快清理' : ''}`,
+    key: 'machine:disk',
+    group: 'machine',
+    text: `磁盘空间：${room}${little ? '，空间不足，请尽快清理' : ''}`,
     // Every byte that is written changes the figure, and nothing that has to be taken over.
     basis: freeBytes === null ? 'unknown' : String(little),
   })
@@ -128,10 +181,12 @@ function diskItem(freeBytes: number | null): SheetItem {
 function machineItems({ machine, shift }: DeskState): SheetItem[] {
   const { jump, lastExportAt } = machine
   const facts = shift.current?.handover?.machine ?? null
-  const clock = jump === null
-    ? '正常'
-    : `有变动待核对（值班台 ${minuteText(toMs(jump.desk))}，电脑 ${minuteText(toMs(jump.computer))}）`
-  const copied = lastExportAt === null ? '还没有导出过' : `上次导出 ${minuteText(toMs(lastExportAt))}`
+  const clock =
+    jump === null
+      ? '正常'
+      : `有变动待核对（值班台 ${minuteText(toMs(jump.desk))}，电脑 ${minuteText(toMs(jump.computer))}）`
+  const copied =
+    lastExportAt === null ? '还没有导出过' : `上次导出 ${minuteText(toMs(lastExportAt))}`
   return [
     item({ key: 'machine:clock', group: 'machine', text: `电脑时钟：${clock}` }),
     ...(facts === null ? [] : [diskItem(facts.freeBytes)]),

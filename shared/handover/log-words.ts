@@ -22,12 +22,13 @@ export function stepAt({ timeline }: Incident, seq: number): Step | undefined {
   return undefined
 }
 
-function textOfStep({ incidents }: Pick<DeskState, 'incidents'>, { incidentId, seq }: StepEntry): string {
+function textOfStep(
+  { incidents }: Pick<DeskState, 'incidents'>,
+  { incidentId, seq }: StepEntry,
+): string {
   const incident = lookUp(incidents, incidentId)
   const step = incident === undefined ? undefined : stepAt(incident, seq)
-  return incident === undefined || step === undefined
-    ? incidentId
-    : stepText(step, incident)
+  return incident === undefined || step === undefined ? incidentId : stepText(step, incident)
 }
 
 const MATTER_ACTS = { settled: '办结', postponed: '改期' } as const
@@ -46,7 +47,9 @@ export function entryText(state: Around, entry: Entry): string {
 export function entryTextWithIncident(state: Around, entry: Entry): string {
   const incident = entry.kind === 'step' ? lookUp(state.incidents, entry.incidentId) : undefined
   const text = entryText(state, entry)
-  return incident === undefined || text === incident.id ? text : `${incidentNumber(incident)} ${incident.facts.title}：${text}`
+  return incident === undefined || text === incident.id
+    ? text
+    : `${incidentNumber(incident)} ${incident.facts.title}：${text}`
 }
 
 /** 补录: written down long after it happened. */

@@ -1,7 +1,13 @@
 // What a change of people at the desk leaves on record: somebody joins, the sheet, both signatures.
 import { z } from 'zod'
 import { headSchema, shiftStartSchema } from '../shift/record'
-import { checkInputSchema, checkSchema, itemSchema, machineFactsSchema, sheetSchema } from '../shift/sheet'
+import {
+  checkInputSchema,
+  checkSchema,
+  itemSchema,
+  machineFactsSchema,
+  sheetSchema,
+} from '../shift/sheet'
 import { optionalLine, optionalText, requiredLine, requiredText } from '../text'
 import { ofRoom, type TraitsOf } from '../traits'
 
@@ -14,16 +20,31 @@ const arrival = { personId, substituteFor: optionalLine, reason: optionalLine }
 export const handoverEvents = {
   shiftJoined: z.object({ shiftId, ...arrival }),
   handoverWritten: z.object({
-    shiftId, words: z.string(), files: z.string(), checks: z.array(checkSchema), machine: machineFactsSchema,
+    shiftId,
+    words: z.string(),
+    files: z.string(),
+    checks: z.array(checkSchema),
+    machine: machineFactsSchema,
   }),
   deskReceived: z.object({ shiftId, ...arrival, machine: machineFactsSchema }),
   itemJudged: z.object({ shiftId, item: itemSchema, verdict: verdictSchema, question: z.string() }),
   itemAnswered: z.object({ shiftId, key: z.string(), answer: z.string() }),
   handoverSigned: z.object({ shiftId, personId, digest: z.string(), mark: z.string() }),
   /** The second signature: closes one shift and opens the next, in one record. */
-  shiftHandedOver: z.object({ shiftId, sheet: sheetSchema, head: headSchema, next: shiftStartSchema, ...arrival }),
+  shiftHandedOver: z.object({
+    shiftId,
+    sheet: sheetSchema,
+    head: headSchema,
+    next: shiftStartSchema,
+    ...arrival,
+  }),
   shiftTakenOver: z.object({
-    shiftId, sheet: sheetSchema, head: headSchema, next: shiftStartSchema, personId, approverId: z.string(),
+    shiftId,
+    sheet: sheetSchema,
+    head: headSchema,
+    next: shiftStartSchema,
+    personId,
+    approverId: z.string(),
     reason: z.string(),
   }),
 }
@@ -44,11 +65,18 @@ const type = <T extends string>(name: T) => z.literal(name)
 export const handoverCommands = [
   z.object({ type: type('joinShift'), ...arrival, pin }),
   z.object({
-    type: type('writeHandover'), words: optionalText, files: optionalText, checks: z.array(checkInputSchema).max(40),
+    type: type('writeHandover'),
+    words: optionalText,
+    files: optionalText,
+    checks: z.array(checkInputSchema).max(40),
   }),
   z.object({ type: type('receiveDesk'), ...arrival, pin }),
   z.object({
-    type: type('judgeItem'), key: z.string(), digest: z.string(), verdict: verdictSchema, question: optionalText,
+    type: type('judgeItem'),
+    key: z.string(),
+    digest: z.string(),
+    verdict: verdictSchema,
+    question: optionalText,
   }),
   z.object({ type: type('answerItem'), key: z.string(), answer: requiredText }),
   /** `mark`: of the sheet that the person sees (sheetMark). */

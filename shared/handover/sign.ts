@@ -4,7 +4,14 @@ import { decided, type Decision, type DecisionContext } from '../decision'
 import { refuse, ok, type Result } from '../result'
 import type { DeskState } from '../state'
 import { toInstant } from '../time'
-import { sheetContent, sheetDigest, sheetMark, signatureHolds, unacceptedItems, uncheckedNames } from './content'
+import {
+  sheetContent,
+  sheetDigest,
+  sheetMark,
+  signatureHolds,
+  unacceptedItems,
+  uncheckedNames,
+} from './content'
 import { isOnDuty } from '../shift/find'
 import type { Shift } from '../shift/record'
 import type { handoverCommands } from './record'
@@ -36,13 +43,26 @@ function complete(state: DeskState): Result<Complete> {
   return ok({ shift, handover, incoming, content })
 }
 
-function signFirst({ shift, content }: Complete, personId: string, env: DecisionContext): Result<Decision> {
-  const data = { shiftId: shift.id, personId, digest: sheetDigest(content, env.sha256), mark: sheetMark(content) }
+function signFirst(
+  { shift, content }: Complete,
+  personId: string,
+  env: DecisionContext,
+): Result<Decision> {
+  const data = {
+    shiftId: shift.id,
+    personId,
+    digest: sheetDigest(content, env.sha256),
+    mark: sheetMark(content),
+  }
   return decided([{ type: 'handoverSigned', by: personId, data }])
 }
 
 /** The second signature: one shift ends and the next begins. */
-function signOver(state: DeskState, { shift, handover, incoming, content }: Complete, env: DecisionContext): Result<Decision> {
+function signOver(
+  state: DeskState,
+  { shift, handover, incoming, content }: Complete,
+  env: DecisionContext,
+): Result<Decision> {
   const { signature } = handover
   if (signature === null) return refuse('outgoingFirst')
   const digest = sheetDigest(content, env.sha256)
@@ -50,21 +70,35 @@ function signOver(state: DeskState, { shift, handover, incoming, content }: Comp
   const { personId, substituteFor, reason } = incoming
   const { mark: _mark, ...outgoingSignature } = signature
   const incomingSignature = { personId, at: toInstant(env.now), digest }
-  return decided([{
-    type: 'shiftHandedOver', by: personId,
-    data: {
-      shiftId: shift.id, sheet: { ...content, outgoingSignature, incomingSignature }, head: env.head,
-      next: nextStart(state, env.now), personId, substituteFor, reason,
+  return decided([
+    {
+      type: 'shiftHandedOver',
+      by: personId,
+      data: {
+        shiftId: shift.id,
+        sheet: { ...content, outgoingSignature, incomingSignature },
+        head: env.head,
+        next: nextStart(state, env.now),
+        personId,
+        substituteFor,
+        reason,
+      },
     },
-  }])
+  ])
 }
 
-export function signHandover(state: DeskState, { personId, mark }: Sign, env: DecisionContext): Result<Decision> {
+export function signHandover(
+  state: DeskState,
+  { personId, mark }: Sign,
+  env: DecisionContext,
+): Result<Decision> {
   const found = complete(state)
   if (!found.ok) return found
   if (env.verified !== personId) return refuse('pinWrong', 'pin')
   // What is signed is what was seen.
   if (sheetMark(found.value.content) !== mark) return refuse('sheetChanged', 'mark')
   if (personId === found.value.incoming.personId) return signOver(state, found.value, env)
-  return isOnDuty(state, personId) ? signFirst(found.value, personId, env) : refuse('notASigner', 'personId')
+  return isOnDuty(state, personId)
+    ? signFirst(found.value, personId, env)
+    : refuse('notASigner', 'personId')
 }

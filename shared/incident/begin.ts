@@ -19,10 +19,28 @@ export interface Beginning {
 export const beginIncident = ({ at, by, data }: Beginning): Incident => {
   const { incidentId, year, serial, facts, level, verified, sensitive } = data
   return {
-    id: incidentId, year, serial, openedAt: at, openedBy: by, fromEntry: null, received: null, facts,
-    casualtyChanges: [], verified, mediaExposure: null, dailyAt: null,
+    id: incidentId,
+    year,
+    serial,
+    openedAt: at,
+    openedBy: by,
+    fromEntry: null,
+    received: null,
+    facts,
+    casualtyChanges: [],
+    verified,
+    mediaExposure: null,
+    dailyAt: null,
     classifications: [{ from: at, level, kind: facts.kind, sensitive, dailyAt: null }],
-    phones: [], instructions: [], reports: [], waivers: {}, alarms: {}, corrections: [], timeline: [],
-    closedAt: null, reopenedAt: null, reopenings: {},
+    phones: [],
+    instructions: [],
+    reports: [],
+    waivers: {},
+    alarms: {},
+    corrections: [],
+    timeline: [],
+    closedAt: null,
+    reopenedAt: null,
+    reopenings: {},
   }
 }

@@ -16,15 +16,22 @@ export function noteCasualties(incident: Incident, at: string): Incident {
   const last = sent[sent.length - 1]
   if (last === undefined) return incident
   const reported = incident.casualtyChanges.filter(({ reportId }) => reportId !== null)
-  if (!differ(last.content.figures, incident.facts.figures)) return { ...incident, casualtyChanges: reported }
+  if (!differ(last.content.figures, incident.facts.figures))
+    return { ...incident, casualtyChanges: reported }
   return unreportedCasualties(incident) === undefined
     ? { ...incident, casualtyChanges: [...reported, { at, reportId: null }] }
     : incident
 }
 
 /** Takes over a figure unless `stays` says that it is the other one's. */
-const merge = (mine: Figures, theirs: Figures, stays: (key: keyof Figures) => boolean): Figures =>
-  ({ ...mine, ...Object.fromEntries(FIGURE_KEYS.filter((key) => !stays(key)).map((key) => [key, theirs[key]])) })
+const merge = (
+  mine: Figures,
+  theirs: Figures,
+  stays: (key: keyof Figures) => boolean,
+): Figures => ({
+  ...mine,
+  ...Object.fromEntries(FIGURE_KEYS.filter((key) => !stays(key)).map((key) => [key, theirs[key]])),
+})
 
 /** A draft that quotes a figure which has just been corrected quotes the corrected one. */
 export const requote = (report: Report, before: Figures, after: Figures): Report => {
@@ -47,7 +54,10 @@ export function adoptFigures(incident: Incident, reportId: string): Incident {
   const adopted = merge(incident.facts.figures, figures, (key) => figures[key] === before?.[key])
   const casualtyChanges = differ(adopted, figures)
     ? incident.casualtyChanges
-    : incident.casualtyChanges.map((change) => ({ ...change, reportId: change.reportId ?? reportId }))
+    : incident.casualtyChanges.map((change) => ({
+        ...change,
+        reportId: change.reportId ?? reportId,
+      }))
   return { ...incident, facts: { ...incident.facts, figures: adopted }, casualtyChanges }
 }
 
@@ -56,6 +66,7 @@ export function changeFigures(incident: Incident, figures: Figures, at: string):
   const before = incident.facts.figures
   if (FIGURE_KEYS.every((key) => before[key] === figures[key])) return incident
   const reports = incident.reports.map((report) =>
-    report.sent === null ? voidUnsent(requote(report, before, figures)) : report)
+    report.sent === null ? voidUnsent(requote(report, before, figures)) : report,
+  )
   return noteCasualties({ ...incident, facts: { ...incident.facts, figures }, reports }, at)
 }

@@ -21,7 +21,8 @@ export type IncidentCommand = z.infer<(typeof incidentCommands)[number]>
 
 /** Casualties that change after the end are to be reported: the incident is opened again first. */
 const needsReopening = (incident: Incident, corrected: Incident): boolean =>
-  incident.closedAt !== null && unreportedCasualties(noteCasualties(corrected, incident.closedAt)) !== undefined
+  incident.closedAt !== null &&
+  unreportedCasualties(noteCasualties(corrected, incident.closedAt)) !== undefined
 
 /** What somebody wrote into the log, and of which no incident has been made yet. */
 function sourceEntry(state: DeskState, fromEntry: string | undefined): Result<null> {
@@ -33,7 +34,11 @@ function sourceEntry(state: DeskState, fromEntry: string | undefined): Result<nu
 }
 
 export const decideIncident: Deciders<IncidentCommand> = {
-  openIncident: (state, { facts, call, level, levelBasis, verified, sensitive, fromEntry }, env) => {
+  openIncident: (
+    state,
+    { facts, call, level, levelBasis, verified, sensitive, fromEntry },
+    env,
+  ) => {
     const times = allOf(
       possibleTimes(facts, env.now),
       notInFuture(call.at, env.now, 'call.at'),
@@ -47,13 +52,24 @@ export const decideIncident: Deciders<IncidentCommand> = {
     const serial = (state.serials[year] ?? 0) + 1
     const incidentId = `${year}-${serial}`
     return decided(
-      [{
-        type: 'incidentOpened',
-        data: {
-          incidentId, year, serial, facts, level, levelBasis, verified, sensitive, phoneId: nextId('c', 0), call,
-          ...(fromEntry === undefined ? {} : { fromEntry }),
+      [
+        {
+          type: 'incidentOpened',
+          data: {
+            incidentId,
+            year,
+            serial,
+            facts,
+            level,
+            levelBasis,
+            verified,
+            sensitive,
+            phoneId: nextId('c', 0),
+            call,
+            ...(fromEntry === undefined ? {} : { fromEntry }),
+          },
         },
-      }],
+      ],
       { incidentId },
     )
   },
@@ -73,7 +89,8 @@ export const decideIncident: Deciders<IncidentCommand> = {
   setSensitive: (state, { incidentId, sensitive, reason }) => {
     const found = openIncident(state, incidentId)
     if (!found.ok) return found
-    if (classificationOf(found.value).sensitive === sensitive) return refuse('nothingChanged', 'sensitive')
+    if (classificationOf(found.value).sensitive === sensitive)
+      return refuse('nothingChanged', 'sensitive')
     return decided([{ type: 'sensitiveSet', data: { incidentId, sensitive, reason } }])
   },
   recordMediaExposure: (state, { incidentId, at, outlet }, env) => {
@@ -102,7 +119,9 @@ export const decideIncident: Deciders<IncidentCommand> = {
     const times = allOf(noneInFuture(changes.value, env.now), possibleOrder(corrected))
     if (!times.ok) return times
     if (needsReopening(found.value, corrected)) return refuse('incidentClosed', 'incidentId')
-    return decided([{ type: 'recordCorrected', data: { incidentId, target, changes: changes.value, reason } }])
+    return decided([
+      { type: 'recordCorrected', data: { incidentId, target, changes: changes.value, reason } },
+    ])
   },
   closeIncident: (state, { incidentId }) => {
     const found = openIncident(state, incidentId)

@@ -15,16 +15,30 @@ function open({ at, by, data }: EventOf<'incidentOpened'>): Incident {
   return {
     ...beginIncident({ at, by, data }),
     fromEntry,
-    phones: [{
-      id: phoneId, direction: 'in', at: call.at, counterpart: call.from, said: call.said, answer: '',
-      alreadyTold: call.alreadyTold, instructionId: null, lateReason: '', recordedAt: at, recordedBy: by,
-    }],
+    phones: [
+      {
+        id: phoneId,
+        direction: 'in',
+        at: call.at,
+        counterpart: call.from,
+        said: call.said,
+        answer: '',
+        alreadyTold: call.alreadyTold,
+        instructionId: null,
+        lateReason: '',
+        recordedAt: at,
+        recordedBy: by,
+      },
+    ],
   }
 }
 
 const classify = (incident: Incident, from: string, change: Partial<Classification>): Incident => ({
   ...incident,
-  classifications: [...incident.classifications, { ...classificationOf(incident), ...change, from }],
+  classifications: [
+    ...incident.classifications,
+    { ...classificationOf(incident), ...change, from },
+  ],
 })
 
 const withUnsent = (incident: Incident, change: (report: Report) => Report): Incident => ({
@@ -49,7 +63,8 @@ function correct(incident: Incident, { at, by, data }: EventOf<'recordCorrected'
   const { kind } = corrected.facts
   const classified = kind === incident.facts.kind ? corrected : classify(corrected, at, { kind })
   const requoted = withUnsent(classified, (report) =>
-    requote(report, incident.facts.figures, classified.facts.figures))
+    requote(report, incident.facts.figures, classified.facts.figures),
+  )
   return noteCasualties(voidApprovals(requoted), at)
 }
 
@@ -60,19 +75,27 @@ export const evolveIncident: Evolvers<keyof typeof incidentEvents> = {
     serials: { ...state.serials, [event.data.year]: event.data.serial },
   }),
   levelSet: (state, { at, data }) =>
-    withIncident(state, data.incidentId, (incident) => voidApprovals(classify(incident, at, { level: data.level }))),
+    withIncident(state, data.incidentId, (incident) =>
+      voidApprovals(classify(incident, at, { level: data.level })),
+    ),
   incidentVerified: (state, { data }) =>
     withIncident(state, data.incidentId, (incident) => ({ ...incident, verified: true })),
   sensitiveSet: (state, { at, data }) =>
-    withIncident(state, data.incidentId, (incident) => classify(incident, at, { sensitive: data.sensitive })),
+    withIncident(state, data.incidentId, (incident) =>
+      classify(incident, at, { sensitive: data.sensitive }),
+    ),
   // N6 asks for the first: another outlet later does not take its place.
   mediaExposed: (state, { data: { incidentId, at, outlet } }) =>
     withIncident(state, incidentId, (incident) =>
       incident.mediaExposure !== null && toMs(incident.mediaExposure.at) <= toMs(at)
         ? incident
-        : { ...incident, mediaExposure: { at, outlet } }),
+        : { ...incident, mediaExposure: { at, outlet } },
+    ),
   dailySet: (state, { at, data: { incidentId, dailyAt } }) =>
-    withIncident(state, incidentId, (incident) => ({ ...classify(incident, at, { dailyAt }), dailyAt })),
+    withIncident(state, incidentId, (incident) => ({
+      ...classify(incident, at, { dailyAt }),
+      dailyAt,
+    })),
   recordCorrected: (state, event) =>
     withIncident(state, event.data.incidentId, (incident) => correct(incident, event)),
   incidentClosed: (state, { at, data }) =>

@@ -5,7 +5,12 @@ const count = z.int().min(0).max(100_000_000).nullable()
 const amount = z.number().min(0).max(1_000_000_000_000).nullable()
 
 export const figuresSchema = z.object({
-  dead: count, missing: count, trapped: count, seriouslyInjured: count, slightlyInjured: count, evacuated: count,
+  dead: count,
+  missing: count,
+  trapped: count,
+  seriouslyInjured: count,
+  slightlyInjured: count,
+  evacuated: count,
   /** 直接经济损失, in 万元. */
   lossWan: amount,
   /** 受灾或过火面积, in hectares. */
@@ -29,11 +34,23 @@ export const FIGURE_NAMES: Readonly<Record<FigureKey, readonly [name: string, un
 }
 export const FIGURE_KEYS = Object.keys(FIGURE_NAMES) as FigureKey[]
 /** 伤亡: a change of these must be reported again. The 被困 are none of them until they are found. */
-export const CASUALTY_KEYS: readonly FigureKey[] = ['dead', 'missing', 'seriouslyInjured', 'slightlyInjured']
+export const CASUALTY_KEYS: readonly FigureKey[] = [
+  'dead',
+  'missing',
+  'seriouslyInjured',
+  'slightlyInjured',
+]
 
 export const NO_FIGURES: Figures = {
-  dead: null, missing: null, trapped: null, seriouslyInjured: null, slightlyInjured: null,
-  evacuated: null, lossWan: null, areaHa: null, participants: null,
+  dead: null,
+  missing: null,
+  trapped: null,
+  seriouslyInjured: null,
+  slightlyInjured: null,
+  evacuated: null,
+  lossWan: null,
+  areaHa: null,
+  participants: null,
 }
 
 export interface FigureChange {
@@ -43,7 +60,11 @@ export interface FigureChange {
 }
 
 export const figureChanges = (from: Figures, to: Figures): FigureChange[] =>
-  FIGURE_KEYS.filter((key) => from[key] !== to[key]).map((key) => ({ key, from: from[key], to: to[key] }))
+  FIGURE_KEYS.filter((key) => from[key] !== to[key]).map((key) => ({
+    key,
+    from: from[key],
+    to: to[key],
+  }))
 
 export const figureText = (key: FigureKey, value: number | null): string =>
   value === null ? '不详' : `${value}${FIGURE_NAMES[key][1]}`

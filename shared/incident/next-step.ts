@@ -2,7 +2,14 @@
 import { openDeadlines, type Deadline } from '../deadline/derive'
 import { nextReport } from '../report/next'
 import type { AddressedTo, Report } from '../report/record'
-import { nameOf, needsApproval, sentReports, undelivered, unreceipted, unsentReport } from '../report/state'
+import {
+  nameOf,
+  needsApproval,
+  sentReports,
+  undelivered,
+  unreceipted,
+  unsentReport,
+} from '../report/state'
 import { DAY, MINUTE, type Ms } from '../time'
 import type { Unit } from '../unit/record'
 import { reportName, type ReportKind } from '../vocabulary'
@@ -10,9 +17,19 @@ import type { Incident, RuleBooks } from './record'
 
 export type NextStep =
   | { readonly act: 'phone'; readonly name: string }
-  | { readonly act: 'write'; readonly name: string; readonly kind: ReportKind; readonly reportId: string | null }
+  | {
+      readonly act: 'write'
+      readonly name: string
+      readonly kind: ReportKind
+      readonly reportId: string | null
+    }
   | { readonly act: 'approve' | 'deliver'; readonly name: string; readonly reportId: string }
-  | { readonly act: 'receipt'; readonly name: string; readonly reportId: string; readonly from: readonly AddressedTo[] }
+  | {
+      readonly act: 'receipt'
+      readonly name: string
+      readonly reportId: string
+      readonly from: readonly AddressedTo[]
+    }
   | { readonly act: 'relay'; readonly name: string; readonly instructionId: string }
   | { readonly act: 'close' | 'none'; readonly name: string }
 
@@ -37,22 +54,36 @@ function writeNext(incident: Incident, unit: Unit): NextStep {
 
 function askReceipt(report: Report): NextStep {
   const from = unreceipted(report)
-  return { act: 'receipt', name: `记回执：${from.map(({ name }) => name).join('、')}`, reportId: report.id, from }
+  return {
+    act: 'receipt',
+    name: `记回执：${from.map(({ name }) => name).join('、')}`,
+    reportId: report.id,
+    from,
+  }
 }
 
 function meeting(incident: Incident, unit: Unit, deadline: Deadline): NextStep {
   switch (deadline.duty) {
     // What came from another room has been told to this one; it is passed on.
-    case 'phone': return { act: 'phone', name: incident.received === null ? '电话报告' : '电话转报' }
+    case 'phone':
+      return { act: 'phone', name: incident.received === null ? '电话报告' : '电话转报' }
     case 'simultaneous': {
       const report = incident.reports.find(({ id }) => id === deadline.reportId)!
-      const missing = undelivered(report).map(({ name }) => name).join('、')
+      const missing = undelivered(report)
+        .map(({ name }) => name)
+        .join('、')
       return { act: 'deliver', name: `报送${nameOf(report)}：${missing}`, reportId: report.id }
     }
-    case 'receipt': return askReceipt(incident.reports.find(({ id }) => id === deadline.reportId)!)
+    case 'receipt':
+      return askReceipt(incident.reports.find(({ id }) => id === deadline.reportId)!)
     case 'instruction':
-      return { act: 'relay', name: '批示转办', instructionId: deadline.key.slice('instruction:'.length) }
-    default: return writeNext(incident, unit)
+      return {
+        act: 'relay',
+        name: '批示转办',
+        instructionId: deadline.key.slice('instruction:'.length),
+      }
+    default:
+      return writeNext(incident, unit)
   }
 }
 
@@ -80,8 +111,11 @@ const presses = ({ dueAt, rule }: Deadline, now: Ms): boolean =>
  */
 const foremost = (open: readonly Deadline[], now: Ms): Deadline | null =>
   open.find(({ duty }) => duty === 'phone') ??
-  (open[0]?.duty === 'receipt' ? open.find((one) => one.duty !== 'receipt' && presses(one, now)) : undefined) ??
-  open[0] ?? null
+  (open[0]?.duty === 'receipt'
+    ? open.find((one) => one.duty !== 'receipt' && presses(one, now))
+    : undefined) ??
+  open[0] ??
+  null
 
 export function nextObligation(incident: Incident, unit: Unit, books: RuleBooks, now: Ms): Owed {
   if (incident.closedAt !== null) return { step: { act: 'none', name: '已办结' }, deadline: null }
@@ -95,6 +129,7 @@ export function nextObligation(incident: Incident, unit: Unit, books: RuleBooks,
   if (waiting !== null) return { step: waiting, deadline }
   if (deadline !== null) return { step: meeting(incident, unit, deadline), deadline }
   const sent = sentReports(incident)
-  if (sent[sent.length - 1]?.kind === 'final') return { step: { act: 'close', name: '办结' }, deadline: null }
+  if (sent[sent.length - 1]?.kind === 'final')
+    return { step: { act: 'close', name: '办结' }, deadline: null }
   return { step: writeNext(incident, unit), deadline: null }
 }

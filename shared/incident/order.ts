@@ -11,17 +11,32 @@ import { notInFuture } from '../checks'
 
 const callsInOrder = ({ phones, facts }: Incident): Result<null>[] =>
   phones.map(({ at, direction }) =>
-    notBefore(at, facts.learnedAt, direction === 'in' ? 'learnedAfterCall' : 'beforeLearned', 'patch.at'))
+    notBefore(
+      at,
+      facts.learnedAt,
+      direction === 'in' ? 'learnedAfterCall' : 'beforeLearned',
+      'patch.at',
+    ),
+  )
 
 const relaysInOrder = ({ instructions }: Incident): Result<null>[] =>
   instructions.flatMap(({ relayed, receivedAt }) =>
-    relayed === null ? [] : [notBefore(relayed.at, receivedAt, 'beforeReceived', 'patch.at')])
+    relayed === null ? [] : [notBefore(relayed.at, receivedAt, 'beforeReceived', 'patch.at')],
+  )
 
 function reportsInOrder(incident: Incident): Result<null>[] {
   const sent = sentReports(incident)
   return sent.flatMap((report, index) => [
-    ...sent.slice(index - 1, index).map((previous) =>
-      notBefore(toInstant(sentAt(report)!), toInstant(sentAt(previous)!), 'beforePreviousReport', 'patch.at')),
+    ...sent
+      .slice(index - 1, index)
+      .map((previous) =>
+        notBefore(
+          toInstant(sentAt(report)!),
+          toInstant(sentAt(previous)!),
+          'beforePreviousReport',
+          'patch.at',
+        ),
+      ),
     ...Object.values(report.deliveries).flatMap(({ at, receipt }) => [
       notBefore(at, incident.facts.learnedAt, 'beforeLearned', 'patch.at'),
       ...(receipt === null ? [] : [notBefore(receipt.at, at, 'beforeDelivery', 'patch.at')]),
@@ -47,6 +62,8 @@ const MOMENTS = ['at', 'occurredAt', 'learnedAt']
 
 /** None of the moments that a correction writes lies ahead. */
 export const noneInFuture = (changes: readonly Change[], now: number): Result<null> =>
-  allOf(...changes
-    .filter(({ field }) => MOMENTS.includes(field))
-    .map(({ field, to }) => notInFuture(to as string, now, `patch.${field}`)))
+  allOf(
+    ...changes
+      .filter(({ field }) => MOMENTS.includes(field))
+      .map(({ field, to }) => notInFuture(to as string, now, `patch.${field}`)),
+  )

@@ -3,7 +3,12 @@ import { z } from 'zod'
 import { figuresSchema } from './figures'
 import type { RuleBookInForce } from '../deadline/record'
 import type { Received } from '../packet/record'
-import { counterpartSchema, inboundCallSchema, type Instruction, type PhoneRecord } from '../phone/record'
+import {
+  counterpartSchema,
+  inboundCallSchema,
+  type Instruction,
+  type PhoneRecord,
+} from '../phone/record'
 import type { Report } from '../report/record'
 import { instant, optionalLine, optionalText, requiredLine, timeOfDay } from '../text'
 import { stepCalled, type TraitsOf } from '../traits'
@@ -141,19 +146,34 @@ const patch = z.record(z.string().max(40), z.json())
 
 export const incidentEvents = {
   incidentOpened: z.object({
-    incidentId, year: z.int(), serial: z.int(), facts: factsSchema, level: levelSchema.nullable(),
-    levelBasis: z.string(), verified: z.boolean(), sensitive: z.boolean(),
-    phoneId: z.string(), call: inboundCallSchema,
+    incidentId,
+    year: z.int(),
+    serial: z.int(),
+    facts: factsSchema,
+    level: levelSchema.nullable(),
+    levelBasis: z.string(),
+    verified: z.boolean(),
+    sensitive: z.boolean(),
+    phoneId: z.string(),
+    call: inboundCallSchema,
     /** The entry of the log that the incident began with. */
     fromEntry: z.string().optional(),
   }),
-  levelSet: z.object({ incidentId, level: levelSchema.nullable(), before: levelSchema.nullable(), basis: z.string() }),
+  levelSet: z.object({
+    incidentId,
+    level: levelSchema.nullable(),
+    before: levelSchema.nullable(),
+    basis: z.string(),
+  }),
   incidentVerified: z.object({ incidentId, note: z.string() }),
   sensitiveSet: z.object({ incidentId, sensitive: z.boolean(), reason: z.string() }),
   mediaExposed: z.object({ incidentId, at: instant, outlet: z.string() }),
   dailySet: z.object({ incidentId, dailyAt: z.string().nullable(), reason: z.string() }),
   recordCorrected: z.object({
-    incidentId, target: correctionTargetSchema, changes: z.array(changeSchema), reason: z.string(),
+    incidentId,
+    target: correctionTargetSchema,
+    changes: z.array(changeSchema),
+    reason: z.string(),
   }),
   incidentClosed: z.object({ incidentId }),
   incidentReopened: z.object({ incidentId, reason: z.string() }),
@@ -175,16 +195,45 @@ export const incidentTraits: TraitsOf<typeof incidentEvents> = {
 export const incidentCommands = [
   z.object({
     type: z.literal('openIncident'),
-    facts: factsSchema, call: inboundCallSchema, level: levelSchema.nullable(), levelBasis: optionalLine,
-    verified: z.boolean(), sensitive: z.boolean(), fromEntry: z.string().optional(),
+    facts: factsSchema,
+    call: inboundCallSchema,
+    level: levelSchema.nullable(),
+    levelBasis: optionalLine,
+    verified: z.boolean(),
+    sensitive: z.boolean(),
+    fromEntry: z.string().optional(),
   }),
-  z.object({ type: z.literal('setLevel'), incidentId, level: levelSchema.nullable(), basis: requiredLine }),
-  z.object({ type: z.literal('verifyIncident'), incidentId, note: requiredLine }),
-  z.object({ type: z.literal('setSensitive'), incidentId, sensitive: z.boolean(), reason: requiredLine }),
-  z.object({ type: z.literal('recordMediaExposure'), incidentId, at: instant, outlet: requiredLine }),
-  z.object({ type: z.literal('setDaily'), incidentId, dailyAt: timeOfDay.nullable(), reason: requiredLine }),
   z.object({
-    type: z.literal('correctRecord'), incidentId, target: correctionTargetSchema, patch, reason: requiredLine,
+    type: z.literal('setLevel'),
+    incidentId,
+    level: levelSchema.nullable(),
+    basis: requiredLine,
+  }),
+  z.object({ type: z.literal('verifyIncident'), incidentId, note: requiredLine }),
+  z.object({
+    type: z.literal('setSensitive'),
+    incidentId,
+    sensitive: z.boolean(),
+    reason: requiredLine,
+  }),
+  z.object({
+    type: z.literal('recordMediaExposure'),
+    incidentId,
+    at: instant,
+    outlet: requiredLine,
+  }),
+  z.object({
+    type: z.literal('setDaily'),
+    incidentId,
+    dailyAt: timeOfDay.nullable(),
+    reason: requiredLine,
+  }),
+  z.object({
+    type: z.literal('correctRecord'),
+    incidentId,
+    target: correctionTargetSchema,
+    patch,
+    reason: requiredLine,
   }),
   z.object({ type: z.literal('closeIncident'), incidentId }),
   z.object({ type: z.literal('reopenIncident'), incidentId, reason: requiredLine }),

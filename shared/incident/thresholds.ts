@@ -7,12 +7,24 @@ export interface Threshold {
   readonly kinds: readonly Kind[]
   readonly figure: FigureKey
   /** The least number for each level, gravest first; null where the criterion knows no such level. */
-  readonly atLeast: readonly [I: number | null, II: number | null, III: number | null, IV: number | null]
+  readonly atLeast: readonly [
+    I: number | null,
+    II: number | null,
+    III: number | null,
+    IV: number | null,
+  ]
   readonly source: string
 }
 
 const SAFETY = '生产安全事故报告和调查处理条例'
-const SAFETY_KINDS: Kind[] = ['workSafety', 'traffic', 'fire', 'hazmat', 'utilities', 'otherAccident']
+const SAFETY_KINDS: Kind[] = [
+  'workSafety',
+  'traffic',
+  'fire',
+  'hazmat',
+  'utilities',
+  'otherAccident',
+]
 const GRASSLAND = '草原火灾级别划分规定'
 
 export const THRESHOLDS: readonly Threshold[] = [
@@ -20,9 +32,19 @@ export const THRESHOLDS: readonly Threshold[] = [
   { kinds: SAFETY_KINDS, figure: 'seriouslyInjured', atLeast: [100, 50, 10, 1], source: SAFETY },
   // 万元: 1亿 is 10,000.
   { kinds: SAFETY_KINDS, figure: 'lossWan', atLeast: [10_000, 5_000, 1_000, 0.01], source: SAFETY },
-  { kinds: ['grasslandFire'], figure: 'areaHa', atLeast: [8_000, 5_000, 1_000, 10], source: GRASSLAND },
+  {
+    kinds: ['grasslandFire'],
+    figure: 'areaHa',
+    atLeast: [8_000, 5_000, 1_000, 10],
+    source: GRASSLAND,
+  },
   { kinds: ['grasslandFire'], figure: 'dead', atLeast: [10, 3, 1, null], source: GRASSLAND },
-  { kinds: ['massIncident'], figure: 'participants', atLeast: [5_000, 1_000, 300, 50], source: '群体性事件分级' },
+  {
+    kinds: ['massIncident'],
+    figure: 'participants',
+    atLeast: [5_000, 1_000, 300, 50],
+    source: '群体性事件分级',
+  },
 ]
 
 export interface Suggestion {
@@ -38,7 +60,14 @@ export function suggestLevel(kind: Kind, figures: Figures): Suggestion | null {
     for (const { kinds, figure, atLeast, source } of THRESHOLDS) {
       const least = atLeast[rank]
       const value = figures[figure]
-      if (!kinds.includes(kind) || value === null || least === null || least === undefined || value < least) continue
+      if (
+        !kinds.includes(kind) ||
+        value === null ||
+        least === null ||
+        least === undefined ||
+        value < least
+      )
+        continue
       const [name] = FIGURE_NAMES[figure]
       const reached = least < 1 ? '' : `，达到${figureText(figure, least)}以上`
       return { level, basis: `${name}${figureText(figure, value)}${reached}`, source }

@@ -33,7 +33,9 @@ export function delaysOf(incident: Incident): Delays {
 /** N6: the media knew before our first word upwards, by phone or in writing. */
 export function exposedBeforeReport(incident: Incident): boolean {
   if (incident.mediaExposure === null) return false
-  const calls = incident.phones.filter(({ direction }) => direction === 'out').map(({ at }) => toMs(at))
+  const calls = incident.phones
+    .filter(({ direction }) => direction === 'out')
+    .map(({ at }) => toMs(at))
   const initial = sentReports(incident)[0]
   const firstWord = Math.min(...calls, ...(initial === undefined ? [] : [sentAt(initial)!]))
   return toMs(incident.mediaExposure.at) < firstWord

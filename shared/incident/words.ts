@@ -13,8 +13,13 @@ function commonStart(a: string, b: string): string {
 }
 
 /** `呼和浩特市新城区保合少镇面铺窑村北山发生草原火情`: a title often begins with the place itself. */
-export function whatHappenedWhere({ region, place, title }: Pick<Facts, 'region' | 'place' | 'title'>): string {
+export function whatHappenedWhere({
+  region,
+  place,
+  title,
+}: Pick<Facts, 'region' | 'place' | 'title'>): string {
   const said = commonStart(place, title)
-  const what = said.length >= SHORTEST_PLACE && said.length < title.length ? title.slice(said.length) : title
+  const what =
+    said.length >= SHORTEST_PLACE && said.length < title.length ? title.slice(said.length) : title
   return `${phrase(`${regionText(region)}${place}`)}发生${phrase(what)}`
 }

@@ -29,7 +29,10 @@ export type Trace = z.infer<typeof traceSchema>
 
 /** The file alone: folders above it can bear a person's name. */
 const placeOf = (address: string): string =>
-  address.replace(/^.*[\\/]/, '').replace(/^node:/, '').replace(/\?[^:]*/, '')
+  address
+    .replace(/^.*[\\/]/, '')
+    .replace(/^node:/, '')
+    .replace(/\?[^:]*/, '')
 
 /** One line of a stack as V8 writes it; null for what is none. */
 function frameOf(line: string): string | null {
@@ -52,7 +55,8 @@ export function framesOf(stack: string): string[] {
     .slice(0, MOST_FRAMES)
 }
 
-const nameOf = (name: unknown): string => (typeof name === 'string' && NAME.test(name) ? name : 'Error')
+const nameOf = (name: unknown): string =>
+  typeof name === 'string' && NAME.test(name) ? name : 'Error'
 
 function readTrace(thrown: unknown): Trace {
   if (!(thrown instanceof Error)) return { name: typeof thrown, frames: [] }

@@ -18,7 +18,9 @@ export const isSentToAll = ({ addressedTo, deliveries }: NilReport): boolean =>
 
 /** When the last of them got it; null while somebody waits. */
 export const sentToAllAt = (report: NilReport): Ms | null =>
-  isSentToAll(report) ? Math.max(0, ...Object.values(report.deliveries).map(({ at }) => toMs(at))) : null
+  isSentToAll(report)
+    ? Math.max(0, ...Object.values(report.deliveries).map(({ at }) => toMs(at)))
+    : null
 
 const isMet = (nil: NilState, date: Day): boolean => {
   const report = lookUp(nil.reports, date)
@@ -38,12 +40,21 @@ const remembered = new WeakMap<NilState['reports'], Day | null>()
 function lastMetDay({ reports }: NilState): Day | null {
   const known = remembered.get(reports)
   if (known !== undefined) return known
-  const last = Object.values(reports).filter(isSentToAll).map(({ date }) => date).sort().pop() ?? null
+  const last =
+    Object.values(reports)
+      .filter(isSentToAll)
+      .map(({ date }) => date)
+      .sort()
+      .pop() ?? null
   remembered.set(reports, last)
   return last
 }
 
-const latestOf = (days: readonly (Day | null)[]): Day => days.filter((day) => day !== null).sort().pop()!
+const latestOf = (days: readonly (Day | null)[]): Day =>
+  days
+    .filter((day) => day !== null)
+    .sort()
+    .pop()!
 
 export const nilKey = (date: Day): string => `nil:${date}`
 
@@ -62,7 +73,8 @@ function owedDays(state: Owing): Day[] {
   if (first === null) return []
   const lastMet = lastMetDay(nilReports)
   // A machine that was off for weeks does not owe each day of them.
-  const sinceStart = machine.startedAt === null ? null : daysAfter(dayOf(toMs(machine.startedAt)), -1)
+  const sinceStart =
+    machine.startedAt === null ? null : daysAfter(dayOf(toMs(machine.startedAt)), -1)
   const owed: Day[] = []
   let day = latestOf([first, sinceStart, lastMet === null ? null : daysAfter(lastMet, -1)])
   for (let open = true; open; day = daysAfter(day, 1)) {
@@ -74,9 +86,14 @@ function owedDays(state: Owing): Day[] {
 }
 
 const clockOf = (nil: NilState, date: Day): RoomClock => ({
-  key: nilKey(date), name: '零报告', originAt: dueOn(nil, daysAfter(date, -1)), dueAt: dueOn(nil, date),
-  warnMinutes: nil.settings.warnMinutes, target: { kind: 'nil', date },
+  key: nilKey(date),
+  name: '零报告',
+  originAt: dueOn(nil, daysAfter(date, -1)),
+  dueAt: dueOn(nil, date),
+  warnMinutes: nil.settings.warnMinutes,
+  target: { kind: 'nil', date },
 })
 
 /** The clocks that run for it, the earliest first. */
-export const nilClocks = (state: Owing): RoomClock[] => owedDays(state).map((date) => clockOf(state.nilReports, date))
+export const nilClocks = (state: Owing): RoomClock[] =>
+  owedDays(state).map((date) => clockOf(state.nilReports, date))

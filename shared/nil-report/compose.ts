@@ -15,8 +15,14 @@ export interface NilDraft {
   readonly docNumber: DocNumber | null
 }
 
-export function composeNil(letterhead: Letterhead, { date, text, writtenAt, docNumber }: NilDraft): Document {
-  const { unit, template: { phrases } } = letterhead
+export function composeNil(
+  letterhead: Letterhead,
+  { date, text, writtenAt, docNumber }: NilDraft,
+): Document {
+  const {
+    unit,
+    template: { phrases },
+  } = letterhead
   const named = { 日期: dateText(momentOn(date, '12:00')), 单位: unit.name }
   const closing = fill(phrases.nilClosing, named)
   const lines = text.split('\n').filter((line) => line.trim() !== '')
@@ -25,7 +31,10 @@ export function composeNil(letterhead: Letterhead, { date, text, writtenAt, docN
     urgency: '',
     number: docNumber?.text ?? blankNumber(letterhead, writtenAt),
     title: fill(phrases.nilTitle, named),
-    paragraphs: [...lines, ...(closing === '' ? [] : [closing])].map((line) => ({ heading: '', text: line })),
+    paragraphs: [...lines, ...(closing === '' ? [] : [closing])].map((line) => ({
+      heading: '',
+      text: line,
+    })),
     date: dateText(toMs(writtenAt)),
     stamps: [],
   }

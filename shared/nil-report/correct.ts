@@ -39,16 +39,22 @@ const possible = (date: Day, { at, receipt }: Delivery, env: DecisionContext): R
   )
 
 export function correctNilReport(
-  state: DeskState, { date, target, recipientId, patch, reason }: Correct, env: DecisionContext,
+  state: DeskState,
+  { date, target, recipientId, patch, reason }: Correct,
+  env: DecisionContext,
 ): Result<Decision> {
   const delivery = lookUp(lookUp(state.nilReports.reports, date)?.deliveries ?? {}, recipientId)
   const record = target === 'delivery' ? delivery : delivery?.receipt
-  if (delivery === undefined || record === undefined || record === null) return refuse('unknownRecord', 'recipientId')
-  if (target === 'receipt' && patch.channel !== undefined) return refuse('malformed', 'patch.channel')
+  if (delivery === undefined || record === undefined || record === null)
+    return refuse('unknownRecord', 'recipientId')
+  if (target === 'receipt' && patch.channel !== undefined)
+    return refuse('malformed', 'patch.channel')
   if (target === 'receipt' && patch.receivedBy === '') return refuse('required', 'patch.receivedBy')
   const changes = changesOf(record, patch)
   if (changes.length === 0) return refuse('nothingChanged', 'patch')
   const times = possible(date, patched(delivery, target, patch), env)
   if (!times.ok) return times
-  return decided([{ type: 'nilReportCorrected', data: { date, target, recipientId, changes, reason } }])
+  return decided([
+    { type: 'nilReportCorrected', data: { date, target, recipientId, changes, reason } },
+  ])
 }

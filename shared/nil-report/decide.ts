@@ -1,7 +1,13 @@
 // Commands about the daily 零报告: written, signed where that is asked, sent to everyone, received.
 import { isEqual } from '../equal'
 import type { z } from 'zod'
-import { decided, verifiedApprover, type Decision, type Deciders, type DecisionContext } from '../decision'
+import {
+  decided,
+  verifiedApprover,
+  type Decision,
+  type Deciders,
+  type DecisionContext,
+} from '../decision'
 import { allOf } from '../checks'
 import { notBefore } from '../checks'
 import { notInFuture } from '../checks'
@@ -29,20 +35,27 @@ interface Sending {
 
 /** Each to someone it is owed to, to nobody twice, at a possible time. */
 function possible(
-  { date, deliveries }: Sending, addressedTo: readonly AddressedTo[], before: readonly string[], env: DecisionContext,
+  { date, deliveries }: Sending,
+  addressedTo: readonly AddressedTo[],
+  before: readonly string[],
+  env: DecisionContext,
 ): Result<null> {
   const ids = deliveries.map(({ recipientId }) => recipientId)
-  return allOf(...deliveries.flatMap(({ recipientId, at }, index) => {
-    const path = `deliveries.${index}.at`
-    const to = `deliveries.${index}.recipientId`
-    const twice = before.includes(recipientId) || ids.indexOf(recipientId) !== index
-    return [
-      addressedTo.some(({ id }) => id === recipientId) ? ok(null) : refuse('unknownRecipient', to),
-      twice ? refuse('deliveredTwice', to) : ok(null),
-      notInFuture(at, env.now, path),
-      notBefore(at, toInstant(momentOn(date, '00:00')), 'beforeNilDay', path),
-    ]
-  }))
+  return allOf(
+    ...deliveries.flatMap(({ recipientId, at }, index) => {
+      const path = `deliveries.${index}.at`
+      const to = `deliveries.${index}.recipientId`
+      const twice = before.includes(recipientId) || ids.indexOf(recipientId) !== index
+      return [
+        addressedTo.some(({ id }) => id === recipientId)
+          ? ok(null)
+          : refuse('unknownRecipient', to),
+        twice ? refuse('deliveredTwice', to) : ok(null),
+        notInFuture(at, env.now, path),
+        notBefore(at, toInstant(momentOn(date, '00:00')), 'beforeNilDay', path),
+      ]
+    }),
+  )
 }
 
 /** 迟报原因 is asked of whatever leaves after the hour. */
@@ -50,32 +63,55 @@ const reasonMissing = (state: DeskState, { date, deliveries, lateReason }: Sendi
   lateReason === '' && deliveries.some(({ at }) => toMs(at) > dueOn(state.nilReports, date))
 
 /** Each says by itself what went: the digest of the very page, or of the words before there were pages (N8). */
-const withDigest = (deliveries: readonly DeliveryInput[], sent: Document | string, env: DecisionContext): Delivered[] => {
+const withDigest = (
+  deliveries: readonly DeliveryInput[],
+  sent: Document | string,
+  env: DecisionContext,
+): Delivered[] => {
   const digest = env.sha256(typeof sent === 'string' ? sent : canonicalJson(sent))
   return deliveries.map((delivery) => ({ ...delivery, digest }))
 }
 
-function write(state: DeskState, writing: Writing, approvedBy: string | null, env: DecisionContext): Result<Decision> {
+function write(
+  state: DeskState,
+  writing: Writing,
+  approvedBy: string | null,
+  env: DecisionContext,
+): Result<Decision> {
   const { date, text, deliveries, lateReason } = writing
   if (state.unit === null) return refuse('notSetUp')
   if (!state.nilReports.settings.on) return refuse('nilOff', 'date')
   if (date > dayOf(env.now)) return refuse('inFuture', 'date')
   if (lookUp(state.nilReports.reports, date) !== undefined) return refuse('nilTwice', 'date')
-  const addressedTo = state.unit.recipients.filter(({ active }) => active).map(({ id, name }) => ({ id, name }))
+  const addressedTo = state.unit.recipients
+    .filter(({ active }) => active)
+    .map(({ id, name }) => ({ id, name }))
   const fits = possible(writing, addressedTo, [], env)
   if (!fits.ok) return fits
   if (reasonMissing(state, writing)) return refuse('lateReason', 'lateReason')
   const dueAt = toInstant(dueOn(state.nilReports, date))
   const writtenAt = toInstant(env.now)
   const docNumber = nextDocNumber(state, writtenAt)
-  const document = composeNil({ unit: state.unit, template: state.template }, { date, text, writtenAt, docNumber })
-  return decided([{
-    type: 'nilReportWritten',
-    data: {
-      date, dueAt, text, approvedBy, addressedTo, lateReason, docNumber, document,
-      deliveries: withDigest(deliveries, document, env),
+  const document = composeNil(
+    { unit: state.unit, template: state.template },
+    { date, text, writtenAt, docNumber },
+  )
+  return decided([
+    {
+      type: 'nilReportWritten',
+      data: {
+        date,
+        dueAt,
+        text,
+        approvedBy,
+        addressedTo,
+        lateReason,
+        docNumber,
+        document,
+        deliveries: withDigest(deliveries, document, env),
+      },
     },
-  }])
+  ])
 }
 
 export const decideNilReport: Deciders<NilCommand> = {
@@ -95,7 +131,11 @@ export const decideNilReport: Deciders<NilCommand> = {
   deliverNilReport: (state, { date, deliveries, lateReason }, env) => {
     const report = lookUp(state.nilReports.reports, date)
     if (report === undefined) return refuse('unknownRecord', 'date')
-    const sending = { date, deliveries, lateReason: lateReason === '' ? report.lateReason : lateReason }
+    const sending = {
+      date,
+      deliveries,
+      lateReason: lateReason === '' ? report.lateReason : lateReason,
+    }
     const fits = possible(sending, report.addressedTo, Object.keys(report.deliveries), env)
     if (!fits.ok) return fits
     if (reasonMissing(state, sending)) return refuse('lateReason', 'lateReason')

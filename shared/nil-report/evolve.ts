@@ -13,7 +13,9 @@ import type { nilEvents, NilReport } from './record'
 type Deliveries = Readonly<Record<string, Delivery>>
 
 const delivered = (inputs: readonly Delivered[], by: string, recordedAt: string): Deliveries =>
-  Object.fromEntries(inputs.map((input) => [input.recipientId, { ...input, by, recordedAt, receipt: null }]))
+  Object.fromEntries(
+    inputs.map((input) => [input.recipientId, { ...input, by, recordedAt, receipt: null }]),
+  )
 
 function withReport(state: DeskState, report: NilReport): DeskState {
   const reports = { ...state.nilReports.reports, [report.date]: report }
@@ -21,7 +23,11 @@ function withReport(state: DeskState, report: NilReport): DeskState {
   return isSentToAll(report) ? withoutRoomAlarm(written, nilKey(report.date)) : written
 }
 
-function change(state: DeskState, date: Day, changed: (report: NilReport) => Partial<NilReport>): DeskState {
+function change(
+  state: DeskState,
+  date: Day,
+  changed: (report: NilReport) => Partial<NilReport>,
+): DeskState {
   const report = lookUp(state.nilReports.reports, date)
   return report === undefined ? state : withReport(state, { ...report, ...changed(report) })
 }
@@ -33,7 +39,12 @@ export const evolveNilReport: Evolvers<keyof typeof nilEvents> = {
   },
   nilReportWritten: (state, { at, by, data: { deliveries, docNumber, document, ...written } }) =>
     withReport(withDocNumber(state, docNumber), {
-      ...written, docNumber, document, writtenAt: at, writtenBy: by, corrections: [],
+      ...written,
+      docNumber,
+      document,
+      writtenAt: at,
+      writtenBy: by,
+      corrections: [],
       deliveries: delivered(deliveries, by, at),
     }),
   nilReportDelivered: (state, { at, by, data: { date, deliveries, lateReason } }) =>

@@ -8,7 +8,12 @@ import type { NilReport } from './record'
 
 export type NilOutcome = 'sent' | 'late' | 'sending' | 'waiting' | 'missed' | 'notOwed'
 export const NIL_OUTCOME_NAMES: Readonly<Record<NilOutcome, string>> = {
-  sent: '按时报送', late: '迟报', sending: '未报送齐', waiting: '待报送', missed: '未报', notOwed: '—',
+  sent: '按时报送',
+  late: '迟报',
+  sending: '未报送齐',
+  waiting: '待报送',
+  missed: '未报',
+  notOwed: '—',
 }
 
 export interface NilDay {
@@ -18,7 +23,12 @@ export interface NilDay {
   readonly outcome: NilOutcome
 }
 
-function outcomeOf(state: DeskState, date: Day, report: NilReport | undefined, now: Ms): NilOutcome {
+function outcomeOf(
+  state: DeskState,
+  date: Day,
+  report: NilReport | undefined,
+  now: Ms,
+): NilOutcome {
   const dueAt = dueOn(state.nilReports, date)
   if (report !== undefined) {
     const at = sentToAllAt(report)
@@ -39,6 +49,8 @@ export const nilMonth = (state: DeskState, month: Month, now: Ms): NilDay[] =>
 
 /** The day whose report is to be written or sent on now; null when today's has left. */
 export function nilDay(state: DeskState, today: Day): Day | null {
-  const days = nilClocks(state).flatMap(({ target }) => (target.kind === 'nil' ? [target.date] : []))
+  const days = nilClocks(state).flatMap(({ target }) =>
+    target.kind === 'nil' ? [target.date] : [],
+  )
   return days.find((date) => date <= today) ?? null
 }

@@ -3,8 +3,15 @@ import { z } from 'zod'
 import type { Change } from '../change'
 import { changeSchema } from '../change'
 import {
-  deliveredSchema, deliveryInputSchema, docNumberSchema, documentSchema, receiptSchema, type AddressedTo, type Delivery,
-  type DocNumber, type Document,
+  deliveredSchema,
+  deliveryInputSchema,
+  docNumberSchema,
+  documentSchema,
+  receiptSchema,
+  type AddressedTo,
+  type Delivery,
+  type DocNumber,
+  type Document,
 } from '../report/record'
 import { calendarDay, instant, optionalLine, requiredLine, requiredText, timeOfDay } from '../text'
 import type { Day } from '../time'
@@ -15,7 +22,14 @@ export const nilSettingsSchema = z.object({
   on: z.boolean(),
   /** When it is due each day, in Shanghai. */
   at: timeOfDay,
-  warnMinutes: z.array(z.int().min(1).max(24 * 60)).max(6),
+  warnMinutes: z
+    .array(
+      z
+        .int()
+        .min(1)
+        .max(24 * 60),
+    )
+    .max(6),
   /** The 带班领导 signs it with their PIN before it leaves. */
   needsLeaderPin: z.boolean(),
 })
@@ -73,16 +87,31 @@ const deliveries = z.array(deliveryInputSchema)
 const delivered = z.array(deliveredSchema)
 
 export const nilEvents = {
-  nilSettingsChanged: z.object({ settings: nilSettingsSchema, before: nilSettingsSchema, reason: z.string() }),
+  nilSettingsChanged: z.object({
+    settings: nilSettingsSchema,
+    before: nilSettingsSchema,
+    reason: z.string(),
+  }),
   nilReportWritten: z.object({
-    date, dueAt: instant, text: z.string(), approvedBy: z.string().nullable(), addressedTo, deliveries: delivered, lateReason: z.string(),
+    date,
+    dueAt: instant,
+    text: z.string(),
+    approvedBy: z.string().nullable(),
+    addressedTo,
+    deliveries: delivered,
+    lateReason: z.string(),
     /** The number that it takes, and the page as it leaves; null before there were any. */
-    docNumber: docNumberSchema.nullable(), document: documentSchema.nullable(),
+    docNumber: docNumberSchema.nullable(),
+    document: documentSchema.nullable(),
   }),
   nilReportDelivered: z.object({ date, deliveries: delivered, lateReason: z.string() }),
   nilReceiptRecorded: z.object({ date, recipientId, receipt: receiptSchema }),
   nilReportCorrected: z.object({
-    date, target: targetSchema, recipientId, changes: z.array(changeSchema), reason: z.string(),
+    date,
+    target: targetSchema,
+    recipientId,
+    changes: z.array(changeSchema),
+    reason: z.string(),
   }),
 }
 
@@ -97,7 +126,12 @@ export const nilTraits: TraitsOf<typeof nilEvents> = {
 /** A 回执 has no channel. */
 const patch = z.object({ at: instant, channel: channelSchema, receivedBy: optionalLine }).partial()
 
-const writing = { date, text: requiredText, deliveries: deliveries.max(100), lateReason: optionalLine }
+const writing = {
+  date,
+  text: requiredText,
+  deliveries: deliveries.max(100),
+  lateReason: optionalLine,
+}
 
 export const nilCommands = [
   z.object({ type: z.literal('setNilReport'), settings: nilSettingsSchema, reason: requiredLine }),
@@ -105,13 +139,24 @@ export const nilCommands = [
   z.object({ type: z.literal('writeNilReport'), ...writing }),
   /** The same with the leader's PIN, where the unit asks for it. */
   z.object({
-    type: z.literal('writeSignedNilReport'), ...writing, approverId: z.string(), pin: z.string().max(64),
+    type: z.literal('writeSignedNilReport'),
+    ...writing,
+    approverId: z.string(),
+    pin: z.string().max(64),
   }),
   z.object({
-    type: z.literal('deliverNilReport'), date, deliveries: deliveries.min(1).max(100), lateReason: optionalLine,
+    type: z.literal('deliverNilReport'),
+    date,
+    deliveries: deliveries.min(1).max(100),
+    lateReason: optionalLine,
   }),
   z.object({ type: z.literal('recordNilReceipt'), date, recipientId, receipt: receiptSchema }),
   z.object({
-    type: z.literal('correctNilReport'), date, target: targetSchema, recipientId, patch, reason: requiredLine,
+    type: z.literal('correctNilReport'),
+    date,
+    target: targetSchema,
+    recipientId,
+    patch,
+    reason: requiredLine,
   }),
 ] as const

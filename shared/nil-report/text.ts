@@ -13,7 +13,9 @@ import { dueOn } from './clocks'
 function incidentsOf({ incidents, nilReports }: DeskState, date: Day, until: Ms): Incident[] {
   const from = dueOn(nilReports, daysAfter(date, -1))
   return Object.values(incidents)
-    .filter(({ openedAt, facts }) => !facts.exercise && toMs(openedAt) > from && toMs(openedAt) <= until)
+    .filter(
+      ({ openedAt, facts }) => !facts.exercise && toMs(openedAt) > from && toMs(openedAt) <= until,
+    )
     .sort((a, b) => (a.openedAt < b.openedAt ? -1 : 1))
 }
 
@@ -24,7 +26,9 @@ const named = (incident: Incident): string =>
 function people(state: DeskState, now: Ms): string {
   const { date, slotId } = state.shift.current ?? slotNow(state, now)
   const { leader } = assignmentOf(state.roster.days, date, slotId)
-  const crew = Object.values(state.people).filter(({ id }) => isOnDuty(state, id)).map(({ name }) => name)
+  const crew = Object.values(state.people)
+    .filter(({ id }) => isOnDuty(state, id))
+    .map(({ name }) => name)
   return [
     leader === '' ? '' : `带班领导：${leader}。`,
     crew.length === 0 ? '' : `值班员：${crew.join('、')}。`,
@@ -39,8 +43,12 @@ export function nilText(state: DeskState, date: Day, now: Ms): string {
   const span = `${documentTimeText(from)}至${documentTimeText(until)}`
   const incidents = incidentsOf(state, date, until)
   const { phrases } = state.template
-  const happened = incidents.length === 0
-    ? phrases.nilNothing
-    : fill(phrases.nilSome, { 起数: String(incidents.length), 事件: incidents.map(named).join('；') })
+  const happened =
+    incidents.length === 0
+      ? phrases.nilNothing
+      : fill(phrases.nilSome, {
+          起数: String(incidents.length),
+          事件: incidents.map(named).join('；'),
+        })
   return `${state.unit?.name ?? ''}${dateText(due)}零报告：${span}，${happened}${people(state, now)}`
 }

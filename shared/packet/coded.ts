@@ -13,7 +13,12 @@ import type { Carried, CodedReport } from './record'
  * it give away whom to call: that stands nowhere on the paper.
  */
 const brief = ({ facts }: Incident) => ({
-  ...facts, source: { ...facts.source, phone: '' }, cause: '', course: '', measures: '', impact: '',
+  ...facts,
+  source: { ...facts.source, phone: '' },
+  cause: '',
+  course: '',
+  measures: '',
+  impact: '',
 })
 
 /**
@@ -21,21 +26,43 @@ const brief = ({ facts }: Incident) => ({
  * @param signer 签发人 as the paper names them; empty for nobody
  */
 export function codedReportOf(
-  desk: string, { name, region }: Unit, incident: Incident, report: Report, document: Document, signer: string, sha256: Sha256,
+  desk: string,
+  { name, region }: Unit,
+  incident: Incident,
+  report: Report,
+  document: Document,
+  signer: string,
+  sha256: Sha256,
 ): CodedReport {
   const { level, sensitive } = classificationOf(incident)
   const at = sentAt(report)
   return {
     source: { desk, unit: name, region, incidentId: incident.id, number: incidentNumber(incident) },
-    origins: originsOf(incident), facts: brief(incident), level, sensitive, verified: incident.verified,
+    origins: originsOf(incident),
+    facts: brief(incident),
+    level,
+    sensitive,
+    verified: incident.verified,
     report: {
-      reportId: report.id, kind: report.kind, number: report.number, document: { ...document },
-      digest: sha256(canonicalJson(document)), sentAt: at === null ? null : toInstant(at), figures: report.content.figures,
-      sections: report.content.sections, ...(signer === '' ? {} : { signer }),
+      reportId: report.id,
+      kind: report.kind,
+      number: report.number,
+      document: { ...document },
+      digest: sha256(canonicalJson(document)),
+      sentAt: at === null ? null : toInstant(at),
+      figures: report.content.figures,
+      sections: report.content.sections,
+      ...(signer === '' ? {} : { signer }),
     },
   }
 }
 
 export const carriedByCode = ({ report, ...coded }: CodedReport): Carried => ({
-  ...coded, madeAt: null, madeBy: '', closedAt: null, reports: [report], steps: [], attachments: [],
+  ...coded,
+  madeAt: null,
+  madeBy: '',
+  closedAt: null,
+  reports: [report],
+  steps: [],
+  attachments: [],
 })

@@ -4,8 +4,14 @@ import { nameOf } from '../report/state'
 import { ok, refuse, type Result } from '../result'
 import type { Packet } from './record'
 
-
-const STANDING = { facts: '事件要素', level: '级别', sensitive: '敏感标记', verified: '核实情况', closedAt: '办结时间', origins: '来路' } as const
+const STANDING = {
+  facts: '事件要素',
+  level: '级别',
+  sensitive: '敏感标记',
+  verified: '核实情况',
+  closedAt: '办结时间',
+  origins: '来路',
+} as const
 
 const unproven = (what: string): Result<null> => refuse('packetUnproven', 'packet.json', { what })
 
@@ -23,7 +29,11 @@ function stepsAgree(said: Packet, proven: Packet, sameWords: boolean): Result<nu
   if (said.steps.length !== proven.steps.length) return unproven('时间线条数')
   for (const [index, step] of said.steps.entries()) {
     const other = proven.steps[index]!
-    if ((sameWords && step.text !== other.text) || !isEqual({ ...step, text: '' }, { ...other, text: '' })) return unproven(`时间线第 ${index + 1} 条`)
+    if (
+      (sameWords && step.text !== other.text) ||
+      !isEqual({ ...step, text: '' }, { ...other, text: '' })
+    )
+      return unproven(`时间线第 ${index + 1} 条`)
   }
   return ok(null)
 }

@@ -27,7 +27,9 @@ export function atTheDesk(state: DeskState, personId: string): Result<null> {
 
 /** 接报 is now, from the room that sent it; who told that room stands in its own report. */
 const ownFacts = ({ facts, source, madeBy }: Carried, now: Ms): Facts => ({
-  ...facts, learnedAt: toInstant(now), source: { unit: source.unit, name: madeBy, post: '', phone: '' },
+  ...facts,
+  learnedAt: toInstant(now),
+  source: { unit: source.unit, name: madeBy, post: '', phone: '' },
 })
 
 interface Opened {
@@ -47,40 +49,72 @@ function opened(state: DeskState, carried: Carried, { now }: DecisionContext): R
   return ok({ incidentId, events: [{ type: 'incidentReceived', data }] })
 }
 
-function arrival(incidentId: string, { via, digest, carried }: Of<'receivePacket'>, before: Incident | undefined, fresh: Fresh): NewEvent {
+function arrival(
+  incidentId: string,
+  { via, digest, carried }: Of<'receivePacket'>,
+  before: Incident | undefined,
+  fresh: Fresh,
+): NewEvent {
   const { source, madeAt, madeBy, facts, level, sensitive, verified, closedAt } = carried
   const received = before?.received ?? null
-  const latest = received === null || isLater(received, carried)
-    ? { facts, level, sensitive, verified, closedAt }
-    : received.latest
+  const latest =
+    received === null || isLater(received, carried)
+      ? { facts, level, sensitive, verified, closedAt }
+      : received.latest
   return {
     type: 'packetReceived',
     data: {
-      incidentId, via, digest, source, madeAt, madeBy, latest,
-      reports: [...fresh.reports, ...fresh.completed], steps: [...fresh.steps],
+      incidentId,
+      via,
+      digest,
+      source,
+      madeAt,
+      madeBy,
+      latest,
+      reports: [...fresh.reports, ...fresh.completed],
+      steps: [...fresh.steps],
     },
   }
 }
 
-function attached(state: DeskState, incidentId: string, { attachments }: Fresh, from: string, env: DecisionContext): Result<NewEvent[]> {
+function attached(
+  state: DeskState,
+  incidentId: string,
+  { attachments }: Fresh,
+  from: string,
+  env: DecisionContext,
+): Result<NewEvent[]> {
   const count = Object.keys(state.attachments).length
   const events: NewEvent[] = []
   for (const { reportId: _reportId, sha256, name, caption, print } of attachments) {
     const file = env.stored(sha256)
-    if (file === null || (print !== null && env.stored(print.sha256) === null)) return refuse('fileNotKept', 'attachments')
+    if (file === null || (print !== null && env.stored(print.sha256) === null))
+      return refuse('fileNotKept', 'attachments')
     if (file.type === 'unknown') return refuse('fileType', 'attachments')
     events.push({
       type: 'attachmentAdded',
       data: {
-        attachmentId: nextId('a', count + events.length), incidentId, owner: { kind: 'incident', incidentId },
-        sha256, name, type: file.type, size: file.size, caption, print, from,
+        attachmentId: nextId('a', count + events.length),
+        incidentId,
+        owner: { kind: 'incident', incidentId },
+        sha256,
+        name,
+        type: file.type,
+        size: file.size,
+        caption,
+        print,
+        from,
       },
     })
   }
   return ok(events)
 }
 
-function receivePacket(state: DeskState, command: Of<'receivePacket'>, env: DecisionContext): Result<Decision> {
+function receivePacket(
+  state: DeskState,
+  command: Of<'receivePacket'>,
+  env: DecisionContext,
+): Result<Decision> {
   const { carried, desk, personId: by } = command
   const foreign = notOurs(carried, desk)
   if (!foreign.ok) return foreign
@@ -88,16 +122,26 @@ function receivePacket(state: DeskState, command: Of<'receivePacket'>, env: Deci
   const fresh = freshOf(state, before, carried)
   if (!fresh.ok) return fresh
   if (before !== undefined && isNothing(fresh.value)) return decided([], { incidentId: before.id })
-  const room = before === undefined ? opened(state, carried, env) : ok<Opened>({ incidentId: before.id, events: [] })
+  const room =
+    before === undefined
+      ? opened(state, carried, env)
+      : ok<Opened>({ incidentId: before.id, events: [] })
   if (!room.ok) return room
   const { incidentId, events } = room.value
   const files = attached(state, incidentId, fresh.value, carried.source.unit, env)
   if (!files.ok) return files
   const all = [...events, arrival(incidentId, command, before, fresh.value), ...files.value]
-  return decided(all.map((event) => ({ ...event, by })), { incidentId })
+  return decided(
+    all.map((event) => ({ ...event, by })),
+    { incidentId },
+  )
 }
 
-function takeReceipt(state: DeskState, command: Of<'takeReceipt'>, env: DecisionContext): Result<Decision> {
+function takeReceipt(
+  state: DeskState,
+  command: Of<'takeReceipt'>,
+  env: DecisionContext,
+): Result<Decision> {
   const { slip, desk } = command
   const matched = matchSlip(state, slip, desk)
   if (!matched.ok) return matched
@@ -108,27 +152,40 @@ function takeReceipt(state: DeskState, command: Of<'takeReceipt'>, env: Decision
   const { incidentId } = slip.source
   const proof = { desk: slip.by.desk, unit: slip.by.unit, digest: command.digest, at: slip.at }
   const events = settled.value.map(({ report, at }): NewEvent => ({
-    type: 'receiptRecorded', by: command.personId,
-    data: { incidentId, reportId: report.id, recipientId, receipt: { at, receivedBy: slip.by.name }, proof },
+    type: 'receiptRecorded',
+    by: command.personId,
+    data: {
+      incidentId,
+      reportId: report.id,
+      recipientId,
+      receipt: { at, receivedBy: slip.by.name },
+      proof,
+    },
   }))
   return decided(events, { incidentId })
 }
 
 /** Nothing is done in the name of somebody who does not sit at the desk. */
-const inTheirName = <Command extends PacketCommand>(
-  decide: (state: DeskState, command: Command, env: DecisionContext) => Result<Decision>,
-) => (state: DeskState, command: Command, env: DecisionContext): Result<Decision> => {
-  const there = atTheDesk(state, command.personId)
-  return there.ok ? decide(state, command, env) : there
-}
+const inTheirName =
+  <Command extends PacketCommand>(
+    decide: (state: DeskState, command: Command, env: DecisionContext) => Result<Decision>,
+  ) =>
+  (state: DeskState, command: Command, env: DecisionContext): Result<Decision> => {
+    const there = atTheDesk(state, command.personId)
+    return there.ok ? decide(state, command, env) : there
+  }
 
 export const decidePacket: Deciders<PacketCommand> = {
   receivePacket: inTheirName(receivePacket),
   takeReceipt: inTheirName(takeReceipt),
-  recordPacketExport: inTheirName((state, { personId: by, incidentId, digest, sealed, fileName }) => {
-    const found = knownIncident(state, incidentId)
-    return found.ok ? decided([{ type: 'packetExported', by, data: { incidentId, digest, sealed, fileName } }]) : found
-  }),
+  recordPacketExport: inTheirName(
+    (state, { personId: by, incidentId, digest, sealed, fileName }) => {
+      const found = knownIncident(state, incidentId)
+      return found.ok
+        ? decided([{ type: 'packetExported', by, data: { incidentId, digest, sealed, fileName } }])
+        : found
+    },
+  ),
   recordReceiptIssued: inTheirName((state, { personId: by, incidentId, digest, via, reports }) => {
     const found = knownIncident(state, incidentId)
     if (!found.ok) return found

@@ -11,16 +11,25 @@ import type { CarriedReport, packetEvents, Received } from './record'
 const inOrder = (a: CarriedReport, b: CarriedReport): number =>
   a.reportId.localeCompare(b.reportId, 'en', { numeric: true })
 
-function withReports(known: readonly CarriedReport[], told: readonly CarriedReport[]): CarriedReport[] {
+function withReports(
+  known: readonly CarriedReport[],
+  told: readonly CarriedReport[],
+): CarriedReport[] {
   const ids = new Set(told.map(({ reportId }) => reportId))
   return [...known.filter(({ reportId }) => !ids.has(reportId)), ...told].sort(inOrder)
 }
 
 /** A code has no time of its own: the figures of the report that it carries are the news. */
-function latestOf(received: Received, { via, latest, reports }: EventOf<'packetReceived'>['data']): Received['latest'] {
+function latestOf(
+  received: Received,
+  { via, latest, reports }: EventOf<'packetReceived'>['data'],
+): Received['latest'] {
   const newest = withReports(received.reports, reports).at(-1)
-  const told = via === 'code' ? reports.find(({ reportId }) => reportId === newest?.reportId) : undefined
-  return told === undefined ? latest : { ...latest, facts: { ...latest.facts, figures: told.figures } }
+  const told =
+    via === 'code' ? reports.find(({ reportId }) => reportId === newest?.reportId) : undefined
+  return told === undefined
+    ? latest
+    : { ...latest, facts: { ...latest.facts, figures: told.figures } }
 }
 
 function receive(received: Received, { at, by, data }: EventOf<'packetReceived'>): Received {
@@ -31,7 +40,10 @@ function receive(received: Received, { at, by, data }: EventOf<'packetReceived'>
     ...received,
     source,
     latest: latestOf(received, data),
-    arrivals: [...received.arrivals, { via, digest, at, by, madeAt, madeBy, reports, steps: steps.length }],
+    arrivals: [
+      ...received.arrivals,
+      { via, digest, at, by, madeAt, madeBy, reports, steps: steps.length },
+    ],
     reports: withReports(received.reports, data.reports),
     steps: [...received.steps, ...steps].sort((a, b) => a.seq - b.seq),
   }
@@ -47,8 +59,13 @@ function take(incident: Incident, event: EventOf<'packetReceived'>): Incident {
 function begin({ at, by, data }: EventOf<'incidentReceived'>) {
   const { source, origins, facts, level, sensitive, verified } = data
   const received: Received = {
-    source, origins, latest: { facts, level, sensitive, verified, closedAt: null },
-    arrivals: [], reports: [], steps: [], receipts: [],
+    source,
+    origins,
+    latest: { facts, level, sensitive, verified, closedAt: null },
+    arrivals: [],
+    reports: [],
+    steps: [],
+    receipts: [],
   }
   return { ...beginIncident({ at, by, data }), received }
 }
@@ -68,6 +85,10 @@ export const evolvePacket: Evolvers<keyof typeof packetEvents> = {
         ? incident
         : {
             ...incident,
-            received: { ...incident.received, receipts: [...incident.received.receipts, { at, by, via, digest, reports }] },
-          }),
+            received: {
+              ...incident.received,
+              receipts: [...incident.received.receipts, { at, by, via, digest, reports }],
+            },
+          },
+    ),
 }

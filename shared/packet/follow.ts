@@ -11,9 +11,18 @@ function followed(ours: Figures, before: Figures, told: Figures): Figures {
 }
 
 /** @param before what that room had told until now */
-export function followFigures(incident: Incident, before: Received, after: Received, at: string): Incident {
+export function followFigures(
+  incident: Incident,
+  before: Received,
+  after: Received,
+  at: string,
+): Incident {
   // A closed one is opened again by a person, who then sees what the other room says.
   if (incident.closedAt !== null) return incident
-  const figures = followed(incident.facts.figures, before.latest.facts.figures, after.latest.facts.figures)
+  const figures = followed(
+    incident.facts.figures,
+    before.latest.facts.figures,
+    after.latest.facts.figures,
+  )
   return changeFigures(incident, figures, at)
 }

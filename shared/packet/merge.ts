@@ -5,22 +5,46 @@ import type { Incident } from '../incident/record'
 import { nameOf } from '../report/state'
 import { ok, refuse, type Result } from '../result'
 import type { DeskState } from '../state'
-import type { Carried, CarriedAttachment, CarriedReport, CarriedStep, Received, Source } from './record'
+import type {
+  Carried,
+  CarriedAttachment,
+  CarriedReport,
+  CarriedStep,
+  Received,
+  Source,
+} from './record'
 
 /** The incident that came from there: a room and its id of it say which. */
-export const receivedFrom = (state: DeskState, { desk, incidentId }: Pick<Source, 'desk' | 'incidentId'>) =>
-  Object.values(state.incidents).find(({ received }) =>
-    received !== null && received.source.desk === desk && received.source.incidentId === incidentId)
+export const receivedFrom = (
+  state: DeskState,
+  { desk, incidentId }: Pick<Source, 'desk' | 'incidentId'>,
+) =>
+  Object.values(state.incidents).find(
+    ({ received }) =>
+      received !== null &&
+      received.source.desk === desk &&
+      received.source.incidentId === incidentId,
+  )
 
 const isSame = (a: Source, b: Source): boolean => a.desk === b.desk && a.incidentId === b.incidentId
 
 /** Where it began: two rooms may each pass the same incident on. */
-const beginningOf = ({ source, origins }: { readonly source: Source; readonly origins: readonly Source[] }): Source => origins.at(-1) ?? source
+const beginningOf = ({
+  source,
+  origins,
+}: {
+  readonly source: Source
+  readonly origins: readonly Source[]
+}): Source => origins.at(-1) ?? source
 
 /** Another incident here that began as the same one and came another way. */
 export const relatedTo = (state: DeskState, carried: Carried): Incident | undefined =>
-  Object.values(state.incidents).find(({ received }) =>
-    received !== null && !isSame(received.source, carried.source) && isSame(beginningOf(received), beginningOf(carried)))
+  Object.values(state.incidents).find(
+    ({ received }) =>
+      received !== null &&
+      !isSame(received.source, carried.source) &&
+      isSame(beginningOf(received), beginningOf(carried)),
+  )
 
 /** Our own packet, or our own incident on its way back from a room above. */
 export function notOurs({ source, origins }: Carried, desk: string): Result<null> {
@@ -31,7 +55,8 @@ export function notOurs({ source, origins }: Carried, desk: string): Result<null
 
 /** The name under which that room has sent anything before; null for a stranger. */
 export const roomKnownAs = (state: DeskState, desk: string): string | null =>
-  Object.values(state.incidents).findLast(({ received }) => received?.source.desk === desk)?.received?.source.unit ?? null
+  Object.values(state.incidents).findLast(({ received }) => received?.source.desk === desk)
+    ?.received?.source.unit ?? null
 
 export interface Fresh {
   readonly reports: readonly CarriedReport[]
@@ -44,7 +69,10 @@ export interface Fresh {
 export const isNothing = ({ reports, completed, steps, attachments }: Fresh): boolean =>
   reports.length + completed.length + steps.length + attachments.length === 0
 
-function sameReports(known: readonly CarriedReport[], told: readonly CarriedReport[]): Result<null> {
+function sameReports(
+  known: readonly CarriedReport[],
+  told: readonly CarriedReport[],
+): Result<null> {
   for (const report of told) {
     const before = known.find(({ reportId }) => reportId === report.reportId)
     if (before !== undefined && before.digest !== report.digest) {
@@ -69,11 +97,18 @@ const untold = (received: Received, { reports }: Carried): CarriedReport[] =>
   reports.filter(({ reportId }) => !received.reports.some((one) => one.reportId === reportId))
 
 const completed = (received: Received, { reports }: Carried): CarriedReport[] =>
-  reports.filter(({ reportId, sentAt }) =>
-    sentAt !== null && received.reports.some((one) => one.reportId === reportId && one.sentAt === null))
+  reports.filter(
+    ({ reportId, sentAt }) =>
+      sentAt !== null &&
+      received.reports.some((one) => one.reportId === reportId && one.sentAt === null),
+  )
 
 /** What an arrival adds to an incident that is here already. */
-export function freshOf(state: DeskState, incident: Incident | undefined, carried: Carried): Result<Fresh> {
+export function freshOf(
+  state: DeskState,
+  incident: Incident | undefined,
+  carried: Carried,
+): Result<Fresh> {
   const received = incident?.received
   if (incident === undefined || received === null || received === undefined) {
     const { reports, steps, attachments } = carried
@@ -94,8 +129,15 @@ export function freshOf(state: DeskState, incident: Incident | undefined, carrie
 }
 
 /** An older packet that arrives late tells nothing about how things stand now. */
-export const isLater = (received: Received | null, { madeAt }: Pick<Carried, 'madeAt'>): boolean => {
+export const isLater = (
+  received: Received | null,
+  { madeAt }: Pick<Carried, 'madeAt'>,
+): boolean => {
   if (received === null) return true
-  const before = received.arrivals.map((one) => one.madeAt ?? '').sort().at(-1) ?? ''
+  const before =
+    received.arrivals
+      .map((one) => one.madeAt ?? '')
+      .sort()
+      .at(-1) ?? ''
   return (madeAt ?? '') > before
 }

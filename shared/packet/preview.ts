@@ -57,5 +57,10 @@ export type ImportPreview =
   /** From the codes at the foot of a printed report. */
   | ({ readonly kind: 'report' } & CarriedPreview)
   /** Codes, but not all of them yet. `missing` counts from 1. */
-  | { readonly kind: 'parts'; readonly have: number; readonly missing: readonly number[]; readonly of: number }
+  | {
+      readonly kind: 'parts'
+      readonly have: number
+      readonly missing: readonly number[]
+      readonly of: number
+    }
   | ({ readonly kind: 'receipt' } & ReceiptPreview)

@@ -16,7 +16,9 @@ export interface Matched {
 function coveredReport(incident: Incident, reportId: string, digest: string): Result<Report> {
   const report = findReport(incident, reportId)
   if (report === undefined || report.sent === null) return refuse('receiptUnknownReport', 'reports')
-  return report.sent.digest === digest ? ok(report) : refuse('receiptTextDiffers', 'reports', { name: nameOf(report) })
+  return report.sent.digest === digest
+    ? ok(report)
+    : refuse('receiptTextDiffers', 'reports', { name: nameOf(report) })
 }
 
 /** Ours, of an incident that we have, of exactly the texts that we sent. */
@@ -39,7 +41,8 @@ export function matchSlip(state: DeskState, slip: ReceiptSlip, desk: string): Re
 /** Those to whom one of the reports has gone and who have not confirmed it. */
 export const candidatesOf = ({ reports }: Matched): AddressedTo[] => {
   const waiting = reports.flatMap((report) =>
-    report.addressedTo.filter(({ id }) => lookUp(report.deliveries, id)?.receipt === null))
+    report.addressedTo.filter(({ id }) => lookUp(report.deliveries, id)?.receipt === null),
+  )
   return waiting.filter(({ id }, index) => waiting.findIndex((one) => one.id === id) === index)
 }
 
@@ -56,7 +59,11 @@ function answeredBefore(state: DeskState, desk: string): string | undefined {
 }
 
 /** By exact name, otherwise as the person chose the last time; null: a person has to say. */
-export function recipientOf(state: DeskState, matched: Matched, { by }: ReceiptSlip): string | null {
+export function recipientOf(
+  state: DeskState,
+  matched: Matched,
+  { by }: ReceiptSlip,
+): string | null {
   const addressed = matched.reports.flatMap(({ addressedTo }) => addressedTo)
   const named = addressed.find(({ name }) => name === by.unit)?.id ?? answeredBefore(state, by.desk)
   return addressed.some(({ id }) => id === named) ? (named ?? null) : null
@@ -79,8 +86,15 @@ export interface Settled {
 }
 
 /** The reports that this receipt would set, and when; or why it sets none. */
-export function settledBy({ reports }: Matched, recipientId: string, slip: ReceiptSlip, now: Ms): Result<readonly Settled[]> {
-  const delivered = reports.filter(({ deliveries }) => lookUp(deliveries, recipientId) !== undefined)
+export function settledBy(
+  { reports }: Matched,
+  recipientId: string,
+  slip: ReceiptSlip,
+  now: Ms,
+): Result<readonly Settled[]> {
+  const delivered = reports.filter(
+    ({ deliveries }) => lookUp(deliveries, recipientId) !== undefined,
+  )
   if (delivered.length === 0) return refuse('receiptNotDelivered', 'recipientId')
   const open = delivered.filter(({ deliveries }) => deliveries[recipientId]?.receipt === null)
   if (open.length === 0) return refuse('receiptKnown', 'slip')

@@ -125,7 +125,10 @@ export type Packet = z.infer<typeof packetSchema>
 
 /** What the codes at the foot of a printed report carry: that report, and what it takes to receive it. */
 export const codedReportSchema = z.object({
-  source: sourceSchema, origins: originsSchema, ...standing, report: carriedReportSchema,
+  source: sourceSchema,
+  origins: originsSchema,
+  ...standing,
+  report: carriedReportSchema,
 })
 export type CodedReport = z.infer<typeof codedReportSchema>
 
@@ -135,7 +138,10 @@ export const receiptSlipSchema = z.object({
   version: z.literal(RECEIPT_VERSION),
   /** Of the room that is answered. */
   source: sourceSchema.pick({ desk: true, incidentId: true, number: true }),
-  reports: z.array(z.object({ reportId: id, digest: hash })).min(1).max(1_000),
+  reports: z
+    .array(z.object({ reportId: id, digest: hash }))
+    .min(1)
+    .max(1_000),
   by: z.object({ desk: hash, unit: requiredLine, name: requiredLine }),
   at: instant,
 })
@@ -180,20 +186,43 @@ export interface Received {
 }
 
 const incidentId = z.string()
-const latestSchema = carriedSchema.pick({ facts: true, level: true, sensitive: true, verified: true, closedAt: true })
+const latestSchema = carriedSchema.pick({
+  facts: true,
+  level: true,
+  sensitive: true,
+  verified: true,
+  closedAt: true,
+})
 
 export const packetEvents = {
   /** Opens an incident of this room, with its own number and clocks. */
   incidentReceived: z.object({
-    incidentId, year: z.int(), serial: z.int(), source: sourceSchema, origins: originsSchema, ...standing,
+    incidentId,
+    year: z.int(),
+    serial: z.int(),
+    source: sourceSchema,
+    origins: originsSchema,
+    ...standing,
   }),
   /** Only what is new of it. */
   packetReceived: z.object({
-    incidentId, via: viaSchema, digest: hash, source: sourceSchema, madeAt: instant.nullable(), madeBy: z.string(),
-    latest: latestSchema, reports: z.array(carriedReportSchema), steps: z.array(carriedStepSchema),
+    incidentId,
+    via: viaSchema,
+    digest: hash,
+    source: sourceSchema,
+    madeAt: instant.nullable(),
+    madeBy: z.string(),
+    latest: latestSchema,
+    reports: z.array(carriedReportSchema),
+    steps: z.array(carriedStepSchema),
   }),
   packetExported: z.object({ incidentId, digest: hash, sealed: z.boolean(), fileName: z.string() }),
-  receiptIssued: z.object({ incidentId, digest: hash, via: viaSchema, reports: z.array(z.string()) }),
+  receiptIssued: z.object({
+    incidentId,
+    digest: hash,
+    via: viaSchema,
+    reports: z.array(z.string()),
+  }),
 }
 
 export const packetTraits: TraitsOf<typeof packetEvents> = {
@@ -208,13 +237,37 @@ const personId = z.string()
 const desk = hash
 
 export const packetSystemCommands = [
-  z.object({ type: z.literal('receivePacket'), personId, desk, via: viaSchema, digest: hash, carried: carriedSchema }),
   z.object({
-    type: z.literal('recordPacketExport'), personId, incidentId, digest: hash, sealed: z.boolean(), fileName: z.string(),
+    type: z.literal('receivePacket'),
+    personId,
+    desk,
+    via: viaSchema,
+    digest: hash,
+    carried: carriedSchema,
   }),
-  z.object({ type: z.literal('recordReceiptIssued'), personId, via: viaSchema, digest: hash, incidentId, reports: z.array(id) }),
+  z.object({
+    type: z.literal('recordPacketExport'),
+    personId,
+    incidentId,
+    digest: hash,
+    sealed: z.boolean(),
+    fileName: z.string(),
+  }),
+  z.object({
+    type: z.literal('recordReceiptIssued'),
+    personId,
+    via: viaSchema,
+    digest: hash,
+    incidentId,
+    reports: z.array(id),
+  }),
   /** `recipientId` null: the one whose name is exactly that of the unit that answered. */
   z.object({
-    type: z.literal('takeReceipt'), personId, desk, digest: hash, slip: receiptSlipSchema, recipientId: z.string().nullable(),
+    type: z.literal('takeReceipt'),
+    personId,
+    desk,
+    digest: hash,
+    slip: receiptSlipSchema,
+    recipientId: z.string().nullable(),
   }),
 ] as const

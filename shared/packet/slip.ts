@@ -12,13 +12,22 @@ export interface Answering {
   readonly now: Ms
 }
 
-const answered = ({ desk, incidentId, number }: Source): ReceiptSlip['source'] => ({ desk, incidentId, number })
+const answered = ({ desk, incidentId, number }: Source): ReceiptSlip['source'] => ({
+  desk,
+  incidentId,
+  number,
+})
 
 export function slipOf(
-  { unit, people }: DeskState, { source }: Received, reports: readonly CarriedReport[], { desk, personId, now }: Answering,
+  { unit, people }: DeskState,
+  { source }: Received,
+  reports: readonly CarriedReport[],
+  { desk, personId, now }: Answering,
 ): ReceiptSlip {
   return {
-    format: RECEIPT_FORMAT, version: RECEIPT_VERSION, source: answered(source),
+    format: RECEIPT_FORMAT,
+    version: RECEIPT_VERSION,
+    source: answered(source),
     reports: reports.map(({ reportId, digest }) => ({ reportId, digest })),
     by: { desk, unit: unit?.name ?? '', name: people[personId]?.name ?? '' },
     at: toInstant(now),

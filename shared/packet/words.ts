@@ -31,7 +31,15 @@ export function arrivedText({ via, digest, source, reports, steps }: Arrived): s
   return `收到 ${source.unit} 的${VIA_NAMES[via]}：${held}（摘要 ${digest.slice(0, DIGEST_SHOWN)}）`
 }
 
-export const exportedText = ({ fileName, sealed, digest }: { fileName: string; sealed: boolean; digest: string }): string =>
+export const exportedText = ({
+  fileName,
+  sealed,
+  digest,
+}: {
+  fileName: string
+  sealed: boolean
+  digest: string
+}): string =>
   `导出${VIA_NAMES.packet}${sealed ? '（已加密）' : ''}：${fileName}（摘要 ${digest.slice(0, DIGEST_SHOWN)}）`
 
 export const answeredText = ({ via, digest }: { via: Via; digest: string }): string =>

@@ -27,8 +27,10 @@ const aboutShift = (state: DeskState, shift: Shift): Markup => {
     markup`<b>计划</b> ${plannedText(shift)}　<b>实际</b> ${actualText(shift)}${leader !== '' && markup`　<b>带班领导</b> ${leader}`}`,
     markup`<b>值班员</b> ${shift.crew.map((member) => memberText(state, shift, member)).join('、')}`,
     weather(shift) !== '' && markup`<b>天气</b> ${weather(shift)}`,
-    shift.begunByTakeover !== null && markup`${mark('紧急接管')} ${takeoverText(state, shift.begunByTakeover)}`,
-    shift.endedByTakeover !== null && markup`${mark('未交接')} ${takeoverText(state, shift.endedByTakeover)}`,
+    shift.begunByTakeover !== null &&
+      markup`${mark('紧急接管')} ${takeoverText(state, shift.begunByTakeover)}`,
+    shift.endedByTakeover !== null &&
+      markup`${mark('未交接')} ${takeoverText(state, shift.endedByTakeover)}`,
     shift.endedAt === null && '本班尚未交接，以下为打印时的记录',
   )}</div>`
 }
@@ -43,16 +45,23 @@ ${table(
 )}${additions(state, shift)}`
 
 export function dutyLog(
-  state: DeskState, { date }: PaperOf<'dutyLog'>, context: PaperContext,
+  state: DeskState,
+  { date }: PaperOf<'dutyLog'>,
+  context: PaperContext,
 ): Result<MadePaper> {
   const shifts = shiftsOn(state, date)
   if (shifts.length === 0) return refuse('noDutyLog', 'paper.date')
   const unitName = state.unit?.name ?? ''
-  return ok(framePaper({
-    title: '值班日志', which: date, unitName, proof: proofText(headOf(shifts, context)),
-    body: markup`<h1>值班日志</h1>
+  return ok(
+    framePaper({
+      title: '值班日志',
+      which: date,
+      unitName,
+      proof: proofText(headOf(shifts, context)),
+      body: markup`<h1>值班日志</h1>
 <div class="under">${unitName}　${dayTitle(date)}</div>
 ${shifts.map((shift) => oneShift(state, shift))}
 ${signing([...shifts.map(({ name }) => ({ post: `${name}值班员`, signed: [] })), { post: '带班领导审阅', signed: [] }])}`,
-  }))
+    }),
+  )
 }

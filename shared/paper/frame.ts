@@ -23,12 +23,24 @@ export interface Sheet {
 
 /** No file system takes these; a name keeps at most as much as all of them take. */
 export const fileNameOf = (text: string): string =>
-  text.replace(/[\\/:*?"<>|\s]+/g, ' ').trim().slice(0, 80)
+  text
+    .replace(/[\\/:*?"<>|\s]+/g, ' ')
+    .trim()
+    .slice(0, 80)
 
 const LONGEST_FOOT = 44
-const cut = (text: string, most: number) => (text.length > most ? `${text.slice(0, most - 1)}…` : text)
+const cut = (text: string, most: number) =>
+  text.length > most ? `${text.slice(0, most - 1)}…` : text
 
-export function framePaper({ title, which, unitName, proof, landscape = false, style = '', body }: Sheet): MadePaper {
+export function framePaper({
+  title,
+  which,
+  unitName,
+  proof,
+  landscape = false,
+  style = '',
+  body,
+}: Sheet): MadePaper {
   const foot: Foot = { name: `${cut(unitName, LONGEST_FOOT)} · ${title} · ${which}`, proof }
   const { markup: html } = markup`<!doctype html>
 <html lang="zh-CN" translate="no">
@@ -44,5 +56,10 @@ export function framePaper({ title, which, unitName, proof, landscape = false, s
 </body>
 </html>
 `
-  return { title: `${title} ${which}`, html, landscape, fileName: `${fileNameOf(`${title} ${which}`)}.pdf` }
+  return {
+    title: `${title} ${which}`,
+    html,
+    landscape,
+    fileName: `${fileNameOf(`${title} ${which}`)}.pdf`,
+  }
 }

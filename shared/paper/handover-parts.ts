@@ -1,22 +1,43 @@
 // The two tables of the handover sheet: what goes over, item by item, and what was checked.
-import { ITEM_GROUP_NAMES, ITEM_GROUPS, type Check, type JudgedItem, type Question } from '../shift/sheet'
+import {
+  ITEM_GROUP_NAMES,
+  ITEM_GROUPS,
+  type Check,
+  type JudgedItem,
+  type Question,
+} from '../shift/sheet'
 import type { DeskState } from '../state'
 import type { Day } from '../time'
 import { markup, type Markup } from './markup'
-import { emptyRow, groupRow, lines, personName, row, table, timeOn, unbroken, type Column } from './words'
+import {
+  emptyRow,
+  groupRow,
+  lines,
+  personName,
+  row,
+  table,
+  timeOn,
+  unbroken,
+  type Column,
+} from './words'
 
 const ITEM_COLUMNS: readonly Column[] = [
-  { head: '序号', width: 11 }, { head: '事项' }, { head: '接班确认', width: 26 },
+  { head: '序号', width: 11 },
+  { head: '事项' },
+  { head: '接班确认', width: 26 },
 ]
 
 const asked = (
-  state: DeskState, day: Day, { question, askedAt, askedBy, answer, answeredAt, answeredBy }: Question,
-): Markup => lines(
-  markup`<span class="kai">质疑（${timeOn(day, askedAt)} ${personName(state, askedBy)}）：${question}</span>`,
-  answeredAt === null || answeredBy === null
-    ? markup`<span class="kai">答复：（未答复）</span>`
-    : markup`<span class="kai">答复（${timeOn(day, answeredAt)} ${personName(state, answeredBy)}）：${answer}</span>`,
-)
+  state: DeskState,
+  day: Day,
+  { question, askedAt, askedBy, answer, answeredAt, answeredBy }: Question,
+): Markup =>
+  lines(
+    markup`<span class="kai">质疑（${timeOn(day, askedAt)} ${personName(state, askedBy)}）：${question}</span>`,
+    answeredAt === null || answeredBy === null
+      ? markup`<span class="kai">答复：（未答复）</span>`
+      : markup`<span class="kai">答复（${timeOn(day, answeredAt)} ${personName(state, answeredBy)}）：${answer}</span>`,
+  )
 
 function confirmation(day: Day, { acceptedAt, open }: JudgedItem): Markup {
   if (acceptedAt !== null) return markup`√ ${timeOn(day, acceptedAt)}`
@@ -24,8 +45,13 @@ function confirmation(day: Day, { acceptedAt, open }: JudgedItem): Markup {
 }
 
 const itemRow = (state: DeskState, day: Day, item: JudgedItem, no: number): Markup =>
-  row(item.text.length, markup`<td class="mid">${no}</td><td>${lines(unbroken(item.text), ...item.questions.map((question) =>
-    asked(state, day, question)))}</td><td class="mid">${confirmation(day, item)}</td>`)
+  row(
+    item.text.length,
+    markup`<td class="mid">${no}</td><td>${lines(
+      unbroken(item.text),
+      ...item.questions.map((question) => asked(state, day, question)),
+    )}</td><td class="mid">${confirmation(day, item)}</td>`,
+  )
 
 /** Numbered through, under the name of each group that has any. */
 export function handoverItems(state: DeskState, day: Day, items: readonly JudgedItem[]): Markup {
@@ -41,7 +67,11 @@ export function handoverItems(state: DeskState, day: Day, items: readonly Judged
   return table(ITEM_COLUMNS, rows.length === 0 ? [emptyRow(ITEM_COLUMNS.length)] : rows)
 }
 
-const ONE_CHECK: readonly Column[] = [{ head: '项目', width: 32 }, { head: '状况', width: 18 }, { head: '说明' }]
+const ONE_CHECK: readonly Column[] = [
+  { head: '项目', width: 32 },
+  { head: '状况', width: 18 },
+  { head: '说明' },
+]
 /** Two beside each other: the usual sheet keeps to one page. */
 const CHECK_COLUMNS = [...ONE_CHECK, ...ONE_CHECK]
 
@@ -54,7 +84,13 @@ export function handoverChecks(checks: readonly Check[]): Markup {
   const half = Math.ceil(checks.length / 2)
   const rows = checks.slice(0, half).map((left, index) => {
     const right = checks[half + index]
-    return row(left.note.length + (right?.note.length ?? 0), markup`${checkCells(left)}${checkCells(right)}`)
+    return row(
+      left.note.length + (right?.note.length ?? 0),
+      markup`${checkCells(left)}${checkCells(right)}`,
+    )
   })
-  return table(CHECK_COLUMNS, rows.length === 0 ? [emptyRow(CHECK_COLUMNS.length, '尚未检查')] : rows)
+  return table(
+    CHECK_COLUMNS,
+    rows.length === 0 ? [emptyRow(CHECK_COLUMNS.length, '尚未检查')] : rows,
+  )
 }

@@ -23,8 +23,12 @@ interface Signatures {
 
 function signaturesOf(shift: Shift, content: SheetContent): Signatures {
   const { sheet, handover } = shift
-  if (sheet !== null) return { outgoing: sheet.outgoingSignature, incoming: sheet.incomingSignature }
-  return { outgoing: signatureHolds(shift, content) ? (handover?.signature ?? null) : null, incoming: null }
+  if (sheet !== null)
+    return { outgoing: sheet.outgoingSignature, incoming: sheet.incomingSignature }
+  return {
+    outgoing: signatureHolds(shift, content) ? (handover?.signature ?? null) : null,
+    incoming: null,
+  }
 }
 
 const field = (name: string, value: string): Markup => markup`<th>${name}</th><td>${value}</td>`
@@ -70,20 +74,27 @@ function signers(state: DeskState, { outgoing, incoming }: Signatures): Signer[]
 
 const digestLine = ({ outgoing, incoming }: Signatures): Markup | null => {
   const digest = (incoming ?? outgoing)?.digest
-  return digest === undefined ? null : markup`<p class="note digest">所签内容摘要 SHA-256：${digest}</p>`
+  return digest === undefined
+    ? null
+    : markup`<p class="note digest">所签内容摘要 SHA-256：${digest}</p>`
 }
 
 export function handover(
-  state: DeskState, { shiftId }: PaperOf<'handover'>, context: PaperContext,
+  state: DeskState,
+  { shiftId }: PaperOf<'handover'>,
+  context: PaperContext,
 ): Result<MadePaper> {
   const shift = shiftOf(state, shiftId)
   const content = shift?.sheet ?? (shift === undefined ? null : sheetContent(state))
   if (shift === undefined || content === null) return refuse('noSuchShift', 'paper.shiftId')
   const signatures = signaturesOf(shift, content)
-  return ok(framePaper({
-    title: '交接班记录', which: `${shift.date} ${shift.name}`, unitName: state.unit?.name ?? '',
-    proof: proofText(headOf([shift], context)),
-    body: markup`<h1>交接班记录</h1>
+  return ok(
+    framePaper({
+      title: '交接班记录',
+      which: `${shift.date} ${shift.name}`,
+      unitName: state.unit?.name ?? '',
+      proof: proofText(headOf([shift], context)),
+      body: markup`<h1>交接班记录</h1>
 <div class="under">${state.unit?.name ?? ''}</div>
 ${standing(state, shift, context.now)}${heading(state, shift, content)}
 <h2>一、交接事项</h2>
@@ -94,5 +105,6 @@ ${handoverChecks(content.checks)}
 ${prose('四、移交文件和物品', content.files)}
 ${signing(signers(state, signatures))}${digestLine(signatures)}
 ${additions(state, shift)}`,
-  }))
+    }),
+  )
 }

@@ -11,15 +11,37 @@ import { rollCalls } from './roll-calls'
 import { roster } from './roster'
 
 type Makers = {
-  readonly [Kind in Paper['kind']]: (state: DeskState, paper: PaperOf<Kind>, context: PaperContext) => Result<MadePaper>
+  readonly [Kind in Paper['kind']]: (
+    state: DeskState,
+    paper: PaperOf<Kind>,
+    context: PaperContext,
+  ) => Result<MadePaper>
 }
 
 const MAKERS: Makers = {
-  handover, dutyLog, roster, rollCalls, report, nilReport, receiptSlip,
-  approvalSheet: form, faxCover: form, phoneRecord: form, callScript: form, blank: form,
+  handover,
+  dutyLog,
+  roster,
+  rollCalls,
+  report,
+  nilReport,
+  receiptSlip,
+  approvalSheet: form,
+  faxCover: form,
+  phoneRecord: form,
+  callScript: form,
+  blank: form,
 }
 
-export const makePaper = (state: DeskState, paper: Paper, context: PaperContext): Result<MadePaper> =>
-  (MAKERS[paper.kind] as (state: DeskState, paper: Paper, context: PaperContext) => Result<MadePaper>)(
-    state, paper, context,
-  )
+export const makePaper = (
+  state: DeskState,
+  paper: Paper,
+  context: PaperContext,
+): Result<MadePaper> =>
+  (
+    MAKERS[paper.kind] as (
+      state: DeskState,
+      paper: Paper,
+      context: PaperContext,
+    ) => Result<MadePaper>
+  )(state, paper, context)

@@ -9,7 +9,11 @@ export interface Markup {
 type Part = Markup | string | number | false | null | readonly Part[]
 
 const ESCAPES: Readonly<Record<string, string>> = {
-  '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;',
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
 }
 
 /** What no document may carry: controls but tab and line feed, and halves of characters. */
@@ -28,7 +32,9 @@ function written(part: Part): string {
 
 /** markup`<td>${name}</td>`: the name is escaped. */
 export const markup = (texts: TemplateStringsArray, ...parts: readonly Part[]): Markup => ({
-  markup: texts.map((text, index) => text + (index < parts.length ? written(parts[index]!) : '')).join(''),
+  markup: texts
+    .map((text, index) => text + (index < parts.length ? written(parts[index]!) : ''))
+    .join(''),
 })
 
 /**
@@ -38,6 +44,9 @@ export const markup = (texts: TemplateStringsArray, ...parts: readonly Part[]): 
 export function cssString(text: string): string {
   const safe = text
     .replace(UNPRINTABLE, '')
-    .replace(/[^0-9A-Za-z\u00a0-\uffff]/g, (character) => `\\${character.codePointAt(0)!.toString(16)} `)
+    .replace(
+      /[^0-9A-Za-z\u00a0-\uffff]/g,
+      (character) => `\\${character.codePointAt(0)!.toString(16)} `,
+    )
   return `"${safe}"`
 }

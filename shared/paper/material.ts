@@ -30,21 +30,28 @@ const fact = (name: string, value: string): Markup | false =>
   value !== '' && markup`<tr class="whole"><th>${name}</th><td>${value}</td></tr>\n`
 
 function facts({ facts: of, source, level, sensitive, verified, closedAt }: Packet): Markup {
-  const marks = [verified ? '已核实' : '未核实', ...(sensitive ? ['敏感'] : []), ...(of.exercise ? ['演练'] : [])]
+  const marks = [
+    verified ? '已核实' : '未核实',
+    ...(sensitive ? ['敏感'] : []),
+    ...(of.exercise ? ['演练'] : []),
+  ]
   return markup`<table class="facts"><colgroup><col style="width:30mm"><col></colgroup><tbody>
 ${[
-    fact('来源单位', `${source.unit}（${regionText(source.region)}）`),
-    fact('事件编号', source.number),
-    fact('标题', of.title),
-    fact('类别、级别', `${kindName(of.kind)}　${levelText(level)}　${marks.join('、')}`),
-    fact('事发时间', `${of.occurredApprox ? '约 ' : ''}${minuteOf(of.occurredAt)}`),
-    fact('接报时间', minuteOf(of.learnedAt)),
-    fact('地点', `${regionText(of.region)}${of.place}`),
-    fact('涉事单位', of.unitConcerned),
-    fact('伤亡损失', knownFiguresText(of.figures)),
-    fact('起因', of.cause), fact('经过', of.course), fact('措施', of.measures), fact('影响与后果', of.impact),
-    fact('办结', closedAt === null ? '尚未办结' : minuteOf(closedAt)),
-  ]}</tbody></table>\n`
+  fact('来源单位', `${source.unit}（${regionText(source.region)}）`),
+  fact('事件编号', source.number),
+  fact('标题', of.title),
+  fact('类别、级别', `${kindName(of.kind)}　${levelText(level)}　${marks.join('、')}`),
+  fact('事发时间', `${of.occurredApprox ? '约 ' : ''}${minuteOf(of.occurredAt)}`),
+  fact('接报时间', minuteOf(of.learnedAt)),
+  fact('地点', `${regionText(of.region)}${of.place}`),
+  fact('涉事单位', of.unitConcerned),
+  fact('伤亡损失', knownFiguresText(of.figures)),
+  fact('起因', of.cause),
+  fact('经过', of.course),
+  fact('措施', of.measures),
+  fact('影响与后果', of.impact),
+  fact('办结', closedAt === null ? '尚未办结' : minuteOf(closedAt)),
+]}</tbody></table>\n`
 }
 
 const paragraph = ({ heading, text }: CarriedReport['document']['paragraphs'][number]): Markup =>
@@ -61,19 +68,38 @@ ${(of.copies ?? '') !== '' && markup`<p class="to">抄送：${of.copies ?? ''}�
 <div class="digest">文本摘要 ${digest}</div></div>\n`
 }
 
-const TIMELINE = [{ head: '时间', width: 36 }, { head: '事项' }, { head: '记录人', width: 22 }, { head: '记录链', width: 15 }]
+const TIMELINE = [
+  { head: '时间', width: 36 },
+  { head: '事项' },
+  { head: '记录人', width: 22 },
+  { head: '记录链', width: 15 },
+]
 
 const steps = (packet: Packet): Markup =>
-  table(TIMELINE, packet.steps.map(({ seq, at, by, text }) =>
-    row(text.length, markup`<td>${minuteOf(at)}</td><td>${text}</td><td class="mid">${by}</td><td class="mid">${seq}</td>`)))
+  table(
+    TIMELINE,
+    packet.steps.map(({ seq, at, by, text }) =>
+      row(
+        text.length,
+        markup`<td>${minuteOf(at)}</td><td>${text}</td><td class="mid">${by}</td><td class="mid">${seq}</td>`,
+      ),
+    ),
+  )
 
 const FILES = [{ head: '名称' }, { head: '类型', width: 20 }, { head: '说明', width: 60 }]
 
 const files = ({ attachments }: Packet): Markup =>
-  table(FILES, attachments.length === 0
-    ? [emptyRow(FILES.length)]
-    : attachments.map(({ name, type, caption }) =>
-        row(name.length, markup`<td>${name}</td><td class="mid">${FILE_TYPES[type].name}</td><td>${caption}</td>`)))
+  table(
+    FILES,
+    attachments.length === 0
+      ? [emptyRow(FILES.length)]
+      : attachments.map(({ name, type, caption }) =>
+          row(
+            name.length,
+            markup`<td>${name}</td><td class="mid">${FILE_TYPES[type].name}</td><td>${caption}</td>`,
+          ),
+        ),
+  )
 
 /** More would make a book of it; all of them lie beside the paper as files. */
 export const MOST_PICTURES = 40
@@ -84,14 +110,22 @@ export type Pictures = Readonly<Record<string, string>>
 const figures = ({ attachments }: Packet, pictures: Pictures): Markup[] =>
   attachments.flatMap(({ name, caption, print }) => {
     const url = print === null ? undefined : pictures[print.sha256]
-    return url === undefined ? [] : [markup`<figure><img src="${url}" alt=""><figcaption>${caption === '' ? name : caption}</figcaption></figure>\n`]
+    return url === undefined
+      ? []
+      : [
+          markup`<figure><img src="${url}" alt=""><figcaption>${caption === '' ? name : caption}</figcaption></figure>\n`,
+        ]
   })
 
 /** @param head where the record stood when the packet was made */
 export function materialPaper(packet: Packet, head: Head, pictures: Pictures = {}): MadePaper {
   const { source, madeAt, madeBy, reports } = packet
   return framePaper({
-    title: '事件材料', which: source.number, unitName: source.unit, proof: proofText(head), style: STYLE,
+    title: '事件材料',
+    which: source.number,
+    unitName: source.unit,
+    proof: proofText(head),
+    style: STYLE,
     body: markup`<h1>事件材料</h1>
 <div class="under">${source.unit}　${source.number}　${minuteText(toMs(madeAt))} ${madeBy} 导出</div>
 ${facts(packet)}

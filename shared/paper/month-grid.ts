@@ -27,13 +27,17 @@ export interface MonthGrid {
 /** Shifts of the pattern in its order, and those of an earlier one in which somebody still stands. */
 function columnsOf({ shift: { pattern } }: DeskState, rows: readonly RosterRow[]): GridSlot[] {
   const names = new Map<string, string>()
-  for (const { id, name } of [...pattern.workday, ...pattern.dayOff]) if (!names.has(id)) names.set(id, name)
-  for (const { slotId } of rows.flatMap(({ strays }) => strays)) if (!names.has(slotId)) names.set(slotId, '原班次')
+  for (const { id, name } of [...pattern.workday, ...pattern.dayOff])
+    if (!names.has(id)) names.set(id, name)
+  for (const { slotId } of rows.flatMap(({ strays }) => strays))
+    if (!names.has(slotId)) names.set(slotId, '原班次')
   return [...names].map(([id, name]) => ({ id, name }))
 }
 
 const gridDay = ({ date, nature, slots, strays }: RosterRow): GridDay => ({
-  day: date, weekday: weekdayOf(date), nature,
+  day: date,
+  weekday: weekdayOf(date),
+  nature,
   slots: new Map([...strays, ...slots].map(({ slotId, names }) => [slotId, names])),
 })
 

@@ -19,11 +19,14 @@ const STYLE = `
 .ask { text-align: center; }
 `
 
-const row = (name: string, value: Markup | string): Markup => markup`<tr class="whole"><th>${name}</th><td>${value}</td></tr>\n`
+const row = (name: string, value: Markup | string): Markup =>
+  markup`<tr class="whole"><th>${name}</th><td>${value}</td></tr>\n`
 
 /** Refused without its code: a slip that nobody can read in is a letter, and says nothing for sure. */
 export function receiptSlip(
-  state: DeskState, { incidentId, personId, at, reportIds }: PaperOf<'receiptSlip'>, { head, codes = [] }: PaperContext,
+  state: DeskState,
+  { incidentId, personId, at, reportIds }: PaperOf<'receiptSlip'>,
+  { head, codes = [] }: PaperContext,
 ): Result<MadePaper> {
   const found = knownIncident(state, incidentId)
   if (!found.ok) return found
@@ -33,20 +36,31 @@ export function receiptSlip(
   if (code === undefined) return refuse('unknownRecord', 'reportIds')
   const { source, reports } = received
   const covered = reports.filter(({ reportId }) => reportIds.includes(reportId))
-  return ok(framePaper({
-    title: '回执', which: source.number, unitName: state.unit.name, proof: proofText(head), style: STYLE,
-    body: markup`<h1>回　执</h1>
+  return ok(
+    framePaper({
+      title: '回执',
+      which: source.number,
+      unitName: state.unit.name,
+      proof: proofText(head),
+      style: STYLE,
+      body: markup`<h1>回　执</h1>
 ${received.latest.facts.exercise && markup`<p class="ask">${mark('演练')}</p>\n`}<table class="facts"><tbody>
 ${[
-    row('发往', source.unit),
-    row('事件', `${source.number}　${received.latest.facts.title}`),
-    row('收到的报告', markup`${covered.map((report) =>
-      markup`<div>${nameOf(report)}　${report.document.number}　文本摘要前8位：${spokenDigest(report.digest)}</div>`)}`),
-    row('接收单位', state.unit.name),
-    row('接收人', personName(state, personId)),
-    row('收到时间', minuteOf(at)),
-  ]}</tbody></table>
+  row('发往', source.unit),
+  row('事件', `${source.number}　${received.latest.facts.title}`),
+  row(
+    '收到的报告',
+    markup`${covered.map(
+      (report) =>
+        markup`<div>${nameOf(report)}　${report.document.number}　文本摘要前8位：${spokenDigest(report.digest)}</div>`,
+    )}`,
+  ),
+  row('接收单位', state.unit.name),
+  row('接收人', personName(state, personId)),
+  row('收到时间', minuteOf(at)),
+]}</tbody></table>
 <div class="code"><img src="${`data:image/svg+xml,${encodeURIComponent(code)}`}" alt=""></div>
 <p class="ask">请用值班台“导入”扫描或拍下这个二维码：核对文字无误后，回执自动登记。</p>`,
-  }))
+    }),
+  )
 }

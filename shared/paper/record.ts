@@ -10,7 +10,11 @@ const blankFormSchema = z.enum(['initial', 'followUp', 'final', 'phone', 'handov
 export type BlankForm = z.infer<typeof blankFormSchema>
 export const BLANK_FORMS: readonly BlankForm[] = blankFormSchema.options
 export const BLANK_NAMES: Readonly<Record<BlankForm, string>> = {
-  initial: '首报', followUp: '续报', final: '终报', phone: '值班电话记录', handover: '交接班记录',
+  initial: '首报',
+  followUp: '续报',
+  final: '终报',
+  phone: '值班电话记录',
+  handover: '交接班记录',
 }
 
 const id = z.string().max(40)
@@ -38,7 +42,11 @@ export const paperSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('nilReport'), date: calendarDay }),
   /** 回执 for what another room sent, with its code: exactly one that was given and written down. */
   z.object({
-    kind: z.literal('receiptSlip'), incidentId: id, personId: id, at: instant, reportIds: z.array(id).min(1).max(40),
+    kind: z.literal('receiptSlip'),
+    incidentId: id,
+    personId: id,
+    at: instant,
+    reportIds: z.array(id).min(1).max(40),
   }),
   /** A form to be filled in with a pen. */
   z.object({ kind: z.literal('blank'), form: blankFormSchema }),
@@ -46,10 +54,19 @@ export const paperSchema = z.discriminatedUnion('kind', [
 export type Paper = z.infer<typeof paperSchema>
 export type PaperOf<Kind extends Paper['kind']> = Extract<Paper, { kind: Kind }>
 
-const WORD_KINDS = ['report', 'nilReport', 'approvalSheet', 'faxCover', 'phoneRecord', 'callScript', 'blank'] as const
+const WORD_KINDS = [
+  'report',
+  'nilReport',
+  'approvalSheet',
+  'faxCover',
+  'phoneRecord',
+  'callScript',
+  'blank',
+] as const
 /** Those that may be had as a Word document too: what is written here and goes on being written elsewhere. */
 export type WordPaper = PaperOf<(typeof WORD_KINDS)[number]>
-export const hasWord = (paper: Paper): paper is WordPaper => WORD_KINDS.some((kind) => kind === paper.kind)
+export const hasWord = (paper: Paper): paper is WordPaper =>
+  WORD_KINDS.some((kind) => kind === paper.kind)
 
 /** A paper as it will be printed: a whole document that needs nothing from outside. */
 export interface MadePaper {

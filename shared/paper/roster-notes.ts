@@ -11,9 +11,11 @@ import { ems, lines } from './words'
 const MOST = 3
 
 const LONGEST = 8
-const short = (name: string): string => ([...name].length > LONGEST ? `${[...name].slice(0, LONGEST - 1).join('')}…` : name)
+const short = (name: string): string =>
+  [...name].length > LONGEST ? `${[...name].slice(0, LONGEST - 1).join('')}…` : name
 
-const dutyText = ({ date, post, name }: RosterDuty): string => `${Number(date.slice(8))}日${POST_NAMES[post]} ${short(name)}`
+const dutyText = ({ date, post, name }: RosterDuty): string =>
+  `${Number(date.slice(8))}日${POST_NAMES[post]} ${short(name)}`
 
 function swapsText(swaps: readonly Swap[]): string {
   if (swaps.length === 0) return ''
@@ -29,12 +31,15 @@ function phonesText(phones: readonly string[]): Markup | null {
   const shown = phones.filter((phone) => (used += ems(phone) + 1) <= MOST_EMS)
   if (shown.length === 0) return null
   return markup`电话：${shown.map((phone) => markup`<span class="date">${phone}</span>　`)}${
-    shown.length < phones.length && '其余见通讯录'}`
+    shown.length < phones.length && '其余见通讯录'
+  }`
 }
 
 /** @param phones `张磊 13800000000`, for those that found no room beside the names */
 export function rosterNotes(state: DeskState, month: string, phones: readonly string[]): Markup {
-  const swaps = state.roster.swaps.filter(({ a, b }) => a.date.startsWith(month) || b.date.startsWith(month))
+  const swaps = state.roster.swaps.filter(
+    ({ a, b }) => a.date.startsWith(month) || b.date.startsWith(month),
+  )
   const year = Number(month.slice(0, 4))
   return markup`<div class="notes">${lines(
     !isAnnounced(state.calendar, year) && `${year}年节假日安排尚未公布，本表只标注周末。`,

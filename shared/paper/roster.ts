@@ -25,7 +25,8 @@ const POINT = 0.3528
 const AIR = 1.2
 
 const LONGEST_NAME = 14
-const shortName = (name: string): string => ([...name].length > LONGEST_NAME ? `${[...name].slice(0, LONGEST_NAME - 1).join('')}…` : name)
+const shortName = (name: string): string =>
+  [...name].length > LONGEST_NAME ? `${[...name].slice(0, LONGEST_NAME - 1).join('')}…` : name
 
 interface Fit {
   /** Points. */
@@ -37,7 +38,9 @@ interface Fit {
 function fit(names: readonly string[], phones: ReadonlyMap<string, string>, columns: number): Fit {
   const room = NAMES_WIDTH / columns - AIR
   const sizeFor = (widest: number) => Math.min(LARGEST, room / (Math.max(widest, 1) * POINT))
-  const withPhone = names.map((name) => ems(name) + (ems(phones.get(name) ?? '') + 0.4) * PHONE_SCALE)
+  const withPhone = names.map(
+    (name) => ems(name) + (ems(phones.get(name) ?? '') + 0.4) * PHONE_SCALE,
+  )
   const size = sizeFor(Math.max(...withPhone, 0))
   if (size >= 6.5) return { size, withPhones: true }
   return { size: Math.max(SMALLEST, sizeFor(Math.max(...names.map(ems), 0))), withPhones: false }
@@ -46,7 +49,9 @@ function fit(names: readonly string[], phones: ReadonlyMap<string, string>, colu
 const rounded = (size: number): string => size.toFixed(2)
 
 function namesIn({ days, slots }: MonthGrid): string[] {
-  const all = days.flatMap((day) => slots.flatMap(({ id }) => POSTS.map((post) => day.slots.get(id)?.[post] ?? '')))
+  const all = days.flatMap((day) =>
+    slots.flatMap(({ id }) => POSTS.map((post) => day.slots.get(id)?.[post] ?? '')),
+  )
   return [...new Set(all)].filter((name) => name !== '')
 }
 
@@ -80,12 +85,18 @@ table.month .first { border-left-width: 0.5mm; }
 </style>`
 
 const head = ({ slots }: MonthGrid): Markup => markup`<thead>
-<tr><th rowspan="2">日</th><th rowspan="2">周</th><th rowspan="2">节假日</th>${
-  slots.map(({ name }) => markup`<th class="first" colspan="${POSTS.length}">${name}</th>`)}</tr>
+<tr><th rowspan="2">日</th><th rowspan="2">周</th><th rowspan="2">节假日</th>${slots.map(
+  ({ name }) => markup`<th class="first" colspan="${POSTS.length}">${name}</th>`,
+)}</tr>
 <tr>${slots.map(() => POSTS.map((post, index) => markup`<th${index === 0 && markup` class="first"`}>${POST_NAMES[post]}</th>`))}</tr>
 </thead>`
 
-function cell(day: GridDay, slotId: string, post: Post, phones: ReadonlyMap<string, string> | null): Markup {
+function cell(
+  day: GridDay,
+  slotId: string,
+  post: Post,
+  phones: ReadonlyMap<string, string> | null,
+): Markup {
   const assignment = day.slots.get(slotId)
   const first = post === POSTS[0] ? 'first ' : ''
   if (assignment === undefined) return markup`<td class="${first}none">／</td>`
@@ -97,23 +108,36 @@ function cell(day: GridDay, slotId: string, post: Post, phones: ReadonlyMap<stri
 function dayRow(grid: MonthGrid, day: GridDay, phones: ReadonlyMap<string, string> | null): Markup {
   const off = day.nature.kind === 'weekend' || day.nature.kind === 'holiday'
   return markup`<tr${off && markup` class="off"`}><td class="fixed">${Number(day.day.slice(8))}</td><td class="fixed">${
-    WEEKDAYS[day.weekday]!}</td><td class="fixed">${note(day)}</td>${
-    grid.slots.map(({ id }) => POSTS.map((post) => cell(day, id, post, phones)))}</tr>\n`
+    WEEKDAYS[day.weekday]!
+  }</td><td class="fixed">${note(day)}</td>${grid.slots.map(({ id }) =>
+    POSTS.map((post) => cell(day, id, post, phones)),
+  )}</tr>\n`
 }
 
-export function roster(state: DeskState, { month }: PaperOf<'roster'>, { now, head: chain }: PaperContext): Result<MadePaper> {
+export function roster(
+  state: DeskState,
+  { month }: PaperOf<'roster'>,
+  { now, head: chain }: PaperContext,
+): Result<MadePaper> {
   const grid = monthGrid(state, month)
   const phones = numbersByName(state)
   const names = namesIn(grid)
   const fitted = fit(names.map(shortName), phones, grid.slots.length * POSTS.length)
   const unitName = state.unit?.name ?? ''
-  return ok(framePaper({
-    title: '值班表', which: month, unitName, proof: proofText(chain), landscape: true,
-    body: markup`${style(fitted)}<div class="sheet"><h1>${monthText(month)}值班表</h1>
+  return ok(
+    framePaper({
+      title: '值班表',
+      which: month,
+      unitName,
+      proof: proofText(chain),
+      landscape: true,
+      body: markup`${style(fitted)}<div class="sheet"><h1>${monthText(month)}值班表</h1>
 <div class="under">${unitName}　${state.shift.pattern.name}</div>
-<div class="grid"><table class="month"><colgroup><col style="width:8mm"><col style="width:7mm"><col style="width:16mm">${
-  grid.slots.map(() => POSTS.map(() => markup`<col>`))}</colgroup>
+<div class="grid"><table class="month"><colgroup><col style="width:8mm"><col style="width:7mm"><col style="width:16mm">${grid.slots.map(
+        () => POSTS.map(() => markup`<col>`),
+      )}</colgroup>
 ${head(grid)}<tbody>${grid.days.map((day) => dayRow(grid, day, fitted.withPhones ? phones : null))}</tbody></table></div>
 ${rosterNotes(state, month, fitted.withPhones ? [] : phoneList(names, phones))}<div class="below"><span>制表：＿＿＿＿＿＿＿</span><span>审核：＿＿＿＿＿＿＿</span><span>制表时间：${minuteOf(toInstant(now))}</span></div></div>`,
-  }))
+    }),
+  )
 }

@@ -20,7 +20,10 @@ import { fill } from '../fill'
 export const SAMPLE_KINDS = ['initial', 'followUp', 'final', 'nil'] as const
 export type SampleKind = (typeof SAMPLE_KINDS)[number]
 export const SAMPLE_NAMES: Readonly<Record<SampleKind, string>> = {
-  initial: '首报', followUp: '续报', final: '终报', nil: '零报告',
+  initial: '首报',
+  followUp: '续报',
+  final: '终报',
+  nil: '零报告',
 }
 
 const STAMP = '示例'
@@ -31,13 +34,31 @@ const LATER = { ...KNOWN, slightlyInjured: 3, areaHa: 20 }
 
 const incidentOf = ({ region }: Unit, now: Ms): Incident =>
   beginIncident({
-    at: toInstant(now), by: '',
+    at: toInstant(now),
+    by: '',
     data: {
-      incidentId: '', year: yearOf(now), serial: 17, level: 'III', verified: true, sensitive: false,
+      incidentId: '',
+      year: yearOf(now),
+      serial: 17,
+      level: 'III',
+      verified: true,
+      sensitive: false,
       facts: {
-        title: `${PLACE}草原火情`, kind: 'grasslandFire', occurredAt: toInstant(now - HOUR), occurredApprox: false,
-        learnedAt: toInstant(now - 45 * MINUTE), region, place: PLACE, unitConcerned: '示例村委会', source: NOBODY,
-        cause: '', course: '', measures: '', impact: '', figures: KNOWN, exercise: false,
+        title: `${PLACE}草原火情`,
+        kind: 'grasslandFire',
+        occurredAt: toInstant(now - HOUR),
+        occurredApprox: false,
+        learnedAt: toInstant(now - 45 * MINUTE),
+        region,
+        place: PLACE,
+        unitConcerned: '示例村委会',
+        source: NOBODY,
+        cause: '',
+        course: '',
+        measures: '',
+        impact: '',
+        figures: KNOWN,
+        exercise: false,
       },
     },
   })
@@ -53,12 +74,25 @@ function reportSheet(worded: Worded, kind: ReportKind, now: Ms): Omit<ReportShee
   const savedAt = toInstant(now)
   const content: Content = {
     ...startingContent(incident, worded.template, numbered),
-    sections: sampleSections(kind), figures: kind === 'initial' ? KNOWN : LATER, unverified: false,
+    sections: sampleSections(kind),
+    figures: kind === 'initial' ? KNOWN : LATER,
+    unverified: false,
   }
   const draft: Parameters<typeof compose>[2] = {
-    ...numbered, content, savedAt, images: [], approval: null, docNumber: nextDocNumber(worded, savedAt),
+    ...numbered,
+    content,
+    savedAt,
+    images: [],
+    approval: null,
+    docNumber: nextDocNumber(worded, savedAt),
   } satisfies Partial<Report>
-  return { document: compose(incident, worded, draft), name: reportName(kind, numbered.number), signer: '', figures: [], stamp: STAMP }
+  return {
+    document: compose(incident, worded, draft),
+    name: reportName(kind, numbered.number),
+    signer: '',
+    figures: [],
+    stamp: STAMP,
+  }
 }
 
 function nilSheet(worded: Worded, now: Ms): Omit<ReportSheet, 'contact'> {
@@ -67,13 +101,21 @@ function nilSheet(worded: Worded, now: Ms): Omit<ReportSheet, 'contact'> {
   const span = `${documentTimeText(now - 24 * HOUR)}至${documentTimeText(now)}`
   const some = fill(template.phrases.nilSome, { 起数: '1', 事件: `${PLACE}草原火情（已报送）` })
   const text = `${unit.name}零报告：${span}，${template.phrases.nilNothing}\n（有事件时：${some}）`
-  const document = composeNil(worded, { date: dayOf(now), text, writtenAt, docNumber: nextDocNumber(worded, writtenAt) })
+  const document = composeNil(worded, {
+    date: dayOf(now),
+    text,
+    writtenAt,
+    docNumber: nextDocNumber(worded, writtenAt),
+  })
   return { document, name: SAMPLE_NAMES.nil, signer: '', figures: [], stamp: STAMP, onePage: true }
 }
 
 /** The page of this kind as the unit's next one would read. */
 export const sampleSheet = (
-  worded: Worded, kind: SampleKind, person: Pick<Person, 'name' | 'phone'> | undefined, now: Ms,
+  worded: Worded,
+  kind: SampleKind,
+  person: Pick<Person, 'name' | 'phone'> | undefined,
+  now: Ms,
 ): ReportSheet => ({
   ...(kind === 'nil' ? nilSheet(worded, now) : reportSheet(worded, kind, now)),
   contact: contactLine(worded, person),

@@ -10,7 +10,9 @@ export const plannedText = ({ date, startsAt, plannedEnd }: Shift): string =>
 
 /** `08:31–20:41`, `08:31 起`: as it came. */
 export const actualText = ({ date, beganAt, endedAt }: Shift): string =>
-  endedAt === null ? `${timeOn(date, beganAt)} 起` : `${timeOn(date, beganAt)}–${timeOn(date, endedAt)}`
+  endedAt === null
+    ? `${timeOn(date, beganAt)} 起`
+    : `${timeOn(date, beganAt)}–${timeOn(date, endedAt)}`
 
 /** 带班领导 of the roster; empty when the roster says nothing. */
 export const leaderName = (state: DeskState, { date, slotId }: Shift): string =>

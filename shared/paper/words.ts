@@ -76,7 +76,10 @@ export interface Signer {
 }
 
 /** Places for ink, two beside each other, with what was signed by PIN above. */
-export const signing = (signers: readonly Signer[]): Markup => markup`<table class="signing"><tbody><tr>${signers.map(
-  ({ post, signed }) => markup`<td><b>${post}</b><div class="signed">${lines(...signed)}</div><div class="ink">签名：<span>年&emsp;月&emsp;日</span></div></td>`,
+export const signing = (
+  signers: readonly Signer[],
+): Markup => markup`<table class="signing"><tbody><tr>${signers.map(
+  ({ post, signed }) =>
+    markup`<td><b>${post}</b><div class="signed">${lines(...signed)}</div><div class="ink">签名：<span>年&emsp;月&emsp;日</span></div></td>`,
 )}</tr></tbody></table>
 `

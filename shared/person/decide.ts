@@ -17,7 +17,9 @@ const known = (state: DeskState, id: string): Result<Person> => {
 }
 
 const nameTaken = (state: DeskState, name: string, except?: string): boolean =>
-  Object.values(state.people).some((person) => person.name === name && person.active && person.id !== except)
+  Object.values(state.people).some(
+    (person) => person.name === name && person.active && person.id !== except,
+  )
 
 /** Someone must always be left who can sign in and manage the room. */
 const isLastManager = (state: DeskState, id: string): boolean =>
@@ -62,9 +64,12 @@ export const decidePerson: Deciders<PersonCommand | PersonSystemCommand> = {
     const person = known(state, personId)
     if (!person.ok) return person
     if (nameTaken(state, details.name, personId)) return refuse('nameTaken', 'details.name')
-    if (!mayManage(details.role) && isLastManager(state, personId)) return refuse('lastManager', 'details.role')
+    if (!mayManage(details.role) && isLastManager(state, personId))
+      return refuse('lastManager', 'details.role')
     const { name, post, phone, role } = person.value
-    return decided([{ type: 'personChanged', data: { personId, details, before: { name, post, phone, role } } }])
+    return decided([
+      { type: 'personChanged', data: { personId, details, before: { name, post, phone, role } } },
+    ])
   },
   retirePerson: (state, { personId, reason }) => {
     const person = known(state, personId)

@@ -34,11 +34,10 @@ export const evolvePerson: Evolvers<keyof typeof personEvents> = {
       lastFailureAt: at,
     }),
   signedIn: (state, { at, data: { personId } }) =>
-    withPerson(
-      { ...state, session: { personId, since: at, locked: false } },
-      personId,
-      { pinFailures: 0, lastFailureAt: null },
-    ),
+    withPerson({ ...state, session: { personId, since: at, locked: false } }, personId, {
+      pinFailures: 0,
+      lastFailureAt: null,
+    }),
   signedOut: (state) => ({ ...state, session: null }),
   locked: (state) =>
     state.session === null ? state : { ...state, session: { ...state.session, locked: true } },

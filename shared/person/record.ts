@@ -6,7 +6,11 @@ import { roleSchema } from '../vocabulary'
 
 /** scrypt (RFC 7914) of a PIN; salt and hash in hex. Never leaves the core. */
 export const credentialSchema = z.object({
-  salt: z.string(), hash: z.string(), n: z.int(), r: z.int(), p: z.int(),
+  salt: z.string(),
+  hash: z.string(),
+  n: z.int(),
+  r: z.int(),
+  p: z.int(),
 })
 export type Credential = z.infer<typeof credentialSchema>
 
@@ -14,7 +18,10 @@ export type Credential = z.infer<typeof credentialSchema>
 export const pinSchema = z.string().regex(/^\d{6,32}$/)
 
 export const personDetailsSchema = z.object({
-  name: requiredLine, post: optionalLine, phone: optionalLine, role: roleSchema,
+  name: requiredLine,
+  post: optionalLine,
+  phone: optionalLine,
+  role: roleSchema,
 })
 export type PersonDetails = z.infer<typeof personDetailsSchema>
 

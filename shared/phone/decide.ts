@@ -27,7 +27,8 @@ export const decidePhone: Deciders<PhoneCommand> = {
       return refuse('lateReason', 'lateReason')
     }
     const phoneId = nextId('c', incident.phones.length)
-    const instructionId = call.instruction === null ? null : nextId('i', incident.instructions.length)
+    const instructionId =
+      call.instruction === null ? null : nextId('i', incident.instructions.length)
     return decided(
       [{ type: 'phoneReported', data: { incidentId, phoneId, call, instructionId, lateReason } }],
       { phoneId },

@@ -7,18 +7,37 @@ import type { Instruction, phoneEvents, PhoneRecord } from './record'
 
 type Reported = EventOf<'phoneReported'>
 
-const phoneOf = ({ at, by, data: { phoneId, call, instructionId, lateReason } }: Reported): PhoneRecord => ({
-  id: phoneId, direction: 'out', at: call.at, counterpart: call.to, said: call.said, answer: call.answer,
-  alreadyTold: '', instructionId, lateReason, recordedAt: at, recordedBy: by,
+const phoneOf = ({
+  at,
+  by,
+  data: { phoneId, call, instructionId, lateReason },
+}: Reported): PhoneRecord => ({
+  id: phoneId,
+  direction: 'out',
+  at: call.at,
+  counterpart: call.to,
+  said: call.said,
+  answer: call.answer,
+  alreadyTold: '',
+  instructionId,
+  lateReason,
+  recordedAt: at,
+  recordedBy: by,
 })
 
 const instructionOf = ({ at, by, data: { call, instructionId } }: Reported): Instruction[] =>
   call.instruction === null || instructionId === null
     ? []
-    : [{
-        id: instructionId, ...call.instruction, receivedAt: call.at, recordedAt: at, recordedBy: by,
-        relayed: null,
-      }]
+    : [
+        {
+          id: instructionId,
+          ...call.instruction,
+          receivedAt: call.at,
+          recordedAt: at,
+          recordedBy: by,
+          relayed: null,
+        },
+      ]
 
 const relay = (
   incident: Incident,
@@ -28,7 +47,9 @@ const relay = (
 ): Incident => ({
   ...incident,
   instructions: incident.instructions.map((instruction) =>
-    instruction.id === instructionId ? { ...instruction, relayed: { to, at, by, recordedAt } } : instruction,
+    instruction.id === instructionId
+      ? { ...instruction, relayed: { to, at, by, recordedAt } }
+      : instruction,
   ),
 })
 

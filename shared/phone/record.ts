@@ -4,7 +4,10 @@ import { instant, optionalLine, optionalText, requiredLine, requiredText } from 
 import { stepCalled, type TraitsOf } from '../traits'
 
 export const counterpartSchema = z.object({
-  unit: optionalLine, name: optionalLine, post: optionalLine, phone: optionalLine,
+  unit: optionalLine,
+  name: optionalLine,
+  post: optionalLine,
+  phone: optionalLine,
 })
 /** Who is at the other end. */
 export type Counterpart = z.infer<typeof counterpartSchema>
@@ -65,17 +68,30 @@ export interface Instruction {
   readonly receivedAt: string
   readonly recordedAt: string
   readonly recordedBy: string
-  readonly relayed: { readonly to: string; readonly at: string; readonly by: string; readonly recordedAt: string } | null
+  readonly relayed: {
+    readonly to: string
+    readonly at: string
+    readonly by: string
+    readonly recordedAt: string
+  } | null
 }
 
 const incidentId = z.string()
 
 export const phoneEvents = {
   phoneReported: z.object({
-    incidentId, phoneId: z.string(), call: outboundCallSchema,
-    instructionId: z.string().nullable(), lateReason: z.string(),
+    incidentId,
+    phoneId: z.string(),
+    call: outboundCallSchema,
+    instructionId: z.string().nullable(),
+    lateReason: z.string(),
   }),
-  instructionRelayed: z.object({ incidentId, instructionId: z.string(), to: z.string(), at: instant }),
+  instructionRelayed: z.object({
+    incidentId,
+    instructionId: z.string(),
+    to: z.string(),
+    at: instant,
+  }),
 }
 
 export const phoneTraits: TraitsOf<typeof phoneEvents> = {
@@ -85,9 +101,16 @@ export const phoneTraits: TraitsOf<typeof phoneEvents> = {
 
 export const phoneCommands = [
   z.object({
-    type: z.literal('reportByPhone'), incidentId, call: outboundCallSchema, lateReason: optionalLine,
+    type: z.literal('reportByPhone'),
+    incidentId,
+    call: outboundCallSchema,
+    lateReason: optionalLine,
   }),
   z.object({
-    type: z.literal('relayInstruction'), incidentId, instructionId: z.string(), to: requiredLine, at: instant,
+    type: z.literal('relayInstruction'),
+    incidentId,
+    instructionId: z.string(),
+    to: requiredLine,
+    at: instant,
   }),
 ] as const

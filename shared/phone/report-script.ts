@@ -15,7 +15,10 @@ export interface ReadOut {
 
 const ended = (text: string): string => (/[。！？]$/u.test(text) ? text : `${text}。`)
 
-function opening({ stamps, urgency, number, title }: Document, { name, unitName, officer }: ReadOut): string {
+function opening(
+  { stamps, urgency, number, title }: Document,
+  { name, unitName, officer }: ReadOut,
+): string {
   const exercise = stamps.includes(EXERCISE_STAMP) ? '这是演练。' : ''
   const unverified = stamps.includes(UNVERIFIED_STAMP) ? '以下情况尚未核实。' : ''
   const naming = ended(`${isNumbered(number) ? `文号${number}，` : ''}标题：${title}`)
@@ -42,8 +45,11 @@ function closing({ signature, date, attachments = [] }: Document, { signer }: Re
 }
 
 /** What is read out, one breath a line. */
-export const reportScript = (document: Document, about: ReadOut): string[] =>
-  [opening(document, about), ...body(document), closing(document, about)]
+export const reportScript = (document: Document, about: ReadOut): string[] => [
+  opening(document, about),
+  ...body(document),
+  closing(document, about),
+]
 
 /**
  * What the caller asks when all is read out.

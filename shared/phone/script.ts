@@ -11,7 +11,8 @@ import type { Unit } from '../unit/record'
 
 const VERIFYING = '正在核实'
 
-const closed = (text: string): string => (/[。！？]$/.test(text) ? text : `${text.replace(/[；，、]$/, '')}。`)
+const closed = (text: string): string =>
+  /[。！？]$/.test(text) ? text : `${text.replace(/[；，、]$/, '')}。`
 const oneLine = (text: string): string => text.replace(/\s*\n+\s*/g, '；')
 
 type Known = Pick<Content, 'sections' | 'figures'>
@@ -40,10 +41,12 @@ const SPOKEN = new Set(['consequences', 'trend', 'measures'])
 
 /** Whatever else a 首报 asks for is read out where something is known of it. */
 const others = (content: Known | undefined): string[] =>
-  SECTIONS.initial.filter(({ key }) => !SPOKEN.has(key)).flatMap(({ key, label }) => {
-    const text = oneLine(content?.sections[key] ?? '')
-    return text === '' ? [] : [closed(`${label}：${text}`)]
-  })
+  SECTIONS.initial
+    .filter(({ key }) => !SPOKEN.has(key))
+    .flatMap(({ key, label }) => {
+      const text = oneLine(content?.sections[key] ?? '')
+      return text === '' ? [] : [closed(`${label}：${text}`)]
+    })
 
 /** Five sentences, one a line, and those of further sections. */
 export function phoneScript(incident: Incident, unit: Unit, officer: string): string {
@@ -65,7 +68,10 @@ export function phoneScript(incident: Incident, unit: Unit, officer: string): st
 
 /** The sentences of an edited script, as they are read out. */
 export const sentencesOf = (said: string): string[] =>
-  said.split('\n').map((line) => line.trim()).filter((line) => line !== '')
+  said
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
 
 /** What the caller asks when all is read out. */
 export const ASK_BACK: readonly string[] = [

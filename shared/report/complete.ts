@@ -14,7 +14,10 @@ export function missingFrom(incident: Incident, kind: ReportKind, content: Conte
   const { facts } = incident
   const { sections } = content
   const blank = (key: string) => (sections[key] ?? '') === ''
-  const missing = kind === 'followUp' ? [] : SECTIONS[kind].filter(({ key }) => blank(key)).map(({ label }) => label)
+  const missing =
+    kind === 'followUp'
+      ? []
+      : SECTIONS[kind].filter(({ key }) => blank(key)).map(({ label }) => label)
   if (kind === 'initial') {
     if (facts.unitConcerned === '') missing.push('涉事单位')
     if (facts.place === '' && regionText(facts.region) === '') missing.push('地点')
@@ -28,7 +31,10 @@ const saysNothing = (kind: ReportKind, { sections }: Content): boolean =>
   SECTIONS[kind].every(({ key }) => (sections[key] ?? '').trim() === '')
 
 /** The text may be approved and sent: it says something, and all that is asked or openly 未核实. */
-export function fitToSend(incident: Incident, { kind, content }: Pick<Report, 'kind' | 'content'>): Result<null> {
+export function fitToSend(
+  incident: Incident,
+  { kind, content }: Pick<Report, 'kind' | 'content'>,
+): Result<null> {
   if (saysNothing(kind, content)) return refuse('reportEmpty', 'reportId')
   const missing = kind === 'initial' ? missingFrom(incident, kind, content) : []
   return missing.length > 0 && !content.unverified
@@ -38,10 +44,14 @@ export function fitToSend(incident: Incident, { kind, content }: Pick<Report, 'k
 
 /** What is known already, in its place: nobody types a thing twice. */
 export function startingContent(
-  incident: Incident, template: Template, report: Pick<Report, 'kind' | 'number'>,
+  incident: Incident,
+  template: Template,
+  report: Pick<Report, 'kind' | 'number'>,
 ): Content {
   const { facts, verified } = incident
-  const sections = Object.fromEntries(SECTIONS[report.kind].map(({ key, known }) => [key, known === undefined ? '' : facts[known]]))
+  const sections = Object.fromEntries(
+    SECTIONS[report.kind].map(({ key, known }) => [key, known === undefined ? '' : facts[known]]),
+  )
   return {
     title: suggestedTitle(incident, template, report),
     sections: { ...sections, ...draftFromReceived(incident, report.kind) },

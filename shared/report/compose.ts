@@ -1,6 +1,13 @@
 // From the record to the words on the paper. Preview, approval, digest and delivery all use this
 // one function, so that what a leader approves is what leaves.
-import { FIGURE_KEYS, FIGURE_NAMES, figureChanges, figureText, knownFiguresText, type Figures } from '../incident/figures'
+import {
+  FIGURE_KEYS,
+  FIGURE_NAMES,
+  figureChanges,
+  figureText,
+  knownFiguresText,
+  type Figures,
+} from '../incident/figures'
 import { whatHappenedWhere } from '../incident/words'
 import { incidentNumber, type Incident } from '../incident/record'
 import { phrase } from '../text'
@@ -13,7 +20,10 @@ import type { Content, Document, Report } from './record'
 import { SECTIONS } from './sections'
 import { nameOf, sentReports } from './state'
 
-type Drafted = Pick<Report, 'kind' | 'number' | 'content' | 'images' | 'savedAt' | 'docNumber' | 'approval'>
+type Drafted = Pick<
+  Report,
+  'kind' | 'number' | 'content' | 'images' | 'savedAt' | 'docNumber' | 'approval'
+>
 type Paragraph = Document['paragraphs'][number]
 
 export const UNVERIFIED_STAMP = '未核实'
@@ -51,7 +61,9 @@ function sectionText(content: Content, key: string): string {
 function element(label: string, text: string, unknown: string, after = ''): Paragraph[] {
   const lines = linesOf(text).map(sentence)
   const [first = sentence(unknown), ...rest] = lines
-  return [`${label}：${first}`, ...rest].map((line, index, all) => plain(index === all.length - 1 ? line + after : line))
+  return [`${label}：${first}`, ...rest].map((line, index, all) =>
+    plain(index === all.length - 1 ? line + after : line),
+  )
 }
 
 function initialParagraphs(incident: Incident, content: Content, template: Template): Paragraph[] {
@@ -61,7 +73,13 @@ function initialParagraphs(incident: Incident, content: Content, template: Templ
   return [
     plain(opening(incident, template)),
     ...SECTIONS.initial.flatMap((section) =>
-      element(section.label, sectionText(content, section.key), unknown, section.figures ? figures : '')),
+      element(
+        section.label,
+        sectionText(content, section.key),
+        unknown,
+        section.figures ? figures : '',
+      ),
+    ),
   ]
 }
 
@@ -84,7 +102,11 @@ const sections = (report: Drafted): Paragraph[] =>
     ])
 
 /** What has changed since the report before, or what is known at the end; nothing when there is nothing. */
-function figuresSentence(incident: Incident, { kind, content }: Drafted, { phrases }: Template): string {
+function figuresSentence(
+  incident: Incident,
+  { kind, content }: Drafted,
+  { phrases }: Template,
+): string {
   if (kind === 'followUp') {
     const changed = changedFiguresText(lastFigures(incident), content.figures)
     return changed === '' ? '' : fill(phrases.followUpFigures, { 变化: changed })
@@ -96,17 +118,33 @@ function figuresSentence(incident: Incident, { kind, content }: Drafted, { phras
 }
 
 const LEADS = { followUp: 'followUpLead', final: 'finalLead' } as const
-const CLOSINGS = { initial: 'initialClosing', followUp: 'followUpClosing', final: 'finalClosing' } as const
+const CLOSINGS = {
+  initial: 'initialClosing',
+  followUp: 'followUpClosing',
+  final: 'finalClosing',
+} as const
 
-function paragraphsOf(incident: Incident, { unit, template }: Letterhead, report: Drafted): Paragraph[] {
+function paragraphsOf(
+  incident: Incident,
+  { unit, template }: Letterhead,
+  report: Drafted,
+): Paragraph[] {
   const { kind, content } = report
-  const named = (text: string): string => fill(text, {
-    编号: incidentNumber(incident), 标题: phrase(incident.facts.title), 报次: nameOf(report), 单位: unit.name,
-  })
+  const named = (text: string): string =>
+    fill(text, {
+      编号: incidentNumber(incident),
+      标题: phrase(incident.facts.title),
+      报次: nameOf(report),
+      单位: unit.name,
+    })
   const closing = named(template.phrases[CLOSINGS[kind]])
-  const said = kind === 'initial'
-    ? initialParagraphs(incident, content, template)
-    : [plain(named(template.phrases[LEADS[kind]]) + figuresSentence(incident, report, template)), ...sections(report)]
+  const said =
+    kind === 'initial'
+      ? initialParagraphs(incident, content, template)
+      : [
+          plain(named(template.phrases[LEADS[kind]]) + figuresSentence(incident, report, template)),
+          ...sections(report),
+        ]
   return closing === '' ? said : [...said, plain(closing)]
 }
 
@@ -117,7 +155,11 @@ export const lastFigures = (incident: Incident): Figures => {
 }
 
 /** Approved without one: by an earlier version, under the number of the incident. */
-const numberOf = (incident: Incident, letterhead: Letterhead, { docNumber, approval, savedAt }: Drafted): string => {
+const numberOf = (
+  incident: Incident,
+  letterhead: Letterhead,
+  { docNumber, approval, savedAt }: Drafted,
+): string => {
   if (docNumber !== null) return docNumber.text
   return approval === null ? blankNumber(letterhead, savedAt) : incidentNumber(incident)
 }
@@ -146,5 +188,7 @@ export const documentOf = (incident: Incident, letterhead: Letterhead, report: R
 
 /** `关于保合少镇面铺窑村草原火情的续报一` */
 export const suggestedTitle = (
-  incident: Incident, { phrases }: Template, report: Pick<Report, 'kind' | 'number'>,
+  incident: Incident,
+  { phrases }: Template,
+  report: Pick<Report, 'kind' | 'number'>,
 ): string => fill(phrases.title, { 标题: phrase(incident.facts.title), 报次: nameOf(report) })

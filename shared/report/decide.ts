@@ -33,7 +33,11 @@ function writable(state: DeskState, incidentId: string, reportId: string): Resul
 }
 
 /** A 终报 that was begun becomes a 续报 when the fire flares up again, and the other way round. */
-const anotherKind = (incident: Incident, report: Report, kind: ReportKind): Result<Pick<Report, 'kind' | 'number'>> =>
+const anotherKind = (
+  incident: Incident,
+  report: Report,
+  kind: ReportKind,
+): Result<Pick<Report, 'kind' | 'number'>> =>
   nextReport({ ...incident, reports: incident.reports.filter((one) => one !== report) }, kind)
 
 export const decideReport: Deciders<ReportCommand> = {
@@ -58,7 +62,10 @@ export const decideReport: Deciders<ReportCommand> = {
     const same = become.value === report && isEqual(report.content, content)
     if (same) return decided([], { reportId })
     const { number } = become.value
-    return decided([{ type: 'reportSaved', data: { incidentId, reportId, kind, number, content } }], { reportId })
+    return decided(
+      [{ type: 'reportSaved', data: { incidentId, reportId, kind, number, content } }],
+      { reportId },
+    )
   },
   submitReport: (state, { incidentId, reportId }) => {
     const found = writable(state, incidentId, reportId)
@@ -66,8 +73,14 @@ export const decideReport: Deciders<ReportCommand> = {
     const { report } = found.value
     const fit = fitToSend(found.value.incident, report)
     if (!fit.ok) return fit
-    if (report.submitted !== null || report.approval !== null) return refuse('alreadySubmitted', 'reportId')
-    return decided([{ type: 'reportSubmitted', data: { incidentId, reportId, docNumber: numbering(state, report) } }])
+    if (report.submitted !== null || report.approval !== null)
+      return refuse('alreadySubmitted', 'reportId')
+    return decided([
+      {
+        type: 'reportSubmitted',
+        data: { incidentId, reportId, docNumber: numbering(state, report) },
+      },
+    ])
   },
   numberReport: (state, { incidentId, reportId }) => {
     const found = writable(state, incidentId, reportId)
@@ -77,9 +90,14 @@ export const decideReport: Deciders<ReportCommand> = {
     if (!fit.ok) return fit
     if (state.unit === null) return refuse('notSetUp')
     // What a leader must see first is numbered when they are asked.
-    if (report.approval === null && needsApproval(incident, state.unit)) return refuse('needsApproval', 'reportId')
+    if (report.approval === null && needsApproval(incident, state.unit))
+      return refuse('needsApproval', 'reportId')
     const docNumber = numbering(state, report)
-    return decided(docNumber === null ? [] : [{ type: 'reportNumbered', data: { incidentId, reportId, docNumber } }])
+    return decided(
+      docNumber === null
+        ? []
+        : [{ type: 'reportNumbered', data: { incidentId, reportId, docNumber } }],
+    )
   },
   approveReport: (state, { incidentId, reportId, revision, approverId }, env) => {
     const found = writable(state, incidentId, reportId)
@@ -94,17 +112,26 @@ export const decideReport: Deciders<ReportCommand> = {
     if (state.unit === null) return refuse('notSetUp')
     const docNumber = numbering(state, report)
     const letterhead = { unit: state.unit, template: state.template }
-    const digest = digestOf(compose(incident, letterhead, { ...report, docNumber: docNumber ?? report.docNumber }), env)
-    return decided([{
-      type: 'reportApproved', by: approverId, data: { incidentId, reportId, revision, digest, docNumber },
-    }])
+    const digest = digestOf(
+      compose(incident, letterhead, { ...report, docNumber: docNumber ?? report.docNumber }),
+      env,
+    )
+    return decided([
+      {
+        type: 'reportApproved',
+        by: approverId,
+        data: { incidentId, reportId, revision, digest, docNumber },
+      },
+    ])
   },
   returnReport: (state, { incidentId, reportId, reason, approverId }, env) => {
     const found = writable(state, incidentId, reportId)
     if (!found.ok) return found
     const approver = verifiedApprover(state, approverId, env, mayApprove)
     if (!approver.ok) return approver
-    return decided([{ type: 'reportReturned', by: approverId, data: { incidentId, reportId, reason } }])
+    return decided([
+      { type: 'reportReturned', by: approverId, data: { incidentId, reportId, reason } },
+    ])
   },
   deliverReport,
   recordReceipt,

@@ -23,51 +23,81 @@ type Command<Type> = Extract<z.infer<(typeof reportCommands)[number]>, { type: T
 type Deliver = Command<'deliverReport'>
 
 /** Nothing leaves before the incident was known, nor before the report that it follows. */
-function possible(incident: Incident, report: Report, { deliveries }: Deliver, env: DecisionContext): Result<null> {
+function possible(
+  incident: Incident,
+  report: Report,
+  { deliveries }: Deliver,
+  env: DecisionContext,
+): Result<null> {
   const sent = sentReports(incident)
   const previous = sent[(isSent(report) ? sent.indexOf(report) : sent.length) - 1]
-  return allOf(...deliveries.flatMap(({ at }, index) => {
-    const path = `deliveries.${index}.at`
-    return [
-      notInFuture(at, env.now, path),
-      notBefore(at, incident.facts.learnedAt, 'beforeLearned', path),
-      previous === undefined
-        ? ok(null)
-        : notBefore(at, toInstant(sentAt(previous)!), 'beforePreviousReport', path),
-    ]
-  }))
+  return allOf(
+    ...deliveries.flatMap(({ at }, index) => {
+      const path = `deliveries.${index}.at`
+      return [
+        notInFuture(at, env.now, path),
+        notBefore(at, incident.facts.learnedAt, 'beforeLearned', path),
+        previous === undefined
+          ? ok(null)
+          : notBefore(at, toInstant(sentAt(previous)!), 'beforePreviousReport', path),
+      ]
+    }),
+  )
 }
 
 /** Each to someone it is owed to, and to nobody twice. */
-function fitting(report: Report, addressedTo: readonly AddressedTo[], { deliveries }: Deliver): Result<null> {
+function fitting(
+  report: Report,
+  addressedTo: readonly AddressedTo[],
+  { deliveries }: Deliver,
+): Result<null> {
   const ids = deliveries.map(({ recipientId }) => recipientId)
   for (const [index, id] of ids.entries()) {
     const path = `deliveries.${index}.recipientId`
     if (!addressedTo.some((one) => one.id === id)) return refuse('unknownRecipient', path)
-    if (report.deliveries[id] !== undefined || ids.indexOf(id) !== index) return refuse('deliveredTwice', path)
+    if (report.deliveries[id] !== undefined || ids.indexOf(id) !== index)
+      return refuse('deliveredTwice', path)
   }
   return ok(null)
 }
 
 /** The text may leave: complete or openly unverified, and approved where that is asked. */
-function ready(state: DeskState, incident: Incident, report: Report, command: Deliver, env: DecisionContext) {
+function ready(
+  state: DeskState,
+  incident: Incident,
+  report: Report,
+  command: Deliver,
+  env: DecisionContext,
+) {
   if (state.unit === null) return refuse('notSetUp')
   if (report.revision !== command.revision) return refuse('textChanged', 'revision')
   const fit = fitToSend(incident, report)
   if (!fit.ok) return fit
   const docNumber = numbering(state, report)
   const letterhead = { unit: state.unit, template: state.template }
-  const document = compose(incident, letterhead, { ...report, docNumber: docNumber ?? report.docNumber })
+  const document = compose(incident, letterhead, {
+    ...report,
+    docNumber: docNumber ?? report.docNumber,
+  })
   const digest = digestOf(document, env)
-  if (needsApproval(incident, state.unit) && report.approval === null) return refuse('needsApproval', 'reportId')
-  if (report.approval !== null && report.approval.digest !== digest) return refuse('approvalVoid', 'reportId')
+  if (needsApproval(incident, state.unit) && report.approval === null)
+    return refuse('needsApproval', 'reportId')
+  if (report.approval !== null && report.approval.digest !== digest)
+    return refuse('approvalVoid', 'reportId')
   const contact = contactLine(letterhead, lookUp(state.people, report.savedBy))
-  const addressedTo = state.unit.recipients.filter(({ active }) => active).map(({ id, name }) => ({ id, name }))
+  const addressedTo = state.unit.recipients
+    .filter(({ active }) => active)
+    .map(({ id, name }) => ({ id, name }))
   return ok({ docNumber, sent: { addressedTo, document, digest, contact } })
 }
 
 /** 迟报原因 is asked when this delivery comes after the deadline that it meets. */
-function lateReasonMissing(state: DeskState, incident: Incident, report: Report, command: Deliver): boolean {
+function lateReasonMissing(
+  state: DeskState,
+  incident: Incident,
+  report: Report,
+  command: Deliver,
+): boolean {
   if (command.lateReason !== '') return false
   const times = command.deliveries.map(({ at }) => toMs(at))
   return missedByDelivery(incident, state.ruleBooks, report, times) !== null
@@ -77,7 +107,11 @@ function lateReasonMissing(state: DeskState, incident: Incident, report: Report,
 const withDigest = ({ deliveries }: Deliver, digest: string): Delivered[] =>
   deliveries.map((delivery) => ({ ...delivery, digest }))
 
-export function deliverReport(state: DeskState, command: Deliver, env: DecisionContext): Result<Decision> {
+export function deliverReport(
+  state: DeskState,
+  command: Deliver,
+  env: DecisionContext,
+): Result<Decision> {
   const { incidentId, reportId, lateReason } = command
   const found = openIncident(state, incidentId)
   if (!found.ok) return found
@@ -89,9 +123,15 @@ export function deliverReport(state: DeskState, command: Deliver, env: DecisionC
   if (isSent(report)) {
     const fits = fitting(report, report.addressedTo, command)
     if (!fits.ok) return fits
-    if (lateReasonMissing(state, incident, report, command)) return refuse('lateReason', 'lateReason')
+    if (lateReasonMissing(state, incident, report, command))
+      return refuse('lateReason', 'lateReason')
     const deliveries = withDigest(command, report.sent!.digest)
-    return decided([{ type: 'reportDelivered', data: { incidentId, reportId, deliveries, lateReason, sent: null, docNumber: null } }])
+    return decided([
+      {
+        type: 'reportDelivered',
+        data: { incidentId, reportId, deliveries, lateReason, sent: null, docNumber: null },
+      },
+    ])
   }
   const leaving = ready(state, incident, report, command, env)
   if (!leaving.ok) return leaving
@@ -100,10 +140,19 @@ export function deliverReport(state: DeskState, command: Deliver, env: DecisionC
   if (!fits.ok) return fits
   if (lateReasonMissing(state, incident, report, command)) return refuse('lateReason', 'lateReason')
   const deliveries = withDigest(command, sent.digest)
-  return decided([{ type: 'reportDelivered', data: { incidentId, reportId, deliveries, lateReason, sent, docNumber } }])
+  return decided([
+    {
+      type: 'reportDelivered',
+      data: { incidentId, reportId, deliveries, lateReason, sent, docNumber },
+    },
+  ])
 }
 
-export function recordReceipt(state: DeskState, command: Command<'recordReceipt'>, env: DecisionContext): Result<Decision> {
+export function recordReceipt(
+  state: DeskState,
+  command: Command<'recordReceipt'>,
+  env: DecisionContext,
+): Result<Decision> {
   const { incidentId, reportId, recipientId, receipt } = command
   // A receipt may come after the incident was closed.
   const found = knownIncident(state, incidentId)
@@ -116,5 +165,7 @@ export function recordReceipt(state: DeskState, command: Command<'recordReceipt'
     notBefore(receipt.at, delivery.at, 'beforeDelivery', 'receipt.at'),
   )
   if (!times.ok) return times
-  return decided([{ type: 'receiptRecorded', data: { incidentId, reportId, recipientId, receipt, proof: null } }])
+  return decided([
+    { type: 'receiptRecorded', data: { incidentId, reportId, recipientId, receipt, proof: null } },
+  ])
 }

@@ -8,7 +8,11 @@ import { withIncident } from '../incident/find'
 import { withDocNumber } from './number'
 import type { Delivery, DocNumber, Report, reportEvents } from './record'
 
-type WithReport = { readonly incidentId: string; readonly reportId: string; readonly docNumber?: DocNumber | null }
+type WithReport = {
+  readonly incidentId: string
+  readonly reportId: string
+  readonly docNumber?: DocNumber | null
+}
 
 const withReport = (
   state: DeskState,
@@ -18,16 +22,33 @@ const withReport = (
   withIncident(withDocNumber(state, docNumber), incidentId, (incident) => ({
     ...incident,
     reports: incident.reports.map((report) =>
-      report.id === reportId ? change(docNumber === null ? report : { ...report, docNumber }) : report),
+      report.id === reportId
+        ? change(docNumber === null ? report : { ...report, docNumber })
+        : report,
+    ),
   }))
 
 function begin({ at, by, data }: EventOf<'reportSaved'>): Report {
   const { reportId, kind, number, content } = data
   return {
-    id: reportId, kind, number, content, revision: 1,
-    createdAt: at, createdBy: by, savedAt: at, savedBy: by,
-    submitted: null, docNumber: null, approval: null, returned: null,
-    addressedTo: [], deliveries: {}, sent: null, lateReason: '', images: [],
+    id: reportId,
+    kind,
+    number,
+    content,
+    revision: 1,
+    createdAt: at,
+    createdBy: by,
+    savedAt: at,
+    savedBy: by,
+    submitted: null,
+    docNumber: null,
+    approval: null,
+    returned: null,
+    addressedTo: [],
+    deliveries: {},
+    sent: null,
+    lateReason: '',
+    images: [],
   }
 }
 
@@ -47,7 +68,9 @@ const rewrite = (report: Report, { at, by, data }: EventOf<'reportSaved'>): Repo
 const save = (incident: Incident, event: EventOf<'reportSaved'>): Incident => ({
   ...incident,
   reports: incident.reports.some(({ id }) => id === event.data.reportId)
-    ? incident.reports.map((report) => (report.id === event.data.reportId ? rewrite(report, event) : report))
+    ? incident.reports.map((report) =>
+        report.id === event.data.reportId ? rewrite(report, event) : report,
+      )
     : [...incident.reports, begin(event)],
 })
 
@@ -61,20 +84,32 @@ function deliver(report: Report, { at, by, data }: EventOf<'reportDelivered'>): 
     ...report,
     deliveries: { ...report.deliveries, ...Object.fromEntries(made) },
     addressedTo: sent?.addressedTo ?? report.addressedTo,
-    sent: sent === null ? report.sent : { document: sent.document, digest: sent.digest, contact: sent.contact },
+    sent:
+      sent === null
+        ? report.sent
+        : { document: sent.document, digest: sent.digest, contact: sent.contact },
     lateReason: [report.lateReason, data.lateReason].filter((reason) => reason !== '').join('；'),
   }
 }
 
-const receive = (report: Report, data: DataOf<'receiptRecorded'>, by: string, recordedAt: string): Report => {
+const receive = (
+  report: Report,
+  data: DataOf<'receiptRecorded'>,
+  by: string,
+  recordedAt: string,
+): Report => {
   const delivery = report.deliveries[data.recipientId]
   if (delivery === undefined) return report
   const receipt = { ...data.receipt, recordedAt, recordedBy: by, proof: data.proof }
-  return { ...report, deliveries: { ...report.deliveries, [data.recipientId]: { ...delivery, receipt } } }
+  return {
+    ...report,
+    deliveries: { ...report.deliveries, [data.recipientId]: { ...delivery, receipt } },
+  }
 }
 
 export const evolveReport: Evolvers<keyof typeof reportEvents> = {
-  reportSaved: (state, event) => withIncident(state, event.data.incidentId, (incident) => save(incident, event)),
+  reportSaved: (state, event) =>
+    withIncident(state, event.data.incidentId, (incident) => save(incident, event)),
   reportSubmitted: (state, { at, by, data }) =>
     withReport(state, data, (report) => ({ ...report, submitted: { at, by }, returned: null })),
   reportNumbered: (state, { data }) => withReport(state, data, (report) => report),
@@ -82,13 +117,17 @@ export const evolveReport: Evolvers<keyof typeof reportEvents> = {
     withReport(state, data, (report) => ({ ...report, approval: { by, at, digest: data.digest } })),
   reportReturned: (state, { at, by, data }) =>
     withReport(state, data, (report) => ({
-      ...report, submitted: null, approval: null, returned: { at, by, reason: data.reason },
+      ...report,
+      submitted: null,
+      approval: null,
+      returned: { at, by, reason: data.reason },
     })),
   reportDelivered: (state, event) =>
     withIncident(
       withReport(state, event.data, (report) => deliver(report, event)),
       event.data.incidentId,
-      (incident) => (event.data.sent === null ? incident : adoptFigures(incident, event.data.reportId)),
+      (incident) =>
+        event.data.sent === null ? incident : adoptFigures(incident, event.data.reportId),
     ),
   receiptRecorded: (state, { at, by, data }) =>
     withReport(state, data, (report) => receive(report, data, by, at)),

@@ -8,7 +8,10 @@ export function invalidateApprovals(state: DeskState): DeskState {
     id,
     incident.reports.every(({ sent }) => sent !== null)
       ? incident
-      : { ...incident, reports: incident.reports.map((one) => (one.sent === null ? voidUnsent(one) : one)) },
+      : {
+          ...incident,
+          reports: incident.reports.map((one) => (one.sent === null ? voidUnsent(one) : one)),
+        },
   ])
   return { ...state, incidents: Object.fromEntries(incidents) as DeskState['incidents'] }
 }

@@ -11,12 +11,17 @@ import { isSent } from './state'
  * @param times when it was delivered, in epoch ms; @param report null: not written down yet
  */
 export function missedByDelivery(
-  incident: Incident, books: RuleBooks, report: Report | null, times: readonly Ms[],
+  incident: Incident,
+  books: RuleBooks,
+  report: Report | null,
+  times: readonly Ms[],
 ): { readonly clock: Deadline; readonly lateBy: Ms } | null {
   if (times.length === 0) return null
   const sent = report !== null && isSent(report)
   const at = sent ? Math.max(...times) : Math.min(...times)
-  const clock = openDeadlines(incident, books).find(({ duty, reportId, dueAt }) =>
-    at > dueAt && (sent ? duty === 'simultaneous' && reportId === report.id : isWritten(duty)))
+  const clock = openDeadlines(incident, books).find(
+    ({ duty, reportId, dueAt }) =>
+      at > dueAt && (sent ? duty === 'simultaneous' && reportId === report.id : isWritten(duty)),
+  )
   return clock === undefined ? null : { clock, lateBy: at - clock.dueAt }
 }

@@ -12,9 +12,12 @@ export interface Letterhead {
 
 /** 主送 those above, 抄送 those beside: all get the same text (N8). With nobody above, all are 主送. */
 function addressees({ recipients }: Unit): { to: string[]; copies: string[] } {
-  const named = (side: Side) => recipients.filter((one) => one.active && one.side === side).map(({ name }) => name)
+  const named = (side: Side) =>
+    recipients.filter((one) => one.active && one.side === side).map(({ name }) => name)
   const above = named('above')
-  return above.length > 0 ? { to: above, copies: named('beside') } : { to: named('beside'), copies: [] }
+  return above.length > 0
+    ? { to: above, copies: named('beside') }
+    : { to: named('beside'), copies: [] }
 }
 
 const ofUnit = ({ name, issuer }: Unit): Values => ({ 单位: name, 报头: issuer })
@@ -38,7 +41,13 @@ export function headed({ unit, template }: Letterhead): Heads {
 }
 
 /** `联系人：张磊，电话：0471-4606123`; empty for nobody. */
-export const contactLine = ({ unit, template }: Letterhead, person: Pick<Person, 'name' | 'phone'> | undefined): string =>
+export const contactLine = (
+  { unit, template }: Letterhead,
+  person: Pick<Person, 'name' | 'phone'> | undefined,
+): string =>
   fillKnown(template.contact, {
-    姓名: person?.name ?? '', 电话: person?.phone ?? '', 值班电话: unit.phone, 值班传真: unit.fax,
+    姓名: person?.name ?? '',
+    电话: person?.phone ?? '',
+    值班电话: unit.phone,
+    值班传真: unit.fax,
   })

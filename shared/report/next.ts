@@ -11,11 +11,15 @@ const goesOnAfter = (incident: Incident, final: Report): boolean =>
   incident.reopenings[final.id] !== undefined || unreportedCasualties(incident) !== undefined
 
 /** Kind and number of a report that may be begun now. */
-export function nextReport(incident: Incident, kind: ReportKind): Result<Pick<Report, 'kind' | 'number'>> {
+export function nextReport(
+  incident: Incident,
+  kind: ReportKind,
+): Result<Pick<Report, 'kind' | 'number'>> {
   if (unsentReport(incident) !== undefined) return refuse('reportUnfinished', 'kind')
   const sent = sentReports(incident)
   const last = sent[sent.length - 1]
-  if (kind === 'initial') return last === undefined ? ok({ kind, number: 0 }) : refuse('initialTwice', 'kind')
+  if (kind === 'initial')
+    return last === undefined ? ok({ kind, number: 0 }) : refuse('initialTwice', 'kind')
   if (last === undefined) return refuse('initialFirst', 'kind')
   if (last.kind === 'final' && !goesOnAfter(incident, last)) return refuse('finalSent', 'kind')
   const followUps = sent.filter((report) => report.kind === 'followUp').length

@@ -34,7 +34,10 @@ type Numbered = Pick<Report, 'docNumber' | 'approval' | 'savedAt'>
  * The number that this step gives, if it is the first of 送审, 审定 and 报送. What an earlier version
  * approved under the incident's own number leaves under that one: it is the text that was approved.
  */
-export const numbering = (state: Series, { docNumber, approval, savedAt }: Numbered): DocNumber | null =>
+export const numbering = (
+  state: Series,
+  { docNumber, approval, savedAt }: Numbered,
+): DocNumber | null =>
   docNumber === null && approval === null ? nextDocNumber(state, savedAt) : null
 
 /** The state that remembers that the number was given. */

@@ -13,7 +13,9 @@ const said = (sections: Sections, keys: readonly string[]): string =>
 /** The last that came since our own last report: what went upwards already is not told again. */
 function news(incident: Incident, { arrivals, reports }: Received): CarriedReport | undefined {
   const lastSaved = sentReports(incident).at(-1)?.savedAt ?? ''
-  const since = new Set(arrivals.filter(({ at }) => at > lastSaved).flatMap((arrival) => arrival.reports))
+  const since = new Set(
+    arrivals.filter(({ at }) => at > lastSaved).flatMap((arrival) => arrival.reports),
+  )
   return reports.findLast(({ reportId }) => since.has(reportId))
 }
 

@@ -31,7 +31,12 @@ export const deliveredSchema = deliveryInputSchema.extend({ digest: z.string().n
 export type Delivered = z.infer<typeof deliveredSchema>
 
 /** 回执 in a file or a code: which room answered, and the SHA-256 of what it answered. */
-const receiptProofSchema = z.object({ desk: z.string(), unit: z.string(), digest: z.string(), at: instant })
+const receiptProofSchema = z.object({
+  desk: z.string(),
+  unit: z.string(),
+  digest: z.string(),
+  at: instant,
+})
 export type ReceiptProof = z.infer<typeof receiptProofSchema>
 
 export interface Receipt {
@@ -62,7 +67,9 @@ export interface AddressedTo {
 }
 
 export const docNumberSchema = z.object({
-  word: z.string(), year: z.int(), serial: z.int(),
+  word: z.string(),
+  year: z.int(),
+  serial: z.int(),
   /** `呼值报〔2026〕5号`, as it stands on the page. */
   text: z.string(),
 })
@@ -92,7 +99,11 @@ export interface Report {
   readonly addressedTo: readonly AddressedTo[]
   readonly deliveries: Readonly<Record<string, Delivery>>
   /** The page as it left: never changes again. */
-  readonly sent: { readonly document: Document; readonly digest: string; readonly contact: string | null } | null
+  readonly sent: {
+    readonly document: Document
+    readonly digest: string
+    readonly contact: string | null
+  } | null
   readonly lateReason: string
   /** The pictures on the page that is to leave, in order. */
   readonly images: readonly NonNullable<Document['attachments']>[number][]
@@ -118,7 +129,9 @@ export const documentSchema = z.object({
   date: z.string(),
   stamps: z.array(z.string()),
   /** Its pictures, by the SHA-256 of the copy that is printed; absent when it has none. */
-  attachments: z.array(z.object({ sha256: z.string(), name: z.string(), caption: z.string() })).optional(),
+  attachments: z
+    .array(z.object({ sha256: z.string(), name: z.string(), caption: z.string() }))
+    .optional(),
 })
 /** The words on the paper. */
 export type Document = z.infer<typeof documentSchema>
@@ -128,27 +141,46 @@ const reportId = z.string()
 
 export const reportEvents = {
   reportSaved: z.object({
-    incidentId, reportId, kind: reportKindSchema, number: z.int(), content: contentSchema,
+    incidentId,
+    reportId,
+    kind: reportKindSchema,
+    number: z.int(),
+    content: contentSchema,
   }),
   reportSubmitted: z.object({ incidentId, reportId, docNumber }),
   /** Of a text that needs no leader, when its page is first printed: it may leave from then on. */
   reportNumbered: z.object({ incidentId, reportId, docNumber: docNumberSchema }),
-  reportApproved: z.object({ incidentId, reportId, revision: z.int(), digest: z.string(), docNumber }),
+  reportApproved: z.object({
+    incidentId,
+    reportId,
+    revision: z.int(),
+    digest: z.string(),
+    docNumber,
+  }),
   reportReturned: z.object({ incidentId, reportId, reason: z.string() }),
   reportDelivered: z.object({
-    incidentId, reportId, deliveries: z.array(deliveredSchema), lateReason: z.string(),
+    incidentId,
+    reportId,
+    deliveries: z.array(deliveredSchema),
+    lateReason: z.string(),
     /** With the first delivery only: to whom it is owed, and the page as it left. */
-    sent: z.object({
-      addressedTo: z.array(z.object({ id: z.string(), name: z.string() })),
-      document: documentSchema,
-      digest: z.string(),
-      /** Whom to call, as the page said it, if it did; outside the digest, because a phone number may change. */
-      contact: z.string().nullable(),
-    }).nullable(),
+    sent: z
+      .object({
+        addressedTo: z.array(z.object({ id: z.string(), name: z.string() })),
+        document: documentSchema,
+        digest: z.string(),
+        /** Whom to call, as the page said it, if it did; outside the digest, because a phone number may change. */
+        contact: z.string().nullable(),
+      })
+      .nullable(),
     docNumber,
   }),
   receiptRecorded: z.object({
-    incidentId, reportId, recipientId: z.string(), receipt: receiptSchema, proof: receiptProofSchema.nullable(),
+    incidentId,
+    reportId,
+    recipientId: z.string(),
+    receipt: receiptSchema,
+    proof: receiptProofSchema.nullable(),
   }),
 }
 
@@ -168,18 +200,41 @@ const approver = { approverId: z.string(), pin: z.string().max(64) }
 export const reportCommands = [
   /** `reportId` null begins the next report of this kind. */
   z.object({
-    type: z.literal('saveReport'), incidentId, reportId: reportId.nullable(), kind: reportKindSchema,
+    type: z.literal('saveReport'),
+    incidentId,
+    reportId: reportId.nullable(),
+    kind: reportKindSchema,
     content: contentSchema,
   }),
   z.object({ type: z.literal('submitReport'), incidentId, reportId }),
   z.object({ type: z.literal('numberReport'), incidentId, reportId }),
-  z.object({ type: z.literal('approveReport'), incidentId, reportId, revision: z.int(), ...approver }),
-  z.object({ type: z.literal('returnReport'), incidentId, reportId, reason: requiredLine, ...approver }),
   z.object({
-    type: z.literal('deliverReport'), incidentId, reportId, revision: z.int(),
-    deliveries: z.array(deliveryInputSchema).min(1).max(100), lateReason: optionalLine,
+    type: z.literal('approveReport'),
+    incidentId,
+    reportId,
+    revision: z.int(),
+    ...approver,
   }),
   z.object({
-    type: z.literal('recordReceipt'), incidentId, reportId, recipientId: z.string(), receipt: receiptSchema,
+    type: z.literal('returnReport'),
+    incidentId,
+    reportId,
+    reason: requiredLine,
+    ...approver,
+  }),
+  z.object({
+    type: z.literal('deliverReport'),
+    incidentId,
+    reportId,
+    revision: z.int(),
+    deliveries: z.array(deliveryInputSchema).min(1).max(100),
+    lateReason: optionalLine,
+  }),
+  z.object({
+    type: z.literal('recordReceipt'),
+    incidentId,
+    reportId,
+    recipientId: z.string(),
+    receipt: receiptSchema,
   }),
 ] as const

@@ -9,7 +9,11 @@ import type { AddressedTo, Report } from './record'
 export const REPORT_STATES = ['draft', 'awaiting', 'approved', 'sent', 'receipted'] as const
 export type ReportState = (typeof REPORT_STATES)[number]
 export const REPORT_STATE_NAMES: Readonly<Record<ReportState, string>> = {
-  draft: '草稿', awaiting: '待审定', approved: '已审定', sent: '已报送', receipted: '已回执',
+  draft: '草稿',
+  awaiting: '待审定',
+  approved: '已审定',
+  sent: '已报送',
+  receipted: '已回执',
 }
 
 export const isSent = (report: Report): boolean => report.sent !== null
@@ -52,7 +56,10 @@ export const unsentReport = (incident: Incident): Report | undefined =>
 
 /** Other words on the paper, or to other readers: no approval of the old ones holds. */
 export const voidUnsent = (report: Report): Report => ({
-  ...report, revision: report.revision + 1, submitted: null, approval: null,
+  ...report,
+  revision: report.revision + 1,
+  submitted: null,
+  approval: null,
 })
 
 /** N13: graver incidents, and whatever the unit sets, need a leader's PIN on the text. */

@@ -14,6 +14,8 @@ export const reportUpcasts: UpcastsOf<typeof reportEvents> = {
   reportSaved: [inField('content', inField('figures', withTrapped))],
   reportSubmitted: [noNumber],
   reportApproved: [noNumber],
-  reportDelivered: [together(noNumber, deliveriesWithDigest, inField('sent', adding({ contact: null })))],
+  reportDelivered: [
+    together(noNumber, deliveriesWithDigest, inField('sent', adding({ contact: null }))),
+  ],
   receiptRecorded: [adding({ proof: null })],
 }

@@ -8,12 +8,16 @@ export const PROMPT_SECONDS = 15
 
 export type Outcome = 'prompt' | 'slow' | 'unanswered'
 export const OUTCOME_NAMES: Readonly<Record<Outcome, string>> = {
-  prompt: '及时接听', slow: '接听迟缓', unanswered: '无人接听',
+  prompt: '及时接听',
+  slow: '接听迟缓',
+  unanswered: '无人接听',
 }
 
 export function outcomeOf({ answered }: Pick<RollCall, 'answered'>): Outcome {
   if (answered === null) return 'unanswered'
-  return answered.count <= (answered.measure === 'rings' ? PROMPT_RINGS : PROMPT_SECONDS) ? 'prompt' : 'slow'
+  return answered.count <= (answered.measure === 'rings' ? PROMPT_RINGS : PROMPT_SECONDS)
+    ? 'prompt'
+    : 'slow'
 }
 
 /** `响3声接听`, `12秒接听`, `无人接听` */
@@ -31,5 +35,10 @@ export type Tally = Readonly<Record<Outcome, number>> & { readonly total: number
 export function tallyOf(rollCalls: readonly RollCall[], direction: Direction): Tally {
   const outcomes = rollCalls.filter((call) => call.direction === direction).map(outcomeOf)
   const count = (outcome: Outcome) => outcomes.filter((one) => one === outcome).length
-  return { total: outcomes.length, prompt: count('prompt'), slow: count('slow'), unanswered: count('unanswered') }
+  return {
+    total: outcomes.length,
+    prompt: count('prompt'),
+    slow: count('slow'),
+    unanswered: count('unanswered'),
+  }
 }

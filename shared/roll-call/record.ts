@@ -7,7 +7,10 @@ import { ofRoom, type TraitsOf } from '../traits'
 
 export const directionSchema = z.enum(['out', 'in'])
 export type Direction = z.infer<typeof directionSchema>
-export const DIRECTION_NAMES: Readonly<Record<Direction, string>> = { out: '我方抽查', in: '上级抽查' }
+export const DIRECTION_NAMES: Readonly<Record<Direction, string>> = {
+  out: '我方抽查',
+  in: '上级抽查',
+}
 
 export const answeredSchema = z.object({
   count: z.int().min(0).max(3600),
@@ -48,11 +51,17 @@ export const rollCallEvents = {
   rollCallCorrected: z.object({ rollCallId, changes: z.array(changeSchema), reason: z.string() }),
 }
 
-export const rollCallTraits: TraitsOf<typeof rollCallEvents> = { rollCallRecorded: ofRoom(), rollCallCorrected: ofRoom() }
+export const rollCallTraits: TraitsOf<typeof rollCallEvents> = {
+  rollCallRecorded: ofRoom(),
+  rollCallCorrected: ofRoom(),
+}
 
 export const rollCallCommands = [
   z.object({ type: z.literal('recordRollCall'), call: rollCallInputSchema }),
   z.object({
-    type: z.literal('correctRollCall'), rollCallId, patch: rollCallInputSchema.partial(), reason: requiredLine,
+    type: z.literal('correctRollCall'),
+    rollCallId,
+    patch: rollCallInputSchema.partial(),
+    reason: requiredLine,
   }),
 ] as const

@@ -14,17 +14,26 @@ const LONGEST_NAME = 60
 /** An alarm is written down each time it is heard: it names the matter and does not repeat all of it. */
 const brief = (text: string): string => {
   const letters = [...(text.split('\n')[0] ?? '')]
-  return letters.length <= LONGEST_NAME ? letters.join('') : `${letters.slice(0, LONGEST_NAME).join('')}…`
+  return letters.length <= LONGEST_NAME
+    ? letters.join('')
+    : `${letters.slice(0, LONGEST_NAME).join('')}…`
 }
 
 const matterClocks = (state: DeskState): RoomClock[] =>
   openMatters(state).flatMap(({ entryId, due, text, openedAt, postponed }): RoomClock[] =>
     due === null
       ? []
-      : [{
-          key: `matter:${entryId}`, name: brief(text), originAt: toMs(postponed.at(-1)?.at ?? openedAt), dueAt: toMs(due),
-          warnMinutes: MATTER_WARNING, target: { kind: 'matter', entryId },
-        }])
+      : [
+          {
+            key: `matter:${entryId}`,
+            name: brief(text),
+            originAt: toMs(postponed.at(-1)?.at ?? openedAt),
+            dueAt: toMs(due),
+            warnMinutes: MATTER_WARNING,
+            target: { kind: 'matter', entryId },
+          },
+        ],
+  )
 
 /** Relief that has come goes through the sheet: it is not rung at while it does, but not for ever. */
 const TIME_TO_SIGN: Ms = 30 * MINUTE
@@ -34,11 +43,16 @@ function reliefClocks({ shift: { current } }: DeskState): RoomClock[] {
   if (current === null) return []
   const incoming = current.handover?.incoming ?? null
   const signed = incoming === null ? 0 : toMs(incoming.at) + TIME_TO_SIGN
-  return [{
-    key: `relief:${current.id}`, name: `${current.name}交接班`, originAt: toMs(current.beganAt),
-    dueAt: Math.max(toMs(current.plannedEnd), signed), warnMinutes: [],
-    target: { kind: 'relief', shiftId: current.id },
-  }]
+  return [
+    {
+      key: `relief:${current.id}`,
+      name: `${current.name}交接班`,
+      originAt: toMs(current.beganAt),
+      dueAt: Math.max(toMs(current.plannedEnd), signed),
+      warnMinutes: [],
+      target: { kind: 'relief', shiftId: current.id },
+    },
+  ]
 }
 
 const remembered = new WeakMap<DeskState, readonly RoomClock[]>()
@@ -47,7 +61,9 @@ const remembered = new WeakMap<DeskState, readonly RoomClock[]>()
 export function roomClocks(state: DeskState): readonly RoomClock[] {
   const known = remembered.get(state)
   if (known !== undefined) return known
-  const clocks = [...matterClocks(state), ...reliefClocks(state), ...nilClocks(state)].sort((a, b) => a.dueAt - b.dueAt)
+  const clocks = [...matterClocks(state), ...reliefClocks(state), ...nilClocks(state)].sort(
+    (a, b) => a.dueAt - b.dueAt,
+  )
   remembered.set(state, clocks)
   return clocks
 }
@@ -61,16 +77,21 @@ export interface RoomStage {
   readonly offsetMs: Ms
 }
 
-const alarmOf = ({ room }: DeskState, { key }: RoomClock): AlarmRecord | undefined => room.alarms[key]
+const alarmOf = ({ room }: DeskState, { key }: RoomClock): AlarmRecord | undefined =>
+  room.alarms[key]
 
 const nextStages = (state: DeskState): RoomStage[] =>
   roomClocks(state).map((clock) => ({
-    clock, offsetMs: nextOffset(clock, raisedOffset(clock, alarmOf(state, clock))),
+    clock,
+    offsetMs: nextOffset(clock, raisedOffset(clock, alarmOf(state, clock))),
   }))
 
 /** The next moment at which the room must be heard, in epoch ms; Infinity when never. */
 export const nextRoomMoment = (state: DeskState): Ms =>
-  Math.min(Number.POSITIVE_INFINITY, ...nextStages(state).map(({ clock, offsetMs }) => dueMoment(clock, offsetMs)))
+  Math.min(
+    Number.POSITIVE_INFINITY,
+    ...nextStages(state).map(({ clock, offsetMs }) => dueMoment(clock, offsetMs)),
+  )
 
 /** Every stage of the room's clocks whose moment has come and that has not been raised. */
 export const dueRoomStages = (state: DeskState, now: Ms): RoomStage[] =>
@@ -88,6 +109,7 @@ export interface RoomRinging {
 export const roomRinging = (state: DeskState): RoomRinging[] =>
   roomClocks(state).flatMap((clock): RoomRinging[] => {
     const alarm = alarmOf(state, clock)
-    return alarm?.acknowledged === null && toMs(alarm.dueAt) === clock.dueAt ? [{ clock, alarm }] : []
+    return alarm?.acknowledged === null && toMs(alarm.dueAt) === clock.dueAt
+      ? [{ clock, alarm }]
+      : []
   })
-

@@ -23,8 +23,12 @@ export const decideRoom: Deciders<RoomCommand | RoomSystemCommand> = {
     const clock = findRoomClock(state, key)
     if (clock === undefined || clock.dueAt !== toMs(dueAt)) return decided([])
     const { startedAt } = state.machine
-    const duringDowntime = startedAt !== null && clock.originAt < toMs(startedAt) &&
+    const duringDowntime =
+      startedAt !== null &&
+      clock.originAt < toMs(startedAt) &&
       clock.dueAt + offsetMs < toMs(startedAt)
-    return decided([{ type: 'roomAlarmRaised', data: { key, name: clock.name, dueAt, offsetMs, duringDowntime } }])
+    return decided([
+      { type: 'roomAlarmRaised', data: { key, name: clock.name, dueAt, offsetMs, duringDowntime } },
+    ])
   },
 }

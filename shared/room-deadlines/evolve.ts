@@ -7,7 +7,10 @@ export const evolveRoom: Evolvers<keyof typeof roomEvents> = {
     ...state,
     room: {
       ...state.room,
-      alarms: { ...state.room.alarms, [key]: { dueAt, offsetMs, raisedAt: at, duringDowntime, acknowledged: null } },
+      alarms: {
+        ...state.room.alarms,
+        [key]: { dueAt, offsetMs, raisedAt: at, duringDowntime, acknowledged: null },
+      },
     },
   }),
   roomAlarmAcknowledged: (state, { at, by, data: { key } }) => {

@@ -33,7 +33,10 @@ const offsetMs = z.int()
 
 export const roomEvents = {
   roomAlarmRaised: z.object({
-    key, name: z.string(), dueAt: instant, offsetMs,
+    key,
+    name: z.string(),
+    dueAt: instant,
+    offsetMs,
     /** It fell due while the program was not running (停机期间到期). */
     duringDowntime: z.boolean(),
   }),

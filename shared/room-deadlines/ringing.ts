@@ -15,8 +15,16 @@ const urgencyOfItem = ({ of, ring }: RingingItem): Urgency =>
 export const allRinging = (state: DeskState, now: Ms): RingingItem[] =>
   byUrgency(
     [
-      ...ringing(state, now).map((ring): RingingItem => ({ of: 'incident', dueAt: ring.deadline.dueAt, ring })),
-      ...roomRinging(state).map((ring): RingingItem => ({ of: 'room', dueAt: ring.clock.dueAt, ring })),
+      ...ringing(state, now).map((ring): RingingItem => ({
+        of: 'incident',
+        dueAt: ring.deadline.dueAt,
+        ring,
+      })),
+      ...roomRinging(state).map((ring): RingingItem => ({
+        of: 'room',
+        dueAt: ring.clock.dueAt,
+        ring,
+      })),
     ],
     urgencyOfItem,
     now,

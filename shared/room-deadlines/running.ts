@@ -6,4 +6,5 @@ import { roomClocks } from './clocks'
 
 /** Relief counts only once it is late: every shift ends. */
 export const allRunningClocks = (state: DeskState, now: Ms): number =>
-  runningClocks(state) + roomClocks(state).filter(({ target, dueAt }) => target.kind !== 'relief' || dueAt <= now).length
+  runningClocks(state) +
+  roomClocks(state).filter(({ target, dueAt }) => target.kind !== 'relief' || dueAt <= now).length

@@ -23,7 +23,8 @@ function fitting(state: DeskState, changes: readonly RosterChange[]): Result<nul
     if (seen.has(keyOf(change))) return refuse('placeTwice', path)
     seen.add(keyOf(change))
     if (!fits(state, change)) return refuse('unknownSlot', `${path}.slotId`, { day: change.date })
-    if (nameAt(state.roster, change) !== change.from) return refuse('rosterMoved', path, { day: change.date })
+    if (nameAt(state.roster, change) !== change.from)
+      return refuse('rosterMoved', path, { day: change.date })
   }
   return ok(null)
 }
@@ -37,13 +38,20 @@ export const decideRoster: Deciders<RosterCommand> = {
     if (!fit.ok) return fit
     const changed = changes.filter(({ from, to }) => from !== to)
     if (changed.length === 0) return refuse('nothingChanged', 'changes')
-    return decided([{
-      type: 'rosterChanged', data: { changes: changed, why, source, plan: why === 'rotation' ? plan : null },
-    }])
+    return decided([
+      {
+        type: 'rosterChanged',
+        data: { changes: changed, why, source, plan: why === 'rotation' ? plan : null },
+      },
+    ])
   },
   swapDuty: (state, { a, b, reason }, env) => {
-    for (const [path, duty] of [['a', a], ['b', b]] as const) {
-      if (nameAt(state.roster, duty) !== duty.name) return refuse('rosterMoved', path, { day: duty.date })
+    for (const [path, duty] of [
+      ['a', a],
+      ['b', b],
+    ] as const) {
+      if (nameAt(state.roster, duty) !== duty.name)
+        return refuse('rosterMoved', path, { day: duty.date })
       if (isOver(duty, env.now)) return refuse('swapOver', `${path}.date`)
     }
     if (a.name === b.name) return refuse('swapSelf', 'b.name')

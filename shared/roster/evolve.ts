@@ -17,17 +17,30 @@ function withCells(days: Days, cells: readonly Cell[]): Days {
   return changed
 }
 
-const withRoster = (state: DeskState, change: Partial<RosterState>): DeskState =>
-  ({ ...state, roster: { ...state.roster, ...change } })
+const withRoster = (state: DeskState, change: Partial<RosterState>): DeskState => ({
+  ...state,
+  roster: { ...state.roster, ...change },
+})
 
 const takes = (place: RosterDuty, name: string): Cell => ({ ...place, name })
 
 export const evolveRoster: Evolvers<keyof typeof rosterEvents> = {
   rosterChanged: (state, { at, by, data: { changes, why, source, plan } }) => {
     const dates = changes.map(({ date }) => date).sort()
-    const edit = { at, by, why, source, count: changes.length, first: dates[0]!, last: dates[dates.length - 1]! }
+    const edit = {
+      at,
+      by,
+      why,
+      source,
+      count: changes.length,
+      first: dates[0]!,
+      last: dates[dates.length - 1]!,
+    }
     return withRoster(state, {
-      days: withCells(state.roster.days, changes.map(({ to, ...place }) => ({ ...place, name: to }))),
+      days: withCells(
+        state.roster.days,
+        changes.map(({ to, ...place }) => ({ ...place, name: to })),
+      ),
       edits: [...state.roster.edits, edit],
       plan: plan ?? state.roster.plan,
     })

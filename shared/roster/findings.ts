@@ -8,7 +8,10 @@ import type { Assignment, Place } from './record'
 
 export type FindingKind = 'gap' | 'double' | 'running' | 'stray'
 export const FINDING_NAMES: Readonly<Record<FindingKind, string>> = {
-  gap: '空缺', double: '一人两岗', running: '连班', stray: '多余班次',
+  gap: '空缺',
+  double: '一人两岗',
+  running: '连班',
+  stray: '多余班次',
 }
 
 export interface Finding extends Place {
@@ -21,8 +24,13 @@ export interface Finding extends Place {
 /** Those who keep the desk themselves; a leader may lead two shifts running. */
 const KEEPERS: readonly Post[] = ['main', 'second']
 
-const finding = (kind: FindingKind, slot: Pick<RosterSlot, 'date' | 'slotId'>, post: Post, name: string, text: string): Finding =>
-  ({ kind, date: slot.date, slotId: slot.slotId, post, name, text })
+const finding = (
+  kind: FindingKind,
+  slot: Pick<RosterSlot, 'date' | 'slotId'>,
+  post: Post,
+  name: string,
+  text: string,
+): Finding => ({ kind, date: slot.date, slotId: slot.slotId, post, name, text })
 
 const gaps = (slot: RosterSlot, wanted: readonly Post[]): Finding[] =>
   wanted
@@ -53,7 +61,15 @@ const runs = (slot: RosterSlot, before: RosterSlot | undefined): Finding[] =>
 const strays = ({ date, strays: found }: RosterRow): Finding[] =>
   found.flatMap(({ slotId, names }) =>
     POSTS.filter((post) => names[post] !== '').map((post) =>
-      finding('stray', { date, slotId }, post, names[post], `${date} 已没有这个班次，${names[post]}还排在上面`)))
+      finding(
+        'stray',
+        { date, slotId },
+        post,
+        names[post],
+        `${date} 已没有这个班次，${names[post]}还排在上面`,
+      ),
+    ),
+  )
 
 /** A second officer is missed only where there are second officers at all. */
 function wantedPosts(rows: readonly RosterRow[]): Post[] {

@@ -66,7 +66,11 @@ export function turnsOf(rows: readonly RosterRow[]): (readonly [name: string, tu
     for (const { names } of slots) {
       for (const post of POSTS.filter((one) => names[one] !== '')) {
         const before = turns.get(names[post]) ?? NO_TURNS
-        turns.set(names[post], { ...before, [post]: before[post] + 1, daysOff: before.daysOff + off })
+        turns.set(names[post], {
+          ...before,
+          [post]: before[post] + 1,
+          daysOff: before.daysOff + off,
+        })
       }
     }
   }

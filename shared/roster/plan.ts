@@ -8,7 +8,11 @@ const names = z.array(requiredLine).max(60)
 export const everySchema = z.enum(['shift', 'day', 'week'])
 /** How long a turn lasts: one shift, all shifts of a day, all of a week from Monday. */
 export type Every = z.infer<typeof everySchema>
-export const EVERY_NAMES: Readonly<Record<Every, string>> = { shift: '每班轮换', day: '每日轮换', week: '每周轮换' }
+export const EVERY_NAMES: Readonly<Record<Every, string>> = {
+  shift: '每班轮换',
+  day: '每日轮换',
+  week: '每周轮换',
+}
 
 const turnSchema = z.object({
   /** Empty: this post is left as it is. */
@@ -42,5 +46,8 @@ export type RotationPlan = z.infer<typeof rotationPlanSchema>
 
 const noTurn: Turn = { order: [], start: '', every: 'shift' }
 export const emptyPlan: RotationPlan = {
-  leader: { ...noTurn, every: 'day' }, main: noTurn, second: noTurn, never: [],
+  leader: { ...noTurn, every: 'day' },
+  main: noTurn,
+  second: noTurn,
+  never: [],
 }

@@ -9,7 +9,11 @@ import { postSchema, type Post } from './post'
 /** Who stands in each post of one shift; empty: nobody yet. */
 export type Assignment = Readonly<Record<Post, string>>
 
-const placeSchema = z.object({ date: calendarDay, slotId: z.string().min(1).max(40), post: postSchema })
+const placeSchema = z.object({
+  date: calendarDay,
+  slotId: z.string().min(1).max(40),
+  post: postSchema,
+})
 /** One cell of the roster. */
 export type Place = z.infer<typeof placeSchema>
 
@@ -19,7 +23,11 @@ export type RosterChange = z.infer<typeof changeSchema>
 
 export const whySchema = z.enum(['typed', 'rotation', 'import'])
 export type Why = z.infer<typeof whySchema>
-export const WHY_NAMES: Readonly<Record<Why, string>> = { typed: '手工填写', rotation: '轮换排班', import: '表格导入' }
+export const WHY_NAMES: Readonly<Record<Why, string>> = {
+  typed: '手工填写',
+  rotation: '轮换排班',
+  import: '表格导入',
+}
 
 const dutySchema = placeSchema.extend({ name: requiredLine })
 /** Somebody's turn. */
@@ -68,9 +76,18 @@ export const rosterEvents = {
   dutySwapped: z.object({ swapId: z.string(), a: dutySchema, b: dutySchema, reason: z.string() }),
 }
 
-export const rosterTraits: TraitsOf<typeof rosterEvents> = { rosterChanged: ofRoom(), dutySwapped: ofRoom() }
+export const rosterTraits: TraitsOf<typeof rosterEvents> = {
+  rosterChanged: ofRoom(),
+  dutySwapped: ofRoom(),
+}
 
 export const rosterCommands = [
-  z.object({ type: z.literal('changeRoster'), changes, why: whySchema, source: optionalLine, plan }),
+  z.object({
+    type: z.literal('changeRoster'),
+    changes,
+    why: whySchema,
+    source: optionalLine,
+    plan,
+  }),
   z.object({ type: z.literal('swapDuty'), a: dutySchema, b: dutySchema, reason: requiredLine }),
 ] as const

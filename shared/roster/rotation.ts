@@ -18,13 +18,17 @@ export interface RotationOptions {
   readonly overwrite: boolean
 }
 
-const applies = <T>(condition: readonly T[], value: T): boolean => condition.length === 0 || condition.includes(value)
+const applies = <T>(condition: readonly T[], value: T): boolean =>
+  condition.length === 0 || condition.includes(value)
 
 function excludes(state: DeskState, exception: Exception, { date, slotId }: SlotOnDay): boolean {
   const { weekdays, dayKinds, slotIds, between } = exception
-  return applies(weekdays, weekdayOf(date)) && applies(slotIds, slotId) &&
+  return (
+    applies(weekdays, weekdayOf(date)) &&
+    applies(slotIds, slotId) &&
     (dayKinds.length === 0 || dayKinds.includes(dayKind(state.calendar, date).kind)) &&
     (between === null || (date >= between.first && date <= between.last))
+  )
 }
 
 /** The order, beginning with whoever takes the first turn. */
@@ -58,7 +62,11 @@ function cellsOf(state: DeskState, { first, last }: RotationOptions): Cell[] {
 }
 
 function fillPost(
-  state: DeskState, cells: readonly Cell[], post: Post, plan: RotationPlan, { first, last, overwrite }: RotationOptions,
+  state: DeskState,
+  cells: readonly Cell[],
+  post: Post,
+  plan: RotationPlan,
+  { first, last, overwrite }: RotationOptions,
 ): void {
   const turn = plan[post]
   const queue = queueOf(turn)
@@ -67,7 +75,10 @@ function fillPost(
     !plan.never.some((exception) => exception.name === name && excludes(state, exception, slot)) &&
     !POSTS.some((other) => other !== post && names[other] === name)
   const runs = (name: string, index: number): boolean =>
-    post !== 'leader' && [cells[index - 1], cells[index + 1]].some((cell) => cell !== undefined && keepersOf(cell.names).includes(name))
+    post !== 'leader' &&
+    [cells[index - 1], cells[index + 1]].some(
+      (cell) => cell !== undefined && keepersOf(cell.names).includes(name),
+    )
   let held = { key: '', name: '' }
   for (const [index, cell] of cells.entries()) {
     if (!isOurs(cell)) continue
@@ -75,9 +86,13 @@ function fillPost(
     const key = turnKey(turn.every, cell.slot)
     const goesOn = held.key === key && may(held.name, cell) ? held.name : undefined
     // Better twice running than nobody at the desk; the findings point it out.
-    const name = there !== '' && !overwrite
-      ? there
-      : goesOn ?? queue.find((one) => may(one, cell) && !runs(one, index)) ?? queue.find((one) => may(one, cell)) ?? ''
+    const name =
+      there !== '' && !overwrite
+        ? there
+        : (goesOn ??
+          queue.find((one) => may(one, cell) && !runs(one, index)) ??
+          queue.find((one) => may(one, cell)) ??
+          '')
     cell.names = { ...cell.names, [post]: name }
     if (name === '' || name === goesOn) continue
     takeTurn(queue, name)
@@ -86,7 +101,11 @@ function fillPost(
 }
 
 /** What the rotation would change; nothing is changed by asking. */
-export function rotation(state: DeskState, plan: RotationPlan, options: RotationOptions): RosterChange[] {
+export function rotation(
+  state: DeskState,
+  plan: RotationPlan,
+  options: RotationOptions,
+): RosterChange[] {
   const { first, last, overwrite } = options
   const posts = POSTS.filter((post) => plan[post].order.length > 0)
   const cells = cellsOf(state, options)
@@ -99,15 +118,24 @@ export function rotation(state: DeskState, plan: RotationPlan, options: Rotation
   return ours.flatMap(({ slot: { date, slotId }, before, names }) =>
     posts
       .filter((post) => before[post] !== names[post])
-      .map((post) => ({ date, slotId, post, from: before[post], to: names[post] })))
+      .map((post) => ({ date, slotId, post, from: before[post], to: names[post] })),
+  )
 }
 
 /** How far back the last turn is looked for. */
 const LOOK_BACK_DAYS = 62
 
 /** Who begins, when the order goes on from the days before; the first of it when nobody stood there. */
-export function startAfter(state: DeskState, order: readonly string[], post: Post, first: Day): string {
-  for (const date of daysBetween(daysAfter(first, -LOOK_BACK_DAYS), daysAfter(first, -1)).reverse()) {
+export function startAfter(
+  state: DeskState,
+  order: readonly string[],
+  post: Post,
+  first: Day,
+): string {
+  for (const date of daysBetween(
+    daysAfter(first, -LOOK_BACK_DAYS),
+    daysAfter(first, -1),
+  ).reverse()) {
     for (const { slotId } of slotsOfDay(state, date).reverse()) {
       const at = order.indexOf(assignmentOf(state.roster.days, date, slotId)[post])
       if (at !== -1) return order[(at + 1) % order.length]!

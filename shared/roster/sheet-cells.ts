@@ -6,12 +6,14 @@ import type { SlotOnDay } from '../shift/slots'
 import { timeText } from '../time'
 
 /** Chinese names, with the dot of Mongolian and Uyghur ones, or letters; a mark such as （女） may follow. */
-const NAME = /^[\p{Script=Han}\p{Script=Mongolian}a-zA-Z·.． ]{1,30}(?:[(（][^()（）]{1,10}[)）])?$/u
+const NAME =
+  /^[\p{Script=Han}\p{Script=Mongolian}a-zA-Z·.． ]{1,30}(?:[(（][^()（）]{1,10}[)）])?$/u
 
 /** Two-character names are set wide: `张 磊` is one name. */
 function spaced(text: string): string[] {
   const parts = text.split(' ')
-  return parts.length === 1 || parts.some((part) => /^[\p{Script=Han}]{2,}$/u.test(part)) && /\p{Script=Han}/u.test(text)
+  return parts.length === 1 ||
+    (parts.some((part) => /^[\p{Script=Han}]{2,}$/u.test(part)) && /\p{Script=Han}/u.test(text))
     ? parts
     : [/\p{Script=Han}/u.test(text) ? parts.join('') : text]
 }
@@ -21,7 +23,10 @@ export function readNames(cell: CellValue): string[] | null {
   if (cell instanceof Date || typeof cell === 'boolean') return null
   const text = withPlainDots(textOf(cell))
   if (text === '' || isDash(cell)) return []
-  const names = text.split(/ ?[、,，;；/／|] ?/).flatMap(spaced).filter((name) => name !== '')
+  const names = text
+    .split(/ ?[、,，;；/／|] ?/)
+    .flatMap(spaced)
+    .filter((name) => name !== '')
   return names.every((name) => NAME.test(name)) ? names : null
 }
 
@@ -32,8 +37,12 @@ const sameTimes = (text: string, { from, to }: SlotOnDay): boolean => {
   const times = TIMES.exec(text)
   if (times === null) return false
   const [, fromHours, fromMinutes, toHours, toMinutes] = times as unknown as string[]
-  const clock = (hours: string, minutes: string) => `${(hours === '24' ? '0' : hours).padStart(2, '0')}:${minutes}`
-  return clock(fromHours!, fromMinutes!) === timeText(from) && clock(toHours!, toMinutes!) === timeText(to)
+  const clock = (hours: string, minutes: string) =>
+    `${(hours === '24' ? '0' : hours).padStart(2, '0')}:${minutes}`
+  return (
+    clock(fromHours!, fromMinutes!) === timeText(from) &&
+    clock(toHours!, toMinutes!) === timeText(to)
+  )
 }
 
 /** The shift of the day that a cell means: by name, part of it, or its hours. Blank is enough where there is but one. */
@@ -44,7 +53,9 @@ export function readSlot(cell: CellValue, slots: readonly SlotOnDay[]): SlotOnDa
   const matches: ((slot: SlotOnDay) => boolean)[] = [
     ({ name }) => bare(name) === wanted,
     (slot) => sameTimes(text, slot),
-    ({ name }) => bare(name) !== '' && (wanted.includes(bare(name)) || (wanted !== '' && bare(name).includes(wanted))),
+    ({ name }) =>
+      bare(name) !== '' &&
+      (wanted.includes(bare(name)) || (wanted !== '' && bare(name).includes(wanted))),
   ]
   for (const match of matches) {
     const found = slots.filter(match)

@@ -9,7 +9,16 @@ import type { DeskState } from '../state'
 import type { Day } from '../time'
 import { rosterHead, type Key } from './sheet-head'
 import {
-  faultAt, isMakers, isNote, noteOf, openDays, readDate, readPosts, readShift, type Line, type NamesRead,
+  faultAt,
+  isMakers,
+  isNote,
+  noteOf,
+  openDays,
+  readDate,
+  readPosts,
+  readShift,
+  type Line,
+  type NamesRead,
 } from './sheet-line'
 
 export interface RowRead {
@@ -35,14 +44,30 @@ function addNote(notes: Fault[], note: Fault): void {
  * The main officer of one line and of the next, whose day is blank or merged with it, are the main and
  * the second officer of that shift, where the sheet has no column for a second.
  */
-function secondOf({ columns, row }: Line, names: NamesRead, before: RowRead, { tab }: TableFound<Key>): string | null {
+function secondOf(
+  { columns, row }: Line,
+  names: NamesRead,
+  before: RowRead,
+  { tab }: TableFound<Key>,
+): string | null {
   const goesOn = columns.date !== undefined && isBlank(tab.rows[row]?.[columns.date])
-  const isFree = columns.second === undefined && before.names.second === undefined && before.names.main !== undefined
+  const isFree =
+    columns.second === undefined &&
+    before.names.second === undefined &&
+    before.names.main !== undefined
   const sameLeader = names.leader === undefined || names.leader === before.names.leader
-  return goesOn && isFree && sameLeader && names.second === undefined && names.main !== undefined ? names.main : null
+  return goesOn && isFree && sameLeader && names.second === undefined && names.main !== undefined
+    ? names.main
+    : null
 }
 
-function keep(line: Line, slot: SlotOnDay, names: NamesRead, table: TableFound<Key>, { found, faults }: Gathering): void {
+function keep(
+  line: Line,
+  slot: SlotOnDay,
+  names: NamesRead,
+  table: TableFound<Key>,
+  { found, faults }: Gathering,
+): void {
   const key = `${slot.date} ${slot.slotId}`
   const before = found.get(key)
   const second = before === undefined ? null : secondOf(line, names, before, table)
@@ -51,10 +76,20 @@ function keep(line: Line, slot: SlotOnDay, names: NamesRead, table: TableFound<K
   else faults.push(faultAt(line, 'date', `${slot.date} ${slot.name}前面已经写过一行。`))
 }
 
-function readBlock(state: DeskState, table: TableFound<Key>, block: Block<Key>, about: About, into: Gathering): void {
+function readBlock(
+  state: DeskState,
+  table: TableFound<Key>,
+  block: Block<Key>,
+  about: About,
+  into: Gathering,
+): void {
   const { columns } = rosterHead(block)
   const { faults, notes, nobody } = into
-  const lines = linesBelow(table.rows, block).map(({ row, cells }): Line => ({ row, cells, columns }))
+  const lines = linesBelow(table.rows, block).map(({ row, cells }): Line => ({
+    row,
+    cells,
+    columns,
+  }))
   const open = openDays(lines, { about, from1904: table.tab.from1904 })
   if (open !== null) {
     faults.push(open)

@@ -6,7 +6,14 @@ import { countedAs } from '../spreadsheet/asides'
 import { bookOf, type Book } from '../spreadsheet/book'
 import { addressOf, type Fault, type Rows, type Table } from '../spreadsheet/cells'
 import { headless, leftOut, linesBelow } from '../spreadsheet/head'
-import { hiddenLines, tablesOf, unreadTabs, withoutTable, type TabChoice, type TableFound } from '../spreadsheet/tab'
+import {
+  hiddenLines,
+  tablesOf,
+  unreadTabs,
+  withoutTable,
+  type TabChoice,
+  type TableFound,
+} from '../spreadsheet/tab'
 import { aboutOf, type About } from '../spreadsheet/title'
 import type { DeskState } from '../state'
 import type { Day } from '../time'
@@ -27,10 +34,13 @@ export function rosterTable(state: DeskState, month: Month): Table {
   const numbers = numbersByName(state)
   const rows = rosterOf(state, month).flatMap((row) =>
     row.slots.map(({ name, names }) => [
-      row.date, weekdayText(row.date), name,
+      row.date,
+      weekdayText(row.date),
+      name,
       ...POSTS.flatMap((post) => [names[post], numbers.get(names[post]) ?? '']),
       note(row),
-    ]))
+    ]),
+  )
   return { head: HEAD, rows }
 }
 
@@ -49,13 +59,27 @@ export interface RosterReading extends TabChoice {
 }
 
 const NO_HEAD = '没有找到表头。表头要有“日期”，还要有“带班领导”“主班”（或“值班员”）中的一项。'
-const NOTHING: RosterReading = { changes: [], read: 0, faults: [], notes: [], remarks: [], elsewhere: null, tab: '', tabs: [] }
+const NOTHING: RosterReading = {
+  changes: [],
+  read: 0,
+  faults: [],
+  notes: [],
+  remarks: [],
+  elsewhere: null,
+  tab: '',
+  tabs: [],
+}
 
-function changesOf({ roster }: DeskState, { slot: { date, slotId }, names }: RowRead): RosterChange[] {
+function changesOf(
+  { roster }: DeskState,
+  { slot: { date, slotId }, names }: RowRead,
+): RosterChange[] {
   const before = assignmentOf(roster.days, date, slotId)
   return POSTS.flatMap((post) => {
     const to = names[post]
-    return to === undefined || to === before[post] ? [] : [{ date, slotId, post, from: before[post], to }]
+    return to === undefined || to === before[post]
+      ? []
+      : [{ date, slotId, post, from: before[post], to }]
   })
 }
 
@@ -67,8 +91,13 @@ function contradiction({ named }: About, found: readonly RowRead[]): Fault | nul
   const [first] = found
   const titled = named.map(({ month, yearWritten }) => (yearWritten ? month : month.slice(4)))
   if (first === undefined || titled.length === 0) return null
-  if (found.some(({ slot: { date } }) => titled.some((month) => monthOfDay(date).endsWith(month)))) return null
-  return faultAt(first.line, 'date', `写的是${dayText(first.slot.date)}，而表上写的是${monthsText(named.map(({ month }) => month))}。请核对年份和月份，改成一致的。`)
+  if (found.some(({ slot: { date } }) => titled.some((month) => monthOfDay(date).endsWith(month))))
+    return null
+  return faultAt(
+    first.line,
+    'date',
+    `写的是${dayText(first.slot.date)}，而表上写的是${monthsText(named.map(({ month }) => month))}。请核对年份和月份，改成一致的。`,
+  )
 }
 
 const distinct = <Value>(values: readonly Value[]): Value[] => [...new Set(values)]
@@ -76,8 +105,14 @@ const distinct = <Value>(values: readonly Value[]): Value[] => [...new Set(value
 function elsewhereOf(found: readonly RowRead[], shown: Month): string | null {
   const others = found.filter(({ slot }) => monthOfDay(slot.date) !== shown)
   if (others.length === 0) return null
-  if (others.length === found.length) return `表里是${monthsText(distinct(others.map(({ slot }) => monthOfDay(slot.date))))}，不是${monthText(shown)}`
-  const days = distinct(others.map(({ slot: { date }, line: { row, columns } }) => `${dayText(date)}（${addressOf(row, columns.date ?? 0)}）`))
+  if (others.length === found.length)
+    return `表里是${monthsText(distinct(others.map(({ slot }) => monthOfDay(slot.date))))}，不是${monthText(shown)}`
+  const days = distinct(
+    others.map(
+      ({ slot: { date }, line: { row, columns } }) =>
+        `${dayText(date)}（${addressOf(row, columns.date ?? 0)}）`,
+    ),
+  )
   return `表里有${days.length}天不在${monthText(shown)}：${days.slice(0, 6).join('、')}${days.length > 6 ? '等' : ''}`
 }
 
@@ -85,23 +120,48 @@ function elsewhereOf(found: readonly RowRead[], shown: Month): string | null {
 function keptNames({ roster }: DeskState, found: readonly RowRead[]): string[] {
   const kept = found.flatMap(({ line, slot: { date, slotId }, names }) => {
     const before = assignmentOf(roster.days, date, slotId)
-    return blankPosts(line).filter((post) => names[post] === undefined && before[post] !== '')
+    return blankPosts(line)
+      .filter((post) => names[post] === undefined && before[post] !== '')
       .map((post: Post) => `${dayText(date)}${POST_NAMES[post]}${before[post]}`)
   })
   if (kept.length === 0) return []
-  return [`${kept.length} 格空着，原来的名字不动：${kept.slice(0, 6).join('、')}${kept.length > 6 ? '等' : ''}。要去掉的请写“—”。`]
+  return [
+    `${kept.length} 格空着，原来的名字不动：${kept.slice(0, 6).join('、')}${kept.length > 6 ? '等' : ''}。要去掉的请写“—”。`,
+  ]
 }
 
-function remarksOf(state: DeskState, book: Book, { tab, rows, head: { blocks } }: TableFound<Key>, found: readonly RowRead[], nobody: readonly string[]): string[] {
-  const of = blocks.map((block) => ({ ...rosterHead(block), strange: block.strange, blank: headless(linesBelow(rows, block), block) }))
+function remarksOf(
+  state: DeskState,
+  book: Book,
+  { tab, rows, head: { blocks } }: TableFound<Key>,
+  found: readonly RowRead[],
+  nobody: readonly string[],
+): string[] {
+  const of = blocks.map((block) => ({
+    ...rosterHead(block),
+    strange: block.strange,
+    blank: headless(linesBelow(rows, block), block),
+  }))
   return [
     ...unreadTabs(book, tab.name),
-    ...leftOut('这些列没有认出来，不导入', of.flatMap(({ strange, blank }) => [...strange, ...blank])),
-    ...leftOut('每班只记一名带班领导、一名主班、一名副班，这些列没有导入', of.flatMap(({ spare }) => spare)),
-    ...leftOut('值班表里不记，不导入', of.flatMap(({ unkept }) => unkept)),
+    ...leftOut(
+      '这些列没有认出来，不导入',
+      of.flatMap(({ strange, blank }) => [...strange, ...blank]),
+    ),
+    ...leftOut(
+      '每班只记一名带班领导、一名主班、一名副班，这些列没有导入',
+      of.flatMap(({ spare }) => spare),
+    ),
+    ...leftOut(
+      '值班表里不记，不导入',
+      of.flatMap(({ unkept }) => unkept),
+    ),
     ...countedAs('当作没有人', nobody),
     ...keptNames(state, found),
-    ...hiddenLines(tab, found.map(({ line }) => line.row)),
+    ...hiddenLines(
+      tab,
+      found.map(({ line }) => line.row),
+    ),
   ]
 }
 
@@ -110,29 +170,51 @@ function monthsOf({ rows, tab, head: { top, blocks } }: TableFound<Key>, shown: 
   const about = aboutOf(rows.slice(0, top), tab.name, shown)
   const [block] = blocks
   const column = block === undefined ? undefined : rosterHead(block).columns.date
-  const days = block === undefined || column === undefined ? [] : linesBelow(rows, block).map(({ row, cells }) =>
-    readDate({ row, cells, columns: { date: column } }, null, about))
-  return [...about.named.map(({ month }) => month), ...days.flatMap((day) => (typeof day === 'string' ? [monthOfDay(day)] : []))]
+  const days =
+    block === undefined || column === undefined
+      ? []
+      : linesBelow(rows, block).map(({ row, cells }) =>
+          readDate({ row, cells, columns: { date: column } }, null, about),
+        )
+  return [
+    ...about.named.map(({ month }) => month),
+    ...days.flatMap((day) => (typeof day === 'string' ? [monthOfDay(day)] : [])),
+  ]
 }
 
 /**
  * @param shown the month that the page shows; the sheet may be about another, and then says so
  * @param wanted the tab to read; without it, the one that is about the month
  */
-export function readRoster(state: DeskState, source: Book | Rows, shown: Month, wanted?: string): RosterReading {
+export function readRoster(
+  state: DeskState,
+  source: Book | Rows,
+  shown: Month,
+  wanted?: string,
+): RosterReading {
   const book = bookOf(source)
   const tables = tablesOf(book, RULES)
-  const table = tables.find(({ tab }) => tab.name === wanted) ?? tables.find((one) => monthsOf(one, shown).includes(shown)) ?? tables[0]
-  if (table === undefined) return { ...NOTHING, faults: [{ address: 'A1', message: withoutTable(book, NO_HEAD) }] }
-  const { rows, tab, head: { top, doubled } } = table
+  const table =
+    tables.find(({ tab }) => tab.name === wanted) ??
+    tables.find((one) => monthsOf(one, shown).includes(shown)) ??
+    tables[0]
+  if (table === undefined)
+    return { ...NOTHING, faults: [{ address: 'A1', message: withoutTable(book, NO_HEAD) }] }
+  const {
+    rows,
+    tab,
+    head: { top, doubled },
+  } = table
   const choice: TabChoice = { tab: tab.name, tabs: tables.map((one) => one.tab.name) }
-  if (doubled !== null) return { ...NOTHING, ...choice, faults: [doubled], remarks: unreadTabs(book, tab.name) }
+  if (doubled !== null)
+    return { ...NOTHING, ...choice, faults: [doubled], remarks: unreadTabs(book, tab.name) }
   const about = aboutOf(rows.slice(0, top), tab.name, shown)
   const { found, notes, nobody, ...gathered } = readTable(state, table, about)
   const contradicted = contradiction(about, found)
   const faults = [...(contradicted === null ? [] : [contradicted]), ...gathered.faults]
   return {
-    ...choice, faults,
+    ...choice,
+    faults,
     changes: faults.length > 0 ? [] : found.flatMap((row) => changesOf(state, row)),
     read: found.length,
     notes,

@@ -19,7 +19,8 @@ export interface SinceLastHere {
   readonly rules: readonly RuleBookInForce[]
 }
 
-const wasHere = ({ crew }: Shift, id: string): boolean => crew.some(({ personId }) => personId === id)
+const wasHere = ({ crew }: Shift, id: string): boolean =>
+  crew.some(({ personId }) => personId === id)
 
 /** Somebody who is on duty was last here before the shift in force. */
 export function sinceLastHere(state: DeskState, personId: string): SinceLastHere {
@@ -34,7 +35,10 @@ export function sinceLastHere(state: DeskState, personId: string): SinceLastHere
     shifts,
     entries: shifts.flatMap(({ entries }) => entries),
     additions: past.flatMap(({ id, additions }) =>
-      additions.filter(({ recordedAt }) => isNews(recordedAt)).map((addition) => ({ ...addition, shiftId: id }))),
+      additions
+        .filter(({ recordedAt }) => isNews(recordedAt))
+        .map((addition) => ({ ...addition, shiftId: id })),
+    ),
     opened: incidents.filter(({ openedAt }) => isNews(openedAt)),
     closed: incidents.filter(({ closedAt }) => isNews(closedAt)),
     rules: state.ruleBooks.filter(({ from }) => isNews(from)),

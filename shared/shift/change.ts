@@ -2,11 +2,17 @@
 import type { DeskState } from '../state'
 import type { CrewMember, Shift, ShiftStart, ShiftState, Takeover } from './record'
 
-export const withShift = (state: DeskState, change: Partial<ShiftState>): DeskState =>
-  ({ ...state, shift: { ...state.shift, ...change } })
+export const withShift = (state: DeskState, change: Partial<ShiftState>): DeskState => ({
+  ...state,
+  shift: { ...state.shift, ...change },
+})
 
 /** Changes the shift in force; an event that names another (its beginning was lost) changes nothing. */
-export function withCurrent(state: DeskState, shiftId: string, change: (shift: Shift) => Shift): DeskState {
+export function withCurrent(
+  state: DeskState,
+  shiftId: string,
+  change: (shift: Shift) => Shift,
+): DeskState {
   const { current } = state.shift
   return current?.id === shiftId ? withShift(state, { current: change(current) }) : state
 }
@@ -18,6 +24,21 @@ export const begin = (
   first: CrewMember,
   begunByTakeover: Takeover | null = null,
 ): Shift => ({
-  id: shiftId, slotId, name, date, startsAt, plannedEnd, beganAt, crew: [first], entries: [], handover: null,
-  endedAt: null, endedBy: null, sheet: null, head: null, begunByTakeover, endedByTakeover: null, additions: [],
+  id: shiftId,
+  slotId,
+  name,
+  date,
+  startsAt,
+  plannedEnd,
+  beganAt,
+  crew: [first],
+  entries: [],
+  handover: null,
+  endedAt: null,
+  endedBy: null,
+  sheet: null,
+  head: null,
+  begunByTakeover,
+  endedByTakeover: null,
+  additions: [],
 })

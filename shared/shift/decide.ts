@@ -37,10 +37,16 @@ function openMatter(state: DeskState, entryId: string): Result<Matter> {
 }
 
 const timesOf = (at: string | undefined, due: string | null, env: DecisionContext): Result<null> =>
-  allOf(at === undefined ? ok(null) : notInFuture(at, env.now, 'at'), dueAhead(due, env, 'matter.due'))
+  allOf(
+    at === undefined ? ok(null) : notInFuture(at, env.now, 'at'),
+    dueAhead(due, env, 'matter.due'),
+  )
 
 /** New lines of the check list get an id that no line has. */
-function withIds(state: DeskState, items: readonly { id?: string | undefined; name: string }[]): CheckItem[] {
+function withIds(
+  state: DeskState,
+  items: readonly { id?: string | undefined; name: string }[],
+): CheckItem[] {
   const known = state.shift.checklist.map(({ id }) => id)
   let last = 0
   const free = (): string => {
@@ -48,7 +54,10 @@ function withIds(state: DeskState, items: readonly { id?: string | undefined; na
     while (known.includes(`k${last}`))
     return `k${last}`
   }
-  return items.map(({ id, name }) => ({ id: id !== undefined && known.includes(id) ? id : free(), name }))
+  return items.map(({ id, name }) => ({
+    id: id !== undefined && known.includes(id) ? id : free(),
+    name,
+  }))
 }
 
 export const decideShift: Deciders<ShiftCommand> = {
@@ -74,14 +83,22 @@ export const decideShift: Deciders<ShiftCommand> = {
       return refuse('unknownIncident', 'incidentId')
     }
     const entryId = entryIdOf(shift.value)
-    return decided([{ type: 'entryAdded', data: { shiftId: shift.value.id, entryId, entry } }], { entryId })
+    return decided([{ type: 'entryAdded', data: { shiftId: shift.value.id, entryId, entry } }], {
+      entryId,
+    })
   },
   correctEntry: (state, { entryId, patch, reason }, env) => {
     const entry = correctable(state, entryId)
     if (!entry.ok) return entry
     const changes = Object.entries(patch)
-      .filter(([field, to]) => to !== undefined && !isEqual(entry.value[field as keyof typeof patch], to))
-      .map(([field, to]): Change => ({ field, from: entry.value[field as keyof typeof patch] ?? null, to: to ?? null }))
+      .filter(
+        ([field, to]) => to !== undefined && !isEqual(entry.value[field as keyof typeof patch], to),
+      )
+      .map(([field, to]): Change => ({
+        field,
+        from: entry.value[field as keyof typeof patch] ?? null,
+        to: to ?? null,
+      }))
     if (changes.length === 0) return refuse('nothingChanged', 'patch')
     const times = timesOf(patch.at, null, env)
     if (!times.ok) return times
@@ -98,7 +115,9 @@ export const decideShift: Deciders<ShiftCommand> = {
     const from = matter.value.due
     if (from === due) return refuse('nothingChanged', 'due')
     const ahead = dueAhead(due, env, 'due')
-    return ahead.ok ? decided([{ type: 'matterPostponed', data: { entryId, from, to: due, reason } }]) : ahead
+    return ahead.ok
+      ? decided([{ type: 'matterPostponed', data: { entryId, from, to: due, reason } }])
+      : ahead
   },
   addToShift: (state, { shiftId, at, text, reason }, env) => {
     const shift = shiftOf(state, shiftId)
@@ -107,6 +126,8 @@ export const decideShift: Deciders<ShiftCommand> = {
     const time = notInFuture(at, env.now, 'at')
     if (!time.ok) return time
     const additionId = nextId(`${shiftId}-a`, shift.additions.length)
-    return decided([{ type: 'shiftAddedTo', data: { shiftId, additionId, at, text, reason } }], { additionId })
+    return decided([{ type: 'shiftAddedTo', data: { shiftId, additionId, at, text, reason } }], {
+      additionId,
+    })
   },
 }

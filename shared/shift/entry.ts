@@ -25,7 +25,11 @@ export const entryKindName = (kind: EntryKind | 'step' | 'matter'): string => {
   return kind === 'matter' ? '事项' : ENTRY_KINDS[kind].name
 }
 
-export const otherSideSchema = z.object({ name: optionalLine, unit: optionalLine, phone: optionalLine })
+export const otherSideSchema = z.object({
+  name: optionalLine,
+  unit: optionalLine,
+  phone: optionalLine,
+})
 /** Who was at the other end, or at the door. */
 export type OtherSide = z.infer<typeof otherSideSchema>
 

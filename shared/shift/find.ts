@@ -22,9 +22,11 @@ export function entryOf(state: DeskState, entryId: string): Entry | undefined {
   return shiftId === undefined ? undefined : shiftOf(state, shiftId)?.entries[Number(no) - 1]
 }
 
-export const isWritten = (entry: Entry): entry is WrittenEntry => entry.kind !== 'step' && entry.kind !== 'matter'
+export const isWritten = (entry: Entry): entry is WrittenEntry =>
+  entry.kind !== 'step' && entry.kind !== 'matter'
 
-export const matterOf = (state: DeskState, entryId: string): Matter | undefined => lookUp(state.shift.matters, entryId)
+export const matterOf = (state: DeskState, entryId: string): Matter | undefined =>
+  lookUp(state.shift.matters, entryId)
 
 /** 未结事项 of this and earlier shifts, the oldest first. */
 export const openMatters = ({ shift }: Pick<DeskState, 'shift'>): Matter[] =>

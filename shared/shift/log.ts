@@ -2,11 +2,16 @@
 import type { Entry } from './entry'
 import type { Shift } from './record'
 
-export const entryIdOf = (shift: Pick<Shift, 'id' | 'entries'>): string => `${shift.id}-e${shift.entries.length + 1}`
+export const entryIdOf = (shift: Pick<Shift, 'id' | 'entries'>): string =>
+  `${shift.id}-e${shift.entries.length + 1}`
 
 /** Entries of a log that was begun anew, as they follow upon `held` earlier ones. */
 export const renumbered = ({ id, entries }: Pick<Shift, 'id' | 'entries'>, held: number): Entry[] =>
-  entries.map((entry, index) => ({ ...entry, id: `${id}-e${held + index + 1}`, no: held + index + 1 }))
+  entries.map((entry, index) => ({
+    ...entry,
+    id: `${id}-e${held + index + 1}`,
+    no: held + index + 1,
+  }))
 
 type Unnumbered<E> = E extends Entry ? Omit<E, 'id' | 'no'> : never
 

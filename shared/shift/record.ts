@@ -5,12 +5,21 @@ import { calendarDay, instant, optionalText, requiredLine, requiredText } from '
 import { ofRoom, type TraitsOf } from '../traits'
 import { entryKindSchema, otherSideSchema, type Entry, type Matter } from './entry'
 import { patternSchema, TWO_SHIFTS, type Pattern } from './pattern'
-import { checkItemSchema, PRESET_CHECKLIST, type CheckItem, type Handover, type Sheet } from './sheet'
+import {
+  checkItemSchema,
+  PRESET_CHECKLIST,
+  type CheckItem,
+  type Handover,
+  type Sheet,
+} from './sheet'
 
 /** How somebody came to be on duty: the first of all, by an accepted handover, beside others, in an emergency. */
 export type CheckInMode = 'first' | 'accepted' | 'joined' | 'tookOver'
 export const ARRIVAL_NAMES: Readonly<Record<CheckInMode, string>> = {
-  first: '启用值班台', accepted: '接班', joined: '加入本班', tookOver: '紧急接管',
+  first: '启用值班台',
+  accepted: '接班',
+  joined: '加入本班',
+  tookOver: '紧急接管',
 }
 
 export interface CrewMember {
@@ -42,7 +51,9 @@ export interface Addition {
 }
 
 export const shiftStartSchema = z.object({
-  shiftId: z.string(), slotId: z.string(), name: z.string(),
+  shiftId: z.string(),
+  slotId: z.string(),
+  name: z.string(),
   /** The day on which its slot begins: the roster's row. */
   date: calendarDay,
   /** As planned; when it truly began and ended: `beganAt`, `endedAt`. */
@@ -91,8 +102,13 @@ export interface ShiftState {
 export const DEFAULT_LEAD_MINUTES = 10
 
 export const noShift: ShiftState = {
-  pattern: TWO_SHIFTS, handoverLeadMinutes: DEFAULT_LEAD_MINUTES, checklist: PRESET_CHECKLIST,
-  current: null, past: [], matters: {}, openMatters: [],
+  pattern: TWO_SHIFTS,
+  handoverLeadMinutes: DEFAULT_LEAD_MINUTES,
+  checklist: PRESET_CHECKLIST,
+  current: null,
+  past: [],
+  matters: {},
+  openMatters: [],
 }
 
 const shiftId = z.string()
@@ -101,24 +117,49 @@ const personId = z.string()
 const leadMinutes = z.int().min(0).max(120)
 
 const writtenSchema = z.object({
-  kind: entryKindSchema, at: instant, other: otherSideSchema.nullable(), text: requiredText,
+  kind: entryKindSchema,
+  at: instant,
+  other: otherSideSchema.nullable(),
+  text: requiredText,
   /** Something is still to be done, by then if a time is set; null: nothing. */
   matter: z.object({ due: instant.nullable() }).nullable(),
   incidentId: z.string().nullable(),
 })
 /** An entry as it is entered. */
 export type EntryInput = z.infer<typeof writtenSchema>
-export const entryPatchSchema = writtenSchema.pick({ kind: true, at: true, other: true, text: true }).partial()
+export const entryPatchSchema = writtenSchema
+  .pick({ kind: true, at: true, other: true, text: true })
+  .partial()
 
 export const shiftEvents = {
-  shiftPatternChanged: z.object({ pattern: patternSchema, handoverLeadMinutes: leadMinutes, reason: z.string() }),
+  shiftPatternChanged: z.object({
+    pattern: patternSchema,
+    handoverLeadMinutes: leadMinutes,
+    reason: z.string(),
+  }),
   checklistChanged: z.object({ items: z.array(checkItemSchema) }),
   shiftBegan: z.object({ ...shiftStartSchema.shape, personId }),
   entryAdded: z.object({ shiftId, entryId, entry: writtenSchema }),
-  entryCorrected: z.object({ shiftId, entryId, changes: z.array(changeSchema), reason: z.string() }),
+  entryCorrected: z.object({
+    shiftId,
+    entryId,
+    changes: z.array(changeSchema),
+    reason: z.string(),
+  }),
   matterSettled: z.object({ entryId, note: z.string() }),
-  matterPostponed: z.object({ entryId, from: instant.nullable(), to: instant.nullable(), reason: z.string() }),
-  shiftAddedTo: z.object({ shiftId, additionId: z.string(), at: instant, text: z.string(), reason: z.string() }),
+  matterPostponed: z.object({
+    entryId,
+    from: instant.nullable(),
+    to: instant.nullable(),
+    reason: z.string(),
+  }),
+  shiftAddedTo: z.object({
+    shiftId,
+    additionId: z.string(),
+    at: instant,
+    text: z.string(),
+    reason: z.string(),
+  }),
 }
 
 export const shiftTraits: TraitsOf<typeof shiftEvents> = {
@@ -136,7 +177,10 @@ const type = <T extends string>(name: T) => z.literal(name)
 
 export const shiftCommands = [
   z.object({
-    type: type('setShiftPattern'), pattern: patternSchema, handoverLeadMinutes: leadMinutes, reason: requiredLine,
+    type: type('setShiftPattern'),
+    pattern: patternSchema,
+    handoverLeadMinutes: leadMinutes,
+    reason: requiredLine,
   }),
   /** A new line has no id. */
   z.object({
@@ -147,6 +191,17 @@ export const shiftCommands = [
   z.object({ type: type('addEntry'), ...writtenSchema.shape }),
   z.object({ type: type('correctEntry'), entryId, patch: entryPatchSchema, reason: requiredLine }),
   z.object({ type: type('settleMatter'), entryId, note: optionalText }),
-  z.object({ type: type('postponeMatter'), entryId, due: instant.nullable(), reason: requiredLine }),
-  z.object({ type: type('addToShift'), shiftId, at: instant, text: requiredText, reason: requiredLine }),
+  z.object({
+    type: type('postponeMatter'),
+    entryId,
+    due: instant.nullable(),
+    reason: requiredLine,
+  }),
+  z.object({
+    type: type('addToShift'),
+    shiftId,
+    at: instant,
+    text: requiredText,
+    reason: requiredLine,
+  }),
 ] as const

@@ -2,16 +2,31 @@
 import { z } from 'zod'
 import { instant, optionalText, requiredLine } from '../text'
 
-export const ITEM_GROUPS = ['incident', 'matter', 'instruction', 'alarm', 'receipt', 'machine'] as const
+export const ITEM_GROUPS = [
+  'incident',
+  'matter',
+  'instruction',
+  'alarm',
+  'receipt',
+  'machine',
+] as const
 export type ItemGroup = (typeof ITEM_GROUPS)[number]
 export const ITEM_GROUP_NAMES: Readonly<Record<ItemGroup, string>> = {
-  incident: '在办事件', matter: '未结事项', instruction: '批示办理', alarm: '未确认报警', receipt: '未收回执',
+  incident: '在办事件',
+  matter: '未结事项',
+  instruction: '批示办理',
+  alarm: '未确认报警',
+  receipt: '未收回执',
   machine: '本机状态',
 }
 
 const questionSchema = z.object({
-  question: z.string(), askedAt: instant, askedBy: z.string(),
-  answer: z.string(), answeredAt: instant.nullable(), answeredBy: z.string().nullable(),
+  question: z.string(),
+  askedAt: instant,
+  askedBy: z.string(),
+  answer: z.string(),
+  answeredAt: instant.nullable(),
+  answeredBy: z.string().nullable(),
 })
 /** 质疑 and 答复: both stay on the sheet. */
 export type Question = z.infer<typeof questionSchema>
@@ -54,7 +69,12 @@ export const checkItemSchema = z.object({ id: z.string().max(40), name: required
 export type CheckItem = z.infer<typeof checkItemSchema>
 
 export const PRESET_CHECKLIST: readonly CheckItem[] = [
-  '值班电话已试通', '传真机', '打印机', '对讲机', '钥匙', '车辆',
+  '值班电话已试通',
+  '传真机',
+  '打印机',
+  '对讲机',
+  '钥匙',
+  '车辆',
 ].map((name, index) => ({ id: `k${index + 1}`, name }))
 
 export const checkInputSchema = z.object({ id: z.string(), ok: z.boolean(), note: optionalText })
@@ -69,7 +89,8 @@ export const machineFactsSchema = z.object({
 export type MachineFacts = z.infer<typeof machineFactsSchema>
 
 export const signatureSchema = z.object({
-  personId: z.string(), at: instant,
+  personId: z.string(),
+  at: instant,
   /** SHA-256 of the canonical JSON of the sheet's content that was signed. */
   digest: z.string(),
 })
@@ -106,7 +127,10 @@ export interface Handover {
   readonly machine: MachineFacts | null
   /** The relief, signed in beside the outgoing side. */
   readonly incoming: {
-    readonly personId: string; readonly at: string; readonly substituteFor: string; readonly reason: string
+    readonly personId: string
+    readonly at: string
+    readonly substituteFor: string
+    readonly reason: string
   } | null
   /** By the item's key. */
   readonly judgements: Readonly<Record<string, Judgement>>

@@ -21,7 +21,7 @@ const minutesOf = (hhmm: string): number => {
 
 /** How long a slot is: one that ends when it begins is a whole day. */
 export const lengthOf = ({ from, to }: Pick<Slot, 'from' | 'to'>): Ms =>
-  ((minutesOf(to) - minutesOf(from) + 24 * 60 - 1) % (24 * 60) + 1) * MINUTE
+  (((minutesOf(to) - minutesOf(from) + 24 * 60 - 1) % (24 * 60)) + 1) * MINUTE
 
 const SHORTEST_SLOT: Ms = 2 * HOUR
 

@@ -10,7 +10,8 @@ export const isLabelled = (cell: CellValue): boolean => /\S:/.test(plainOf(cell)
 
 const DASH = /^[-—–―_~/\\.·]+$/
 const NOTHING = /^(?:无|暂无|没有|未知|不详|待定|待补|空|略|n\/?a|none)$/i
-const NOBODY = /^(?:无|暂无|没有|无人|空|暂?缺|空缺|缺[员岗人]|待定|未定|待补|待安排|休|休息|轮休|停值|不值班)$/
+const NOBODY =
+  /^(?:无|暂无|没有|无人|空|暂?缺|空缺|缺[员岗人]|待定|未定|待补|待安排|休|休息|轮休|停值|不值班)$/
 
 /** `——`, `/` */
 export const isDash = (cell: CellValue): boolean => DASH.test(plainOf(cell))
@@ -22,7 +23,10 @@ export const isNobody = (cell: CellValue): boolean => NOBODY.test(plainOf(cell).
 /** What was seen, once each and how often, in one sentence; none for none. */
 export function countedAs(what: string, seen: readonly string[]): string[] {
   if (seen.length === 0) return []
-  const words = [...new Set(seen)].slice(0, 6).map((word) => `“${word}”`).join('')
+  const words = [...new Set(seen)]
+    .slice(0, 6)
+    .map((word) => `“${word}”`)
+    .join('')
   return [`${seen.length} 处${words}${what}。`]
 }
 
@@ -30,4 +34,8 @@ const LISTED = 8
 
 /** One sentence for all cells of a kind; none for none. */
 export const listedCells = (before: string, cells: readonly string[], after = ''): string[] =>
-  cells.length === 0 ? [] : [`${before}${cells.slice(0, LISTED).join('、')}${cells.length > LISTED ? ` 等 ${cells.length} 处` : ''}${after}。`]
+  cells.length === 0
+    ? []
+    : [
+        `${before}${cells.slice(0, LISTED).join('、')}${cells.length > LISTED ? ` 等 ${cells.length} 处` : ''}${after}。`,
+      ]

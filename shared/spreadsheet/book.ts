@@ -29,7 +29,19 @@ export interface Book {
 export const bookOf = (source: Book | Rows): Book =>
   'tabs' in source
     ? source
-    : { tabs: [{ name: '', rows: source, merged: [], hiddenRows: [], hiddenColumns: [], from1904: false }], hidden: [] }
+    : {
+        tabs: [
+          {
+            name: '',
+            rows: source,
+            merged: [],
+            hiddenRows: [],
+            hiddenColumns: [],
+            from1904: false,
+          },
+        ],
+        hidden: [],
+      }
 
 /** A cell that is merged over several rows counts for each of them; over several columns, for the first. */
 export function filledRows({ rows, merged }: Tab): Rows {

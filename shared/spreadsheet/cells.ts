@@ -40,12 +40,15 @@ export const textOf = (cell: CellValue): string =>
 export const plainOf = (cell: CellValue): string => textOf(cell).normalize('NFKC')
 
 /** Numbers are kept with plain digits, so that they can be found and dialled. */
-export const withPlainDigits = (text: string): string => text.replace(/[０-９]/g, (digit) => digit.normalize('NFKC'))
+export const withPlainDigits = (text: string): string =>
+  text.replace(/[０-９]/g, (digit) => digit.normalize('NFKC'))
 
-export const isBlank = (cell: CellValue): boolean => (typeof cell !== 'object' || cell === null) && textOf(cell) === ''
+export const isBlank = (cell: CellValue): boolean =>
+  (typeof cell !== 'object' || cell === null) && textOf(cell) === ''
 
 /** As spreadsheets show what they could not work out. */
-const ERROR = /^#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA|BUSY!|FIELD!|BLOCKED!|UNKNOWN!|CONNECT!)$/i
+const ERROR =
+  /^#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA|BUSY!|FIELD!|BLOCKED!|UNKNOWN!|CONNECT!)$/i
 
 /** Why a cell holds nothing that could be meant; null when it does, or is blank. */
 export function brokenText(cell: CellValue): string | null {

@@ -15,12 +15,16 @@ const real = (year: string, month: string, day: string): Day | null => {
   const written = `${year}-${two(month)}-${two(day)}`
   return isRealDay(written) ? written : null
 }
-const isOfOurTime = (date: Date): boolean => date.getTime() >= Date.UTC(2000, 0) && date.getTime() < Date.UTC(2100, 0)
-const utcDay = (date: Date): Day | null => (isOfOurTime(date) ? date.toISOString().slice(0, 10) : null)
+const isOfOurTime = (date: Date): boolean =>
+  date.getTime() >= Date.UTC(2000, 0) && date.getTime() < Date.UTC(2100, 0)
+const utcDay = (date: Date): Day | null =>
+  isOfOurTime(date) ? date.toISOString().slice(0, 10) : null
 
 /** What may follow a day: its weekday, or the hour at which the shift begins. */
 const REST = String.raw`(?:[ T]?\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?| ?\(? ?(?:(?:星期|周|礼拜)[一二三四五六日天]) ?\)?)?$`
-const FULL = new RegExp(String.raw`^(\d{4}) ?[-/.年] ?(\d{1,2}) ?[-/.月] ?(\d{1,2}) ?[日号]?${REST}`)
+const FULL = new RegExp(
+  String.raw`^(\d{4}) ?[-/.年] ?(\d{1,2}) ?[-/.月] ?(\d{1,2}) ?[日号]?${REST}`,
+)
 const SHORT = new RegExp(String.raw`^(\d{1,2}) ?[-/.月] ?(\d{1,2}) ?[日号]?${REST}`)
 const BARE = new RegExp(String.raw`^(\d{1,2}) ?[日号]?${REST}`)
 const EIGHT = /^(20\d{2})(\d{2})(\d{2})$/
@@ -50,7 +54,8 @@ export const isBareDay = (cell: CellValue): boolean =>
 export function readDay(cell: CellValue, month: Month, year: string | null = null): Day | null {
   if (cell instanceof Date) return utcDay(cell)
   if (isHalfDay(cell)) return null
-  if (typeof cell === 'number' && isSerial(cell)) return utcDay(new Date(DAY_ZERO + Math.floor(cell) * DAY_MS))
+  if (typeof cell === 'number' && isSerial(cell))
+    return utcDay(new Date(DAY_ZERO + Math.floor(cell) * DAY_MS))
   const text = withPlainNumerals(plainOf(cell))
   const full = FULL.exec(text) ?? EIGHT.exec(text)
   if (full !== null) return real(full[1]!, full[2]!, full[3]!)
@@ -65,6 +70,8 @@ const WEEKDAYS = '日一二三四五六'
 
 /** `星期二`, `周二`, `(二)` → 2; null when no weekday stands there. */
 export function readWeekday(cell: CellValue): number | null {
-  const found = /(?:星期|周|礼拜|^\(?)([一二三四五六日天])\)?$/.exec(plainOf(cell).replace(/\s/g, ''))
+  const found = /(?:星期|周|礼拜|^\(?)([一二三四五六日天])\)?$/.exec(
+    plainOf(cell).replace(/\s/g, ''),
+  )
   return found === null ? null : WEEKDAYS.indexOf(found[1]!.replace('天', '日'))
 }

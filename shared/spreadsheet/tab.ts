@@ -11,7 +11,10 @@ export interface TableFound<Key extends string> {
   readonly head: HeadFound<Key>
 }
 
-export function tablesOf<Key extends string>({ tabs }: Book, rules: HeadRules<Key>): TableFound<Key>[] {
+export function tablesOf<Key extends string>(
+  { tabs }: Book,
+  rules: HeadRules<Key>,
+): TableFound<Key>[] {
   return tabs.flatMap((tab) => {
     const rows = filledRows(tab)
     const head = findHead(rows, rules)
@@ -30,9 +33,14 @@ const quoted = (names: readonly string[]): string => names.map((name) => `“${n
 
 /** What was not read: other tabs that are not empty, and hidden ones. */
 export function unreadTabs({ tabs, hidden }: Book, read: string): string[] {
-  const others = tabs.filter(({ name, rows }) => name !== read && rows.length > 0).map(({ name }) => name)
+  const others = tabs
+    .filter(({ name, rows }) => name !== read && rows.length > 0)
+    .map(({ name }) => name)
   if (others.length === 0 && hidden.length === 0) return []
-  const parts = [others.length > 0 && quoted(others), hidden.length > 0 && `隐藏的${quoted(hidden)}`].filter(Boolean)
+  const parts = [
+    others.length > 0 && quoted(others),
+    hidden.length > 0 && `隐藏的${quoted(hidden)}`,
+  ].filter(Boolean)
   return [`读的是“${read}”这张表，没有读：${parts.join('、')}。`]
 }
 
@@ -43,14 +51,25 @@ export function withoutTable({ tabs, hidden }: Book, needed: string): string {
   return [
     needed,
     seen.length > 1 && tabs.length === 1 && `现在看到的是：${quoted(seen)}。`,
-    named && `看过的表：${quoted(tabs.map(({ name }) => name))}${hidden.length > 0 ? `；隐藏的没有看：${quoted(hidden)}` : ''}。`,
-  ].filter(Boolean).join('')
+    named &&
+      `看过的表：${quoted(tabs.map(({ name }) => name))}${hidden.length > 0 ? `；隐藏的没有看：${quoted(hidden)}` : ''}。`,
+  ]
+    .filter(Boolean)
+    .join('')
 }
 
-const rowsText = (rows: readonly number[]): string => rows.slice(0, 10).map((row) => `第${row + 1}行`).join('、')
+const rowsText = (rows: readonly number[]): string =>
+  rows
+    .slice(0, 10)
+    .map((row) => `第${row + 1}行`)
+    .join('、')
 
 /** Lines that were read although the sheet hides them. */
 export function hiddenLines({ hiddenRows }: Tab, read: readonly number[]): string[] {
   const hidden = hiddenRows.filter((row) => read.includes(row))
-  return hidden.length === 0 ? [] : [`${rowsText(hidden)}${hidden.length > 10 ? `等${hidden.length}行` : ''}在表里是隐藏的，照样读了。`]
+  return hidden.length === 0
+    ? []
+    : [
+        `${rowsText(hidden)}${hidden.length > 10 ? `等${hidden.length}行` : ''}在表里是隐藏的，照样读了。`,
+      ]
 }

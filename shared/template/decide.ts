@@ -14,7 +14,9 @@ export const decideTemplate: Deciders<TemplateCommand> = {
     const parsed = parseTemplate(template)
     if (!parsed.ok) {
       const [fault] = parsed.error
-      return refuse('templateFault', `template.${fault?.path ?? ''}`, { fault: fault === undefined ? '' : faultText(fault) })
+      return refuse('templateFault', `template.${fault?.path ?? ''}`, {
+        fault: fault === undefined ? '' : faultText(fault),
+      })
     }
     const before = state.template
     if (isEqual(before, parsed.value)) return refuse('nothingChanged', 'template')

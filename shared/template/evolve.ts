@@ -15,8 +15,12 @@ export const evolveTemplate: Evolvers<keyof typeof templateEvents> = {
     // A journal that somebody wrote into by hand words no documents either.
     if (!parseTemplate(template).ok) return state
     const changed = {
-      ...state, template, templateChanges: [...state.templateChanges, { at, by, reason, before, template }],
+      ...state,
+      template,
+      templateChanges: [...state.templateChanges, { at, by, reason, before, template }],
     }
-    return onReports(template) === onReports(state.template) ? changed : invalidateApprovals(changed)
+    return onReports(template) === onReports(state.template)
+      ? changed
+      : invalidateApprovals(changed)
   },
 }

@@ -1,7 +1,11 @@
 // Where a text stops being JSON (RFC 8259): a program's own message names no line, and is in English.
 import { parse, type ParseError } from 'jsonc-parser'
 
-const STRICT = { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false } as const
+const STRICT = {
+  disallowComments: true,
+  allowTrailingComma: false,
+  allowEmptyContent: false,
+} as const
 
 /** The place of the first token that cannot stand there, from 0; null when the text is JSON. */
 export function jsonFaultAt(text: string): number | null {

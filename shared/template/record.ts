@@ -8,7 +8,8 @@ import { ofRoom, type TraitsOf } from '../traits'
 const sealSchema = z.enum(['signature', 'none'])
 export type Seal = z.infer<typeof sealSchema>
 export const SEAL_NAMES: Readonly<Record<Seal, string>> = {
-  signature: '加盖印章：署名居中于日期之上', none: '不加盖印章：署名右空二字',
+  signature: '加盖印章：署名居中于日期之上',
+  none: '不加盖印章：署名右空二字',
 }
 
 const phrasesSchema = z.strictObject({
@@ -85,11 +86,17 @@ export const defaultTemplate: Template = {
 }
 
 export const templateEvents = {
-  templateChanged: z.object({ template: templateSchema, before: templateSchema, reason: z.string() }),
+  templateChanged: z.object({
+    template: templateSchema,
+    before: templateSchema,
+    reason: z.string(),
+  }),
 }
 
 /** Other words on the paper: texts that wait to leave are to be approved again. */
-export const templateTraits: TraitsOf<typeof templateEvents> = { templateChanged: ofRoom({ incidents: 'any' }) }
+export const templateTraits: TraitsOf<typeof templateEvents> = {
+  templateChanged: ofRoom({ incidents: 'any' }),
+}
 
 export const templateCommands = [
   z.object({ type: z.literal('setTemplate'), template: templateSchema, reason: requiredLine }),

@@ -11,7 +11,10 @@ import type { Recipient, RecipientInput, unitCommands } from './record'
 export type UnitCommand = z.infer<(typeof unitCommands)[number]>
 
 /** Gives new recipients an id, and keeps those left out as inactive. */
-function mergeRecipients(before: readonly Recipient[], wanted: readonly RecipientInput[]): Recipient[] {
+function mergeRecipients(
+  before: readonly Recipient[],
+  wanted: readonly RecipientInput[],
+): Recipient[] {
   let made = before.length
   const kept = wanted.map(({ id, ...details }): Recipient => ({
     ...details,
@@ -32,11 +35,15 @@ export const decideUnit: Deciders<UnitCommand> = {
     if (state.unit !== null) return refuse('alreadySetUp')
     const { firstOfficer, leader, unit, presetId } = command
     if (namedTwice(command.recipients)) return refuse('recipientTwice', 'recipients')
-    if (!SHIPPED_PRESETS.some(({ id }) => id === presetId)) return refuse('unknownPreset', 'presetId')
-    if (command.noticeAcceptedBy !== firstOfficer.details.name) return refuse('noticeName', 'noticeAcceptedBy')
-    if (leader?.details.name === firstOfficer.details.name) return refuse('nameTaken', 'leader.details.name')
+    if (!SHIPPED_PRESETS.some(({ id }) => id === presetId))
+      return refuse('unknownPreset', 'presetId')
+    if (command.noticeAcceptedBy !== firstOfficer.details.name)
+      return refuse('noticeName', 'noticeAcceptedBy')
+    if (leader?.details.name === firstOfficer.details.name)
+      return refuse('nameTaken', 'leader.details.name')
     const people = leader === null ? [firstOfficer] : [firstOfficer, leader]
-    if (!people.some(({ details }) => mayManage(details.role))) return refuse('lastManager', 'firstOfficer.details.role')
+    if (!people.some(({ details }) => mayManage(details.role)))
+      return refuse('lastManager', 'firstOfficer.details.role')
     const by = 'p1'
     const added = people.map(({ details, newPin }, index): NewEvent => ({
       type: 'personAdded',
@@ -44,7 +51,11 @@ export const decideUnit: Deciders<UnitCommand> = {
       data: { personId: nextId('p', index), details, credential: env.credentialFor(newPin) },
     }))
     return decided([
-      { type: 'unitSetUp', by, data: { unit, recipients: mergeRecipients([], command.recipients) } },
+      {
+        type: 'unitSetUp',
+        by,
+        data: { unit, recipients: mergeRecipients([], command.recipients) },
+      },
       ...added,
       // The rules themselves stand in the journal: a later version may ship other presets.
       { type: 'rulesChanged', by, data: { book: initialRuleBook(presetId), reason: '首次设置' } },

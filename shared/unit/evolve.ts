@@ -6,17 +6,26 @@ import type { Unit, unitEvents } from './record'
 
 /** What of the unit stands on a document. */
 const headOf = ({ name, issuer, recipients }: Unit): string =>
-  JSON.stringify([name, issuer, recipients.filter(({ active }) => active).map(({ id, name: called }) => [id, called])])
+  JSON.stringify([
+    name,
+    issuer,
+    recipients.filter(({ active }) => active).map(({ id, name: called }) => [id, called]),
+  ])
 
 /** Another head or other readers: texts that wait to leave are to be approved again. */
 function withUnit(state: DeskState, change: Partial<Unit>): DeskState {
   if (state.unit === null) return state
   const unit = { ...state.unit, ...change }
-  return headOf(unit) === headOf(state.unit) ? { ...state, unit } : invalidateApprovals({ ...state, unit })
+  return headOf(unit) === headOf(state.unit)
+    ? { ...state, unit }
+    : invalidateApprovals({ ...state, unit })
 }
 
 export const evolveUnit: Evolvers<keyof typeof unitEvents> = {
-  unitSetUp: (state, { data: { unit, recipients } }) => ({ ...state, unit: { ...unit, recipients } }),
+  unitSetUp: (state, { data: { unit, recipients } }) => ({
+    ...state,
+    unit: { ...unit, recipients },
+  }),
   noticeAccepted: (state) => state,
   unitChanged: (state, { data }) => withUnit(state, data.unit),
   recipientsChanged: (state, { data }) => withUnit(state, { recipients: data.recipients }),

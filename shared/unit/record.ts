@@ -13,9 +13,15 @@ export type Side = z.infer<typeof sideSchema>
 export const SIDE_NAMES: Readonly<Record<Side, string>> = { above: '上级', beside: '同级' }
 
 const recipientDetailsSchema = z.object({
-  name: requiredLine, side: sideSchema, phone: optionalLine, fax: optionalLine,
+  name: requiredLine,
+  side: sideSchema,
+  phone: optionalLine,
+  fax: optionalLine,
 })
-export const recipientSchema = recipientDetailsSchema.extend({ id: z.string(), active: z.boolean() })
+export const recipientSchema = recipientDetailsSchema.extend({
+  id: z.string(),
+  active: z.boolean(),
+})
 /** An office that gets every report of this room. */
 export type Recipient = z.infer<typeof recipientSchema>
 

@@ -22,7 +22,10 @@ async function done(core: DeskCore, command: Command): Promise<string> {
   return (reply.value as { made: { incidentId?: string } }).made.incidentId ?? ''
 }
 
-async function perSecond(waiting: number, one: (worker: number) => Promise<number>): Promise<number> {
+async function perSecond(
+  waiting: number,
+  one: (worker: number) => Promise<number>,
+): Promise<number> {
   const start = performance.now()
   let count = 0
   const worker = async (_: unknown, number: number) => {
@@ -43,8 +46,13 @@ async function coreRate(dataDir: string, waiting: number): Promise<number> {
     appInfo: { version: 'bench', shell: 'browser', dataDir },
     stateShape: 'bench',
     ports: {
-      notify: async () => true, showWindow: () => {}, setBadge: () => {}, pickFolder: async () => null, quit: () => {},
-      pdf: async () => new Uint8Array(), print: async () => 'sent',
+      notify: async () => true,
+      showWindow: () => {},
+      setBadge: () => {},
+      pickFolder: async () => null,
+      quit: () => {},
+      pdf: async () => new Uint8Array(),
+      print: async () => 'sent',
     },
   })
   await done(core, firstRun())
@@ -90,8 +98,11 @@ export async function benchAcknowledge(freshFolder: () => string): Promise<void>
     const bare = await bareRate(freshFolder(), waiting)
     const core = await coreRate(freshFolder(), waiting)
     report({
-      bench: 'acknowledged events a second', waiting,
-      core: Math.round(core), bareAppendAndSync: Math.round(bare), times: rounded(bare / core),
+      bench: 'acknowledged events a second',
+      waiting,
+      core: Math.round(core),
+      bareAppendAndSync: Math.round(bare),
+      times: rounded(bare / core),
     })
   }
 }

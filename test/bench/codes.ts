@@ -29,7 +29,10 @@ function onSheet(row: Picture): Picture {
   const left = Math.floor((sheet.width - row.width) / 2)
   const top = sheet.height - row.height
   for (let y = 0; y < row.height; y += 1) {
-    sheet.pixels.set(row.pixels.subarray(y * row.width, (y + 1) * row.width), (top + y) * sheet.width + left)
+    sheet.pixels.set(
+      row.pixels.subarray(y * row.width, (y + 1) * row.width),
+      (top + y) * sheet.width + left,
+    )
   }
   return sheet
 }
@@ -44,19 +47,34 @@ async function journey(way: Journey, characters: number, row: Picture): Promise<
     times.push(performance.now() - before)
     if (read.ok && read.value.kind === 'report') whole += 1
   }
-  report({ bench: 'reports read whole from paper', way, characters, pages: PAGES_EACH, whole, ...spread(times) })
+  report({
+    bench: 'reports read whole from paper',
+    way,
+    characters,
+    pages: PAGES_EACH,
+    whole,
+    ...spread(times),
+  })
 }
 
 export async function benchCodes(): Promise<void> {
   for (const characters of LENGTHS) {
     const before = performance.now()
     const svgs = await drawn(characters)
-    report({ bench: 'codes of a report', characters, codes: svgs.length, drawnInMs: rounded(performance.now() - before) })
+    report({
+      bench: 'codes of a report',
+      characters,
+      codes: svgs.length,
+      drawnInMs: rounded(performance.now() - before),
+    })
     const row = rowOfCodes(svgs, DPI)
     for (const way of JOURNEYS) await journey(way, characters, row)
   }
   const sheet = pngOf(arrived('scan300', onSheet(rowOfCodes(await drawn(450), DPI)), DPI, 1))
   const before = performance.now()
   await codes.read([sheet])
-  report({ bench: 'codes of a sheet scanned at 300 dpi', readInMs: rounded(performance.now() - before) })
+  report({
+    bench: 'codes of a sheet scanned at 300 dpi',
+    readInMs: rounded(performance.now() - before),
+  })
 }

@@ -33,7 +33,7 @@ export function benchNextStage(): void {
   const finding: Ms[] = []
   const evolving: Ms[] = []
   for (let i = 1; i <= EVENTS; i += 1) {
-    const event = called(`2026-${(i * 7) % INCIDENTS + 1}`, START + MINUTE)
+    const event = called(`2026-${((i * 7) % INCIDENTS) + 1}`, START + MINUTE)
     const before = performance.now()
     state = evolveOne(state, event)
     const between = performance.now()
@@ -42,6 +42,11 @@ export function benchNextStage(): void {
     finding.push(performance.now() - between)
     evolving.push(between - before)
   }
-  report({ bench: 'next stage after an event', openDeadlines: deadlines, ...spread(finding), firstLookMs })
+  report({
+    bench: 'next stage after an event',
+    openDeadlines: deadlines,
+    ...spread(finding),
+    firstLookMs,
+  })
   report({ bench: 'evolve one event', incidents: INCIDENTS, ...spread(evolving) })
 }

@@ -20,7 +20,11 @@ function writeLongJournal(dataDir: string): { bytes: number; lines: number } {
   const path = join(dataDir, 'journal', '2026-11.jsonl')
   const file = openSync(path, 'w')
   let lines = 0
-  for (const line of manyIncidents(LINES / EVENTS_EACH, EVENTS_EACH - 1, (serial) => START + serial * MINUTE)) {
+  for (const line of manyIncidents(
+    LINES / EVENTS_EACH,
+    EVENTS_EACH - 1,
+    (serial) => START + serial * MINUTE,
+  )) {
     writeSync(file, lineText(line))
     lines += 1
   }
@@ -37,8 +41,13 @@ export async function benchOpen(freshFolder: () => string): Promise<void> {
     const begin = performance.now()
     const recovered = await recover({ ...deps, snapshots })
     report({
-      bench: 'open', how, lines, megabytes: Math.round(bytes / MEGABYTE), ms: rounded(performance.now() - begin),
-      rssMegabytes: Math.round(process.memoryUsage().rss / MEGABYTE), snapshot: recovered.snapshot,
+      bench: 'open',
+      how,
+      lines,
+      megabytes: Math.round(bytes / MEGABYTE),
+      ms: rounded(performance.now() - begin),
+      rssMegabytes: Math.round(process.memoryUsage().rss / MEGABYTE),
+      snapshot: recovered.snapshot,
     })
     return recovered
   }

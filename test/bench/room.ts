@@ -20,11 +20,25 @@ export function aRoom(): Room {
   return {
     give(command, now) {
       const by = state.session?.personId ?? 'system'
-      const env = { now, by, verified: null, credentialFor: () => credential, damage: null, sha256, head, machine: NO_FACTS, stored: () => null }
+      const env = {
+        now,
+        by,
+        verified: null,
+        credentialFor: () => credential,
+        damage: null,
+        sha256,
+        head,
+        machine: NO_FACTS,
+        stored: () => null,
+      }
       const decision = decide(state, command, env)
       if (!decision.ok) throw new Error(`${command.type}: ${decision.error.code}`)
       return decision.value.events.map(({ type, data, by: author = by }) => {
-        const line = seal(head, { at: toInstant(now), type, v: versionOf(type), by: author, data }, sha256)
+        const line = seal(
+          head,
+          { at: toInstant(now), type, v: versionOf(type), by: author, data },
+          sha256,
+        )
         head = { seq: line.seq, hash: line.hash }
         state = evolve(state, line)
         return line
@@ -50,22 +64,39 @@ export const aCallUp = (incidentId: string, at: Ms): Command => ({
 })
 
 /** The lines of many like incidents, each with its calls: quicker than deciding every one. */
-export function* manyIncidents(count: number, callsEach: number, at: (serial: number) => Ms): Generator<JournalLine> {
+export function* manyIncidents(
+  count: number,
+  callsEach: number,
+  at: (serial: number) => Ms,
+): Generator<JournalLine> {
   let head: Head = START
   const chained = (type: EventType, data: unknown, moment: Ms): JournalLine => {
-    const line = seal(head, { at: toInstant(moment), type, v: versionOf(type), by: 'p1', data }, sha256)
+    const line = seal(
+      head,
+      { at: toInstant(moment), type, v: versionOf(type), by: 'p1', data },
+      sha256,
+    )
     head = { seq: line.seq, hash: line.hash }
     return line
   }
-  for (const { type, data } of aRoom().give(firstRun(), at(1))) yield chained(type as EventType, data, at(1))
+  for (const { type, data } of aRoom().give(firstRun(), at(1)))
+    yield chained(type as EventType, data, at(1))
   for (let serial = 1; serial <= count; serial += 1) {
     const now = at(serial)
     const incidentId = `2026-${serial}`
     const { type: _opening, ...facts } = aCall(now)
-    yield chained('incidentOpened', { ...facts, incidentId, year: 2026, serial, phoneId: 'c1' }, now)
+    yield chained(
+      'incidentOpened',
+      { ...facts, incidentId, year: 2026, serial, phoneId: 'c1' },
+      now,
+    )
     for (let call = 1; call <= callsEach; call += 1) {
       const { type: _calling, ...calling } = aCallUp(incidentId, now)
-      yield chained('phoneReported', { ...calling, phoneId: `c${call + 1}`, instructionId: null }, now)
+      yield chained(
+        'phoneReported',
+        { ...calling, phoneId: `c${call + 1}`, instructionId: null },
+        now,
+      )
     }
   }
 }

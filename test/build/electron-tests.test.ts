@@ -21,7 +21,8 @@ function machine(script?: string) {
   vi.stubEnv('DISPLAY', ':1')
   const said: string[] = []
   vi.spyOn(process.stdout, 'write').mockImplementation((text) => said.push(String(text)) > 0)
-  const runs = () => (existsSync(join(folder, 'runs')) ? readFileSync(join(folder, 'runs'), 'utf8').length : 0)
+  const runs = () =>
+    existsSync(join(folder, 'runs')) ? readFileSync(join(folder, 'runs'), 'utf8').length : 0
   return { folder, maker, made, said, runs, ensure: () => ensureElectronForTests({ maker, made }) }
 }
 
@@ -46,7 +47,8 @@ test('an Electron that is there is taken as it is', async () => {
 
 test('the script beside the checkout makes one, once, and a changed script another', async () => {
   const { ensure, maker, made, runs } = machine(MAKES)
-  for (const _ of [1, 2]) expect((await ensure()).env).toEqual({ ELECTRON_OVERRIDE_DIST_PATH: made })
+  for (const _ of [1, 2])
+    expect((await ensure()).env).toEqual({ ELECTRON_OVERRIDE_DIST_PATH: made })
   expect(runs()).toBe(1)
   writeFileSync(maker, `// another\n${MAKES}`)
   await ensure()

@@ -20,7 +20,10 @@ function programs(scripts: Readonly<Record<string, string>>) {
   vi.stubEnv('XDG_DATA_HOME', join(folder, 'data'))
   const said: string[] = []
   vi.spyOn(process.stdout, 'write').mockImplementation((text) => said.push(String(text)) > 0)
-  const ran = () => (existsSync(join(folder, 'ran')) ? readFileSync(join(folder, 'ran'), 'utf8').trim().split('\n') : [])
+  const ran = () =>
+    existsSync(join(folder, 'ran'))
+      ? readFileSync(join(folder, 'ran'), 'utf8').trim().split('\n')
+      : []
   return { said, ran }
 }
 
@@ -30,7 +33,8 @@ afterEach(() => {
 })
 
 test('a 仿宋 is known by any of its names', () => {
-  for (const name of ['仿宋', '仿宋_GB2312', 'FangSong', 'STFangsong', 'FandolFang,FandolFang R']) expect(hasFangsong(name)).toBe(true)
+  for (const name of ['仿宋', '仿宋_GB2312', 'FangSong', 'STFangsong', 'FandolFang,FandolFang R'])
+    expect(hasFangsong(name)).toBe(true)
   expect(hasFangsong('Noto Serif CJK SC\nDejaVu Sans')).toBe(false)
 })
 
@@ -43,7 +47,10 @@ describe.skipIf(!isDebian)('fetching the faces', () => {
   })
 
   test('that fails says so, leaves nothing behind, and is not tried again', async () => {
-    const { ran, said } = programs({ 'fc-list': 'echo DejaVu Sans', 'apt-get': 'touch half.deb; exit 100' })
+    const { ran, said } = programs({
+      'fc-list': 'echo DejaVu Sans',
+      'apt-get': 'touch half.deb; exit 100',
+    })
     await ensureFonts()
     await ensureFonts()
     expect(ran()).toEqual(['fc-list', 'apt-get'])
@@ -59,14 +66,20 @@ describe.skipIf(!isDebian)('fetching the faces', () => {
 
   test('keeps the two faces and their licence, and nothing else of the package', async () => {
     const { said } = programs({
-      'fc-list': 'echo DejaVu Sans', 'apt-get': 'echo package > texlive.deb',
+      'fc-list': 'echo DejaVu Sans',
+      'apt-get': 'echo package > texlive.deb',
       // What unpacks the package gives a small one of the same shape.
       'dpkg-deb': `cd "$(mktemp -d)" && mkdir -p usr/share/texlive/texmf-dist/fonts/opentype/public/fandol usr/share/doc/texlive-doc/fonts/fandol
         for face in Fang Kai Hei; do touch "usr/share/texlive/texmf-dist/fonts/opentype/public/fandol/Fandol$face-Regular.otf"; done
         touch usr/share/doc/texlive-doc/fonts/fandol/COPYING.gz usr/share/doc/texlive-doc/fonts/fandol/README && tar -c ./usr`,
     })
     await ensureFonts()
-    expect(readdirSync(fontFolder()).sort()).toEqual(['COPYING.gz', 'FandolFang-Regular.otf', 'FandolKai-Regular.otf', 'README'])
+    expect(readdirSync(fontFolder()).sort()).toEqual([
+      'COPYING.gz',
+      'FandolFang-Regular.otf',
+      'FandolKai-Regular.otf',
+      'README',
+    ])
     expect(said).toHaveLength(1)
   })
 })

@@ -87,5 +87,6 @@ describe('the digest of what the state is made by', () => {
 
 test('Electron is started in some locale, and in the one that is named when there is one', () => {
   expect(localeFor({ LANG: '' })).toEqual({ LANG: 'C.UTF-8' })
-  for (const named of [{ LANG: 'zh_CN.UTF-8' }, { LC_ALL: 'C' }, { LC_MESSAGES: 'zh_CN.GB18030' }]) expect(localeFor(named)).toEqual({})
+  for (const named of [{ LANG: 'zh_CN.UTF-8' }, { LC_ALL: 'C' }, { LC_MESSAGES: 'zh_CN.GB18030' }])
+    expect(localeFor(named)).toEqual({})
 })

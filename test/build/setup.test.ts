@@ -22,13 +22,17 @@ describe('packages that several checkouts share', () => {
 
   test('are not emptied through a link: one line says what to do', () => {
     const [checkout, shared] = [tempFolder(), tempFolder()]
-    for (const part of ['build', 'package.json']) cpSync(join(ROOT, part), join(checkout, part), { recursive: true })
+    for (const part of ['build', 'package.json'])
+      cpSync(join(ROOT, part), join(checkout, part), { recursive: true })
     writeFileSync(join(shared, 'precious'), '')
     link(shared, join(checkout, 'node_modules'))
     // Newer than anything that was installed.
     writeFileSync(join(checkout, 'package-lock.json'), '{}')
     const script = "import('./build/setup.mjs').then(({ ensurePackages }) => ensurePackages())"
-    const { status, stderr, stdout } = spawnSync(process.execPath, ['-e', script], { cwd: checkout, encoding: 'utf8' })
+    const { status, stderr, stdout } = spawnSync(process.execPath, ['-e', script], {
+      cwd: checkout,
+      encoding: 'utf8',
+    })
     expect(status).toBe(1)
     expect(stderr).toMatch(/^node_modules is a link to another folder .*\n$/)
     expect(stdout).toBe('')

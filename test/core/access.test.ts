@@ -11,15 +11,20 @@ import { smallest } from '../support/samples'
 const PIN = '246801'
 
 /** Somebody of this role signed in; 张磊 keeps the desk meanwhile. */
-const asOne = (role: 'dutyOfficer' | 'dutyLeader' | 'head' | 'admin') => async (): Promise<TestDesk> => {
-  const desk = await aDeskInUse()
-  await desk.done({ type: 'signOut' })
-  await signIn(desk, 'p2', LEADER_PIN)
-  const { made } = await desk.done({ type: 'addPerson', details: aPerson({ name: '王芳', role }), newPin: PIN })
-  await desk.done({ type: 'signOut' })
-  await signIn(desk, made.personId, PIN)
-  return desk
-}
+const asOne =
+  (role: 'dutyOfficer' | 'dutyLeader' | 'head' | 'admin') => async (): Promise<TestDesk> => {
+    const desk = await aDeskInUse()
+    await desk.done({ type: 'signOut' })
+    await signIn(desk, 'p2', LEADER_PIN)
+    const { made } = await desk.done({
+      type: 'addPerson',
+      details: aPerson({ name: '王芳', role }),
+      newPin: PIN,
+    })
+    await desk.done({ type: 'signOut' })
+    await signIn(desk, made.personId, PIN)
+    return desk
+  }
 
 const PEOPLE: Readonly<Record<string, () => Promise<TestDesk>>> = {
   首次运行: () => aDesk(),
@@ -73,12 +78,17 @@ async function column(open: () => Promise<TestDesk>): Promise<string[]> {
 it('each call and each command is let through for those who may, and for nobody else', async () => {
   const people = Object.keys(PEOPLE)
   const columns = await Promise.all(Object.values(PEOPLE).map(column))
-  const rows = [...calls, ...commands].map(({ name }, row) => [name, ...columns.map((cells) => cells[row]!)].join(' | '))
-  await expect([['', ...people].join(' | '), ...rows, ''].join('\n')).toMatchFileSnapshot('access.matrix.txt')
+  const rows = [...calls, ...commands].map(({ name }, row) =>
+    [name, ...columns.map((cells) => cells[row]!)].join(' | '),
+  )
+  await expect([['', ...people].join(' | '), ...rows, ''].join('\n')).toMatchFileSnapshot(
+    'access.matrix.txt',
+  )
 })
 
 it('every sample is a message that the contract takes', () => {
-  for (const option of commandSchema.options) expect(option.safeParse(smallest(option)).error?.issues).toBeUndefined()
+  for (const option of commandSchema.options)
+    expect(option.safeParse(smallest(option)).error?.issues).toBeUndefined()
   for (const schema of Object.values(callSchemas).filter((one) => one !== callSchemas.command)) {
     expect(schema.safeParse(smallest(schema)).error?.issues).toBeUndefined()
   }

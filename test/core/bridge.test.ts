@@ -18,18 +18,27 @@ test('a message reaches the core as name and params', async () => {
 
 test('a stranger is not read at all', async () => {
   const desk = aDesk()
-  expect(await answer(desk, false, '{"name":"clock"}')).toEqual({ ok: false, error: { code: 'stranger' } })
+  expect(await answer(desk, false, '{"name":"clock"}')).toEqual({
+    ok: false,
+    error: { code: 'stranger' },
+  })
   expect(desk.core.call).not.toHaveBeenCalled()
 })
 
-test.each([['not a text', 7], ['not JSON', '{'], ['an array', '[]'], ['null', 'null'], ['without a name', '{"params":{}}']])(
-  '%s is malformed',
-  async (_what, text) => {
-    const desk = aDesk()
-    expect(await answer(desk, true, text)).toEqual({ ok: false, error: { code: 'malformed', path: 'message' } })
-    expect(desk.core.call).not.toHaveBeenCalled()
-  },
-)
+test.each([
+  ['not a text', 7],
+  ['not JSON', '{'],
+  ['an array', '[]'],
+  ['null', 'null'],
+  ['without a name', '{"params":{}}'],
+])('%s is malformed', async (_what, text) => {
+  const desk = aDesk()
+  expect(await answer(desk, true, text)).toEqual({
+    ok: false,
+    error: { code: 'malformed', path: 'message' },
+  })
+  expect(desk.core.call).not.toHaveBeenCalled()
+})
 
 test('the longest message passes and one unit more does not', async () => {
   const desk = aDesk()
@@ -44,6 +53,9 @@ test('a mistake of the program comes back as a refusal with the code under which
   const desk = { ...aDesk(), core: { call: () => Promise.reject(mistake) } }
   const reply = await answer(desk, true, '{"name":"clock"}')
   expect(desk.log.fault).toHaveBeenCalledExactlyOnceWith('callFailed', mistake)
-  expect(reply).toMatchObject({ ok: false, error: { code: 'failed', details: { fault: '482107' } } })
+  expect(reply).toMatchObject({
+    ok: false,
+    error: { code: 'failed', details: { fault: '482107' } },
+  })
   expect(refusalText((reply as Err<Refusal>).error)).toContain('故障码 482107')
 })

@@ -25,7 +25,11 @@ describe('a PIN', () => {
   it('is checked with the cost it was kept with', async () => {
     const { scryptSync } = await import('node:crypto')
     const salt = 'ab'.repeat(16)
-    const hash = scryptSync('271828', Buffer.from(salt, 'hex'), 32, { N: 1024, r: 8, p: 1 }).toString('hex')
+    const hash = scryptSync('271828', Buffer.from(salt, 'hex'), 32, {
+      N: 1024,
+      r: 8,
+      p: 1,
+    }).toString('hex')
     expect(await credentials.check({ salt, hash, n: 1024, r: 8, p: 1 }, '271828')).toBe(true)
   })
 

@@ -18,7 +18,10 @@ describe('the first run', () => {
     const desk = await aDesk()
     await desk.done(setUpCommand())
     const { view, health } = await viewOf(desk)
-    expect(view).toMatchObject({ stage: 'desk', state: { session: { personId: 'p1', locked: false } } })
+    expect(view).toMatchObject({
+      stage: 'desk',
+      state: { session: { personId: 'p1', locked: false } },
+    })
     expect(health).toEqual({ readOnly: null, notices: [] })
     expect(desk.pushes.at(-1)).toMatchObject({ kind: 'view', view: { stage: 'desk' } })
   })
@@ -27,8 +30,14 @@ describe('the first run', () => {
     const desk = await aDeskInUse()
     const { seen } = await walked(desk.dataDir)
     expect(seen.map(({ type, by }) => `${type} ${by}`)).toEqual([
-      'appStarted system', 'unitSetUp p1', 'personAdded p1', 'personAdded p1', 'rulesChanged p1',
-      'noticeAccepted p1', 'signedIn p1', 'shiftBegan p1',
+      'appStarted system',
+      'unitSetUp p1',
+      'personAdded p1',
+      'personAdded p1',
+      'rulesChanged p1',
+      'noticeAccepted p1',
+      'signedIn p1',
+      'shiftBegan p1',
     ])
   })
 })
@@ -39,7 +48,8 @@ describe('a command', () => {
     const incidentId = await anIncident(desk)
     expect(readJournal(desk.dataDir)).toContain('面铺窑村')
     expect(desk.pushes.at(-1)).toMatchObject({
-      kind: 'events', events: [{ seq: 9, type: 'incidentOpened', by: 'p1', data: { incidentId } }],
+      kind: 'events',
+      events: [{ seq: 9, type: 'incidentOpened', by: 'p1', data: { incidentId } }],
     })
   })
 
@@ -61,13 +71,19 @@ describe('a command', () => {
   it('of the program itself is not taken from the page', async () => {
     const desk = await aDeskInUse()
     const forged = { type: 'lockIdle' }
-    expect(await desk.core.call('command', { command: forged })).toMatchObject({ ok: false, error: { code: 'malformed' } })
+    expect(await desk.core.call('command', { command: forged })).toMatchObject({
+      ok: false,
+      error: { code: 'malformed' },
+    })
   })
 
   it('finds nobody any more once the desk has stopped', async () => {
     const desk = await aDeskInUse()
     await desk.core.stop()
-    expect(await desk.command({ type: 'signOut' })).toMatchObject({ ok: false, error: { code: 'stopped' } })
+    expect(await desk.command({ type: 'signOut' })).toMatchObject({
+      ok: false,
+      error: { code: 'stopped' },
+    })
   })
 })
 
@@ -88,11 +104,19 @@ describe('what the page may see', () => {
     await desk.done({ type: 'signOut' })
     const { view } = await viewOf(desk)
     expect(view).toMatchObject({
-      stage: 'signIn', unitName: '新城区人民政府办公室值班室', lockedBy: null,
-      people: [{ id: 'p1', name: '张磊' }, { id: 'p2', name: '李建国' }],
+      stage: 'signIn',
+      unitName: '新城区人民政府办公室值班室',
+      lockedBy: null,
+      people: [
+        { id: 'p1', name: '张磊' },
+        { id: 'p2', name: '李建国' },
+      ],
     })
     expect(JSON.stringify(view)).not.toContain('火情')
-    expect(await desk.api.readDrafts({})).toMatchObject({ ok: false, error: { code: 'notSignedIn' } })
+    expect(await desk.api.readDrafts({})).toMatchObject({
+      ok: false,
+      error: { code: 'notSignedIn' },
+    })
   })
 
   it('is only how much rings while the page is locked', async () => {
@@ -100,7 +124,11 @@ describe('what the page may see', () => {
     await anIncident(desk)
     await desk.pass(16 * MINUTE)
     const { view } = await viewOf(desk)
-    expect(view).toMatchObject({ stage: 'signIn', lockedBy: '张磊', alarms: { ringing: 1, overdue: 1 } })
+    expect(view).toMatchObject({
+      stage: 'signIn',
+      lockedBy: '张磊',
+      alarms: { ringing: 1, overdue: 1 },
+    })
     expect(JSON.stringify(desk.pushes.at(-1))).not.toContain('火情')
   })
 })
@@ -117,12 +145,20 @@ describe('signing in', () => {
     const desk = await aDeskInUse()
     await desk.done({ type: 'signOut' })
     const wrong = () => signIn(desk, 'p1', '000000')
-    expect(await wrong()).toMatchObject({ error: { code: 'pinWrong', details: { waitSeconds: 0 } } })
+    expect(await wrong()).toMatchObject({
+      error: { code: 'pinWrong', details: { waitSeconds: 0 } },
+    })
     await wrong()
-    expect(await wrong()).toMatchObject({ error: { code: 'pinWrong', details: { waitSeconds: 30 } } })
-    expect(await signIn(desk)).toMatchObject({ error: { code: 'pinWait', details: { waitSeconds: 30 } } })
+    expect(await wrong()).toMatchObject({
+      error: { code: 'pinWrong', details: { waitSeconds: 30 } },
+    })
+    expect(await signIn(desk)).toMatchObject({
+      error: { code: 'pinWait', details: { waitSeconds: 30 } },
+    })
     await desk.pass(31_000)
-    expect(await wrong()).toMatchObject({ error: { code: 'pinWrong', details: { waitSeconds: 60 } } })
+    expect(await wrong()).toMatchObject({
+      error: { code: 'pinWrong', details: { waitSeconds: 60 } },
+    })
     await desk.pass(61_000)
     expect(await signIn(desk)).toMatchObject({ ok: true })
   })
@@ -132,17 +168,24 @@ describe('signing in', () => {
     for (let tries = 0; tries < 3; tries += 1) await signIn(desk, 'p1', '000000')
     const again = await startedAgain(desk)
     expect(await signIn(again)).toMatchObject({ error: { code: 'pinWait' } })
-    expect((await viewOf(again)).view).toMatchObject({ people: [{ id: 'p1', mayTryAt: '2026-11-23T06:32:37.000Z' }, {}] })
+    expect((await viewOf(again)).view).toMatchObject({
+      people: [{ id: 'p1', mayTryAt: '2026-11-23T06:32:37.000Z' }, {}],
+    })
   })
 
   it('gains nothing from trying many at once', async () => {
     const desk = await aDeskInUse()
     await desk.done({ type: 'signOut' })
     const replies = await Promise.all(
-      Array.from({ length: 20 }, (_, i) => signIn(desk, 'p1', i === 19 ? OFFICER_PIN : `00000${i % 10}`)),
+      Array.from({ length: 20 }, (_, i) =>
+        signIn(desk, 'p1', i === 19 ? OFFICER_PIN : `00000${i % 10}`),
+      ),
     )
     const codes = replies.map((reply) => (reply.ok ? 'in' : reply.error.code))
-    expect(codes).toEqual([...Array<string>(3).fill('pinWrong'), ...Array<string>(17).fill('pinWait')])
+    expect(codes).toEqual([
+      ...Array<string>(3).fill('pinWrong'),
+      ...Array<string>(17).fill('pinWait'),
+    ])
   })
 
   it('says no more of a person who does not exist than of a wrong PIN', async () => {
@@ -164,7 +207,9 @@ describe('a desk that nobody touches', () => {
     expect((await viewOf(desk)).view).toMatchObject({ stage: 'desk' })
     await desk.pass(1)
     expect((await viewOf(desk)).view).toMatchObject({ stage: 'signIn', lockedBy: '张磊' })
-    expect(await desk.command(openIncidentCommand(desk.clock.wall()))).toMatchObject({ error: { code: 'locked' } })
+    expect(await desk.command(openIncidentCommand(desk.clock.wall()))).toMatchObject({
+      error: { code: 'locked' },
+    })
     expect(await signIn(desk)).toMatchObject({ ok: true })
   })
 
@@ -191,7 +236,14 @@ describe('drafts', () => {
     await signIn(again)
     expect(await again.api.readDrafts({})).toEqual({
       ok: true,
-      value: [{ key: 'incident', value: '{"title":"昇镕玥喆"}', savedAt: '2026-11-23T06:32:07.000Z', by: 'p1' }],
+      value: [
+        {
+          key: 'incident',
+          value: '{"title":"昇镕玥喆"}',
+          savedAt: '2026-11-23T06:32:07.000Z',
+          by: 'p1',
+        },
+      ],
     })
   })
 
@@ -224,7 +276,8 @@ describe('quitting', () => {
     await anIncident(desk)
     expect(desk.core.runningClocks()).toBe(2)
     expect(await desk.api.quit({ confirmed: false })).toMatchObject({
-      ok: false, error: { code: 'clocksRunning', details: { count: 2 } },
+      ok: false,
+      error: { code: 'clocksRunning', details: { count: 2 } },
     })
     expect(desk.shell.quits).toBe(0)
     expect(await desk.api.quit({ confirmed: true })).toMatchObject({ ok: true })

@@ -22,7 +22,10 @@ function aPage() {
 
 test('the root is index.html, a file comes with its type', async () => {
   const { get } = aPage()
-  expect(await get('/')).toMatchObject({ status: 200, headers: { 'content-type': 'text/html; charset=utf-8' } })
+  expect(await get('/')).toMatchObject({
+    status: 200,
+    headers: { 'content-type': 'text/html; charset=utf-8' },
+  })
   const script = await get('/assets/main.js')
   expect(script.headers['content-type']).toBe('text/javascript; charset=utf-8')
   expect(script.body.toString()).toBe('export {}')
@@ -40,8 +43,16 @@ test('every answer carries the policy, a refusal too', async () => {
 })
 
 test.each([
-  '/../secret.json', '/%2e%2e/secret.json', '/..%2fsecret.json', '/%2e%2e%2frenderer-too/a.js', '/assets',
-  '/assets/notes', '/%00.js', '/%', '//etc/passwd.json', '/assets/../../secret.json',
+  '/../secret.json',
+  '/%2e%2e/secret.json',
+  '/..%2fsecret.json',
+  '/%2e%2e%2frenderer-too/a.js',
+  '/assets',
+  '/assets/notes',
+  '/%00.js',
+  '/%',
+  '//etc/passwd.json',
+  '/assets/../../secret.json',
 ])('%s is not found', async (path) => {
   const { get } = aPage()
   expect((await get(path)).status).toBe(404)

@@ -24,7 +24,10 @@ describe('the view in pieces', () => {
     const desk = await aDeskInUse()
     const id = await anIncident(desk)
     const state = await stateOf(desk)
-    const one = { ...state.incidents[id]!, facts: { ...state.incidents[id]!.facts, cause: '火'.repeat(100_000) } }
+    const one = {
+      ...state.incidents[id]!,
+      facts: { ...state.incidents[id]!.facts, cause: '火'.repeat(100_000) },
+    }
     const many = Object.fromEntries(Array.from({ length: 200 }, (_, n) => [`2026-${n + 1}`, one]))
     const past = Array.from({ length: 5 }, () => state.shift.current!)
     const long = { ...state, incidents: many, shift: { ...state.shift, past } }
@@ -43,7 +46,10 @@ describe('the view in pieces', () => {
 describe('fetching it', () => {
   async function aServedDesk() {
     const desk = await aDeskInUse()
-    const get = createPageFiles(tempFolder(), { file: desk.core.servedFile, piece: async (...asked) => desk.core.servedPiece(...asked) })
+    const get = createPageFiles(tempFolder(), {
+      file: desk.core.servedFile,
+      piece: async (...asked) => desk.core.servedPiece(...asked),
+    })
     return { desk, get, ...(await offered(desk)) }
   }
 
@@ -57,7 +63,10 @@ describe('fetching it', () => {
   it('gives piece after piece and says when it ends', async () => {
     const { get, address } = await aServedDesk()
     const first = await get(`${address}/0`)
-    expect(first).toMatchObject({ status: 200, headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' } })
+    expect(first).toMatchObject({
+      status: 200,
+      headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' },
+    })
     // Asked for again, when the answer was lost on its way.
     expect((await get(`${address}/0`)).body.equals(first.body)).toBe(true)
     expect((await get(`${address}/1`)).status).toBe(204)

@@ -10,8 +10,13 @@ const UNTIL_END = 5 * HOUR + 58 * MINUTE
 
 const matter = (desk: TestDesk, due: number | null) =>
   desk.done({
-    type: 'addEntry', kind: 'callIn', at: toInstant(desk.clock.wall()), other: null, text: '回电市气象局',
-    matter: { due: due === null ? null : toInstant(due) }, incidentId: null,
+    type: 'addEntry',
+    kind: 'callIn',
+    at: toInstant(desk.clock.wall()),
+    other: null,
+    text: '回电市气象局',
+    matter: { due: due === null ? null : toInstant(due) },
+    incidentId: null,
   })
 
 /** Somebody is at the desk all the time, so that it does not lock. */
@@ -35,7 +40,9 @@ describe('the clocks of the room', () => {
     expect(desk.badges.at(-1)).toEqual({ ringing: 1, overdue: 1, title: '【超时 1】值班台' })
     await desk.done({ type: 'settleMatter', entryId: made.entryId!, note: '' })
     expect(desk.badges.at(-1)).toMatchObject({ ringing: 0, overdue: 0 })
-    expect((await walked(desk.dataDir)).seen.filter(({ type }) => type === 'roomAlarmRaised')).toHaveLength(3)
+    expect(
+      (await walked(desk.dataDir)).seen.filter(({ type }) => type === 'roomAlarmRaised'),
+    ).toHaveLength(3)
   })
 
   it('count when quitting', async () => {
@@ -44,17 +51,28 @@ describe('the clocks of the room', () => {
     await matter(desk, desk.clock.wall() + HOUR)
     await matter(desk, null)
     expect(desk.core.runningClocks()).toBe(1)
-    expect(await desk.api.quit({ confirmed: false })).toMatchObject({ error: { code: 'clocksRunning', details: { count: 1 } } })
+    expect(await desk.api.quit({ confirmed: false })).toMatchObject({
+      error: { code: 'clocksRunning', details: { count: 1 } },
+    })
   })
 
   it('relief that does not come is heard, on a locked desk without content', async () => {
     const desk = await aDeskInUse()
     await desk.sleep(UNTIL_END)
     await desk.done({ type: 'signOut' })
-    expect(desk.notifications).toEqual([{ title: '到期 · 白班交接班', body: '接班人员还没有接班', urgent: true }])
+    expect(desk.notifications).toEqual([
+      { title: '到期 · 白班交接班', body: '接班人员还没有接班', urgent: true },
+    ])
     await desk.pass(5 * MINUTE)
-    expect(desk.notifications.at(-1)).toEqual({ title: '值班台', body: '有时限到期，请解锁查看', urgent: true })
-    expect((await viewOf(desk)).view).toMatchObject({ stage: 'signIn', alarms: { ringing: 1, overdue: 1 } })
+    expect(desk.notifications.at(-1)).toEqual({
+      title: '值班台',
+      body: '有时限到期，请解锁查看',
+      urgent: true,
+    })
+    expect((await viewOf(desk)).view).toMatchObject({
+      stage: 'signIn',
+      alarms: { ringing: 1, overdue: 1 },
+    })
   })
 
   it('that fell due while the program was down are heard at once after it', async () => {
@@ -64,7 +82,10 @@ describe('the clocks of the room', () => {
     const again = await startedAgain(desk)
     expect(again.notifications).toHaveLength(1)
     const { seen } = await walked(desk.dataDir)
-    expect(seen.at(-1)).toMatchObject({ type: 'roomAlarmRaised', data: { key: 'relief:s1', duringDowntime: true } })
+    expect(seen.at(-1)).toMatchObject({
+      type: 'roomAlarmRaised',
+      data: { key: 'relief:s1', duringDowntime: true },
+    })
   })
 })
 
@@ -85,7 +106,10 @@ describe('a handover', () => {
     await sign(desk, 'p3')
     const { seen } = await walked(desk.dataDir)
     expect(seen.at(-1)).toMatchObject({ type: 'shiftHandedOver', by: 'p3', data: { head } })
-    expect(await stateOf(desk)).toMatchObject({ session: { personId: 'p3' }, shift: { current: { id: 's2' } } })
+    expect(await stateOf(desk)).toMatchObject({
+      session: { personId: 'p3' },
+      shift: { current: { id: 's2' } },
+    })
     await desk.pass(6 * MINUTE)
     expect(desk.notifications).toEqual([])
   })
@@ -95,9 +119,15 @@ describe('a handover', () => {
     await sign(desk, 'p1')
     const again = await startedAgain(desk)
     await signIn(again)
-    expect((await stateOf(again)).shift).toMatchObject({ past: [], current: { id: 's1', endedAt: null, crew: [{ personId: 'p1' }] } })
+    expect((await stateOf(again)).shift).toMatchObject({
+      past: [],
+      current: { id: 's1', endedAt: null, crew: [{ personId: 'p1' }] },
+    })
     await sign(again, 'p3')
-    expect((await stateOf(again)).shift).toMatchObject({ past: [{ id: 's1', endedBy: 'handover' }], current: { id: 's2' } })
+    expect((await stateOf(again)).shift).toMatchObject({
+      past: [{ id: 's1', endedBy: 'handover' }],
+      current: { id: 's2' },
+    })
   })
 
   it('whose last write failed has not happened', async () => {
@@ -114,7 +144,9 @@ describe('a handover', () => {
   it('cannot be worked around: whoever has not accepted only looks', async () => {
     const desk = await evening()
     await signIn(desk, 'p3', RELIEF_PIN)
-    expect(await desk.command({ type: 'settleMatter', entryId: 's1-e1', note: '' })).toMatchObject({ error: { code: 'notOnDuty' } })
+    expect(await desk.command({ type: 'settleMatter', entryId: 's1-e1', note: '' })).toMatchObject({
+      error: { code: 'notOnDuty' },
+    })
   })
 })
 
@@ -124,6 +156,9 @@ describe('a copy of the data', () => {
     desk.shell.picked = desk.dataDir
     await desk.api.exportData({})
     expect((await stateOf(desk)).machine.lastExportAt).toBe(toInstant(desk.clock.wall()))
-    expect((await walked(desk.dataDir)).seen.at(-1)).toMatchObject({ type: 'dataExported', by: 'system' })
+    expect((await walked(desk.dataDir)).seen.at(-1)).toMatchObject({
+      type: 'dataExported',
+      by: 'system',
+    })
   })
 })

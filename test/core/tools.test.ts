@@ -36,7 +36,9 @@ describe('verify', () => {
     const { dataDir } = await startedAgain(await aStoppedDesk())
     const before = readdirSync(dataDir).map((name) => [name, statSync(join(dataDir, name)).mtimeMs])
     expect((await verify(dataDir)).code).toBe(0)
-    expect(readdirSync(dataDir).map((name) => [name, statSync(join(dataDir, name)).mtimeMs])).toEqual(before)
+    expect(
+      readdirSync(dataDir).map((name) => [name, statSync(join(dataDir, name)).mtimeMs]),
+    ).toEqual(before)
   })
 
   it('works on a copy', async () => {
@@ -104,7 +106,11 @@ describe('verify, of the files that the record names', () => {
     await keep(desk.api, aFile('jpg', 500, 9))
     const incidentId = await anIncident(desk)
     const { seq } = await desk.done({
-      type: 'addAttachment', owner: { kind: 'incident', incidentId }, sha256: photo.sha256, name: '现场照片.png', caption: '',
+      type: 'addAttachment',
+      owner: { kind: 'incident', incidentId },
+      sha256: photo.sha256,
+      name: '现场照片.png',
+      caption: '',
       print: { sha256: copy.sha256, width: 20, height: 10 },
     })
     await desk.core.stop()
@@ -118,7 +124,9 @@ describe('verify, of the files that the record names', () => {
     expect(code).toBe(0)
     expect(text).toContain('files   2 named by the record, 4 KB')
     expect(text).toContain('note    1 kept that no record names')
-    expect(text).toContain('OK      every record follows the one before it, and every file is what was kept')
+    expect(text).toContain(
+      'OK      every record follows the one before it, and every file is what was kept',
+    )
   })
 
   it('names the file and the record when one is gone or changed, and exits with 1', async () => {
@@ -127,7 +135,9 @@ describe('verify, of the files that the record names', () => {
     appendFileSync(copy, 'one byte more')
     const { code, text } = await verify(dataDir)
     expect(code).toBe(1)
-    expect(text).toMatch(new RegExp(`BREAK   files/../[0-9a-f]{64}: is not there \\(named by record ${seq}\\)`))
+    expect(text).toMatch(
+      new RegExp(`BREAK   files/../[0-9a-f]{64}: is not there \\(named by record ${seq}\\)`),
+    )
     expect(text).toMatch(/BREAK {3}files\/..\/[0-9a-f]{64}: is not what was kept/)
     expect(text).toContain('FAILED  2 found')
   })

@@ -18,9 +18,13 @@ async function add({ key, page }: UserActions): Promise<void> {
 
 /** So many stand on the list, in sight, with their small views. */
 async function seen(hands: UserActions, count: number): Promise<void> {
-  const last = part(hands).getByRole('listitem').nth(count - 1)
+  const last = part(hands)
+    .getByRole('listitem')
+    .nth(count - 1)
   await last.scrollIntoViewIfNeeded()
-  await hands.page.waitForFunction(() => [...document.querySelectorAll('li img')].every((image) => (image as HTMLImageElement).complete))
+  await hands.page.waitForFunction(() =>
+    [...document.querySelectorAll('li img')].every((image) => (image as HTMLImageElement).complete),
+  )
 }
 
 /** The record of the call upwards, printed, signed and scanned: the desk's own page. */
@@ -32,7 +36,10 @@ async function phoneRecord({ hands, shoot, keepIn }: Stage): Promise<HandedFile>
   await shoot('phone-record-paper')
   const [paper = ''] = await keepIn(DOCUMENTS, async () => {
     await key('Control+s')
-    await page.getByText(/已存为/).first().waitFor()
+    await page
+      .getByText(/已存为/)
+      .first()
+      .waitFor()
   })
   await key('Escape')
   await dialog.waitFor({ state: 'hidden' })
@@ -61,8 +68,12 @@ export async function attachToTheIncident(stage: Stage): Promise<void> {
   await viewer(hands).locator('img').waitFor()
   await shoot('attachment-picture')
   await key('ArrowRight')
-  await viewer(hands).getByRole('img', { name: /^第 1 页/ }).waitFor()
-  await viewer(hands).getByText(/^正在画/).waitFor({ state: 'detached' })
+  await viewer(hands)
+    .getByRole('img', { name: /^第 1 页/ })
+    .waitFor()
+  await viewer(hands)
+    .getByText(/^正在画/)
+    .waitFor({ state: 'detached' })
   await shoot('attachment-pdf')
   await key('Escape')
   await viewer(hands).waitFor({ state: 'hidden' })
@@ -84,7 +95,10 @@ export async function attachToTheReport({ hands, shoot, tell }: Stage): Promise<
   tell('示意图粘贴、照片拖入续报一，印成附件页')
 }
 
-export async function attachToTheEntry({ hands, shoot, tell }: Stage, entry: string): Promise<void> {
+export async function attachToTheEntry(
+  { hands, shoot, tell }: Stage,
+  entry: string,
+): Promise<void> {
   const { key, page, fillNamed } = hands
   await key('Alt+4')
   await page.getByRole('option').filter({ hasText: entry }).click()

@@ -45,7 +45,9 @@ async function setUpAbove({ hands }: Stage): Promise<void> {
 
 /** @param seen what stands there once it has been looked at */
 export async function handIn(
-  { hands: { key, page }, papersDir }: Pick<Stage, 'hands' | 'papersDir'>, name: string, seen = page.getByRole('checkbox'),
+  { hands: { key, page }, papersDir }: Pick<Stage, 'hands' | 'papersDir'>,
+  name: string,
+  seen = page.getByRole('checkbox'),
 ): Promise<void> {
   await key('Alt+i')
   await page.getByLabel('要导入的文件').setInputFiles(join(papersDir, name))

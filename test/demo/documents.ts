@@ -17,7 +17,8 @@ function papersOf({ id: incidentId, reports, phones }: Incident): Paper[] {
       // The cover differs by the name on it alone.
       const faxed = kind === 'initial' ? addressedTo.slice(0, 1) : []
       return [
-        { kind: 'report', ...on }, { kind: 'callScript', ...on },
+        { kind: 'report', ...on },
+        { kind: 'callScript', ...on },
         ...(approval === null ? [] : [{ kind: 'approvalSheet', ...on } as const]),
         ...faxed.map(({ id }) => ({ kind: 'faxCover', ...on, recipientId: id }) as const),
       ]
@@ -51,7 +52,10 @@ async function saveBoth({ hands: { key, page, press } }: Stage): Promise<void> {
 
 /** 呈批单 and a blank form, as anybody would. */
 async function inTheDialogs(stage: Stage): Promise<void> {
-  const { hands: { key, page, press }, shoot } = stage
+  const {
+    hands: { key, page, press },
+    shoot,
+  } = stage
   await key('Alt+2')
   await page.getByText('保合少镇面铺窑村草原火情').first().click()
   await page.getByRole('heading', { name: '电话记录' }).waitFor()

@@ -10,7 +10,9 @@ async function writeEntries({ hands, shoot, tell, until }: Stage): Promise<void>
   await page.keyboard.type('晴转多云，西北风三到四级，夜间最低零下12度')
   await shoot('entry-line')
   await key('Enter')
-  await page.keyboard.type('cz 1822 市政府办公厅明电〔2026〕118号：明日9时前报草原火情损失核定情况 待办 2100')
+  await page.keyboard.type(
+    'cz 1822 市政府办公厅明电〔2026〕118号：明日9时前报草原火情损失核定情况 待办 2100',
+  )
   await key('Enter')
   await until('19:41')
   await page.keyboard.type('新华大街自来水主管爆裂，路面积水，约2000户停水，供水公司已到场')

@@ -17,7 +17,10 @@ async function takeTheCall({ hands, shoot, tell, until }: Stage): Promise<void> 
   await hands.page.getByPlaceholder(/详细地点/).fill('保合少镇面铺窑村北山')
   await pick('什么事', '草原火灾')
   await fill('标题', '保合少镇面铺窑村草原火情')
-  await fill('来电内容', '面铺窑村北山草场起火，过火约30亩，西北风四级，火头向东南，下风向1公里有住户。镇里已组织40人上山。')
+  await fill(
+    '来电内容',
+    '面铺窑村北山草场起火，过火约30亩，西北风四级，火头向东南，下风向1公里有住户。镇里已组织40人上山。',
+  )
   await fillNamed('受灾面积', '2')
   await fillNamed('死亡', '0')
   await fillNamed('重伤', '0')
@@ -55,7 +58,10 @@ async function writeTheFirstReport({ hands, shoot, tell, until, keep }: Stage): 
   const { fill, key, see, page } = hands
   await until('13:22')
   await fill('发展趋势', '西北风四级，火头向东南推进，下风向1公里有住户23户；14时后风力预计减弱。')
-  await fill('初步处置措施', '镇扑火队40人、3台风力灭火机上山扑打；区林草局半专业扑火队25人13时20分出发；下风向住户已通知准备转移。')
+  await fill(
+    '初步处置措施',
+    '镇扑火队40人、3台风力灭火机上山扑打；区林草局半专业扑火队25人13时20分出发；下风向住户已通知准备转移。',
+  )
   await shoot('first-report-editor')
   await key('F7')
   await shoot('submit-dialog')

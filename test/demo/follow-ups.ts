@@ -57,7 +57,10 @@ async function writeTheFollowUp(stage: Stage): Promise<void> {
   await until('14:32')
   await key('F5')
   await see('新情况')
-  await fill('新情况', '火场风力减弱，明火面积缩小；下风向23户61人已全部转移至村委会。经无人机测算，过火草场约80亩，前报30亩系目测。')
+  await fill(
+    '新情况',
+    '火场风力减弱，明火面积缩小；下风向23户61人已全部转移至村委会。经无人机测算，过火草场约80亩，前报30亩系目测。',
+  )
   await fill('处置措施', '区半专业扑火队25人、消防救援大队2车11人已到场，开设隔离带约600米。')
   await fill('现场决定', '副区长王海到场指挥，决定东侧打隔离带、西侧清理余火。')
   await fillNamed('疏散转移', '61')

@@ -14,13 +14,21 @@ async function prepare({ hands, shoot, tell, until }: Stage): Promise<void> {
   await fill('交代的话', '新华大街停水：23时前盯住供水公司恢复供水；续报一20:58前要报。')
   await fill('移交的文件和物品', '市政府办公厅明电〔2026〕118号原件1份、备用钥匙1串')
   await key('Control+s')
-  await page.getByText(/已记入交接单/).first().waitFor()
+  await page
+    .getByText(/已记入交接单/)
+    .first()
+    .waitFor()
   await shoot('handover-sheet')
   tell('20:20起交接单自己备好：在办事件、未结事项、未收回执、本机状态；交班人填检查单和交代的话')
 }
 
 async function reliefIsLate(stage: Stage): Promise<void> {
-  const { hands: { key }, shoot, tell, until } = stage
+  const {
+    hands: { key },
+    shoot,
+    tell,
+    until,
+  } = stage
   await key('Alt+1')
   await until('20:36')
   await shoot('relief-late')
@@ -69,7 +77,10 @@ async function sign(stage: Stage): Promise<void> {
   const { key, page } = hands
   await until('20:46')
   await silence(stage)
-  for (const [person, name] of [[OFFICER, 'sign-outgoing'], [RELIEF, 'sign-incoming']] as const) {
+  for (const [person, name] of [
+    [OFFICER, 'sign-outgoing'],
+    [RELIEF, 'sign-incoming'],
+  ] as const) {
     await key('F5')
     const dialog = page.getByRole('dialog')
     await dialog.waitFor()
@@ -87,7 +98,10 @@ async function keepThePapers({ hands, shoot, tell, keep }: Stage): Promise<void>
   const { key, page, press } = hands
   const save = async () => {
     await page.getByRole('button', { name: '存为 PDF' }).click()
-    await page.getByText(/已存为/).first().waitFor()
+    await page
+      .getByText(/已存为/)
+      .first()
+      .waitFor()
   }
   await key('Alt+4')
   await press('上一班')

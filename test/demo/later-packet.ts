@@ -29,7 +29,10 @@ async function handOutSealed({ hands, keep, shoot, tell, until }: Stage): Promis
 
 async function openAbove({ hands, papersDir, shoot, tell }: Stage): Promise<void> {
   const { key, page, see, fill } = hands
-  await page.getByRole('radiogroup', { name: '姓名' }).locator('label', { hasText: ABOVE.name }).click()
+  await page
+    .getByRole('radiogroup', { name: '姓名' })
+    .locator('label', { hasText: ABOVE.name })
+    .click()
   await page.locator('input[type="password"]').fill(ABOVE.pin)
   await key('Enter')
   await page.getByRole('navigation', { name: '主导航' }).waitFor()

@@ -27,11 +27,15 @@ function isTaken(folder: string): boolean {
 let pictures = 0
 async function photograph(name: string, { page }: UserActions): Promise<void> {
   pictures += 1
-  await page.screenshot({ path: join(screensDir, `${String(pictures).padStart(2, '0')}-${name}.png`) })
+  await page.screenshot({
+    path: join(screensDir, `${String(pictures).padStart(2, '0')}-${name}.png`),
+  })
 }
 
 if (isTaken(dataDir)) {
-  say(`There is a data folder already: ${dataDir}\nThe demo begins with an empty one: name another --out.`)
+  say(
+    `There is a data folder already: ${dataDir}\nThe demo begins with an empty one: name another --out.`,
+  )
   process.exit(1)
 }
 mkdirSync(dataDir, { recursive: true })

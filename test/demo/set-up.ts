@@ -24,7 +24,11 @@ export async function nameOwnNumbers({ hands, tell }: Stage): Promise<void> {
 export async function changePerson({ hands }: Stage, { name, pin }: typeof OFFICER): Promise<void> {
   const { page, key } = hands
   await key('Control+Shift+L')
-  await page.getByRole('button', { name: new RegExp(name) }).or(page.getByRole('radio', { name: new RegExp(name) })).first().click()
+  await page
+    .getByRole('button', { name: new RegExp(name) })
+    .or(page.getByRole('radio', { name: new RegExp(name) }))
+    .first()
+    .click()
   await page.locator('input[type="password"]').fill(pin)
   await key('Enter')
   await page.getByRole('navigation', { name: '主导航' }).waitFor()
@@ -53,7 +57,11 @@ export async function setUpTheRoom({ hands, shoot, tell }: Stage): Promise<void>
   await shoot('first-run')
   tell(`首次设置：${OFFICER.name}、${LEADER.name}登记口令，确认涉密信息不得录入本机`)
   await hands.key('Control+Enter')
-  await page.getByRole('heading', { name: /办理中|没有欠着的事/ }).or(page.getByText('没有欠着的事')).first().waitFor()
+  await page
+    .getByRole('heading', { name: /办理中|没有欠着的事/ })
+    .or(page.getByText('没有欠着的事'))
+    .first()
+    .waitFor()
   await shoot('quiet-desk')
   tell('值班台打开，此刻没有欠着的事')
 }

@@ -53,12 +53,24 @@ export interface StageOptions {
   readonly begins?: string
 }
 
-export async function createStage({ dataDir, papersDir, say, look, begins = '08:30' }: StageOptions): Promise<Stage> {
+export async function createStage({
+  dataDir,
+  papersDir,
+  say,
+  look,
+  begins = '08:30',
+}: StageOptions): Promise<Stage> {
   const clock = testClock(toInstant(at(begins)))
-  const desk: BrowserDesk = await startBrowserDesk({ clock, ...(dataDir === undefined ? {} : { dataDir }) })
+  const desk: BrowserDesk = await startBrowserDesk({
+    clock,
+    ...(dataDir === undefined ? {} : { dataDir }),
+  })
   const page = await desk.shell.show()
   const hands = userActions(page)
-  const api = createApi({ call: (name, params) => desk.shell.core.call(name, params), on: () => () => {} })
+  const api = createApi({
+    call: (name, params) => desk.shell.core.call(name, params),
+    on: () => () => {},
+  })
   return {
     hands,
     async until(time) {
@@ -71,7 +83,11 @@ export async function createStage({ dataDir, papersDir, say, look, begins = '08:
         await desk.shell.core.wake()
       }
       // The page lives by the same clock before anyone acts.
-      await page.locator('time').filter({ hasText: new RegExp(`^${time}:`) }).first().waitFor()
+      await page
+        .locator('time')
+        .filter({ hasText: new RegExp(`^${time}:`) })
+        .first()
+        .waitFor()
     },
     tell: (line) => say(`${timeText(clock.wall())}  ${line}`),
     async shoot(name) {
@@ -84,14 +100,21 @@ export async function createStage({ dataDir, papersDir, say, look, begins = '08:
       desk.picks(folder)
       await saving()
       const [file, ...more] = await readdir(folder)
-      if (file === undefined || more.length > 0) throw new Error(`${name}: the page saved ${more.length + 1} files`)
+      if (file === undefined || more.length > 0)
+        throw new Error(`${name}: the page saved ${more.length + 1} files`)
       await rename(join(folder, file), join(papersDir, name))
       await rm(folder, { recursive: true })
     },
     papersDir,
     async elsewhere(name, play) {
       const folder = join(papersDir, name)
-      const other = await createStage({ dataDir: folder, papersDir, say, look, begins: timeText(clock.wall()) })
+      const other = await createStage({
+        dataDir: folder,
+        papersDir,
+        say,
+        look,
+        begins: timeText(clock.wall()),
+      })
       try {
         await play(other)
       } finally {
@@ -105,7 +128,9 @@ export async function createStage({ dataDir, papersDir, say, look, begins = '08:
       const before = await readdir(folder)
       desk.picks(folder)
       await saving()
-      return (await readdir(folder)).filter((file) => !before.includes(file)).map((file) => join(folder, file))
+      return (await readdir(folder))
+        .filter((file) => !before.includes(file))
+        .map((file) => join(folder, file))
     },
     api,
     state: () => stateNow(desk.shell.core),

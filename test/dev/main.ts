@@ -22,7 +22,9 @@ const say = (line: string) => void process.stdout.write(`${line}\n`)
 
 const executablePath = findBrowser()
 if (executablePath === null) throw new Error('no Chrome, Edge or Chromium is installed')
-const claim = await claimFolder(dataDirFrom(process.argv.slice(2), process.env, process.platform, homedir()))
+const claim = await claimFolder(
+  dataDirFrom(process.argv.slice(2), process.env, process.platform, homedir()),
+)
 if (!claim.ok) throw new Error(`the data folder cannot be had: ${claim.error.code}`)
 const { dataDir } = claim.value
 const rendererDir = resolve(import.meta.dirname, '..', 'renderer')
@@ -32,7 +34,10 @@ const shell = await startBrowserShell({
   version: VERSION,
   stateShape: __STATE_SHAPE__,
   rendererDir,
-  browser: { executablePath, headless: process.env.DISPLAY === undefined && process.platform === 'linux' },
+  browser: {
+    executablePath,
+    headless: process.env.DISPLAY === undefined && process.platform === 'linux',
+  },
   clock: nodeClock,
   log: createLog({ disk: nodeDisk, dataDir, clock: nodeClock, version: VERSION }),
   notifier: notifyBySystem,
@@ -47,6 +52,9 @@ stopOnSignals({ runningClocks: () => 0, stop: shell.stop, say })
 /** The page is written last, after what it loads. */
 watch(rendererDir, (_kind, file) => {
   if (file !== 'index.html' || !shell.isWindowOpen()) return
-  void shell.show().then((page) => page.reload(), (fault: unknown) => say(String(fault)))
+  void shell.show().then(
+    (page) => page.reload(),
+    (fault: unknown) => say(String(fault)),
+  )
 })
 say(`The desk is open. Logs: ${resolve(dataDir, 'logs')}`)

@@ -4,16 +4,33 @@ import { openIncidentCommand } from '../support/commands'
 import type { TestClock } from '../support/clock'
 import { alarmBar, begin, expect, test, type Room } from './support/room'
 import {
-  arrive, beginWithRelief, EVENING, item, items, pageShows, somethingToHandOver, TITLE, until, writeThePart,
+  arrive,
+  beginWithRelief,
+  EVENING,
+  item,
+  items,
+  pageShows,
+  somethingToHandOver,
+  TITLE,
+  until,
+  writeThePart,
 } from './support/duty'
 
 test.use({ startAt: EVENING })
 
-async function openedAs(room: Room, clock: TestClock, title: string, level: 'I' | 'III' | 'IV'): Promise<void> {
+async function openedAs(
+  room: Room,
+  clock: TestClock,
+  title: string,
+  level: 'I' | 'III' | 'IV',
+): Promise<void> {
   await room.tell({ ...openIncidentCommand(clock.wall(), title), level })
 }
 
-test('on the desk Enter opens the card that has the frame, while another incident rings', async ({ room, clock }) => {
+test('on the desk Enter opens the card that has the frame, while another incident rings', async ({
+  room,
+  clock,
+}) => {
   const hands = await begin(room)
   const { page, key, see } = hands
   await openedAs(room, clock, '甲乡山洪', 'IV')
@@ -22,7 +39,11 @@ test('on the desk Enter opens the card that has the frame, while another inciden
   await until(room, clock, '20:31')
   await pageShows(hands, '20:31')
   const bar = alarmBar(hands)
-  await expect(bar.getByRole('listitem')).toContainText([/Ⅰ.*园区爆炸/, /Ⅲ.*乙镇车祸/, /Ⅳ.*甲乡山洪/])
+  await expect(bar.getByRole('listitem')).toContainText([
+    /Ⅰ.*园区爆炸/,
+    /Ⅲ.*乙镇车祸/,
+    /Ⅳ.*甲乡山洪/,
+  ])
 
   await key('ArrowDown')
   await key('ArrowDown')
@@ -38,7 +59,10 @@ test('on the desk Enter opens the card that has the frame, while another inciden
   await see(/电话报告 · 值班〔2026〕3号/)
 })
 
-test('in the handover Enter accepts, also when an alarm begins in the middle of it', async ({ room, clock }) => {
+test('in the handover Enter accepts, also when an alarm begins in the middle of it', async ({
+  room,
+  clock,
+}) => {
   const hands = await beginWithRelief(room)
   const { page, key, see } = hands
   await somethingToHandOver(room, clock)
@@ -51,7 +75,9 @@ test('in the handover Enter accepts, also when an alarm begins in the middle of 
   const bar = alarmBar(hands)
   await expect(bar).toBeHidden()
   await key('Enter')
-  await expect(item(hands, /园区爆炸（Ⅰ级/), 'the gravest is taken over first').toContainText('已接收')
+  await expect(item(hands, /园区爆炸（Ⅰ级/), 'the gravest is taken over first').toContainText(
+    '已接收',
+  )
 
   await clock.advance(MINUTE)
   await room.desk().shell.core.wake()

@@ -3,8 +3,10 @@ import type { UserActions } from '../support/user-actions'
 import { LEADER_PIN, openIncidentCommand } from '../support/commands'
 import { begin, expect, test } from './support/room'
 
-const currentStep = ({ page }: UserActions) => page.getByRole('list', { name: '报告状态' }).locator('[aria-current="step"]')
-const deliver = ({ page }: UserActions) => page.getByRole('contentinfo').getByRole('button', { name: /登记报送/ })
+const currentStep = ({ page }: UserActions) =>
+  page.getByRole('list', { name: '报告状态' }).locator('[aria-current="step"]')
+const deliver = ({ page }: UserActions) =>
+  page.getByRole('contentinfo').getByRole('button', { name: /登记报送/ })
 
 async function approve({ page, key, see }: UserActions): Promise<void> {
   await key('F7')
@@ -16,7 +18,10 @@ async function approve({ page, key, see }: UserActions): Promise<void> {
   await see(/李建国已审定这份文字/)
 }
 
-test('changing a word after 审定 voids the approval, visibly, until a leader approves the new text', async ({ room, clock }) => {
+test('changing a word after 审定 voids the approval, visibly, until a leader approves the new text', async ({
+  room,
+  clock,
+}) => {
   const hands = await begin(room)
   const { page, key, fill, see } = hands
   await room.tell({ ...openIncidentCommand(clock.wall()), level: 'II' })

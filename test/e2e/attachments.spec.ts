@@ -14,7 +14,8 @@ const part = ({ page }: UserActions) => page.getByRole('region', { name: '附件
 const list = (hands: UserActions) => part(hands).getByRole('listitem')
 const viewer = ({ page }: UserActions) => page.getByRole('dialog', { name: '看附件' })
 
-const attachments = async (room: Room): Promise<Attachment[]> => Object.values((await stateOf(room)).attachments)
+const attachments = async (room: Room): Promise<Attachment[]> =>
+  Object.values((await stateOf(room)).attachments)
 
 /** What was laid out is attached, and its dialog goes. */
 async function add(hands: UserActions, to: RegExp | string): Promise<void> {
@@ -24,24 +25,39 @@ async function add(hands: UserActions, to: RegExp | string): Promise<void> {
 
 /** The picture is there, upright. */
 async function seePicture(hands: UserActions, width: number, height: number): Promise<void> {
-  const size = () => viewer(hands).locator('img').evaluate((image: HTMLImageElement) => [image.naturalWidth, image.naturalHeight])
+  const size = () =>
+    viewer(hands)
+      .locator('img')
+      .evaluate((image: HTMLImageElement) => [image.naturalWidth, image.naturalHeight])
   await expect.poll(size).toEqual([width, height])
 }
 
 /** The page of a PDF has ink on it: how many dark pixels. */
 const ink = (hands: UserActions) =>
-  viewer(hands).locator('canvas').first().evaluate((canvas: HTMLCanvasElement) => {
-    const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height)
-    let dark = 0
-    for (let at = 0; at < data.length; at += 4) if (data[at + 3]! > 0 && data[at]! < 100) dark += 1
-    return dark
-  })
+  viewer(hands)
+    .locator('canvas')
+    .first()
+    .evaluate((canvas: HTMLCanvasElement) => {
+      const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height)
+      let dark = 0
+      for (let at = 0; at < data.length; at += 4)
+        if (data[at + 3]! > 0 && data[at]! < 100) dark += 1
+      return dark
+    })
 
-test('files are attached where they belong, looked at, withdrawn with a reason, and there after a restart', async ({ room, clock }) => {
+test('files are attached where they belong, looked at, withdrawn with a reason, and there after a restart', async ({
+  room,
+  clock,
+}) => {
   let hands = await begin(room)
   await room.tell({
-    type: 'addEntry', kind: 'fax', at: new Date(clock.wall()).toISOString(), other: null, text: '市应急管理局传真',
-    matter: null, incidentId: null,
+    type: 'addEntry',
+    kind: 'fax',
+    at: new Date(clock.wall()).toISOString(),
+    other: null,
+    text: '市应急管理局传真',
+    matter: null,
+    incidentId: null,
   })
   await room.tell(openIncidentCommand(clock.wall(), TITLE))
   await hands.see(TITLE)
@@ -101,8 +117,17 @@ test('files are attached where they belong, looked at, withdrawn with a reason, 
   await expect(list(hands).first()).toContainText('撤下：不是这起火')
 
   const before = await attachments(room)
-  expect(before.map(({ name, type, owner, withdrawn }) => [name.replace(/ \d+ \d+/, ''), type, owner.kind, withdrawn?.reason])).toEqual([
-    ['火场.jpg', 'jpg', 'incident', '不是这起火'], ['截图.png', 'png', 'report', undefined], ['通知.pdf', 'pdf', 'entry', undefined],
+  expect(
+    before.map(({ name, type, owner, withdrawn }) => [
+      name.replace(/ \d+ \d+/, ''),
+      type,
+      owner.kind,
+      withdrawn?.reason,
+    ]),
+  ).toEqual([
+    ['火场.jpg', 'jpg', 'incident', '不是这起火'],
+    ['截图.png', 'png', 'report', undefined],
+    ['通知.pdf', 'pdf', 'entry', undefined],
   ])
   expect(before[0]!.print).toMatchObject({ width: 200, height: 300 })
 

@@ -1,13 +1,27 @@
 // The power goes between the two signatures: the old shift is still in force, and its officer answers.
 import { banner, expect, signIn, test } from './support/room'
 import {
-  beginWithRelief, EVENING, item, MATTER, onDuty, prepareTheSheet, READY, RELIEF_PIN, sign, signAs, somethingToHandOver,
-  stateOf, until,
+  beginWithRelief,
+  EVENING,
+  item,
+  MATTER,
+  onDuty,
+  prepareTheSheet,
+  READY,
+  RELIEF_PIN,
+  sign,
+  signAs,
+  somethingToHandOver,
+  stateOf,
+  until,
 } from './support/duty'
 
 test.use({ startAt: EVENING })
 
-test('a power cut between the two signatures leaves the old shift in force and the outgoing officer responsible', async ({ room, clock }) => {
+test('a power cut between the two signatures leaves the old shift in force and the outgoing officer responsible', async ({
+  room,
+  clock,
+}) => {
   await beginWithRelief(room)
   await somethingToHandOver(room, clock)
   await until(room, clock, READY)
@@ -31,10 +45,16 @@ test('a power cut between the two signatures leaves the old shift in force and t
   await see('请陈静签字，签完即接班')
   await sign(hands, '接班人签字', RELIEF_PIN)
   await expect(onDuty(hands, '陈静')).toBeVisible()
-  expect((await stateOf(room)).shift).toMatchObject({ current: { id: 's2' }, past: [{ id: 's1', endedBy: 'handover' }] })
+  expect((await stateOf(room)).shift).toMatchObject({
+    current: { id: 's2' },
+    past: [{ id: 's1', endedBy: 'handover' }],
+  })
 })
 
-test('a power cut after the second signature leaves the new shift in force: nothing of it is half done', async ({ room, clock }) => {
+test('a power cut after the second signature leaves the new shift in force: nothing of it is half done', async ({
+  room,
+  clock,
+}) => {
   await beginWithRelief(room)
   await until(room, clock, READY)
   await prepareTheSheet(room)

@@ -4,7 +4,11 @@ import { expect, test } from '@playwright/test'
 import { MINUTE } from '../../shared/time'
 import { withARunningClock } from '../shell/acceptance'
 import { browserHands } from '../shell/browser-hands'
-import { startBrowserDesk, type BrowserDesk, type BrowserDeskOptions } from '../support/browser-desk'
+import {
+  startBrowserDesk,
+  type BrowserDesk,
+  type BrowserDeskOptions,
+} from '../support/browser-desk'
 import { testClock } from '../support/clock'
 
 const BARE_PAGE = resolve(import.meta.dirname, '..', 'shell', 'page')
@@ -68,7 +72,12 @@ test("the keys of a browser's own windows do nothing but reach the page", async 
     }
     const keys = await page.evaluate(() => (window as unknown as { keys: string[] }).keys)
     expect(keys.filter((key) => !/^(Control|Shift) /.test(key))).toEqual([
-      'n true', 't true', 'p true', 'N true', 'F5 true', 'a false',
+      'n true',
+      't true',
+      'p true',
+      'N true',
+      'F5 true',
+      'a false',
     ])
     expect(page.context().pages()).toHaveLength(1)
   })
@@ -101,7 +110,8 @@ test('the page has the camera, and nothing else of the computer', async () => {
   await withADesk({}, async (desk) => {
     const page = await desk.shell.show()
     const stands = await page.evaluate(async () => {
-      const state = async (name: string) => (await navigator.permissions.query({ name: name as PermissionName })).state
+      const state = async (name: string) =>
+        (await navigator.permissions.query({ name: name as PermissionName })).state
       return Promise.all(['camera', 'microphone', 'geolocation', 'notifications'].map(state))
     })
     expect(stands).toEqual(['granted', 'denied', 'denied', 'denied'])

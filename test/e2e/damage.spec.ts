@@ -29,7 +29,8 @@ function flipAByte(dataDir: string): number {
 
 const journalOf = (folder: string) => readFileSync(join(folder, 'journal', MONTH))
 
-const buttons = ({ page }: UserActions, within: 'main' | 'contentinfo') => page.getByRole(within).getByRole('button')
+const buttons = ({ page }: UserActions, within: 'main' | 'contentinfo') =>
+  page.getByRole(within).getByRole('button')
 
 async function acceptIt(hands: UserActions): Promise<void> {
   const { page, press, fill, key } = hands
@@ -42,12 +43,17 @@ async function acceptIt(hands: UserActions): Promise<void> {
   await expect(dialog).toBeHidden()
 }
 
-test('a flipped byte in the middle makes the desk read-only: it is said, nothing can be entered, and the export holds every byte', async ({ room, clock }) => {
+test('a flipped byte in the middle makes the desk read-only: it is said, nothing can be entered, and the export holds every byte', async ({
+  room,
+  clock,
+}) => {
   await twoIncidents(room, clock.wall())
   const line = flipAByte(room.dataDir)
   const hands = await room.start()
   const { page, key, press, fill } = hands
-  await expect(banner(hands, READ_ONLY)).toContainText(`journal/${MONTH} 第 ${line} 行和当初写下的不一样`)
+  await expect(banner(hands, READ_ONLY)).toContainText(
+    `journal/${MONTH} 第 ${line} 行和当初写下的不一样`,
+  )
   await signIn(hands)
   await expect(banner(hands, READ_ONLY)).toContainText('可以看、可以导出，不能登记，急事先用纸记')
   await expect(page.getByText('美岱村草原火情').first()).toBeVisible()
@@ -55,7 +61,8 @@ test('a flipped byte in the middle makes the desk read-only: it is said, nothing
 
   await test.step('nothing on the desk, an incident or the intake can be pressed that would write', async () => {
     await expect(page.getByRole('button', { name: /^接报/ })).toBeDisabled()
-    for (const step of await page.getByRole('button', { name: /^电话报告/ }).all()) await expect(step).toBeDisabled()
+    for (const step of await page.getByRole('button', { name: /^电话报告/ }).all())
+      await expect(step).toBeDisabled()
     await key('Alt+o')
     for (const one of await buttons(hands, 'contentinfo').all()) {
       if (!/返回/.test(await one.innerText())) await expect(one).toBeDisabled()
@@ -77,7 +84,10 @@ test('a flipped byte in the middle makes the desk read-only: it is said, nothing
   expect(before.toString('utf8')).not.toContain('不该存上的一件')
 })
 
-test('a leader who answers for the damage leads back to a working desk; what is damaged stays as it is', async ({ room, clock }) => {
+test('a leader who answers for the damage leads back to a working desk; what is damaged stays as it is', async ({
+  room,
+  clock,
+}) => {
   await twoIncidents(room, clock.wall())
   flipAByte(room.dataDir)
   const damaged = journalOf(room.dataDir)
@@ -94,7 +104,10 @@ test('a leader who answers for the damage leads back to a working desk; what is 
   await hands.key('Control+Enter')
   await hands.see(/办理中 2 件/)
   const now = journalOf(room.dataDir)
-  expect(now.subarray(0, damaged.length).equals(damaged), 'the damaged line stays in its place').toBe(true)
+  expect(
+    now.subarray(0, damaged.length).equals(damaged),
+    'the damaged line stays in its place',
+  ).toBe(true)
   expect(now.toString('utf8')).toContain('断电后磁盘出错，已核对纸质记录')
 
   await room.stop()
@@ -104,7 +117,10 @@ test('a leader who answers for the damage leads back to a working desk; what is 
   await again.see('美岱村草原火情')
 })
 
-test('a journal that ends before the snapshot does has lost records: the desk says which', async ({ room, clock }) => {
+test('a journal that ends before the snapshot does has lost records: the desk says which', async ({
+  room,
+  clock,
+}) => {
   await twoIncidents(room, clock.wall())
   let last = 0
   changeJournal(room.dataDir, (lines) => {
@@ -112,7 +128,9 @@ test('a journal that ends before the snapshot does has lost records: the desk sa
     return lines.slice(0, -2)
   })
   const hands = await room.start()
-  await expect(banner(hands, READ_ONLY)).toContainText(`第 ${last - 1} 条到第 ${last} 条共 2 条记录不见了`)
+  await expect(banner(hands, READ_ONLY)).toContainText(
+    `第 ${last - 1} 条到第 ${last} 条共 2 条记录不见了`,
+  )
   await signIn(hands)
   await expect(hands.page.getByText('河南村山洪')).toHaveCount(0)
   await acceptIt(hands)

@@ -10,7 +10,9 @@ let disk: FullDisk
 test.beforeEach(() => void (disk = putInFullDisk()))
 test.afterEach(() => disk.takeAway())
 
-test('a disk that fills up while a call is saved is said on the page; the form keeps its words and saves them later', async ({ room }) => {
+test('a disk that fills up while a call is saved is said on the page; the form keeps its words and saves them later', async ({
+  room,
+}) => {
   const hands = await begin(room)
   const { page, key, fill, pick, see, field } = hands
   await key('F2')

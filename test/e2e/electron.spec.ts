@@ -19,7 +19,9 @@ const clock: CaseClock = {
   advance: () => Promise.reject(new Error('real time cannot be moved')),
 }
 
-async function withElectron(check: (electron: ElectronApplication, dataDir: string) => Promise<void>): Promise<void> {
+async function withElectron(
+  check: (electron: ElectronApplication, dataDir: string) => Promise<void>,
+): Promise<void> {
   const dataDir = await mkdtemp(join(tmpdir(), 'duty-desk-electron-'))
   const electron = await launchElectron(dataDir)
   try {
@@ -30,27 +32,34 @@ async function withElectron(check: (electron: ElectronApplication, dataDir: stri
   }
 }
 
-for (const { title, check } of hasElectron ? ACCEPTANCE.filter(({ needs }) => needs.length === 0) : []) {
-  test(`the Electron app ${title}`, () => withElectron(async (electron, dataDir) => {
-    const hands = await realElectronHands(electron, dataDir)
-    await check({ hands, clock, until: (holds) => expect.poll(holds).toBe(true) })
-  }))
+for (const { title, check } of hasElectron
+  ? ACCEPTANCE.filter(({ needs }) => needs.length === 0)
+  : []) {
+  test(`the Electron app ${title}`, () =>
+    withElectron(async (electron, dataDir) => {
+      const hands = await realElectronHands(electron, dataDir)
+      await check({ hands, clock, until: (holds) => expect.poll(holds).toBe(true) })
+    }))
 }
 
 if (hasElectron) {
-  test('the Electron app shows a paper as wide as the room for it', () => withElectron(async (electron, dataDir) => {
-    const { call } = await realElectronHands(electron, dataDir)
-    await command({ call }, setUpCommand())
-    const page = await electron.firstWindow()
-    await page.getByRole('navigation').waitFor()
-    await page.keyboard.press('Alt+9')
-    await page.getByText('打印与空白表').first().click()
-    await page.getByRole('button', { name: '首报空白表' }).click()
-    const sheet = page.locator('iframe')
-    await sheet.waitFor()
-    const [box, shown] = await Promise.all([sheet.locator('..').boundingBox(), sheet.boundingBox()])
-    expect(shown!.width).toBeCloseTo(box!.width, 0)
-  }))
+  test('the Electron app shows a paper as wide as the room for it', () =>
+    withElectron(async (electron, dataDir) => {
+      const { call } = await realElectronHands(electron, dataDir)
+      await command({ call }, setUpCommand())
+      const page = await electron.firstWindow()
+      await page.getByRole('navigation').waitFor()
+      await page.keyboard.press('Alt+9')
+      await page.getByText('打印与空白表').first().click()
+      await page.getByRole('button', { name: '首报空白表' }).click()
+      const sheet = page.locator('iframe')
+      await sheet.waitFor()
+      const [box, shown] = await Promise.all([
+        sheet.locator('..').boundingBox(),
+        sheet.boundingBox(),
+      ])
+      expect(shown!.width).toBeCloseTo(box!.width, 0)
+    }))
 }
 
 /** The last record that the snapshot stands for. */

@@ -6,7 +6,8 @@ import type { UserActions } from '../support/user-actions'
 import { alarmBar, begin, expect, test } from './support/room'
 import { dialog, pageShows, stateOf, until } from './support/duty'
 
-const rows = ({ page }: UserActions) => page.getByRole('listbox', { name: '值班记录' }).getByRole('option')
+const rows = ({ page }: UserActions) =>
+  page.getByRole('listbox', { name: '值班记录' }).getByRole('option')
 
 /** Ctrl+L, the words, Enter. */
 async function note({ page, key, see }: UserActions, words: string, no: number): Promise<void> {
@@ -16,10 +17,23 @@ async function note({ page, key, see }: UserActions, words: string, no: number):
   await see(`第${no}条已记下`)
 }
 
-test('from every screen Ctrl+L, a few words and Enter stand numbered in the log of the shift', async ({ room }) => {
+test('from every screen Ctrl+L, a few words and Enter stand numbered in the log of the shift', async ({
+  room,
+}) => {
   const hands = await begin(room)
   const { key } = hands
-  const screens = ['Alt+1', 'Alt+2', 'Alt+3', 'Alt+4', 'Alt+5', 'Alt+6', 'Alt+7', 'Alt+8', 'Alt+9', 'F2']
+  const screens = [
+    'Alt+1',
+    'Alt+2',
+    'Alt+3',
+    'Alt+4',
+    'Alt+5',
+    'Alt+6',
+    'Alt+7',
+    'Alt+8',
+    'Alt+9',
+    'F2',
+  ]
   for (const [index, screen] of screens.entries()) {
     await key(screen)
     await note(hands, `第${index + 1}次巡查，一切正常`, index + 1)
@@ -29,10 +43,14 @@ test('from every screen Ctrl+L, a few words and Enter stand numbered in the log 
   await expect(rows(hands).first()).toContainText(`第${screens.length}次巡查`)
   const { shift } = await stateOf(room)
   expect(shift.current?.entries.map(({ no }) => no)).toEqual(screens.map((_, index) => index + 1))
-  expect(shift.current?.entries.every(({ by, kind }) => by === 'p1' && kind === 'callIn')).toBe(true)
+  expect(shift.current?.entries.every(({ by, kind }) => by === 'p1' && kind === 'callIn')).toBe(
+    true,
+  )
 })
 
-test('kind, time and the other side are typed in the same line, and an earlier time is marked 补录', async ({ room }) => {
+test('kind, time and the other side are typed in the same line, and an earlier time is marked 补录', async ({
+  room,
+}) => {
   const hands = await begin(room)
   await room.tell({ type: 'addContact', details: aContact({ name: '赵敏', unit: '市应急管理局' }) })
   await note(hands, 'qd 1302 @zm 已通知，夜间加强巡护', 1)
@@ -56,7 +74,10 @@ test('kind, time and the other side are typed in the same line, and an earlier t
   expect((await stateOf(room)).shift.current?.entries.at(-1)).toMatchObject({ text: '话还没说完' })
 })
 
-test('a phone entry becomes an incident with one key, and nothing of it is typed again', async ({ room, clock }) => {
+test('a phone entry becomes an incident with one key, and nothing of it is typed again', async ({
+  room,
+  clock,
+}) => {
   const hands = await begin(room)
   const { page, key, field, fill, see } = hands
   await note(hands, '@李强 面铺窑村北山草场起火，过火约30亩', 1)
@@ -66,7 +87,9 @@ test('a phone entry becomes an incident with one key, and nothing of it is typed
   await key('Alt+z')
 
   await see('由值班记录第1条转来，内容已带入')
-  await expect(field('来电内容').locator('textarea').first()).toHaveValue('面铺窑村北山草场起火，过火约30亩')
+  await expect(field('来电内容').locator('textarea').first()).toHaveValue(
+    '面铺窑村北山草场起火，过火约30亩',
+  )
   await expect(page.getByRole('main').locator('input[value="李强"]')).toBeVisible()
   await expect(field('接报时间').locator('input').first()).toHaveValue('2026-11-23 14:32')
   await fill('事发时间', '1420')
@@ -77,16 +100,28 @@ test('a phone entry becomes an incident with one key, and nothing of it is typed
 
   const { incidents, shift } = await stateOf(room)
   const [incident] = Object.values(incidents)
-  expect(incident).toMatchObject({ facts: { learnedAt: '2026-11-23T06:32:00.000Z', source: { name: '李强' }, course: '面铺窑村北山草场起火，过火约30亩' } })
+  expect(incident).toMatchObject({
+    facts: {
+      learnedAt: '2026-11-23T06:32:00.000Z',
+      source: { name: '李强' },
+      course: '面铺窑村北山草场起火，过火约30亩',
+    },
+  })
   const [written, ...steps] = shift.current!.entries
   expect(written).toMatchObject({ no: 1, incidentId: incident!.id })
-  expect(steps.map(({ kind }) => kind), 'the steps of the incident follow by themselves').toEqual(['step'])
+  expect(
+    steps.map(({ kind }) => kind),
+    'the steps of the incident follow by themselves',
+  ).toEqual(['step'])
   await key('Alt+4')
   await expect(rows(hands)).toHaveCount(2)
   await expect(rows(hands).last()).toContainText('1号 面铺窑村草原火灾')
 })
 
-test('a matter with a time rings before it is due and again when it is, until it is settled', async ({ room, clock }) => {
+test('a matter with a time rings before it is due and again when it is, until it is settled', async ({
+  room,
+  clock,
+}) => {
   const hands = await begin(room)
   const { key, see } = hands
   const bar = alarmBar(hands)

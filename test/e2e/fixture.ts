@@ -22,7 +22,8 @@ export function watchPage(page: Page): readonly string[] {
   const faults: string[] = []
   page.context().on('request', (request) => {
     const address = request.url()
-    if (!address.startsWith(ORIGIN) && !address.startsWith('data:')) faults.push(`request to ${address}`)
+    if (!address.startsWith(ORIGIN) && !address.startsWith('data:'))
+      faults.push(`request to ${address}`)
   })
   page.on('pageerror', (error) => faults.push(`error: ${error.message}`))
   page.on('console', (message) => {

@@ -2,8 +2,27 @@
 // stays as both signed it.
 import { alarmBar, expect, test } from './support/room'
 import {
-  acceptTheRest, arrive, beginWithRelief, changeOver, dialog, EVENING, item, items, MATTER, OFFICER_PIN, onDuty,
-  pageShows, prepareTheSheet, READY, RELIEF_PIN, sign, signAs, somethingToHandOver, stateOf, TITLE, until,
+  acceptTheRest,
+  arrive,
+  beginWithRelief,
+  changeOver,
+  dialog,
+  EVENING,
+  item,
+  items,
+  MATTER,
+  OFFICER_PIN,
+  onDuty,
+  pageShows,
+  prepareTheSheet,
+  READY,
+  RELIEF_PIN,
+  sign,
+  signAs,
+  somethingToHandOver,
+  stateOf,
+  TITLE,
+  until,
   writeThePart,
 } from './support/duty'
 
@@ -12,7 +31,10 @@ test.use({ startAt: EVENING })
 const QUESTION = '信息处催过几次，找的谁？'
 const ANSWER = '催过两次，找的刘洋'
 
-test('relief accepts item by item beside the outgoing officer, a question stays on the sheet, and with the second signature the desk is theirs', async ({ room, clock }) => {
+test('relief accepts item by item beside the outgoing officer, a question stays on the sheet, and with the second signature the desk is theirs', async ({
+  room,
+  clock,
+}) => {
   const hands = await beginWithRelief(room)
   const { page, key, see, fill } = hands
   await somethingToHandOver(room, clock)
@@ -21,13 +43,19 @@ test('relief accepts item by item beside the outgoing officer, a question stays 
   await see('快交班了')
 
   await key('Alt+5')
-  for (const words of [TITLE, MATTER, '全力扑救，确保人员安全', '数据备份']) await expect(item(hands, words).first()).toBeVisible()
+  for (const words of [TITLE, MATTER, '全力扑救，确保人员安全', '数据备份'])
+    await expect(item(hands, words).first()).toBeVisible()
   await writeThePart(hands, '信息处的回执别漏')
   await arrive(hands)
-  await expect(onDuty(hands, '张磊'), 'the outgoing officer still answers for the desk').toBeVisible()
+  await expect(
+    onDuty(hands, '张磊'),
+    'the outgoing officer still answers for the desk',
+  ).toBeVisible()
 
   await key('Enter')
-  await expect(item(hands, TITLE).first(), 'Enter takes over the first item').toContainText('已接收')
+  await expect(item(hands, TITLE).first(), 'Enter takes over the first item').toContainText(
+    '已接收',
+  )
 
   // One item is questioned: it cannot be accepted before it is answered.
   const matter = item(hands, new RegExp(`^${MATTER}`))
@@ -55,7 +83,9 @@ test('relief accepts item by item beside the outgoing officer, a question stays 
   const { session, shift } = await stateOf(room)
   expect(session?.personId).toBe('p3')
   expect(shift.current).toMatchObject({ id: 's2', name: '夜班', endedAt: null })
-  expect(shift.past).toMatchObject([{ id: 's1', endedBy: 'handover', sheet: { words: '信息处的回执别漏', incoming: 'p3' } }])
+  expect(shift.past).toMatchObject([
+    { id: 's1', endedBy: 'handover', sheet: { words: '信息处的回执别漏', incoming: 'p3' } },
+  ])
   expect(shift.past[0]?.endedAt).not.toBeNull()
 
   // The sheet of the shift that is over shows what was asked, and what was answered.
@@ -69,7 +99,10 @@ test('relief accepts item by item beside the outgoing officer, a question stays 
   await expect(alarmBar(hands)).toBeHidden()
 })
 
-test('a change of the sheet after the first signature voids it: what is signed is what was seen', async ({ room, clock }) => {
+test('a change of the sheet after the first signature voids it: what is signed is what was seen', async ({
+  room,
+  clock,
+}) => {
   const hands = await beginWithRelief(room)
   await until(room, clock, READY)
   await prepareTheSheet(room)
@@ -90,7 +123,10 @@ test('a change of the sheet after the first signature voids it: what is signed i
   await expect(onDuty(hands, '陈静')).toBeVisible()
 })
 
-test('the log of a shift that is over can only be read, and an addition is marked 事后补充 with who and why', async ({ room, clock }) => {
+test('the log of a shift that is over can only be read, and an addition is marked 事后补充 with who and why', async ({
+  room,
+  clock,
+}) => {
   const hands = await beginWithRelief(room)
   const { page, key, see, fill } = hands
   await somethingToHandOver(room, clock)
@@ -126,7 +162,12 @@ test('the log of a shift that is over can only be read, and an addition is marke
 
   // Nor does the core change it for anybody.
   const correcting = await room.desk().shell.core.call('command', {
-    command: { type: 'correctEntry', entryId: sealed.entries.at(-1)!.id, patch: { text: '改掉' }, reason: '想改' },
+    command: {
+      type: 'correctEntry',
+      entryId: sealed.entries.at(-1)!.id,
+      patch: { text: '改掉' },
+      reason: '想改',
+    },
   })
   expect(correcting).toMatchObject({ ok: false, error: { code: 'shiftFrozen' } })
 

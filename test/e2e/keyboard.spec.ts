@@ -74,7 +74,9 @@ async function sendTheFirstReport(hands: UserActions): Promise<void> {
   await see(/已报送 ?3\/3/)
 }
 
-test('a call is taken, phoned upwards, written up and sent to everyone without touching the mouse', async ({ room }) => {
+test('a call is taken, phoned upwards, written up and sent to everyone without touching the mouse', async ({
+  room,
+}) => {
   const hands = await begin(room)
   const presses = await watchTheMouse(hands)
   await takeTheCall(hands)

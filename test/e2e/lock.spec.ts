@@ -24,7 +24,10 @@ async function findsHalfACall({ key, field, page }: UserActions): Promise<void> 
   await expect(field('事发时间').locator('input').first()).toHaveValue('2026-11-23 14:20')
 }
 
-test('after ten idle minutes the page is locked: no word of an incident is left in it, and alarms sound without content', async ({ room, clock }) => {
+test('after ten idle minutes the page is locked: no word of an incident is left in it, and alarms sound without content', async ({
+  room,
+  clock,
+}) => {
   const hands = await begin(room)
   const { page } = hands
   await room.tell(openIncidentCommand(clock.wall(), TITLE))
@@ -38,13 +41,17 @@ test('after ten idle minutes the page is locked: no word of an incident is left 
   await clock.advance(5 * MINUTE)
   await expect(bar).toContainText('已超时 1 项')
   const shown = (await page.content()) + (await page.title())
-  for (const word of [TITLE, '草原', '面铺窑', '保合少', '值班〔2026〕', '电话报告']) expect(shown).not.toContain(word)
+  for (const word of [TITLE, '草原', '面铺窑', '保合少', '值班〔2026〕', '电话报告'])
+    expect(shown).not.toContain(word)
 
   await signIn(hands)
   await expect(bar).toContainText(TITLE)
 })
 
-test('what was half typed is there again after the page was locked and unlocked', async ({ room, clock }) => {
+test('what was half typed is there again after the page was locked and unlocked', async ({
+  room,
+  clock,
+}) => {
   const hands = await begin(room)
   await halfACall(hands)
   await clock.advance(11 * MINUTE)

@@ -29,14 +29,20 @@ async function fillTheRoom(room: Room, now: number): Promise<void> {
 async function looksRight({ page }: UserActions): Promise<void> {
   await still(page)
   const wide = await page.evaluate(() =>
-    [document.documentElement, ...document.querySelectorAll('main')].map((it) => it.scrollWidth - it.clientWidth))
+    [document.documentElement, ...document.querySelectorAll('main')].map(
+      (it) => it.scrollWidth - it.clientWidth,
+    ),
+  )
   expect(wide, 'nothing scrolls sideways').toEqual(wide.map(() => 0))
   // Legacy mode stays on this page: the shell closes any other.
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([])
 }
 
-test('two hundred open incidents fit a small screen: nothing scrolls sideways, and axe finds nothing', async ({ room, clock }) => {
+test('two hundred open incidents fit a small screen: nothing scrolls sideways, and axe finds nothing', async ({
+  room,
+  clock,
+}) => {
   test.setTimeout(180_000)
   const hands = await begin(room)
   await fillTheRoom(room, clock.wall())

@@ -7,7 +7,15 @@ import { aCall } from '../support/records'
 import { anEntry } from '../support/a-shift'
 import { banner, expect, signIn, test } from './support/room'
 import {
-  answerTo, beginWithRelief, changeOver, dialog, onDuty, RELIEF_PIN, somethingToHandOver, stateOf, TITLE,
+  answerTo,
+  beginWithRelief,
+  changeOver,
+  dialog,
+  onDuty,
+  RELIEF_PIN,
+  somethingToHandOver,
+  stateOf,
+  TITLE,
 } from './support/duty'
 
 const WHY = '您不在本班，只能查看；要办理先接班或加入本班'
@@ -23,7 +31,10 @@ const working = (clock: TestClock, incidentId: string): Command[] => {
   ]
 }
 
-test('somebody who is not on duty sees one line what to do, and can enter nothing on any screen', async ({ room, clock }) => {
+test('somebody who is not on duty sees one line what to do, and can enter nothing on any screen', async ({
+  room,
+  clock,
+}) => {
   const hands = await beginWithRelief(room)
   const { page, key, see, fill } = hands
   const { incidentId } = await somethingToHandOver(room, clock)
@@ -31,15 +42,19 @@ test('somebody who is not on duty sees one line what to do, and can enter nothin
   await changeOver(hands, '陈静', RELIEF_PIN)
 
   const line = banner(hands, '只能查看')
-  await expect(line).toContainText(/本班由 张磊 值守，到 20:30。\s?您不在本班：接下一班按“接班”，同班值守按“加入本班”。/)
-  for (const words of [/接班/, /加入本班/, /紧急接管/]) await expect(line.getByRole('button', { name: words })).toBeEnabled()
+  await expect(line).toContainText(
+    /本班由 张磊 值守，到 20:30。\s?您不在本班：接下一班按“接班”，同班值守按“加入本班”。/,
+  )
+  for (const words of [/接班/, /加入本班/, /紧急接管/])
+    await expect(line.getByRole('button', { name: words })).toBeEnabled()
 
   const entryLine = page.getByRole('textbox', { name: '记一条值班记录' })
   const nothingGoesIn = async (places: readonly RegExp[]) => {
     await expect(line).toBeVisible()
     await expect(entryLine).toBeDisabled()
     await expect(entryLine).toHaveAttribute('placeholder', WHY)
-    for (const name of places) await expect(page.getByRole('button', { name }).first(), String(name)).toBeDisabled()
+    for (const name of places)
+      await expect(page.getByRole('button', { name }).first(), String(name)).toBeDisabled()
   }
   await key('Control+l')
   await expect(entryLine).not.toBeFocused()
@@ -57,7 +72,10 @@ test('somebody who is not on duty sees one line what to do, and can enter nothin
   await nothingGoesIn([/^电话报告/, /^写首报/, /^改级别/, /^更正/, /^办结/])
   for (const name of ['F3', 'F4', 'F5']) {
     await key(name)
-    await expect(page.getByRole('button', { name: /^改级别/ }), `${name} leads nowhere`).toBeVisible()
+    await expect(
+      page.getByRole('button', { name: /^改级别/ }),
+      `${name} leads nowhere`,
+    ).toBeVisible()
   }
   await key('Alt+5')
   await see('来接班：按 F5，输自己的口令，再当面逐项接收')
@@ -65,7 +83,10 @@ test('somebody who is not on duty sees one line what to do, and can enter nothin
 
   const before = await stateOf(room)
   for (const command of working(clock, incidentId)) {
-    expect(await answerTo(room, command), command.type).toMatchObject({ ok: false, error: { code: 'notOnDuty' } })
+    expect(await answerTo(room, command), command.type).toMatchObject({
+      ok: false,
+      error: { code: 'notOnDuty' },
+    })
   }
   const after = await stateOf(room)
   expect(after.incidents).toEqual(before.incidents)
@@ -73,7 +94,9 @@ test('somebody who is not on duty sees one line what to do, and can enter nothin
   expect(Object.keys(after.incidents)).toEqual([incidentId])
 })
 
-test('with their own PIN they join the shift, and the same line is theirs to type in', async ({ room }) => {
+test('with their own PIN they join the shift, and the same line is theirs to type in', async ({
+  room,
+}) => {
   const hands = await beginWithRelief(room)
   await changeOver(hands, '陈静', RELIEF_PIN)
   await hands.key('Alt+r')
@@ -89,7 +112,10 @@ test('with their own PIN they join the shift, and the same line is theirs to typ
   await hands.see('第1条已记下')
 })
 
-test('once the handover is due, nobody slips past it by joining the shift', async ({ room, clock }) => {
+test('once the handover is due, nobody slips past it by joining the shift', async ({
+  room,
+  clock,
+}) => {
   const hands = await beginWithRelief(room)
   await clock.sleep(6 * HOUR)
   await signIn(hands, '陈静', RELIEF_PIN)

@@ -46,7 +46,12 @@ async function openIncident({ key, see }: UserActions): Promise<void> {
   await see('时间线')
 }
 
-test('an incident goes up under a passphrase, has its clocks there, and the 回执 comes back', async ({ room, above, clock, stick }) => {
+test('an incident goes up under a passphrase, has its clocks there, and the 回执 comes back', async ({
+  room,
+  above,
+  clock,
+  stick,
+}) => {
   test.setTimeout(120_000)
   const below = await begin(room, { name: BELOW })
   const { incidentId } = await aSentReport(room, clock)
@@ -54,7 +59,8 @@ test('an incident goes up under a passphrase, has its clocks there, and the 回�
   await openIncident(below)
   await below.key('Alt+c')
   const dialog = below.page.getByRole('dialog')
-  for (const input of await dialog.locator('input[type="password"]').all()) await input.fill(PASSPHRASE)
+  for (const input of await dialog.locator('input[type="password"]').all())
+    await input.fill(PASSPHRASE)
   await dialog.getByRole('checkbox').check()
   await below.key('Control+Enter')
   await below.see('已加密')
@@ -70,12 +76,16 @@ test('an incident goes up under a passphrase, has its clocks there, and the 回�
   await there.key('Enter')
   await there.see(BELOW)
   await there.see(/记录链 \d+ 条逐条核对/)
-  await expect(there.page.frameLocator('iframe').first().getByText('关于草原火情的首报')).toBeVisible()
+  await expect(
+    there.page.frameLocator('iframe').first().getByText('关于草原火情的首报'),
+  ).toBeVisible()
   expect(Object.keys((await stateOf(above)).incidents)).toEqual([])
   await takeOver(there)
   await there.see('收到的材料')
   await there.see('来自 ' + BELOW)
-  const clocks = there.page.locator('section', { has: there.page.getByRole('heading', { name: '时限' }) })
+  const clocks = there.page.locator('section', {
+    has: there.page.getByRole('heading', { name: '时限' }),
+  })
   await expect(clocks.getByText('电话报告', { exact: true })).toBeVisible()
   await expect(clocks.getByText('书面首报', { exact: true })).toBeVisible()
 
@@ -99,17 +109,28 @@ test('an incident goes up under a passphrase, has its clocks there, and the 回�
   await takeOver(below)
   await below.see('时间线')
   const { incidents } = await stateOf(room)
-  expect(Object.values(incidents[incidentId]!.reports[0]!.deliveries).map(({ receipt }) => receipt?.receivedBy ?? null)).toEqual(['张磊', null, null])
+  expect(
+    Object.values(incidents[incidentId]!.reports[0]!.deliveries).map(
+      ({ receipt }) => receipt?.receivedBy ?? null,
+    ),
+  ).toEqual(['张磊', null, null])
   await below.key('Alt+3')
   await below.see('已回执')
 })
 
-test('a faxed report is read back from its codes, and nobody types it again', async ({ room, above, clock, stick }) => {
+test('a faxed report is read back from its codes, and nobody types it again', async ({
+  room,
+  above,
+  clock,
+  stick,
+}) => {
   test.setTimeout(120_000)
   await begin(room, { name: BELOW })
   const { incidentId, reportId } = await aSentReport(room, clock)
   room.desk().picks(stick)
-  const printed = await room.desk().shell.core.call('savePaper', { paper: { kind: 'report', incidentId, reportId } })
+  const printed = await room
+    .desk()
+    .shell.core.call('savePaper', { paper: { kind: 'report', incidentId, reportId } })
   expect(printed).toMatchObject({ ok: true })
   const there = await begin(above, { name: ABOVE })
   await handIn(there, await fileOn(stick, '.pdf'))

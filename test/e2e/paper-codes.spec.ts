@@ -30,7 +30,9 @@ const LONG = { measures: wordsOf(500).join('\n') }
 
 async function lastPage(room: Room, folder: string, paper: SentReport): Promise<Picture> {
   room.desk().picks(folder)
-  const saved = await room.desk().shell.core.call('savePaper', { paper: { kind: 'report', ...paper } })
+  const saved = await room
+    .desk()
+    .shell.core.call('savePaper', { paper: { kind: 'report', ...paper } })
   if (!saved.ok) throw new Error(saved.error.code)
   const pages = await rasterised(await readFile((saved.value as { path: string }).path), DPI)
   return pages.at(-1)!
@@ -38,7 +40,9 @@ async function lastPage(room: Room, folder: string, paper: SentReport): Promise<
 
 /** The left or the right part of a picture; the rest stays white. */
 const only = ({ width, height, pixels }: Picture, shows: (x: number) => boolean): Picture => ({
-  width, height, pixels: pixels.map((value, index) => (shows((index % width) / width) ? value : 255)),
+  width,
+  height,
+  pixels: pixels.map((value, index) => (shows((index % width) / width) ? value : 255)),
 })
 
 async function handIn({ key, page }: UserActions, ...paths: readonly string[]): Promise<void> {
@@ -54,7 +58,12 @@ async function takeOver({ key, page }: UserActions): Promise<void> {
 
 test.skip(!canRasterise, 'poppler draws the printed pages here')
 
-test('a faxed page, half smudged, and a photo of the rest give the report back; a code on the screen answers it', async ({ room, above, clock, desktop }) => {
+test('a faxed page, half smudged, and a photo of the rest give the report back; a code on the screen answers it', async ({
+  room,
+  above,
+  clock,
+  desktop,
+}) => {
   test.setTimeout(240_000)
   const below = await begin(room, { name: BELOW })
   await clock.advance(3 * MINUTE)
@@ -87,5 +96,7 @@ test('a faxed page, half smudged, and a photo of the rest give the report back; 
   await takeOver(below)
   await below.see('时间线')
   const { deliveries } = (await stateOf(room)).incidents[incidentId]!.reports[0]!
-  expect(Object.values(deliveries).map(({ receipt }) => receipt?.receivedBy ?? null)).toContain('张磊')
+  expect(Object.values(deliveries).map(({ receipt }) => receipt?.receivedBy ?? null)).toContain(
+    '张磊',
+  )
 })

@@ -6,7 +6,10 @@ import { alarmBar, begin, expect, signIn, test } from './support/room'
 
 const TITLE = '保合少镇面铺窑村草原火情'
 
-test('a 首报 that falls due while the desk is off rings after the restart, marked 停机期间到期', async ({ room, clock }) => {
+test('a 首报 that falls due while the desk is off rings after the restart, marked 停机期间到期', async ({
+  room,
+  clock,
+}) => {
   await begin(room)
   const { incidentId = '' } = await room.tell(openIncidentCommand(clock.wall(), TITLE))
   await clock.advance(4 * MINUTE)
@@ -27,7 +30,8 @@ test('a 首报 that falls due while the desk is off rings after the restart, mar
   await expect(bar).toContainText('停机期间到期')
   await expect(bar).toContainText(TITLE)
   const [red = 0, green = 0, blue = 0] = await bar.evaluate((it) =>
-    (getComputedStyle(it).backgroundColor.match(/[\d.]+/g) ?? []).map(Number))
+    (getComputedStyle(it).backgroundColor.match(/[\d.]+/g) ?? []).map(Number),
+  )
   expect(red, 'the bar is red').toBeGreaterThan(2 * Math.max(green, blue))
 
   await hands.key('Space')

@@ -24,11 +24,13 @@ const NAMES = ['张磊', '陈静', '孙浩', '刘志强']
 
 /** 主班 of every day and night of November, in turn, and a leader for each day. */
 const aMonth = (): RosterChange[] =>
-  Array.from({ length: 30 }, (_, index) => `2026-11-${String(index + 1).padStart(2, '0')}`).flatMap((date, index) => [
-    { date, slotId: 'day', post: 'leader', from: '', to: '李建国' },
-    { date, slotId: 'day', post: 'main', from: '', to: NAMES[index % 4]! },
-    { date, slotId: 'night', post: 'main', from: '', to: NAMES[(index + 2) % 4]! },
-  ])
+  Array.from({ length: 30 }, (_, index) => `2026-11-${String(index + 1).padStart(2, '0')}`).flatMap(
+    (date, index) => [
+      { date, slotId: 'day', post: 'leader', from: '', to: '李建国' },
+      { date, slotId: 'day', post: 'main', from: '', to: NAMES[index % 4]! },
+      { date, slotId: 'night', post: 'main', from: '', to: NAMES[(index + 2) % 4]! },
+    ],
+  )
 
 /** 李建国 sits down: whoever leads fills the roster, on duty or not. */
 async function openTheRoster(room: Room): Promise<UserActions> {
@@ -51,7 +53,10 @@ async function exported(room: Room, hands: UserActions, folder: string): Promise
   return join(folder, '值班表 2026-11.xlsx')
 }
 
-async function offer(hands: UserActions, file: string | { name: string; mimeType: string; buffer: Buffer }) {
+async function offer(
+  hands: UserActions,
+  file: string | { name: string; mimeType: string; buffer: Buffer },
+) {
   await hands.key('Alt+i')
   const importing = dialog(hands, '导入2026年11月值班表')
   await importing.locator('input[type="file"]').setInputFiles(file)
@@ -65,16 +70,24 @@ async function withCell(file: string, row: number, column: number, words: string
     cells.map((value, index) => {
       const said = at === row && index === column ? words : value
       return said === null ? null : { value: String(said), type: String }
-    }))
+    }),
+  )
   const buffer = await write(cells).toBuffer()
-  return { name: '改过的值班表.xlsx', mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', buffer }
+  return {
+    name: '改过的值班表.xlsx',
+    mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    buffer,
+  }
 }
 
 /** 主班 of the day of 2026-11-03, and its row in the file: a title, the head, two rows a day. */
 const ROW_OF_THE_THIRD = 6
 const MAIN = 5
 
-test('the month goes out as .xlsx and the same file changes nothing when it comes back', async ({ room, folder }) => {
+test('the month goes out as .xlsx and the same file changes nothing when it comes back', async ({
+  room,
+  folder,
+}) => {
   const hands = await openTheRoster(room)
   const before = (await stateOf(room)).roster
   const importing = await offer(hands, await exported(room, hands, folder))
@@ -86,10 +99,18 @@ test('the month goes out as .xlsx and the same file changes nothing when it come
   expect((await stateOf(room)).roster).toEqual(before)
 })
 
-test('one name that was changed in the sheet is shown before it is taken, and is the only one that changes', async ({ room, folder }) => {
+test('one name that was changed in the sheet is shown before it is taken, and is the only one that changes', async ({
+  room,
+  folder,
+}) => {
   const hands = await openTheRoster(room)
   const before = (await stateOf(room)).roster
-  const changed = await withCell(await exported(room, hands, folder), ROW_OF_THE_THIRD, MAIN, '王秀兰')
+  const changed = await withCell(
+    await exported(room, hands, folder),
+    ROW_OF_THE_THIRD,
+    MAIN,
+    '王秀兰',
+  )
   const importing = await offer(hands, changed)
   await expect(importing).toContainText('要改 1 格，其中 1 格原来有人')
   await expect(importing).toContainText('王秀兰')
@@ -98,20 +119,33 @@ test('one name that was changed in the sheet is shown before it is taken, and is
   const { days, edits } = (await stateOf(room)).roster
   expect(days['2026-11-03']?.['day']).toEqual({ leader: '李建国', main: '王秀兰', second: '' })
   expect({ ...days, '2026-11-03': before.days['2026-11-03'] }).toEqual(before.days)
-  expect(edits.at(-1)).toMatchObject({ why: 'import', source: '改过的值班表.xlsx', count: 1, by: 'p2' })
+  expect(edits.at(-1)).toMatchObject({
+    why: 'import',
+    source: '改过的值班表.xlsx',
+    count: 1,
+    by: 'p2',
+  })
 })
 
-test('a sheet with one cell that cannot be read is refused by the name of that cell, and nothing of it is imported', async ({ room, folder }) => {
+test('a sheet with one cell that cannot be read is refused by the name of that cell, and nothing of it is imported', async ({
+  room,
+  folder,
+}) => {
   const hands = await openTheRoster(room)
   const file = await exported(room, hands, folder)
   // Everything else in it could be read, and would be a change.
   await room.tell({
-    type: 'changeRoster', why: 'typed', source: '', plan: null,
+    type: 'changeRoster',
+    why: 'typed',
+    source: '',
+    plan: null,
     changes: [{ date: '2026-11-20', slotId: 'day', post: 'main', from: NAMES[19 % 4]!, to: '' }],
   })
   const before = (await stateOf(room)).roster
   const importing = await offer(hands, await withCell(file, ROW_OF_THE_THIRD, MAIN, '0471-4606123'))
-  await expect(importing).toContainText('有 1 格读不出来，一条也没有导入。请在表格里改好，再选一次文件。')
+  await expect(importing).toContainText(
+    '有 1 格读不出来，一条也没有导入。请在表格里改好，再选一次文件。',
+  )
   const fault = importing.getByRole('list', { name: '读不出来的单元格' }).getByRole('listitem')
   await expect(fault).toHaveText([/^F7看不懂姓名“0471-4606123”。$/])
   await expect(importing.getByRole('button', { name: /^导入/ })).toBeDisabled()

@@ -1,12 +1,24 @@
 // 紧急接管: nobody could hand over, so a leader answers for it, and both shifts say so for ever.
 import { expect, signIn, test } from './support/room'
 import {
-  beginWithRelief, changeOver, dialog, LEADER_PIN, MATTER, OFFICER_PIN, onDuty, RELIEF_PIN, somethingToHandOver, stateOf,
+  beginWithRelief,
+  changeOver,
+  dialog,
+  LEADER_PIN,
+  MATTER,
+  OFFICER_PIN,
+  onDuty,
+  RELIEF_PIN,
+  somethingToHandOver,
+  stateOf,
 } from './support/duty'
 
 const REASON = '张磊突发胃痛送医，无法当面交班'
 
-test('with a reason and a leader’s PIN the desk is taken over at once, and both shifts show it ever after', async ({ room, clock }) => {
+test('with a reason and a leader’s PIN the desk is taken over at once, and both shifts show it ever after', async ({
+  room,
+  clock,
+}) => {
   const hands = await beginWithRelief(room)
   const { page, key, see, fill } = hands
   await somethingToHandOver(room, clock)
@@ -31,8 +43,19 @@ test('with a reason and a leader’s PIN the desk is taken over at once, and bot
   const takeover = { by: 'p3', approvedBy: 'p2', reason: REASON }
   const { session, shift } = await stateOf(room)
   expect(session?.personId).toBe('p3')
-  expect(shift.past).toMatchObject([{ id: 's1', endedBy: 'takeover', endedByTakeover: takeover, sheet: { outgoingSignature: null, incomingSignature: null } }])
-  expect(shift.current).toMatchObject({ id: 's2', begunByTakeover: takeover, crew: [{ personId: 'p3', how: 'tookOver' }] })
+  expect(shift.past).toMatchObject([
+    {
+      id: 's1',
+      endedBy: 'takeover',
+      endedByTakeover: takeover,
+      sheet: { outgoingSignature: null, incomingSignature: null },
+    },
+  ])
+  expect(shift.current).toMatchObject({
+    id: 's2',
+    begunByTakeover: takeover,
+    crew: [{ personId: 'p3', how: 'tookOver' }],
+  })
 
   const bothSayIt = async () => {
     await key('Alt+4')

@@ -7,9 +7,14 @@ import { begin, expect, signIn, test } from './support/room'
 
 const sheet = ({ page }: UserActions) => page.frameLocator('iframe').locator('main')
 const choose = ({ page }: UserActions, name: string, text: string) =>
-  page.getByLabel('要导入的公文格式文件').setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) })
+  page
+    .getByLabel('要导入的公文格式文件')
+    .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) })
 
-test('another closing and another 机关代字 stand on the next 首报, which is number 1 of the word', async ({ room, clock }) => {
+test('another closing and another 机关代字 stand on the next 首报, which is number 1 of the word', async ({
+  room,
+  clock,
+}) => {
   const hands = await begin(room)
   const { page, key, fill, press, see } = hands
   await room.tell({ type: 'signOut' })

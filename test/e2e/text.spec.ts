@@ -8,12 +8,19 @@ import { begin, expect, signIn, test } from './support/room'
 
 const RARE = '昇镕玥喆'
 const SENTENCE = '面铺窑村北山草场起火，火头向东南推进，下风向有住户二十三户。'
-const LONG = SENTENCE.repeat(Math.ceil(LONGEST_TEXT / SENTENCE.length)).slice(0, LONGEST_TEXT - RARE.length) + RARE
+const LONG =
+  SENTENCE.repeat(Math.ceil(LONGEST_TEXT / SENTENCE.length)).slice(0, LONGEST_TEXT - RARE.length) +
+  RARE
 
 const journalEvents = (dataDir: string) =>
-  readJournal(dataDir).trim().split('\n').map((line) => JSON.parse(line) as { type: string; data: Record<string, never> })
+  readJournal(dataDir)
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { type: string; data: Record<string, never> })
 
-test('a call of 100,000 characters reaches the incident and the journal, and the page stays as wide as it is', async ({ room }) => {
+test('a call of 100,000 characters reaches the incident and the journal, and the page stays as wide as it is', async ({
+  room,
+}) => {
   const hands = await begin(room)
   const { page, key, fill, fillNamed, pick, see } = hands
   await key('F2')
@@ -41,7 +48,9 @@ test('a call of 100,000 characters reaches the incident and the journal, and the
   })
 })
 
-test('one character more than a field takes is refused beside it, and the text stays', async ({ room }) => {
+test('one character more than a field takes is refused beside it, and the text stays', async ({
+  room,
+}) => {
   const hands = await begin(room)
   const { page, key, fill, pick, field } = hands
   await key('F2')
@@ -54,7 +63,9 @@ test('one character more than a field takes is refused beside it, and the text s
   await expect(field('来电内容').locator('textarea').first()).toHaveValue(`${LONG}。`)
 })
 
-test('rare characters in a name pass untouched, control characters are taken out of it', async ({ room }) => {
+test('rare characters in a name pass untouched, control characters are taken out of it', async ({
+  room,
+}) => {
   const hands = await room.start()
   const command = setUpCommand()
   const name = `张${RARE}`
@@ -62,7 +73,10 @@ test('rare characters in a name pass untouched, control characters are taken out
     ...command,
     // What a bad paste brings along: a null, an escape, a mark that turns the writing direction round.
     unit: aUnit({ name: '\u0000新城区\u001b办公室\u202e' }),
-    firstOfficer: { ...command.firstOfficer, details: aPerson({ name: `张\u0007${RARE}\u200b\u0085` }) },
+    firstOfficer: {
+      ...command.firstOfficer,
+      details: aPerson({ name: `张\u0007${RARE}\u200b\u0085` }),
+    },
     noticeAcceptedBy: name,
   })
   await hands.see('新城区办公室')
@@ -71,7 +85,9 @@ test('rare characters in a name pass untouched, control characters are taken out
 
   await room.stop()
   expect(readJournal(room.dataDir)).toContain(`"name":"${name}"`)
-  expect(readJournal(room.dataDir)).not.toMatch(/[\u0007\u001b\u0085\u200b\u202e]|\\u(0000|0007|001b)/)
+  expect(readJournal(room.dataDir)).not.toMatch(
+    /[\u0007\u001b\u0085\u200b\u202e]|\\u(0000|0007|001b)/,
+  )
   const again = await room.start()
   await signIn(again, name)
   await again.see(new RegExp(`值班 ?${name}`))

@@ -12,7 +12,9 @@ import type { UserActions } from '../support/user-actions'
 import { still } from '../support/stillness'
 
 async function inspect(name: string, { page }: UserActions): Promise<void> {
-  expect.soft(await page.evaluate(() => document.documentElement.scrollWidth), `${name} is too wide`).toBeLessThanOrEqual(1366)
+  expect
+    .soft(await page.evaluate(() => document.documentElement.scrollWidth), `${name} is too wide`)
+    .toBeLessThanOrEqual(1366)
   for (const colorScheme of ['dark', 'light'] as const) {
     await page.emulateMedia({ colorScheme })
     await page.locator(`html[data-scheme=${colorScheme}]`).waitFor()
@@ -43,13 +45,23 @@ test('a whole shift: from the first call to the 终报, every screen without a f
     await stage.end()
   }
   expect(await readdir(papersDir)).toEqual([
-    'documents', 'duty-log.pdf', 'handover.pdf', 'packet.zip', 'packet.zip.age', 'receipt.json', 'report.pdf', 'room-above',
+    'documents',
+    'duty-log.pdf',
+    'handover.pdf',
+    'packet.zip',
+    'packet.zip.age',
+    'receipt.json',
+    'report.pdf',
+    'room-above',
     'roster.xlsx',
   ])
   const documents = (await readdir(join(papersDir, 'documents'))).sort()
   expect(documents).toEqual([
-    '值班电话记录 值班〔2026〕1号 第2次.pdf', '文件呈批单 首报 值班〔2026〕1号.docx', '文件呈批单 首报 值班〔2026〕1号.pdf',
-    '首报空白表 手填用.docx', '首报空白表 手填用.pdf',
+    '值班电话记录 值班〔2026〕1号 第2次.pdf',
+    '文件呈批单 首报 值班〔2026〕1号.docx',
+    '文件呈批单 首报 值班〔2026〕1号.pdf',
+    '首报空白表 手填用.docx',
+    '首报空白表 手填用.pdf',
   ])
   await rm(papersDir, { recursive: true })
   expect(screens.length).toBeGreaterThan(20)

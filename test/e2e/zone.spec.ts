@@ -16,7 +16,10 @@ test.afterAll(() => {
   else process.env.TZ = zoneBefore
 })
 
-test('on a computer in New York the clock shows Shanghai, and 1302 means 13:02 in Shanghai', async ({ desk, page }) => {
+test('on a computer in New York the clock shows Shanghai, and 1302 means 13:02 in Shanghai', async ({
+  desk,
+  page,
+}) => {
   expect(new Date(0).getTimezoneOffset()).toBe(300)
   expect(await page.evaluate(() => Intl.DateTimeFormat().resolvedOptions().timeZone)).toBe(NEW_YORK)
   await desk.shell.core.call('command', { command: setUpCommand() })
@@ -39,6 +42,7 @@ test('on a computer in New York the clock shows Shanghai, and 1302 means 13:02 i
 
   const { incidents } = await stateNow(desk.shell.core)
   expect(Object.values(incidents)[0]?.facts).toMatchObject({
-    occurredAt: '2026-11-23T05:02:00.000Z', learnedAt: '2026-11-23T05:10:00.000Z',
+    occurredAt: '2026-11-23T05:02:00.000Z',
+    learnedAt: '2026-11-23T05:10:00.000Z',
   })
 })

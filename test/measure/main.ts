@@ -21,28 +21,44 @@ const parse = (path: string) => {
 }
 
 const at = (values: readonly number[], share: number): number =>
-  [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? 0
-const spread = (values: readonly number[]): string => `${at(values, 0.5)} / ${at(values, 0.9)} / ${Math.max(0, ...values)}`
+  [...values].sort((a, b) => a - b)[
+    Math.min(values.length - 1, Math.floor(values.length * share))
+  ] ?? 0
+const spread = (values: readonly number[]): string =>
+  `${at(values, 0.5)} / ${at(values, 0.9)} / ${Math.max(0, ...values)}`
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
 const tenth = (value: number): number => Math.round(value * 10) / 10
 
 const NESTS = new Set([
-  ts.SyntaxKind.IfStatement, ts.SyntaxKind.ForStatement, ts.SyntaxKind.ForOfStatement, ts.SyntaxKind.ForInStatement,
-  ts.SyntaxKind.WhileStatement, ts.SyntaxKind.DoStatement, ts.SyntaxKind.SwitchStatement, ts.SyntaxKind.TryStatement,
+  ts.SyntaxKind.IfStatement,
+  ts.SyntaxKind.ForStatement,
+  ts.SyntaxKind.ForOfStatement,
+  ts.SyntaxKind.ForInStatement,
+  ts.SyntaxKind.WhileStatement,
+  ts.SyntaxKind.DoStatement,
+  ts.SyntaxKind.SwitchStatement,
+  ts.SyntaxKind.TryStatement,
 ])
 
-const isFunction = (node: ts.Node): boolean => ts.isFunctionLike(node) && 'body' in node && node.body !== undefined
+const isFunction = (node: ts.Node): boolean =>
+  ts.isFunctionLike(node) && 'body' in node && node.body !== undefined
 
 const isNamed = (node: ts.Node): boolean =>
-  isFunction(node) && (ts.isFunctionDeclaration(node) || ts.isMethodDeclaration(node) ||
-    ts.isVariableDeclaration(node.parent) || ts.isPropertyAssignment(node.parent))
+  isFunction(node) &&
+  (ts.isFunctionDeclaration(node) ||
+    ts.isMethodDeclaration(node) ||
+    ts.isVariableDeclaration(node.parent) ||
+    ts.isPropertyAssignment(node.parent))
 
 /** How deep control flow nests inside a function, not counting functions within. */
 function depth(node: ts.Node): number {
   let most = 0
   ts.forEachChild(node, (child) => {
     if (isFunction(child)) return
-    const elseIf = ts.isIfStatement(child) && ts.isIfStatement(child.parent) && child.parent.elseStatement === child
+    const elseIf =
+      ts.isIfStatement(child) &&
+      ts.isIfStatement(child.parent) &&
+      child.parent.elseStatement === child
     most = Math.max(most, depth(child) + (NESTS.has(child.kind) && !elseIf ? 1 : 0))
   })
   return most
@@ -72,7 +88,12 @@ function measure({ text, tree }: ReturnType<typeof parse>) {
   const comments = lines.filter((line) => /^\s*(\/\/|\/\*|\*)/.test(line)).length
   const blank = lines.filter((line) => line.trim() === '').length
   return {
-    ...found, tokens, comments, functions, lines: lines.length, code: lines.length - comments - blank,
+    ...found,
+    tokens,
+    comments,
+    functions,
+    lines: lines.length,
+    code: lines.length - comments - blank,
     long: lines.filter((line) => line.length > LONG_LINE).length,
     suppressed: (text.match(/@ts-(ignore|expect-error|nocheck)|eslint-disable/g) ?? []).length,
   }
@@ -87,16 +108,28 @@ const code = sum(measured.map((file) => file.code))
 const total = (key: 'deep' | 'any' | 'as' | 'bang' | 'long' | 'suppressed' | 'comments'): number =>
   sum(measured.map((file) => file[key]))
 const perThousand = (count: number): number => tenth((count / lines) * 1000)
-const longest = measured.reduce((most, file, index) => (file.lines > measured[most]!.lines ? index : most), 0)
+const longest = measured.reduce(
+  (most, file, index) => (file.lines > measured[most]!.lines ? index : most),
+  0,
+)
 
 const rows: readonly (readonly [string, string | number])[] = [
   ['files / lines', `${sources.length} / ${lines}`],
   ['file lines p50 / p90 / max', spread(measured.map((file) => file.lines))],
   ['longest file', relative(ROOT, sources[longest]!.path)],
   ['function lines p50 / p90 / max', spread(functions)],
-  [`functions over ${LONG_FUNCTION} lines`, `${functions.filter((n) => n > LONG_FUNCTION).length} of ${functions.length}`],
+  [
+    `functions over ${LONG_FUNCTION} lines`,
+    `${functions.filter((n) => n > LONG_FUNCTION).length} of ${functions.length}`,
+  ],
   [`nesting ${DEEP} or deeper (functions)`, total('deep')],
-  ['tokens a file p50', at(measured.map((file) => file.tokens), 0.5)],
+  [
+    'tokens a file p50',
+    at(
+      measured.map((file) => file.tokens),
+      0.5,
+    ),
+  ],
   ['tokens a code line', tenth(sum(measured.map((file) => file.tokens)) / code)],
   [`lines over ${LONG_LINE} chars, per 1,000`, perThousand(total('long'))],
   ['comment lines', `${tenth((total('comments') / lines) * 100)} %`],

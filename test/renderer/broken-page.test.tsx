@@ -26,7 +26,12 @@ function aDeskThatLogs() {
 
 async function drawBroken(desk: ReturnType<typeof answering>, onReopen = vi.fn()) {
   vi.spyOn(console, 'error').mockImplementation(() => undefined)
-  await draw(desk, <BrokenPage onReopen={onReopen}><Failing /></BrokenPage>)
+  await draw(
+    desk,
+    <BrokenPage onReopen={onReopen}>
+      <Failing />
+    </BrokenPage>,
+  )
   await settle()
   return onReopen
 }
@@ -64,7 +69,12 @@ test('what nobody catches in the page is told as well; what is no exception is n
   onTestFinished(watchPage())
   dispatchEvent(new ErrorEvent('error', { error: new TypeError('死亡3人') }))
   dispatchEvent(new ErrorEvent('error', { message: 'ResizeObserver loop completed' }))
-  dispatchEvent(Object.assign(new Event('unhandledrejection'), { reason: new SyntaxError('死亡3人') }))
+  dispatchEvent(
+    Object.assign(new Event('unhandledrejection'), { reason: new SyntaxError('死亡3人') }),
+  )
   await settle()
-  expect(heard.map(({ event, trace }) => `${event} ${trace.name}`)).toEqual(['pageException TypeError', 'pageRejection SyntaxError'])
+  expect(heard.map(({ event, trace }) => `${event} ${trace.name}`)).toEqual([
+    'pageException TypeError',
+    'pageRejection SyntaxError',
+  ])
 })

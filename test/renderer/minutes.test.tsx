@@ -60,8 +60,11 @@ describe('a time typed to the minute', () => {
     const [recipientId] = Object.keys(deliveries)
     desk.setNow(Date.parse(at('13:13')))
     desk.give({
-      type: 'correctRecord', incidentId: ID, target: { kind: 'delivery', reportId: 't1', recipientId: recipientId! },
-      patch: { at: halfPast('13:12') }, reason: '看传真机的时间',
+      type: 'correctRecord',
+      incidentId: ID,
+      target: { kind: 'delivery', reportId: 't1', recipientId: recipientId! },
+      patch: { at: halfPast('13:12') },
+      reason: '看传真机的时间',
     })
     await page({ at: 'report', incidentId: ID, kind: 'initial', reportId: 't1' }, 'receipt')
     await type('市政府办公厅应急办 回执时间', '1312')
@@ -72,7 +75,9 @@ describe('a time typed to the minute', () => {
 
   it('is taken for passing an instruction on in the minute in which it came', async () => {
     desk.give({
-      type: 'reportByPhone', incidentId: ID, lateReason: '',
+      type: 'reportByPhone',
+      incidentId: ID,
+      lateReason: '',
       call: { ...aCall({ instruction: anInstruction() }), at: halfPast('13:10') },
     })
     await page({ at: 'incident', incidentId: ID }, 'relay')
@@ -80,7 +85,10 @@ describe('a time typed to the minute', () => {
     await type('转办时间', '1310')
     await act(async () => void document.querySelector('form')?.requestSubmit())
     await settle()
-    expect(incident(desk, ID).instructions[0]?.relayed).toMatchObject({ to: '区林草局', at: at('13:10') })
+    expect(incident(desk, ID).instructions[0]?.relayed).toMatchObject({
+      to: '区林草局',
+      at: at('13:10'),
+    })
   })
 
   it('is taken for a media report in the minute in which it happened', async () => {

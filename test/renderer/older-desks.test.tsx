@@ -24,7 +24,12 @@ function anOlderDesk(which: OlderDesk): FakeDesk {
 const ofIncident = ({ id: incidentId, reports }: Incident): Route[] => [
   { at: 'incident', incidentId },
   { at: 'phone', incidentId },
-  ...reportKindSchema.options.map((kind): Route => ({ at: 'report', incidentId, kind, reportId: null })),
+  ...reportKindSchema.options.map((kind): Route => ({
+    at: 'report',
+    incidentId,
+    kind,
+    reportId: null,
+  })),
   ...reports.map(({ id: reportId, kind }): Route => ({ at: 'report', incidentId, kind, reportId })),
 ]
 
@@ -32,10 +37,24 @@ function routesOf(desk: FakeDesk): Route[] {
   const { incidents, shift } = desk.state()
   const shifts = [...shift.past, ...(shift.current === null ? [] : [shift.current])]
   return [
-    { at: 'desk' }, { at: 'intake' }, { at: 'incidents' }, { at: 'import' }, { at: 'deliveries' }, { at: 'since' },
-    { at: 'roster' }, { at: 'rollCalls' }, { at: 'nilReport' }, { at: 'contacts' }, { at: 'settings' }, { at: 'manual' },
-    { at: 'log', shiftId: null }, { at: 'handover' },
-    ...shifts.flatMap(({ id: shiftId }): Route[] => [{ at: 'log', shiftId }, { at: 'handover', shiftId }]),
+    { at: 'desk' },
+    { at: 'intake' },
+    { at: 'incidents' },
+    { at: 'import' },
+    { at: 'deliveries' },
+    { at: 'since' },
+    { at: 'roster' },
+    { at: 'rollCalls' },
+    { at: 'nilReport' },
+    { at: 'contacts' },
+    { at: 'settings' },
+    { at: 'manual' },
+    { at: 'log', shiftId: null },
+    { at: 'handover' },
+    ...shifts.flatMap(({ id: shiftId }): Route[] => [
+      { at: 'log', shiftId },
+      { at: 'handover', shiftId },
+    ]),
     ...Object.values(incidents).flatMap(ofIncident),
   ]
 }
@@ -60,7 +79,9 @@ const tabs = () => [...document.querySelectorAll('[role="tab"]')]
 describe.each(Object.keys(OLDER) as OlderDesk[])('the desk of an earlier version: %s', (which) => {
   test('shows every screen, and nothing is missing on any', async () => {
     const desk = anOlderDesk(which)
-    const begun = olderLines(which).filter(({ type }) => type === 'incidentOpened' || type === 'incidentReceived')
+    const begun = olderLines(which).filter(
+      ({ type }) => type === 'incidentOpened' || type === 'incidentReceived',
+    )
     expect(Object.keys(desk.state().incidents)).toHaveLength(begun.length)
     await draw(desk, <App />)
     await settle()
@@ -69,7 +90,9 @@ describe.each(Object.keys(OLDER) as OlderDesk[])('the desk of an earlier version
       expect(words(), JSON.stringify(route)).not.toMatch(MISSING)
       for (const index of tabs().keys()) {
         await click(tabs()[index]!)
-        expect(words(), `${JSON.stringify(route)} ${tabs()[index]!.textContent}`).not.toMatch(MISSING)
+        expect(words(), `${JSON.stringify(route)} ${tabs()[index]!.textContent}`).not.toMatch(
+          MISSING,
+        )
       }
     }
   })

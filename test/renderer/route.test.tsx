@@ -16,7 +16,9 @@ describe('the way back', () => {
     phoned(desk, incidentId, '13:12', true)
     await draw(desk, <App />)
     await act(async () => go({ at: 'incident', incidentId }))
-    await act(async () => openNextStep(incidentId, { act: 'relay', name: '批示转办', instructionId: 'i1' }))
+    await act(async () =>
+      openNextStep(incidentId, { act: 'relay', name: '批示转办', instructionId: 'i1' }),
+    )
     await settle()
     expect(text()).toContain('转给谁')
     await key('Esc')

@@ -10,10 +10,22 @@ import { ManualPage } from './workbench/manual'
 import { PaperPage } from './workbench/paper'
 
 const PAGES = {
-  desk: Desk, quiet: QuietDesk, report: ReportPage, parts: Parts, fields: Fields, dialog: DialogPage, manual: ManualPage, paper: PaperPage,
+  desk: Desk,
+  quiet: QuietDesk,
+  report: ReportPage,
+  parts: Parts,
+  fields: Fields,
+  dialog: DialogPage,
+  manual: ManualPage,
+  paper: PaperPage,
 } as const
 
 const name = location.hash.slice(1)
 const Page = name in PAGES ? PAGES[name as keyof typeof PAGES] : Desk
 const root = document.getElementById('root')
-if (root !== null) createRoot(root).render(<Themed><Page /></Themed>)
+if (root !== null)
+  createRoot(root).render(
+    <Themed>
+      <Page />
+    </Themed>,
+  )

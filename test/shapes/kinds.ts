@@ -5,7 +5,12 @@ import { draftsSchema } from '../../electron/core/drafts'
 import { storedSchema } from '../../electron/core/journal/snapshot'
 import { eventData, stepTraits, versionOf, type EventType } from '../../shared/event'
 import {
-  codedReportSchema, CODE_VERSION, packetSchema, PACKET_VERSION, receiptSlipSchema, RECEIPT_VERSION,
+  codedReportSchema,
+  CODE_VERSION,
+  packetSchema,
+  PACKET_VERSION,
+  receiptSlipSchema,
+  RECEIPT_VERSION,
 } from '../../shared/packet/record'
 
 export interface Kind {
@@ -23,24 +28,36 @@ const EVENT_TYPES = Object.keys(eventData) as EventType[]
 function saying(key: string, value: unknown): unknown {
   if (key === '$schema') return undefined
   if (key === 'pattern' && String(value).includes('T(?:')) return undefined
-  if (Math.abs(Number(value)) === Number.MAX_SAFE_INTEGER && (key === 'minimum' || key === 'maximum')) return undefined
+  if (
+    Math.abs(Number(value)) === Number.MAX_SAFE_INTEGER &&
+    (key === 'minimum' || key === 'maximum')
+  )
+    return undefined
   return value
 }
 
 const shapeOf = (schema: z.ZodType): unknown =>
-  JSON.parse(JSON.stringify(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }), saying))
+  JSON.parse(
+    JSON.stringify(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }), saying),
+  )
 
 const BY_UPCAST = (list: string) =>
   `append an upcast to ${list} that leads from this version to the next (shared/upcast.ts has adding, inField, inEach)`
 
 const eventKind = (type: EventType): Kind => ({
-  name: type, version: versionOf(type), shape: shapeOf(eventData[type]),
+  name: type,
+  version: versionOf(type),
+  shape: shapeOf(eventData[type]),
   how: BY_UPCAST(`the list of ${type} in upcasts.ts beside its schema`),
 })
 
 /** A packet is its lines too: which events are told, each in its version. */
 const toldEvents = (): Record<string, number> =>
-  Object.fromEntries(EVENT_TYPES.filter((type) => stepTraits(type) !== null).sort().map((type) => [type, versionOf(type)]))
+  Object.fromEntries(
+    EVENT_TYPES.filter((type) => stepTraits(type) !== null)
+      .sort()
+      .map((type) => [type, versionOf(type)]),
+  )
 
 const BY_READING_BOTH =
   'the file says no version of itself: let its schema go on reading what lies on the disks, keep a test of that, and delete the frozen file'
@@ -48,12 +65,21 @@ const BY_READING_BOTH =
 export const kinds = (): Kind[] => [
   ...EVENT_TYPES.map(eventKind),
   {
-    name: 'packet', version: PACKET_VERSION, shape: { file: shapeOf(packetSchema), lines: toldEvents() },
+    name: 'packet',
+    version: PACKET_VERSION,
+    shape: { file: shapeOf(packetSchema), lines: toldEvents() },
     how: BY_UPCAST('packetUpcasts in shared/packet/upcasts.ts'),
   },
-  { name: 'codedReport', version: CODE_VERSION, shape: shapeOf(codedReportSchema), how: BY_UPCAST('codeUpcasts in shared/packet/upcasts.ts') },
   {
-    name: 'receiptSlip', version: RECEIPT_VERSION, shape: shapeOf(receiptSlipSchema),
+    name: 'codedReport',
+    version: CODE_VERSION,
+    shape: shapeOf(codedReportSchema),
+    how: BY_UPCAST('codeUpcasts in shared/packet/upcasts.ts'),
+  },
+  {
+    name: 'receiptSlip',
+    version: RECEIPT_VERSION,
+    shape: shapeOf(receiptSlipSchema),
     how: 'raise RECEIPT_VERSION and upcast the earlier one where a receipt is read, as a file and as a code',
   },
   { name: 'snapshot', version: 1, shape: shapeOf(storedSchema), how: BY_READING_BOTH },

@@ -18,8 +18,12 @@ function freeze({ name, version, shape, how }: Kind): boolean {
     return true
   }
   if (isDeepStrictEqual(before, shape)) return true
-  say(`${name}: version ${version} is frozen in another shape. To change it, ${how}; then run this again.`)
-  say(`  If no release has written version ${version}, delete it from test/shapes/frozen/${name}.json instead.`)
+  say(
+    `${name}: version ${version} is frozen in another shape. To change it, ${how}; then run this again.`,
+  )
+  say(
+    `  If no release has written version ${version}, delete it from test/shapes/frozen/${name}.json instead.`,
+  )
   return false
 }
 

@@ -19,7 +19,10 @@ interface Shape {
 }
 
 const TEXTS = ['', 'x', '2026-11-23', '08:30', '135246', '0'.repeat(64)]
-const FORMATS: Readonly<Record<string, string>> = { 'date-time': '2026-11-23T05:10:00.000Z', date: '2026-11-23' }
+const FORMATS: Readonly<Record<string, string>> = {
+  'date-time': '2026-11-23T05:10:00.000Z',
+  date: '2026-11-23',
+}
 
 function textOf({ format, pattern = '', minLength = 0 }: Shape): string {
   if (format !== undefined && FORMATS[format] !== undefined) return FORMATS[format]
@@ -30,17 +33,22 @@ function textOf({ format, pattern = '', minLength = 0 }: Shape): string {
 
 const nameOf = (name: unknown): string => (typeof name === 'string' && name !== '' ? name : 'x')
 
-function objectOf({ properties = {}, required = [], additionalProperties, propertyNames }: Shape, full: boolean): unknown {
+function objectOf(
+  { properties = {}, required = [], additionalProperties, propertyNames }: Shape,
+  full: boolean,
+): unknown {
   const keys = Object.keys(properties).filter((key) => full || required.includes(key))
   const named = keys.map((key) => [key, sample(properties[key]!, full)] as const)
-  const free = full && typeof additionalProperties === 'object' && propertyNames !== undefined
-    ? [[nameOf(sample(propertyNames, full)), sample(additionalProperties, full)] as const]
-    : []
+  const free =
+    full && typeof additionalProperties === 'object' && propertyNames !== undefined
+      ? [[nameOf(sample(propertyNames, full)), sample(additionalProperties, full)] as const]
+      : []
   return Object.fromEntries([...named, ...free])
 }
 
 /** Of several shapes the first says most: null stands behind what may be null. */
-const oneOf = (shapes: readonly Shape[], full: boolean): Shape => (full ? shapes[0]! : shapes.at(-1)!)
+const oneOf = (shapes: readonly Shape[], full: boolean): Shape =>
+  full ? shapes[0]! : shapes.at(-1)!
 
 function sample(shape: Shape, full: boolean): unknown {
   const choices = shape.anyOf ?? shape.oneOf
@@ -48,13 +56,21 @@ function sample(shape: Shape, full: boolean): unknown {
   if (shape.const !== undefined) return shape.const
   if (shape.enum !== undefined) return shape.enum[0]
   switch (shape.type) {
-    case 'object': return objectOf(shape, full)
-    case 'array': return Array.from({ length: Math.max(full ? 1 : 0, shape.minItems ?? 0) }, () => sample(shape.items ?? {}, full))
-    case 'string': return textOf(shape)
+    case 'object':
+      return objectOf(shape, full)
+    case 'array':
+      return Array.from({ length: Math.max(full ? 1 : 0, shape.minItems ?? 0) }, () =>
+        sample(shape.items ?? {}, full),
+      )
+    case 'string':
+      return textOf(shape)
     case 'integer':
-    case 'number': return Math.max(0, shape.minimum ?? 0)
-    case 'boolean': return full
-    default: return null
+    case 'number':
+      return Math.max(0, shape.minimum ?? 0)
+    case 'boolean':
+      return full
+    default:
+      return null
   }
 }
 

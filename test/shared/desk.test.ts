@@ -2,8 +2,23 @@
 import { describe, expect, it } from 'vitest'
 import { callSchemas } from '../../shared/contract'
 import { commandSchema, emptyDesk, evolve, type DeskState } from '../../shared/desk'
-import { eventData, hasKnownShape, upcast, versionOf, type DeskEvent, type EventType } from '../../shared/event'
-import { aDesk, aDeskWith, anIncident, at, LEADER_PIN, someContent, someFigures } from '../support/builders'
+import {
+  eventData,
+  hasKnownShape,
+  upcast,
+  versionOf,
+  type DeskEvent,
+  type EventType,
+} from '../../shared/event'
+import {
+  aDesk,
+  aDeskWith,
+  anIncident,
+  at,
+  LEADER_PIN,
+  someContent,
+  someFigures,
+} from '../support/builders'
 
 /** Enough of a shift for every kind of event that replaying must take. */
 function aShift() {
@@ -19,7 +34,11 @@ function aShift() {
   desk.confirm().close()
   desk.tell({ type: 'reopenIncident', incidentId: desk.id, reason: '复燃' })
   desk.signIn('p2', LEADER_PIN)
-  desk.tell({ type: 'addPerson', details: { name: '陈静', post: '', phone: '', role: 'head' }, newPin: '111111' })
+  desk.tell({
+    type: 'addPerson',
+    details: { name: '陈静', post: '', phone: '', role: 'head' },
+    newPin: '111111',
+  })
   desk.tell({ type: 'lock' })
   return desk
 }
@@ -58,10 +77,19 @@ describe('replaying', () => {
     expect(evolve(state, { ...event, type: 'toString', data: {} })).toBe(state)
     const v = versionOf('incidentClosed') + 1
     expect(upcast({ ...event, type: 'incidentClosed', v, data: { incidentId: 'x' } })).toBeNull()
-    const beginnings: readonly EventType[] = ['incidentOpened', 'incidentReceived', 'attachmentAdded']
+    const beginnings: readonly EventType[] = [
+      'incidentOpened',
+      'incidentReceived',
+      'attachmentAdded',
+    ]
     for (const type of Object.keys(eventData) as EventType[]) {
       if (!('incidentId' in eventData[type].shape) || beginnings.includes(type)) continue
-      const lost = { ...event, type, v: versionOf(type), data: { incidentId: 'lost', reportId: 't1' } }
+      const lost = {
+        ...event,
+        type,
+        v: versionOf(type),
+        data: { incidentId: 'lost', reportId: 't1' },
+      }
       expect(evolve(state, lost), type).toEqual(state)
     }
   })
@@ -69,12 +97,19 @@ describe('replaying', () => {
 
 describe('commands', () => {
   it('of the page are parsed before anything else: what is too much is cut or refused', () => {
-    const parse = (over: object) => callSchemas.command.safeParse({ command: { ...anIncident(), ...over } })
+    const parse = (over: object) =>
+      callSchemas.command.safeParse({ command: { ...anIncident(), ...over } })
     expect(parse({}).success).toBe(true)
     expect(parse({ level: 'V' }).success).toBe(false)
-    expect(parse({ facts: { ...anIncident().facts, occurredAt: '2026-11-23 13:02' } }).success).toBe(false)
-    expect(parse({ facts: { ...anIncident().facts, figures: { ...someFigures(), dead: -1 } } }).success).toBe(false)
-    expect(parse({ facts: { ...anIncident().facts, figures: { ...someFigures(), dead: 1.5 } } }).success).toBe(false)
+    expect(
+      parse({ facts: { ...anIncident().facts, occurredAt: '2026-11-23 13:02' } }).success,
+    ).toBe(false)
+    expect(
+      parse({ facts: { ...anIncident().facts, figures: { ...someFigures(), dead: -1 } } }).success,
+    ).toBe(false)
+    expect(
+      parse({ facts: { ...anIncident().facts, figures: { ...someFigures(), dead: 1.5 } } }).success,
+    ).toBe(false)
     expect(parse({ by: 'p2' }).data?.command).not.toHaveProperty('by')
   })
 
@@ -89,15 +124,41 @@ describe('commands', () => {
     const target = { kind: 'delivery', reportId: 't1', recipientId: name } as const
     expect([
       desk.refused({ type: 'closeIncident', incidentId: name }),
-      desk.refused({ type: 'waiveDeadline', incidentId: name, deadlineKey: 'initial', reason: '无', approverId: 'p2', pin }),
+      desk.refused({
+        type: 'waiveDeadline',
+        incidentId: name,
+        deadlineKey: 'initial',
+        reason: '无',
+        approverId: 'p2',
+        pin,
+      }),
       desk.refused({ type: 'acknowledgeAlarm', incidentId: desk.id, deadlineKey: name }),
       desk.refused({ type: 'recordReceipt', ...on, recipientId: name, receipt }),
-      desk.refused({ type: 'correctRecord', incidentId: desk.id, target, patch: { at: at('13:10') }, reason: '无' }),
+      desk.refused({
+        type: 'correctRecord',
+        incidentId: desk.id,
+        target,
+        patch: { at: at('13:10') },
+        reason: '无',
+      }),
       desk.refused({ type: 'restorePerson', personId: name }),
       desk.refused({ type: 'signIn', personId: name, pin }),
-      desk.refused({ type: 'waiveDeadline', incidentId: desk.id, deadlineKey: 'phone', reason: '无', approverId: name, pin }),
+      desk.refused({
+        type: 'waiveDeadline',
+        incidentId: desk.id,
+        deadlineKey: 'phone',
+        reason: '无',
+        approverId: name,
+        pin,
+      }),
     ]).toEqual([
-      'unknownIncident', 'unknownDeadline', 'unknownAlarm', 'notDelivered', 'unknownRecord', 'unknownPerson', 'unknownPerson',
+      'unknownIncident',
+      'unknownDeadline',
+      'unknownAlarm',
+      'notDelivered',
+      'unknownRecord',
+      'unknownPerson',
+      'unknownPerson',
       'unknownPerson',
     ])
   })
@@ -105,8 +166,17 @@ describe('commands', () => {
   it('cannot smuggle a prototype in with the sections of a report', () => {
     const sections = JSON.parse('{"__proto__":{"x":"1"}}') as Record<string, string>
     const content = { ...someContent('initial'), sections }
-    const parsed = commandSchema.safeParse({ type: 'saveReport', incidentId: '2026-1', reportId: null, kind: 'initial', content })
-    expect(parsed.success && Object.getPrototypeOf((parsed.data as { content: typeof content }).content.sections)).not.toEqual({ x: '1' })
+    const parsed = commandSchema.safeParse({
+      type: 'saveReport',
+      incidentId: '2026-1',
+      reportId: null,
+      kind: 'initial',
+      content,
+    })
+    expect(
+      parsed.success &&
+        Object.getPrototypeOf((parsed.data as { content: typeof content }).content.sections),
+    ).not.toEqual({ x: '1' })
   })
 })
 
@@ -114,6 +184,8 @@ describe('a full desk', () => {
   it('can be put together quickly for the screens and the bench', () => {
     const state = aDeskWith(200)
     expect(Object.keys(state.incidents)).toHaveLength(200)
-    expect(new Set(Object.values(state.incidents).map(({ facts }) => facts.kind)).size).toBeGreaterThan(20)
+    expect(
+      new Set(Object.values(state.incidents).map(({ facts }) => facts.kind)).size,
+    ).toBeGreaterThan(20)
   })
 })

@@ -1,13 +1,26 @@
 // The journal line: canonical JSON (RFC 8785), the seal, and a check that no changed byte passes.
 import { describe, expect, it } from 'vitest'
 import {
-  canonicalJson, GENESIS, lineText, readLine, seal, START, SYSTEM, verifyLine, type Head, type JournalLine,
+  canonicalJson,
+  GENESIS,
+  lineText,
+  readLine,
+  seal,
+  START,
+  SYSTEM,
+  verifyLine,
+  type Head,
+  type JournalLine,
 } from '../../shared/journal'
 import { sha256 } from '../support/builders'
 
 const event = (over = {}) => ({
-  at: '2026-11-23T06:32:07.000Z', type: 'phoneReported', v: 1, by: 'p1',
-  data: { said: '昇镕玥喆 𠮷 "引号" \\ \n', b: [1, 2.5, null, true], a: {} }, ...over,
+  at: '2026-11-23T06:32:07.000Z',
+  type: 'phoneReported',
+  v: 1,
+  by: 'p1',
+  data: { said: '昇镕玥喆 𠮷 "引号" \\ \n', b: [1, 2.5, null, true], a: {} },
+  ...over,
 })
 const headOf = ({ seq, hash }: JournalLine): Head => ({ seq, hash })
 const fault = (head: Head, text: string) => {
@@ -30,20 +43,39 @@ describe('canonical JSON', () => {
 
   it('sorts keys by UTF-16 code units (RFC 8785 §3.2.3)', () => {
     const value = {
-      '\u20ac': 'Euro Sign', '\r': 'Carriage Return', '\ufb33': 'Hebrew Letter Dalet With Dagesh', '1': 'One',
-      '\ud83d\ude00': 'Emoji: Grinning Face', '\u0080': 'Control', '\u00f6': 'Latin Small Letter O With Diaeresis',
+      '\u20ac': 'Euro Sign',
+      '\r': 'Carriage Return',
+      '\ufb33': 'Hebrew Letter Dalet With Dagesh',
+      '1': 'One',
+      '\ud83d\ude00': 'Emoji: Grinning Face',
+      '\u0080': 'Control',
+      '\u00f6': 'Latin Small Letter O With Diaeresis',
     }
     expect([...canonicalJson(value).matchAll(/"([A-Z][^"]+)"/g)].map((match) => match[1])).toEqual([
-      'Carriage Return', 'One', 'Control', 'Latin Small Letter O With Diaeresis', 'Euro Sign', 'Emoji: Grinning Face',
+      'Carriage Return',
+      'One',
+      'Control',
+      'Latin Small Letter O With Diaeresis',
+      'Euro Sign',
+      'Emoji: Grinning Face',
       'Hebrew Letter Dalet With Dagesh',
     ])
   })
 
-  it.each([[0, '0'], [-0, '0'], [1, '1'], [-1.5, '-1.5'], [1e21, '1e+21'], [9007199254740993, '9007199254740992'], [5e-324, '5e-324']])(
-    'writes the number %d as %s', (number, text) => expect(canonicalJson(number)).toBe(text))
+  it.each([
+    [0, '0'],
+    [-0, '0'],
+    [1, '1'],
+    [-1.5, '-1.5'],
+    [1e21, '1e+21'],
+    [9007199254740993, '9007199254740992'],
+    [5e-324, '5e-324'],
+  ])('writes the number %d as %s', (number, text) => expect(canonicalJson(number)).toBe(text))
 
   it('is the same for the same content in any order, and leaves out what is undefined', () => {
-    expect(canonicalJson({ b: 1, a: { d: undefined, c: [undefined, 2] } })).toBe('{"a":{"c":[null,2]},"b":1}')
+    expect(canonicalJson({ b: 1, a: { d: undefined, c: [undefined, 2] } })).toBe(
+      '{"a":{"c":[null,2]},"b":1}',
+    )
     expect(canonicalJson({ a: { c: [null, 2] }, b: 1 })).toBe('{"a":{"c":[null,2]},"b":1}')
   })
 })
@@ -60,7 +92,11 @@ describe('sealing', () => {
   })
 
   it('is not misled by data that look like the end of a line', () => {
-    const odd = seal(headOf(second), event({ data: { prev: second.hash, text: `"prev":"${second.hash}"` } }), sha256)
+    const odd = seal(
+      headOf(second),
+      event({ data: { prev: second.hash, text: `"prev":"${second.hash}"` } }),
+      sha256,
+    )
     expect(body(odd)).toBe(canonicalJson(odd))
     expect(fault(headOf(second), body(odd))).toBe('none')
   })
@@ -89,8 +125,14 @@ describe('sealing', () => {
   it('finds every byte that is missing or doubled', () => {
     const text = body(second)
     for (let place = 0; place < text.length; place += 1) {
-      expect(fault(headOf(first), text.slice(0, place) + text.slice(place + 1)), `without ${place}`).not.toBe('none')
-      expect(fault(headOf(first), text.slice(0, place) + text[place]! + text.slice(place)), `twice ${place}`).not.toBe('none')
+      expect(
+        fault(headOf(first), text.slice(0, place) + text.slice(place + 1)),
+        `without ${place}`,
+      ).not.toBe('none')
+      expect(
+        fault(headOf(first), text.slice(0, place) + text[place]! + text.slice(place)),
+        `twice ${place}`,
+      ).not.toBe('none')
     }
   })
 
@@ -109,9 +151,12 @@ describe('sealing', () => {
     expect(fault(headOf(first), body(second).replace('"v":1', '"v": 1'))).toBe('hash')
   })
 
-  it.each(['', 'null', '[]', '3', '"text"', '{}', '{"seq":1.5}', '{"seq":"1"}'])('%j is no line', (text) => {
-    expect(readLine(text)).toBeNull()
-  })
+  it.each(['', 'null', '[]', '3', '"text"', '{}', '{"seq":1.5}', '{"seq":"1"}'])(
+    '%j is no line',
+    (text) => {
+      expect(readLine(text)).toBeNull()
+    },
+  )
 
   it('cannot be fooled by a hash that the data quotes', () => {
     const quoting = seal(START, event({ data: { said: `"hash":"${'0'.repeat(64)}",` } }), sha256)

@@ -8,7 +8,14 @@ const NAMES_OF_THE_ROOM = /PDF|Word|MB|U 盘|Ctrl\+[A-Z]/g
 
 describe('refusals', () => {
   it.each(REFUSAL_CODES)('%s is a Chinese sentence without English or gaps', (code) => {
-    const details = { waitSeconds: 30, names: '首报', missing: '地点', count: 2, mostMb: 50, fault: '482107' }
+    const details = {
+      waitSeconds: 30,
+      names: '首报',
+      missing: '地点',
+      count: 2,
+      mostMb: 50,
+      fault: '482107',
+    }
     const text = refusalText({ code, path: 'command.facts.title', details })
     expect(text).toMatch(/[\u4e00-\u9fff].*[。]$/)
     expect(text.replaceAll(NAMES_OF_THE_ROOM, '')).not.toMatch(/[{}]|[a-zA-Z]|。。/)
@@ -19,8 +26,12 @@ describe('refusals', () => {
   })
 
   it('names the field, not its path', () => {
-    expect(refusalText({ code: 'malformed', path: 'command.facts.occurredAt' })).toBe('“事发时间”填得不对，请检查后重填。')
-    expect(refusalText({ code: 'malformed', path: 'command.deliveries.0' })).toBe('有一项填得不对，请检查后重填。')
+    expect(refusalText({ code: 'malformed', path: 'command.facts.occurredAt' })).toBe(
+      '“事发时间”填得不对，请检查后重填。',
+    )
+    expect(refusalText({ code: 'malformed', path: 'command.deliveries.0' })).toBe(
+      '有一项填得不对，请检查后重填。',
+    )
   })
 
   it('says something useful even of a code that nobody knows', () => {

@@ -1,26 +1,48 @@
 // What people type and paste, made safe to keep, print and send.
 import { describe, expect, it } from 'vitest'
-import { LONGEST_TEXT, optionalLine, optionalText, requiredLine, requiredText, timeOfDay } from '../../shared/text'
+import {
+  LONGEST_TEXT,
+  optionalLine,
+  optionalText,
+  requiredLine,
+  requiredText,
+  timeOfDay,
+} from '../../shared/text'
 
 const ch = (...codes: number[]) => String.fromCodePoint(...codes)
 
 describe('a line', () => {
-  it.each(['昇镕玥喆', '㛃䶮', ch(0x20bb7) + '野', ch(0x1820, 0x180e, 0x1821), ch(0x1820, 0x202f, 0x1821)])(
-    'keeps rare characters and Mongolian script as they are: %s',
-    (name) => expect(requiredLine.parse(name)).toBe(name),
+  it.each([
+    '昇镕玥喆',
+    '㛃䶮',
+    ch(0x20bb7) + '野',
+    ch(0x1820, 0x180e, 0x1821),
+    ch(0x1820, 0x202f, 0x1821),
+  ])('keeps rare characters and Mongolian script as they are: %s', (name) =>
+    expect(requiredLine.parse(name)).toBe(name),
   )
 
   it.each([
-    ['a NUL', 0], ['a backspace', 8], ['an escape', 0x1b], ['DEL', 0x7f], ['a C1 control', 0x9f],
-    ['a left-to-right mark', 0x200e], ['a right-to-left override', 0x202e], ['an isolate', 0x2067],
-    ['an Arabic letter mark', 0x61c], ['a zero-width space', 0x200b], ['a byte order mark', 0xfeff],
+    ['a NUL', 0],
+    ['a backspace', 8],
+    ['an escape', 0x1b],
+    ['DEL', 0x7f],
+    ['a C1 control', 0x9f],
+    ['a left-to-right mark', 0x200e],
+    ['a right-to-left override', 0x202e],
+    ['an isolate', 0x2067],
+    ['an Arabic letter mark', 0x61c],
+    ['a zero-width space', 0x200b],
+    ['a byte order mark', 0xfeff],
     ['half a surrogate pair', 0xd842],
   ])('loses %s', (_, code) => {
     expect(requiredLine.parse(`张${ch(code)}磊`)).toBe('张磊')
   })
 
   it('is one line: breaks, tabs and runs of blanks become one blank', () => {
-    expect(optionalLine.parse(`  张\t磊\r\n 二科${ch(0x2028)}三科${ch(0x3000)}`)).toBe('张 磊 二科 三科')
+    expect(optionalLine.parse(`  张\t磊\r\n 二科${ch(0x2028)}三科${ch(0x3000)}`)).toBe(
+      '张 磊 二科 三科',
+    )
   })
 
   it('has one normal form, so that two spellings of a name are one name', () => {
@@ -60,7 +82,10 @@ describe('paragraphs', () => {
 })
 
 describe('a time of day', () => {
-  it.each(['00:00', '08:30', '23:59'])('is %s', (text) => expect(timeOfDay.safeParse(text).success).toBe(true))
+  it.each(['00:00', '08:30', '23:59'])('is %s', (text) =>
+    expect(timeOfDay.safeParse(text).success).toBe(true),
+  )
   it.each(['24:00', '8:30', '08:60', '0830', '08:30 '])('is not %s', (text) =>
-    expect(timeOfDay.safeParse(text).success).toBe(false))
+    expect(timeOfDay.safeParse(text).success).toBe(false),
+  )
 })

@@ -1,13 +1,35 @@
 // Shanghai time, whatever the zone of the PC: the same expectations under three zones.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import {
-  clockText, countdownText, dateText, DAY, documentTimeText, durationText, endOfDay, HOUR, longDateText, MINUTE, minuteText,
-  monthOf, nextTimeOfDay, relativeText, SECOND, secondText, timeText, toInstant, toMs, yearOf,
+  clockText,
+  countdownText,
+  dateText,
+  DAY,
+  documentTimeText,
+  durationText,
+  endOfDay,
+  HOUR,
+  longDateText,
+  MINUTE,
+  minuteText,
+  monthOf,
+  nextTimeOfDay,
+  relativeText,
+  SECOND,
+  secondText,
+  timeText,
+  toInstant,
+  toMs,
+  yearOf,
 } from '../../shared/time'
 import { ms } from '../support/builders'
 
 /** Each zone with what its own clocks show at 2026-07-01T00:00Z: the proof that it is in force. */
-const ZONES = [['UTC', 0], ['America/New_York', 20], ['Asia/Shanghai', 8]] as const
+const ZONES = [
+  ['UTC', 0],
+  ['America/New_York', 20],
+  ['Asia/Shanghai', 8],
+] as const
 
 describe.each(ZONES)('on a PC that lives in %s', (zone, hours) => {
   beforeEach(() => vi.stubEnv('TZ', zone))
@@ -30,11 +52,20 @@ describe.each(ZONES)('on a PC that lives in %s', (zone, hours) => {
 
   it('turns the day, the month and the year at midnight in Shanghai', () => {
     expect([yearOf(ms('2026-12-31 23:59')), yearOf(ms('2027-01-01 00:00'))]).toEqual([2026, 2027])
-    expect([monthOf(ms('2026-11-30 23:59')), monthOf(ms('2026-12-01 00:00'))]).toEqual(['2026-11', '2026-12'])
+    expect([monthOf(ms('2026-11-30 23:59')), monthOf(ms('2026-12-01 00:00'))]).toEqual([
+      '2026-11',
+      '2026-12',
+    ])
     expect(longDateText(ms('2026-11-22 00:00'))).toBe('2026年11月22日 星期日')
   })
 
-  it.each(['2026-03-08 10:00', '2026-03-08 23:30', '2026-11-01 00:30', '2026-11-01 13:00', '2026-11-23 00:00'])(
+  it.each([
+    '2026-03-08 10:00',
+    '2026-03-08 23:30',
+    '2026-11-01 00:30',
+    '2026-11-01 13:00',
+    '2026-11-23 00:00',
+  ])(
     'ends the day of %s 24 hours after it began, also when America changes its clocks',
     (written) => {
       const end = endOfDay(ms(written))
@@ -70,13 +101,24 @@ describe('an instant', () => {
 
 describe('a span', () => {
   it.each([
-    [0, '0秒'], [12 * SECOND, '12秒'], [4 * MINUTE + 12 * SECOND, '4分12秒'], [5 * MINUTE, '5分钟'],
-    [HOUR, '1小时'], [HOUR + 18 * MINUTE, '1小时18分'], [HOUR + 5 * SECOND, '1小时'], [2 * DAY + 3 * HOUR, '2天3小时'],
-    [DAY + 59 * SECOND, '1天'], [-30 * MINUTE, '30分钟'], [999, '0秒'],
+    [0, '0秒'],
+    [12 * SECOND, '12秒'],
+    [4 * MINUTE + 12 * SECOND, '4分12秒'],
+    [5 * MINUTE, '5分钟'],
+    [HOUR, '1小时'],
+    [HOUR + 18 * MINUTE, '1小时18分'],
+    [HOUR + 5 * SECOND, '1小时'],
+    [2 * DAY + 3 * HOUR, '2天3小时'],
+    [DAY + 59 * SECOND, '1天'],
+    [-30 * MINUTE, '30分钟'],
+    [999, '0秒'],
   ])('of %d ms reads %s', (span, text) => expect(durationText(span)).toBe(text))
 
   it.each([
-    [0, '00:00:00'], [29 * MINUTE + 53 * SECOND, '00:29:53'], [-90 * SECOND, '00:01:30'], [49 * HOUR, '49:00:00'],
+    [0, '00:00:00'],
+    [29 * MINUTE + 53 * SECOND, '00:29:53'],
+    [-90 * SECOND, '00:01:30'],
+    [49 * HOUR, '49:00:00'],
     [MINUTE - 1, '00:00:59'],
   ])('of %d ms counts down as %s', (span, text) => expect(countdownText(span)).toBe(text))
 })

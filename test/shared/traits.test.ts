@@ -2,7 +2,14 @@
 // must come to the same desk.
 import { describe, expect, it } from 'vitest'
 import { emptyDesk, evolve, type DeskState } from '../../shared/desk'
-import { eventData, traitsOf, upcast, versionOf, type DeskEvent, type EventType } from '../../shared/event'
+import {
+  eventData,
+  traitsOf,
+  upcast,
+  versionOf,
+  type DeskEvent,
+  type EventType,
+} from '../../shared/event'
 import type { Entry } from '../../shared/shift/entry'
 import { renumbered } from '../../shared/shift/log'
 import { olderLines } from '../support/older'
@@ -18,7 +25,14 @@ function otherPaper({ unit, template }: DeskState): Pick<DeskEvent, 'type' | 'da
   const { recipients: _recipients, ...before } = unit!
   return [
     { type: 'unitChanged', data: { unit: { ...before, name: '新城区人民政府办公室' }, before } },
-    { type: 'templateChanged', data: { template: { ...template, signature: '{单位}值班室' }, before: template, reason: '改署名' } },
+    {
+      type: 'templateChanged',
+      data: {
+        template: { ...template, signature: '{单位}值班室' },
+        before: template,
+        reason: '改署名',
+      },
+    },
   ]
 }
 
@@ -31,7 +45,9 @@ function moments(): Moment[] {
   }
   for (const line of olderLines('whole')) tell(upcast(line)!)
   const { event: last, after } = told.at(-1)!
-  otherPaper(after).forEach((event) => tell({ ...last, ...event, v: versionOf(event.type) } as DeskEvent))
+  otherPaper(after).forEach((event) =>
+    tell({ ...last, ...event, v: versionOf(event.type) } as DeskEvent),
+  )
   return told
 }
 
@@ -73,12 +89,17 @@ describe('what the table says of an event', () => {
     }
   })
 
-  it.each(TYPES.filter((type) => traitsOf(type).log === 'grows'))('%s writes at the end of the log at most', (type) => {
-    for (const { before, event, after } of of(type)) {
-      if (before.shift.current === null) continue
-      const { entries } = before.shift.current
-      const { current } = evolve(withLog(before, []), event).shift
-      expect([...entries, ...renumbered(current!, entries.length)]).toEqual(after.shift.current!.entries)
-    }
-  })
+  it.each(TYPES.filter((type) => traitsOf(type).log === 'grows'))(
+    '%s writes at the end of the log at most',
+    (type) => {
+      for (const { before, event, after } of of(type)) {
+        if (before.shift.current === null) continue
+        const { entries } = before.shift.current
+        const { current } = evolve(withLog(before, []), event).shift
+        expect([...entries, ...renumbered(current!, entries.length)]).toEqual(
+          after.shift.current!.entries,
+        )
+      }
+    },
+  )
 })

@@ -26,7 +26,11 @@ export interface Fetched {
 
 /** How a case reaches into a running shell. Everything that says "page" happens in the page. */
 export interface Hands {
-  inspectDesk(): Promise<{ readonly names: readonly string[]; readonly frozen: boolean; readonly fixed: boolean }>
+  inspectDesk(): Promise<{
+    readonly names: readonly string[]
+    readonly frozen: boolean
+    readonly fixed: boolean
+  }>
   call(name: string, params: unknown): Promise<Reply>
   /** A text on the channel below window.desk, from our page. */
   callRaw(text: unknown): Promise<Reply>
@@ -94,7 +98,9 @@ export const ACCEPTANCE: readonly AcceptanceCase[] = [
     title: 'answers the page from the core',
     needs: ['clock'],
     async check({ hands, clock }) {
-      const opened = await valueOf<{ view: { stage: string }; clock: ClockReading }>(hands.call('open', {}))
+      const opened = await valueOf<{ view: { stage: string }; clock: ClockReading }>(
+        hands.call('open', {}),
+      )
       assert.equal(opened.view.stage, 'firstRun')
       assert.equal(Date.parse(opened.clock.now), clock.wall())
     },
@@ -144,7 +150,12 @@ export const ACCEPTANCE: readonly AcceptanceCase[] = [
     title: 'serves the page under a strict policy and nothing beside it',
     needs: [],
     async check({ hands }) {
-      for (const path of ['/%2e%2e/package.json', '/..%2f..%2fpackage.json', '/no-such-file.js', '/%00']) {
+      for (const path of [
+        '/%2e%2e/package.json',
+        '/..%2f..%2fpackage.json',
+        '/no-such-file.js',
+        '/%00',
+      ]) {
         assert.equal((await hands.visit(path)).status, 404, path)
       }
       const page = await hands.visit('/')

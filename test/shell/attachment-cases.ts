@@ -7,7 +7,9 @@ import type { AcceptanceCase, Hands } from './acceptance'
 import { command, valueOf } from './calls'
 
 async function keep(hands: Pick<Hands, 'call'>, bytes: Buffer): Promise<KeptFile> {
-  const { fileId } = await valueOf<StagedFile>(hands.call('beginFile', { name: '录音.wav', size: bytes.length }))
+  const { fileId } = await valueOf<StagedFile>(
+    hands.call('beginFile', { name: '录音.wav', size: bytes.length }),
+  )
   for (let index = 0; index * CHUNK_BYTES < bytes.length; index += 1) {
     const piece = bytes.subarray(index * CHUNK_BYTES, (index + 1) * CHUNK_BYTES)
     await valueOf(hands.call('addChunk', { fileId, index, base64: piece.toString('base64') }))
@@ -26,8 +28,16 @@ export const ATTACHMENT_CASES: readonly AcceptanceCase[] = [
       const { sha256, type } = await keep(hands, recording)
       assert.equal(type, 'wav')
       const path = `/attachments/${sha256}`
-      assert.deepEqual(await hands.fetches(path), { status: 200, type: 'audio/wav', size: recording.length })
-      assert.deepEqual(await hands.fetches(path, 'bytes=10-29'), { status: 206, type: 'audio/wav', size: 20 })
+      assert.deepEqual(await hands.fetches(path), {
+        status: 200,
+        type: 'audio/wav',
+        size: recording.length,
+      })
+      assert.deepEqual(await hands.fetches(path, 'bytes=10-29'), {
+        status: 206,
+        type: 'audio/wav',
+        size: 20,
+      })
     },
   },
   {
@@ -39,7 +49,9 @@ export const ATTACHMENT_CASES: readonly AcceptanceCase[] = [
       assert.equal((await hands.fetches(`/attachments/${sha256}`)).status, 200)
       await command(hands, { type: 'lock' })
       assert.deepEqual(await hands.fetches(`/attachments/${sha256}`), {
-        status: 403, type: 'text/plain; charset=utf-8', size: 0,
+        status: 403,
+        type: 'text/plain; charset=utf-8',
+        size: 0,
       })
     },
   },

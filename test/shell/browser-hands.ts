@@ -26,7 +26,13 @@ async function listen(page: Page): Promise<void> {
   })
 }
 
-export function browserHands({ shell, dataDir, notifications, hasStopped, picks }: BrowserDesk): Hands {
+export function browserHands({
+  shell,
+  dataDir,
+  notifications,
+  hasStopped,
+  picks,
+}: BrowserDesk): Hands {
   const page = async () => {
     const open = await shell.show()
     await listen(open)
@@ -49,14 +55,19 @@ export function browserHands({ shell, dataDir, notifications, hasStopped, picks 
         } catch {
           // A strict world says so; a loose one keeps silent and keeps the desk.
         }
-        return { names: Object.keys(win.desk), frozen: Object.isFrozen(win.desk), fixed: win.desk === before }
+        return {
+          names: Object.keys(win.desk),
+          frozen: Object.isFrozen(win.desk),
+          fixed: win.desk === before,
+        }
       }),
     call: async (name, params) =>
-      (await pageWindow(await page())).evaluate((win, [name, params]) => win.desk.call(name, params), [
-        name,
-        params,
-      ] as const),
-    callRaw: async (text) => (await pageWindow(await page())).evaluate((win, text) => win.__deskCall(text), text),
+      (await pageWindow(await page())).evaluate(
+        (win, [name, params]) => win.desk.call(name, params),
+        [name, params] as const,
+      ),
+    callRaw: async (text) =>
+      (await pageWindow(await page())).evaluate((win, text) => win.__deskCall(text), text),
     callAsStranger: async (text) =>
       (await page()).evaluate((text) => {
         const frame = document.body.appendChild(document.createElement('iframe'))
@@ -65,14 +76,25 @@ export function browserHands({ shell, dataDir, notifications, hasStopped, picks 
     heard: async () => (await pageWindow(await page())).evaluate((win) => win.heard ?? []),
     visit,
     fetches: async (path, range) =>
-      (await page()).evaluate(async ([address, range]) => {
-        const answer = await fetch(address, range === null ? {} : { headers: { range } })
-        const { byteLength } = await answer.arrayBuffer()
-        return { status: answer.status, type: answer.headers.get('content-type') ?? '', size: byteLength }
-      }, [ORIGIN + path, range ?? null] as const),
+      (await page()).evaluate(
+        async ([address, range]) => {
+          const answer = await fetch(address, range === null ? {} : { headers: { range } })
+          const { byteLength } = await answer.arrayBuffer()
+          return {
+            status: answer.status,
+            type: answer.headers.get('content-type') ?? '',
+            size: byteLength,
+          }
+        },
+        [ORIGIN + path, range ?? null] as const,
+      ),
     reaches: async (address) =>
       (await page()).evaluate(
-        (address) => fetch(address, { mode: 'no-cors' }).then(() => true, () => false),
+        (address) =>
+          fetch(address, { mode: 'no-cors' }).then(
+            () => true,
+            () => false,
+          ),
         address,
       ),
     async opensWindows() {

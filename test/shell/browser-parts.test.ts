@@ -10,7 +10,9 @@ import { tempFolder } from '../support/temp-folder'
 
 describe('finding a browser', () => {
   test('Chromium, Chrome and Edge are looked for where each system keeps them', () => {
-    expect(browserPlaces('linux', { PATH: '/usr/bin:/opt/bin' })).toContain('/opt/bin/google-chrome')
+    expect(browserPlaces('linux', { PATH: '/usr/bin:/opt/bin' })).toContain(
+      '/opt/bin/google-chrome',
+    )
     expect(browserPlaces('linux', { PATH: '/usr/bin' })[0]).toBe('/usr/bin/chromium')
     expect(browserPlaces('darwin', { HOME: '/Users/z' })).toContain(
       '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
@@ -48,25 +50,31 @@ describe('a notification', () => {
     expect(args.slice(args.indexOf('--') + 1)).toEqual(['--help', "$(id) `id` '; rm -rf /"])
   })
 
-  test.runIf(process.platform === 'linux')('nobody there to show it is told, so that the window can come', async () => {
-    const folder = tempFolder()
-    vi.stubEnv('PATH', folder)
-    expect(await notifyBySystem(alarm)).toBe(false)
-    writeFileSync(join(folder, 'notify-send'), '#!/bin/sh\nexit 1\n')
-    chmodSync(join(folder, 'notify-send'), 0o755)
-    expect(await notifyBySystem(alarm)).toBe(false)
-    writeFileSync(join(folder, 'notify-send'), '#!/bin/sh\nexit 0\n')
-    expect(await notifyBySystem(alarm)).toBe(true)
-    vi.unstubAllEnvs()
-  })
+  test.runIf(process.platform === 'linux')(
+    'nobody there to show it is told, so that the window can come',
+    async () => {
+      const folder = tempFolder()
+      vi.stubEnv('PATH', folder)
+      expect(await notifyBySystem(alarm)).toBe(false)
+      writeFileSync(join(folder, 'notify-send'), '#!/bin/sh\nexit 1\n')
+      chmodSync(join(folder, 'notify-send'), 0o755)
+      expect(await notifyBySystem(alarm)).toBe(false)
+      writeFileSync(join(folder, 'notify-send'), '#!/bin/sh\nexit 0\n')
+      expect(await notifyBySystem(alarm)).toBe(true)
+      vi.unstubAllEnvs()
+    },
+  )
 
-  test.runIf(process.platform === 'linux')('a program that cannot even be started is told like one that is not there', async () => {
-    const folder = tempFolder()
-    vi.stubEnv('PATH', folder)
-    symlinkSync(join(folder, 'notify-send'), join(folder, 'notify-send'))
-    expect(await notifyBySystem(alarm)).toBe(false)
-    vi.unstubAllEnvs()
-  })
+  test.runIf(process.platform === 'linux')(
+    'a program that cannot even be started is told like one that is not there',
+    async () => {
+      const folder = tempFolder()
+      vi.stubEnv('PATH', folder)
+      symlinkSync(join(folder, 'notify-send'), join(folder, 'notify-send'))
+      expect(await notifyBySystem(alarm)).toBe(false)
+      vi.unstubAllEnvs()
+    },
+  )
 })
 
 describe('Ctrl+C', () => {

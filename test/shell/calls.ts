@@ -16,4 +16,5 @@ export async function codeOf(reply: Promise<Reply>): Promise<string> {
   return got.ok ? 'ok' : got.error.code
 }
 
-export const command = (hands: Pick<Hands, 'call'>, value: unknown) => valueOf<{ seq: number }>(hands.call('command', { command: value }))
+export const command = (hands: Pick<Hands, 'call'>, value: unknown) =>
+  valueOf<{ seq: number }>(hands.call('command', { command: value }))

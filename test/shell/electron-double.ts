@@ -60,7 +60,8 @@ export const session = {
 }
 
 /** Asks the page's own server, as the main window does. */
-export const fetchAsPage = (address: string | Request): Promise<Response> => world.session!.fetch(address)
+export const fetchAsPage = (address: string | Request): Promise<Response> =>
+  world.session!.fetch(address)
 
 class FakePage {
   readonly events = createEmitter()
@@ -86,7 +87,10 @@ class FakePage {
     return Buffer.from('%PDF-1.4 of a double')
   }
 
-  print({ silent }: Electron.WebContentsPrintOptions, done: (success: boolean, failureReason: string) => void): void {
+  print(
+    { silent }: Electron.WebContentsPrintOptions,
+    done: (success: boolean, failureReason: string) => void,
+  ): void {
     world.dialogs.push({ html: this.content, silent })
     done(world.printFault === '', world.printFault)
   }
@@ -122,16 +126,30 @@ export class FakeWindow {
     this.loads.push(address)
   }
 
-  show(): void { this.isShown = true }
-  hide(): void { this.isShown = false }
+  show(): void {
+    this.isShown = true
+  }
+  hide(): void {
+    this.isShown = false
+  }
   focus(): void {}
   restore(): void {}
   flashFrame(): void {}
-  isMinimized(): boolean { return false }
-  isDestroyed(): boolean { return this.destroyed }
-  setTitle(title: string): void { this.title = title }
-  setOverlayIcon(_icon: unknown, text: string): void { this.overlay = text }
-  destroy(): void { this.destroyed = true }
+  isMinimized(): boolean {
+    return false
+  }
+  isDestroyed(): boolean {
+    return this.destroyed
+  }
+  setTitle(title: string): void {
+    this.title = title
+  }
+  setOverlayIcon(_icon: unknown, text: string): void {
+    this.overlay = text
+  }
+  destroy(): void {
+    this.destroyed = true
+  }
 
   /** The person presses the window's close button. */
   close(): void {
@@ -143,7 +161,9 @@ export class FakeWindow {
 export { FakeWindow as BrowserWindow }
 
 export class Notification {
-  static isSupported(): boolean { return world.canNotify }
+  static isSupported(): boolean {
+    return world.canNotify
+  }
   readonly events = createEmitter()
   readonly on = this.events.api.on
 
@@ -170,7 +190,8 @@ export class Tray {
 }
 
 export const Menu = {
-  buildFromTemplate: (template: Electron.MenuItemConstructorOptions[]) => template as unknown as Electron.Menu,
+  buildFromTemplate: (template: Electron.MenuItemConstructorOptions[]) =>
+    template as unknown as Electron.Menu,
   setApplicationMenu: () => {},
 } satisfies Partial<typeof Electron.Menu>
 
@@ -185,8 +206,10 @@ export const dialog = {
     world.questions.push((args.at(-1) as Electron.MessageBoxOptions).message)
     return { response: world.answer, checkboxChecked: false }
   },
-  showOpenDialog: async () =>
-    ({ canceled: world.folder === null, filePaths: world.folder === null ? [] : [world.folder] }),
+  showOpenDialog: async () => ({
+    canceled: world.folder === null,
+    filePaths: world.folder === null ? [] : [world.folder],
+  }),
 } satisfies Partial<Electron.Dialog>
 
 export const powerMonitor = { ...powerEvents.api } satisfies Partial<Electron.PowerMonitor>
@@ -196,7 +219,11 @@ export const ipcMain = {
 } satisfies Partial<Electron.IpcMain>
 
 /** A message from a frame; the main frame of the newest window unless another is named. */
-export async function invokeFrom(frame: Frame | null, channel: string, ...args: unknown[]): Promise<Reply> {
+export async function invokeFrom(
+  frame: Frame | null,
+  channel: string,
+  ...args: unknown[]
+): Promise<Reply> {
   const handler = world.handlers.get(channel)
   if (handler === undefined) throw new Error(`No handler registered for '${channel}'`)
   const event = { senderFrame: frame } as unknown as Electron.IpcMainInvokeEvent

@@ -12,7 +12,11 @@ export function electronHands(dataDir: string): Hands {
 
   return {
     // That the page cannot put another in its place is contextBridge's doing; only a real Electron shows it.
-    inspectDesk: async () => ({ names: Object.keys(desk()), frozen: Object.isFrozen(desk()), fixed: true }),
+    inspectDesk: async () => ({
+      names: Object.keys(desk()),
+      frozen: Object.isFrozen(desk()),
+      fixed: true,
+    }),
     call: (name, params) => desk().call(name, params),
     callRaw: (text) => invokeFrom(newestWindow().webContents.mainFrame, CALL_CHANNEL, text),
     callAsStranger: (text) => invokeFrom({ origin: ORIGIN }, CALL_CHANNEL, text),
@@ -22,22 +26,37 @@ export function electronHands(dataDir: string): Hands {
       return { status, policy: headers.get('content-security-policy') ?? '' }
     },
     async fetches(path, range) {
-      const answer = await fetchAsPage(new Request(ORIGIN + path, range === undefined ? {} : { headers: { range } }))
+      const answer = await fetchAsPage(
+        new Request(ORIGIN + path, range === undefined ? {} : { headers: { range } }),
+      )
       const { byteLength } = await answer.arrayBuffer()
-      return { status: answer.status, type: answer.headers.get('content-type') ?? '', size: byteLength }
+      return {
+        status: answer.status,
+        type: answer.headers.get('content-type') ?? '',
+        size: byteLength,
+      }
     },
-    reaches: (address) => fetchAsPage(address).then(() => true, () => false),
+    reaches: (address) =>
+      fetchAsPage(address).then(
+        () => true,
+        () => false,
+      ),
     opensWindows: async () => newestWindow().webContents.windowOpenHandler?.().action !== 'deny',
     isWindowOpen: async () => newestWindow().isShown,
     closeWindow: async () => newestWindow().close(),
     async crashPage() {
-      newestWindow().webContents.events.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 5 })
+      newestWindow().webContents.events.emit(
+        'render-process-gone',
+        {},
+        { reason: 'crashed', exitCode: 5 },
+      )
     },
     title: async () => newestWindow().title,
     picks: async (folder) => {
       world.folder = folder
     },
-    notifications: () => world.notifications.map(({ title, body }) => ({ title, body, urgent: true })),
+    notifications: () =>
+      world.notifications.map(({ title, body }) => ({ title, body, urgent: true })),
     async startAgain() {
       const claim = await claimFolder({ path: dataDir, chosen: true })
       return claim.ok ? 'ok' : claim.error.code

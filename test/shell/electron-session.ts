@@ -2,7 +2,10 @@
 import type * as Electron from 'electron'
 import { createEmitter } from './emitter'
 
-type RequestFilter = (details: { url: string }, decide: (answer: { cancel?: boolean }) => void) => void
+type RequestFilter = (
+  details: { url: string },
+  decide: (answer: { cancel?: boolean }) => void,
+) => void
 
 type PermissionRequest = NonNullable<Parameters<Electron.Session['setPermissionRequestHandler']>[0]>
 type PermissionCheck = NonNullable<Parameters<Electron.Session['setPermissionCheckHandler']>[0]>
@@ -42,7 +45,9 @@ export function fakeSession() {
     async fetch(address: string | Request): Promise<Response> {
       const url = typeof address === 'string' ? address : address.url
       let cancelled = false
-      filter?.({ url }, ({ cancel }) => { cancelled = cancel === true })
+      filter?.({ url }, ({ cancel }) => {
+        cancelled = cancel === true
+      })
       const handler = protocols.get(new URL(url).protocol.slice(0, -1))
       if (cancelled || handler === undefined) throw new Error(`blocked: ${url}`)
       return handler(new Request(address))
@@ -52,13 +57,31 @@ export function fakeSession() {
   return {
     ...session,
     /** What a page is told that asks for something: Chromium checks first and asks afterwards. */
-    grants({ permission = 'media', media = ['video'], address = 'app://desk/', isMainFrame = true }: Asking): boolean {
+    grants({
+      permission = 'media',
+      media = ['video'],
+      address = 'app://desk/',
+      isMainFrame = true,
+    }: Asking): boolean {
       const checked = media.every((mediaType) =>
-        check?.(null, permission as 'media', address,
-          { mediaType, isMainFrame } as Electron.PermissionCheckHandlerHandlerDetails))
+        check?.(null, permission as 'media', address, {
+          mediaType,
+          isMainFrame,
+        } as Electron.PermissionCheckHandlerHandlerDetails),
+      )
       let granted = false
-      request?.(null as never, permission as 'media', (yes) => { granted = yes },
-        { mediaTypes: media, isMainFrame, requestingUrl: address } as Electron.MediaAccessPermissionRequest)
+      request?.(
+        null as never,
+        permission as 'media',
+        (yes) => {
+          granted = yes
+        },
+        {
+          mediaTypes: media,
+          isMainFrame,
+          requestingUrl: address,
+        } as Electron.MediaAccessPermissionRequest,
+      )
       return checked && granted
     },
   }

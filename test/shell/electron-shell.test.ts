@@ -69,13 +69,22 @@ describe('what Electron alone is asked for', () => {
   test('the page may not go elsewhere or attach a webview', async () => {
     const { core } = await start(testClock())
     const { events } = newestWindow().webContents
-    for (const url of ['https://example.com/', 'app://other/', 'app://desk.example/', 'file:///etc/passwd']) {
+    for (const url of [
+      'https://example.com/',
+      'app://other/',
+      'app://desk.example/',
+      'file:///etc/passwd',
+    ]) {
       expect(events.emitPreventable('will-navigate', { url }).prevented).toBe(true)
     }
     expect(events.emitPreventable('will-navigate', { url: 'app://desk/' }).prevented).toBe(false)
     expect(events.emitPreventable('will-navigate', { url: 'about:srcdoc' }).prevented).toBe(true)
-    expect(events.emitPreventable('will-frame-navigate', { url: 'https://example.com/' }).prevented).toBe(true)
-    expect(events.emitPreventable('will-frame-navigate', { url: 'about:srcdoc' }).prevented).toBe(false)
+    expect(
+      events.emitPreventable('will-frame-navigate', { url: 'https://example.com/' }).prevented,
+    ).toBe(true)
+    expect(events.emitPreventable('will-frame-navigate', { url: 'about:srcdoc' }).prevented).toBe(
+      false,
+    )
     expect(events.emitPreventable('will-attach-webview').prevented).toBe(true)
     await core.stop()
   })
@@ -91,7 +100,13 @@ describe('what Electron alone is asked for', () => {
     for (const address of ['https://example.com/', 'app://other/', 'app://desk.example/']) {
       expect(page.grants({ address })).toBe(false)
     }
-    for (const permission of ['geolocation', 'notifications', 'clipboard-read', 'display-capture', 'midi']) {
+    for (const permission of [
+      'geolocation',
+      'notifications',
+      'clipboard-read',
+      'display-capture',
+      'midi',
+    ]) {
       expect(page.grants({ permission })).toBe(false)
     }
     expect(world.paperSession!.grants({})).toBe(false)
@@ -110,7 +125,10 @@ describe('what Electron alone is asked for', () => {
     expect(printed?.options).toEqual({ preferCSSPageSize: true, printBackground: true })
     expect(printed?.window.show).toBe(false)
     expect(printed?.window.webPreferences).toMatchObject({
-      sandbox: true, contextIsolation: true, nodeIntegration: false, javascript: false,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      javascript: false,
     })
     expect(printed?.window.webPreferences).not.toHaveProperty('preload')
     expect(world.windows.map(({ destroyed }) => destroyed)).toEqual([false, true])
@@ -136,7 +154,9 @@ describe('what Electron alone is asked for', () => {
     await withARunningClock(hands, testClock())
     const print = () => hands.call('printPaper', { paper: { kind: 'blank', form: 'initial' } })
     expect(await print()).toEqual({ ok: true, value: { came: 'sent' } })
-    expect(world.dialogs).toEqual([{ html: expect.stringContaining('首报（空白）') as string, silent: false }])
+    expect(world.dialogs).toEqual([
+      { html: expect.stringContaining('首报（空白）') as string, silent: false },
+    ])
     world.printFault = 'Print job canceled'
     expect(await print()).toEqual({ ok: true, value: { came: 'cancelled' } })
     world.printFault = 'Invalid printer settings'
@@ -149,7 +169,11 @@ describe('what Electron alone is asked for', () => {
     const awake = testClock()
     let slept = 0
     // Timers do not count while a machine sleeps; its clocks do.
-    const clock = { ...awake, wall: () => awake.wall() + slept, steady: () => awake.steady() + slept }
+    const clock = {
+      ...awake,
+      wall: () => awake.wall() + slept,
+      steady: () => awake.steady() + slept,
+    }
     const { core, dataDir } = await start(clock)
     await withARunningClock(electronHands(dataDir), clock)
     slept = 16 * MINUTE

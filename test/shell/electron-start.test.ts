@@ -17,9 +17,11 @@ const PATIENCE = { timeout: 10_000 }
 /** What the program leaves with the process, which outlives it here. */
 const UNCAUGHT = ['unhandledRejection', 'uncaughtException'] as const
 type Handler = (thrown: unknown, promise?: Promise<unknown>) => void
-const handlers = (event: (typeof UNCAUGHT)[number]): Handler[] => process.listeners(event as 'exit') as Handler[]
+const handlers = (event: (typeof UNCAUGHT)[number]): Handler[] =>
+  process.listeners(event as 'exit') as Handler[]
 const before = new Set(UNCAUGHT.flatMap(handlers))
-const added = (event: (typeof UNCAUGHT)[number]): Handler[] => handlers(event).filter((handler) => !before.has(handler))
+const added = (event: (typeof UNCAUGHT)[number]): Handler[] =>
+  handlers(event).filter((handler) => !before.has(handler))
 
 /** Runs the program's entry anew, on a folder on which it will not stay. */
 async function startOn(dataDir: string): Promise<void> {
@@ -54,7 +56,9 @@ test('a second start says nothing, for the first one has shown its window', asyn
   expect(world.errors).toEqual([])
   expect(world.exitCode).toBe(0)
   expect(shown).toHaveBeenCalledOnce()
-  expect(logLines(folder)).toMatchObject([{ event: 'lockRefused', level: 'warning', version: '0.0.0' }])
+  expect(logLines(folder)).toMatchObject([
+    { event: 'lockRefused', level: 'warning', version: '0.0.0' },
+  ])
   await claim.value.lock.release()
 })
 
@@ -64,11 +68,15 @@ test('what nobody catches goes into the log of the folder, and the program lives
   if (!claim.ok) throw new Error(claim.error.code)
   await startOn(folder)
   world.exitCode = null
-  for (const handler of added('unhandledRejection')) handler(new TypeError('死亡3人'), Promise.resolve())
+  for (const handler of added('unhandledRejection'))
+    handler(new TypeError('死亡3人'), Promise.resolve())
   for (const handler of added('uncaughtException')) handler(new RangeError('死亡3人'))
-  await vi.waitFor(() => expect(logLines(folder).slice(1)).toMatchObject([
-    { event: 'unhandledRejection', error: { name: 'TypeError' } }, { event: 'uncaughtException', error: { name: 'RangeError' } },
-  ]))
+  await vi.waitFor(() =>
+    expect(logLines(folder).slice(1)).toMatchObject([
+      { event: 'unhandledRejection', error: { name: 'TypeError' } },
+      { event: 'uncaughtException', error: { name: 'RangeError' } },
+    ]),
+  )
   expect(world.exitCode).toBeNull()
   await claim.value.lock.release()
 })
@@ -82,24 +90,33 @@ test('the page has its own scheme, and no name is ever looked up', async () => {
   expect(world.switches.get('host-resolver-rules')).toBe('MAP * ~NOTFOUND')
 })
 
-test.runIf(process.platform === 'linux')('pages run in the sandbox, and only root is told that there is none', async () => {
-  const nowhere = join(tempFolder(), 'drive', 'desk')
-  const said: string[] = []
-  vi.spyOn(process.stdout, 'write').mockImplementation((text) => said.push(String(text)) > 0)
-  const uid = vi.spyOn(process, 'getuid').mockReturnValue(1000)
-  await startOn(nowhere)
-  expect([world.sandboxed, said]).toEqual([true, []])
-  uid.mockReturnValue(0)
-  await startOn(nowhere)
-  expect([world.sandboxed, said]).toEqual([false, [expect.stringMatching(/^以 root 身份运行：沙箱已关闭.*\n$/)]])
-})
+test.runIf(process.platform === 'linux')(
+  'pages run in the sandbox, and only root is told that there is none',
+  async () => {
+    const nowhere = join(tempFolder(), 'drive', 'desk')
+    const said: string[] = []
+    vi.spyOn(process.stdout, 'write').mockImplementation((text) => said.push(String(text)) > 0)
+    const uid = vi.spyOn(process, 'getuid').mockReturnValue(1000)
+    await startOn(nowhere)
+    expect([world.sandboxed, said]).toEqual([true, []])
+    uid.mockReturnValue(0)
+    await startOn(nowhere)
+    expect([world.sandboxed, said]).toEqual([
+      false,
+      [expect.stringMatching(/^以 root 身份运行：沙箱已关闭.*\n$/)],
+    ])
+  },
+)
 
-test.runIf(process.platform === 'linux')('a Linux desktop knows it by a name of ASCII, and its dialogs speak Chinese', async () => {
-  vi.stubEnv('LANGUAGE', '')
-  await startOn(join(tempFolder(), 'drive', 'desk'))
-  expect(world.names).toEqual({ app: 'duty-desk', desktop: 'duty-desk.desktop' })
-  expect([world.switches.get('lang'), process.env.LANGUAGE]).toEqual(['zh-CN', 'zh_CN'])
-  vi.stubEnv('LANGUAGE', 'mn')
-  await startOn(join(tempFolder(), 'drive', 'desk'))
-  expect(process.env.LANGUAGE).toBe('mn')
-})
+test.runIf(process.platform === 'linux')(
+  'a Linux desktop knows it by a name of ASCII, and its dialogs speak Chinese',
+  async () => {
+    vi.stubEnv('LANGUAGE', '')
+    await startOn(join(tempFolder(), 'drive', 'desk'))
+    expect(world.names).toEqual({ app: 'duty-desk', desktop: 'duty-desk.desktop' })
+    expect([world.switches.get('lang'), process.env.LANGUAGE]).toEqual(['zh-CN', 'zh_CN'])
+    vi.stubEnv('LANGUAGE', 'mn')
+    await startOn(join(tempFolder(), 'drive', 'desk'))
+    expect(process.env.LANGUAGE).toBe('mn')
+  },
+)

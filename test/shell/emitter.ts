@@ -11,7 +11,8 @@ export function createEmitter() {
   const listeners = new Map<string, Set<Listener>>()
 
   function emit(name: string, ...args: unknown[]): void {
-    for (const listener of listeners.get(name) ?? []) (listener as (...args: unknown[]) => void)(...args)
+    for (const listener of listeners.get(name) ?? [])
+      (listener as (...args: unknown[]) => void)(...args)
   }
 
   return {
@@ -29,7 +30,12 @@ export function createEmitter() {
     emit,
     /** An event that a listener may call off. */
     emitPreventable(name: string, properties: object = {}): PreventableEvent {
-      const event: PreventableEvent = { prevented: false, preventDefault() { event.prevented = true } }
+      const event: PreventableEvent = {
+        prevented: false,
+        preventDefault() {
+          event.prevented = true
+        },
+      }
       emit(name, Object.assign(event, properties))
       return event
     },

@@ -6,7 +6,12 @@ import { openerFor } from '../../electron/shell-browser/open-file'
 import { createPrint } from '../../electron/shell-browser/print'
 import { tempFolder } from '../support/temp-folder'
 
-const PAPER = { title: '首报', html: '<p>首报</p>', landscape: false, fileName: '首报 值班〔2026〕1号.pdf' }
+const PAPER = {
+  title: '首报',
+  html: '<p>首报</p>',
+  landscape: false,
+  fileName: '首报 值班〔2026〕1号.pdf',
+}
 const pdf = async (html: string) => new TextEncoder().encode(`%PDF ${html}`)
 
 test('a paper is opened as a PDF that only its owner may read, and the one before is gone', async () => {
@@ -23,7 +28,11 @@ test('a paper is opened as a PDF that only its owner may read, and the one befor
 })
 
 test('nothing is said to be printed when no program took it', async () => {
-  const print = createPrint({ pdf, folder: tempFolder(), openFile: () => Promise.reject(new Error('no reader')) })
+  const print = createPrint({
+    pdf,
+    folder: tempFolder(),
+    openFile: () => Promise.reject(new Error('no reader')),
+  })
   await expect(print(PAPER)).rejects.toThrow('no reader')
 })
 
@@ -31,5 +40,8 @@ test('each system opens a file by its own program, with the path as one argument
   const path = '/a folder/首报 & 续报.pdf'
   expect(openerFor('linux', path)).toEqual({ file: 'xdg-open', args: [path] })
   expect(openerFor('darwin', path)).toEqual({ file: 'open', args: [path] })
-  expect(openerFor('win32', path)).toEqual({ file: 'rundll32.exe', args: ['url.dll,FileProtocolHandler', path] })
+  expect(openerFor('win32', path)).toEqual({
+    file: 'rundll32.exe',
+    args: ['url.dll,FileProtocolHandler', path],
+  })
 })

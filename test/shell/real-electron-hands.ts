@@ -16,10 +16,15 @@ const beyondReach = (): never => {
   throw new Error('not to be reached in a real Electron')
 }
 
-export async function realElectronHands(electron: ElectronApplication, dataDir: string): Promise<Hands> {
+export async function realElectronHands(
+  electron: ElectronApplication,
+  dataDir: string,
+): Promise<Hands> {
   const page = await electron.firstWindow()
   let stopped = false
-  electron.on('close', () => { stopped = true })
+  electron.on('close', () => {
+    stopped = true
+  })
   const win = await page.evaluateHandle(() => window as unknown as PageWindow)
   await win.evaluate((win) => {
     const heard: Push[] = []
@@ -36,24 +41,42 @@ export async function realElectronHands(electron: ElectronApplication, dataDir: 
         } catch {
           // A strict world says so; a loose one keeps silent and keeps the desk.
         }
-        return { names: Object.keys(win.desk), frozen: Object.isFrozen(win.desk), fixed: win.desk === before }
+        return {
+          names: Object.keys(win.desk),
+          frozen: Object.isFrozen(win.desk),
+          fixed: win.desk === before,
+        }
       }),
-    call: (name, params) => win.evaluate((win, [name, params]) => win.desk.call(name, params), [name, params] as const),
+    call: (name, params) =>
+      win.evaluate((win, [name, params]) => win.desk.call(name, params), [name, params] as const),
     heard: () => win.evaluate((win) => win.heard ?? []),
     visit: (path) =>
       electron.evaluate(async ({ BrowserWindow }, address) => {
         const answer = await BrowserWindow.getAllWindows()[0]!.webContents.session.fetch(address)
-        return { status: answer.status, policy: answer.headers.get('content-security-policy') ?? '' }
+        return {
+          status: answer.status,
+          policy: answer.headers.get('content-security-policy') ?? '',
+        }
       }, ORIGIN + path),
     fetches: (path, range) =>
-      win.evaluate(async (_win, [address, range]) => {
-        const answer = await fetch(address, range === null ? {} : { headers: { range } })
-        const { byteLength } = await answer.arrayBuffer()
-        return { status: answer.status, type: answer.headers.get('content-type') ?? '', size: byteLength }
-      }, [ORIGIN + path, range ?? null] as const),
-    isWindowOpen: () => electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.isVisible()),
-    closeWindow: () => electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.close()),
-    title: () => electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.getTitle()),
+      win.evaluate(
+        async (_win, [address, range]) => {
+          const answer = await fetch(address, range === null ? {} : { headers: { range } })
+          const { byteLength } = await answer.arrayBuffer()
+          return {
+            status: answer.status,
+            type: answer.headers.get('content-type') ?? '',
+            size: byteLength,
+          }
+        },
+        [ORIGIN + path, range ?? null] as const,
+      ),
+    isWindowOpen: () =>
+      electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.isVisible()),
+    closeWindow: () =>
+      electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.close()),
+    title: () =>
+      electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.getTitle()),
     picks: (folder) =>
       electron.evaluate(({ dialog }, folder) => {
         const answer = { canceled: folder === null, filePaths: folder === null ? [] : [folder] }

@@ -5,7 +5,13 @@ import type { Decision, DecisionContext, StoredFile } from '../../shared/decisio
 import { deadlinesOf, openDeadlines, type Deadline } from '../../shared/deadline/derive'
 import { dueStages } from '../../shared/deadline/stages'
 import {
-  commandSchema, decide, emptyDesk, evolve, type Command, type DeskState, type SystemCommand,
+  commandSchema,
+  decide,
+  emptyDesk,
+  evolve,
+  type Command,
+  type DeskState,
+  type SystemCommand,
 } from '../../shared/desk'
 import { versionOf, type DeskEvent } from '../../shared/event'
 import type { CorrectionTarget, Incident } from '../../shared/incident/record'
@@ -56,11 +62,19 @@ export function aDesk(options: DeskOptions | null = {}) {
   }
 
   /** Any chain will do: what is decided only quotes it. */
-  const headNow = (): Head => ({ seq: journal.length, hash: sha256(JSON.stringify(journal.at(-1) ?? null)) })
+  const headNow = (): Head => ({
+    seq: journal.length,
+    hash: sha256(JSON.stringify(journal.at(-1) ?? null)),
+  })
 
   function ask(command: Command | SystemCommand, by: string): Result<Decision> {
     const env: DecisionContext = {
-      now, by, sha256, damage, verified: verifiedBy(command), head: headNow(),
+      now,
+      by,
+      sha256,
+      damage,
+      verified: verifiedBy(command),
+      head: headNow(),
       machine: { freeBytes: FREE_BYTES },
       stored: (hash) => files.get(hash) ?? null,
       credentialFor: (pin) => ({ salt: '', hash: pin, n: 1, r: 1, p: 1 }),
@@ -71,7 +85,11 @@ export function aDesk(options: DeskOptions | null = {}) {
   function record({ events, made = {} }: Decision, by: string): Readonly<Record<string, string>> {
     for (const event of events) {
       const recorded = {
-        seq: journal.length + 1, at: toInstant(now), type: event.type, v: versionOf(event.type), by: event.by ?? by,
+        seq: journal.length + 1,
+        at: toInstant(now),
+        type: event.type,
+        v: versionOf(event.type),
+        by: event.by ?? by,
         data: event.data,
       } as DeskEvent
       journal.push(recorded)
@@ -106,37 +124,68 @@ export function aDesk(options: DeskOptions | null = {}) {
   const incident = (id = latest): Incident => state.incidents[id]!
   const reportNow = (id = latest): Report => incident(id).reports[incident(id).reports.length - 1]!
 
-  const delivery = (recipientId: string, moment = toInstant(now)): DeliveryInput =>
-    ({ recipientId, channel: 'fax', at: moment, receivedBy: '' })
+  const delivery = (recipientId: string, moment = toInstant(now)): DeliveryInput => ({
+    recipientId,
+    channel: 'fax',
+    at: moment,
+    receivedBy: '',
+  })
 
   /** The command that sends the report in hand. */
   function deliverCommand(over: SendOptions = {}): CommandOf<'deliverReport'> {
     const incidentId = over.incidentId ?? latest
     const report = reportNow(incidentId)
-    const owed = report.sent === null
-      ? state.unit!.recipients.filter(({ active }) => active)
-      : undelivered(report)
+    const owed =
+      report.sent === null
+        ? state.unit!.recipients.filter(({ active }) => active)
+        : undelivered(report)
     const to = over.to ?? owed.map(({ id }) => id)
     return {
-      type: 'deliverReport', incidentId, reportId: report.id, revision: report.revision,
+      type: 'deliverReport',
+      incidentId,
+      reportId: report.id,
+      revision: report.revision,
       deliveries: to.map((id) => delivery(id, over.at === undefined ? undefined : at(over.at))),
       lateReason: over.lateReason ?? '',
     }
   }
 
-  const approveCommand = (over: Partial<CommandOf<'approveReport'>> = {}): CommandOf<'approveReport'> => ({
-    type: 'approveReport', incidentId: latest, reportId: reportNow().id, revision: reportNow().revision,
-    approverId: 'p2', pin: LEADER_PIN, ...over,
+  const approveCommand = (
+    over: Partial<CommandOf<'approveReport'>> = {},
+  ): CommandOf<'approveReport'> => ({
+    type: 'approveReport',
+    incidentId: latest,
+    reportId: reportNow().id,
+    revision: reportNow().revision,
+    approverId: 'p2',
+    pin: LEADER_PIN,
+    ...over,
   })
 
   const desk = {
-    get now() { return now },
-    get state() { return state },
-    get journal(): readonly DeskEvent[] { return journal },
-    get id() { return latest },
+    get now() {
+      return now
+    },
+    get state() {
+      return state
+    },
+    get journal(): readonly DeskEvent[] {
+      return journal
+    },
+    get id() {
+      return latest
+    },
     /** Whose documents leave here, as `compose` wants it. */
-    get letterhead() { return { unit: state.unit!, template: state.template } },
-    incident, refused, tell, tellAsSystem, answer, deliverCommand, approveCommand,
+    get letterhead() {
+      return { unit: state.unit!, template: state.template }
+    },
+    incident,
+    refused,
+    tell,
+    tellAsSystem,
+    answer,
+    deliverCommand,
+    approveCommand,
     report: reportNow,
     /** A file that lies in the store before a record names it; its SHA-256. */
     keeps(words: string, type: StoredFile['type'] = 'jpg', size = words.length): string {
@@ -160,13 +209,20 @@ export function aDesk(options: DeskOptions | null = {}) {
     phone: (over: Partial<OutboundCall> & { lateReason?: string } = {}) => {
       const { lateReason = '', ...call } = over
       return tell({
-        type: 'reportByPhone', incidentId: latest, lateReason, call: aCall({ at: toInstant(now), ...call }),
+        type: 'reportByPhone',
+        incidentId: latest,
+        lateReason,
+        call: aCall({ at: toInstant(now), ...call }),
       })
     },
     save(kind: ReportKind, content: Partial<Content> = {}, reportId: string | null = null): string {
       const figures = content.figures ?? incident().facts.figures
       return tell({
-        type: 'saveReport', incidentId: latest, reportId, kind, content: someContent(kind, { ...content, figures }),
+        type: 'saveReport',
+        incidentId: latest,
+        reportId,
+        kind,
+        content: someContent(kind, { ...content, figures }),
       })['reportId']!
     },
     approve: (over: Partial<CommandOf<'approveReport'>> = {}) => tell(approveCommand(over)),
@@ -180,7 +236,10 @@ export function aDesk(options: DeskOptions | null = {}) {
     },
     receipt: (recipientId = 'r1', receivedAt = toInstant(now), receivedBy = '赵敏') =>
       tell({
-        type: 'recordReceipt', incidentId: latest, reportId: reportNow().id, recipientId,
+        type: 'recordReceipt',
+        incidentId: latest,
+        reportId: reportNow().id,
+        recipientId,
         receipt: { at: at(receivedAt), receivedBy },
       }),
     /** Everyone who got a report has confirmed it. */
@@ -188,22 +247,39 @@ export function aDesk(options: DeskOptions | null = {}) {
       for (const report of incident().reports) {
         for (const { id: recipientId } of unreceipted(report)) {
           const receipt = { at: toInstant(now), receivedBy: '赵敏' }
-          tell({ type: 'recordReceipt', incidentId: latest, reportId: report.id, recipientId, receipt })
+          tell({
+            type: 'recordReceipt',
+            incidentId: latest,
+            reportId: report.id,
+            recipientId,
+            receipt,
+          })
         }
       }
       return desk
     },
     close: () => tell({ type: 'closeIncident', incidentId: latest }),
-    correct: (target: CorrectionTarget, patch: CommandOf<'correctRecord'>['patch'], reason = '登记时听错') =>
-      tell({ type: 'correctRecord', incidentId: latest, target, patch, reason }),
+    correct: (
+      target: CorrectionTarget,
+      patch: CommandOf<'correctRecord'>['patch'],
+      reason = '登记时听错',
+    ) => tell({ type: 'correctRecord', incidentId: latest, target, patch, reason }),
     waive: (deadlineKey: string, reason = '通信中断') =>
-      tell({ type: 'waiveDeadline', incidentId: latest, deadlineKey, reason, approverId: 'p2', pin: LEADER_PIN }),
+      tell({
+        type: 'waiveDeadline',
+        incidentId: latest,
+        deadlineKey,
+        reason,
+        approverId: 'p2',
+        pin: LEADER_PIN,
+      }),
     setLevel: (level: CommandOf<'setLevel'>['level']) =>
       tell({ type: 'setLevel', incidentId: latest, level, basis: '现场核实' }),
     /** Sits down to work: on duty, beside whoever is. Without joining: `tell({ type: 'signIn', … })`. */
     signIn(personId = 'p1', pin = OFFICER_PIN) {
       const joins = () => {
-        if (!isOnDuty(state, personId)) tell({ type: 'joinShift', personId, pin, substituteFor: '', reason: '' })
+        if (!isOnDuty(state, personId))
+          tell({ type: 'joinShift', personId, pin, substituteFor: '', reason: '' })
       }
       if (mayWork(state) && state.session?.locked === false) joins()
       tell({ type: 'signIn', personId, pin })
@@ -211,7 +287,9 @@ export function aDesk(options: DeskOptions | null = {}) {
     },
     /** One clock of the incident in hand, whatever became of it. */
     deadline(key: string): Deadline {
-      const found = deadlinesOf(incident(), state.ruleBooks).find((deadline) => deadline.key === key)
+      const found = deadlinesOf(incident(), state.ruleBooks).find(
+        (deadline) => deadline.key === key,
+      )
       if (found === undefined) throw new Error(`no clock ${key}`)
       return found
     },

@@ -10,10 +10,17 @@ export const DESK_BELOW = 'b'.repeat(64)
 export const DESK_HERE = 'c'.repeat(64)
 
 const chained = ({ journal }: TestDesk): JournalLine[] =>
-  journal.reduce<JournalLine[]>((lines, event) => [...lines, seal(lines.at(-1) ?? START, event, sha256)], [])
+  journal.reduce<JournalLine[]>(
+    (lines, event) => [...lines, seal(lines.at(-1) ?? START, event, sha256)],
+    [],
+  )
 
 /** Of the incident in hand, or of another, from the room by this id. */
-export function aCarried(desk: TestDesk, room = DESK_BELOW, incidentId = Object.keys(desk.state.incidents).at(-1)!): Carried {
+export function aCarried(
+  desk: TestDesk,
+  room = DESK_BELOW,
+  incidentId = Object.keys(desk.state.incidents).at(-1)!,
+): Carried {
   const lines = withoutUnsent(chained(desk).filter((line) => isPacketLine(line, incidentId)))
   const { unit } = desk.state
   const telling = packetStateBuilder(incidentId)
@@ -23,17 +30,35 @@ export function aCarried(desk: TestDesk, room = DESK_BELOW, incidentId = Object.
   }
   const told = telling.told()
   if (!told.ok) throw new Error(told.error.code)
-  const { format: _format, version: _version, app: _app, people: _people, ...carried } = packetOf(told.value, lines, {
+  const {
+    format: _format,
+    version: _version,
+    app: _app,
+    people: _people,
+    ...carried
+  } = packetOf(told.value, lines, {
     source: { desk: room, unit: unit!.name, region: unit!.region, incidentId },
-    people: { p1: '张磊', p2: '王芳' }, madeAt: toInstant(desk.now), madeBy: '张磊', app: '0.1.0',
+    people: { p1: '张磊', p2: '王芳' },
+    madeAt: toInstant(desk.now),
+    madeBy: '张磊',
+    app: '0.1.0',
   })
   return carried
 }
 
-export const receiveCommand = (carried: Carried, over: { readonly personId?: string; readonly via?: 'packet' | 'code' } = {}) => ({
-  type: 'receivePacket' as const, personId: 'p1', desk: DESK_HERE, via: 'packet' as const,
-  digest: sha256(JSON.stringify(carried)), carried, ...over,
+export const receiveCommand = (
+  carried: Carried,
+  over: { readonly personId?: string; readonly via?: 'packet' | 'code' } = {},
+) => ({
+  type: 'receivePacket' as const,
+  personId: 'p1',
+  desk: DESK_HERE,
+  via: 'packet' as const,
+  digest: sha256(JSON.stringify(carried)),
+  carried,
+  ...over,
 })
 
 /** The id of the incident that it became. */
-export const received = (desk: TestDesk, carried: Carried): string => desk.tellAsSystem(receiveCommand(carried))['incidentId']!
+export const received = (desk: TestDesk, carried: Carried): string =>
+  desk.tellAsSystem(receiveCommand(carried))['incidentId']!

@@ -39,35 +39,71 @@ export function changesFor(desk: TestDesk, names: Readonly<Record<Where, string>
   })
 }
 
-export const rosterCommand = (changes: readonly RosterChange[], why: Why = 'typed'): CommandOf<'changeRoster'> =>
-  ({ type: 'changeRoster', changes: [...changes], why, source: '', plan: null })
+export const rosterCommand = (
+  changes: readonly RosterChange[],
+  why: Why = 'typed',
+): CommandOf<'changeRoster'> => ({
+  type: 'changeRoster',
+  changes: [...changes],
+  why,
+  source: '',
+  plan: null,
+})
 
 export const fillIn = (desk: TestDesk, names: Readonly<Record<Where, string>>) =>
   desk.tell(rosterCommand(changesFor(desk, names)))
 
-export const aTurn = (order: readonly string[], over: Partial<Turn> = {}): Turn =>
-  ({ order: [...order], start: '', every: 'shift', ...over })
+export const aTurn = (order: readonly string[], over: Partial<Turn> = {}): Turn => ({
+  order: [...order],
+  start: '',
+  every: 'shift',
+  ...over,
+})
 
 export const aPlan = (over: Partial<RotationPlan> = {}): RotationPlan => ({ ...emptyPlan, ...over })
 
-export const never = (name: string, over: Partial<Exception> = {}): Exception =>
-  ({ name, weekdays: [], dayKinds: [], slotIds: [], between: null, ...over })
+export const never = (name: string, over: Partial<Exception> = {}): Exception => ({
+  name,
+  weekdays: [],
+  dayKinds: [],
+  slotIds: [],
+  between: null,
+  ...over,
+})
 
 export const aContact = (over: Partial<ContactDetails> = {}): ContactDetails => ({
-  kind: 'person', name: '赵敏', unit: '市应急管理局', post: '值班员', mobile: '13900000001', office: '0471-4606000',
-  fax: '', note: '', groups: [], ...over,
+  kind: 'person',
+  name: '赵敏',
+  unit: '市应急管理局',
+  post: '值班员',
+  mobile: '13900000001',
+  office: '0471-4606000',
+  fax: '',
+  note: '',
+  groups: [],
+  ...over,
 })
 
 /** Outgoing, answered after two rings. */
 export const aRollCall = (over: Partial<RollCallInput> = {}): RollCallInput => ({
-  direction: 'out', unit: '保合少镇政府', who: '李强', phone: '0471-4600000', ours: '张磊',
-  answered: { count: 2, measure: 'rings' }, found: '在岗，情况熟悉',
+  direction: 'out',
+  unit: '保合少镇政府',
+  who: '李强',
+  phone: '0471-4600000',
+  ours: '张磊',
+  answered: { count: 2, measure: 'rings' },
+  found: '在岗，情况熟悉',
   ...over,
   at: at(over.at ?? '13:10'),
 })
 
-export const nilSettings = (over: Partial<NilSettings> = {}): NilSettings =>
-  ({ on: true, at: '16:30', warnMinutes: [30], needsLeaderPin: false, ...over })
+export const nilSettings = (over: Partial<NilSettings> = {}): NilSettings => ({
+  on: true,
+  at: '16:30',
+  warnMinutes: [30],
+  needsLeaderPin: false,
+  ...over,
+})
 
 /** 零报告 was switched on at 13:10 on a Monday; 张磊 is on duty. */
 export function aNilDesk(over: Partial<NilSettings> = {}, moment = '13:10'): TestDesk {
@@ -76,13 +112,25 @@ export function aNilDesk(over: Partial<NilSettings> = {}, moment = '13:10'): Tes
   return backToOfficer(desk)
 }
 
-type Writing = Partial<Omit<CommandOf<'writeNilReport'>, 'type' | 'deliveries'>> & { readonly to?: readonly string[]; readonly sentAt?: string }
+type Writing = Partial<Omit<CommandOf<'writeNilReport'>, 'type' | 'deliveries'>> & {
+  readonly to?: readonly string[]
+  readonly sentAt?: string
+}
 
 /** Written and sent to all three recipients at 16:00. */
 export function aNilReport(over: Writing = {}): CommandOf<'writeNilReport'> {
   const { to = ['r1', 'r2', 'r3'], sentAt = '16:00', ...rest } = over
   return {
-    type: 'writeNilReport', date: '2026-11-23', text: '无突发事件。', lateReason: '', ...rest,
-    deliveries: to.map((recipientId) => ({ recipientId, channel: 'govNet' as const, at: at(sentAt), receivedBy: '' })),
+    type: 'writeNilReport',
+    date: '2026-11-23',
+    text: '无突发事件。',
+    lateReason: '',
+    ...rest,
+    deliveries: to.map((recipientId) => ({
+      recipientId,
+      channel: 'govNet' as const,
+      at: at(sentAt),
+      receivedBy: '',
+    })),
   }
 }

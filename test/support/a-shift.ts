@@ -11,13 +11,23 @@ import { anIncident, aPerson, LEADER_PIN, OFFICER_PIN, type CommandOf } from './
 export const SECOND_PIN = '357246'
 export const THIRD_PIN = '468135'
 
-const PINS: Readonly<Record<string, string>> = { p1: OFFICER_PIN, p2: LEADER_PIN, p3: SECOND_PIN, p4: THIRD_PIN }
+const PINS: Readonly<Record<string, string>> = {
+  p1: OFFICER_PIN,
+  p2: LEADER_PIN,
+  p3: SECOND_PIN,
+  p4: THIRD_PIN,
+}
 
 export const pinOf = (personId: string): string => PINS[personId] ?? '000000'
 
 /** An entry as it is typed: a call that came in now. */
 export const anEntry = (over: Partial<CommandOf<'addEntry'>> = {}): CommandOf<'addEntry'> => ({
-  type: 'addEntry', kind: 'callIn', other: null, text: '市气象局来电，夜间有大风', matter: null, incidentId: null,
+  type: 'addEntry',
+  kind: 'callIn',
+  other: null,
+  text: '市气象局来电，夜间有大风',
+  matter: null,
+  incidentId: null,
   ...over,
   at: at(over.at ?? '13:10'),
 })
@@ -31,19 +41,37 @@ export function aShiftDesk(options: { readonly at?: string } = {}) {
 
   function addOfficers(): void {
     desk.tell({ type: 'signIn', personId: 'p2', pin: LEADER_PIN })
-    for (const [name, newPin] of [['陈静', SECOND_PIN], ['孙浩', THIRD_PIN]] as const) {
+    for (const [name, newPin] of [
+      ['陈静', SECOND_PIN],
+      ['孙浩', THIRD_PIN],
+    ] as const) {
       desk.tell({ type: 'addPerson', details: aPerson({ name }), newPin })
     }
     desk.tell({ type: 'signIn', personId: 'p1', pin: OFFICER_PIN })
   }
 
   const sheet = (): SheetContent => sheetContent(desk.state)!
-  const receiveCommand = (personId = 'p3', over: Arriving = {}): CommandOf<'receiveDesk'> =>
-    ({ type: 'receiveDesk', personId, pin: pinOf(personId), ...plain, ...over })
-  const signCommand = (personId: string, over: Partial<CommandOf<'signHandover'>> = {}): CommandOf<'signHandover'> =>
-    ({ type: 'signHandover', personId, pin: pinOf(personId), mark: sheetMark(sheet()), ...over })
+  const receiveCommand = (personId = 'p3', over: Arriving = {}): CommandOf<'receiveDesk'> => ({
+    type: 'receiveDesk',
+    personId,
+    pin: pinOf(personId),
+    ...plain,
+    ...over,
+  })
+  const signCommand = (
+    personId: string,
+    over: Partial<CommandOf<'signHandover'>> = {},
+  ): CommandOf<'signHandover'> => ({
+    type: 'signHandover',
+    personId,
+    pin: pinOf(personId),
+    mark: sheetMark(sheet()),
+    ...over,
+  })
   const judgeCommand = (
-    key: string, verdict: 'accepted' | 'questioned' = 'accepted', question = '',
+    key: string,
+    verdict: 'accepted' | 'questioned' = 'accepted',
+    question = '',
   ): CommandOf<'judgeItem'> => {
     const digest = sheet().items.find((item) => item.key === key)?.digest ?? ''
     return { type: 'judgeItem', key, digest, verdict, question }
@@ -55,14 +83,17 @@ export function aShiftDesk(options: { readonly at?: string } = {}) {
   /** The outgoing side's part, with every line of the check list. */
   const write = (words = '无特别事项') =>
     tell({
-      type: 'writeHandover', words, files: '值班记录簿1本',
+      type: 'writeHandover',
+      words,
+      files: '值班记录簿1本',
       checks: desk.state.shift.checklist.map(({ id }) => ({ id, ok: true, note: '' })),
     })
   const receive = (personId = 'p3', over: Arriving = {}) => tell(receiveCommand(personId, over))
   const judge = (key: string, verdict: 'accepted' | 'questioned' = 'accepted', question = '') =>
     tell(judgeCommand(key, verdict, question))
   const acceptAll = () => {
-    for (const { key, open, acceptedAt } of sheet().items) if (open && acceptedAt === null) judge(key)
+    for (const { key, open, acceptedAt } of sheet().items)
+      if (open && acceptedAt === null) judge(key)
   }
   const sign = (personId: string) => tell(signCommand(personId))
   /** Up to the point at which only the signatures are missing. */
@@ -74,10 +105,27 @@ export function aShiftDesk(options: { readonly at?: string } = {}) {
 
   addOfficers()
   return {
-    desk, sheet, receiveCommand, signCommand, judgeCommand, entry, write, receive, judge, acceptAll, sign, prepare,
-    get current(): Shift { return desk.state.shift.current! },
-    get last(): Shift { return desk.state.shift.past.at(-1)! },
-    get state(): DeskState { return desk.state },
+    desk,
+    sheet,
+    receiveCommand,
+    signCommand,
+    judgeCommand,
+    entry,
+    write,
+    receive,
+    judge,
+    acceptAll,
+    sign,
+    prepare,
+    get current(): Shift {
+      return desk.state.shift.current!
+    },
+    get last(): Shift {
+      return desk.state.shift.past.at(-1)!
+    },
+    get state(): DeskState {
+      return desk.state
+    },
     /** Only looks: signed in, and on duty only when that was so before. */
     sitDown: (personId: string) => tell({ type: 'signIn', personId, pin: pinOf(personId) }),
     join: (personId: string, over: Arriving = {}) =>

@@ -15,10 +15,20 @@ function papersOf({ id: incidentId, reports, phones, received }: Incident): Pape
       { kind: 'report', incidentId, reportId },
       { kind: 'approvalSheet', incidentId, reportId },
       { kind: 'callScript', incidentId, reportId },
-      ...addressedTo.map(({ id: recipientId }): Paper => ({ kind: 'faxCover', incidentId, reportId, recipientId })),
+      ...addressedTo.map(({ id: recipientId }): Paper => ({
+        kind: 'faxCover',
+        incidentId,
+        reportId,
+        recipientId,
+      })),
     ]),
-    ...(received?.receipts ?? []).map(({ by: personId, at, reports: reportIds }): Paper =>
-      ({ kind: 'receiptSlip', incidentId, personId, at, reportIds: [...reportIds] })),
+    ...(received?.receipts ?? []).map(({ by: personId, at, reports: reportIds }): Paper => ({
+      kind: 'receiptSlip',
+      incidentId,
+      personId,
+      at,
+      reportIds: [...reportIds],
+    })),
   ]
 }
 
@@ -29,7 +39,10 @@ export function allPapers({ shift, incidents, nilReports }: DeskState): Paper[] 
   return [
     ...shifts.map(({ id: shiftId }): Paper => ({ kind: 'handover', shiftId })),
     ...days.map((date): Paper => ({ kind: 'dutyLog', date })),
-    ...months.flatMap((month): Paper[] => [{ kind: 'roster', month }, { kind: 'rollCalls', month }]),
+    ...months.flatMap((month): Paper[] => [
+      { kind: 'roster', month },
+      { kind: 'rollCalls', month },
+    ]),
     ...Object.keys(nilReports.reports).map((date): Paper => ({ kind: 'nilReport', date })),
     ...Object.values(incidents).flatMap(papersOf),
     ...BLANK_FORMS.map((form): Paper => ({ kind: 'blank', form })),

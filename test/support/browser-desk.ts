@@ -52,7 +52,12 @@ export async function startBrowserDesk(options: BrowserDeskOptions): Promise<Bro
     version: '0.0.0',
     stateShape: 'of this test',
     rendererDir: options.rendererDir ?? BUILT_PAGE,
-    browser: { executablePath, headless: true, viewport: { width: 1366, height: 768 }, ...options.browser },
+    browser: {
+      executablePath,
+      headless: true,
+      viewport: { width: 1366, height: 768 },
+      ...options.browser,
+    },
     clock: options.clock,
     log: createLog({ disk: nodeDisk, dataDir, clock: options.clock, version: '0.0.0' }),
     notifier: async (notification) => {
@@ -62,8 +67,12 @@ export async function startBrowserDesk(options: BrowserDeskOptions): Promise<Bro
     pickFolder: async () => picked,
     openFile: async (path) => void opened.push(path),
     onWindowGone: () => {},
-    onWindowFault: (fault) => { throw fault },
-    onStopped: () => { stopped = true },
+    onWindowFault: (fault) => {
+      throw fault
+    },
+    onStopped: () => {
+      stopped = true
+    },
   })
 
   return {

@@ -12,7 +12,13 @@ export * from './a-desk'
 export * from './moments'
 export * from './records'
 
-const PLACES = ['保合少镇面铺窑村', '黄合少镇美岱村', '榆林镇河南村', '金河镇曙光村', '敕勒川路街道']
+const PLACES = [
+  '保合少镇面铺窑村',
+  '黄合少镇美岱村',
+  '榆林镇河南村',
+  '金河镇曙光村',
+  '敕勒川路街道',
+]
 
 function oneOfMany(empty: DeskState, index: number, now: Ms): Incident {
   const occurred = now - ((index * 7) % 480) * MINUTE - HOUR / 2
@@ -28,9 +34,22 @@ function oneOfMany(empty: DeskState, index: number, now: Ms): Incident {
   const year = yearOf(now)
   const incidentId = `${year}-${index + 1}`
   const opened = evolve(empty, {
-    seq: index + 1, at: toInstant(occurred + 9 * MINUTE), type: 'incidentOpened', v: versionOf('incidentOpened'), by: 'p1',
+    seq: index + 1,
+    at: toInstant(occurred + 9 * MINUTE),
+    type: 'incidentOpened',
+    v: versionOf('incidentOpened'),
+    by: 'p1',
     data: {
-      incidentId, year, serial: index + 1, facts, call, level, levelBasis, verified, sensitive, phoneId: 'c1',
+      incidentId,
+      year,
+      serial: index + 1,
+      facts,
+      call,
+      level,
+      levelBasis,
+      verified,
+      sensitive,
+      phoneId: 'c1',
     },
   })
   return opened.incidents[incidentId]!

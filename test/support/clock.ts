@@ -13,7 +13,10 @@ export interface TestClock extends Clock {
   nextIn(): Ms | null
 }
 
-interface Timer { readonly at: Ms; readonly fire: () => void }
+interface Timer {
+  readonly at: Ms
+  readonly fire: () => void
+}
 
 /** Lets everything that is already due to run, run: promises, and the disk behind them. */
 export const settle = (): Promise<void> => new Promise((done) => setTimeout(done, 5))

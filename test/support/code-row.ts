@@ -17,14 +17,21 @@ export function rowOfCodes(svgs: readonly string[], dpi: number): Picture {
   const side = modules * MODULE
   const inRow = Math.min(svgs.length, Math.floor((WIDTH + BETWEEN) / (side + BETWEEN)))
   const rows = Math.ceil(svgs.length / inRow)
-  const page = blank(Math.round((inRow * (side + BETWEEN) + 2 * AROUND) * mm), Math.round((rows * (side + LABEL) + 2 * AROUND) * mm))
+  const page = blank(
+    Math.round((inRow * (side + BETWEEN) + 2 * AROUND) * mm),
+    Math.round((rows * (side + LABEL) + 2 * AROUND) * mm),
+  )
   svgs.forEach((svg, index) => {
     const left = AROUND + (index % inRow) * (side + BETWEEN)
     const top = AROUND + Math.floor(index / inRow) * (side + LABEL)
     const dot = (from: number, squares: number) => Math.round((from + squares * MODULE) * mm)
     for (const [, x, y, run] of svg.matchAll(RUN)) {
       for (let line = dot(top, Number(y)); line < dot(top, Number(y) + 1); line += 1) {
-        page.pixels.fill(0, line * page.width + dot(left, Number(x)), line * page.width + dot(left, Number(x) + Number(run)))
+        page.pixels.fill(
+          0,
+          line * page.width + dot(left, Number(x)),
+          line * page.width + dot(left, Number(x) + Number(run)),
+        )
       }
     }
   })

@@ -20,7 +20,12 @@ export function wordsOf(characters: number): string[] {
   const words: string[] = []
   for (let n = 0, length = 0; length < characters; n += 1) {
     const said = SAID[n % SAID.length]!
-    const sentence = n < SAID.length ? said : said.replace(/\d+/g, (number) => String(Number(number) + n * 3)).replace('，', `，第${n}次核实：`)
+    const sentence =
+      n < SAID.length
+        ? said
+        : said
+            .replace(/\d+/g, (number) => String(Number(number) + n * 3))
+            .replace('，', `，第${n}次核实：`)
     words.push(sentence)
     length += sentence.length
   }
@@ -28,30 +33,66 @@ export function wordsOf(characters: number): string[] {
 }
 
 export const aDocument = (over: Partial<Document> = {}): Document => ({
-  urgency: '特急', issuer: '赛罕区人民政府办公室文件', number: '呼赛值报〔2026〕5号',
-  title: '关于赛罕区保合少镇面铺窑村草原火情的首报', salutation: '市政府办公厅应急办、市政府办公厅信息处：',
-  copies: '市委办公室', paragraphs: wordsOf(450).map((text) => ({ heading: '', text })),
-  signature: '赛罕区人民政府办公室', date: '2026年11月23日', stamps: ['未核实'], ...over,
+  urgency: '特急',
+  issuer: '赛罕区人民政府办公室文件',
+  number: '呼赛值报〔2026〕5号',
+  title: '关于赛罕区保合少镇面铺窑村草原火情的首报',
+  salutation: '市政府办公厅应急办、市政府办公厅信息处：',
+  copies: '市委办公室',
+  paragraphs: wordsOf(450).map((text) => ({ heading: '', text })),
+  signature: '赛罕区人民政府办公室',
+  date: '2026年11月23日',
+  stamps: ['未核实'],
+  ...over,
 })
 
 export function aCodedReport(document: Document = aDocument()): CodedReport {
-  const { facts, level, sensitive, verified } = anIncident({ level: 'II', cause: '', course: '', measures: '', impact: '' })
+  const { facts, level, sensitive, verified } = anIncident({
+    level: 'II',
+    cause: '',
+    course: '',
+    measures: '',
+    impact: '',
+  })
   return {
-    source: { desk: sha256('a room'), unit: aUnit().name, region: SAIHAN, incidentId: '2026-17', number: '值班〔2026〕17号' },
-    origins: [], facts, level, sensitive, verified,
+    source: {
+      desk: sha256('a room'),
+      unit: aUnit().name,
+      region: SAIHAN,
+      incidentId: '2026-17',
+      number: '值班〔2026〕17号',
+    },
+    origins: [],
+    facts,
+    level,
+    sensitive,
+    verified,
     report: {
-      reportId: 'r1', kind: 'initial', number: 0, document: { ...document }, digest: sha256(canonicalJson(document)),
-      sentAt: null, figures: someFigures({ seriouslyInjured: 1, evacuated: 130 }),
-      sections: { consequences: document.paragraphs.map(({ text }) => text).join('\n'), trend: '', measures: '' },
+      reportId: 'r1',
+      kind: 'initial',
+      number: 0,
+      document: { ...document },
+      digest: sha256(canonicalJson(document)),
+      sentAt: null,
+      figures: someFigures({ seriouslyInjured: 1, evacuated: 130 }),
+      sections: {
+        consequences: document.paragraphs.map(({ text }) => text).join('\n'),
+        trend: '',
+        measures: '',
+      },
     },
   }
 }
 
 /** 回执 for so many reports. */
 export const aSlip = (reports = 1): ReceiptSlip => ({
-  format: 'duty-desk-receipt', version: 1,
+  format: 'duty-desk-receipt',
+  version: 1,
   source: { desk: sha256('a room'), incidentId: '2026-17', number: '值班〔2026〕17号' },
-  reports: Array.from({ length: reports }, (_, n) => ({ reportId: `r${n + 1}`, digest: sha256(`text ${n}`) })),
+  reports: Array.from({ length: reports }, (_, n) => ({
+    reportId: `r${n + 1}`,
+    digest: sha256(`text ${n}`),
+  })),
   by: { desk: sha256('the room above'), unit: '市政府办公厅应急办', name: '赵敏' },
   at: '2026-11-23T06:10:00.000Z',
 })

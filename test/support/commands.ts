@@ -8,7 +8,10 @@ export { LEADER_PIN, OFFICER_PIN } from './records'
 export const setUpCommand = (): CommandOf<'setUp'> =>
   aSetUp({
     unit: aUnit({ name: '新城区人民政府办公室值班室' }),
-    leader: { details: aPerson({ name: '李建国', post: '副主任', role: 'dutyLeader' }), newPin: LEADER_PIN },
+    leader: {
+      details: aPerson({ name: '李建国', post: '副主任', role: 'dutyLeader' }),
+      newPin: LEADER_PIN,
+    },
   })
 
 /** A grass fire that broke out a quarter of an hour before the call. */
@@ -16,4 +19,8 @@ export const openIncidentCommand = (
   learnedAt: Ms,
   title = '保合少镇面铺窑村草原火情',
 ): CommandOf<'openIncident'> =>
-  anIncident({ title, occurredAt: toInstant(learnedAt - 15 * MINUTE), learnedAt: toInstant(learnedAt) })
+  anIncident({
+    title,
+    occurredAt: toInstant(learnedAt - 15 * MINUTE),
+    learnedAt: toInstant(learnedAt),
+  })

@@ -31,7 +31,13 @@ export interface TestDesk {
   readonly notifications: Notification[]
   readonly badges: Badge[]
   /** Where `pickFolder` leads; null when the person changes their mind. What was made into PDF. How often the window was asked for. */
-  readonly shell: { picked: string | null; quits: number; printed: string[]; printerBroken: boolean; shown: number }
+  readonly shell: {
+    picked: string | null
+    quits: number
+    printed: string[]
+    printerBroken: boolean
+    shown: number
+  }
   /** Time passes; everything that falls due meanwhile happens. */
   pass(by: Ms): Promise<void>
   /** The machine sleeps, and wakes up. */
@@ -53,11 +59,22 @@ interface Options {
 }
 
 export async function aDesk(options: Options = {}): Promise<TestDesk> {
-  const { dataDir = tempFolder(), clock = testClock(), disk = faultDisk(), credentials = quickCredentials } = options
+  const {
+    dataDir = tempFolder(),
+    clock = testClock(),
+    disk = faultDisk(),
+    credentials = quickCredentials,
+  } = options
   const { stateShape = 'of this test' } = options
   const notifications: Notification[] = []
   const badges: Badge[] = []
-  const shell: TestDesk['shell'] = { picked: null, quits: 0, printed: [], printerBroken: false, shown: 0 }
+  const shell: TestDesk['shell'] = {
+    picked: null,
+    quits: 0,
+    printed: [],
+    printerBroken: false,
+    shown: 0,
+  }
   const ports: Ports = {
     notify: async (notification) => {
       notifications.push(notification)
@@ -81,7 +98,16 @@ export async function aDesk(options: Options = {}): Promise<TestDesk> {
   }
   const appInfo = { version: '0.1.0', shell: 'browser', dataDir } as const
   const log = createLog({ disk, dataDir, clock, version: appInfo.version })
-  const core = await openDeskCore({ dataDir, clock, appInfo, stateShape, ports, log, disk, credentials })
+  const core = await openDeskCore({
+    dataDir,
+    clock,
+    appInfo,
+    stateShape,
+    ports,
+    log,
+    disk,
+    credentials,
+  })
   onTestFinished(() => core.stop())
   const pushes: Push[] = []
   core.subscribe((push) => void pushes.push(push))
@@ -96,7 +122,17 @@ export async function aDesk(options: Options = {}): Promise<TestDesk> {
 
   const command: TestDesk['command'] = (asked) => api.command({ command: asked })
   return {
-    core, api, clock, disk, log, dataDir, pushes, notifications, badges, shell, command,
+    core,
+    api,
+    clock,
+    disk,
+    log,
+    dataDir,
+    pushes,
+    notifications,
+    badges,
+    shell,
+    command,
     async pass(by) {
       let left = by
       for (let nap = clock.nextIn(); nap !== null && nap <= left; nap = clock.nextIn()) {
@@ -147,9 +183,10 @@ export async function viewOf(desk: TestDesk) {
   const { view, ...others } = reply.value
   return {
     ...others,
-    view: view.stage === 'desk'
-      ? { stage: view.stage, seq: view.seq, state: fetchedState(desk.core, view.address) }
-      : view,
+    view:
+      view.stage === 'desk'
+        ? { stage: view.stage, seq: view.seq, state: fetchedState(desk.core, view.address) }
+        : view,
   }
 }
 
@@ -159,7 +196,9 @@ export const healthOf = async (desk: TestDesk) => (await viewOf(desk)).health
 export async function incidentsOf(desk: TestDesk): Promise<string[]> {
   await signIn(desk)
   const { view } = await viewOf(desk)
-  return view.stage === 'desk' ? Object.values(view.state.incidents).map(({ facts }) => facts.title) : []
+  return view.stage === 'desk'
+    ? Object.values(view.state.incidents).map(({ facts }) => facts.title)
+    : []
 }
 
 /** A desk with two incidents, stopped in order. */

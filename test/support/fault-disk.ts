@@ -3,8 +3,16 @@ import { nodeDisk } from '../../electron/core/disk/node-disk'
 import type { Disk, DiskFile } from '../../electron/core/ports'
 
 type Operation =
-  | 'makeFolder' | 'list' | 'read' | 'open' | 'rename' | 'copy' | 'syncFolder'
-  | 'write' | 'truncate' | 'sync'
+  | 'makeFolder'
+  | 'list'
+  | 'read'
+  | 'open'
+  | 'rename'
+  | 'copy'
+  | 'syncFolder'
+  | 'write'
+  | 'truncate'
+  | 'sync'
 
 export interface FaultDisk extends Disk {
   /** Every such operation fails with this code from now on, until `heal`; without one it is a mistake of the program. */
@@ -24,7 +32,8 @@ export interface FaultDisk extends Disk {
 /** What is left on every drive. */
 const FREE_BYTES = 50 * 1024 ** 3
 
-const systemError = (code: string | undefined) => Object.assign(new Error(`${code}: as the test wants it`), { code })
+const systemError = (code: string | undefined) =>
+  Object.assign(new Error(`${code}: as the test wants it`), { code })
 
 export function faultDisk(): FaultDisk {
   const faults = new Map<Operation, string | undefined>()
@@ -79,7 +88,9 @@ export function faultDisk(): FaultDisk {
     list: (folder) => run('list', () => nodeDisk.list(folder)),
     read: (path) => run('read', () => nodeDisk.read(path)),
     open: (path, how) =>
-      how === 'read' ? nodeDisk.open(path, how) : run('open', async () => faulty(await nodeDisk.open(path, how))),
+      how === 'read'
+        ? nodeDisk.open(path, how)
+        : run('open', async () => faulty(await nodeDisk.open(path, how))),
     // Only the diagnostic log does this. It takes none of the room that a test counts out to the record.
     append: (path, bytes) =>
       run('write', () => {

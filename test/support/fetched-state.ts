@@ -9,7 +9,11 @@ type Served = Pick<DeskCore, 'servedPiece'>
 export function fetchedState(core: Served, address: string): DeskState {
   const view = Number(address.split('/').at(-1))
   const pieces: ViewPiece[] = []
-  for (let piece = core.servedPiece(view, 0); piece.is !== 'end'; piece = core.servedPiece(view, pieces.length)) {
+  for (
+    let piece = core.servedPiece(view, 0);
+    piece.is !== 'end';
+    piece = core.servedPiece(view, pieces.length)
+  ) {
     if (piece.is !== 'json') throw new Error(`no piece ${pieces.length} of ${address}`)
     pieces.push(JSON.parse(piece.text) as ViewPiece)
   }

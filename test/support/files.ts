@@ -1,16 +1,36 @@
 // Files in a test: the beginnings by which their kinds are known, and the way of the page into the core.
-import { CHUNK_BYTES, type Api, type KeptFile, type Reply, type StagedFile } from '../../shared/contract'
+import {
+  CHUNK_BYTES,
+  type Api,
+  type KeptFile,
+  type Reply,
+  type StagedFile,
+} from '../../shared/contract'
 import type { StoredType } from '../../shared/attachment/types'
 
 const text = (latin: string): Buffer => Buffer.from(latin, 'latin1')
 /** A box of the ISO base media format: HEIC, M4A, MP4 and MOV all begin with one. */
 const boxed = (brand: string): Buffer =>
-  Buffer.concat([text('\u0000\u0000\u0000\u0018ftyp'), text(brand), text('\u0000\u0000\u0000\u0000'), text(brand), text('mif1')])
+  Buffer.concat([
+    text('\u0000\u0000\u0000\u0018ftyp'),
+    text(brand),
+    text('\u0000\u0000\u0000\u0000'),
+    text(brand),
+    text('mif1'),
+  ])
 const ebml = (kind: string): Buffer =>
-  Buffer.concat([Buffer.from([0x1a, 0x45, 0xdf, 0xa3, 0x80 + kind.length + 3, 0x42, 0x82, 0x80 + kind.length]), text(kind)])
+  Buffer.concat([
+    Buffer.from([0x1a, 0x45, 0xdf, 0xa3, 0x80 + kind.length + 3, 0x42, 0x82, 0x80 + kind.length]),
+    text(kind),
+  ])
 const png = Buffer.concat([
-  Buffer.from([0x89]), text('PNG\r\n\u001a\n'), Buffer.from([0, 0, 0, 13]), text('IHDR'), Buffer.alloc(17),
-  Buffer.from([0, 0, 0, 0]), text('IDAT'),
+  Buffer.from([0x89]),
+  text('PNG\r\n\u001a\n'),
+  Buffer.from([0, 0, 0, 13]),
+  text('IHDR'),
+  Buffer.alloc(17),
+  Buffer.from([0, 0, 0, 0]),
+  text('IDAT'),
 ])
 
 const BEGINNINGS = {
@@ -21,7 +41,11 @@ const BEGINNINGS = {
   webp: text('RIFF\u0010\u0000\u0000\u0000WEBPVP8 '),
   heic: boxed('heic'),
   pdf: text('%PDF-1.4\n'),
-  mp3: Buffer.concat([Buffer.from([0xff, 0xfb, 0x90, 0x00]), Buffer.alloc(413), Buffer.from([0xff, 0xfb, 0x90, 0x00])]),
+  mp3: Buffer.concat([
+    Buffer.from([0xff, 0xfb, 0x90, 0x00]),
+    Buffer.alloc(413),
+    Buffer.from([0xff, 0xfb, 0x90, 0x00]),
+  ]),
   wav: text('RIFF\u0010\u0000\u0000\u0000WAVEfmt '),
   m4a: boxed('M4A '),
   aac: Buffer.from([0xff, 0xf1, 0x50, 0x80, 0x00, 0x1f, 0xfc]),
@@ -48,7 +72,11 @@ export async function valueOf<T>(reply: Promise<Reply<T>>): Promise<T> {
 }
 
 /** As the page does it; the first refusal is thrown. */
-export async function stage(api: Api, bytes: Uint8Array, name = '现场照片.jpg'): Promise<StagedFile> {
+export async function stage(
+  api: Api,
+  bytes: Uint8Array,
+  name = '现场照片.jpg',
+): Promise<StagedFile> {
   const { fileId } = await valueOf(api.beginFile({ name, size: bytes.length }))
   for (let index = 0; index * CHUNK_BYTES < bytes.length; index += 1) {
     const piece = Buffer.from(bytes.subarray(index * CHUNK_BYTES, (index + 1) * CHUNK_BYTES))

@@ -9,14 +9,18 @@ export type Members = Record<string, Uint8Array>
 
 export const membersOf = (packet: Uint8Array): Members => unzipSync(packet)
 
-export const textOf = (bytes: Uint8Array | undefined): string => Buffer.from(bytes!).toString('utf8')
+export const textOf = (bytes: Uint8Array | undefined): string =>
+  Buffer.from(bytes!).toString('utf8')
 
 /** With digests that fit whatever was changed. */
 export function repacked(packet: Uint8Array, change: (members: Members) => Members | void): Buffer {
   const members = membersOf(packet)
   const changed = change(members) ?? members
   const digests = Object.fromEntries(
-    Object.entries(changed).filter(([name]) => name !== 'digests.json').map(([name, bytes]) => [name, sha256OfBytes(bytes)]))
+    Object.entries(changed)
+      .filter(([name]) => name !== 'digests.json')
+      .map(([name, bytes]) => [name, sha256OfBytes(bytes)]),
+  )
   return Buffer.from(zipSync({ ...changed, 'digests.json': Buffer.from(JSON.stringify(digests)) }))
 }
 
@@ -31,7 +35,10 @@ export const withData = (packet: Uint8Array, change: (data: Loose<Packet>) => vo
   })
 
 export const linesOf = (packet: Uint8Array): JournalLine[] =>
-  textOf(membersOf(packet)['journal.jsonl']).trimEnd().split('\n').map((text) => readLine(text)!)
+  textOf(membersOf(packet)['journal.jsonl'])
+    .trimEnd()
+    .split('\n')
+    .map((text) => readLine(text)!)
 
 export const withLines = (packet: Uint8Array, change: (lines: string[]) => string[]): Buffer =>
   repacked(packet, (members) => {
@@ -55,17 +62,28 @@ export function flipped(bytes: Uint8Array, at: number): Buffer {
 type Sent = { readonly sent?: { readonly document: object; readonly digest: string } | null }
 
 const withDigest = (data: Sent): Sent =>
-  data.sent ? { ...data, sent: { ...data.sent, digest: sha256(canonicalJson(data.sent.document)) } } : data
+  data.sent
+    ? { ...data, sent: { ...data.sent, digest: sha256(canonicalJson(data.sent.document)) } }
+    : data
 
 /** Every line anew, every hash, every digest: what no proof within the packet itself can show. */
 export function forgedWhole(packet: Uint8Array, words: string, instead: string): Buffer {
   const said = <T>(value: T): T => JSON.parse(JSON.stringify(value).replaceAll(words, instead)) as T
-  const lines = withLines(packet, (texts) => texts.reduce<string[]>((out, text) => {
-    const before = out.length === 0 ? null : readLine(out.at(-1)!)
-    const line = readLine(text)!
-    const prev = before !== null && line.seq === before.seq + 1 ? before.hash : line.prev
-    return [...out, before === null ? text : resealed(JSON.stringify({ ...line, prev }), ({ data }) => withDigest(said(data as Sent)))]
-  }, []))
+  const lines = withLines(packet, (texts) =>
+    texts.reduce<string[]>((out, text) => {
+      const before = out.length === 0 ? null : readLine(out.at(-1)!)
+      const line = readLine(text)!
+      const prev = before !== null && line.seq === before.seq + 1 ? before.hash : line.prev
+      return [
+        ...out,
+        before === null
+          ? text
+          : resealed(JSON.stringify({ ...line, prev }), ({ data }) =>
+              withDigest(said(data as Sent)),
+            ),
+      ]
+    }, []),
+  )
   const hashes = new Map(linesOf(lines).map(({ seq, hash }) => [seq, hash]))
   return withData(lines, (data) => {
     data.steps = data.steps.map((step) => ({ ...step, hash: hashes.get(step.seq)! }))

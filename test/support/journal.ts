@@ -11,11 +11,21 @@ import type { Disk } from '../../electron/core/ports'
 export const MONTH = '2026-11.jsonl'
 
 /** `count` notes, a minute apart, chained behind `head`. */
-export function someLines(count: number, head: Head = START, from = '2026-11-23T06:00:00.000Z'): JournalLine[] {
+export function someLines(
+  count: number,
+  head: Head = START,
+  from = '2026-11-23T06:00:00.000Z',
+): JournalLine[] {
   const lines: JournalLine[] = []
   for (let i = 0; i < count; i += 1) {
     const at = toInstant(toMs(from) + i * MINUTE)
-    const event = { at, type: 'pinRefused', v: 1, by: 'system', data: { personId: `第${head.seq + i + 1}条` } }
+    const event = {
+      at,
+      type: 'pinRefused',
+      v: 1,
+      by: 'system',
+      data: { personId: `第${head.seq + i + 1}条` },
+    }
     lines.push(seal(lines.at(-1) ?? head, event, sha256))
   }
   return lines
@@ -34,14 +44,27 @@ export const readJournal = (dataDir: string, file = MONTH): string =>
   readFileSync(journalPath(dataDir, file), 'utf8')
 
 /** Walks a journal in which every type of event is known. */
-export async function walked(dataDir: string, disk: Disk = nodeDisk): Promise<Walk & { seen: JournalLine[] }> {
+export async function walked(
+  dataDir: string,
+  disk: Disk = nodeDisk,
+): Promise<Walk & { seen: JournalLine[] }> {
   const seen: JournalLine[] = []
-  const walk = await walkJournal({ disk, dataDir, knows: () => true, visit: (line) => seen.push(line) > 0 })
+  const walk = await walkJournal({
+    disk,
+    dataDir,
+    knows: () => true,
+    visit: (line) => seen.push(line) > 0,
+  })
   return { ...walk, seen }
 }
 
 /** Changes the lines of a journal as somebody with an editor might. */
 export function changeJournal(dataDir: string, change: (lines: string[]) => string[]): void {
   const lines = readJournal(dataDir).split('\n').slice(0, -1)
-  writeJournal(dataDir, change(lines).map((line) => `${line}\n`).join(''))
+  writeJournal(
+    dataDir,
+    change(lines)
+      .map((line) => `${line}\n`)
+      .join(''),
+  )
 }

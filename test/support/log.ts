@@ -9,11 +9,18 @@ import type { TestDesk } from './desk'
 /** Every byte under logs/, the newest file first. */
 export function logText(dataDir: string): string {
   const folder = join(dataDir, 'logs')
-  return readdirSync(folder).sort().reverse().map((name) => readFileSync(join(folder, name), 'utf8')).join('')
+  return readdirSync(folder)
+    .sort()
+    .reverse()
+    .map((name) => readFileSync(join(folder, name), 'utf8'))
+    .join('')
 }
 
 export const logLines = (dataDir: string): LogLine[] =>
-  logText(dataDir).split('\n').filter((line) => line !== '').map((line) => JSON.parse(line) as LogLine)
+  logText(dataDir)
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as LogLine)
 
 /** Every line of this kind, once all are written. */
 export async function eventsOf(desk: TestDesk, event: LogEvent) {

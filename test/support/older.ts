@@ -12,7 +12,11 @@ const FOLDER = join(import.meta.dirname, '..', 'core', 'journal', 'older')
 export const OLDER = { first: join(FOLDER, 'first'), whole: join(FOLDER, 'whole') } as const
 export type OlderDesk = keyof typeof OLDER
 
-export const olderText = (desk: OlderDesk): string => readFileSync(join(OLDER[desk], 'journal', '2026-11.jsonl'), 'utf8')
+export const olderText = (desk: OlderDesk): string =>
+  readFileSync(join(OLDER[desk], 'journal', '2026-11.jsonl'), 'utf8')
 
 export const olderLines = (desk: OlderDesk): JournalLine[] =>
-  olderText(desk).trimEnd().split('\n').map((text) => readLine(text)!)
+  olderText(desk)
+    .trimEnd()
+    .split('\n')
+    .map((text) => readLine(text)!)

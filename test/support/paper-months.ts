@@ -17,16 +17,35 @@ export function aRosterMonth(pattern: Pattern = PATTERN_PRESETS[0]!, month = '20
   for (let day = `${month}-01`, n = 0; day.startsWith(month); day = daysAfter(day, 1), n += 1) {
     const off = n % 7 === 2 || n % 7 === 3
     const ids = (off ? pattern.dayOff : pattern.workday).map(({ id }) => id)
-    days[day] = Object.fromEntries(ids.map((id, index) => [id, {
-      leader: LEADERS[n % LEADERS.length]!,
-      main: OFFICERS[(n + index) % OFFICERS.length]!,
-      second: OFFICERS[(n + index + 3) % OFFICERS.length]!,
-    }]))
+    days[day] = Object.fromEntries(
+      ids.map((id, index) => [
+        id,
+        {
+          leader: LEADERS[n % LEADERS.length]!,
+          main: OFFICERS[(n + index) % OFFICERS.length]!,
+          second: OFFICERS[(n + index + 3) % OFFICERS.length]!,
+        },
+      ]),
+    )
   }
-  const contacts = Object.fromEntries([...LEADERS, ...OFFICERS].map((name, n) => [`c${n}`, {
-    id: `c${n}`, kind: 'person' as const, name, unit: '', post: '', mobile: phoneOf(n), office: '', fax: '', note: '',
-    groups: [], active: true,
-  }]))
+  const contacts = Object.fromEntries(
+    [...LEADERS, ...OFFICERS].map((name, n) => [
+      `c${n}`,
+      {
+        id: `c${n}`,
+        kind: 'person' as const,
+        name,
+        unit: '',
+        post: '',
+        mobile: phoneOf(n),
+        office: '',
+        fax: '',
+        note: '',
+        groups: [],
+        active: true,
+      },
+    ]),
+  )
   return {
     ...emptyDesk,
     unit: { ...aUnit(), recipients: [] },
@@ -38,16 +57,37 @@ export function aRosterMonth(pattern: Pattern = PATTERN_PRESETS[0]!, month = '20
 
 export function aRollCallMonth(count: number): DeskState {
   const rollCalls = Array.from({ length: count }, (_, n): RollCall => ({
-    id: `c${n + 1}`, direction: n % 3 === 0 ? 'in' : 'out', at: at(`2026-11-${String(1 + (n % 28)).padStart(2, '0')} 09:15`),
-    unit: n % 2 === 0 ? '保合少镇人民政府值班室' : '市应急管理局值班室', who: '李强', phone: '0471-4600000', ours: '张磊',
+    id: `c${n + 1}`,
+    direction: n % 3 === 0 ? 'in' : 'out',
+    at: at(`2026-11-${String(1 + (n % 28)).padStart(2, '0')} 09:15`),
+    unit: n % 2 === 0 ? '保合少镇人民政府值班室' : '市应急管理局值班室',
+    who: '李强',
+    phone: '0471-4600000',
+    ours: '张磊',
     answered: n % 5 === 4 ? null : { count: 1 + (n % 5), measure: 'rings' },
-    found: n % 5 === 4 ? '响铃30秒无人接听，5分钟后再拨仍无人应答，已通报其办公室主任。' : '人员在岗，熟悉当前情况。',
-    recordedAt: at(`2026-11-${String(1 + (n % 28)).padStart(2, '0')} 09:20`), by: 'p1', corrections: [],
+    found:
+      n % 5 === 4
+        ? '响铃30秒无人接听，5分钟后再拨仍无人应答，已通报其办公室主任。'
+        : '人员在岗，熟悉当前情况。',
+    recordedAt: at(`2026-11-${String(1 + (n % 28)).padStart(2, '0')} 09:20`),
+    by: 'p1',
+    corrections: [],
   }))
   return {
     ...emptyDesk,
     unit: { ...aUnit(), recipients: [] },
-    people: { p1: { id: 'p1', name: '张磊', post: '值班员', phone: '', role: 'dutyOfficer', active: true, pinFailures: 0, lastFailureAt: null } },
+    people: {
+      p1: {
+        id: 'p1',
+        name: '张磊',
+        post: '值班员',
+        phone: '',
+        role: 'dutyOfficer',
+        active: true,
+        pinFailures: 0,
+        lastFailureAt: null,
+      },
+    },
     rollCalls,
   }
 }

@@ -34,7 +34,8 @@ export function aBusyRoom({ entries = 12, takenOver = false, signed = true }: Bu
   for (let n = 0; n < entries; n += 1) {
     desk.at(`${14 + Math.floor(n / 100)}:${String(n % 60).padStart(2, '0')}`)
     room.entry({
-      kind: n % 3 === 0 ? 'callIn' : 'fax', text: SAID[n % SAID.length]!,
+      kind: n % 3 === 0 ? 'callIn' : 'fax',
+      text: SAID[n % SAID.length]!,
       other: n % 2 === 0 ? { unit: '保合少镇政府', name: '李强', phone: '0471-4600000' } : null,
     })
   }
@@ -42,7 +43,10 @@ export function aBusyRoom({ entries = 12, takenOver = false, signed = true }: Bu
   room.entry({ at: at('18:05'), text: '停电期间手工登记：哈拉沁水库管理所来电，水位正常。' })
   const corrected = room.entry({ text: '面铺窑村明火已扑灭，过火面积20公顷' })
   desk.tell({
-    type: 'correctEntry', entryId: corrected, patch: { text: '面铺窑村明火已扑灭，过火面积2公顷' }, reason: '听错',
+    type: 'correctEntry',
+    entryId: corrected,
+    patch: { text: '面铺窑村明火已扑灭，过火面积2公顷' },
+    reason: '听错',
   })
   room.matter('22时前向市应急办电话续报火场看守情况', '22:00')
   const done = room.matter('催要林草局火情快报')
@@ -57,7 +61,11 @@ export function aBusyRoom({ entries = 12, takenOver = false, signed = true }: Bu
     room.receive('p3', { substituteFor: '孙浩', reason: '孙浩家中有事' })
     const [incident] = room.sheet().items
     room.judge(incident!.key, 'questioned', '火场看守到几时？由谁负责？')
-    desk.tell({ type: 'answerItem', key: incident!.key, answer: '镇扑火队看守到明早8时，现场负责人李强。' })
+    desk.tell({
+      type: 'answerItem',
+      key: incident!.key,
+      answer: '镇扑火队看守到明早8时，现场负责人李强。',
+    })
     room.acceptAll()
     if (signed) {
       room.sign('p1')
@@ -65,7 +73,10 @@ export function aBusyRoom({ entries = 12, takenOver = false, signed = true }: Bu
       desk.at('22:05')
       room.entry({ kind: 'callOut', text: '向市应急办电话续报：火场看守正常。' })
       desk.tell({
-        type: 'addToShift', shiftId: 's1', at: at('17:40'), text: '17时40分曾接12345热线转办一件，已告知白班口头办理。',
+        type: 'addToShift',
+        shiftId: 's1',
+        at: at('17:40'),
+        text: '17时40分曾接12345热线转办一件，已告知白班口头办理。',
         reason: '交班时漏记',
       })
     }
@@ -76,7 +87,11 @@ export function aBusyRoom({ entries = 12, takenOver = false, signed = true }: Bu
 export const contextAt = (written: string): PaperContext => ({ now: ms(written), head: HEAD })
 
 /** A paper that must be made. */
-export function made(state: DeskState, paper: Paper, context: PaperContext = contextAt('22:30')): MadePaper {
+export function made(
+  state: DeskState,
+  paper: Paper,
+  context: PaperContext = contextAt('22:30'),
+): MadePaper {
   const result = makePaper(state, paper, context)
   if (!result.ok) throw new Error(`no paper: ${result.error.code}`)
   return result.value

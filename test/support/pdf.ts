@@ -45,30 +45,40 @@ const utf16 = (hex: string): string => Buffer.from(hex, 'hex').swap16().toString
 function fontOf(cmap: string): Font {
   const meanings = new Map<number, string>()
   for (const [, block = ''] of cmap.matchAll(/beginbfchar([\s\S]*?)endbfchar/g)) {
-    for (const [, code = '', to = ''] of block.matchAll(/<(\w+)> <(\w+)>/g)) meanings.set(parseInt(code, 16), utf16(to))
+    for (const [, code = '', to = ''] of block.matchAll(/<(\w+)> <(\w+)>/g))
+      meanings.set(parseInt(code, 16), utf16(to))
   }
   for (const [, block = ''] of cmap.matchAll(/beginbfrange([\s\S]*?)endbfrange/g)) {
     for (const [, from = '', last = '', to = ''] of block.matchAll(/<(\w+)> <(\w+)> <(\w+)>/g)) {
       for (let code = parseInt(from, 16); code <= parseInt(last, 16); code += 1) {
-        meanings.set(code, String.fromCodePoint(utf16(to).codePointAt(0)! + code - parseInt(from, 16)))
+        meanings.set(
+          code,
+          String.fromCodePoint(utf16(to).codePointAt(0)! + code - parseInt(from, 16)),
+        )
       }
     }
   }
   return { digits: /begincodespacerange\s*<(\w+)>/.exec(cmap)?.[1]?.length ?? 4, meanings }
 }
 
-const reference = (head: string, key: string): number => Number(new RegExp(`/${key} (\\d+) 0 R`).exec(head)?.[1] ?? -1)
+const reference = (head: string, key: string): number =>
+  Number(new RegExp(`/${key} (\\d+) 0 R`).exec(head)?.[1] ?? -1)
 
 function fontsOf(page: string, objects: ReadonlyMap<number, PdfObject>): Map<string, Font> {
   const named = /\/Font <<([\s\S]*?)>>/.exec(page)?.[1] ?? ''
-  return new Map([...named.matchAll(/\/(\w+) (\d+) 0 R/g)].map(([, name = '', id]) => {
-    const cmap = objects.get(reference(objects.get(Number(id))?.head ?? '', 'ToUnicode'))?.stream ?? ''
-    return [name, fontOf(cmap)]
-  }))
+  return new Map(
+    [...named.matchAll(/\/(\w+) (\d+) 0 R/g)].map(([, name = '', id]) => {
+      const cmap =
+        objects.get(reference(objects.get(Number(id))?.head ?? '', 'ToUnicode'))?.stream ?? ''
+      return [name, fontOf(cmap)]
+    }),
+  )
 }
 
 const decoded = (hex: string, { digits, meanings }: Font): string =>
-  (hex.match(new RegExp(`\\w{${digits}}`, 'g')) ?? []).map((code) => meanings.get(parseInt(code, 16)) ?? '').join('')
+  (hex.match(new RegExp(`\\w{${digits}}`, 'g')) ?? [])
+    .map((code) => meanings.get(parseInt(code, 16)) ?? '')
+    .join('')
 
 /** A line's place; an ActualText, which stands for the glyphs up to EMC; its end; a font; glyphs. */
 const INSTRUCTION =
@@ -98,11 +108,18 @@ const MM_PER_POINT = 25.4 / 72
 
 export function readPdf(pdf: Uint8Array): PdfPage[] {
   const objects = objectsOf(pdf)
-  return [...objects.values()].filter(({ head }) => /\/Type \/Page\b(?!s)/.test(head)).map(({ head }) => {
-    const [, , width = 0, height = 0] = /\/MediaBox \[([^\]]*)\]/.exec(head)![1]!.split(' ').map(Number)
-    const content = objects.get(reference(head, 'Contents'))?.stream ?? ''
-    return {
-      width: width * MM_PER_POINT, height: height * MM_PER_POINT, text: textOf(content, fontsOf(head, objects)),
-    }
-  })
+  return [...objects.values()]
+    .filter(({ head }) => /\/Type \/Page\b(?!s)/.test(head))
+    .map(({ head }) => {
+      const [, , width = 0, height = 0] = /\/MediaBox \[([^\]]*)\]/
+        .exec(head)![1]!
+        .split(' ')
+        .map(Number)
+      const content = objects.get(reference(head, 'Contents'))?.stream ?? ''
+      return {
+        width: width * MM_PER_POINT,
+        height: height * MM_PER_POINT,
+        text: textOf(content, fontsOf(head, objects)),
+      }
+    })
 }

@@ -8,12 +8,20 @@ import type { Picture } from './scan'
 
 const run = promisify(execFile)
 
-export const canRasterise = await run('pdftoppm', ['-v']).then(() => true, () => false)
+export const canRasterise = await run('pdftoppm', ['-v']).then(
+  () => true,
+  () => false,
+)
 
 /** `P5 width height 255`, one white space, then a byte a dot. */
 function picture(bytes: Buffer): Picture {
-  const [head = '', width, height] = /^P5\s(\d+)\s(\d+)\s255\s/.exec(bytes.toString('latin1', 0, 40)) ?? []
-  return { width: Number(width), height: Number(height), pixels: new Uint8Array(bytes.subarray(head.length)) }
+  const [head = '', width, height] =
+    /^P5\s(\d+)\s(\d+)\s255\s/.exec(bytes.toString('latin1', 0, 40)) ?? []
+  return {
+    width: Number(width),
+    height: Number(height),
+    pixels: new Uint8Array(bytes.subarray(head.length)),
+  }
 }
 
 export async function rasterised(pdf: Uint8Array, dpi: number): Promise<Picture[]> {

@@ -8,7 +8,10 @@ import type { PersonDetails } from '../../shared/person/record'
 import type { Content } from '../../shared/report/record'
 import { SECTIONS } from '../../shared/report/sections'
 import {
-  DEFAULT_APPROVAL_LEVELS, DEFAULT_IDLE_LOCK_MINUTES, PRESET_RECIPIENTS, type RecipientInput,
+  DEFAULT_APPROVAL_LEVELS,
+  DEFAULT_IDLE_LOCK_MINUTES,
+  PRESET_RECIPIENTS,
+  type RecipientInput,
   type UnitDetails,
 } from '../../shared/unit/record'
 import type { Region } from '../../shared/region'
@@ -27,16 +30,31 @@ export const SAIHAN: Region = {
 }
 
 export const aUnit = (over: Partial<UnitDetails> = {}): UnitDetails => ({
-  name: '赛罕区人民政府办公室', issuer: '赛罕区人民政府办公室文件', region: SAIHAN,
-  idleLockMinutes: DEFAULT_IDLE_LOCK_MINUTES, phone: '', fax: '', attachmentLimitMb: DEFAULT_ATTACHMENT_LIMIT_MB, approvalLevels: [...DEFAULT_APPROVAL_LEVELS], ...over,
+  name: '赛罕区人民政府办公室',
+  issuer: '赛罕区人民政府办公室文件',
+  region: SAIHAN,
+  idleLockMinutes: DEFAULT_IDLE_LOCK_MINUTES,
+  phone: '',
+  fax: '',
+  attachmentLimitMb: DEFAULT_ATTACHMENT_LIMIT_MB,
+  approvalLevels: [...DEFAULT_APPROVAL_LEVELS],
+  ...over,
 })
 
 export const aRecipient = (over: Partial<RecipientInput> = {}): RecipientInput => ({
-  name: '市政府办公厅应急办', side: 'above', phone: '0471-4606000', fax: '0471-4606001', ...over,
+  name: '市政府办公厅应急办',
+  side: 'above',
+  phone: '0471-4606000',
+  fax: '0471-4606001',
+  ...over,
 })
 
 export const aPerson = (over: Partial<PersonDetails> = {}): PersonDetails => ({
-  name: '张磊', post: '值班员', phone: '0471-4606123', role: 'dutyOfficer', ...over,
+  name: '张磊',
+  post: '值班员',
+  phone: '0471-4606123',
+  role: 'dutyOfficer',
+  ...over,
 })
 
 export const someFigures = (over: Partial<Figures> = {}): Figures => ({ ...NO_FIGURES, ...over })
@@ -48,7 +66,10 @@ export const aSetUp = (over: Partial<CommandOf<'setUp'>> = {}): CommandOf<'setUp
   recipients: PRESET_RECIPIENTS.map((recipient) => ({ ...recipient })),
   presetId: 'hohhot2014',
   firstOfficer: { details: aPerson(), newPin: OFFICER_PIN },
-  leader: { details: aPerson({ name: '王芳', post: '副主任', role: 'dutyLeader' }), newPin: LEADER_PIN },
+  leader: {
+    details: aPerson({ name: '王芳', post: '副主任', role: 'dutyLeader' }),
+    newPin: LEADER_PIN,
+  },
   noticeAcceptedBy: '张磊',
   ...over,
 })
@@ -64,13 +85,25 @@ export function anIncident(over: IncidentOptions = {}): CommandOf<'openIncident'
   const { level = null, verified = false, sensitive = false, calledAt, said, ...facts } = over
   const learnedAt = at(over.learnedAt ?? '13:10')
   return {
-    type: 'openIncident', level, levelBasis: '', verified, sensitive,
+    type: 'openIncident',
+    level,
+    levelBasis: '',
+    verified,
+    sensitive,
     facts: {
-      title: '草原火情', kind: 'grasslandFire', occurredApprox: false, region: SAIHAN,
-      place: '保合少镇面铺窑村', unitConcerned: '面铺窑村委会',
+      title: '草原火情',
+      kind: 'grasslandFire',
+      occurredApprox: false,
+      region: SAIHAN,
+      place: '保合少镇面铺窑村',
+      unitConcerned: '面铺窑村委会',
       source: { unit: '保合少镇政府', name: '李强', post: '值班员', phone: '0471-4600000' },
-      cause: '', course: '村民发现草场起火，风力5级', measures: '镇扑火队40人到场', impact: '暂无人员伤亡',
-      figures: someFigures(), exercise: false,
+      cause: '',
+      course: '村民发现草场起火，风力5级',
+      measures: '镇扑火队40人到场',
+      impact: '暂无人员伤亡',
+      figures: someFigures(),
+      exercise: false,
       ...facts,
       occurredAt: at(over.occurredAt ?? '13:02'),
       learnedAt,
@@ -78,7 +111,8 @@ export function anIncident(over: IncidentOptions = {}): CommandOf<'openIncident'
     call: {
       at: calledAt === undefined ? learnedAt : at(calledAt),
       from: { unit: '保合少镇政府', name: '李强', post: '值班员', phone: '0471-4600000' },
-      said: said ?? '面铺窑村北侧草场起火，正在扑救。', alreadyTold: '',
+      said: said ?? '面铺窑村北侧草场起火，正在扑救。',
+      alreadyTold: '',
     },
   }
 }
@@ -86,19 +120,28 @@ export function anIncident(over: IncidentOptions = {}): CommandOf<'openIncident'
 /** A call upwards. */
 export const aCall = (over: Partial<OutboundCall> = {}): OutboundCall => ({
   to: { unit: '市政府办公厅应急办', name: '赵敏', post: '值班员', phone: '' },
-  said: '报告草原火情，首报随后报送。', answer: '收到', instruction: null,
+  said: '报告草原火情，首报随后报送。',
+  answer: '收到',
+  instruction: null,
   ...over,
   at: at(over.at ?? '13:20'),
 })
 
-export const anInstruction = (words = '全力扑救，确保人员安全') =>
-  ({ words, from: '刘市长', readBack: true })
+export const anInstruction = (words = '全力扑救，确保人员安全') => ({
+  words,
+  from: '刘市长',
+  readBack: true,
+})
 
 /** A report of which every section says something. */
 export function someContent(kind: ReportKind, over: Partial<Content> = {}): Content {
-  const sections = Object.fromEntries(SECTIONS[kind].map(({ key, label }) => [key, `${label}如实填写`]))
+  const sections = Object.fromEntries(
+    SECTIONS[kind].map(({ key, label }) => [key, `${label}如实填写`]),
+  )
   return {
-    title: '关于草原火情的报告', figures: someFigures(), unverified: false,
+    title: '关于草原火情的报告',
+    figures: someFigures(),
+    unverified: false,
     ...over,
     sections: { ...sections, ...over.sections },
   }

@@ -26,7 +26,8 @@ async function aRoom(name: string, clock: TestClock): Promise<TestDesk> {
 
 export const aRoomBelow = (clock = testClock()): Promise<TestDesk> => aRoom(BELOW, clock)
 /** Its name is that of a recipient of the room below. */
-export const aRoomAbove = (clock = testClock('2026-11-23T06:40:00.000Z')): Promise<TestDesk> => aRoom(ABOVE, clock)
+export const aRoomAbove = (clock = testClock('2026-11-23T06:40:00.000Z')): Promise<TestDesk> =>
+  aRoom(ABOVE, clock)
 
 export async function stateOf(desk: TestDesk): Promise<DeskState> {
   const { view } = await viewOf(desk)
@@ -42,24 +43,45 @@ export async function aFire(desk: TestDesk): Promise<string> {
   const now = desk.clock.wall()
   const { made } = await desk.done(openIncidentCommand(now - 5 * MINUTE))
   const incidentId = made.incidentId!
-  await desk.done({ type: 'reportByPhone', incidentId, lateReason: '', call: aCall({ at: toInstant(now) }) })
+  await desk.done({
+    type: 'reportByPhone',
+    incidentId,
+    lateReason: '',
+    call: aCall({ at: toInstant(now) }),
+  })
   return incidentId
 }
 
 /** Writes a report and sends it to everyone; its id. */
 export async function send(
-  desk: TestDesk, incidentId: string, kind: ReportKind, sections: Readonly<Record<string, string>> = {},
+  desk: TestDesk,
+  incidentId: string,
+  kind: ReportKind,
+  sections: Readonly<Record<string, string>> = {},
 ): Promise<string> {
   const { made } = await desk.done({
-    type: 'saveReport', incidentId, reportId: null, kind, content: someContent(kind, { title: '关于草原火情的报告', sections }),
+    type: 'saveReport',
+    incidentId,
+    reportId: null,
+    kind,
+    content: someContent(kind, { title: '关于草原火情的报告', sections }),
   })
   const reportId = made.reportId!
   const state = await stateOf(desk)
   const report = state.incidents[incidentId]!.reports.find(({ id }) => id === reportId)!
   const at = toInstant(desk.clock.wall())
   await desk.done({
-    type: 'deliverReport', incidentId, reportId, revision: report.revision, lateReason: '',
-    deliveries: state.unit!.recipients.map(({ id }) => ({ recipientId: id, channel: 'courier', at, receivedBy: '' })),
+    type: 'deliverReport',
+    incidentId,
+    reportId,
+    revision: report.revision,
+    lateReason: '',
+    deliveries: state.unit!.recipients.map(({ id }) => ({
+      recipientId: id,
+      channel: 'courier',
+      at,
+      receivedBy: '',
+    })),
   })
   return reportId
 }
@@ -82,13 +104,23 @@ export interface Exported {
   readonly digest: string
 }
 
-export async function exported(desk: TestDesk, incidentId: string, passphrase: string | null = null): Promise<Exported> {
-  const { path, digest } = must(await desk.api.exportPacket({ incidentId, passphrase, noticeAccepted: true }))
+export async function exported(
+  desk: TestDesk,
+  incidentId: string,
+  passphrase: string | null = null,
+): Promise<Exported> {
+  const { path, digest } = must(
+    await desk.api.exportPacket({ incidentId, passphrase, noticeAccepted: true }),
+  )
   return { path, digest, bytes: readFileSync(path) }
 }
 
 /** Brings bytes to the desk as the page does; the id of the staged file. */
-export async function handedIn(desk: TestDesk, bytes: Uint8Array, name = '事件包.zip'): Promise<string> {
+export async function handedIn(
+  desk: TestDesk,
+  bytes: Uint8Array,
+  name = '事件包.zip',
+): Promise<string> {
   const { fileId } = must(await desk.api.beginFile({ name, size: bytes.length }))
   const piece = 3 * 1024 * 1024
   for (let start = 0, index = 0; start < bytes.length; start += piece, index += 1) {
@@ -99,7 +131,11 @@ export async function handedIn(desk: TestDesk, bytes: Uint8Array, name = '事件
   return fileId
 }
 
-export async function opened(desk: TestDesk, bytes: Uint8Array, passphrase: string | null = null): Promise<ImportPreview> {
+export async function opened(
+  desk: TestDesk,
+  bytes: Uint8Array,
+  passphrase: string | null = null,
+): Promise<ImportPreview> {
   return must(await desk.api.openImport({ fileIds: [await handedIn(desk, bytes)], passphrase }))
 }
 
@@ -108,19 +144,31 @@ interface Accepting {
   readonly recipientId?: string
 }
 
-const accept = async (desk: TestDesk, bytes: Uint8Array, { passphrase = null, recipientId }: Accepting) =>
+const accept = async (
+  desk: TestDesk,
+  bytes: Uint8Array,
+  { passphrase = null, recipientId }: Accepting,
+) =>
   desk.api.acceptImport({
-    fileIds: [await handedIn(desk, bytes)], passphrase, noticeAccepted: true,
+    fileIds: [await handedIn(desk, bytes)],
+    passphrase,
+    noticeAccepted: true,
     ...(recipientId === undefined ? {} : { recipientId }),
   })
 
-export const accepted = async (desk: TestDesk, bytes: Uint8Array, over: Accepting = {}): Promise<string> =>
-  must(await accept(desk, bytes, over)).incidentId
+export const accepted = async (
+  desk: TestDesk,
+  bytes: Uint8Array,
+  over: Accepting = {},
+): Promise<string> => must(await accept(desk, bytes, over)).incidentId
 
 /** Both looking and accepting are refused, for the same reason, and nothing has changed. */
 export async function refusedBoth(desk: TestDesk, bytes: Uint8Array, over: Accepting = {}) {
   const before = await stateOf(desk)
-  const looked = await desk.api.openImport({ fileIds: [await handedIn(desk, bytes)], passphrase: over.passphrase ?? null })
+  const looked = await desk.api.openImport({
+    fileIds: [await handedIn(desk, bytes)],
+    passphrase: over.passphrase ?? null,
+  })
   const reply = await accept(desk, bytes, over)
   if (reply.ok) throw new Error('was accepted')
   expect(looked).toEqual(reply)

@@ -24,12 +24,16 @@ const WHITE = 255
 const clamp = (value: number): number => (value < 0 ? 0 : value > WHITE ? WHITE : value)
 
 export const blank = (width: number, height: number): Picture => ({
-  width, height, pixels: new Uint8Array(width * height).fill(WHITE),
+  width,
+  height,
+  pixels: new Uint8Array(width * height).fill(WHITE),
 })
 
 /** A gaussian's weights from the middle outwards, one side. */
 function weightsOf(sigma: number): number[] {
-  const raw = Array.from({ length: Math.ceil(sigma * 2.5) + 1 }, (_, away) => Math.exp(-(away * away) / (2 * sigma * sigma)))
+  const raw = Array.from({ length: Math.ceil(sigma * 2.5) + 1 }, (_, away) =>
+    Math.exp(-(away * away) / (2 * sigma * sigma)),
+  )
   const sum = raw.reduce((all, one, away) => all + (away === 0 ? one : 2 * one), 0)
   return raw.map((one) => one / sum)
 }
@@ -43,7 +47,8 @@ function blurredAcross({ width, height, pixels }: Picture, weights: readonly num
     line.fill(line[reach]!, 0, reach).fill(line[reach + width - 1]!, reach + width)
     for (let x = 0; x < width; x += 1) {
       let sum = weights[0]! * line[x + reach]! + 0.5
-      for (let away = 1; away <= reach; away += 1) sum += weights[away]! * (line[x + reach - away]! + line[x + reach + away]!)
+      for (let away = 1; away <= reach; away += 1)
+        sum += weights[away]! * (line[x + reach - away]! + line[x + reach + away]!)
       into[y * width + x] = sum
     }
   }
@@ -69,16 +74,24 @@ function blurredDown({ width, height, pixels }: Picture, weights: readonly numbe
 
 /** Gaussian; the deviation in pixels across and down. */
 export function blurred(picture: Picture, across: number, down = across): Picture {
-  const wide = across > 0.05 ? { ...picture, pixels: blurredAcross(picture, weightsOf(across)) } : picture
+  const wide =
+    across > 0.05 ? { ...picture, pixels: blurredAcross(picture, weightsOf(across)) } : picture
   return down > 0.05 ? { ...wide, pixels: blurredDown(wide, weightsOf(down)) } : wide
 }
 
 /** A picture of another size; `from` says which point of the old one a point of the new one shows. */
-export function warped(picture: Picture, width: number, height: number, from: (x: number, y: number) => readonly [number, number]): Picture {
+export function warped(
+  picture: Picture,
+  width: number,
+  height: number,
+  from: (x: number, y: number) => readonly [number, number],
+): Picture {
   const { pixels } = picture
   const into = new Uint8Array(width * height)
   const at = (x: number, y: number) =>
-    x < 0 || y < 0 || x >= picture.width || y >= picture.height ? WHITE : pixels[y * picture.width + x]!
+    x < 0 || y < 0 || x >= picture.width || y >= picture.height
+      ? WHITE
+      : pixels[y * picture.width + x]!
   for (let y = 0; y < height; y += 1) {
     for (let x = 0; x < width; x += 1) {
       const [fx, fy] = from(x + 0.5, y + 0.5)
@@ -88,7 +101,8 @@ export function warped(picture: Picture, width: number, height: number, from: (x
       const below = fy - 0.5 - top
       into[y * width + x] =
         (1 - below) * ((1 - right) * at(left, top) + right * at(left + 1, top)) +
-        below * ((1 - right) * at(left, top + 1) + right * at(left + 1, top + 1)) + 0.5
+        below * ((1 - right) * at(left, top + 1) + right * at(left + 1, top + 1)) +
+        0.5
     }
   }
   return { width, height, pixels: into }
@@ -101,7 +115,8 @@ export function lowerPart({ width, height, pixels }: Picture, from: number): Pic
 }
 
 const each = (picture: Picture, change: (value: number, index: number) => number): Picture => ({
-  ...picture, pixels: picture.pixels.map((value, index) => clamp(change(value, index))),
+  ...picture,
+  pixels: picture.pixels.map((value, index) => clamp(change(value, index))),
 })
 
 /** So many of all pixels become black or white. */
@@ -118,9 +133,9 @@ export const inBlackAndWhite = (picture: Picture, threshold = 128): Picture =>
 /** Light from one side: the far corner is darker by this share. */
 export const unevenlyLit = (picture: Picture, share: number): Picture =>
   each(picture, (value, index) => {
-    const x = index % picture.width / picture.width
+    const x = (index % picture.width) / picture.width
     const y = Math.floor(index / picture.width) / picture.height
-    return value * (1 - share * (x + y) / 2)
+    return value * (1 - (share * (x + y)) / 2)
   })
 
 export interface Scan {
@@ -138,7 +153,10 @@ export interface Scan {
 
 const MM = 25.4
 
-export function scanned(picture: Picture, { dpi, across, down, askew, blur, offset: [ox, oy] }: Scan): Picture {
+export function scanned(
+  picture: Picture,
+  { dpi, across, down, askew, blur, offset: [ox, oy] }: Scan,
+): Picture {
   // A sensor's dot is as wide as the grid: it sees no finer than that.
   const sees = (dots: number) => Math.hypot((blur / MM) * dpi, 0.35 * (dpi / dots))
   const seen = blurred(picture, sees(across), sees(down))
@@ -158,19 +176,23 @@ export function printedAgain(picture: Picture, across: number, down: number, dpi
   const width = Math.round((picture.width * dpi) / across)
   const height = Math.round((picture.height * dpi) / down)
   const spread = warped(picture, width, height, (x, y) => [
-    Math.floor((x * across) / dpi) + 0.5, Math.floor((y * down) / dpi) + 0.5,
+    Math.floor((x * across) / dpi) + 0.5,
+    Math.floor((y * down) / dpi) + 0.5,
   ])
   return inBlackAndWhite(blurred(spread, dpi / 600), 140)
 }
 
 /** Seen from one side by a camera: the upper edge is shorter by this share, and shifted. */
-export function photographed(picture: Picture, { width, lean, shift }: { width: number; lean: number; shift: number }): Picture {
+export function photographed(
+  picture: Picture,
+  { width, lean, shift }: { width: number; lean: number; shift: number },
+): Picture {
   const height = Math.round((picture.height / picture.width) * width)
   const seen = blurred(picture, Math.max(0, 0.4 * (picture.width / width)))
   return warped(seen, width, height, (x, y) => {
     const down = y / height
     // Lines of equal distance crowd together towards the far edge.
-    const depth = down / (1 - lean + lean * down) * (1 - lean) + down * lean
+    const depth = (down / (1 - lean + lean * down)) * (1 - lean) + down * lean
     const narrow = 1 - lean * (1 - down)
     const middle = 0.5 + shift * (1 - down)
     return [(0.5 + (x / width - middle) / narrow) * picture.width, depth * picture.height]
@@ -193,9 +215,12 @@ export function pngOf({ width, height, pixels }: Picture): Uint8Array {
   header.writeUInt32BE(height, 4)
   header.set([8, 0, 0, 0, 0], 8)
   const lines = Buffer.alloc((width + 1) * height)
-  for (let y = 0; y < height; y += 1) lines.set(pixels.subarray(y * width, (y + 1) * width), y * (width + 1) + 1)
+  for (let y = 0; y < height; y += 1)
+    lines.set(pixels.subarray(y * width, (y + 1) * width), y * (width + 1) + 1)
   return Buffer.concat([
     Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
-    chunk('IHDR', header), chunk('IDAT', deflateSync(lines, { level: 1 })), chunk('IEND', new Uint8Array(0)),
+    chunk('IHDR', header),
+    chunk('IDAT', deflateSync(lines, { level: 1 })),
+    chunk('IEND', new Uint8Array(0)),
   ])
 }

@@ -4,11 +4,14 @@ import type { Page } from 'playwright-core'
 
 export const still = (page: Page): Promise<void> =>
   page.evaluate(async () => {
-    const twoFrames = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
+    const twoFrames = () =>
+      new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
     // A motion that ends may set off another; what runs for ever (a ringing sign) is not waited for.
     for (let round = 0; round < 20; round += 1) {
       await twoFrames()
-      const motions = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
+      const motions = document
+        .getAnimations()
+        .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
       if (motions.length === 0) return
       await Promise.allSettled(motions.map(({ finished }) => finished))
     }

@@ -30,17 +30,22 @@ export function userActions(page: Page): UserActions {
   return {
     page,
     field,
-    fill: (label, text, within) => replace(field(label, within).first().locator('input, textarea').first(), text),
+    fill: (label, text, within) =>
+      replace(field(label, within).first().locator('input, textarea').first(), text),
     fillNamed: (name, text, within) =>
       replace((within ?? page.locator('body')).getByLabel(name, { exact: true }).first(), text),
     async pick(label, option, within) {
       const control = field(label, within).first().getByRole('combobox').first()
       await control.click()
       if (await control.isEditable()) await control.fill(option)
-      await page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)')
-        .locator('.ant-select-item-option', { hasText: option }).first().click()
+      await page
+        .locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)')
+        .locator('.ant-select-item-option', { hasText: option })
+        .first()
+        .click()
     },
-    press: (words, within) => (within ?? page.locator('body')).getByRole('button', { name: words }).first().click(),
+    press: (words, within) =>
+      (within ?? page.locator('body')).getByRole('button', { name: words }).first().click(),
     key: (name) => page.keyboard.press(name),
     see: (words) => page.getByText(words).first().waitFor(),
   }

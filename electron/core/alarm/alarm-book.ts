@@ -6,7 +6,13 @@ import { dueStages, nextMoment, type AlarmStage } from '../../../shared/deadline
 import type { DeskState } from '../../../shared/desk'
 import type { Incident, RuleBooks } from '../../../shared/incident/record'
 import type { Recorded } from '../../../shared/journal'
-import { dueRoomStages, nextRoomMoment, roomClocks, roomRinging, type RoomStage } from '../../../shared/room-deadlines/clocks'
+import {
+  dueRoomStages,
+  nextRoomMoment,
+  roomClocks,
+  roomRinging,
+  type RoomStage,
+} from '../../../shared/room-deadlines/clocks'
 import { toMs, type Ms } from '../../../shared/time'
 
 /** Of an incident's clock, or of the room's. */
@@ -37,7 +43,12 @@ function entryFor(incident: Incident, books: RuleBooks, now: Ms): Entry {
   })
   const next = nextMoment(incident, books)
   if (incident.facts.exercise) return { next, ringing: 0, overdue: 0, exercises: rings.length }
-  return { next, ringing: rings.length, overdue: open.filter(({ dueAt }) => dueAt <= now).length, exercises: 0 }
+  return {
+    next,
+    ringing: rings.length,
+    overdue: open.filter(({ dueAt }) => dueAt <= now).length,
+    exercises: 0,
+  }
 }
 
 /** The room has a handful of clocks: all of them are looked at every time. */
@@ -49,10 +60,12 @@ const roomEntry = (state: DeskState, now: Ms): Entry => ({
 })
 
 const touched = (events: readonly Recorded[]): Set<string> =>
-  new Set(events.flatMap(({ data }) => {
-    const id = (data as { incidentId?: unknown }).incidentId
-    return typeof id === 'string' ? [id] : []
-  }))
+  new Set(
+    events.flatMap(({ data }) => {
+      const id = (data as { incidentId?: unknown }).incidentId
+      return typeof id === 'string' ? [id] : []
+    }),
+  )
 
 export function createAlarmBook(state: DeskState, now: Ms): AlarmBook {
   const entries = new Map<string, Entry>()

@@ -48,13 +48,15 @@ function inFull(stage: DueStage, state: DeskState): Notification {
   const { name, body, dueAt } = toldOf(stage, state)
   const exercise = isExercise(stage, state)
   return {
-    title: `${exercise ? '演练 · ' : ''}${howLate(stage.offsetMs, dueAt, state)} · ${name}`, body,
+    title: `${exercise ? '演练 · ' : ''}${howLate(stage.offsetMs, dueAt, state)} · ${name}`,
+    body,
     urgent: isUrgent(stage, state),
   }
 }
 
 /** Due or late, and real. */
-const isUrgent = (stage: DueStage, state: DeskState): boolean => stage.offsetMs >= 0 && !isExercise(stage, state)
+const isUrgent = (stage: DueStage, state: DeskState): boolean =>
+  stage.offsetMs >= 0 && !isExercise(stage, state)
 
 const withoutContent = (due: boolean, urgent: boolean): Notification => ({
   title: APP_TITLE,
@@ -65,7 +67,11 @@ const withoutContent = (due: boolean, urgent: boolean): Notification => ({
 /** One for all, by the most urgent of them. */
 function forAll(stages: readonly DueStage[], state: DeskState, urgent: boolean): Notification {
   const { name, body } = toldOf(stages[0]!, state)
-  return { title: `${stages.length} 个时限报警`, body: `最急的是 ${[name, body].filter(Boolean).join(' ')}`, urgent }
+  return {
+    title: `${stages.length} 个时限报警`,
+    body: `最急的是 ${[name, body].filter(Boolean).join(' ')}`,
+    urgent,
+  }
 }
 
 function urgencyOfStage(stage: DueStage, { incidents }: DeskState): Urgency {
@@ -75,12 +81,24 @@ function urgencyOfStage(stage: DueStage, { incidents }: DeskState): Urgency {
 }
 
 /** The most urgent first. */
-export function notificationsFor(due: readonly DueStage[], state: DeskState, now: Ms): Notification[] {
+export function notificationsFor(
+  due: readonly DueStage[],
+  state: DeskState,
+  now: Ms,
+): Notification[] {
   if (due.length === 0) return []
   const urgent = due.some((stage) => isUrgent(stage, state))
-  if (!mayShow(state)) return [withoutContent(due.some(({ offsetMs }) => offsetMs >= 0), urgent)]
+  if (!mayShow(state))
+    return [
+      withoutContent(
+        due.some(({ offsetMs }) => offsetMs >= 0),
+        urgent,
+      ),
+    ]
   const stages = byUrgency(due, (stage) => urgencyOfStage(stage, state), now)
-  return stages.length <= MOST_AT_ONCE ? stages.map((stage) => inFull(stage, state)) : [forAll(stages, state, urgent)]
+  return stages.length <= MOST_AT_ONCE
+    ? stages.map((stage) => inFull(stage, state))
+    : [forAll(stages, state, urgent)]
 }
 
 export function badgeTitle({ ringing, overdue, exercises }: AlarmCounts): string {

@@ -21,9 +21,17 @@ export interface ClockWatchDeps {
 }
 
 const commandFor = (change: ClockChange): SystemCommand =>
-  change.kind === 'jumped' ? { type: 'recordClockJump', jump: change.jump } : { type: 'recordClockAgreed' }
+  change.kind === 'jumped'
+    ? { type: 'recordClockJump', jump: change.jump }
+    : { type: 'recordClockAgreed' }
 
-export function createClockWatch({ deskClock, teller, state, submit, onChange }: ClockWatchDeps): ClockWatch {
+export function createClockWatch({
+  deskClock,
+  teller,
+  state,
+  submit,
+  onChange,
+}: ClockWatchDeps): ClockWatch {
   /** Noticed, and not yet written down. */
   let owed: ClockChange[] = []
   let looking: Promise<void> | null = null
@@ -47,7 +55,8 @@ export function createClockWatch({ deskClock, teller, state, submit, onChange }:
 
   function reading(): ClockReading {
     const last = owed.at(-1)
-    const jump = last === undefined ? state().machine.jump : last.kind === 'jumped' ? last.jump : null
+    const jump =
+      last === undefined ? state().machine.jump : last.kind === 'jumped' ? last.jump : null
     return { now: toInstant(deskClock.now()), computer: deskClock.computer(), jump }
   }
 

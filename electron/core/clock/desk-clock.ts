@@ -9,8 +9,7 @@ import type { Clock } from '../ports'
 const JUMP: Ms = MINUTE
 
 export type ClockChange =
-  | { readonly kind: 'jumped'; readonly jump: ClockJump }
-  | { readonly kind: 'agreed' }
+  { readonly kind: 'jumped'; readonly jump: ClockJump } | { readonly kind: 'agreed' }
 
 export interface DeskClock {
   now(): Ms

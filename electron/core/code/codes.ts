@@ -1,6 +1,12 @@
 // Codes on paper: a report's words at its foot, a 回执 as one code, and both read back from pictures.
 import { setImmediate } from 'node:timers/promises'
-import { gather, HEADER_LENGTH, partsOf, sparePartOf, type Gathered } from '../../../shared/code/parts'
+import {
+  gather,
+  HEADER_LENGTH,
+  partsOf,
+  sparePartOf,
+  type Gathered,
+} from '../../../shared/code/parts'
 import type { CodedReport, ReceiptSlip } from '../../../shared/packet/record'
 import { ok, refuse, type Result } from '../../../shared/result'
 import type { CodesRead } from '../packet/codes'
@@ -39,7 +45,10 @@ async function drawReport(coded: CodedReport): Promise<Result<readonly string[]>
   const packed = pack(reportToCarry(coded))
   if (packed.length > MOST_BYTES) return refuse('codesTooLong')
   const count = Math.ceil(packed.length / bytesIn(PAPER_VERSION))
-  const parts = partsOf(packed, count, sha256OfBytes).map((text, index) => ({ text, name: `${index + 1}/${count}` }))
+  const parts = partsOf(packed, count, sha256OfBytes).map((text, index) => ({
+    text,
+    name: `${index + 1}/${count}`,
+  }))
   const spare = { text: sparePartOf(packed, count, sha256OfBytes), name: '备用' }
   // It takes no room where the row has some left.
   const all = count % IN_A_ROW === 0 ? parts : [...parts, spare]
@@ -61,7 +70,10 @@ async function drawReceipt(slip: ReceiptSlip): Promise<Result<string>> {
 }
 
 /** Looks at every picture one way before it tries another, and stops when all is there. */
-async function gathered(pictures: readonly Uint8Array[], { texts: textsOn }: Reader): Promise<Gathered> {
+async function gathered(
+  pictures: readonly Uint8Array[],
+  { texts: textsOn }: Reader,
+): Promise<Gathered> {
   const texts: string[] = []
   for (const way of WAYS) {
     for (const picture of pictures) {
@@ -75,13 +87,20 @@ async function gathered(pictures: readonly Uint8Array[], { texts: textsOn }: Rea
 
 function told(found: Gathered): Result<CodesRead> {
   switch (found.kind) {
-    case 'whole': return carriedBy(unpack(found.bytes))
-    case 'parts': return ok(found)
-    case 'none': return refuse('importUnknown', 'fileIds')
-    case 'foreign': return refuse('codeForeign', 'fileIds')
-    case 'several': return refuse('codeSeveral', 'fileIds')
-    case 'newer': return refuse('packetNewer', 'fileIds')
-    case 'broken': return refuse('codeBroken', 'fileIds')
+    case 'whole':
+      return carriedBy(unpack(found.bytes))
+    case 'parts':
+      return ok(found)
+    case 'none':
+      return refuse('importUnknown', 'fileIds')
+    case 'foreign':
+      return refuse('codeForeign', 'fileIds')
+    case 'several':
+      return refuse('codeSeveral', 'fileIds')
+    case 'newer':
+      return refuse('packetNewer', 'fileIds')
+    case 'broken':
+      return refuse('codeBroken', 'fileIds')
   }
 }
 
@@ -94,7 +113,8 @@ export function createPaperCodes(onFault: (thrown: unknown) => void): PaperCodes
     drawReport,
     drawReceipt,
     async read(pictures) {
-      if (!pictures.every(readable)) return refuse(pictures.length === 1 ? 'importUnknown' : 'codePicture', 'fileIds')
+      if (!pictures.every(readable))
+        return refuse(pictures.length === 1 ? 'importUnknown' : 'codePicture', 'fileIds')
       try {
         return told(await withReader((reader) => gathered(pictures, remember(reader))))
       } catch (thrown) {

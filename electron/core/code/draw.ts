@@ -4,8 +4,8 @@ import { wasmOf } from './wasm'
 
 /** Characters that versions 1 to 25 hold with error correction M (ISO/IEC 18004, alphanumeric mode). */
 const HOLDS: readonly number[] = [
-  20, 38, 61, 90, 122, 154, 178, 221, 262, 311, 366, 419, 483, 528, 600, 656, 734, 816, 909, 970, 1035, 1134, 1248,
-  1326, 1451,
+  20, 38, 61, 90, 122, 154, 178, 221, 262, 311, 366, 419, 483, 528, 600, 656, 734, 816, 909, 970,
+  1035, 1134, 1248, 1326, 1451,
 ]
 
 /** How many characters a code of this version holds. */
@@ -20,7 +20,10 @@ export function versionFor(characters: number): number | null {
 /** Only once. */
 let ready: Promise<unknown> | null = null
 async function prepare(): Promise<unknown> {
-  return prepareZXingModule({ overrides: { wasmBinary: await wasmOf('writer') }, fireImmediately: true })
+  return prepareZXingModule({
+    overrides: { wasmBinary: await wasmOf('writer') },
+    fireImmediately: true,
+  })
 }
 
 interface Squares {
@@ -48,14 +51,24 @@ function pathOf({ data, width, height }: Squares, quiet: number): string {
  * @param quiet units of white on each side
  * @param name what stands under it on paper; without anything that markup would need to escape
  */
-export async function drawCode(text: string, version: number, quiet: number, name = ''): Promise<string> {
+export async function drawCode(
+  text: string,
+  version: number,
+  quiet: number,
+  name = '',
+): Promise<string> {
   await (ready ??= prepare())
   const { symbol, error } = await writeBarcode(text, {
-    format: 'QRCode', options: `ecLevel=M,version=${version}`, scale: 1, addQuietZones: false,
+    format: 'QRCode',
+    options: `ecLevel=M,version=${version}`,
+    scale: 1,
+    addQuietZones: false,
   })
   if (error !== '') throw new Error(error)
   const side = symbol.width + 2 * quiet
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${side} ${side}" shape-rendering="crispEdges">` +
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${side} ${side}" shape-rendering="crispEdges">` +
     (name === '' ? '' : `<title>${name}</title>`) +
     `<path fill="#fff" d="M0 0h${side}v${side}H0z"/><path d="${pathOf(symbol, quiet)}"/></svg>`
+  )
 }

@@ -18,7 +18,11 @@ function makeTable(): ReadonlyMap<string, number> {
   for (let lead = FIRST_LEAD; lead <= LAST_LEAD; lead += 1) {
     for (let trail = FIRST_TRAIL; trail <= LAST_TRAIL; trail += 1) {
       const character = trail === NO_TRAIL ? '' : lenient.decode(Uint8Array.of(lead, trail))
-      const isSymbol = SYMBOL_ROWS.includes(lead) && trail > 0xa0 && /^[\u00b7-\uffef]$/.test(character) && !/[\ue000-\uf8ff\ufffd]/.test(character)
+      const isSymbol =
+        SYMBOL_ROWS.includes(lead) &&
+        trail > 0xa0 &&
+        /^[\u00b7-\uffef]$/.test(character) &&
+        !/[\ue000-\uf8ff\ufffd]/.test(character)
       if (isSymbol || IDEOGRAPHS.test(character)) table.set(character, lead * 256 + trail)
     }
   }

@@ -13,7 +13,11 @@ let known: Uint8Array | null = null
 export const dictionary = (): Uint8Array => (known ??= jsonToGbk(DICTIONARY_TEXT))
 
 export const pack = (value: unknown): Uint8Array =>
-  deflateRawSync(jsonToGbk(canonicalJson(value)), { level: 9, memLevel: 9, dictionary: dictionary() })
+  deflateRawSync(jsonToGbk(canonicalJson(value)), {
+    level: 9,
+    memLevel: 9,
+    dictionary: dictionary(),
+  })
 
 /** Undefined for what `pack` never made. */
 export function unpack(bytes: Uint8Array): unknown {

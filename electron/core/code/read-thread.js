@@ -6,13 +6,19 @@ import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader'
 // From the bundle, by the core: nothing is ever fetched.
 /** @type {unknown} */
 const machine = workerData
-if (machine instanceof Uint8Array) prepareZXingModule({ overrides: { wasmBinary: Uint8Array.from(machine) } })
+if (machine instanceof Uint8Array)
+  prepareZXingModule({ overrides: { wasmBinary: Uint8Array.from(machine) } })
 
 /** @typedef {{ bytes: Uint8Array<ArrayBuffer>, way: import('zxing-wasm/reader').ReaderOptions }} Task */
 
 /** @param {Task} task */
 async function textsOf({ bytes, way }) {
-  const found = await readBarcodes(bytes, { formats: ['QRCode'], tryInvert: false, textMode: 'Plain', ...way })
+  const found = await readBarcodes(bytes, {
+    formats: ['QRCode'],
+    tryInvert: false,
+    textMode: 'Plain',
+    ...way,
+  })
   return found.filter(({ isValid }) => isValid).map(({ text }) => text)
 }
 

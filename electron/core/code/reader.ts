@@ -28,10 +28,16 @@ export interface Reader {
 }
 
 async function start(): Promise<Worker> {
-  return new Worker(new URL('./read-thread.js', import.meta.url), { workerData: await wasmOf('reader') })
+  return new Worker(new URL('./read-thread.js', import.meta.url), {
+    workerData: await wasmOf('reader'),
+  })
 }
 
-async function ask(worker: Worker, bytes: Uint8Array, way: ReaderOptions): Promise<readonly string[]> {
+async function ask(
+  worker: Worker,
+  bytes: Uint8Array,
+  way: ReaderOptions,
+): Promise<readonly string[]> {
   // Rejects as well when the thread fails.
   const answer = once(worker, 'message', { signal: AbortSignal.timeout(PATIENCE_MS) })
   worker.postMessage({ bytes, way })

@@ -13,8 +13,12 @@ interface Deps {
   readonly deskId: () => Promise<string | null>
 }
 
-export const createReceiptCode = ({ codes, deskId }: Deps) =>
-  async (state: DeskState, { incidentId, personId, at, reportIds }: PaperOf<'receiptSlip'>): Promise<Pick<PaperContext, 'codes'>> => {
+export const createReceiptCode =
+  ({ codes, deskId }: Deps) =>
+  async (
+    state: DeskState,
+    { incidentId, personId, at, reportIds }: PaperOf<'receiptSlip'>,
+  ): Promise<Pick<PaperContext, 'codes'>> => {
     const desk = await deskId()
     const found = knownIncident(state, incidentId)
     const received = found.ok ? found.value.received : null

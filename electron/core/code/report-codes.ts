@@ -22,7 +22,11 @@ interface Deps {
 }
 
 /** Null for what is not written down, or has no number yet: with one it would be another text. */
-function codedOf(state: DeskState, { incidentId, reportId }: Omit<PaperOf<'report'>, 'kind'>, desk: string): CodedReport | null {
+function codedOf(
+  state: DeskState,
+  { incidentId, reportId }: Omit<PaperOf<'report'>, 'kind'>,
+  desk: string,
+): CodedReport | null {
   const incident = knownIncident(state, incidentId)
   const sheet = sheetOf(state, incidentId, reportId)
   if (!incident.ok || !sheet.ok || state.unit === null) return null

@@ -8,5 +8,9 @@ import { fileURLToPath } from 'node:url'
 export function wasmOf(machine: 'reader' | 'writer'): Promise<Buffer<ArrayBuffer>> {
   const name = `zxing_${machine}.wasm`
   const beside = fileURLToPath(new URL(`./${name}`, import.meta.url))
-  return readFile(existsSync(beside) ? beside : createRequire(import.meta.url).resolve(`zxing-wasm/${machine}/${name}`))
+  return readFile(
+    existsSync(beside)
+      ? beside
+      : createRequire(import.meta.url).resolve(`zxing-wasm/${machine}/${name}`),
+  )
 }

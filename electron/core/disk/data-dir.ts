@@ -55,7 +55,11 @@ async function makeFolder({ path, chosen }: DataDir): Promise<void> {
 }
 
 /** One that cannot be looked at is none. */
-const isFolder = (path: string): Promise<boolean> => stat(path).then((found) => found.isDirectory(), () => false)
+const isFolder = (path: string): Promise<boolean> =>
+  stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  )
 
 /** Makes the folder when it is not there; its true path, or why it cannot be used. */
 export async function prepareDataDir(dir: DataDir): Promise<Result<string, DiskFault>> {

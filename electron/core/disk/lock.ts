@@ -31,7 +31,9 @@ const codeOf = (error: unknown) => (error as NodeJS.ErrnoException).code
 function listen(address: string, onCaller: (socket: Socket) => void): Promise<Server | null> {
   return new Promise((resolve, reject) => {
     const server = createServer(onCaller)
-    server.once('error', (error) => (codeOf(error) === 'EADDRINUSE' ? resolve(null) : reject(error)))
+    server.once('error', (error) =>
+      codeOf(error) === 'EADDRINUSE' ? resolve(null) : reject(error),
+    )
     server.listen(address, () => resolve(server))
   })
 }

@@ -13,7 +13,12 @@ function freeName(taken: readonly string[], wanted: string): string {
 }
 
 /** The path of the file. Throws what the disk throws. */
-export async function writeNew(disk: Disk, folder: string, wanted: string, bytes: Uint8Array): Promise<string> {
+export async function writeNew(
+  disk: Disk,
+  folder: string,
+  wanted: string,
+  bytes: Uint8Array,
+): Promise<string> {
   const name = freeName(await disk.list(folder), wanted)
   try {
     await writeWhole(disk, folder, name, bytes)

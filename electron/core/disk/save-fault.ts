@@ -4,5 +4,8 @@ import type { RefusalCode } from '../../../shared/refusal-texts'
 import type { DiskFaultCode } from './disk-fault'
 
 export const SAVE_FAULTS: Readonly<Record<DiskFaultCode, RefusalCode>> = {
-  diskFull: 'saveNoRoom', notWritable: 'saveNotAllowed', folderGone: 'saveFolderGone', diskFailed: 'saveFailed',
+  diskFull: 'saveNoRoom',
+  notWritable: 'saveNotAllowed',
+  folderGone: 'saveFolderGone',
+  diskFailed: 'saveFailed',
 }

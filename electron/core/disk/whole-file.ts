@@ -2,7 +2,12 @@
 import { join } from 'node:path'
 import type { Disk } from '../ports'
 
-export async function writeWhole(disk: Disk, folder: string, name: string, bytes: Uint8Array): Promise<void> {
+export async function writeWhole(
+  disk: Disk,
+  folder: string,
+  name: string,
+  bytes: Uint8Array,
+): Promise<void> {
   const path = join(folder, name)
   const draft = `${path}.tmp`
   const file = await disk.open(draft, 'create')

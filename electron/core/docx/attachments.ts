@@ -1,7 +1,12 @@
 // The attachments of a report (GB/T 9704-2012 §7.3.7): each on a page of its own, scaled into the type
 // area, its caption below.
 import { AlignmentType, ImageRun, LineRuleType, Paragraph } from 'docx'
-import { enclosuresOf, lostText, type Enclosure, type Images } from '../../../shared/paper/official/attachments'
+import {
+  enclosuresOf,
+  lostText,
+  type Enclosure,
+  type Images,
+} from '../../../shared/paper/official/attachments'
 import { footHeight } from '../../../shared/paper/official/imprint'
 import { SIZE_2, SIZE_4, TYPE_AREA } from '../../../shared/paper/official/measures'
 import type { ReportSheet } from '../../../shared/paper/official/report'
@@ -30,7 +35,8 @@ function image({ type, data, width, height }: Picture, title: string, room: numb
   const transformation = { width: Math.floor(width * scale), height: Math.floor(height * scale) }
   const altText = { name: title, title, description: title }
   return new Paragraph({
-    ...centred, keepNext: true,
+    ...centred,
+    keepNext: true,
     // A line of fixed height would cut the image off.
     spacing: { line: 240, lineRule: LineRuleType.AUTO, before: 0, after: 0 },
     children: [new ImageRun({ type, data, transformation, altText })],
@@ -44,20 +50,35 @@ function page(enclosure: Enclosure, url: string | undefined, free: number): Para
   return [
     line([run(`附件${enclosure.no}`, { face: 'head' })], { pageBreakBefore: true, keepNext: true }),
     line(lines(title, { face: 'title', size: SIZE_2 }), {
-      ...centred, keepNext: true, spacing: { before: LINE, after: Math.round(LINE / 2) },
+      ...centred,
+      keepNext: true,
+      spacing: { before: LINE, after: Math.round(LINE / 2) },
     }),
-    picture === null ? line(lines(lostText(enclosure).split('\n')), centred) : image(picture, enclosure.title, room),
-    ...(enclosure.caption === '' ? [] : [line([run(enclosure.caption, { face: 'kai', size: SIZE_4 })], {
-      ...centred, spacing: exactly(twips(CAPTION_LINE), { before: twips(CAPTION_GAP) }),
-    })]),
+    picture === null
+      ? line(lines(lostText(enclosure).split('\n')), centred)
+      : image(picture, enclosure.title, room),
+    ...(enclosure.caption === ''
+      ? []
+      : [
+          line([run(enclosure.caption, { face: 'kai', size: SIZE_4 })], {
+            ...centred,
+            spacing: exactly(twips(CAPTION_LINE), { before: twips(CAPTION_GAP) }),
+          }),
+        ]),
   ]
 }
 
 export function attachmentPages({ document }: ReportSheet, images: Images): Paragraph[] {
   const foot = footHeight(
-    { copies: document.copies ?? '', printedBy: document.signature, printedOn: document.date }, NO_CODES,
+    { copies: document.copies ?? '', printedBy: document.signature, printedOn: document.date },
+    NO_CODES,
   )
   const enclosures = enclosuresOf(document)
   return enclosures.flatMap((enclosure, index) =>
-    page(enclosure, images[enclosure.sha256], TYPE_AREA.height - (index === enclosures.length - 1 ? foot : 0)))
+    page(
+      enclosure,
+      images[enclosure.sha256],
+      TYPE_AREA.height - (index === enclosures.length - 1 ? foot : 0),
+    ),
+  )
 }

@@ -3,7 +3,11 @@ import { AlignmentType, type Paragraph } from 'docx'
 import { enclosuresOf } from '../../../shared/paper/official/attachments'
 import { tabulated } from '../../../shared/paper/official/figure-table'
 import { numbered, runsOf, type Style } from '../../../shared/paper/official/levels'
-import { CHARACTERS, LINES_ABOVE_SEALED, LONGEST_CENTRED } from '../../../shared/paper/official/measures'
+import {
+  CHARACTERS,
+  LINES_ABOVE_SEALED,
+  LONGEST_CENTRED,
+} from '../../../shared/paper/official/measures'
 import { linesOf } from '../../../shared/paper/official/one-page'
 import { MOST_WHOLE, type ReportSheet } from '../../../shared/paper/official/report'
 import type { Face } from '../../../shared/paper/faces'
@@ -17,18 +21,35 @@ const FIRST_LINE = { firstLine: 2 * CHARACTER }
 function textLine(text: string, pitch: number, holds: boolean): Paragraph {
   const runs = runsOf(text)
   const isHeading = runs.length === 1 && runs[0]?.style !== 'plain'
-  return line(runs.map(({ style, text: words }) => run(words, { face: FACES[style] })), {
-    alignment: AlignmentType.BOTH, indent: FIRST_LINE, keepNext: isHeading || holds, spacing: { line: pitch },
-  })
+  return line(
+    runs.map(({ style, text: words }) => run(words, { face: FACES[style] })),
+    {
+      alignment: AlignmentType.BOTH,
+      indent: FIRST_LINE,
+      keepNext: isHeading || holds,
+      spacing: { line: pitch },
+    },
+  )
 }
 
 export function bodyOf(sheet: ReportSheet): Paragraph[] {
-  const { document: { paragraphs }, figures } = sheet
+  const {
+    document: { paragraphs },
+    figures,
+  } = sheet
   const pitch = pitchOf(linesOf(sheet))
   const last = tabulated(figures) === null ? paragraphs.length - 1 : -1
   let headings = 0
   return paragraphs.flatMap(({ heading, text }, index) => [
-    ...(heading === '' ? [] : [line([run(numbered(heading, headings++), { face: 'head' })], { indent: FIRST_LINE, keepNext: true, spacing: { line: pitch } })]),
+    ...(heading === ''
+      ? []
+      : [
+          line([run(numbered(heading, headings++), { face: 'head' })], {
+            indent: FIRST_LINE,
+            keepNext: true,
+            spacing: { line: pitch },
+          }),
+        ]),
     // §7.3.5.6: no signature stands on a page without a line of the text, or the table.
     ...(text === '' ? [] : [textLine(text, pitch, index === last)]),
   ])
@@ -46,7 +67,10 @@ export function enclosuresLines({ document }: ReportSheet): Paragraph[] {
     return line([run(label), ...number, no === '' ? run(title) : tabbed(title)], {
       alignment: AlignmentType.BOTH,
       indent: { left, hanging: left - 2 * CHARACTER },
-      tabStops: [{ type: 'left', position: 5 * CHARACTER }, { type: 'left', position: left }],
+      tabStops: [
+        { type: 'left', position: 5 * CHARACTER },
+        { type: 'left', position: left },
+      ],
       spacing: { before: index === 0 ? LINE : 0 },
       keepNext: enclosures.length <= MOST_WHOLE || index === enclosures.length - 1,
     })
@@ -57,12 +81,21 @@ export function enclosuresLines({ document }: ReportSheet): Paragraph[] {
 const DATE_INDENT = 4
 
 /** Too wide to stand over a date so far in: two characters from the edge, the date centred below it. */
-function widelySealed({ signature, date }: Document, pitch: number, keepNext: boolean): Paragraph[] {
+function widelySealed(
+  { signature, date }: Document,
+  pitch: number,
+  keepNext: boolean,
+): Paragraph[] {
   const width = Math.min(widthOf(signature), CHARACTERS - 4)
   const indent = { left: Math.round((CHARACTERS - 2 - width) * CHARACTER), right: 2 * CHARACTER }
   const alignment = AlignmentType.CENTER
   return [
-    line([run(signature)], { alignment, indent, keepNext: true, spacing: { line: pitch, before: LINES_ABOVE_SEALED * pitch } }),
+    line([run(signature)], {
+      alignment,
+      indent,
+      keepNext: true,
+      spacing: { line: pitch, before: LINES_ABOVE_SEALED * pitch },
+    }),
     line([run(date)], { alignment, indent, keepNext, spacing: { line: pitch } }),
   ]
 }
@@ -75,8 +108,18 @@ function sealed(document: Document, pitch: number, keepNext: boolean): Paragraph
   const right = Math.max(0, Math.round((DATE_INDENT - overhang) * CHARACTER))
   const alignment = AlignmentType.RIGHT
   return [
-    line([run(signature)], { alignment, indent: { right }, keepNext: true, spacing: { line: pitch, before: LINES_ABOVE_SEALED * pitch } }),
-    line([run(date)], { alignment, indent: { right: DATE_INDENT * CHARACTER }, keepNext, spacing: { line: pitch } }),
+    line([run(signature)], {
+      alignment,
+      indent: { right },
+      keepNext: true,
+      spacing: { line: pitch, before: LINES_ABOVE_SEALED * pitch },
+    }),
+    line([run(date)], {
+      alignment,
+      indent: { right: DATE_INDENT * CHARACTER },
+      keepNext,
+      spacing: { line: pitch },
+    }),
   ]
 }
 
@@ -85,8 +128,16 @@ function unsealed({ signature, date }: Document, pitch: number, keepNext: boolea
   const width = Math.min(Math.max(widthOf(signature), widthOf(date) + 2), CHARACTERS - 4)
   const left = Math.round((CHARACTERS - 2 - width) * CHARACTER)
   return [
-    line([run(signature)], { indent: { left, right: 2 * CHARACTER }, keepNext: true, spacing: { line: pitch, before: pitch } }),
-    line([run(date)], { indent: { left: left + 2 * CHARACTER }, keepNext, spacing: { line: pitch } }),
+    line([run(signature)], {
+      indent: { left, right: 2 * CHARACTER },
+      keepNext: true,
+      spacing: { line: pitch, before: pitch },
+    }),
+    line([run(date)], {
+      indent: { left: left + 2 * CHARACTER },
+      keepNext,
+      spacing: { line: pitch },
+    }),
   ]
 }
 
@@ -98,6 +149,14 @@ export function endingOf(sheet: ReportSheet): Paragraph[] {
   const signing = document.seal === 'none' ? unsealed : sealed
   return [
     ...signing(document, pitch, contact !== '' || atFoot),
-    ...(contact === '' ? [] : [line([run(`（${contact}）`)], { indent: FIRST_LINE, keepNext: atFoot, spacing: { line: pitch } })]),
+    ...(contact === ''
+      ? []
+      : [
+          line([run(`（${contact}）`)], {
+            indent: FIRST_LINE,
+            keepNext: atFoot,
+            spacing: { line: pitch },
+          }),
+        ]),
   ]
 }

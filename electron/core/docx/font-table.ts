@@ -7,10 +7,17 @@ const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 const CHARSET = '86'
 
 /** One each: more than one name Word does not write itself. */
-const ALSO: Readonly<Record<Face, string>> = { title: '方正小标宋_GBK', body: '仿宋', head: 'SimHei', kai: '楷体' }
+const ALSO: Readonly<Record<Face, string>> = {
+  title: '方正小标宋_GBK',
+  body: '仿宋',
+  head: 'SimHei',
+  kai: '楷体',
+}
 
-const entry = (face: Face): string => `<w:font w:name="${OFFICIAL_FACES[face][0]}"><w:altName w:val="${ALSO[face]}"/><w:charset w:val="${
-  CHARSET}"/><w:family w:val="${face === 'head' ? 'swiss' : 'roman'}"/><w:pitch w:val="default"/></w:font>`
+const entry = (face: Face): string =>
+  `<w:font w:name="${OFFICIAL_FACES[face][0]}"><w:altName w:val="${ALSO[face]}"/><w:charset w:val="${
+    CHARSET
+  }"/><w:family w:val="${face === 'head' ? 'swiss' : 'roman'}"/><w:pitch w:val="default"/></w:font>`
 
 /** In the place of the empty one that the library writes. */
 export const FONT_TABLE = {

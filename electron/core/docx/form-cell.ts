@@ -45,7 +45,9 @@ function pairLine(parts: readonly Pair[], room: number, look: Look): TextRun[] {
   const left = room - parts.reduce((sum, part) => sum + fixedWidth(part), 0)
   const each = blanks === 0 ? 0 : Math.floor(FEWEST_BLANKS + left / blanks)
   return parts.flatMap(([name, value]) => [
-    run(`${name} `, look), value === '' ? blank(each, look) : run(value, look), run(BETWEEN, look),
+    run(`${name} `, look),
+    value === '' ? blank(each, look) : run(value, look),
+    run(BETWEEN, look),
   ])
 }
 
@@ -70,10 +72,15 @@ const roomOf = ({ width, size }: CellLook): number => Math.floor(width / (size *
 function runsOf(piece: Piece, look: CellLook): TextRun[] {
   if (typeof piece === 'string') return piece === '' ? [] : [run(piece, look)]
   switch (piece.is) {
-    case 'blank': return [blank(FEWEST_BLANKS, look)]
-    case 'tick': return [run(tickText(piece.word, piece.on), look)]
-    case 'strong': return [run(piece.text, { ...look, face: 'head' })]
-    case 'hint': case 'pairs': return []
+    case 'blank':
+      return [blank(FEWEST_BLANKS, look)]
+    case 'tick':
+      return [run(tickText(piece.word, piece.on), look)]
+    case 'strong':
+      return [run(piece.text, { ...look, face: 'head' })]
+    case 'hint':
+    case 'pairs':
+      return []
   }
 }
 
@@ -83,7 +90,11 @@ function ownLines(piece: Piece, look: CellLook): Line[] | null {
   if (piece.is === 'hint') return linesOf(piece.words, { ...look, ...HINT })
   if (piece.is !== 'pairs') return null
   const room = roomOf(look)
-  return packed(piece.parts, room).map((parts) => ({ runs: pairLine(parts, room, look), height: look.height, taken: room }))
+  return packed(piece.parts, room).map((parts) => ({
+    runs: pairLine(parts, room, look),
+    height: look.height,
+    taken: room,
+  }))
 }
 
 function add(line: Line, piece: Piece, look: CellLook): void {
@@ -112,8 +123,14 @@ function linesOf(words: Words, look: CellLook): Line[] {
   return lines.length > 1 && lines[0]!.runs.length === 0 ? lines.slice(1) : lines
 }
 
-export const cellParagraphs = (words: Words, look: CellLook, more: Partial<IParagraphOptions> = {}): Paragraph[] =>
-  linesOf(words, look).map(({ runs, height }) => new Paragraph({ ...more, children: runs, spacing: exactly(height) }))
+export const cellParagraphs = (
+  words: Words,
+  look: CellLook,
+  more: Partial<IParagraphOptions> = {},
+): Paragraph[] =>
+  linesOf(words, look).map(
+    ({ runs, height }) => new Paragraph({ ...more, children: runs, spacing: exactly(height) }),
+  )
 
 /** Text and marks on one line. */
 export const inline = (words: Words, look: Look): TextRun[] =>

@@ -1,6 +1,15 @@
 // A form as an editable Word document: the rows and cells of the printed one.
 import {
-  AlignmentType, BorderStyle, Document, Footer, Header, Packer, PageNumber, Paragraph, TabStopType, type Table,
+  AlignmentType,
+  BorderStyle,
+  Document,
+  Footer,
+  Header,
+  Packer,
+  PageNumber,
+  Paragraph,
+  TabStopType,
+  type Table,
 } from 'docx'
 import { circled, type Block, type FormSheet } from '../../../shared/paper/official/form'
 import { UPRIGHT } from '../../../shared/paper/style'
@@ -18,45 +27,77 @@ const GAP = line([run('', { size: 2 })], { spacing: exactly(114), keepNext: true
 
 const sayLine = (sentence: string, index: number): Paragraph =>
   line([run(circled(index + 1), { size: 14 }), tabbed(sentence, { size: 15 })], {
-    indent: { left: twips(11), hanging: twips(11) }, spacing: exactly(450, { before: 80, after: 80 }),
-    tabStops: [{ type: TabStopType.LEFT, position: twips(11) }], border: { bottom: RULE },
+    indent: { left: twips(11), hanging: twips(11) },
+    spacing: exactly(450, { before: 80, after: 80 }),
+    tabStops: [{ type: TabStopType.LEFT, position: twips(11) }],
+    border: { bottom: RULE },
   })
 
 function drawn(block: Block): (Paragraph | Table)[] {
   switch (block.is) {
-    case 'stamps': return block.stamps.length === 0 ? [] : [stampLine(block.stamps, 13)]
-    case 'title': return [line([run(block.text, { face: 'title', size: 20 })], {
-      alignment: AlignmentType.CENTER, spacing: exactly(540),
-    })]
-    case 'heads': return [line(
-      [...inline(block.left, { size: 11 }), tabbed(''), ...inline(block.right, { size: 11 })],
-      { tabStops: EDGE, spacing: exactly(340, { before: 60, after: 60 }) },
-    )]
-    case 'section': return [line([
-      run(block.text, { face: 'head', size: 12 }, { bold: true }),
-      ...(block.note === undefined ? [] : [run(`　${block.note}`, { size: 9 })]),
-    ], { spacing: exactly(340, { before: 140, after: 60 }), keepNext: true })]
-    case 'fields': return [GAP, fieldTable(block.rows, block.whole)]
-    case 'grid': return [gridTable(block)]
-    case 'say': return block.sentences.map(sayLine)
-    case 'line': return [line(inline(block.words, { size: 12 }), { spacing: exactly(340) })]
-    case 'note': return [line([run(block.text, { face: 'head', size: 9.5 })], {
-      alignment: AlignmentType.CENTER, spacing: exactly(290, { before: 100 }),
-    })]
+    case 'stamps':
+      return block.stamps.length === 0 ? [] : [stampLine(block.stamps, 13)]
+    case 'title':
+      return [
+        line([run(block.text, { face: 'title', size: 20 })], {
+          alignment: AlignmentType.CENTER,
+          spacing: exactly(540),
+        }),
+      ]
+    case 'heads':
+      return [
+        line(
+          [...inline(block.left, { size: 11 }), tabbed(''), ...inline(block.right, { size: 11 })],
+          { tabStops: EDGE, spacing: exactly(340, { before: 60, after: 60 }) },
+        ),
+      ]
+    case 'section':
+      return [
+        line(
+          [
+            run(block.text, { face: 'head', size: 12 }, { bold: true }),
+            ...(block.note === undefined ? [] : [run(`　${block.note}`, { size: 9 })]),
+          ],
+          { spacing: exactly(340, { before: 140, after: 60 }), keepNext: true },
+        ),
+      ]
+    case 'fields':
+      return [GAP, fieldTable(block.rows, block.whole)]
+    case 'grid':
+      return [gridTable(block)]
+    case 'say':
+      return block.sentences.map(sayLine)
+    case 'line':
+      return [line(inline(block.words, { size: 12 }), { spacing: exactly(340) })]
+    case 'note':
+      return [
+        line([run(block.text, { face: 'head', size: 9.5 })], {
+          alignment: AlignmentType.CENTER,
+          spacing: exactly(290, { before: 100 }),
+        }),
+      ]
   }
 }
 
 const FOOT = { size: 7.5 }
 
-const footer = ({ unitName, title, which, proof }: FormSheet): Footer => new Footer({
-  children: [
-    line([
-      run(`${unitName} · ${title} · ${which}`, FOOT), tabbed('第 ', FOOT), run('', FOOT, { children: [PageNumber.CURRENT] }),
-      run(' 页 / 共 ', FOOT), run('', FOOT, { children: [PageNumber.TOTAL_PAGES] }), run(' 页', FOOT),
-    ], { tabStops: EDGE, spacing: exactly(220) }),
-    line([run(proof, FOOT)], { spacing: exactly(220) }),
-  ],
-})
+const footer = ({ unitName, title, which, proof }: FormSheet): Footer =>
+  new Footer({
+    children: [
+      line(
+        [
+          run(`${unitName} · ${title} · ${which}`, FOOT),
+          tabbed('第 ', FOOT),
+          run('', FOOT, { children: [PageNumber.CURRENT] }),
+          run(' 页 / 共 ', FOOT),
+          run('', FOOT, { children: [PageNumber.TOTAL_PAGES] }),
+          run(' 页', FOOT),
+        ],
+        { tabStops: EDGE, spacing: exactly(220) },
+      ),
+      line([run(proof, FOOT)], { spacing: exactly(220) }),
+    ],
+  })
 
 const stampsOn = ({ blocks }: FormSheet): readonly string[] =>
   blocks.flatMap((block) => (block.is === 'stamps' ? block.stamps : []))
@@ -67,17 +108,26 @@ export async function formDocx(sheet: FormSheet): Promise<Uint8Array> {
     title: `${sheet.title} ${sheet.which}`,
     creator: sheet.unitName,
     externalStyles: STYLES,
-    sections: [{
-      properties: {
-        page: {
-          size: { width: twips(width), height: twips(height) },
-          margin: { top: twips(top), right: twips(right), bottom: twips(bottom), left: twips(left), header: 0, footer: twips(7) },
+    sections: [
+      {
+        properties: {
+          page: {
+            size: { width: twips(width), height: twips(height) },
+            margin: {
+              top: twips(top),
+              right: twips(right),
+              bottom: twips(bottom),
+              left: twips(left),
+              header: 0,
+              footer: twips(7),
+            },
+          },
         },
+        headers: { default: new Header({ children: watermark(stampsOn(sheet)) }) },
+        footers: { default: footer(sheet) },
+        children: sheet.blocks.flatMap(drawn),
       },
-      headers: { default: new Header({ children: watermark(stampsOn(sheet)) }) },
-      footers: { default: footer(sheet) },
-      children: sheet.blocks.flatMap(drawn),
-    }],
+    ],
   })
   return new Uint8Array(await Packer.toBuffer(document, undefined, [FONT_TABLE]))
 }

@@ -1,7 +1,12 @@
 // The red head of a report: urgency, issuer, number and who signs, the red line, title, addressees.
 import { AlignmentType, BorderStyle, TabStopType, type Paragraph } from 'docx'
 import { issuerLines, issuerSize } from '../../../shared/paper/official/issuer'
-import { ISSUER_TOP, RULE_BELOW_NUMBER, SIZE_2, TYPE_AREA } from '../../../shared/paper/official/measures'
+import {
+  ISSUER_TOP,
+  RULE_BELOW_NUMBER,
+  SIZE_2,
+  TYPE_AREA,
+} from '../../../shared/paper/official/measures'
 import { linesOf } from '../../../shared/paper/official/one-page'
 import type { ReportSheet } from '../../../shared/paper/official/report'
 import { titleLines } from '../../../shared/paper/official/title'
@@ -31,14 +36,21 @@ export function headOf(sheet: ReportSheet): Paragraph[] {
     line([run(document.number), tabbed('签发人：'), run(signer, { face: 'kai' })], {
       spacing: { line: pitch, before: 2 * pitch },
       indent: { left: CHARACTER, right: CHARACTER },
-      tabStops: [{ type: TabStopType.LEFT, position: twips(TYPE_AREA.width) - Math.round((1 + signing) * CHARACTER) }],
+      tabStops: [
+        {
+          type: TabStopType.LEFT,
+          position: twips(TYPE_AREA.width) - Math.round((1 + signing) * CHARACTER),
+        },
+      ],
     }),
     line([run('', { size: 1 })], {
       spacing: exactly(twips(RULE_BELOW_NUMBER - AIR)),
       border: { bottom: { style: BorderStyle.SINGLE, size: RULE_WIDTH, color: RED, space: 0 } },
     }),
     line(lines(titleLines(document.title), { face: 'title', size: SIZE_2 }), {
-      alignment: AlignmentType.CENTER, spacing: { line: pitch, before: 2 * pitch, after: pitch }, keepNext: true,
+      alignment: AlignmentType.CENTER,
+      spacing: { line: pitch, before: 2 * pitch, after: pitch },
+      keepNext: true,
     }),
     line([run(document.salutation)], { keepNext: true, spacing: { line: pitch } }),
   ]

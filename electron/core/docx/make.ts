@@ -15,16 +15,27 @@ export interface MadeDocx {
   readonly bytes: Uint8Array
 }
 
-export async function makeDocx(state: DeskState, paper: WordPaper, context: PaperContext): Promise<Result<MadeDocx>> {
+export async function makeDocx(
+  state: DeskState,
+  paper: WordPaper,
+  context: PaperContext,
+): Promise<Result<MadeDocx>> {
   if (paper.kind === 'report' || paper.kind === 'nilReport') {
-    const sheet = paper.kind === 'report'
-      ? sheetOf(state, paper.incidentId, paper.reportId)
-      : nilSheetOf(state, paper.date)
+    const sheet =
+      paper.kind === 'report'
+        ? sheetOf(state, paper.incidentId, paper.reportId)
+        : nilSheetOf(state, paper.date)
     if (!sheet.ok) return sheet
-    return ok({ fileName: `${reportFileName(sheet.value)}.docx`, bytes: await reportDocx(sheet.value, context.images) })
+    return ok({
+      fileName: `${reportFileName(sheet.value)}.docx`,
+      bytes: await reportDocx(sheet.value, context.images),
+    })
   }
   const sheet = formOf(state, paper, context)
   if (!sheet.ok) return sheet
   const { title, which } = sheet.value
-  return ok({ fileName: `${fileNameOf(`${title} ${which}`)}.docx`, bytes: await formDocx(sheet.value) })
+  return ok({
+    fileName: `${fileNameOf(`${title} ${which}`)}.docx`,
+    bytes: await formDocx(sheet.value),
+  })
 }

@@ -1,5 +1,12 @@
 // Small pieces of a Word document: measures in its units, and text in the faces of GB/T 9704-2012.
-import { LineRuleType, Paragraph, Tab, TextRun, type IParagraphOptions, type IRunOptions } from 'docx'
+import {
+  LineRuleType,
+  Paragraph,
+  Tab,
+  TextRun,
+  type IParagraphOptions,
+  type IRunOptions,
+} from 'docx'
 import { OFFICIAL_FACES, type Face } from '../../../shared/paper/faces'
 import { CHARACTERS, LINES, SIZE_3, TYPE_AREA } from '../../../shared/paper/official/measures'
 
@@ -21,7 +28,11 @@ export interface Look {
   readonly color?: string
 }
 
-export const run = (text: string, { face = 'body', size = SIZE_3, color }: Look = {}, more: Partial<IRunOptions> = {}): TextRun => {
+export const run = (
+  text: string,
+  { face = 'body', size = SIZE_3, color }: Look = {},
+  more: Partial<IRunOptions> = {},
+): TextRun => {
   // The first of the names is what the standard asks for; a machine without it takes what it has.
   const name = OFFICIAL_FACES[face][0]!
   return new TextRun({
@@ -39,16 +50,25 @@ export const lines = (texts: readonly string[], look: Look = {}): TextRun[] =>
   texts.map((text, index) => run(text, look, index === 0 ? {} : { break: 1 }))
 
 /** At the next tab stop. */
-export const tabbed = (text: string, look: Look = {}): TextRun => run('', look, { children: [new Tab(), text] })
+export const tabbed = (text: string, look: Look = {}): TextRun =>
+  run('', look, { children: [new Tab(), text] })
 
 type Spacing = NonNullable<IParagraphOptions['spacing']>
 
 /** @param height of one line, in twentieths of a point: exactly so, whatever face the machine takes */
-export const exactly = (height: number, more: Spacing = {}): Spacing =>
-  ({ line: height, lineRule: LineRuleType.EXACT, before: 0, after: 0, ...more })
+export const exactly = (height: number, more: Spacing = {}): Spacing => ({
+  line: height,
+  lineRule: LineRuleType.EXACT,
+  before: 0,
+  after: 0,
+  ...more,
+})
 
 /** A paragraph on the grid of 22 lines, unless its spacing says otherwise. */
-export const line = (children: readonly TextRun[], more: Partial<IParagraphOptions> = {}): Paragraph =>
+export const line = (
+  children: readonly TextRun[],
+  more: Partial<IParagraphOptions> = {},
+): Paragraph =>
   new Paragraph({ ...more, children: [...children], spacing: exactly(LINE, more.spacing) })
 
 /** How wide a text is in characters: a digit or a letter takes half of one. */

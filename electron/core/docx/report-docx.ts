@@ -1,5 +1,13 @@
 // A report as an editable Word document: the same words, measures and faces as the printed page.
-import { AlignmentType, Document, DocumentGridType, Footer, Packer, PageNumber, Paragraph } from 'docx'
+import {
+  AlignmentType,
+  Document,
+  DocumentGridType,
+  Footer,
+  Packer,
+  PageNumber,
+  Paragraph,
+} from 'docx'
 import type { Images } from '../../../shared/paper/official/attachments'
 import { FOLIO_BELOW, SHEET, SIZE_4 } from '../../../shared/paper/official/measures'
 import { stampsOf, type ReportSheet } from '../../../shared/paper/official/report'
@@ -16,13 +24,20 @@ import { STYLES } from './styles'
 const CHARACTER_4 = SIZE_4 * 20
 
 /** §7.5: odd pages at the right, even ones at the left, one character in. */
-const folio = (side: 'left' | 'right'): Footer => new Footer({
-  children: [new Paragraph({
-    alignment: side === 'right' ? AlignmentType.RIGHT : AlignmentType.LEFT,
-    indent: { [side]: CHARACTER_4 },
-    children: [run('— ', { size: SIZE_4 }), run('', { size: SIZE_4 }, { children: [PageNumber.CURRENT] }), run(' —', { size: SIZE_4 })],
-  })],
-})
+const folio = (side: 'left' | 'right'): Footer =>
+  new Footer({
+    children: [
+      new Paragraph({
+        alignment: side === 'right' ? AlignmentType.RIGHT : AlignmentType.LEFT,
+        indent: { [side]: CHARACTER_4 },
+        children: [
+          run('— ', { size: SIZE_4 }),
+          run('', { size: SIZE_4 }, { children: [PageNumber.CURRENT] }),
+          run(' —', { size: SIZE_4 }),
+        ],
+      }),
+    ],
+  })
 
 export async function reportDocx(sheet: ReportSheet, images: Images = {}): Promise<Uint8Array> {
   const stamps = stampsOf(sheet)
@@ -32,24 +47,35 @@ export async function reportDocx(sheet: ReportSheet, images: Images = {}): Promi
     creator: sheet.document.signature,
     externalStyles: STYLES,
     evenAndOddHeaderAndFooters: true,
-    sections: [{
-      properties: {
-        page: {
-          size: { width: twips(SHEET.width), height: twips(SHEET.height) },
-          margin: {
-            top: twips(SHEET.top), right: twips(SHEET.right), bottom: twips(SHEET.bottom), left: twips(SHEET.left),
-            header: twips(14), footer: twips(SHEET.bottom - FOLIO_BELOW - 5),
+    sections: [
+      {
+        properties: {
+          page: {
+            size: { width: twips(SHEET.width), height: twips(SHEET.height) },
+            margin: {
+              top: twips(SHEET.top),
+              right: twips(SHEET.right),
+              bottom: twips(SHEET.bottom),
+              left: twips(SHEET.left),
+              header: twips(14),
+              footer: twips(SHEET.bottom - FOLIO_BELOW - 5),
+            },
           },
+          grid: { type: DocumentGridType.LINES, linePitch: LINE },
         },
-        grid: { type: DocumentGridType.LINES, linePitch: LINE },
+        ...(stamps.length === 0 ? {} : { headers: { default: header, even: header } }),
+        footers: { default: folio('right'), even: folio('left') },
+        children: [
+          ...headOf(sheet),
+          ...bodyOf(sheet),
+          ...figuresOf(sheet.figures),
+          ...enclosuresLines(sheet),
+          ...endingOf(sheet),
+          ...attachmentPages(sheet, images),
+          ...imprintOf(sheet),
+        ],
       },
-      ...(stamps.length === 0 ? {} : { headers: { default: header, even: header } }),
-      footers: { default: folio('right'), even: folio('left') },
-      children: [
-        ...headOf(sheet), ...bodyOf(sheet), ...figuresOf(sheet.figures), ...enclosuresLines(sheet),
-        ...endingOf(sheet), ...attachmentPages(sheet, images), ...imprintOf(sheet),
-      ],
-    }],
+    ],
   })
   return new Uint8Array(await Packer.toBuffer(document, undefined, [FONT_TABLE]))
 }

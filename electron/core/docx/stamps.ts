@@ -12,14 +12,30 @@ const PALE = 'F9F4EF'
 const WATERMARK = { width: 400, height: 200, rotation: 330 }
 
 export const stampLine = (stamps: readonly string[], points: number): Paragraph =>
-  line(stamps.map((stamp) => run(` ${stamp} `, { face: 'head', size: points, color: STAMP }, {
-    bold: true, border: { style: BorderStyle.SINGLE, size: 12, color: STAMP, space: 2 },
-  })), { alignment: AlignmentType.RIGHT })
+  line(
+    stamps.map((stamp) =>
+      run(
+        ` ${stamp} `,
+        { face: 'head', size: points, color: STAMP },
+        {
+          bold: true,
+          border: { style: BorderStyle.SINGLE, size: 12, color: STAMP, space: 2 },
+        },
+      ),
+    ),
+    { alignment: AlignmentType.RIGHT },
+  )
 
 /** In the head of every page; nothing for a paper that is no exercise. */
 export function watermark(stamps: readonly string[]): Paragraph[] {
   if (!stamps.includes(EXERCISE_STAMP)) return []
-  const word = new TextWatermark({ text: EXERCISE_STAMP, font: OFFICIAL_FACES.head[0]!, color: PALE, opacity: 1, ...WATERMARK })
+  const word = new TextWatermark({
+    text: EXERCISE_STAMP,
+    font: OFFICIAL_FACES.head[0]!,
+    color: PALE,
+    opacity: 1,
+    ...WATERMARK,
+  })
   return [new Paragraph({ children: [word], spacing: exactly(20) })]
 }
 

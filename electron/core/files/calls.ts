@@ -6,8 +6,10 @@ import type { Calls } from '../parse-call'
 import type { Files } from './files'
 import { createSaveAttachment, type SaveDeps } from './save-attachment'
 
-type FileCalls =
-  Pick<Calls, 'beginFile' | 'addChunk' | 'finishFile' | 'keepFile' | 'dropFile' | 'saveAttachment'>
+type FileCalls = Pick<
+  Calls,
+  'beginFile' | 'addChunk' | 'finishFile' | 'keepFile' | 'dropFile' | 'saveAttachment'
+>
 
 export interface FileCallDeps extends SaveDeps {
   readonly files: Files
@@ -24,7 +26,9 @@ export function createFileCalls({ files, state, ...deps }: FileCallDeps): FileCa
     dropFile: ({ fileId }) => files.drop(fileId),
     async saveAttachment({ attachmentId }) {
       const attachment = lookUp(state().attachments, attachmentId)
-      return attachment === undefined ? refuse('unknownRecord', 'attachmentId') : saveAttachment(attachment)
+      return attachment === undefined
+        ? refuse('unknownRecord', 'attachmentId')
+        : saveAttachment(attachment)
     },
   }
 }

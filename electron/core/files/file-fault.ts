@@ -4,7 +4,10 @@ import { refuse } from '../../../shared/result'
 import type { DiskFault, DiskFaultCode } from '../disk/disk-fault'
 
 const FILE_FAULTS: Readonly<Record<DiskFaultCode, RefusalCode>> = {
-  diskFull: 'fileNoRoom', notWritable: 'fileNotAllowed', folderGone: 'fileFolderGone', diskFailed: 'fileFailed',
+  diskFull: 'fileNoRoom',
+  notWritable: 'fileNotAllowed',
+  folderGone: 'fileFolderGone',
+  diskFailed: 'fileFailed',
 }
 
 export const fileFault = ({ code, details }: DiskFault) => refuse(FILE_FAULTS[code], '', details)

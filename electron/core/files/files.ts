@@ -22,7 +22,10 @@ export interface FilesDeps {
   readonly limitMb: () => number
 }
 
-export interface Files extends Pick<Staging, 'begin' | 'add' | 'finish' | 'find' | 'drop' | 'clear'> {
+export interface Files extends Pick<
+  Staging,
+  'begin' | 'add' | 'finish' | 'find' | 'drop' | 'clear'
+> {
   /** The bytes of a staged file, for whoever reads it and does not keep it. */
   staged(fileId: string): Promise<Result<{ readonly name: string; readonly bytes: Uint8Array }>>
   /** A staged file into the store, when it is fit to be attached. */
@@ -54,7 +57,9 @@ export function createFiles({ disk, dataDir, log, now, limitMb }: FilesDeps): Fi
 
   function fit({ size, type }: StoredFile): Result<null> {
     if (type === 'unknown') return refuse('fileType', 'fileId')
-    return size > limitMb() * MB ? refuse('fileTooLarge', 'fileId', { mostMb: limitMb() }) : ok(null)
+    return size > limitMb() * MB
+      ? refuse('fileTooLarge', 'fileId', { mostMb: limitMb() })
+      : ok(null)
   }
 
   const unknown = () => refuse('fileBroken', 'fileId')

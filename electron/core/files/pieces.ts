@@ -4,7 +4,10 @@ import { setImmediate } from 'node:timers/promises'
 
 const PIECE = 1 << 22
 
-export async function eachPiece(bytes: Uint8Array, visit: (piece: Uint8Array) => void): Promise<void> {
+export async function eachPiece(
+  bytes: Uint8Array,
+  visit: (piece: Uint8Array) => void,
+): Promise<void> {
   for (let start = 0; start < bytes.length; start += PIECE) {
     visit(bytes.subarray(start, start + PIECE))
     await setImmediate()

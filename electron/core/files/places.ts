@@ -4,8 +4,10 @@ import type { Disk } from '../ports'
 
 export const FILES_FOLDER = 'files'
 
-export const folderOf = (dataDir: string, sha256: string): string => join(dataDir, FILES_FOLDER, sha256.slice(0, 2))
-export const pathOf = (dataDir: string, sha256: string): string => join(folderOf(dataDir, sha256), sha256)
+export const folderOf = (dataDir: string, sha256: string): string =>
+  join(dataDir, FILES_FOLDER, sha256.slice(0, 2))
+export const pathOf = (dataDir: string, sha256: string): string =>
+  join(folderOf(dataDir, sha256), sha256)
 
 /** SHA-256 of each that is kept. What somebody else put there (a system's own thumbnails) is not ours. */
 export async function keptFiles(disk: Disk, dataDir: string): Promise<string[]> {

@@ -17,7 +17,11 @@ const UNFIT = /[\\/:*?"<>|\u0000-\u001f]/g
 const LONGEST_STEM = 70
 
 const ALSO: Readonly<Record<string, readonly string[]>> = {
-  jpg: ['.jpeg', '.jfif'], heic: ['.heif'], mp4: ['.m4v'], m4a: ['.m4b'], ogg: ['.oga', '.opus'],
+  jpg: ['.jpeg', '.jfif'],
+  heic: ['.heif'],
+  mp4: ['.m4v'],
+  m4a: ['.m4b'],
+  ogg: ['.oga', '.opus'],
 }
 
 /** The name that the file came with, fit for every system, with an ending that says what it is. */
@@ -36,7 +40,8 @@ export interface SaveDeps {
   readonly files: Pick<Files, 'store'>
 }
 
-export const createSaveAttachment = ({ disk, ports, files }: SaveDeps) =>
+export const createSaveAttachment =
+  ({ disk, ports, files }: SaveDeps) =>
   async (attachment: Attachment): Promise<Result<{ path: string }>> => {
     // Why it cannot be read, the store has noted.
     const bytes = await files.store.read(attachment.sha256).catch(() => null)

@@ -23,14 +23,19 @@ export interface ServedAnswer {
 }
 
 /** @param isOpen whether anybody may look now */
-export const createServing = (store: Pick<FileStore, 'look' | 'readPart'>, isOpen: () => boolean): FindServed =>
+export const createServing =
+  (store: Pick<FileStore, 'look' | 'readPart'>, isOpen: () => boolean): FindServed =>
   async (sha256) => {
     if (!isOpen()) return 'closed'
     // Why it cannot be had, the store has noted.
     const file = await store.look(sha256).catch(() => null)
     // What no attachment can be, such as a packet, is no business of the page.
     if (file === null || file.type === 'unknown') return null
-    return { type: file.type, size: file.size, read: (from, length) => store.readPart(sha256, from, length) }
+    return {
+      type: file.type,
+      size: file.size,
+      read: (from, length) => store.readPart(sha256, from, length),
+    }
   }
 
 const HEADERS = {
@@ -45,8 +50,13 @@ const HEADERS = {
 /** The hash that a path of the page's origin asks for; null for any other path. */
 export const attachmentIn = (pathname: string): string | null => ADDRESS.exec(pathname)?.[1] ?? null
 
-const refused = (status: ServedAnswer['status'], headers: Readonly<Record<string, string>> = {}): ServedAnswer => ({
-  status, headers: { ...HEADERS, 'content-type': 'text/plain; charset=utf-8', ...headers }, body: Buffer.alloc(0),
+const refused = (
+  status: ServedAnswer['status'],
+  headers: Readonly<Record<string, string>> = {},
+): ServedAnswer => ({
+  status,
+  headers: { ...HEADERS, 'content-type': 'text/plain; charset=utf-8', ...headers },
+  body: Buffer.alloc(0),
 })
 
 interface Span {
@@ -69,7 +79,11 @@ function spanOf(range: string | null, size: number): Span | 'whole' | 'outside' 
 }
 
 /** @param range the request's Range header */
-export async function serveAttachment(find: FindServed, sha256: string, range: string | null): Promise<ServedAnswer> {
+export async function serveAttachment(
+  find: FindServed,
+  sha256: string,
+  range: string | null,
+): Promise<ServedAnswer> {
   const file = await find(sha256)
   if (file === 'closed') return refused(403)
   if (file === null) return refused(404)
@@ -89,5 +103,9 @@ export async function serveAttachment(find: FindServed, sha256: string, range: s
   }
   return span === 'whole'
     ? { status: 200, headers, body: Buffer.from(body) }
-    : { status: 206, headers: { ...headers, 'content-range': `bytes ${from}-${to}/${file.size}` }, body: Buffer.from(body) }
+    : {
+        status: 206,
+        headers: { ...headers, 'content-range': `bytes ${from}-${to}/${file.size}` },
+        body: Buffer.from(body),
+      }
 }

@@ -110,7 +110,16 @@ export function createStaging({ disk, dataDir, now }: StagingDeps): Staging {
     await disk.makeFolder(folder)
     const file = await disk.open(path, 'create')
     files.set(fileId, {
-      fileId, path, name, size, hash: createHash('sha256'), file, filled: 0, chunks: 0, touchedAt: now(), whole: null,
+      fileId,
+      path,
+      name,
+      size,
+      hash: createHash('sha256'),
+      file,
+      filled: 0,
+      chunks: 0,
+      touchedAt: now(),
+      whole: null,
     })
     return ok({ fileId })
   }
@@ -154,8 +163,14 @@ export function createStaging({ disk, dataDir, now }: StagingDeps): Staging {
     guarded(fileId, async () => {
       const staged = files.get(fileId)
       const bytes = bytesOf(base64)
-      const fits = staged !== undefined && staged.file !== null && bytes !== null && index === staged.chunks &&
-        bytes.length > 0 && bytes.length <= CHUNK_BYTES && staged.filled + bytes.length <= staged.size
+      const fits =
+        staged !== undefined &&
+        staged.file !== null &&
+        bytes !== null &&
+        index === staged.chunks &&
+        bytes.length > 0 &&
+        bytes.length <= CHUNK_BYTES &&
+        staged.filled + bytes.length <= staged.size
       if (!fits) return broken(fileId, 'index')
       await append(staged, bytes)
       return ok({})
@@ -165,7 +180,9 @@ export function createStaging({ disk, dataDir, now }: StagingDeps): Staging {
     guarded(fileId, async () => {
       const staged = files.get(fileId)
       if (staged?.whole) return ok(staged.whole)
-      return staged === undefined || staged.filled < staged.size ? broken(fileId, 'fileId') : ok(await close(staged))
+      return staged === undefined || staged.filled < staged.size
+        ? broken(fileId, 'fileId')
+        : ok(await close(staged))
     })
 
   return {

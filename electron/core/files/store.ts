@@ -40,7 +40,9 @@ export function createFileStore(disk: Disk, dataDir: string): FileStore {
   /** One that lies there and is not what its name says (a failing disk) gives way to the good one. */
   async function isThere({ sha256, size }: Weighed): Promise<boolean> {
     const path = pathOf(dataDir, sha256)
-    return (await sizeOfFile(disk, path)) === size && (await weighFile(disk, path))?.sha256 === sha256
+    return (
+      (await sizeOfFile(disk, path)) === size && (await weighFile(disk, path))?.sha256 === sha256
+    )
   }
 
   async function fileAt(sha256: string): Promise<StoredFile | null> {

@@ -53,9 +53,13 @@ const LINE_FEED = 0x0a
 const close = (handle: DiskFile): Promise<void> => handle.close().catch(() => undefined)
 
 /** A last line that lost its end is left as it is; what comes behind it begins a line of its own. */
-const gapBehind = ({ ending }: OwnPart): string => (ending.length > 0 && ending.at(-1) !== LINE_FEED ? '\n' : '')
+const gapBehind = ({ ending }: OwnPart): string =>
+  ending.length > 0 && ending.at(-1) !== LINE_FEED ? '\n' : ''
 
-export function createJournalFile(deps: JournalFileDeps, walk: Pick<Walk, 'last' | 'tail'>): JournalFile {
+export function createJournalFile(
+  deps: JournalFileDeps,
+  walk: Pick<Walk, 'last' | 'tail'>,
+): JournalFile {
   const { disk, dataDir } = deps
   const folder = journalFolder(dataDir)
   const pathOf = ({ file }: Pick<Place, 'file'>) => join(folder, file)
@@ -68,7 +72,8 @@ export function createJournalFile(deps: JournalFileDeps, walk: Pick<Walk, 'last'
   let orphanKeptAs = ''
 
   async function keepTail(tail: TornTail | null): Promise<string | null> {
-    return (tailKeptAs ??= tail === null ? null : await setAside(deps, tail.file, 'torn', tail.bytes))
+    return (tailKeptAs ??=
+      tail === null ? null : await setAside(deps, tail.file, 'torn', tail.bytes))
   }
 
   /** Cuts off what we left behind our part; nobody else has written there. */
@@ -143,7 +148,12 @@ export function createJournalFile(deps: JournalFileDeps, walk: Pick<Walk, 'last'
     if (!there) throw goneError(file)
     if ((await handle.size()) !== length + bytes.length) throw strangeError('foreign', file)
     left = NOTHING
-    place = { file, handle, length: length + bytes.length, ending: Buffer.from(texts.at(-1) as string) }
+    place = {
+      file,
+      handle,
+      length: length + bytes.length,
+      ending: Buffer.from(texts.at(-1) as string),
+    }
   }
 
   /** Takes back what a failed write may have left, as far as that can be done, and starts afresh. */
@@ -154,7 +164,8 @@ export function createJournalFile(deps: JournalFileDeps, walk: Pick<Walk, 'last'
     place = { ...before, handle: null }
     // The fault that led here is the one that is told. What cannot be looked at now is looked at before the next write.
     await judge(handle, before).catch(() => undefined)
-    if (orphan === null && (await isOrphan(handle, before).catch(() => false))) orphan = { ...before, handle }
+    if (orphan === null && (await isOrphan(handle, before).catch(() => false)))
+      orphan = { ...before, handle }
     else await close(handle)
   }
 
@@ -185,7 +196,10 @@ export function createJournalFile(deps: JournalFileDeps, walk: Pick<Walk, 'last'
     await keepOrphan().catch(() => undefined)
     const found = isStrange(error) || place === null ? error : await reason(place, error)
     if (!isStrange(found)) return diskFault(found, folder)
-    return { code: 'strangeJournal', details: { kind: found.strange, file: found.file, keptAs: orphanKeptAs } }
+    return {
+      code: 'strangeJournal',
+      details: { kind: found.strange, file: found.file, keptAs: orphanKeptAs },
+    }
   }
 
   async function reason(at: Place, error: unknown): Promise<unknown> {

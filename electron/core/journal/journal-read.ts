@@ -36,7 +36,11 @@ export async function eachLine(file: DiskFile, visit: (line: RawLine) => void): 
     const end = held + got
     const filled = buffer.subarray(0, end)
     let start = 0
-    for (let at = filled.indexOf(LINE_FEED, held); at !== -1; at = filled.indexOf(LINE_FEED, start)) {
+    for (
+      let at = filled.indexOf(LINE_FEED, held);
+      at !== -1;
+      at = filled.indexOf(LINE_FEED, start)
+    ) {
       number += 1
       visit({ number, start: base + start, bytes: buffer.subarray(start, at), ended: true })
       start = at + 1
@@ -45,5 +49,10 @@ export async function eachLine(file: DiskFile, visit: (line: RawLine) => void): 
     held = end - start
   }
   if (held === 0) return
-  visit({ number: number + 1, start: position - held, bytes: buffer.subarray(0, held), ended: false })
+  visit({
+    number: number + 1,
+    start: position - held,
+    bytes: buffer.subarray(0, held),
+    ended: false,
+  })
 }

@@ -2,7 +2,12 @@
 // `verify` share this walk; it only reads.
 import { join } from 'node:path'
 import {
-  START, readLine, verifyLine, type Head, type JournalLine, type LineFault,
+  START,
+  readLine,
+  verifyLine,
+  type Head,
+  type JournalLine,
+  type LineFault,
 } from '../../../shared/journal'
 import type { Damage } from '../../../shared/app-status/record'
 import type { Instant } from '../../../shared/time'
@@ -86,7 +91,12 @@ function createWalker({ knows, visit }: WalkDeps) {
 
   const damage = (kind: Damage['kind'], line: number, bytes: Uint8Array) =>
     damages.push({
-      kind, file: last?.file ?? '', line, seq: (proven ?? head).seq, knownUntil: 0, found: sha256OfBytes(bytes),
+      kind,
+      file: last?.file ?? '',
+      line,
+      seq: (proven ?? head).seq,
+      knownUntil: 0,
+      found: sha256OfBytes(bytes),
     })
 
   /** What a damaged line says about itself cannot be relied on, its number least of all: it counts as one. */
@@ -150,7 +160,8 @@ function createWalker({ knows, visit }: WalkDeps) {
     const text = raw.ended ? textOf(raw) : null
     const checked = text === null ? null : verifyLine(placeFor(text), text, sha256)
     if (checked?.ok) sound(checked.value, raw)
-    else if (text === null || checked === null || checked.error === 'unreadable') unreadable(raw.number, raw.bytes)
+    else if (text === null || checked === null || checked.error === 'unreadable')
+      unreadable(raw.number, raw.bytes)
     else unsound(checked.error, readLine(text) as JournalLine, raw)
   }
 

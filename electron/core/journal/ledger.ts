@@ -6,7 +6,14 @@
 import type { Decision } from '../../../shared/decision'
 import type { DeskState } from '../../../shared/desk'
 import { traitsOf, versionOf } from '../../../shared/event'
-import { seal, SYSTEM, type Author, type Head, type JournalLine, type Recorded } from '../../../shared/journal'
+import {
+  seal,
+  SYSTEM,
+  type Author,
+  type Head,
+  type JournalLine,
+  type Recorded,
+} from '../../../shared/journal'
 import { ok, refuse, type Refusal, type Result } from '../../../shared/result'
 import { toInstant, type Ms } from '../../../shared/time'
 import type { JournalFile } from './journal-file'
@@ -73,14 +80,31 @@ interface Waiting extends Decided {
   readonly answer: (result: Result<Done>) => void
 }
 
-const eventOf = ({ seq, at, type, v, by, data }: JournalLine): Recorded => ({ seq, at, type, v, by, data })
+const eventOf = ({ seq, at, type, v, by, data }: JournalLine): Recorded => ({
+  seq,
+  at,
+  type,
+  v,
+  by,
+  data,
+})
 
-function chain(from: Standing, { by, now }: Asked, { events }: Decision): Standing & { lines: JournalLine[] } {
+function chain(
+  from: Standing,
+  { by, now }: Asked,
+  { events }: Decision,
+): Standing & { lines: JournalLine[] } {
   const at = toInstant(now)
   const lines: JournalLine[] = []
   let { state, head } = from
   for (const event of events) {
-    const draft = { at, type: event.type, v: versionOf(event.type), by: event.by ?? by, data: event.data }
+    const draft = {
+      at,
+      type: event.type,
+      v: versionOf(event.type),
+      by: event.by ?? by,
+      data: event.data,
+    }
     const line = seal(head, draft, sha256)
     lines.push(line)
     head = { seq: line.seq, hash: line.hash }
@@ -123,7 +147,9 @@ export function createLedger(deps: LedgerDeps): Ledger {
   function kept({ ask, decision }: Waiting): Decided | null {
     if (!isNeverRefused(decision)) return null
     const asked = ask(ahead.state, ahead.head)
-    return asked.decision.ok && isNeverRefused(asked.decision.value) ? chained(asked, asked.decision.value) : null
+    return asked.decision.ok && isNeverRefused(asked.decision.value)
+      ? chained(asked, asked.decision.value)
+      : null
   }
 
   /** Of all that was lost nothing has happened, but for who sits there. */
@@ -138,7 +164,12 @@ export function createLedger(deps: LedgerDeps): Ledger {
         continue
       }
       owed = [...owed, seen]
-      attempt(() => deps.onSeen(seen.lines.map((line) => ({ ...eventOf(line), seq })), seen.after))
+      attempt(() =>
+        deps.onSeen(
+          seen.lines.map((line) => ({ ...eventOf(line), seq })),
+          seen.after,
+        ),
+      )
       entry.answer(ok({ seq, made: seen.decision.made ?? {} }))
     }
   }
@@ -209,7 +240,12 @@ export function createLedger(deps: LedgerDeps): Ledger {
     async whileStill(task) {
       while (writing !== null) await writing
       const result = task()
-      writing = result.then(() => undefined, () => undefined).then(writeAll)
+      writing = result
+        .then(
+          () => undefined,
+          () => undefined,
+        )
+        .then(writeAll)
       return result
     },
     // Whoever asks for nothing waits for what is owed.

@@ -17,7 +17,8 @@ export interface StrangeFile extends Refusal {
   readonly details: StrangeJournal
 }
 
-export const isStrangeFile = (fault: Refusal | null): fault is StrangeFile => fault?.code === 'strangeJournal'
+export const isStrangeFile = (fault: Refusal | null): fault is StrangeFile =>
+  fault?.code === 'strangeJournal'
 
 /** Fewer bytes when the file ends before. */
 export async function bytesOf(file: DiskFile, start: number, length: number): Promise<Uint8Array> {
@@ -40,9 +41,15 @@ export const holds = async (file: DiskFile, { length, ending }: OwnPart): Promis
  * What is wrong with the file; null when it ends with our part, or with some of `left` behind it: what
  * a write that failed may have left there.
  */
-export async function strangenessOf(file: DiskFile, own: OwnPart, left: Uint8Array): Promise<StrangeJournal['kind'] | null> {
+export async function strangenessOf(
+  file: DiskFile,
+  own: OwnPart,
+  left: Uint8Array,
+): Promise<StrangeJournal['kind'] | null> {
   if (!(await holds(file, own))) return 'replaced'
   const behind = (await file.size()) - own.length
   if (behind > left.length) return 'foreign'
-  return isSame(await bytesOf(file, own.length, behind), left.subarray(0, behind)) ? null : 'foreign'
+  return isSame(await bytesOf(file, own.length, behind), left.subarray(0, behind))
+    ? null
+    : 'foreign'
 }

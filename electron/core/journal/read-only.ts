@@ -10,7 +10,10 @@ import { ok, refuse, type Result } from '../../../shared/result'
 import { toInstant } from '../../../shared/time'
 import type { Ask, Asked, Done, Ledger } from './ledger'
 
-export interface GuardedLedger extends Pick<Ledger, 'state' | 'head' | 'onDisk' | 'submit' | 'whileStill' | 'catchUp'> {
+export interface GuardedLedger extends Pick<
+  Ledger,
+  'state' | 'head' | 'onDisk' | 'submit' | 'whileStill' | 'catchUp'
+> {
   /** The damage is accepted: what was known in memory only is forgotten. */
   forget(): void
 }
@@ -28,7 +31,12 @@ export function guardLedger({ ledger, damage, onSeen }: GuardDeps): GuardedLedge
   function remember({ by, now }: Asked, { events, made }: Decision): Result<Done> {
     const { seq } = ledger.head()
     const seen = events.map((event): Recorded => ({
-      seq, at: toInstant(now), type: event.type, v: versionOf(event.type), by: event.by ?? by, data: event.data,
+      seq,
+      at: toInstant(now),
+      type: event.type,
+      v: versionOf(event.type),
+      by: event.by ?? by,
+      data: event.data,
     }))
     inMemory = seen.reduce(evolve, state())
     onSeen(seen, inMemory)
@@ -39,7 +47,8 @@ export function guardLedger({ ledger, damage, onSeen }: GuardDeps): GuardedLedge
     const asked = ask(state(), ledger.head())
     if (!asked.decision.ok) return asked.decision
     const decision = asked.decision.value
-    if (decision.events.every(({ type }) => traitsOf(type).unwritten !== 'refused')) return remember(asked, decision)
+    if (decision.events.every(({ type }) => traitsOf(type).unwritten !== 'refused'))
+      return remember(asked, decision)
     if (decision.events.some(({ type }) => type !== 'damageAccepted')) return refuse('readOnly')
     // What a newer version wrote cannot be accepted by one that does not understand it.
     return broken.kind === 'newer' ? refuse('newerJournal') : ledger.submit(() => asked)

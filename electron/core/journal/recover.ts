@@ -30,7 +30,11 @@ interface Reading {
   readonly witnessed: boolean
 }
 
-async function readThrough(deps: RecoverDeps, witness: Snapshot | null, from: DeskState | null): Promise<Reading> {
+async function readThrough(
+  deps: RecoverDeps,
+  witness: Snapshot | null,
+  from: DeskState | null,
+): Promise<Reading> {
   const folded = startReplay(from ?? emptyDesk)
   let witnessed = witness === null || witness.seq === 0
   const covered = from === null || witness === null ? 0 : witness.seq
@@ -45,7 +49,12 @@ async function readThrough(deps: RecoverDeps, witness: Snapshot | null, from: De
 }
 
 const missing = ({ head }: Walk, { seq, hash }: Snapshot): Damage => ({
-  kind: 'recordsMissing', file: '', line: 0, seq: head.seq, knownUntil: seq, found: hash,
+  kind: 'recordsMissing',
+  file: '',
+  line: 0,
+  seq: head.seq,
+  knownUntil: seq,
+  found: hash,
 })
 
 /** The same damage, found again: `seq` may differ, because the journal has grown since. */
@@ -54,7 +63,9 @@ export const isSameDamage = (a: Damage, b: Damage): boolean =>
 
 /** Which damages nobody has accepted. */
 export const unaccepted = (damages: readonly Damage[], state: DeskState): readonly Damage[] =>
-  damages.filter((damage) => !state.machine.acceptedDamage.some((accepted) => isSameDamage(damage, accepted)))
+  damages.filter(
+    (damage) => !state.machine.acceptedDamage.some((accepted) => isSameDamage(damage, accepted)),
+  )
 
 export async function recover(deps: RecoverDeps): Promise<Recovered> {
   const stored = await deps.snapshots.read()
@@ -62,7 +73,14 @@ export async function recover(deps: RecoverDeps): Promise<Recovered> {
   const first = await readThrough(deps, witness, witness?.state ?? null)
   if (first.witnessed) {
     const { walk, state } = first
-    const fate = witness === null ? (stored === null ? 'absent' : 'unreadable') : witness.state ? 'used' : 'outdated'
+    const fate =
+      witness === null
+        ? stored === null
+          ? 'absent'
+          : 'unreadable'
+        : witness.state
+          ? 'used'
+          : 'outdated'
     return { walk, state, snapshot: fate, damages: unaccepted(walk.damages, state) }
   }
   // The snapshot's state holds effects of records that are not there: only what can be read counts.

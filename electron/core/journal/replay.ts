@@ -48,7 +48,8 @@ export function startReplay(from: DeskState): Replay {
   let incidents = new Map(Object.entries(from.incidents))
   let log: Entry[] = [...(from.shift.current?.entries ?? [])]
 
-  const whole = (): DeskState => withLog({ ...rest, incidents: Object.fromEntries(incidents) }, [...log])
+  const whole = (): DeskState =>
+    withLog({ ...rest, incidents: Object.fromEntries(incidents) }, [...log])
 
   /** Takes in what became of everything but the incidents. */
   function keep(after: DeskState, hadLog: boolean): void {

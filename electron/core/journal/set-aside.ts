@@ -17,7 +17,12 @@ const nameFor = (file: string, at: Ms, what: string): string =>
   `${file}.${toInstant(at).replaceAll(':', '-')}.${what}`
 
 /** Keeps a copy and returns the path inside the data folder under which it is kept. */
-export async function setAside(deps: Deps, file: string, what: string, bytes: Uint8Array): Promise<string> {
+export async function setAside(
+  deps: Deps,
+  file: string,
+  what: string,
+  bytes: Uint8Array,
+): Promise<string> {
   const folder = join(deps.dataDir, SET_ASIDE_FOLDER)
   await deps.disk.makeFolder(folder)
   const name = nameFor(file, deps.now(), what)

@@ -31,7 +31,14 @@ export interface KeeperDeps {
   readonly now: () => { readonly head: Head; readonly state: DeskState }
 }
 
-export function createSnapshotKeeper({ snapshots, clock, dataDir, health, log, now }: KeeperDeps): SnapshotKeeper {
+export function createSnapshotKeeper({
+  snapshots,
+  clock,
+  dataDir,
+  health,
+  log,
+  now,
+}: KeeperDeps): SnapshotKeeper {
   let since = 0
   let writtenAt = clock.steady()
   // The end of the desk may come while a witness is still being set aside.

@@ -24,9 +24,15 @@ export interface LogCallDeps {
   readonly now: () => Ms
 }
 
-export function createLogCalls(deps: LogCallDeps): Pick<Calls, 'reportFault' | 'readLog' | 'exportLog'> {
+export function createLogCalls(
+  deps: LogCallDeps,
+): Pick<Calls, 'reportFault' | 'readLog' | 'exportLog'> {
   const { log, disk, ports, now } = deps
-  const throttle = createThrottle({ steady: deps.clock.steady, most: MOST_OF_THE_PAGE, within: PAGE_WITHIN })
+  const throttle = createThrottle({
+    steady: deps.clock.steady,
+    most: MOST_OF_THE_PAGE,
+    within: PAGE_WITHIN,
+  })
 
   return {
     reportFault: async ({ event, trace, components }) =>
@@ -37,7 +43,9 @@ export function createLogCalls(deps: LogCallDeps): Pick<Calls, 'reportFault' | '
       if (folder === null) return refuse('noFolder')
       const name = `值班台运行日志-${format(inShanghai(now()), 'yyyyMMdd-HHmmss')}.jsonl`
       try {
-        return ok({ path: await writeNew(disk, folder, name, Buffer.from(await log.whole(), 'utf8')) })
+        return ok({
+          path: await writeNew(disk, folder, name, Buffer.from(await log.whole(), 'utf8')),
+        })
       } catch (error) {
         const { code, details } = diskFault(error, folder)
         return refuse(SAVE_FAULTS[code], '', details)

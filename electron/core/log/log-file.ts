@@ -44,7 +44,8 @@ export function createLogFile(disk: Disk, dataDir: string): LogFile {
     const there = new Set(await disk.list(folder))
     await disk.remove(join(folder, nameOf(OLDER)))
     for (let age = OLDER - 1; age >= 0; age -= 1) {
-      if (there.has(nameOf(age))) await disk.rename(join(folder, nameOf(age)), join(folder, nameOf(age + 1)))
+      if (there.has(nameOf(age)))
+        await disk.rename(join(folder, nameOf(age)), join(folder, nameOf(age + 1)))
     }
     size = 0
     torn = false
@@ -78,7 +79,12 @@ export function createLogFile(disk: Disk, dataDir: string): LogFile {
   async function read(name: string): Promise<string[]> {
     // What a failing disk does not give is missing from the list, and the list is still of use.
     const bytes = await disk.read(join(folder, name)).catch(() => null)
-    return bytes === null ? [] : Buffer.from(bytes).toString('utf8').split('\n').filter((line) => line !== '')
+    return bytes === null
+      ? []
+      : Buffer.from(bytes)
+          .toString('utf8')
+          .split('\n')
+          .filter((line) => line !== '')
   }
 
   return {

@@ -1,6 +1,13 @@
 // The diagnostic log of the desk. Whatever becomes of the disk, it neither throws nor keeps anybody
 // waiting; and it takes in nothing but what `shared/log` allows, so that it can be handed on.
-import { LOG_EVENTS, logLineSchema, type LogEvent, type LogFacts, type LogLine, type NoteEvent } from '../../../shared/log/record'
+import {
+  LOG_EVENTS,
+  logLineSchema,
+  type LogEvent,
+  type LogFacts,
+  type LogLine,
+  type NoteEvent,
+} from '../../../shared/log/record'
 import { traceOf, type Trace } from '../../../shared/log/trace'
 import { MINUTE, SECOND, toInstant, type Ms } from '../../../shared/time'
 import type { Clock, Disk } from '../ports'
@@ -54,7 +61,11 @@ function parsed(text: string): LogLine[] {
 
 export function createLog({ disk, dataDir, clock, version }: LogDeps): Log {
   const file = createLogFile(disk, dataDir)
-  const throttle = createThrottle({ steady: clock.steady, most: MOST_OF_THE_SAME, within: SAME_WITHIN })
+  const throttle = createThrottle({
+    steady: clock.steady,
+    most: MOST_OF_THE_SAME,
+    within: SAME_WITHIN,
+  })
 
   type Rest = Pick<LogLine, 'code' | 'error' | 'stack' | 'components' | 'facts'>
 
@@ -62,7 +73,11 @@ export function createLog({ disk, dataDir, clock, version }: LogDeps): Log {
     const omitted = throttle(`${event} ${key}`)
     if (omitted === null) return
     const line: LogLine = {
-      at: toInstant(clock.wall()), level: LOG_EVENTS[event], event, version, ...rest,
+      at: toInstant(clock.wall()),
+      level: LOG_EVENTS[event],
+      event,
+      version,
+      ...rest,
       ...(omitted === 0 ? {} : { omitted }),
     }
     file.add(JSON.stringify(line))
@@ -80,7 +95,10 @@ export function createLog({ disk, dataDir, clock, version }: LogDeps): Log {
     const { frames, ...error } = trace
     const code = codeOf(event, trace)
     write(event, code, {
-      code, error, stack: frames, ...(components.length === 0 ? {} : { components: [...components] }),
+      code,
+      error,
+      stack: frames,
+      ...(components.length === 0 ? {} : { components: [...components] }),
     })
     return code
   }

@@ -7,8 +7,13 @@ const MB = 1024 * 1024
 export function machineFacts(shell: string): Machine {
   const { node, electron } = process.versions
   return {
-    shell, system: platform(), release: release(), architecture: arch(), node,
+    shell,
+    system: platform(),
+    release: release(),
+    architecture: arch(),
+    node,
     ...(electron === undefined ? {} : { electron }),
-    processors: cpus().length, memoryMb: Math.round(totalmem() / MB),
+    processors: cpus().length,
+    memoryMb: Math.round(totalmem() / MB),
   }
 }

@@ -3,13 +3,17 @@ import type { Log } from './log'
 
 type Event = Parameters<Log['fault']>[0]
 
-export const noting = <Asked extends readonly unknown[], T>(
-  log: Pick<Log, 'fault'>, event: Event, task: (...asked: Asked) => Promise<T>,
-) => async (...asked: Asked): Promise<T> => {
-  try {
-    return await task(...asked)
-  } catch (thrown) {
-    log.fault(event, thrown)
-    throw thrown
+export const noting =
+  <Asked extends readonly unknown[], T>(
+    log: Pick<Log, 'fault'>,
+    event: Event,
+    task: (...asked: Asked) => Promise<T>,
+  ) =>
+  async (...asked: Asked): Promise<T> => {
+    try {
+      return await task(...asked)
+    } catch (thrown) {
+      log.fault(event, thrown)
+      throw thrown
+    }
   }
-}

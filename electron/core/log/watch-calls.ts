@@ -9,8 +9,16 @@ const SLOW = 200
 
 /** In these a person may be choosing a folder or a printer. */
 const WAIT_FOR_A_PERSON: readonly CallName[] = [
-  'exportData', 'savePaper', 'printPaper', 'saveDocx', 'saveTemplate', 'saveFile', 'saveAttachment',
-  'exportPacket', 'exportReceipt', 'exportLog',
+  'exportData',
+  'savePaper',
+  'printPaper',
+  'saveDocx',
+  'saveTemplate',
+  'saveFile',
+  'saveAttachment',
+  'exportPacket',
+  'exportReceipt',
+  'exportLog',
 ]
 
 interface Deps {
@@ -23,7 +31,8 @@ export function watchCalls({ log, clock }: Deps, answer: (call: Parsed) => Promi
     const { name } = call
     // Its type only: it stands in the contract, what it carries does not.
     const command = name === 'command' ? { command: call.params.command.type } : {}
-    if (ms > SLOW && !WAIT_FOR_A_PERSON.includes(name)) log.note('slowCall', { call: name, ...command, ms })
+    if (ms > SLOW && !WAIT_FOR_A_PERSON.includes(name))
+      log.note('slowCall', { call: name, ...command, ms })
     const system = reply.ok ? undefined : reply.error.details?.system
     // What the journal was refused is noted there, whoever asked.
     if (typeof system !== 'string' || reply.ok || name === 'command') return

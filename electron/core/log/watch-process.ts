@@ -2,7 +2,10 @@
 // acknowledged lies on the disk and hangs on nothing in memory, so the desk may live on.
 import type { Log } from './log'
 
-export function watchProcess(log: Pick<Log, 'fault'>, target: Pick<NodeJS.Process, 'on'> = process): void {
+export function watchProcess(
+  log: Pick<Log, 'fault'>,
+  target: Pick<NodeJS.Process, 'on'> = process,
+): void {
   target.on('unhandledRejection', (reason) => void log.fault('unhandledRejection', reason))
   target.on('uncaughtException', (thrown) => void log.fault('uncaughtException', thrown))
 }

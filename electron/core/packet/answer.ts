@@ -22,7 +22,11 @@ interface Answer {
   readonly slip: ReceiptSlip
 }
 
-async function answerTo(deps: PacketDeps, incidentId: string, most: number): Promise<Result<Answer>> {
+async function answerTo(
+  deps: PacketDeps,
+  incidentId: string,
+  most: number,
+): Promise<Result<Answer>> {
   const who = await requireSession(deps)
   if (!who.ok) return who
   const found = knownIncident(deps.state(), incidentId)
@@ -36,11 +40,18 @@ async function answerTo(deps: PacketDeps, incidentId: string, most: number): Pro
 
 const note = (deps: PacketDeps, incidentId: string, via: Via, { who, slip }: Answer) =>
   deps.submit({
-    type: 'recordReceiptIssued', personId: who.personId, incidentId, via, digest: digestOfSlip(slip),
+    type: 'recordReceiptIssued',
+    personId: who.personId,
+    incidentId,
+    via,
+    digest: digestOfSlip(slip),
     reports: slip.reports.map(({ reportId }) => reportId),
   })
 
-export async function exportReceipt(deps: PacketDeps, { incidentId }: Params<'exportReceipt'>): Promise<Result<Answers['exportReceipt']>> {
+export async function exportReceipt(
+  deps: PacketDeps,
+  { incidentId }: Params<'exportReceipt'>,
+): Promise<Result<Answers['exportReceipt']>> {
   const answer = await answerTo(deps, incidentId, Number.POSITIVE_INFINITY)
   if (!answer.ok) return answer
   const folder = await deps.ports.pickFolder()
@@ -61,7 +72,10 @@ export async function exportReceipt(deps: PacketDeps, { incidentId }: Params<'ex
   return noted
 }
 
-export async function receiptCode(deps: PacketDeps, { incidentId }: Params<'receiptCode'>): Promise<Result<Answers['receiptCode']>> {
+export async function receiptCode(
+  deps: PacketDeps,
+  { incidentId }: Params<'receiptCode'>,
+): Promise<Result<Answers['receiptCode']>> {
   const answer = await answerTo(deps, incidentId, MOST_IN_CODE)
   if (!answer.ok) return answer
   const { slip, received } = answer.value
@@ -71,6 +85,16 @@ export async function receiptCode(deps: PacketDeps, { incidentId }: Params<'rece
   if (!noted.ok) return noted
   const names = received.reports.slice(-slip.reports.length).map(nameOf).join('、')
   const reportIds = slip.reports.map(({ reportId }) => reportId)
-  const paper = { kind: 'receiptSlip', incidentId, personId: answer.value.who.personId, at: slip.at, reportIds } as const
-  return ok({ paper, svg: svg.value, text: `回执　${slip.source.number}　${names}　${slip.by.unit} ${slip.by.name}` })
+  const paper = {
+    kind: 'receiptSlip',
+    incidentId,
+    personId: answer.value.who.personId,
+    at: slip.at,
+    reportIds,
+  } as const
+  return ok({
+    paper,
+    svg: svg.value,
+    text: `回执　${slip.source.number}　${names}　${slip.by.unit} ${slip.by.name}`,
+  })
 }

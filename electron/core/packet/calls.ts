@@ -5,7 +5,10 @@ import type { PacketDeps } from './deps'
 import { exportPacket } from './export'
 import { acceptImport, openImport } from './import'
 
-type PacketCalls = Pick<Calls, 'exportPacket' | 'openImport' | 'acceptImport' | 'exportReceipt' | 'receiptCode'>
+type PacketCalls = Pick<
+  Calls,
+  'exportPacket' | 'openImport' | 'acceptImport' | 'exportReceipt' | 'receiptCode'
+>
 
 export const createPacketCalls = (deps: PacketDeps): PacketCalls => ({
   exportPacket: (asked) => exportPacket(deps, asked),

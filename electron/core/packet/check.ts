@@ -4,7 +4,12 @@ import { FILE_TYPES } from '../../../shared/attachment/types'
 import { canonicalJson, type JournalLine } from '../../../shared/journal'
 import { packetAgrees } from '../../../shared/packet/compare'
 import { isFit } from '../../../shared/packet/is-safe-content'
-import { packetSchema, PACKET_FORMAT, PACKET_VERSION, type Packet } from '../../../shared/packet/record'
+import {
+  packetSchema,
+  PACKET_FORMAT,
+  PACKET_VERSION,
+  type Packet,
+} from '../../../shared/packet/record'
 import { packetUpcasts } from '../../../shared/packet/upcasts'
 import { nameOf } from '../../../shared/report/state'
 import { ok, refuse, type Result } from '../../../shared/result'
@@ -44,44 +49,61 @@ function parse(entries: Unpacked): Result<Parsed> {
 /** Each document is what its digest says; the digest is what the other room's 回执 will be asked for. */
 function documentsAgree({ reports }: Packet): Result<null> {
   const other = reports.find(({ document, digest }) => sha256(canonicalJson(document)) !== digest)
-  return other === undefined ? ok(null) : refuse('packetUnproven', PACKET_ENTRY, { what: nameOf(other) })
+  return other === undefined
+    ? ok(null)
+    : refuse('packetUnproven', PACKET_ENTRY, { what: nameOf(other) })
 }
 
 /** Both as far as this program understands them: a newer one may write down more. */
-async function proven(packet: Packet, lines: readonly JournalLine[], sameWords: boolean): Promise<Result<Packet>> {
+async function proven(
+  packet: Packet,
+  lines: readonly JournalLine[],
+  sameWords: boolean,
+): Promise<Result<Packet>> {
   const made = await provePacket(lines, packet)
   if (!made.ok) return made
   const parsed = packetSchema.safeParse(made.value)
-  if (!parsed.success || !isFit(parsed.data)) return refuse('packetStrange', LINES_ENTRY, { name: LINES_ENTRY })
+  if (!parsed.success || !isFit(parsed.data))
+    return refuse('packetStrange', LINES_ENTRY, { name: LINES_ENTRY })
   const agrees = packetAgrees(packet, parsed.data, sameWords)
   return agrees.ok ? ok(parsed.data) : agrees
 }
 
 /** The name under which a file lies in the archive. */
-export const attachmentEntry = (sha256Hex: string, ext: string): string => `attachments/${sha256Hex}.${ext}`
+export const attachmentEntry = (sha256Hex: string, ext: string): string =>
+  `attachments/${sha256Hex}.${ext}`
 
 function wantedFiles({ attachments }: Packet): Map<string, string> {
   const wanted = new Map<string, string>()
   for (const { sha256: hash, type, print } of attachments) {
     wanted.set(hash, attachmentEntry(hash, FILE_TYPES[type].ext))
-    if (print !== null && !wanted.has(print.sha256)) wanted.set(print.sha256, attachmentEntry(print.sha256, 'jpg'))
+    if (print !== null && !wanted.has(print.sha256))
+      wanted.set(print.sha256, attachmentEntry(print.sha256, 'jpg'))
   }
   return wanted
 }
 
 /** Every file that is named lies there under its hash, and none besides. */
-async function filesOf(entries: Unpacked, packet: Packet): Promise<Result<ReadonlyMap<string, Uint8Array>>> {
+async function filesOf(
+  entries: Unpacked,
+  packet: Packet,
+): Promise<Result<ReadonlyMap<string, Uint8Array>>> {
   const wanted = wantedFiles(packet)
   const files = new Map<string, Uint8Array>()
   for (const [hash, name] of wanted) {
     const bytes = entries.get(name)
-    if (bytes === undefined || (await digestOf(bytes)) !== hash) return refuse('packetChanged', 'file', { name })
+    if (bytes === undefined || (await digestOf(bytes)) !== hash)
+      return refuse('packetChanged', 'file', { name })
     files.set(hash, bytes)
   }
-  const picture = packet.reports.flatMap(({ document }) => document.attachments ?? []).find(({ sha256: hash }) => !files.has(hash))
+  const picture = packet.reports
+    .flatMap(({ document }) => document.attachments ?? [])
+    .find(({ sha256: hash }) => !files.has(hash))
   if (picture !== undefined) return refuse('packetBroken', 'file', { where: picture.name })
   const names = new Set(wanted.values())
-  const besides = [...entries.keys()].find((name) => name.startsWith('attachments/') && !names.has(name))
+  const besides = [...entries.keys()].find(
+    (name) => name.startsWith('attachments/') && !names.has(name),
+  )
   return besides === undefined ? ok(files) : refuse('packetStrange', 'file', { name: besides })
 }
 
@@ -96,10 +118,15 @@ export async function openPacket(bytes: Uint8Array, app: string): Promise<Result
   const { packet, version } = parsed.value
   const lines = await proveLines(entries.value.get(LINES_ENTRY)!)
   if (!lines.ok) return lines
-  if (lines.value.desk !== packet.source.desk) return refuse('packetUnproven', PACKET_ENTRY, { what: '来源单位标识' })
+  if (lines.value.desk !== packet.source.desk)
+    return refuse('packetUnproven', PACKET_ENTRY, { what: '来源单位标识' })
   const documents = documentsAgree(packet)
   if (!documents.ok) return documents
-  const made = await proven(packet, lines.value.lines, version === PACKET_VERSION && packet.app === app)
+  const made = await proven(
+    packet,
+    lines.value.lines,
+    version === PACKET_VERSION && packet.app === app,
+  )
   if (!made.ok) return made
   const files = await filesOf(entries.value, packet)
   return files.ok ? ok({ packet: made.value, files: files.value }) : files

@@ -3,7 +3,12 @@ import type { CodedReport, ReceiptSlip } from '../../../shared/packet/record'
 import type { Result } from '../../../shared/result'
 
 export type CodesRead =
-  | { readonly kind: 'parts'; readonly have: number; readonly missing: readonly number[]; readonly of: number }
+  | {
+      readonly kind: 'parts'
+      readonly have: number
+      readonly missing: readonly number[]
+      readonly of: number
+    }
   | { readonly kind: 'report'; readonly coded: CodedReport }
   | { readonly kind: 'receipt'; readonly slip: ReceiptSlip }
 

@@ -53,17 +53,25 @@ function finder(incidentId: string, lastSeq: number) {
  * Throws what the disk throws.
  */
 export async function collectLines(
-  { disk, dataDir }: CollectDeps, incidentId: string, openedAt: Instant, lastSeq: number,
+  { disk, dataDir }: CollectDeps,
+  incidentId: string,
+  openedAt: Instant,
+  lastSeq: number,
 ): Promise<Result<Collected>> {
   const first = await firstLineOf(disk, dataDir)
-  if (first === null || sealed(first.text) === null) return refuse('packetDamaged', 'journal', { seq: 1 })
+  if (first === null || sealed(first.text) === null)
+    return refuse('packetDamaged', 'journal', { seq: 1 })
   const found = finder(incidentId, lastSeq)
   // A file never holds a line of a later month than its own.
-  const names = (await journalFiles(disk, dataDir)).filter((name) => name.slice(0, 7) >= monthOf(toMs(openedAt)))
+  const names = (await journalFiles(disk, dataDir)).filter(
+    (name) => name.slice(0, 7) >= monthOf(toMs(openedAt)),
+  )
   for (const name of names) {
     const file = await disk.open(join(journalFolder(dataDir), name), 'read')
     await eachLine(file, found.look).finally(() => file.close())
   }
   const broken = found.broken()
-  return broken === null ? ok({ first, lines: found.lines }) : refuse('packetDamaged', 'journal', { seq: broken })
+  return broken === null
+    ? ok({ first, lines: found.lines })
+    : refuse('packetDamaged', 'journal', { seq: broken })
 }

@@ -25,11 +25,17 @@ export interface PacketDeps {
   readonly now: () => Ms
   readonly onSealing: OnSealing
   readonly log: Pick<Log, 'fault'>
-  readonly submit: (command: SystemCommand) => Promise<Result<{ readonly made: Readonly<Record<string, string>> }>>
+  readonly submit: (
+    command: SystemCommand,
+  ) => Promise<Result<{ readonly made: Readonly<Record<string, string>> }>>
 }
 
-export const sealWatch = ({ onSealing, log }: Pick<PacketDeps, 'onSealing' | 'log'>): SealWatch => ({
-  onSealing, onFault: (thrown) => void log.fault('packetFailed', thrown),
+export const sealWatch = ({
+  onSealing,
+  log,
+}: Pick<PacketDeps, 'onSealing' | 'log'>): SealWatch => ({
+  onSealing,
+  onFault: (thrown) => void log.fault('packetFailed', thrown),
 })
 
 export interface SessionInfo {
@@ -38,7 +44,10 @@ export interface SessionInfo {
 }
 
 /** Who sits there, and in which room; asked before a person is sent to look for a folder. */
-export async function requireSession({ state, deskId }: Pick<PacketDeps, 'state' | 'deskId'>): Promise<Result<SessionInfo>> {
+export async function requireSession({
+  state,
+  deskId,
+}: Pick<PacketDeps, 'state' | 'deskId'>): Promise<Result<SessionInfo>> {
   const personId = state().session?.personId ?? ''
   const there = atTheDesk(state(), personId)
   if (!there.ok) return there

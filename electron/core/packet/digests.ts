@@ -7,7 +7,9 @@ import type { Unpacked } from './unpack'
 
 const digestsSchema = z.record(z.string().max(100), z.string().regex(/^[0-9a-f]{64}$/))
 
-export async function digestsOf(entries: readonly { readonly name: string; readonly bytes: Uint8Array }[]): Promise<Uint8Array> {
+export async function digestsOf(
+  entries: readonly { readonly name: string; readonly bytes: Uint8Array }[],
+): Promise<Uint8Array> {
   const digests: Record<string, string> = {}
   for (const { name, bytes } of entries) digests[name] = await digestOf(bytes)
   return Buffer.from(`${JSON.stringify(digests, null, 2)}\n`)

@@ -40,7 +40,8 @@ interface Directory {
 /** No comment, nothing behind it, no zip64: a packet is written by this program, and none of these by it. */
 async function directoryOf(zip: ZipFile, file: Buffer): Promise<Result<Directory>> {
   if (zip.entryCount === WIDE_16 || zip.comment.length > 0) return broken('目录')
-  if (zip.entryCount > LIMITS.entries) return refuse('packetTooMuch', 'file', { most: LIMITS.entries })
+  if (zip.entryCount > LIMITS.entries)
+    return refuse('packetTooMuch', 'file', { most: LIMITS.entries })
   // A number, whatever its types say: where the directory begins, and where it ended once all is read.
   const start = Number(zip.readEntryCursor)
   const entries: Entry[] = []
@@ -52,22 +53,34 @@ async function directoryOf(zip: ZipFile, file: Buffer): Promise<Result<Directory
 /** The header in front of the bytes themselves must name the same entry. */
 async function listedOf(zip: ZipFile, entry: Entry, directory: Directory): Promise<Result<Listed>> {
   const name = nameIn(entry.fileNameRaw)
-  const { compressionMethod: method, compressedSize: packed, uncompressedSize: size, relativeOffsetOfLocalHeader: local } = entry
-  if ((method !== 0 && method !== 8) || (entry.generalPurposeBitFlag & FORBIDDEN_FLAGS) !== 0) return strange(name)
+  const {
+    compressionMethod: method,
+    compressedSize: packed,
+    uncompressedSize: size,
+    relativeOffsetOfLocalHeader: local,
+  } = entry
+  if ((method !== 0 && method !== 8) || (entry.generalPurposeBitFlag & FORBIDDEN_FLAGS) !== 0)
+    return strange(name)
   if ([packed, size, local].some((value) => value >= WIDE_32)) return strange(name)
   // What the library cannot read is broken, whatever it says of it.
   const header = await zip.readLocalFileHeaderPromise(entry).catch(() => null)
   if (header === null || !header.fileName.equals(entry.fileNameRaw)) return broken(name)
   if ((header.generalPurposeBitFlag & FORBIDDEN_FLAGS) !== 0) return broken(name)
   const start = header.fileDataStart
-  return start + packed > directory.start ? broken(name) : ok({ name, method, crc: entry.crc32, packed, size, start })
+  return start + packed > directory.start
+    ? broken(name)
+    : ok({ name, method, crc: entry.crc32, packed, size, start })
 }
 
 const isBomb = ({ packed, size }: Listed): boolean =>
   size > LIMITS.ratioFrom && size > packed * LIMITS.ratio
 
 const mostOf = (name: string): number =>
-  name.startsWith('attachments/') ? LIMITS.unpacked : name === PDF_ENTRY ? LIMITS.paper : LIMITS.data
+  name.startsWith('attachments/')
+    ? LIMITS.unpacked
+    : name === PDF_ENTRY
+      ? LIMITS.paper
+      : LIMITS.data
 
 function fit(listed: readonly Listed[]): Result<null> {
   const names = listed.map(({ name }) => name.toLowerCase())
@@ -75,13 +88,17 @@ function fit(listed: readonly Listed[]): Result<null> {
   if (twice !== undefined) return strange(twice)
   // Bytes that two entries share are how a small file unpacks into a huge one.
   const inPlace = [...listed].sort((a, b) => a.start - b.start)
-  const shared = inPlace.find(({ start, packed }, index) => start + packed > (inPlace[index + 1]?.start ?? Infinity))
+  const shared = inPlace.find(
+    ({ start, packed }, index) => start + packed > (inPlace[index + 1]?.start ?? Infinity),
+  )
   if (shared !== undefined) return strange(shared.name)
   const bomb = listed.find(isBomb)
   if (bomb !== undefined) return strange(bomb.name)
   const large = listed.find(({ name, size }) => size > mostOf(name))
   const total = listed.reduce((sum, { size }) => sum + size, 0)
-  return large !== undefined || total > LIMITS.unpacked ? refuse('packetTooLarge', 'file', { mostMb: LIMITS.unpacked >> 20 }) : ok(null)
+  return large !== undefined || total > LIMITS.unpacked
+    ? refuse('packetTooLarge', 'file', { mostMb: LIMITS.unpacked >> 20 })
+    : ok(null)
 }
 
 async function listIn(zip: ZipFile, file: Buffer): Promise<Result<readonly Listed[]>> {
@@ -101,7 +118,8 @@ async function listIn(zip: ZipFile, file: Buffer): Promise<Result<readonly Liste
 }
 
 export async function listEntries(bytes: Uint8Array): Promise<Result<readonly Listed[]>> {
-  if (bytes.length > LIMITS.file) return refuse('packetTooLarge', 'file', { mostMb: LIMITS.file >> 20 })
+  if (bytes.length > LIMITS.file)
+    return refuse('packetTooLarge', 'file', { mostMb: LIMITS.file >> 20 })
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
   // Files come from anywhere: one that is no zip is no fault of the program.
   const zip = await fromBufferPromise(file, { decodeStrings: false }).catch(() => null)

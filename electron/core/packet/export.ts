@@ -39,12 +39,19 @@ export const packetName = (number: string, now: Ms, sealed: boolean): string =>
   `事件包 ${number} ${stampOf(now)}.zip${sealed ? '.age' : ''}`
 
 function linesFile({ first, lines }: Collected, told: ReadonlySet<number>): Uint8Array {
-  const texts = [first, ...lines.filter(({ line }) => told.has(line.seq) && line.seq !== first.line.seq)]
+  const texts = [
+    first,
+    ...lines.filter(({ line }) => told.has(line.seq) && line.seq !== first.line.seq),
+  ]
   return Buffer.from(texts.map(({ text }) => `${text}\n`).join(''))
 }
 
 /** What the record says at one moment: whatever is written meanwhile stays out. */
-async function gather(deps: PacketDeps, incidentId: string, { personId, desk }: SessionInfo): Promise<Result<Material>> {
+async function gather(
+  deps: PacketDeps,
+  incidentId: string,
+  { personId, desk }: SessionInfo,
+): Promise<Result<Material>> {
   const [state, head, now] = [deps.state(), deps.head(), deps.now()]
   const found = knownIncident(state, incidentId)
   if (!found.ok) return found
@@ -53,25 +60,37 @@ async function gather(deps: PacketDeps, incidentId: string, { personId, desk }: 
   if (!collected.ok) return collected
   const lines = withoutUnsent(collected.value.lines.map(({ line }) => line))
   const ids = new Set(lines.map(({ by }) => by))
-  const people = Object.fromEntries([...ids].flatMap((id) => {
-    const name = state.people[id]?.name
-    return name === undefined ? [] : [[id, name]]
-  }))
+  const people = Object.fromEntries(
+    [...ids].flatMap((id) => {
+      const name = state.people[id]?.name
+      return name === undefined ? [] : [[id, name]]
+    }),
+  )
   const packet = await provePacket(lines, {
     source: { desk, unit: state.unit.name, region: state.unit.region, incidentId },
-    people, madeAt: toInstant(now), madeBy: state.people[personId]?.name ?? '', app: deps.app,
+    people,
+    madeAt: toInstant(now),
+    madeBy: state.people[personId]?.name ?? '',
+    app: deps.app,
   })
   if (!packet.ok) return packet
   return ok({
-    packet: packet.value, lines: linesFile(collected.value, new Set(lines.map(({ seq }) => seq))),
+    packet: packet.value,
+    lines: linesFile(collected.value, new Set(lines.map(({ seq }) => seq))),
     head,
   })
 }
 
-async function fileEntry(deps: PacketDeps, sha256: string, ext: string, name: string): Promise<Result<Entry>> {
+async function fileEntry(
+  deps: PacketDeps,
+  sha256: string,
+  ext: string,
+  name: string,
+): Promise<Result<Entry>> {
   // The store has noted why; what cannot be read is missing.
   const bytes = await deps.files.store.read(sha256).catch(() => null)
-  if (bytes === null || (await digestOf(bytes)) !== sha256) return refuse('packetFileMissing', 'attachments', { name })
+  if (bytes === null || (await digestOf(bytes)) !== sha256)
+    return refuse('packetFileMissing', 'attachments', { name })
   return ok({ name: attachmentEntry(sha256, ext), bytes, asIs: true })
 }
 
@@ -79,12 +98,16 @@ async function fileEntries(deps: PacketDeps, { attachments }: Packet): Promise<R
   const entries = new Map<string, Entry>()
   let size = 0
   for (const { sha256, type, name, print } of attachments) {
-    const wanted = [[sha256, FILE_TYPES[type].ext] as const, ...(print === null ? [] : [[print.sha256, 'jpg'] as const])]
+    const wanted = [
+      [sha256, FILE_TYPES[type].ext] as const,
+      ...(print === null ? [] : [[print.sha256, 'jpg'] as const]),
+    ]
     for (const [hash, ext] of wanted.filter(([one]) => !entries.has(one))) {
       const entry = await fileEntry(deps, hash, ext, name)
       if (!entry.ok) return entry
       size += entry.value.bytes.length
-      if (size > LIMITS.attached) return refuse('packetFilesTooLarge', 'attachments', { mostMb: LIMITS.attached >> 20 })
+      if (size > LIMITS.attached)
+        return refuse('packetFilesTooLarge', 'attachments', { mostMb: LIMITS.attached >> 20 })
       entries.set(hash, entry.value)
     }
   }
@@ -93,14 +116,23 @@ async function fileEntries(deps: PacketDeps, { attachments }: Packet): Promise<R
 
 /** The copies that are made for paper, as a document carries them. */
 function picturesOf({ attachments }: Packet, files: readonly Entry[]): Pictures {
-  const copies = attachments.flatMap(({ print }) => (print === null ? [] : [print.sha256])).slice(0, MOST_PICTURES)
-  return Object.fromEntries(copies.flatMap((hash) => {
-    const file = files.find(({ name }) => name === attachmentEntry(hash, 'jpg'))
-    return file === undefined ? [] : [[hash, `data:image/jpeg;base64,${Buffer.from(file.bytes).toString('base64')}`]]
-  }))
+  const copies = attachments
+    .flatMap(({ print }) => (print === null ? [] : [print.sha256]))
+    .slice(0, MOST_PICTURES)
+  return Object.fromEntries(
+    copies.flatMap((hash) => {
+      const file = files.find(({ name }) => name === attachmentEntry(hash, 'jpg'))
+      return file === undefined
+        ? []
+        : [[hash, `data:image/jpeg;base64,${Buffer.from(file.bytes).toString('base64')}`]]
+    }),
+  )
 }
 
-async function bytesOf(deps: PacketDeps, { packet, lines, head }: Material): Promise<Result<Uint8Array>> {
+async function bytesOf(
+  deps: PacketDeps,
+  { packet, lines, head }: Material,
+): Promise<Result<Uint8Array>> {
   const files = await fileEntries(deps, packet)
   if (!files.ok) return files
   const { html } = materialPaper(packet, head, picturesOf(packet, files.value))
@@ -117,10 +149,15 @@ async function bytesOf(deps: PacketDeps, { packet, lines, head }: Material): Pro
   const bytes = await packEntries([...entries, digests], packet.madeAt)
   // What the other room would not open is better not carried there. Sealed, it grows by a header.
   const fits = bytes.length <= LIMITS.file - SEAL_BYTES && (await listEntries(bytes)).ok
-  return fits ? ok(bytes) : refuse('packetFilesTooLarge', 'attachments', { mostMb: LIMITS.attached >> 20 })
+  return fits
+    ? ok(bytes)
+    : refuse('packetFilesTooLarge', 'attachments', { mostMb: LIMITS.attached >> 20 })
 }
 
-export async function exportPacket(deps: PacketDeps, { incidentId, passphrase }: Asked): Promise<Result<Answers['exportPacket']>> {
+export async function exportPacket(
+  deps: PacketDeps,
+  { incidentId, passphrase }: Asked,
+): Promise<Result<Answers['exportPacket']>> {
   const who = await requireSession(deps)
   if (!who.ok) return who
   try {
@@ -135,7 +172,13 @@ export async function exportPacket(deps: PacketDeps, { incidentId, passphrase }:
     if (!file.ok) return file
     const fileName = packetName(material.value.packet.source.number, deps.now(), sealed)
     const digest = await digestOf(bytes.value)
-    return await written(deps, folder, file.value, { incidentId, digest, sealed, fileName, personId: who.value.personId })
+    return await written(deps, folder, file.value, {
+      incidentId,
+      digest,
+      sealed,
+      fileName,
+      personId: who.value.personId,
+    })
   } catch (error) {
     return refuse('exportFailed', '', diskFault(error, deps.dataDir).details)
   }
@@ -151,7 +194,12 @@ interface Noted {
 }
 
 /** Nothing leaves the room without being written down: what cannot be noted is taken back. */
-async function written(deps: PacketDeps, folder: string, file: Uint8Array, noted: Noted): Promise<Result<Answers['exportPacket']>> {
+async function written(
+  deps: PacketDeps,
+  folder: string,
+  file: Uint8Array,
+  noted: Noted,
+): Promise<Result<Answers['exportPacket']>> {
   let path: string
   try {
     path = await writeNew(deps.disk, folder, noted.fileName, file)

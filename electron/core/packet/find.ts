@@ -27,7 +27,12 @@ export interface FoundCarried {
 export type Found =
   | { readonly kind: 'sealed' }
   | FoundCarried
-  | { readonly kind: 'parts'; readonly have: number; readonly missing: readonly number[]; readonly of: number }
+  | {
+      readonly kind: 'parts'
+      readonly have: number
+      readonly missing: readonly number[]
+      readonly of: number
+    }
   | { readonly kind: 'receipt'; readonly slip: ReceiptSlip; readonly digest: string }
 
 type Deps = Pick<PacketDeps, 'files' | 'codes' | 'app' | 'onSealing' | 'log'>
@@ -35,9 +40,16 @@ type Deps = Pick<PacketDeps, 'files' | 'codes' | 'app' | 'onSealing' | 'log'>
 const ZIP = Buffer.from('PK\u0003\u0004', 'latin1')
 const BRACE = 0x7b
 
-const beginsAsZip = (bytes: Uint8Array): boolean => Buffer.from(bytes.subarray(0, ZIP.length)).equals(ZIP)
+const beginsAsZip = (bytes: Uint8Array): boolean =>
+  Buffer.from(bytes.subarray(0, ZIP.length)).equals(ZIP)
 
-function carriedOf({ format: _format, version: _version, app: _app, people: _people, ...carried }: Packet): Carried {
+function carriedOf({
+  format: _format,
+  version: _version,
+  app: _app,
+  people: _people,
+  ...carried
+}: Packet): Carried {
   return carried
 }
 
@@ -46,10 +58,22 @@ async function fromPacket(file: Uint8Array, app: string, sealed: boolean): Promi
   const opened = await openPacket(bytes, app)
   if (!opened.ok) return opened
   const { packet, files } = opened.value
-  return ok({ kind: 'carried', via: 'packet', carried: carriedOf(packet), digest: await digestOf(bytes), sealed, bytes, files })
+  return ok({
+    kind: 'carried',
+    via: 'packet',
+    carried: carriedOf(packet),
+    digest: await digestOf(bytes),
+    sealed,
+    bytes,
+    files,
+  })
 }
 
-async function fromSealed(bytes: Uint8Array, passphrase: string | null, deps: Deps): Promise<Result<Found>> {
+async function fromSealed(
+  bytes: Uint8Array,
+  passphrase: string | null,
+  deps: Deps,
+): Promise<Result<Found>> {
   if (passphrase === null) return ok({ kind: 'sealed' })
   const opened = await openSeal(bytes, passphrase, sealWatch(deps))
   return opened.ok ? fromPacket(opened.value, deps.app, true) : opened
@@ -70,10 +94,22 @@ async function fromCodes(images: readonly Uint8Array[], { codes }: Deps): Promis
     return refuse('packetUnproven', 'file', { what: nameOf(coded.report) })
   }
   const digest = sha256(canonicalJson(coded))
-  return ok({ kind: 'carried', via: 'code', carried: carriedByCode(coded), digest, sealed: false, bytes: null, files: new Map() })
+  return ok({
+    kind: 'carried',
+    via: 'code',
+    carried: carriedByCode(coded),
+    digest,
+    sealed: false,
+    bytes: null,
+    files: new Map(),
+  })
 }
 
-async function fromOne(bytes: Uint8Array, passphrase: string | null, deps: Deps): Promise<Result<Found>> {
+async function fromOne(
+  bytes: Uint8Array,
+  passphrase: string | null,
+  deps: Deps,
+): Promise<Result<Found>> {
   if (isSealed(bytes)) return fromSealed(bytes, passphrase, deps)
   if (beginsAsZip(bytes)) return fromPacket(bytes, deps.app, false)
   const receipt = bytes[0] === BRACE ? readReceiptFile(bytes) : null
@@ -95,7 +131,11 @@ async function guarded({ log }: Deps, find: () => Promise<Result<Found>>): Promi
 }
 
 /** Looks and changes nothing. */
-export async function findIn(fileIds: readonly string[], passphrase: string | null, deps: Deps): Promise<Result<Found>> {
+export async function findIn(
+  fileIds: readonly string[],
+  passphrase: string | null,
+  deps: Deps,
+): Promise<Result<Found>> {
   const all: Uint8Array[] = []
   for (const fileId of fileIds) {
     const staged = await deps.files.staged(fileId)

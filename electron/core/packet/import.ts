@@ -8,9 +8,16 @@ import { previewOf, type Here } from './preview'
 
 type Accepted = Promise<Result<Answers['acceptImport']>>
 
-const here = ({ state, now }: PacketDeps, { desk }: SessionInfo): Here => ({ state: state(), desk, now: now() })
+const here = ({ state, now }: PacketDeps, { desk }: SessionInfo): Here => ({
+  state: state(),
+  desk,
+  now: now(),
+})
 
-export async function openImport(deps: PacketDeps, { fileIds, passphrase }: Params<'openImport'>): Promise<Result<Answers['openImport']>> {
+export async function openImport(
+  deps: PacketDeps,
+  { fileIds, passphrase }: Params<'openImport'>,
+): Promise<Result<Answers['openImport']>> {
   const who = await requireSession(deps)
   if (!who.ok) return who
   const found = await findIn(fileIds, passphrase, deps)
@@ -20,7 +27,8 @@ export async function openImport(deps: PacketDeps, { fileIds, passphrase }: Para
 /** A file that is not what the packet calls it is not kept. */
 async function filesFit({ carried, files }: FoundCarried): Promise<Result<null>> {
   for (const { sha256, type, name, print } of carried.attachments) {
-    const fits = (await typeOfBytes(files.get(sha256)!)) === type &&
+    const fits =
+      (await typeOfBytes(files.get(sha256)!)) === type &&
       (print === null || (await typeOfBytes(files.get(print.sha256)!)) === 'jpg')
     if (!fits) return refuse('packetFileType', 'attachments', { name })
   }
@@ -37,7 +45,11 @@ async function keep({ files }: PacketDeps, found: FoundCarried): Promise<Result<
   return ok(null)
 }
 
-async function receive(deps: PacketDeps, found: FoundCarried, { personId, desk }: SessionInfo): Accepted {
+async function receive(
+  deps: PacketDeps,
+  found: FoundCarried,
+  { personId, desk }: SessionInfo,
+): Accepted {
   const fit = await filesFit(found)
   if (!fit.ok) return fit
   const kept = await keep(deps, found)
@@ -47,21 +59,37 @@ async function receive(deps: PacketDeps, found: FoundCarried, { personId, desk }
   return done.ok ? ok({ incidentId: done.value.made.incidentId! }) : done
 }
 
-async function accept(deps: PacketDeps, found: Found, who: SessionInfo, recipientId: string | null): Accepted {
+async function accept(
+  deps: PacketDeps,
+  found: Found,
+  who: SessionInfo,
+  recipientId: string | null,
+): Accepted {
   // Whatever would be refused is refused before a file is kept.
   const preview = previewOf(found, here(deps, who))
   if (!preview.ok) return preview
   switch (preview.value.kind) {
-    case 'sealed': return refuse('passphraseNeeded', 'passphrase')
-    case 'parts': return refuse('codePartsMissing', 'fileIds', { missing: preview.value.missing.join('、') })
+    case 'sealed':
+      return refuse('passphraseNeeded', 'passphrase')
+    case 'parts':
+      return refuse('codePartsMissing', 'fileIds', { missing: preview.value.missing.join('、') })
     case 'receipt': {
       const { slip, digest } = preview.value
-      const done = await deps.submit({ type: 'takeReceipt', personId: who.personId, desk: who.desk, slip, digest, recipientId })
+      const done = await deps.submit({
+        type: 'takeReceipt',
+        personId: who.personId,
+        desk: who.desk,
+        slip,
+        digest,
+        recipientId,
+      })
       return done.ok ? ok({ incidentId: done.value.made.incidentId! }) : done
     }
     default: {
       const { known, isFresh } = preview.value
-      return known !== null && !isFresh ? ok({ incidentId: known.incidentId }) : receive(deps, found as FoundCarried, who)
+      return known !== null && !isFresh
+        ? ok({ incidentId: known.incidentId })
+        : receive(deps, found as FoundCarried, who)
     }
   }
 }

@@ -21,7 +21,9 @@ const changed = (number: number) => refuse('packetLineChanged', 'journal.jsonl',
 
 function textsOf(bytes: Uint8Array): string[] | null {
   if (!isUtf8(bytes)) return null
-  const texts = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8').split('\n')
+  const texts = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+    .toString('utf8')
+    .split('\n')
   return texts.pop() === '' && texts.length <= MOST_LINES ? texts : null
 }
 

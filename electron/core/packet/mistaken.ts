@@ -4,7 +4,8 @@ import { isEntryName, PACKET_ENTRY } from './limits'
 
 type Refused = ReturnType<typeof refuse>
 
-export const strange = (name: string): Refused => refuse('packetStrange', 'file', { name: name.slice(0, 80) })
+export const strange = (name: string): Refused =>
+  refuse('packetStrange', 'file', { name: name.slice(0, 80) })
 
 /** ECMA-376: in every .xlsx and .docx. */
 const OFFICE = '[Content_Types].xml'
@@ -12,6 +13,7 @@ const OFFICE = '[Content_Types].xml'
 export function foreignEntry(names: readonly string[]): Refused {
   if (names.includes(OFFICE)) return refuse('importOffice', 'file')
   if (names.some((name) => /\.zip(\.age)?$/i.test(name))) return refuse('packetInside', 'file')
-  if (names.some((name) => name.endsWith(`/${PACKET_ENTRY}`))) return refuse('packetRepacked', 'file')
+  if (names.some((name) => name.endsWith(`/${PACKET_ENTRY}`)))
+    return refuse('packetRepacked', 'file')
   return strange(names.find((name) => !isEntryName(name)) ?? '')
 }

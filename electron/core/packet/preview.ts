@@ -1,7 +1,14 @@
 // What would become of what was handed in, told before anything is changed.
 import type { DeskState } from '../../../shared/desk'
 import { incidentNumber, type Incident } from '../../../shared/incident/record'
-import { freshOf, isNothing, notOurs, receivedFrom, relatedTo, roomKnownAs } from '../../../shared/packet/merge'
+import {
+  freshOf,
+  isNothing,
+  notOurs,
+  receivedFrom,
+  relatedTo,
+  roomKnownAs,
+} from '../../../shared/packet/merge'
 import type { Covered, ImportPreview, OwnIncident } from '../../../shared/packet/preview'
 import { candidatesOf, matchSlip, recipientOf, settledBy } from '../../../shared/packet/receipt'
 import type { ReceiptSlip } from '../../../shared/packet/record'
@@ -20,25 +27,39 @@ export interface Here {
 }
 
 const ownOf = (incident: Incident): OwnIncident => ({
-  incidentId: incident.id, number: incidentNumber(incident), title: incident.facts.title,
+  incidentId: incident.id,
+  number: incidentNumber(incident),
+  title: incident.facts.title,
 })
 
-function ofCarried({ carried, via, digest, sealed }: FoundCarried, { state, desk, now }: Here): Result<ImportPreview> {
+function ofCarried(
+  { carried, via, digest, sealed }: FoundCarried,
+  { state, desk, now }: Here,
+): Result<ImportPreview> {
   const foreign = notOurs(carried, desk)
   if (!foreign.ok) return foreign
   const before = receivedFrom(state, carried.source)
   const fresh = freshOf(state, before, carried)
   if (!fresh.ok) return fresh
-  if (before === undefined && !notInFuture(carried.facts.occurredAt, now, '').ok) return refuse('packetAhead', 'facts.occurredAt')
+  if (before === undefined && !notInFuture(carried.facts.occurredAt, now, '').ok)
+    return refuse('packetAhead', 'facts.occurredAt')
   const { reports, steps, attachments } = fresh.value
   const related = relatedTo(state, carried)
   return ok({
-    kind: via === 'packet' ? 'packet' : 'report', carried, via, digest, sealed,
+    kind: via === 'packet' ? 'packet' : 'report',
+    carried,
+    via,
+    digest,
+    sealed,
     roomKnownAs: roomKnownAs(state, carried.source.desk),
     known: before === undefined ? null : ownOf(before),
     related: related === undefined ? null : ownOf(related),
     isFresh: before === undefined || !isNothing(fresh.value),
-    fresh: { reports: reports.map(({ reportId }) => reportId), steps: steps.length, attachments: attachments.length },
+    fresh: {
+      reports: reports.map(({ reportId }) => reportId),
+      steps: steps.length,
+      attachments: attachments.length,
+    },
   })
 }
 
@@ -48,7 +69,11 @@ function standingOf({ deliveries }: Report, recipientId: string | null): Covered
   return delivery === undefined || delivery.receipt === null ? 'open' : 'known'
 }
 
-function ofReceipt(slip: ReceiptSlip, digest: string, { state, desk, now }: Here): Result<ImportPreview> {
+function ofReceipt(
+  slip: ReceiptSlip,
+  digest: string,
+  { state, desk, now }: Here,
+): Result<ImportPreview> {
   const matched = matchSlip(state, slip, desk)
   if (!matched.ok) return matched
   const recipientId = recipientOf(state, matched.value, slip)
@@ -59,9 +84,15 @@ function ofReceipt(slip: ReceiptSlip, digest: string, { state, desk, now }: Here
   const candidates = candidatesOf(matched.value)
   if (recipientId === null && candidates.length === 0) return refuse('receiptNobodyWaits', 'slip')
   return ok({
-    kind: 'receipt', slip, digest, incident: ownOf(matched.value.incident), recipientId, candidates,
+    kind: 'receipt',
+    slip,
+    digest,
+    incident: ownOf(matched.value.incident),
+    recipientId,
+    candidates,
     reports: matched.value.reports.map((report) => ({
-      reportId: report.id, name: nameOf(report),
+      reportId: report.id,
+      name: nameOf(report),
       standing: standingOf(report, recipientId),
     })),
   })

@@ -8,7 +8,10 @@ import { ok, type Result } from '../../../shared/result'
 /** The twenty-thousandth line takes half a millisecond. */
 const AT_A_TIME = 50
 
-export async function provePacket(lines: readonly JournalLine[], given: Given): Promise<Result<Packet>> {
+export async function provePacket(
+  lines: readonly JournalLine[],
+  given: Given,
+): Promise<Result<Packet>> {
   const telling = packetStateBuilder(given.source.incidentId)
   for (const [index, line] of lines.entries()) {
     const taken = telling.take(line)

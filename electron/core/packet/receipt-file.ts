@@ -1,7 +1,12 @@
 // A 回执 as a file: its words, and their SHA-256 behind them.
 import { z } from 'zod'
 import { canonicalJson } from '../../../shared/journal'
-import { receiptSlipSchema, RECEIPT_FORMAT, RECEIPT_VERSION, type ReceiptSlip } from '../../../shared/packet/record'
+import {
+  receiptSlipSchema,
+  RECEIPT_FORMAT,
+  RECEIPT_VERSION,
+  type ReceiptSlip,
+} from '../../../shared/packet/record'
 import { ok, refuse, type Result } from '../../../shared/result'
 import { sha256 } from '../sha256'
 import { jsonOf } from './digests'
@@ -17,10 +22,14 @@ export const receiptFile = (slip: ReceiptSlip): Uint8Array =>
 /** Null when it is no receipt at all. */
 export function readReceiptFile(bytes: Uint8Array): Result<ReceiptSlip> | null {
   const value = bytes.length > LIMITS.receipt ? null : jsonOf(bytes)
-  const { format, version } = ((value as { receipt?: unknown } | null)?.receipt ?? {}) as { format?: unknown; version?: unknown }
+  const { format, version } = ((value as { receipt?: unknown } | null)?.receipt ?? {}) as {
+    format?: unknown
+    version?: unknown
+  }
   if (format !== RECEIPT_FORMAT) return null
   if (typeof version === 'number' && version > RECEIPT_VERSION) return refuse('packetNewer', 'file')
   const parsed = fileSchema.safeParse(value)
-  if (!parsed.success || digestOfSlip(parsed.data.receipt) !== parsed.data.digest) return refuse('receiptBroken', 'file')
+  if (!parsed.success || digestOfSlip(parsed.data.receipt) !== parsed.data.digest)
+    return refuse('receiptBroken', 'file')
   return ok(parsed.data.receipt)
 }

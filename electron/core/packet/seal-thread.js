@@ -49,7 +49,8 @@ async function sealed({ bytes, passphrase }) {
 }
 
 /** @param {unknown} error */
-const isOtherKey = (error) => error instanceof Error && error.message.startsWith('no identity matched')
+const isOtherKey = (error) =>
+  error instanceof Error && error.message.startsWith('no identity matched')
 
 /** @param {SealTask} task */
 async function opened({ bytes, passphrase }) {

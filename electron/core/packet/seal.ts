@@ -55,7 +55,12 @@ function inThread(task: SealTask, onSealing: OnSealing): Promise<Said> {
   })
 }
 
-async function run(way: SealTask['way'], bytes: Uint8Array, passphrase: string, watch: SealWatch): Promise<Said | null> {
+async function run(
+  way: SealTask['way'],
+  bytes: Uint8Array,
+  passphrase: string,
+  watch: SealWatch,
+): Promise<Said | null> {
   try {
     return await inThread({ way, bytes, passphrase: passphrase.normalize('NFKC') }, watch.onSealing)
   } catch (thrown) {
@@ -69,7 +74,11 @@ const broken = (where: string) => refuse('sealBroken', 'file', { where })
 export const isSealed = (bytes: Uint8Array): boolean =>
   Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, MAGIC.length)).equals(MAGIC)
 
-export async function sealPacket(packet: Uint8Array, passphrase: string, watch: SealWatch): Promise<Result<Uint8Array>> {
+export async function sealPacket(
+  packet: Uint8Array,
+  passphrase: string,
+  watch: SealWatch,
+): Promise<Result<Uint8Array>> {
   const said = await run('seal', packet, passphrase, watch)
   return said?.kind === 'done' ? ok(said.bytes) : refuse('sealFailed')
 }
@@ -81,14 +90,23 @@ function isForeign(bytes: Uint8Array): boolean {
   return hard === undefined || Number(hard) > HARDEST
 }
 
-export async function openSeal(bytes: Uint8Array, passphrase: string, watch: SealWatch): Promise<Result<Uint8Array>> {
+export async function openSeal(
+  bytes: Uint8Array,
+  passphrase: string,
+  watch: SealWatch,
+): Promise<Result<Uint8Array>> {
   if (isForeign(bytes)) return refuse('sealForeign', 'file')
   const said = await run('open', bytes, passphrase, watch)
   switch (said?.kind) {
-    case 'done': return ok(said.bytes)
-    case 'passphrase': return refuse('passphraseWrong', 'passphrase')
-    case 'header': return broken('文件头')
-    case 'content': return broken('密文')
-    default: return refuse('sealFailed')
+    case 'done':
+      return ok(said.bytes)
+    case 'passphrase':
+      return refuse('passphraseWrong', 'passphrase')
+    case 'header':
+      return broken('文件头')
+    case 'content':
+      return broken('密文')
+    default:
+      return refuse('sealFailed')
   }
 }

@@ -10,11 +10,15 @@ const inflate = promisify(inflateRaw)
 
 const broken = (where: string) => refuse('packetBroken', 'file', { where })
 
-async function bytesOf(file: Uint8Array, { name, method, crc, packed, size, start }: Listed): Promise<Result<Uint8Array>> {
+async function bytesOf(
+  file: Uint8Array,
+  { name, method, crc, packed, size, start }: Listed,
+): Promise<Result<Uint8Array>> {
   const held = file.subarray(start, start + packed)
   // One byte above the declared size is enough to know that it lies.
   // What does not inflate is broken, whatever zlib says of it.
-  const bytes = method === 0 ? held : await inflate(held, { maxOutputLength: size + 1 }).catch(() => null)
+  const bytes =
+    method === 0 ? held : await inflate(held, { maxOutputLength: size + 1 }).catch(() => null)
   if (bytes === null || bytes.length !== size || crc32(bytes) !== crc) return broken(name)
   return ok(bytes)
 }

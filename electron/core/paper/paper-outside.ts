@@ -17,9 +17,15 @@ export interface OutsideDeps {
   /** A kept file; null when it is not there. */
   readonly readFile: (sha256: string) => Promise<Uint8Array | null>
   /** The codes that carry a report's text; none when it cannot be carried. */
-  readonly codesOf: (state: DeskState, report: About) => Promise<Pick<PaperContext, 'codes' | 'codesNote'>>
+  readonly codesOf: (
+    state: DeskState,
+    report: About,
+  ) => Promise<Pick<PaperContext, 'codes' | 'codesNote'>>
   /** The code of a 回执; none when that one was never given. */
-  readonly receiptCodeOf: (state: DeskState, slip: PaperOf<'receiptSlip'>) => Promise<Pick<PaperContext, 'codes'>>
+  readonly receiptCodeOf: (
+    state: DeskState,
+    slip: PaperOf<'receiptSlip'>,
+  ) => Promise<Pick<PaperContext, 'codes'>>
   /** How many pages a document takes; null when that cannot be known. */
   readonly pagesOf: (html: string) => Promise<number | null>
 }
@@ -67,12 +73,18 @@ export function createOutside({ readFile, codesOf, receiptCodeOf, pagesOf }: Out
     // What may not leave yet carries nothing that could be read in elsewhere.
     if (!mayLeave(sheet.value)) return { images }
     // Why there are none, whoever draws them has noted.
-    const codes = await codesOf(state, { incidentId, reportId }).catch(() => ({ codesNote: NO_CODES }))
+    const codes = await codesOf(state, { incidentId, reportId }).catch(() => ({
+      codesNote: NO_CODES,
+    }))
     return { images, ...codes, digest: digestOf(sheet.value) }
   }
 
   /** A cover says how many pages follow it, as they will be printed. */
-  async function ofCover(state: DeskState, { incidentId, reportId }: About, at: At): Promise<Outside> {
+  async function ofCover(
+    state: DeskState,
+    { incidentId, reportId }: About,
+    at: At,
+  ): Promise<Outside> {
     const { digest, ...shown } = await ofReport(state, { incidentId, reportId })
     const report = makePaper(state, { kind: 'report', incidentId, reportId }, { ...at, ...shown })
     const pages = report.ok ? await pagesOf(report.value.html) : null

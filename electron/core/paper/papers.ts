@@ -40,7 +40,9 @@ const ZIP = Buffer.from('PK\u0003\u0004', 'latin1')
 
 function bytesOf(base64: string): Buffer | null {
   const bytes = Buffer.from(base64, 'base64')
-  return bytes.toString('base64') === base64 && bytes.subarray(0, ZIP.length).equals(ZIP) ? bytes : null
+  return bytes.toString('base64') === base64 && bytes.subarray(0, ZIP.length).equals(ZIP)
+    ? bytes
+    : null
 }
 
 export function createPapers({ disk, ports, state, head, now, ...files }: PaperDeps): Papers {
@@ -62,7 +64,11 @@ export function createPapers({ disk, ports, state, head, now, ...files }: PaperD
     return makePaper(record, paper, context)
   }
 
-  async function write(folder: string, name: string, bytes: Uint8Array): Promise<Result<{ path: string }>> {
+  async function write(
+    folder: string,
+    name: string,
+    bytes: Uint8Array,
+  ): Promise<Result<{ path: string }>> {
     try {
       return ok({ path: await serially(() => writeNew(disk, folder, name, bytes)) })
     } catch (error) {
@@ -86,7 +92,10 @@ export function createPapers({ disk, ports, state, head, now, ...files }: PaperD
       const made = await make(paper)
       if (!made.ok) return made
       // Why it could not be printed, the port has noted.
-      return ports.print(made.value).then((came) => ok({ came }), () => refuse('cannotPrint'))
+      return ports.print(made.value).then(
+        (came) => ok({ came }),
+        () => refuse('cannotPrint'),
+      )
     },
     async saveDocx(paper) {
       if (!hasWord(paper)) return refuse('noWord', 'paper')
@@ -96,7 +105,9 @@ export function createPapers({ disk, ports, state, head, now, ...files }: PaperD
       const made = await makeDocx(record, paper, context)
       if (!made.ok) return made
       const folder = await ports.pickFolder()
-      return folder === null ? refuse('noFolder') : write(folder, made.value.fileName, made.value.bytes)
+      return folder === null
+        ? refuse('noFolder')
+        : write(folder, made.value.fileName, made.value.bytes)
     },
     async saveTemplate() {
       const { unit, template } = state()

@@ -4,7 +4,9 @@ const TREE = /\/Type\s*\/Pages\b[^>]*?\/Count\s+(\d+)/g
 
 /** Null for what says nothing that can be read. The root counts the pages of all its branches. */
 export function pdfPages(pdf: Uint8Array): number | null {
-  const counts = [...Buffer.from(pdf).toString('latin1').matchAll(TREE)].map(([, count]) => Number(count))
+  const counts = [...Buffer.from(pdf).toString('latin1').matchAll(TREE)].map(([, count]) =>
+    Number(count),
+  )
   return counts.length === 0 ? null : Math.max(...counts)
 }
 

@@ -15,7 +15,8 @@ export interface ImageViewProps {
 }
 
 const lying = (turn: number): boolean => turn % 180 !== 0
-const turned = ({ width, height }: Size, turn: number): Size => (lying(turn) ? { width: height, height: width } : { width, height })
+const turned = ({ width, height }: Size, turn: number): Size =>
+  lying(turn) ? { width: height, height: width } : { width, height }
 
 /** A small picture is not blown up. */
 export const fitting = (picture: Size, room: Size): number =>
@@ -30,17 +31,38 @@ export function ImageView({ address, name, zoom, onShown, turn, onDamaged }: Ima
   useEffect(() => onShown(scale), [scale])
   useKeptCentre(box, scale, 0.5)
   return (
-    <div ref={box} className={styles.stage} tabIndex={0} role="region" aria-label={name} {...dragging(box)}>
+    <div
+      ref={box}
+      className={styles.stage}
+      tabIndex={0}
+      role="region"
+      aria-label={name}
+      {...dragging(box)}
+    >
       <div
         className={styles.sheet}
-        style={outline === null ? { visibility: 'hidden' } : { width: outline.width * scale, height: outline.height * scale }}
+        style={
+          outline === null
+            ? { visibility: 'hidden' }
+            : { width: outline.width * scale, height: outline.height * scale }
+        }
       >
         <img
           src={address}
           alt={name}
           draggable={false}
-          style={own === null ? undefined : { width: own.width * scale, height: own.height * scale, transform: `translate(-50%, -50%) rotate(${turn}deg)` }}
-          onLoad={({ currentTarget }) => setOwn({ width: currentTarget.naturalWidth, height: currentTarget.naturalHeight })}
+          style={
+            own === null
+              ? undefined
+              : {
+                  width: own.width * scale,
+                  height: own.height * scale,
+                  transform: `translate(-50%, -50%) rotate(${turn}deg)`,
+                }
+          }
+          onLoad={({ currentTarget }) =>
+            setOwn({ width: currentTarget.naturalWidth, height: currentTarget.naturalHeight })
+          }
           onError={onDamaged}
         />
       </div>

@@ -9,12 +9,25 @@ export interface MediaViewProps {
 }
 
 export function MediaView({ kind, address, name, onDamaged }: MediaViewProps) {
-  const shared = { src: address, controls: true, preload: 'metadata', 'aria-label': name, onError: onDamaged } as const
+  const shared = {
+    src: address,
+    controls: true,
+    preload: 'metadata',
+    'aria-label': name,
+    onError: onDamaged,
+  } as const
   return (
     <div className={styles.player}>
-      {kind === 'audio'
-        ? <audio {...shared} className={styles.audio} />
-        : <video {...shared} className={styles.video} disablePictureInPicture controlsList="nodownload noremoteplayback" />}
+      {kind === 'audio' ? (
+        <audio {...shared} className={styles.audio} />
+      ) : (
+        <video
+          {...shared}
+          className={styles.video}
+          disablePictureInPicture
+          controlsList="nodownload noremoteplayback"
+        />
+      )}
     </div>
   )
 }

@@ -25,7 +25,10 @@ function useNear(self: RefObject<HTMLElement | null>, box: RefObject<HTMLElement
   const [near, setNear] = useState(false)
   useEffect(() => {
     if (self.current === null) return
-    const watch = new IntersectionObserver((seen) => setNear(seen.at(-1)?.isIntersecting === true), { root: box.current, rootMargin: AHEAD })
+    const watch = new IntersectionObserver(
+      (seen) => setNear(seen.at(-1)?.isIntersecting === true),
+      { root: box.current, rootMargin: AHEAD },
+    )
     watch.observe(self.current)
     return () => watch.disconnect()
   }, [self, box])
@@ -53,7 +56,10 @@ export function PdfSheet({ file, first, number, scale, turn, box }: PdfSheetProp
     const { done, cancel } = page.draw(canvas.current, sharpness(page, scale), turn)
     let there = true
     // Cancelled, or not to be drawn: only the second is still looked at.
-    void done.then(() => there && setState('drawn'), () => there && setState('broken'))
+    void done.then(
+      () => there && setState('drawn'),
+      () => there && setState('broken'),
+    )
     return () => {
       there = false
       cancel()
@@ -62,13 +68,27 @@ export function PdfSheet({ file, first, number, scale, turn, box }: PdfSheetProp
 
   const { width, height } = page ?? first
   const [across, down] = turn % 180 === 0 ? [width, height] : [height, width]
-  const size = { width: Math.floor(across * scale * PIXELS_A_POINT), height: Math.floor(down * scale * PIXELS_A_POINT) }
+  const size = {
+    width: Math.floor(across * scale * PIXELS_A_POINT),
+    height: Math.floor(down * scale * PIXELS_A_POINT),
+  }
   return (
     <div ref={self} className={styles.page} style={size}>
       {state === 'waiting' && <p className={styles.waiting}>正在画第 {number} 页…</p>}
-      {near && state !== 'broken' && <canvas ref={canvas} role="img" aria-label={`第 ${number} 页，共 ${file.pages} 页`} style={size} />}
-      {state === 'broken' && <p className={styles.waiting}>第 {number} 页画不出来，可能已经损坏。</p>}
-      <span className={styles.pageNumber} aria-hidden>{number} / {file.pages}</span>
+      {near && state !== 'broken' && (
+        <canvas
+          ref={canvas}
+          role="img"
+          aria-label={`第 ${number} 页，共 ${file.pages} 页`}
+          style={size}
+        />
+      )}
+      {state === 'broken' && (
+        <p className={styles.waiting}>第 {number} 页画不出来，可能已经损坏。</p>
+      )}
+      <span className={styles.pageNumber} aria-hidden>
+        {number} / {file.pages}
+      </span>
     </div>
   )
 }

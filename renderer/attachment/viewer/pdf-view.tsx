@@ -1,6 +1,12 @@
 // A PDF as one long strip of pages, each drawn when it comes near.
 import { useEffect, useRef, useState } from 'react'
-import { openPdf, PIXELS_A_POINT, type PdfFault, type PdfFile, type PdfPage } from '../../pdf/open-pdf'
+import {
+  openPdf,
+  PIXELS_A_POINT,
+  type PdfFault,
+  type PdfFile,
+  type PdfPage,
+} from '../../pdf/open-pdf'
 import { PdfSheet } from './pdf-sheet'
 import { useKeptCentre, useSizeOf } from './use-room-for'
 import styles from './viewer.module.css'
@@ -42,12 +48,14 @@ function useOpened(address: string, onFault: (fault: PdfFault) => void): Opened 
     let file: PdfFile | null = null
     setPdf(null)
     // A file of somebody else's: whatever stops its drawing, it cannot be shown.
-    void opened(address).catch((): PdfFault => 'damaged').then((result) => {
-      if (typeof result === 'string') return there && onFault(result)
-      file = result.file
-      if (there) setPdf(result)
-      else file.close()
-    })
+    void opened(address)
+      .catch((): PdfFault => 'damaged')
+      .then((result) => {
+        if (typeof result === 'string') return there && onFault(result)
+        file = result.file
+        if (there) setPdf(result)
+        else file.close()
+      })
     return () => {
       there = false
       file?.close()
@@ -60,21 +68,36 @@ export function PdfView({ address, name, zoom, onShown, turn, onFault }: PdfView
   const box = useRef<HTMLDivElement>(null)
   const room = useSizeOf(box)
   const pdf = useOpened(address, onFault)
-  const width = pdf === null ? 1 : (turn % 180 === 0 ? pdf.first.width : pdf.first.height) * PIXELS_A_POINT
-  const scale = zoom ?? (room === null || pdf === null ? 1 : Math.min(WIDEST, Math.max(0.1, (room.width - MARGIN) / width)))
+  const width =
+    pdf === null ? 1 : (turn % 180 === 0 ? pdf.first.width : pdf.first.height) * PIXELS_A_POINT
+  const scale =
+    zoom ??
+    (room === null || pdf === null
+      ? 1
+      : Math.min(WIDEST, Math.max(0.1, (room.width - MARGIN) / width)))
   useEffect(() => onShown(scale), [scale])
   useKeptCentre(box, scale, 0)
   return (
     <div ref={box} className={styles.stage} tabIndex={0} role="region" aria-label={name}>
-      {pdf === null
-        ? <p className={styles.waiting} role="status">正在打开…</p>
-        : (
-          <div className={styles.pages}>
-            {Array.from({ length: pdf.file.pages }, (_, index) => (
-              <PdfSheet key={index} file={pdf.file} first={pdf.first} number={index + 1} scale={scale} turn={turn} box={box} />
-            ))}
-          </div>
-        )}
+      {pdf === null ? (
+        <p className={styles.waiting} role="status">
+          正在打开…
+        </p>
+      ) : (
+        <div className={styles.pages}>
+          {Array.from({ length: pdf.file.pages }, (_, index) => (
+            <PdfSheet
+              key={index}
+              file={pdf.file}
+              first={pdf.first}
+              number={index + 1}
+              scale={scale}
+              turn={turn}
+              box={box}
+            />
+          ))}
+        </div>
+      )}
     </div>
   )
 }

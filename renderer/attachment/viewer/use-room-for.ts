@@ -1,5 +1,12 @@
 // How much room a box has, and moving about in what is larger than it.
-import { useEffect, useLayoutEffect, useRef, useState, type PointerEvent, type RefObject } from 'react'
+import {
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type PointerEvent,
+  type RefObject,
+} from 'react'
 
 export interface Size {
   readonly width: number
@@ -25,14 +32,22 @@ export function useSizeOf(box: RefObject<HTMLElement | null>): Size | null {
  * What is in the middle stays there when it is shown larger or smaller.
  * @param down where the middle is before anybody has scrolled: 0 at the top, 0.5 half way
  */
-export function useKeptCentre(box: RefObject<HTMLElement | null>, scale: number, down: number): void {
+export function useKeptCentre(
+  box: RefObject<HTMLElement | null>,
+  scale: number,
+  down: number,
+): void {
   const centre = useRef({ across: 0.5, down })
   useEffect(() => {
     const element = box.current
     if (element === null) return
     const note = () => {
-      const { scrollLeft, scrollTop, clientWidth, clientHeight, scrollWidth, scrollHeight } = element
-      centre.current = { across: (scrollLeft + clientWidth / 2) / scrollWidth, down: (scrollTop + clientHeight / 2) / scrollHeight }
+      const { scrollLeft, scrollTop, clientWidth, clientHeight, scrollWidth, scrollHeight } =
+        element
+      centre.current = {
+        across: (scrollLeft + clientWidth / 2) / scrollWidth,
+        down: (scrollTop + clientHeight / 2) / scrollHeight,
+      }
     }
     element.addEventListener('scroll', note)
     return () => element.removeEventListener('scroll', note)

@@ -16,8 +16,10 @@ export interface Zoom {
   readonly fit: () => void
 }
 
-export const nextLarger = (from: number): number => STEPS.find((step) => step > from + NEAR) ?? STEPS[STEPS.length - 1]!
-export const nextSmaller = (from: number): number => STEPS.findLast((step) => step < from - NEAR) ?? STEPS[0]
+export const nextLarger = (from: number): number =>
+  STEPS.find((step) => step > from + NEAR) ?? STEPS[STEPS.length - 1]!
+export const nextSmaller = (from: number): number =>
+  STEPS.findLast((step) => step < from - NEAR) ?? STEPS[0]
 
 export function useZoom(): Zoom {
   const [asked, setAsked] = useState<number | null>(null)

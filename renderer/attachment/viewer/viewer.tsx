@@ -17,9 +17,14 @@ import { About, Tools } from './tools'
 import { useZoom, type Zoom } from './use-zoom'
 import styles from './viewer.module.css'
 
-const KEYS: Readonly<Record<string, (on: Pick<OneProps, 'walk'> & { readonly zoom: Zoom }) => void>> = {
-  ArrowLeft: ({ walk }) => walk(-1), ArrowRight: ({ walk }) => walk(1),
-  '+': ({ zoom }) => zoom.larger(), '-': ({ zoom }) => zoom.smaller(), 0: ({ zoom }) => zoom.fit(),
+const KEYS: Readonly<
+  Record<string, (on: Pick<OneProps, 'walk'> & { readonly zoom: Zoom }) => void>
+> = {
+  ArrowLeft: ({ walk }) => walk(-1),
+  ArrowRight: ({ walk }) => walk(1),
+  '+': ({ zoom }) => zoom.larger(),
+  '-': ({ zoom }) => zoom.smaller(),
+  0: ({ zoom }) => zoom.fit(),
 }
 
 export interface ViewerProps {
@@ -41,7 +46,9 @@ export function Viewer(props: ViewerProps) {
       width="100%"
       zIndex={layers.dialog}
       wrapClassName={styles.wrap ?? ''}
-      afterOpenChange={(open) => open && document.querySelector<HTMLElement>(`.${styles.stage}`)?.focus()}
+      afterOpenChange={(open) =>
+        open && document.querySelector<HTMLElement>(`.${styles.stage}`)?.focus()
+      }
     >
       <KeyLayer>
         <Body {...props} />
@@ -52,7 +59,10 @@ export function Viewer(props: ViewerProps) {
 
 function Body({ shown, first, onClose }: ViewerProps) {
   const [id, setId] = useState(first)
-  const at = Math.max(0, shown.findIndex(({ attachment }) => attachment.id === id))
+  const at = Math.max(
+    0,
+    shown.findIndex(({ attachment }) => attachment.id === id),
+  )
   const current = shown[at]
   const walk = (by: number) => {
     const next = shown[at + by]
@@ -63,7 +73,16 @@ function Body({ shown, first, onClose }: ViewerProps) {
   useKey('ArrowRight', () => walk(1))
   if (current === undefined) return null
   // Another one starts fitted and upright.
-  return <One key={current.attachment.id} shown={current} at={at} of={shown.length} walk={walk} onClose={onClose} />
+  return (
+    <One
+      key={current.attachment.id}
+      shown={current}
+      at={at}
+      of={shown.length}
+      walk={walk}
+      onClose={onClose}
+    />
+  )
 }
 
 interface OneProps {
@@ -99,16 +118,16 @@ function One({ shown, at, of, walk, onClose }: OneProps) {
         saving={saving}
         onClose={onClose}
       />
-      {whyNot === null
-        ? <View attachment={attachment} zoom={zoom} turn={turn} onFault={setFault} />
-        : (
-          <div className={styles.stage} tabIndex={0} role="region" aria-label={attachment.name}>
-            <div className={styles.notShown}>
-              <h3>{whyNot.title}</h3>
-              <p>{whyNot.text}</p>
-            </div>
+      {whyNot === null ? (
+        <View attachment={attachment} zoom={zoom} turn={turn} onFault={setFault} />
+      ) : (
+        <div className={styles.stage} tabIndex={0} role="region" aria-label={attachment.name}>
+          <div className={styles.notShown}>
+            <h3>{whyNot.title}</h3>
+            <p>{whyNot.text}</p>
           </div>
-        )}
+        </div>
+      )}
       <About shown={shown} said={saving.said} />
     </div>
   )
@@ -125,10 +144,15 @@ function View({ attachment, zoom, turn, onFault }: ViewProps) {
   const shared = { address: fileAddress(attachment.sha256), name: attachment.name }
   const sized = { ...shared, zoom: zoom.asked, onShown: zoom.show, turn }
   switch (FILE_TYPES[attachment.type].shows) {
-    case 'image': return <ImageView {...sized} onDamaged={() => onFault('damaged')} />
-    case 'pdf': return <PdfView {...sized} onFault={onFault} />
-    case 'audio': return <MediaView {...shared} kind="audio" onDamaged={() => onFault('media')} />
-    case 'video': return <MediaView {...shared} kind="video" onDamaged={() => onFault('media')} />
-    case 'none': return null
+    case 'image':
+      return <ImageView {...sized} onDamaged={() => onFault('damaged')} />
+    case 'pdf':
+      return <PdfView {...sized} onFault={onFault} />
+    case 'audio':
+      return <MediaView {...shared} kind="audio" onDamaged={() => onFault('media')} />
+    case 'video':
+      return <MediaView {...shared} kind="video" onDamaged={() => onFault('media')} />
+    case 'none':
+      return null
   }
 }

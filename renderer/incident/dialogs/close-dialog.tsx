@@ -22,28 +22,47 @@ function Unmet({ incident, onWaive, onWriteFinal }: Omit<CloseDialogProps, 'onCl
   const final = sentReports(incident).at(-1)?.kind === 'final'
   const clocks = openDeadlines(incident, ruleBooks)
   // What a clock asks for stands in its own line; the rest is missing with a reason, or by no rule.
-  const asked = (reportId: string) => clocks.some((clock) => clock.duty === 'receipt' && clock.reportId === reportId)
-  const receipts = sentReports(incident).filter((report) => unreceipted(report).length > 0 && !asked(report.id))
+  const asked = (reportId: string) =>
+    clocks.some((clock) => clock.duty === 'receipt' && clock.reportId === reportId)
+  const receipts = sentReports(incident).filter(
+    (report) => unreceipted(report).length > 0 && !asked(report.id),
+  )
   return (
     <ul className={styles.unmet}>
       {!final && (
         <li>
-          <span><b>终报</b>　{unsent === undefined ? '还没有写' : `${nameOf(unsent)}还没有报送`}</span>
-          <KeyButton size="small" onPress={onWriteFinal}>{unsent === undefined ? '去写终报' : `去写${nameOf(unsent)}`}</KeyButton>
+          <span>
+            <b>终报</b>　{unsent === undefined ? '还没有写' : `${nameOf(unsent)}还没有报送`}
+          </span>
+          <KeyButton size="small" onPress={onWriteFinal}>
+            {unsent === undefined ? '去写终报' : `去写${nameOf(unsent)}`}
+          </KeyButton>
         </li>
       )}
       {clocks.map((deadline) => (
         <li key={deadline.key}>
-          <span><b>{deadline.name}</b>　{dueText(deadline, minute)}，还没有了结</span>
+          <span>
+            <b>{deadline.name}</b>　{dueText(deadline, minute)}，还没有了结
+          </span>
           <span className={styles.answers}>
-            {deadline.duty === 'receipt' && <KeyButton size="small" onPress={() => goReceipts(incident, deadline.reportId)}>记回执</KeyButton>}
-            <KeyButton size="small" onPress={() => onWaive(deadline)}>说明原因</KeyButton>
+            {deadline.duty === 'receipt' && (
+              <KeyButton size="small" onPress={() => goReceipts(incident, deadline.reportId)}>
+                记回执
+              </KeyButton>
+            )}
+            <KeyButton size="small" onPress={() => onWaive(deadline)}>
+              说明原因
+            </KeyButton>
           </span>
         </li>
       ))}
       {receipts.map((report) => (
         <li key={report.id} className={styles.minor}>
-          {nameOf(report)} 还缺 {unreceipted(report).map(({ name }) => name).join('、')} 回执；办结后仍可补记。
+          {nameOf(report)} 还缺{' '}
+          {unreceipted(report)
+            .map(({ name }) => name)
+            .join('、')}{' '}
+          回执；办结后仍可补记。
         </li>
       ))}
     </ul>
@@ -53,7 +72,9 @@ function Unmet({ incident, onWaive, onWriteFinal }: Omit<CloseDialogProps, 'onCl
 export function CloseDialog(props: CloseDialogProps) {
   const { incident, onClose } = props
   const { ruleBooks } = useDesk()
-  const ready = sentReports(incident).at(-1)?.kind === 'final' && openDeadlines(incident, ruleBooks).length === 0
+  const ready =
+    sentReports(incident).at(-1)?.kind === 'final' &&
+    openDeadlines(incident, ruleBooks).length === 0
   return (
     <RecordDialog
       title="办结"

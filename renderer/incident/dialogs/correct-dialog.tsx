@@ -21,8 +21,11 @@ const valueIn = (incident: Incident, target: CorrectionTarget, field: string): u
 
 /** Which record and which of its fields; another choice starts from what stands there. */
 function useChoice(incident: Incident, first: CorrectionTarget) {
-  const start = (target: CorrectionTarget, field = FIELDS_OF[target.kind][0]!) =>
-    ({ target, field, value: valueIn(incident, target, field) })
+  const start = (target: CorrectionTarget, field = FIELDS_OF[target.kind][0]!) => ({
+    target,
+    field,
+    value: valueIn(incident, target, field),
+  })
   const [chosen, setChosen] = useState(() => start(first))
   return {
     ...chosen,
@@ -36,7 +39,10 @@ function useChoice(incident: Incident, first: CorrectionTarget) {
 export function CorrectDialog({ incident, target: first, onClose }: CorrectDialogProps) {
   const minute = useMinute()
   const [reason, setReason] = useState('')
-  const { target, field, value, standing, chooseTarget, chooseField, setValue } = useChoice(incident, first)
+  const { target, field, value, standing, chooseTarget, chooseField, setValue } = useChoice(
+    incident,
+    first,
+  )
   const targets = targetsOf(incident, minute)
   const changed = !isEqual(value, standing)
   return (
@@ -52,7 +58,11 @@ export function CorrectDialog({ incident, target: first, onClose }: CorrectDialo
       width={680}
       disabled={!changed}
       command={() => ({
-        type: 'correctRecord', incidentId: incident.id, target, patch: { [field]: value as z.core.util.JSONType }, reason,
+        type: 'correctRecord',
+        incidentId: incident.id,
+        target,
+        patch: { [field]: value as z.core.util.JSONType },
+        reason,
       })}
       shown={['patch', 'facts', 'reason']}
       dirty={changed || reason !== ''}
@@ -70,11 +80,16 @@ export function CorrectDialog({ incident, target: first, onClose }: CorrectDialo
           <Field label="哪一项">
             <Pick
               value={field}
-              options={FIELDS_OF[target.kind].map((name) => ({ value: name, label: FIELD_NAMES[name] ?? name }))}
+              options={FIELDS_OF[target.kind].map((name) => ({
+                value: name,
+                label: FIELD_NAMES[name] ?? name,
+              }))}
               onChange={chooseField}
             />
           </Field>
-          <Field label="原为"><s className={styles.original}>{valueText(field, standing)}</s></Field>
+          <Field label="原为">
+            <s className={styles.original}>{valueText(field, standing)}</s>
+          </Field>
           <Field label="更正为" required error={errorAt('patch', 'facts')}>
             <CorrectEditor
               key={`${keyOf(target)}/${field}`}

@@ -17,26 +17,60 @@ interface EditorProps {
   readonly errorAt: (part: string) => string | undefined
 }
 
-const CHANNELS = Object.entries(CHANNEL_NAMES).map(([value, label]) => ({ value: value as Channel, label }))
-const YES_NO = [{ value: 'yes', label: '是' }, { value: 'no', label: '否' }]
+const CHANNELS = Object.entries(CHANNEL_NAMES).map(([value, label]) => ({
+  value: value as Channel,
+  label,
+}))
+const YES_NO = [
+  { value: 'yes', label: '是' },
+  { value: 'no', label: '否' },
+]
 
 function TimeEditor({ value, onChange }: Pick<EditorProps, 'value' | 'onChange'>) {
   const now = useNow()
   const ms = value === '' ? null : toMs(value as string)
-  return <TimeField value={ms} now={now} onChange={(next) => onChange(next === null ? '' : toInstant(next))} />
+  return (
+    <TimeField
+      value={ms}
+      now={now}
+      onChange={(next) => onChange(next === null ? '' : toInstant(next))}
+    />
+  )
 }
 
 export function CorrectEditor({ field, value, errorAt, onChange }: EditorProps) {
   switch (editorOf(field)) {
-    case 'line': return <TextInput value={value as string} onChange={onChange} />
-    case 'lines': return <TextBox value={value as string} rows={4} onChange={onChange} />
-    case 'time': return <TimeEditor value={value} onChange={onChange} />
+    case 'line':
+      return <TextInput value={value as string} onChange={onChange} />
+    case 'lines':
+      return <TextBox value={value as string} rows={4} onChange={onChange} />
+    case 'time':
+      return <TimeEditor value={value} onChange={onChange} />
     case 'flag':
-      return <Choice value={value === true ? 'yes' : 'no'} options={YES_NO} onChange={(next) => onChange(next === 'yes')} />
-    case 'kind': return <KindPick value={value as Kind} onChange={onChange} />
-    case 'channel': return <Pick value={value as Channel} options={CHANNELS} onChange={onChange} />
-    case 'region': return <RegionField value={value as Region} countyOptional onChange={onChange} />
-    case 'counterpart': return <CounterpartInputs value={value as Counterpart} errorAt={errorAt} onChange={onChange} />
-    case 'figures': return <FigureBoxes value={{ ...NO_FIGURES, ...(value as Figures) }} errorAt={errorAt} onChange={onChange} />
+      return (
+        <Choice
+          value={value === true ? 'yes' : 'no'}
+          options={YES_NO}
+          onChange={(next) => onChange(next === 'yes')}
+        />
+      )
+    case 'kind':
+      return <KindPick value={value as Kind} onChange={onChange} />
+    case 'channel':
+      return <Pick value={value as Channel} options={CHANNELS} onChange={onChange} />
+    case 'region':
+      return <RegionField value={value as Region} countyOptional onChange={onChange} />
+    case 'counterpart':
+      return (
+        <CounterpartInputs value={value as Counterpart} errorAt={errorAt} onChange={onChange} />
+      )
+    case 'figures':
+      return (
+        <FigureBoxes
+          value={{ ...NO_FIGURES, ...(value as Figures) }}
+          errorAt={errorAt}
+          onChange={onChange}
+        />
+      )
   }
 }

@@ -6,8 +6,21 @@ import { relativeText, toMs, type Ms } from '../../../shared/time'
 
 export const FIELDS_OF: Readonly<Record<CorrectionTarget['kind'], readonly string[]>> = {
   facts: [
-    'title', 'kind', 'occurredAt', 'occurredApprox', 'learnedAt', 'region', 'place', 'unitConcerned', 'source', 'figures',
-    'course', 'cause', 'measures', 'impact', 'exercise',
+    'title',
+    'kind',
+    'occurredAt',
+    'occurredApprox',
+    'learnedAt',
+    'region',
+    'place',
+    'unitConcerned',
+    'source',
+    'figures',
+    'course',
+    'cause',
+    'measures',
+    'impact',
+    'exercise',
   ],
   phone: ['at', 'counterpart', 'said', 'answer', 'alreadyTold'],
   delivery: ['at', 'channel', 'receivedBy'],
@@ -17,12 +30,26 @@ export const FIELDS_OF: Readonly<Record<CorrectionTarget['kind'], readonly strin
   mediaExposure: ['at', 'outlet'],
 }
 
-export type Editor = 'line' | 'lines' | 'time' | 'flag' | 'kind' | 'channel' | 'region' | 'counterpart' | 'figures'
+export type Editor =
+  'line' | 'lines' | 'time' | 'flag' | 'kind' | 'channel' | 'region' | 'counterpart' | 'figures'
 
 const EDITORS: Readonly<Record<string, Editor>> = {
-  kind: 'kind', channel: 'channel', region: 'region', source: 'counterpart', counterpart: 'counterpart', figures: 'figures',
-  occurredApprox: 'flag', exercise: 'flag', readBack: 'flag',
-  said: 'lines', answer: 'lines', alreadyTold: 'lines', words: 'lines', course: 'lines', cause: 'lines', measures: 'lines',
+  kind: 'kind',
+  channel: 'channel',
+  region: 'region',
+  source: 'counterpart',
+  counterpart: 'counterpart',
+  figures: 'figures',
+  occurredApprox: 'flag',
+  exercise: 'flag',
+  readBack: 'flag',
+  said: 'lines',
+  answer: 'lines',
+  alreadyTold: 'lines',
+  words: 'lines',
+  course: 'lines',
+  cause: 'lines',
+  measures: 'lines',
   impact: 'lines',
 }
 
@@ -38,7 +65,11 @@ export interface NamedTarget {
 /** One key for one record, so that a list can name it. */
 export const keyOf = (target: CorrectionTarget): string => Object.values(target).join('/')
 
-const named = (label: string, target: CorrectionTarget): NamedTarget => ({ key: keyOf(target), label, target })
+const named = (label: string, target: CorrectionTarget): NamedTarget => ({
+  key: keyOf(target),
+  label,
+  target,
+})
 
 /** Everything that this incident has on record and that may be corrected. */
 export function targetsOf(incident: Incident, now: Ms): readonly NamedTarget[] {
@@ -46,10 +77,16 @@ export function targetsOf(incident: Incident, now: Ms): readonly NamedTarget[] {
   return [
     named('事件要素', { kind: 'facts' }),
     ...incident.phones.map(({ id, at, direction, counterpart }) =>
-      named(`${when(at)} ${direction === 'in' ? '来电' : '去电'} ${counterpartText(counterpart)}`, { kind: 'phone', phoneId: id })),
+      named(`${when(at)} ${direction === 'in' ? '来电' : '去电'} ${counterpartText(counterpart)}`, {
+        kind: 'phone',
+        phoneId: id,
+      }),
+    ),
     ...incident.instructions.flatMap(({ id, from, relayed }) => [
       named(`${from} 批示`, { kind: 'instruction', instructionId: id }),
-      ...(relayed === null ? [] : [named(`${from} 批示的转办`, { kind: 'relay', instructionId: id })]),
+      ...(relayed === null
+        ? []
+        : [named(`${from} 批示的转办`, { kind: 'relay', instructionId: id })]),
     ]),
     ...incident.reports.flatMap((report) =>
       report.addressedTo.flatMap(({ id, name }) => {
@@ -58,9 +95,12 @@ export function targetsOf(incident: Incident, now: Ms): readonly NamedTarget[] {
         const to = { reportId: report.id, recipientId: id }
         return [
           named(`${nameOf(report)} 报送 ${name}`, { kind: 'delivery', ...to }),
-          ...(delivery.receipt === null ? [] : [named(`${nameOf(report)} 回执 ${name}`, { kind: 'receipt', ...to })]),
+          ...(delivery.receipt === null
+            ? []
+            : [named(`${nameOf(report)} 回执 ${name}`, { kind: 'receipt', ...to })]),
         ]
-      })),
+      }),
+    ),
     ...(incident.mediaExposure === null ? [] : [named('媒体首次曝光', { kind: 'mediaExposure' })]),
   ]
 }

@@ -18,9 +18,18 @@ export function DailyDialog({ incident, onClose }: IncidentDialogProps<Incident>
   return (
     <RecordDialog
       title="日报"
-      consequence={held === null ? '此后每天按固定钟点报一次续报，不再按级别的间隔；首次续报不受影响。' : '把钟点清空，就取消日报，恢复按级别的间隔。'}
+      consequence={
+        held === null
+          ? '此后每天按固定钟点报一次续报，不再按级别的间隔；首次续报不受影响。'
+          : '把钟点清空，就取消日报，恢复按级别的间隔。'
+      }
       action={ending ? '取消日报' : '改为日报'}
-      command={() => ({ type: 'setDaily', incidentId: incident.id, dailyAt: ending ? null : timeOfDay(at), reason })}
+      command={() => ({
+        type: 'setDaily',
+        incidentId: incident.id,
+        dailyAt: ending ? null : timeOfDay(at),
+        reason,
+      })}
       shown={['dailyAt', 'reason']}
       dirty={reason !== ''}
       onClose={onClose}
@@ -31,7 +40,11 @@ export function DailyDialog({ incident, onClose }: IncidentDialogProps<Incident>
             <TextInput value={at} autoFocus onChange={setAt} />
           </Field>
           <Field label="原因" required error={errorAt('reason')}>
-            <TextInput value={reason} placeholder="如 现场平稳，转入持续处置" onChange={setReason} />
+            <TextInput
+              value={reason}
+              placeholder="如 现场平稳，转入持续处置"
+              onChange={setReason}
+            />
           </Field>
         </>
       )}

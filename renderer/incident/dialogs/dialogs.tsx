@@ -16,7 +16,10 @@ import { VerifyDialog } from './verify-dialog'
 import { WaiveDialog } from './waive-dialog'
 
 export type IncidentDialog =
-  | { readonly name: 'level' | 'verify' | 'sensitive' | 'media' | 'daily' | 'close' | 'reopen' | 'export' }
+  | {
+      readonly name:
+        'level' | 'verify' | 'sensitive' | 'media' | 'daily' | 'close' | 'reopen' | 'export'
+    }
   | { readonly name: 'correct'; readonly target: CorrectionTarget }
   | { readonly name: 'waive'; readonly deadline: Deadline }
   | { readonly name: 'relay'; readonly instructionId: string }
@@ -26,7 +29,12 @@ export type OpenDialog = (dialog: IncidentDialog) => void
 /** To the 终报, or to the report that must leave before it. */
 export function goWriteFinal(incident: Incident): void {
   const unsent = unsentReport(incident)
-  go({ at: 'report', incidentId: incident.id, kind: unsent?.kind ?? 'final', reportId: unsent?.id ?? null })
+  go({
+    at: 'report',
+    incidentId: incident.id,
+    kind: unsent?.kind ?? 'final',
+    reportId: unsent?.id ?? null,
+  })
 }
 
 /** The oldest instruction that has not been passed on. */
@@ -43,17 +51,28 @@ export interface DialogsProps {
 export function Dialogs({ incident, dialog, onOpen, onClose }: DialogsProps) {
   const shared = { incident, onClose }
   switch (dialog?.name) {
-    case undefined: return null
-    case 'level': return <LevelDialog {...shared} />
-    case 'verify': return <VerifyDialog {...shared} />
-    case 'sensitive': return <SensitiveDialog {...shared} />
-    case 'media': return <MediaDialog {...shared} />
-    case 'daily': return <DailyDialog {...shared} />
-    case 'export': return <ExportDialog {...shared} />
-    case 'reopen': return <ReopenDialog {...shared} />
-    case 'correct': return <CorrectDialog {...shared} target={dialog.target} />
-    case 'waive': return <WaiveDialog {...shared} deadline={dialog.deadline} />
-    case 'relay': return <RelayDialog {...shared} instructionId={dialog.instructionId} />
+    case undefined:
+      return null
+    case 'level':
+      return <LevelDialog {...shared} />
+    case 'verify':
+      return <VerifyDialog {...shared} />
+    case 'sensitive':
+      return <SensitiveDialog {...shared} />
+    case 'media':
+      return <MediaDialog {...shared} />
+    case 'daily':
+      return <DailyDialog {...shared} />
+    case 'export':
+      return <ExportDialog {...shared} />
+    case 'reopen':
+      return <ReopenDialog {...shared} />
+    case 'correct':
+      return <CorrectDialog {...shared} target={dialog.target} />
+    case 'waive':
+      return <WaiveDialog {...shared} deadline={dialog.deadline} />
+    case 'relay':
+      return <RelayDialog {...shared} instructionId={dialog.instructionId} />
     case 'close':
       return (
         <CloseDialog
@@ -64,4 +83,3 @@ export function Dialogs({ incident, dialog, onOpen, onClose }: DialogsProps) {
       )
   }
 }
-

@@ -25,11 +25,22 @@ export function LevelDialog({ incident, onClose }: IncidentDialogProps<Incident>
     >
       {(errorAt) => (
         <>
-          <Field label="级别" error={errorAt('level')} hint={suggestion === null ? '现有数字没有达到任何一级的标准' : suggestionText(suggestion)}>
+          <Field
+            label="级别"
+            error={errorAt('level')}
+            hint={
+              suggestion === null ? '现有数字没有达到任何一级的标准' : suggestionText(suggestion)
+            }
+          >
             <LevelChoice value={level} onChange={setLevel} />
           </Field>
           <Field label="依据" required error={errorAt('basis')}>
-            <TextInput value={written} autoFocus placeholder="如 死亡3人；领导指示按较大事件办理" onChange={setBasis} />
+            <TextInput
+              value={written}
+              autoFocus
+              placeholder="如 死亡3人；领导指示按较大事件办理"
+              onChange={setBasis}
+            />
           </Field>
         </>
       )}

@@ -20,14 +20,26 @@ export function MediaDialog({ incident, onClose }: IncidentDialogProps<Incident>
           : `已记有一次（${known.outlet}）；查到更早的，以更早的为准。`
       }
       action="记下"
-      command={() => ({ type: 'recordMediaExposure', incidentId: incident.id, at: at === null ? '' : toInstant(at), outlet })}
+      command={() => ({
+        type: 'recordMediaExposure',
+        incidentId: incident.id,
+        at: at === null ? '' : toInstant(at),
+        outlet,
+      })}
       shown={['at', 'outlet']}
       dirty={at !== null || outlet !== ''}
       onClose={onClose}
     >
       {(errorAt) => (
         <>
-          <Field label="曝光时间" required error={errorAt('at')} {...(known === null || at === null || at < toMs(known.at) ? {} : { warning: '比已记的那次晚' })}>
+          <Field
+            label="曝光时间"
+            required
+            error={errorAt('at')}
+            {...(known === null || at === null || at < toMs(known.at)
+              ? {}
+              : { warning: '比已记的那次晚' })}
+          >
             <TimeField value={at} now={now} autoFocus onChange={setAt} />
           </Field>
           <Field label="媒体" required error={errorAt('outlet')}>

@@ -26,7 +26,13 @@ export function RelayDialog({ incident, instructionId, onClose }: RelayDialogPro
       title="批示转办"
       consequence="照原文转给有关地区和部门；记下后这个时限了结。"
       action="已转办"
-      command={() => ({ type: 'relayInstruction', incidentId: incident.id, instructionId, to, at: at === null ? '' : toInstant(at) })}
+      command={() => ({
+        type: 'relayInstruction',
+        incidentId: incident.id,
+        instructionId,
+        to,
+        at: at === null ? '' : toInstant(at),
+      })}
       shown={['to', 'at']}
       dirty={to !== ''}
       onClose={onClose}
@@ -34,7 +40,9 @@ export function RelayDialog({ incident, instructionId, onClose }: RelayDialogPro
       {(errorAt) => (
         <>
           {instruction !== undefined && (
-            <blockquote className={styles.words}>{instruction.from}：“{instruction.words}”</blockquote>
+            <blockquote className={styles.words}>
+              {instruction.from}：“{instruction.words}”
+            </blockquote>
           )}
           <Field label="转给谁" required error={errorAt('to')}>
             <ContactPick

@@ -10,16 +10,30 @@ export function SensitiveDialog({ incident, onClose }: IncidentDialogProps<Incid
   return (
     <RecordDialog
       title={sensitive ? '取消敏感' : '标为敏感'}
-      consequence={sensitive ? '此后按级别办理，专为敏感事件定的时限不再适用。' : '敏感事件不论级别都要上报；专为敏感事件定的时限随即起算。'}
+      consequence={
+        sensitive
+          ? '此后按级别办理，专为敏感事件定的时限不再适用。'
+          : '敏感事件不论级别都要上报；专为敏感事件定的时限随即起算。'
+      }
       action={sensitive ? '取消敏感' : '标为敏感'}
-      command={() => ({ type: 'setSensitive', incidentId: incident.id, sensitive: !sensitive, reason })}
+      command={() => ({
+        type: 'setSensitive',
+        incidentId: incident.id,
+        sensitive: !sensitive,
+        reason,
+      })}
       shown={['reason']}
       dirty={reason !== ''}
       onClose={onClose}
     >
       {(errorAt) => (
         <Field label="原因" required error={errorAt('reason')}>
-          <TextInput value={reason} autoFocus placeholder="敏感时段、敏感地点或敏感群体" onChange={setReason} />
+          <TextInput
+            value={reason}
+            autoFocus
+            placeholder="敏感时段、敏感地点或敏感群体"
+            onChange={setReason}
+          />
         </Field>
       )}
     </RecordDialog>

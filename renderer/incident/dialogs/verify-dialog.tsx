@@ -18,7 +18,12 @@ export function VerifyDialog({ incident, onClose }: IncidentDialogProps<Incident
     >
       {(errorAt) => (
         <Field label="怎样核实" required error={errorAt('note')}>
-          <TextInput value={note} autoFocus placeholder="如 区应急局到场核实，现场负责人孙站长" onChange={setNote} />
+          <TextInput
+            value={note}
+            autoFocus
+            placeholder="如 区应急局到场核实，现场负责人孙站长"
+            onChange={setNote}
+          />
         </Field>
       )}
     </RecordDialog>

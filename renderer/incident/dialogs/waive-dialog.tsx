@@ -28,7 +28,12 @@ export function WaiveDialog({ incident, deadline, onClose }: WaiveDialogProps) {
       action="记下原因"
       disabled={approverId === null}
       command={() => ({
-        type: 'waiveDeadline', incidentId: incident.id, deadlineKey: deadline.key, reason, approverId: approverId ?? '', pin,
+        type: 'waiveDeadline',
+        incidentId: incident.id,
+        deadlineKey: deadline.key,
+        reason,
+        approverId: approverId ?? '',
+        pin,
       })}
       shown={['reason', 'approverId', 'pin']}
       dirty={reason !== ''}
@@ -37,7 +42,12 @@ export function WaiveDialog({ incident, deadline, onClose }: WaiveDialogProps) {
       {(errorAt) => (
         <>
           <Field label="原因" required error={errorAt('reason')}>
-            <TextInput value={reason} autoFocus placeholder="为什么没有办、由谁定的" onChange={setReason} />
+            <TextInput
+              value={reason}
+              autoFocus
+              placeholder="为什么没有办、由谁定的"
+              onChange={setReason}
+            />
           </Field>
           <SignFields
             label="说明人"

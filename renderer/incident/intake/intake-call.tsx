@@ -25,17 +25,37 @@ function Times({ form, set, errorAt, books }: Omit<CallProps, 'kindMissing'>) {
   const minute = useMinute()
   const note = dueNote(form, books, minute)
   // Missed is not refused: red, but no fault of the field.
-  const missed = note?.tone === 'missed' ? <span className={styles.fault}>{note.text}</span> : note?.text
+  const missed =
+    note?.tone === 'missed' ? <span className={styles.fault}>{note.text}</span> : note?.text
   const said = note === null ? {} : note.tone === 'soon' ? { warning: note.text } : { hint: missed }
   return (
     <>
-      <Field number={2} label="接报时间" error={errorAt('facts.learnedAt', 'call.at') ?? learnedFault(form, minute)}>
+      <Field
+        number={2}
+        label="接报时间"
+        error={errorAt('facts.learnedAt', 'call.at') ?? learnedFault(form, minute)}
+      >
         <TimeField value={form.learnedAt} now={now} onChange={(learnedAt) => set({ learnedAt })} />
       </Field>
-      <Field number={3} label="事发时间" required {...said} error={errorAt('facts.occurredAt') ?? occurredFault(form, minute)}>
+      <Field
+        number={3}
+        label="事发时间"
+        required
+        {...said}
+        error={errorAt('facts.occurredAt') ?? occurredFault(form, minute)}
+      >
         <FieldRow fit>
-          <TimeField value={form.occurredAt} now={now} onChange={(occurredAt) => set({ occurredAt })} />
-          <Check checked={form.occurredApprox} onChange={(occurredApprox) => set({ occurredApprox })}>约</Check>
+          <TimeField
+            value={form.occurredAt}
+            now={now}
+            onChange={(occurredAt) => set({ occurredAt })}
+          />
+          <Check
+            checked={form.occurredApprox}
+            onChange={(occurredApprox) => set({ occurredApprox })}
+          >
+            约
+          </Check>
         </FieldRow>
       </Field>
     </>
@@ -46,7 +66,12 @@ function What({ form, set, errorAt, kindMissing }: Omit<CallProps, 'books'>) {
   const suggested = form.title === null
   return (
     <>
-      <Field number={5} label="什么事" required error={kindMissing ? '请选类别。' : errorAt('facts.kind')}>
+      <Field
+        number={5}
+        label="什么事"
+        required
+        error={kindMissing ? '请选类别。' : errorAt('facts.kind')}
+      >
         <KindPick value={form.kind} onChange={(kind) => set({ kind })} />
       </Field>
       <Field
@@ -57,7 +82,11 @@ function What({ form, set, errorAt, kindMissing }: Omit<CallProps, 'books'>) {
       >
         <TextInput
           value={titleOf(form)}
-          onChange={(title) => set({ title: title === '' || title === suggestedTitle(form.place, form.kind) ? null : title })}
+          onChange={(title) =>
+            set({
+              title: title === '' || title === suggestedTitle(form.place, form.kind) ? null : title,
+            })
+          }
         />
       </Field>
     </>
@@ -80,12 +109,29 @@ export function IntakeCall(props: CallProps) {
       <Times {...props} />
       <Field number={4} label="地点" required error={errorAt('facts.place', 'facts.region')}>
         <div className={styles.where}>
-          <RegionField value={form.region} countyOptional label="地区" faulty={faulty('region')} onChange={(region) => set({ region })} />
-          <TextInput value={form.place} placeholder="详细地点，如 保合少镇面铺窑村北山" faulty={faulty('place')} onChange={(place) => set({ place })} />
+          <RegionField
+            value={form.region}
+            countyOptional
+            label="地区"
+            faulty={faulty('region')}
+            onChange={(region) => set({ region })}
+          />
+          <TextInput
+            value={form.place}
+            placeholder="详细地点，如 保合少镇面铺窑村北山"
+            faulty={faulty('place')}
+            onChange={(place) => set({ place })}
+          />
         </div>
       </Field>
       <What {...props} />
-      <Field number={6} label="来电内容" required hint="边听边记，照来电人的原话" error={errorAt('call.said', 'facts.course')}>
+      <Field
+        number={6}
+        label="来电内容"
+        required
+        hint="边听边记，照来电人的原话"
+        error={errorAt('call.said', 'facts.course')}
+      >
         <TextBox value={form.said} rows={6} maxRows={9} onChange={(said) => set({ said })} />
       </Field>
     </>

@@ -34,16 +34,35 @@ export interface IntakeForm {
 export const emptyIntake = (now: Ms, region: Region): IntakeForm => ({
   from: { unit: '', name: '', post: '', phone: '' },
   learnedAt: Math.floor(now / MINUTE) * MINUTE,
-  occurredAt: null, occurredApprox: false, region, place: '', kind: null, title: null, said: '', figures: NO_FIGURES,
-  unitConcerned: '', cause: '', measures: '', impact: '', alreadyTold: '',
-  level: null, unverified: true, sensitive: false, exercise: false,
+  occurredAt: null,
+  occurredApprox: false,
+  region,
+  place: '',
+  kind: null,
+  title: null,
+  said: '',
+  figures: NO_FIGURES,
+  unitConcerned: '',
+  cause: '',
+  measures: '',
+  impact: '',
+  alreadyTold: '',
+  level: null,
+  unverified: true,
+  sensitive: false,
+  exercise: false,
 })
 
 /** An entry of the log that becomes an incident: everything that it says is carried over. */
 export function intakeFrom({ at, other, text }: WrittenEntry, now: Ms, region: Region): IntakeForm {
   const { unit, name, phone } = other ?? { unit: '', name: '', phone: '' }
   const empty = emptyIntake(now, region)
-  return { ...empty, from: { ...empty.from, unit, name, phone }, learnedAt: Math.floor(toMs(at) / MINUTE) * MINUTE, said: text }
+  return {
+    ...empty,
+    from: { ...empty.from, unit, name, phone },
+    learnedAt: Math.floor(toMs(at) / MINUTE) * MINUTE,
+    said: text,
+  }
 }
 
 /** `保合少镇面铺窑村北山草原火灾`; kinds that say nothing by themselves become 突发情况. */
@@ -52,29 +71,63 @@ export function suggestedTitle(place: string, kind: Kind | null): string {
   return `${place.trim()}${kind.startsWith('other') ? '突发情况' : kindName(kind)}`
 }
 
-export const titleOf = ({ title, place, kind }: IntakeForm): string => title ?? suggestedTitle(place, kind)
+export const titleOf = ({ title, place, kind }: IntakeForm): string =>
+  title ?? suggestedTitle(place, kind)
 
 const instantOf = (ms: Ms | null): string => (ms === null ? '' : toInstant(ms))
 
 /** The basis is recorded only where the person followed the thresholds. */
 function basisOf({ kind, figures, level }: IntakeForm): string {
   const suggestion = kind === null ? null : suggestLevel(kind, figures)
-  return suggestion !== null && suggestion.level === level ? `${suggestion.basis}（${suggestion.source}）` : ''
+  return suggestion !== null && suggestion.level === level
+    ? `${suggestion.basis}（${suggestion.source}）`
+    : ''
 }
 
 /** What is missing is left empty for the schema to name; a kind has no empty value, so null: not chosen. */
-export function intakeCommand(form: IntakeForm, fromEntry?: string): Extract<Command, { type: 'openIncident' }> | null {
-  const { kind, from, said, region, place, unitConcerned, cause, measures, impact, figures, exercise } = form
+export function intakeCommand(
+  form: IntakeForm,
+  fromEntry?: string,
+): Extract<Command, { type: 'openIncident' }> | null {
+  const {
+    kind,
+    from,
+    said,
+    region,
+    place,
+    unitConcerned,
+    cause,
+    measures,
+    impact,
+    figures,
+    exercise,
+  } = form
   if (kind === null) return null
   const learnedAt = instantOf(form.learnedAt)
   return {
     type: 'openIncident',
     facts: {
-      title: titleOf(form), kind, occurredAt: instantOf(form.occurredAt), occurredApprox: form.occurredApprox, learnedAt,
-      region, place, unitConcerned, source: from, cause, course: said, measures, impact, figures, exercise,
+      title: titleOf(form),
+      kind,
+      occurredAt: instantOf(form.occurredAt),
+      occurredApprox: form.occurredApprox,
+      learnedAt,
+      region,
+      place,
+      unitConcerned,
+      source: from,
+      cause,
+      course: said,
+      measures,
+      impact,
+      figures,
+      exercise,
     },
     call: { at: learnedAt, from, said, alreadyTold: form.alreadyTold },
-    level: form.level, levelBasis: basisOf(form), verified: !form.unverified, sensitive: form.sensitive,
+    level: form.level,
+    levelBasis: basisOf(form),
+    verified: !form.unverified,
+    sensitive: form.sensitive,
     ...(fromEntry === undefined ? {} : { fromEntry }),
   }
 }

@@ -24,30 +24,63 @@ export function IntakeMatter(props: IntakePartProps) {
   const { form, set, errorAt } = props
   return (
     <>
-      <Field number={7} label="伤亡损失" hint="空着是不详，没有就填 0" error={errorAt('facts.figures')}>
-        <FigureBoxes value={form.figures} errorAt={(key) => errorAt(`facts.figures.${key}`)} onChange={(figures) => set({ figures })} />
+      <Field
+        number={7}
+        label="伤亡损失"
+        hint="空着是不详，没有就填 0"
+        error={errorAt('facts.figures')}
+      >
+        <FigureBoxes
+          value={form.figures}
+          errorAt={(key) => errorAt(`facts.figures.${key}`)}
+          onChange={(figures) => set({ figures })}
+        />
       </Field>
       <Field number={8} label="涉事单位" error={errorAt('facts.unitConcerned')}>
-        <TextInput value={form.unitConcerned} onChange={(unitConcerned) => set({ unitConcerned })} />
+        <TextInput
+          value={form.unitConcerned}
+          onChange={(unitConcerned) => set({ unitConcerned })}
+        />
       </Field>
       <Field label="起因" error={errorAt('facts.cause')}>
         <TextBox value={form.cause} rows={1} maxRows={4} onChange={(cause) => set({ cause })} />
       </Field>
       <Field label="已采取措施" error={errorAt('facts.measures')}>
-        <TextBox value={form.measures} rows={1} maxRows={4} onChange={(measures) => set({ measures })} />
+        <TextBox
+          value={form.measures}
+          rows={1}
+          maxRows={4}
+          onChange={(measures) => set({ measures })}
+        />
       </Field>
       <Field label="影响和后果" error={errorAt('facts.impact')}>
         <TextBox value={form.impact} rows={1} maxRows={4} onChange={(impact) => set({ impact })} />
       </Field>
-      <Field number={9} label="已通知谁" hint="对方还报告了谁、什么时间" error={errorAt('call.alreadyTold')}>
-        <TextBox value={form.alreadyTold} rows={1} maxRows={4} onChange={(alreadyTold) => set({ alreadyTold })} />
+      <Field
+        number={9}
+        label="已通知谁"
+        hint="对方还报告了谁、什么时间"
+        error={errorAt('call.alreadyTold')}
+      >
+        <TextBox
+          value={form.alreadyTold}
+          rows={1}
+          maxRows={4}
+          onChange={(alreadyTold) => set({ alreadyTold })}
+        />
       </Field>
       <Level {...props} />
       <Field label="标记">
         <FieldRow fit>
-          <Check checked={form.unverified} onChange={(unverified) => set({ unverified })}>未核实</Check>
-          <Check checked={form.sensitive} onChange={(sensitive) => set({ sensitive })}>敏感</Check>
-          <Check checked={form.exercise} onChange={(exercise) => set({ exercise })}>演练</Check>
+          <Check checked={form.unverified} onChange={(unverified) => set({ unverified })}>
+            未核实
+          </Check>
+          <Check checked={form.sensitive} onChange={(sensitive) => set({ sensitive })}>
+            敏感
+          </Check>
+          <Check checked={form.exercise} onChange={(exercise) => set({ exercise })}>
+            演练
+          </Check>
         </FieldRow>
       </Field>
     </>

@@ -12,11 +12,18 @@ const future = (ms: Ms | null, now: Ms): string | undefined => {
   return check === null || check.ok ? undefined : refusalText(check.error)
 }
 
-export const occurredFault = ({ occurredAt }: IntakeForm, now: Ms): string | undefined => future(occurredAt, now)
+export const occurredFault = ({ occurredAt }: IntakeForm, now: Ms): string | undefined =>
+  future(occurredAt, now)
 
 export function learnedFault({ learnedAt, occurredAt }: IntakeForm, now: Ms): string | undefined {
   const ahead = future(learnedAt, now)
-  if (ahead !== undefined || learnedAt === null || occurredAt === null || future(occurredAt, now) !== undefined) return ahead
+  if (
+    ahead !== undefined ||
+    learnedAt === null ||
+    occurredAt === null ||
+    future(occurredAt, now) !== undefined
+  )
+    return ahead
   const order = notBefore(toInstant(learnedAt), toInstant(occurredAt), 'learnedBeforeOccurred', '')
   return order.ok ? undefined : refusalText(order.error)
 }

@@ -20,28 +20,61 @@ import { IntakeMatter } from './intake-matter'
 import styles from '../incident.module.css'
 
 const SHOWN = [
-  'facts.occurredAt', 'facts.learnedAt', 'call.at', 'call.from', 'facts.source', 'facts.place', 'facts.region', 'facts.kind',
-  'facts.title', 'call.said', 'facts.course', 'facts.figures', 'facts.unitConcerned', 'facts.cause', 'facts.measures',
-  'facts.impact', 'call.alreadyTold', 'level',
+  'facts.occurredAt',
+  'facts.learnedAt',
+  'call.at',
+  'call.from',
+  'facts.source',
+  'facts.place',
+  'facts.region',
+  'facts.kind',
+  'facts.title',
+  'call.said',
+  'facts.course',
+  'facts.figures',
+  'facts.unitConcerned',
+  'facts.cause',
+  'facts.measures',
+  'facts.impact',
+  'call.alreadyTold',
+  'level',
 ]
 
-function Truth({ draft, send, kindMissing }: {
-  readonly draft: DraftForm<IntakeForm>; readonly send: Sending; readonly kindMissing: boolean
+function Truth({
+  draft,
+  send,
+  kindMissing,
+}: {
+  readonly draft: DraftForm<IntakeForm>
+  readonly send: Sending
+  readonly kindMissing: boolean
 }) {
-  const fault = send.errorElsewhere(...SHOWN) ?? (kindMissing || send.refusal !== null ? '没有存上，请看标红的一项。' : null)
+  const fault =
+    send.errorElsewhere(...SHOWN) ??
+    (kindMissing || send.refusal !== null ? '没有存上，请看标红的一项。' : null)
   if (fault !== null) return <span className={styles.fault}>{fault}</span>
-  if (draft.failed) return <span className={styles.fault}>草稿没有存上，文字只在这一屏，请尽快存为事件</span>
-  if (draft.savedAt !== null) return <>{clockText(draft.savedAt)} 已自动保存草稿 · 尚未立为事件，时限还没有起算</>
+  if (draft.failed)
+    return <span className={styles.fault}>草稿没有存上，文字只在这一屏，请尽快存为事件</span>
+  if (draft.savedAt !== null)
+    return <>{clockText(draft.savedAt)} 已自动保存草稿 · 尚未立为事件，时限还没有起算</>
   return <>尚未立为事件，时限还没有起算</>
 }
 
 /** Words left from before: another call must not be written into them by mistake. */
-function Restored({ savedAt, onClear }: { readonly savedAt: number; readonly onClear: () => void }) {
+function Restored({
+  savedAt,
+  onClear,
+}: {
+  readonly savedAt: number
+  readonly onClear: () => void
+}) {
   const minute = useMinute()
   return (
     <p className={styles.restored}>
       这是 {relativeText(savedAt, minute)} 没有记完的一份，接着记即可。
-      <KeyButton kind="quiet" size="small" onPress={onClear}>不要了，记新来电</KeyButton>
+      <KeyButton kind="quiet" size="small" onPress={onClear}>
+        不要了，记新来电
+      </KeyButton>
     </p>
   )
 }
@@ -58,7 +91,10 @@ export function IntakePage({ fromEntry }: { readonly fromEntry?: string | undefi
   const { ruleBooks } = useDesk()
   const why = useWhyReadOnly()
   const source = useSource(fromEntry)
-  const empty = () => (source === null ? emptyIntake(deskNow(), unit.region) : intakeFrom(source, deskNow(), unit.region))
+  const empty = () =>
+    source === null
+      ? emptyIntake(deskNow(), unit.region)
+      : intakeFrom(source, deskNow(), unit.region)
   const draft = useDraft(source === null ? 'intake' : `intake:${source.id}`, empty)
   const leftOver = useRef(draft.dirty ? (draft.savedAt ?? deskNow()) : null)
   const send = useSend()
@@ -91,7 +127,9 @@ export function IntakePage({ fromEntry }: { readonly fromEntry?: string | undefi
     <DeskLayout
       foot={
         <Foot truth={<Truth draft={draft} send={send} kindMissing={kindMissing} />}>
-          <KeyButton kind="quiet" keyName="Esc" onPress={goBack}>返回</KeyButton>
+          <KeyButton kind="quiet" keyName="Esc" onPress={goBack}>
+            返回
+          </KeyButton>
           <KeyButton
             kind="primary"
             keyName="Ctrl+Enter"
@@ -104,11 +142,25 @@ export function IntakePage({ fromEntry }: { readonly fromEntry?: string | undefi
         </Foot>
       }
     >
-      <Heading note={source === null ? '涉密信息不得录入本机' : `由值班记录第${source.no}条转来，内容已带入 · 涉密信息不得录入本机`}>接报</Heading>
-      {leftOver.current !== null && <Restored savedAt={leftOver.current} onClear={() => setClearing(true)} />}
+      <Heading
+        note={
+          source === null
+            ? '涉密信息不得录入本机'
+            : `由值班记录第${source.no}条转来，内容已带入 · 涉密信息不得录入本机`
+        }
+      >
+        接报
+      </Heading>
+      {leftOver.current !== null && (
+        <Restored savedAt={leftOver.current} onClear={() => setClearing(true)} />
+      )}
       <div ref={columns} className={styles.columns}>
-        <div><IntakeCall {...part} books={ruleBooks} kindMissing={kindMissing} /></div>
-        <div><IntakeMatter {...part} /></div>
+        <div>
+          <IntakeCall {...part} books={ruleBooks} kindMissing={kindMissing} />
+        </div>
+        <div>
+          <IntakeMatter {...part} />
+        </div>
       </div>
       {clearing && <ClearDialog onClear={clear} onClose={() => setClearing(false)} />}
     </DeskLayout>

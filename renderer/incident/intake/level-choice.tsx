@@ -1,5 +1,11 @@
 // 定级: the thresholds suggest and say why, a person sets.
-import { LEVEL_NAMES, LEVEL_NUMERALS, LEVELS, UNSET_LEVEL, type Level } from '../../../shared/vocabulary'
+import {
+  LEVEL_NAMES,
+  LEVEL_NUMERALS,
+  LEVELS,
+  UNSET_LEVEL,
+  type Level,
+} from '../../../shared/vocabulary'
 import { suggestLevel, type Suggestion } from '../../../shared/incident/thresholds'
 import type { Figures } from '../../../shared/incident/figures'
 import type { Kind } from '../../../shared/vocabulary'
@@ -8,10 +14,15 @@ import { Choice } from '../../ui'
 const UNSET = 'unset'
 const OPTIONS: readonly { readonly value: string; readonly label: string }[] = [
   { value: UNSET, label: UNSET_LEVEL },
-  ...[...LEVELS].reverse().map((level) => ({ value: level, label: `${LEVEL_NUMERALS[level]} ${LEVEL_NAMES[level]}` })),
+  ...[...LEVELS]
+    .reverse()
+    .map((level) => ({ value: level, label: `${LEVEL_NUMERALS[level]} ${LEVEL_NAMES[level]}` })),
 ]
 
-export function LevelChoice({ value, onChange }: {
+export function LevelChoice({
+  value,
+  onChange,
+}: {
   readonly value: Level | null
   readonly onChange: (level: Level | null) => void
 }) {

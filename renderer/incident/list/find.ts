@@ -13,15 +13,28 @@ export interface Filter {
   readonly exercise: 'all' | 'real' | 'exercise'
 }
 
-export const ALL: Filter = { words: '', state: 'all', category: 'all', level: 'all', exercise: 'all' }
+export const ALL: Filter = {
+  words: '',
+  state: 'all',
+  category: 'all',
+  level: 'all',
+  exercise: 'all',
+}
 
 const wordsOf = (incident: Incident): string => {
   const { facts } = incident
-  return plainText([
-    incidentNumber(incident), facts.title, regionText(facts.region), facts.place, facts.unitConcerned,
-    counterpartText(facts.source), kindName(facts.kind),
-    ...incident.reports.map(({ docNumber }) => docNumber?.text ?? ''),
-  ].join(' '))
+  return plainText(
+    [
+      incidentNumber(incident),
+      facts.title,
+      regionText(facts.region),
+      facts.place,
+      facts.unitConcerned,
+      counterpartText(facts.source),
+      kindName(facts.kind),
+      ...incident.reports.map(({ docNumber }) => docNumber?.text ?? ''),
+    ].join(' '),
+  )
 }
 
 const matches = (incident: Incident, words: readonly string[], filter: Filter): boolean => {

@@ -12,7 +12,11 @@ import { occurredText, soonWithin } from '../wording'
 const nextClock = (incident: Incident, books: RuleBooks) => openDeadlines(incident, books)[0]
 
 /** Only clocks colour a row, and never that of an exercise; what is closed recedes. */
-export function listTone(incident: Incident, books: RuleBooks, now: Ms): 'late' | 'soon' | 'quiet' | undefined {
+export function listTone(
+  incident: Incident,
+  books: RuleBooks,
+  now: Ms,
+): 'late' | 'soon' | 'quiet' | undefined {
   if (incident.closedAt !== null) return 'quiet'
   if (incident.facts.exercise) return undefined
   const clock = nextClock(incident, books)
@@ -20,18 +24,38 @@ export function listTone(incident: Incident, books: RuleBooks, now: Ms): 'late' 
   return tone === 'calm' ? undefined : tone
 }
 
-function State({ incident, books, now }: { readonly incident: Incident; readonly books: RuleBooks; readonly now: Ms }) {
+function State({
+  incident,
+  books,
+  now,
+}: {
+  readonly incident: Incident
+  readonly books: RuleBooks
+  readonly now: Ms
+}) {
   if (incident.closedAt !== null) {
-    return <><Tag kind="safe">已办结</Tag> <span className={styles.note}>{relativeText(toMs(incident.closedAt), now)}</span></>
+    return (
+      <>
+        <Tag kind="safe">已办结</Tag>{' '}
+        <span className={styles.note}>{relativeText(toMs(incident.closedAt), now)}</span>
+      </>
+    )
   }
   const clock = nextClock(incident, books)
-  if (clock === undefined) return <>办理中 <span className={styles.note}>没有时限在走</span></>
+  if (clock === undefined)
+    return (
+      <>
+        办理中 <span className={styles.note}>没有时限在走</span>
+      </>
+    )
   const late = now >= clock.dueAt
   return (
     <>
       <div>{clock.name}</div>
       <span className={late && !incident.facts.exercise ? styles.late : styles.note}>
-        {late ? `已超时 · ${relativeText(clock.dueAt, now)}` : `${relativeText(clock.dueAt, now)} 前`}
+        {late
+          ? `已超时 · ${relativeText(clock.dueAt, now)}`
+          : `${relativeText(clock.dueAt, now)} 前`}
       </span>
     </>
   )
@@ -41,18 +65,52 @@ function State({ incident, books, now }: { readonly incident: Incident; readonly
 function KindCell({ kind }: { readonly kind: Kind }) {
   const category = CATEGORY_NAMES[categoryOf(kind)]
   const name = kindName(kind)
-  return <><div>{name}</div>{category !== name && <span className={styles.note}>{category}</span>}</>
+  return (
+    <>
+      <div>{name}</div>
+      {category !== name && <span className={styles.note}>{category}</span>}
+    </>
+  )
 }
 
 export const listColumns = (books: RuleBooks, now: Ms): readonly Column<Incident>[] => [
-  { key: 'number', title: '编号', width: 128, cell: ({ year, serial }) => `〔${year}〕${serial}号` },
   {
-    key: 'title', title: '标题',
-    cell: (incident) => <><b>{incident.facts.title}</b> <IncidentTags incident={incident} brief /></>,
+    key: 'number',
+    title: '编号',
+    width: 128,
+    cell: ({ year, serial }) => `〔${year}〕${serial}号`,
   },
-  { key: 'level', title: '级别', width: 108, cell: (incident) => <LevelTag level={classificationOf(incident).level} /> },
+  {
+    key: 'title',
+    title: '标题',
+    cell: (incident) => (
+      <>
+        <b>{incident.facts.title}</b> <IncidentTags incident={incident} brief />
+      </>
+    ),
+  },
+  {
+    key: 'level',
+    title: '级别',
+    width: 108,
+    cell: (incident) => <LevelTag level={classificationOf(incident).level} />,
+  },
   { key: 'kind', title: '类别', width: 124, cell: ({ facts }) => <KindCell kind={facts.kind} /> },
   { key: 'occurred', title: '事发', width: 128, cell: ({ facts }) => occurredText(facts, now) },
-  { key: 'place', title: '地点', width: 200, cell: ({ facts }) => <div className={styles.clamped}>{regionText(facts.region)} {facts.place}</div> },
-  { key: 'state', title: '状态 · 下一时限', width: 190, cell: (incident) => <State incident={incident} books={books} now={now} /> },
+  {
+    key: 'place',
+    title: '地点',
+    width: 200,
+    cell: ({ facts }) => (
+      <div className={styles.clamped}>
+        {regionText(facts.region)} {facts.place}
+      </div>
+    ),
+  },
+  {
+    key: 'state',
+    title: '状态 · 下一时限',
+    width: 190,
+    cell: (incident) => <State incident={incident} books={books} now={now} />,
+  },
 ]

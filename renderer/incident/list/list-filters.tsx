@@ -1,11 +1,19 @@
 // The marks by which the list of incidents is narrowed down.
-import { CATEGORY_NAMES, LEVELS, levelText, UNSET_LEVEL, type Category } from '../../../shared/vocabulary'
+import {
+  CATEGORY_NAMES,
+  LEVELS,
+  levelText,
+  UNSET_LEVEL,
+  type Category,
+} from '../../../shared/vocabulary'
 import { Choice, Pick } from '../../ui'
 import type { Filter } from './find'
 import styles from '../incident.module.css'
 
 const STATES = [
-  { value: 'all', label: '全部' }, { value: 'open', label: '办理中' }, { value: 'closed', label: '已办结' },
+  { value: 'all', label: '全部' },
+  { value: 'open', label: '办理中' },
+  { value: 'closed', label: '已办结' },
 ] as const
 const CATEGORIES = [
   { value: 'all', label: '全部类别' },
@@ -17,16 +25,44 @@ const LEVEL_OPTIONS = [
   { value: 'unset', label: UNSET_LEVEL },
 ] as const
 const EXERCISES = [
-  { value: 'all', label: '含演练' }, { value: 'real', label: '不含演练' }, { value: 'exercise', label: '只看演练' },
+  { value: 'all', label: '含演练' },
+  { value: 'real', label: '不含演练' },
+  { value: 'exercise', label: '只看演练' },
 ] as const
 
-export function ListFilters({ value, onChange }: { readonly value: Filter; readonly onChange: (filter: Filter) => void }) {
+export function ListFilters({
+  value,
+  onChange,
+}: {
+  readonly value: Filter
+  readonly onChange: (filter: Filter) => void
+}) {
   return (
     <div className={styles.filters}>
-      <Choice<Filter['state']> label="状态" value={value.state} options={STATES} onChange={(state) => onChange({ ...value, state })} />
-      <Pick<Filter['category']> label="类别" value={value.category} options={CATEGORIES} onChange={(category) => onChange({ ...value, category })} />
-      <Pick<Filter['level']> label="级别" value={value.level} options={LEVEL_OPTIONS} onChange={(level) => onChange({ ...value, level })} />
-      <Pick<Filter['exercise']> label="演练" value={value.exercise} options={EXERCISES} onChange={(exercise) => onChange({ ...value, exercise })} />
+      <Choice<Filter['state']>
+        label="状态"
+        value={value.state}
+        options={STATES}
+        onChange={(state) => onChange({ ...value, state })}
+      />
+      <Pick<Filter['category']>
+        label="类别"
+        value={value.category}
+        options={CATEGORIES}
+        onChange={(category) => onChange({ ...value, category })}
+      />
+      <Pick<Filter['level']>
+        label="级别"
+        value={value.level}
+        options={LEVEL_OPTIONS}
+        onChange={(level) => onChange({ ...value, level })}
+      />
+      <Pick<Filter['exercise']>
+        label="演练"
+        value={value.exercise}
+        options={EXERCISES}
+        onChange={(exercise) => onChange({ ...value, exercise })}
+      />
     </div>
   )
 }

@@ -19,9 +19,15 @@ export const forgetFilter = (): void => useFilter.setState({ filter: ALL })
 const setFilter = (filter: Filter): void => useFilter.setState({ filter })
 
 function Nothing({ any, onClear }: { readonly any: boolean; readonly onClear: () => void }) {
-  return any
-    ? <Empty title="没有符合条件的事件" action={<KeyButton onPress={onClear}>清除条件</KeyButton>}>换个词试试，或放宽条件。</Empty>
-    : <Empty title="还没有事件" action={<IntakeButton />}>接到第一个电话，按 F2 接报；办理中和已办结的事件都列在这里。</Empty>
+  return any ? (
+    <Empty title="没有符合条件的事件" action={<KeyButton onPress={onClear}>清除条件</KeyButton>}>
+      换个词试试，或放宽条件。
+    </Empty>
+  ) : (
+    <Empty title="还没有事件" action={<IntakeButton />}>
+      接到第一个电话，按 F2 接报；办理中和已办结的事件都列在这里。
+    </Empty>
+  )
 }
 
 export function IncidentListPage() {
@@ -36,7 +42,8 @@ export function IncidentListPage() {
   const rows = useMemo(() => found(all, filter), [all, filter])
   const columns = useMemo(() => listColumns(ruleBooks, minute), [ruleBooks, minute])
   const open = ({ id }: Incident) => go({ at: 'incident', incidentId: id })
-  const count = rows.length === all.length ? `共 ${all.length} 件` : `${rows.length} 件，共 ${all.length} 件`
+  const count =
+    rows.length === all.length ? `共 ${all.length} 件` : `${rows.length} 件，共 ${all.length} 件`
   return (
     <DeskLayout>
       <ImportDrop />

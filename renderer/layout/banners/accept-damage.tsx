@@ -34,14 +34,27 @@ export function AcceptDamage({ damage, onClose }: AcceptDamageProps) {
       open
       title="处理并继续登记"
       consequence={<Consequence damage={damage} />}
-      actions={[{ label: '确认，继续登记', keyName: 'Ctrl+Enter', kind: 'danger', act: accept, disabled: approverId === null || pin === '' }]}
+      actions={[
+        {
+          label: '确认，继续登记',
+          keyName: 'Ctrl+Enter',
+          kind: 'danger',
+          act: accept,
+          disabled: approverId === null || pin === '',
+        },
+      ]}
       onClose={onClose}
       dirty={reason !== '' || pin !== ''}
       busy={sending.busy}
       error={sending.errorElsewhere('reason', 'approverId', 'pin')}
       width={620}
     >
-      <Field label="原因" required hint="如：断电后磁盘出错，已核对 6 月 3 日纸质记录" error={sending.errorAt('reason')}>
+      <Field
+        label="原因"
+        required
+        hint="如：断电后磁盘出错，已核对 6 月 3 日纸质记录"
+        error={sending.errorAt('reason')}
+      >
         <TextInput value={reason} onChange={setReason} autoFocus maxLength={200} />
       </Field>
       <SignFields
@@ -63,7 +76,8 @@ function Consequence({ damage }: { readonly damage: Damage }) {
   return (
     <>
       损坏的地方：{damageText(damage)}。<br />
-      确认之后，值班台从现在起接着往下记。坏的地方原样留着，不删、不改、不补；日志里写明谁、何时、为什么继续。<br />
+      确认之后，值班台从现在起接着往下记。坏的地方原样留着，不删、不改、不补；日志里写明谁、何时、为什么继续。
+      <br />
       以后校验仍会指出这一处。读不出来的内容值班台没有，请对照纸质记录补录。
     </>
   )

@@ -12,21 +12,32 @@ export function ClockJumped({ jump }: { readonly jump: ClockJump }) {
   const mayConfirm = useStore(({ connection }) => connection?.view.stage === 'desk')
   const sending = useSend()
   const gap = toMs(jump.computer) - toMs(jump.desk)
-  const trust = (which: 'computer' | 'desk') => sending.run({ type: 'confirmClock', trust: which }, () => undefined)
+  const trust = (which: 'computer' | 'desk') =>
+    sending.run({ type: 'confirmClock', trust: which }, () => undefined)
   return (
     <Banner
       tone="soon"
       title="时钟跳变"
-      actions={mayConfirm && (
-        <>
-          <KeyButton size="small" disabled={sending.busy} onPress={() => trust('computer')}>以电脑时间为准</KeyButton>
-          <KeyButton size="small" disabled={sending.busy} onPress={() => trust('desk')}>以值班台推算为准</KeyButton>
-        </>
-      )}
+      actions={
+        mayConfirm && (
+          <>
+            <KeyButton size="small" disabled={sending.busy} onPress={() => trust('computer')}>
+              以电脑时间为准
+            </KeyButton>
+            <KeyButton size="small" disabled={sending.busy} onPress={() => trust('desk')}>
+              以值班台推算为准
+            </KeyButton>
+          </>
+        )
+      }
     >
       <span className={styles.times}>
-        <span>值班台推算 <b>{secondText(now)}</b></span>
-        <span>电脑时间 <b>{secondText(now + gap)}</b>（{gap < 0 ? '慢' : '快'} {durationText(gap)}）</span>
+        <span>
+          值班台推算 <b>{secondText(now)}</b>
+        </span>
+        <span>
+          电脑时间 <b>{secondText(now + gap)}</b>（{gap < 0 ? '慢' : '快'} {durationText(gap)}）
+        </span>
       </span>
       {jump.atStart
         ? '电脑时间早于最后一条记录，不可能对。请看手表：电脑时间改对之前，值班台从最后一条记录的时间往后推算。'

@@ -19,9 +19,13 @@ export function useExport(): Exporting {
   const [said, setSaid] = useState<Exporting['said']>(null)
   const run = () => {
     setBusy(true)
-    void api.exportData({})
+    void api
+      .exportData({})
       .then((reply) =>
-        setSaid(reply.ok ? { ok: true, text: `已导出到 ${reply.value.folder}` } : failed(reply.error)))
+        setSaid(
+          reply.ok ? { ok: true, text: `已导出到 ${reply.value.folder}` } : failed(reply.error),
+        ),
+      )
       .finally(() => setBusy(false))
   }
   return { busy, run, said }
@@ -34,7 +38,12 @@ export interface ExportButtonProps {
   readonly size?: 'small' | 'middle'
 }
 
-export function ExportButton({ exporting, label, kind = 'outlined', size = 'middle' }: ExportButtonProps) {
+export function ExportButton({
+  exporting,
+  label,
+  kind = 'outlined',
+  size = 'middle',
+}: ExportButtonProps) {
   return (
     <KeyButton kind={kind} size={size} disabled={exporting.busy} onPress={exporting.run}>
       {exporting.busy ? '正在导出…' : label}

@@ -10,44 +10,55 @@ export interface NoticeText {
 type Details = Notice['details']
 
 /** A system's own word for a fault, for whoever is called to help. */
-const system = (details: Details): string => (details.system === undefined ? '' : `（${details.system}）`)
-const folder = (details: Details): string => (details.folder === undefined ? '' : `数据文件夹：${details.folder}。`)
+const system = (details: Details): string =>
+  details.system === undefined ? '' : `（${details.system}）`
+const folder = (details: Details): string =>
+  details.folder === undefined ? '' : `数据文件夹：${details.folder}。`
 
 const WRITE_IT_DOWN = '恢复之前的事先记在纸上，时限照报。'
 
 const TEXTS: Readonly<Record<string, (details: Details) => NoticeText>> = {
   diskFull: (details) => ({
-    tone: 'late', title: '磁盘已满',
+    tone: 'late',
+    title: '磁盘已满',
     text: `最近一次没有存上，字还在屏幕上。请清出空间，再按一次保存。${folder(details)}${WRITE_IT_DOWN}`,
   }),
   diskFailed: (details) => ({
-    tone: 'late', title: '磁盘写入失败',
+    tone: 'late',
+    title: '磁盘写入失败',
     text: `最近一次没有存上${system(details)}，字还在屏幕上。请检查磁盘，再按一次保存。${folder(details)}${WRITE_IT_DOWN}`,
   }),
   folderGone: (details) => ({
-    tone: 'late', title: '数据文件夹不见了',
+    tone: 'late',
+    title: '数据文件夹不见了',
     text: `可能是移动盘松了或被拔出，最近一次没有存上。请接好，再按一次保存。${folder(details)}${WRITE_IT_DOWN}`,
   }),
   notWritable: (details) => ({
-    tone: 'late', title: '数据文件夹不能写',
+    tone: 'late',
+    title: '数据文件夹不能写',
     text: `没有写入权限或磁盘是只读的，最近一次没有存上。请管理员改权限，再按一次保存。${folder(details)}${WRITE_IT_DOWN}`,
   }),
   tailSetAside: ({ file, keptAs }) => ({
-    tone: 'soon', title: '末行不完整',
+    tone: 'soon',
+    title: '末行不完整',
     text: `上次断电或死机，日志 ${file} 的最后一行没有写完，已另存到 ${keptAs}。此前的记录都在。请核对最后办的一件事，缺了就补录。`,
   }),
   snapshotRebuilt: ({ why }) => ({
-    tone: 'calm', title: '快照已重建',
+    tone: 'calm',
+    title: '快照已重建',
     text: `快照${why === 'absent' ? '不见了' : '读不出来'}，已按日志重新生成。记录没有缺少，不用处理。`,
   }),
   snapshotFailed: (details) => ({
-    tone: 'soon', title: '快照没有写成',
+    tone: 'soon',
+    title: '快照没有写成',
     text: `日志照常存盘，记录不受影响，只是下次打开会慢一些${system(details)}。常出现时请检查磁盘空间和权限。`,
   }),
 }
 
 const unknown = ({ code }: Notice): NoticeText => ({
-  tone: 'soon', title: '提示', text: `值班台发现一个情况（${code}）。请告诉管理员。`,
+  tone: 'soon',
+  title: '提示',
+  text: `值班台发现一个情况（${code}）。请告诉管理员。`,
 })
 
 export const noticeText = (notice: Notice): NoticeText =>
@@ -57,4 +68,6 @@ const GRAVEST_FIRST: readonly NoticeText['tone'][] = ['late', 'soon', 'calm']
 
 /** All of them in words, the gravest first. */
 export const noticeTexts = (notices: readonly Notice[]): NoticeText[] =>
-  notices.map(noticeText).sort((a, b) => GRAVEST_FIRST.indexOf(a.tone) - GRAVEST_FIRST.indexOf(b.tone))
+  notices
+    .map(noticeText)
+    .sort((a, b) => GRAVEST_FIRST.indexOf(a.tone) - GRAVEST_FIRST.indexOf(b.tone))

@@ -10,9 +10,11 @@ import { ExportButton, useExport } from './export-button'
 /** Who may act, by what the page shows: the copy needs a signed-in person, or a room without people. */
 function useStanding() {
   const stage = useStore(({ connection }) => connection?.view.stage)
-  const nobody = useStore(({ connection }) =>
-    connection?.view.stage === 'firstRun' ||
-    (connection?.view.stage === 'signIn' && connection.view.people.length === 0))
+  const nobody = useStore(
+    ({ connection }) =>
+      connection?.view.stage === 'firstRun' ||
+      (connection?.view.stage === 'signIn' && connection.view.people.length === 0),
+  )
   return { mayAccept: stage === 'desk', mayExport: stage === 'desk' || nobody, nobody }
 }
 
@@ -31,7 +33,9 @@ export function ReadOnly({ damage }: { readonly damage: Damage }) {
           <>
             {mayExport && <ExportButton exporting={exporting} label="导出现有数据" size="small" />}
             {mayAccept && !newer && (
-              <KeyButton kind="danger" size="small" onPress={() => setAccepting(true)}>处理并继续</KeyButton>
+              <KeyButton kind="danger" size="small" onPress={() => setAccepting(true)}>
+                处理并继续
+              </KeyButton>
             )}
           </>
         }

@@ -20,7 +20,8 @@ export function StrangeFile({ journal }: { readonly journal: StrangeJournal }) {
       title="只读 · 日志被别处动过"
       actions={isOpen && <ExportButton exporting={exporting} label="导出现有数据" size="small" />}
     >
-      {strangeText(journal)}。两边的内容都没有动：可以看、可以导出，不能登记，急事先用纸记；到期照常提醒。
+      {strangeText(journal)}
+      。两边的内容都没有动：可以看、可以导出，不能登记，急事先用纸记；到期照常提醒。
       {journal.keptAs !== '' && `本机记下的日志另存在 ${journal.keptAs}。`}
       {WAY_BACK[journal.kind]}
       不行就先导出留底，退出后重新打开，按提示由带班领导确认后接着记。

@@ -12,7 +12,9 @@ export interface FootProps {
 export function Foot({ truth, children }: FootProps) {
   return (
     <footer className={styles.foot}>
-      <span className={styles.truth} aria-live="polite">{truth}</span>
+      <span className={styles.truth} aria-live="polite">
+        {truth}
+      </span>
       <span className={styles.actions}>{children}</span>
     </footer>
   )

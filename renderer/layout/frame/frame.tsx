@@ -52,11 +52,17 @@ export function Frame(props: FrameProps) {
         <Navigation items={props.nav} current={props.currentNav} />
         {/* Both may scroll, and whoever has no mouse must be able to. */}
         <main className={styles.main} tabIndex={-1}>
-          <h1 className="only-heard">{props.nav.find((item) => item.key === props.currentNav)?.label ?? '值班台'}</h1>
+          <h1 className="only-heard">
+            {props.nav.find((item) => item.key === props.currentNav)?.label ?? '值班台'}
+          </h1>
           {props.children}
         </main>
         {props.aside !== undefined && props.aside !== null && (
-          <aside tabIndex={0} aria-label="侧栏" className={cx(styles.aside, props.asideKind === 'desk' && styles.desk)}>
+          <aside
+            tabIndex={0}
+            aria-label="侧栏"
+            className={cx(styles.aside, props.asideKind === 'desk' && styles.desk)}
+          >
             {props.aside}
           </aside>
         )}
@@ -73,7 +79,9 @@ function Head({ unitName, shiftLine, now, status, headActions }: HeadProps) {
   return (
     <header className={styles.head}>
       <div className={styles.unit}>
-        <div className={styles.unitName} title={unitName}>{unitName}</div>
+        <div className={styles.unitName} title={unitName}>
+          {unitName}
+        </div>
         <div className={styles.shift}>{shiftLine}</div>
       </div>
       <Clock now={now} />
@@ -81,7 +89,9 @@ function Head({ unitName, shiftLine, now, status, headActions }: HeadProps) {
         {status.map((item) => (
           <span key={item.label} title={item.title}>
             {item.label}
-            {item.value !== undefined && <b className={styles[item.tone ?? 'safe']}> {item.value}</b>}
+            {item.value !== undefined && (
+              <b className={styles[item.tone ?? 'safe']}> {item.value}</b>
+            )}
           </span>
         ))}
         {headActions}
@@ -93,7 +103,9 @@ function Head({ unitName, shiftLine, now, status, headActions }: HeadProps) {
 export function Clock({ now }: { readonly now: Ms }) {
   return (
     <div className={styles.clock}>
-      <time className={styles.time} dateTime={toInstant(now)}>{clockText(now)}</time>
+      <time className={styles.time} dateTime={toInstant(now)}>
+        {clockText(now)}
+      </time>
       <span className={styles.date}>{longDateText(now)}</span>
     </div>
   )

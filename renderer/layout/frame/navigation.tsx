@@ -27,17 +27,27 @@ function Place({ item, current }: { readonly item: NavItem; readonly current: bo
     >
       <span>
         {item.label}
-        {item.count !== undefined && item.count > 0 && <b className={styles.count}> {item.count}</b>}
+        {item.count !== undefined && item.count > 0 && (
+          <b className={styles.count}> {item.count}</b>
+        )}
       </span>
       <kbd className={styles.key}>{item.keyName}</kbd>
     </button>
   )
 }
 
-export function Navigation({ items, current }: { readonly items: readonly NavItem[]; readonly current: string }) {
+export function Navigation({
+  items,
+  current,
+}: {
+  readonly items: readonly NavItem[]
+  readonly current: string
+}) {
   return (
     <nav aria-label="主导航" className={styles.nav}>
-      {items.map((item) => <Place key={item.key} item={item} current={item.key === current} />)}
+      {items.map((item) => (
+        <Place key={item.key} item={item} current={item.key === current} />
+      ))}
     </nav>
   )
 }

@@ -34,19 +34,31 @@ export function Completeness(props: CompletenessProps) {
   const { incident, kind, content } = props
   const { missing, elsewhere } = whereMissing(props)
   if (kind === 'followUp') {
-    return !fitToSend(incident, { kind, content }).ok
-      ? <Field label="要素"><FieldRow fit><Tag kind="soon">还没有写</Tag>至少写一项新情况；没有变化也要写明“截至几时，情况无变化”。</FieldRow></Field>
-      : null
+    return !fitToSend(incident, { kind, content }).ok ? (
+      <Field label="要素">
+        <FieldRow fit>
+          <Tag kind="soon">还没有写</Tag>至少写一项新情况；没有变化也要写明“截至几时，情况无变化”。
+        </FieldRow>
+      </Field>
+    ) : null
   }
   if (missing.length === 0) {
-    return <Field label="要素"><FieldRow fit><Tag kind="safe">要素齐全</Tag></FieldRow></Field>
+    return (
+      <Field label="要素">
+        <FieldRow fit>
+          <Tag kind="safe">要素齐全</Tag>
+        </FieldRow>
+      </Field>
+    )
   }
   return (
     <Field label="要素" hint={whatFollows(kind, content)}>
       <FieldRow fit>
         <Tag kind="soon">还缺</Tag>
         <span>{missing.join('、')}</span>
-        {elsewhere.length > 0 && <ToRecord incidentId={incident.id}>{`补${elsewhere.join('、')}`}</ToRecord>}
+        {elsewhere.length > 0 && (
+          <ToRecord incidentId={incident.id}>{`补${elsewhere.join('、')}`}</ToRecord>
+        )}
       </FieldRow>
     </Field>
   )

@@ -9,23 +9,34 @@ import { differenceOf } from './previous'
 import { PreviousWords } from './previous-words'
 import styles from '../report.module.css'
 
-export function DifferenceView({ incident, report }: { readonly incident: Incident; readonly report: Report }) {
+export function DifferenceView({
+  incident,
+  report,
+}: {
+  readonly incident: Incident
+  readonly report: Report
+}) {
   const now = useMinute()
   const difference = differenceOf(incident, report)
   if (difference === null) return null
   const { from, figures, sections } = difference
   return (
     <section className={styles.part}>
-      <Heading level={3} note={`上一份是${nameOf(from)}，${relativeText(sentAt(from)!, now)} 报送`}>与上一份相比改了什么</Heading>
+      <Heading level={3} note={`上一份是${nameOf(from)}，${relativeText(sentAt(from)!, now)} 报送`}>
+        与上一份相比改了什么
+      </Heading>
       <Field label="人数和损失">
         <div className={styles.known}>
-          {figures.length === 0
-            ? <span className={styles.quiet}>没有变化</span>
-            : figures.map(({ key, name, from: old, to }) => (
+          {figures.length === 0 ? (
+            <span className={styles.quiet}>没有变化</span>
+          ) : (
+            figures.map(({ key, name, from: old, to }) => (
               <span key={key} className={styles.fact}>
-                <span className={styles.factName}>{name}</span>{old} → <b>{to}</b>
+                <span className={styles.factName}>{name}</span>
+                {old} → <b>{to}</b>
               </span>
-            ))}
+            ))
+          )}
         </div>
       </Field>
       {sections.map(({ key, label, now: words, said }) => (

@@ -18,10 +18,15 @@ function useKept({ writing, draft, changed }: Editor): string {
   const now = useMinute()
   const { report } = writing
   if (draft.failed) return '草稿没有存上，文字只在屏幕上'
-  if (changed && draft.dirty) return draft.savedAt === null ? '正在自动保存草稿' : `${clockText(draft.savedAt)} 已自动保存草稿`
+  if (changed && draft.dirty)
+    return draft.savedAt === null
+      ? '正在自动保存草稿'
+      : `${clockText(draft.savedAt)} 已自动保存草稿`
   if (report === null) return '还没有存草稿'
-  if (report.approval !== null) return `${relativeText(toMs(report.approval.at), now)} ${personName(people, report.approval.by)}已审定这份文字`
-  if (report.submitted !== null) return `${relativeText(toMs(report.submitted.at), now)} 已送审，时限照走`
+  if (report.approval !== null)
+    return `${relativeText(toMs(report.approval.at), now)} ${personName(people, report.approval.by)}已审定这份文字`
+  if (report.submitted !== null)
+    return `${relativeText(toMs(report.submitted.at), now)} 已送审，时限照走`
   return `${relativeText(toMs(report.savedAt), now)} ${personName(people, report.savedBy)}存草稿`
 }
 
@@ -36,7 +41,11 @@ export function EditorFoot({ editor, saving, onDialog }: EditorFootProps) {
   const broken = useWhyReadOnly()
   const readOnly = broken !== undefined
   const kept = useKept(editor)
-  const { writing: { report }, changed, incident } = editor
+  const {
+    writing: { report },
+    changed,
+    incident,
+  } = editor
   const needed = needsApproval(incident, unit)
   const approved = report !== null && report.approval !== null && !changed
   const awaiting = report !== null && report.submitted !== null && !changed
@@ -52,7 +61,9 @@ export function EditorFoot({ editor, saving, onDialog }: EditorFootProps) {
         </>
       }
     >
-      <KeyButton kind="quiet" keyName="Esc" onPress={goBack}>返回</KeyButton>
+      <KeyButton kind="quiet" keyName="Esc" onPress={goBack}>
+        返回
+      </KeyButton>
       <KeyButton
         keyName="Ctrl+S"
         kind="quiet"

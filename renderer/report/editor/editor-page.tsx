@@ -45,18 +45,34 @@ export function EditorPage({ incident, writing }: EditorPageProps) {
     <DeskLayout
       strip={<WritingStrip incident={incident} writing={writing} voids={editor.voids} />}
       asideKind="desk"
-      aside={<ReportPapers incident={incident} report={report} paper={paper} save={editor.save} voids={editor.voids} />}
+      aside={
+        <ReportPapers
+          incident={incident}
+          report={report}
+          paper={paper}
+          save={editor.save}
+          voids={editor.voids}
+        />
+      }
       foot={<EditorFoot editor={editor} saving={saving} onDialog={setDialog} />}
     >
-      <Heading note={`${NOTES[kind]} · 涉密信息不得录入本机`} actions={<OtherKind editor={editor} saving={saving} />}>
-        {nameOf(writing)} · {incidentNumber(incident)}{report !== null && report.docNumber !== null && ` · ${report.docNumber.text}`}
+      <Heading
+        note={`${NOTES[kind]} · 涉密信息不得录入本机`}
+        actions={<OtherKind editor={editor} saving={saving} />}
+      >
+        {nameOf(writing)} · {incidentNumber(incident)}
+        {report !== null && report.docNumber !== null && ` · ${report.docNumber.text}`}
       </Heading>
       <Remarks editor={editor} />
       <ReportFields editor={editor} errorAt={saving.errorAt} />
       <Completeness incident={incident} kind={kind} content={editor.draft.value} />
       <WritingAttachments editor={editor} />
-      {dialog === 'submit' && <SubmitDialog editor={editor} onClose={close} onApprove={() => setDialog('approve')} />}
-      {dialog === 'approve' && <ApproveDialog editor={editor} document={document} onClose={close} />}
+      {dialog === 'submit' && (
+        <SubmitDialog editor={editor} onClose={close} onApprove={() => setDialog('approve')} />
+      )}
+      {dialog === 'approve' && (
+        <ApproveDialog editor={editor} document={document} onClose={close} />
+      )}
       {dialog === 'deliver' && (
         <DeliverDialog
           incident={incident}
@@ -98,11 +114,15 @@ function Remarks({ editor }: { readonly editor: Editor }) {
   return (
     <div className={styles.remarks}>
       {returned !== null && returned !== undefined && (
-        <Banner tone="soon" title="退回">{personName(people, returned.by)}：{returned.reason}</Banner>
+        <Banner tone="soon" title="退回">
+          {personName(people, returned.by)}：{returned.reason}
+        </Banner>
       )}
       {editor.voids && (
         <Banner tone="soon" title={report?.approval === null ? '已送审' : '已审定'}>
-          {report?.approval === null ? '文字已改，保存后原送审作废，要重新送审。' : '文字已改，保存后原审定作废，要重新审定。'}
+          {report?.approval === null
+            ? '文字已改，保存后原送审作废，要重新送审。'
+            : '文字已改，保存后原审定作废，要重新审定。'}
         </Banner>
       )}
     </div>

@@ -1,6 +1,12 @@
 // The figures in one row. In a 续报 each stands above what was last reported, and says so when it
 // is another number now.
-import { FIGURE_KEYS, FIGURE_NAMES, figureText, type FigureKey, type Figures } from '../../../shared/incident/figures'
+import {
+  FIGURE_KEYS,
+  FIGURE_NAMES,
+  figureText,
+  type FigureKey,
+  type Figures,
+} from '../../../shared/incident/figures'
 import type { Incident } from '../../../shared/incident/record'
 import { sentAt } from '../../../shared/report/state'
 import { toMs } from '../../../shared/time'
@@ -10,7 +16,11 @@ import { before } from './previous'
 import styles from '../report.module.css'
 
 /** Short enough to stand inside a box. */
-const WORDS: Partial<Record<FigureKey, string>> = { evacuated: '疏散', lossWan: '损失', areaHa: '面积' }
+const WORDS: Partial<Record<FigureKey, string>> = {
+  evacuated: '疏散',
+  lossWan: '损失',
+  areaHa: '面积',
+}
 
 /** Area is asked of natural disasters, participants of gatherings; any figure that is known is shown. */
 function shownKeys(incident: Incident, ...given: readonly Figures[]): FigureKey[] {
@@ -19,7 +29,9 @@ function shownKeys(incident: Incident, ...given: readonly Figures[]): FigureKey[
     ...(category === 'naturalDisaster' ? [] : ['areaHa' as const]),
     ...(category === 'socialSecurity' ? [] : ['participants' as const]),
   ]
-  return FIGURE_KEYS.filter((key) => !idle.includes(key) || given.some((figures) => figures[key] !== null))
+  return FIGURE_KEYS.filter(
+    (key) => !idle.includes(key) || given.some((figures) => figures[key] !== null),
+  )
 }
 
 /** Figures that were corrected in the record after the last report had left: an older draft lacks them. */
@@ -29,7 +41,9 @@ function correctedSince(incident: Incident): FigureKey[] {
   const changes = incident.corrections
     .filter(({ target, at }) => target.kind === 'facts' && toMs(at) >= since)
     .flatMap((correction) => correction.changes.filter(({ field }) => field === 'figures'))
-  return FIGURE_KEYS.filter((key) => changes.some(({ from, to }) => (from as Figures)[key] !== (to as Figures)[key]))
+  return FIGURE_KEYS.filter((key) =>
+    changes.some(({ from, to }) => (from as Figures)[key] !== (to as Figures)[key]),
+  )
 }
 
 export interface FigureFieldsProps {
@@ -43,11 +57,19 @@ export interface FigureFieldsProps {
   readonly errorAt: (key: FigureKey) => string | undefined
 }
 
-export function FigureFields({ incident, value, onChange, last, disabled, errorAt }: FigureFieldsProps) {
+export function FigureFields({
+  incident,
+  value,
+  onChange,
+  last,
+  disabled,
+  errorAt,
+}: FigureFieldsProps) {
   const { figures } = incident.facts
   const keys = shownKeys(incident, value, figures, ...(last === null ? [] : [last]))
   const corrected = correctedSince(incident).filter((key) => value[key] !== figures[key])
-  const take = () => onChange({ ...value, ...Object.fromEntries(corrected.map((key) => [key, figures[key]])) })
+  const take = () =>
+    onChange({ ...value, ...Object.fromEntries(corrected.map((key) => [key, figures[key]])) })
   return (
     <>
       <div className={styles.figures}>
@@ -56,7 +78,9 @@ export function FigureFields({ incident, value, onChange, last, disabled, errorA
             <NumberBox
               word={WORDS[key] ?? FIGURE_NAMES[key][0]}
               label={FIGURE_NAMES[key][0]}
-              {...(key === 'lossWan' || key === 'areaHa' ? { unit: FIGURE_NAMES[key][1], decimals: 2 } : {})}
+              {...(key === 'lossWan' || key === 'areaHa'
+                ? { unit: FIGURE_NAMES[key][1], decimals: 2 }
+                : {})}
               value={value[key]}
               disabled={disabled}
               faulty={errorAt(key) !== undefined}
@@ -71,11 +95,20 @@ export function FigureFields({ incident, value, onChange, last, disabled, errorA
   )
 }
 
-function LastFigure({ name, last, now }: { readonly name: FigureKey; readonly last: number | null; readonly now: number | null }) {
+function LastFigure({
+  name,
+  last,
+  now,
+}: {
+  readonly name: FigureKey
+  readonly last: number | null
+  readonly now: number | null
+}) {
   const changed = last !== now
   return (
     <span className={cx(styles.last, changed && styles.changed)}>
-      上次 {figureText(name, last)}{changed && ' · 有变化'}
+      上次 {figureText(name, last)}
+      {changed && ' · 有变化'}
     </span>
   )
 }
@@ -89,11 +122,15 @@ interface CorrectedProps {
 
 function CorrectedSince({ keys, record, onTake, disabled }: CorrectedProps) {
   if (keys.length === 0) return null
-  const names = keys.map((key) => `${FIGURE_NAMES[key][0]}${figureText(key, record[key])}`).join('、')
+  const names = keys
+    .map((key) => `${FIGURE_NAMES[key][0]}${figureText(key, record[key])}`)
+    .join('、')
   return (
     <p className={styles.corrected}>
       事件记录已更正为 {names}，与此处不同
-      <KeyButton kind="quiet" size="small" disabled={disabled} onPress={onTake}>照事件记录填</KeyButton>
+      <KeyButton kind="quiet" size="small" disabled={disabled} onPress={onTake}>
+        照事件记录填
+      </KeyButton>
     </p>
   )
 }

@@ -17,7 +17,11 @@ export interface Writing {
 }
 
 /** What a page is about: a report there is, or the next of a kind; a refusal when that may not be begun. */
-export function writingOf(incident: Incident, kind: ReportKind, reportId: string | null): Result<Writing> {
+export function writingOf(
+  incident: Incident,
+  kind: ReportKind,
+  reportId: string | null,
+): Result<Writing> {
   if (reportId !== null) {
     const report = findReport(incident, reportId)
     return report === undefined
@@ -29,8 +33,11 @@ export function writingOf(incident: Incident, kind: ReportKind, reportId: string
   return next.ok ? ok({ ...next.value, report: null }) : next
 }
 
-export const startOf = (incident: Incident, template: Template, { kind, number, report }: Writing): Content =>
-  report?.content ?? startingContent(incident, template, { kind, number })
+export const startOf = (
+  incident: Incident,
+  template: Template,
+  { kind, number, report }: Writing,
+): Content => report?.content ?? startingContent(incident, template, { kind, number })
 
 /** As the core would keep it: without stray spaces and control characters. */
 export function cleaned(content: Content): Content {
@@ -54,7 +61,11 @@ export const draftKey = (incidentId: string, { kind, report }: Writing): string 
  * in the record, out of print, and comes back with its own kind.
  */
 export function turned(
-  incident: Incident, template: Template, { kind, number }: Writing, to: ReportKind, content: Content,
+  incident: Incident,
+  template: Template,
+  { kind, number }: Writing,
+  to: ReportKind,
+  content: Content,
 ): Content {
   const start = startingContent(incident, template, { kind: to, number: followUpNumber(incident) })
   const renamed = content.title === startingContent(incident, template, { kind, number }).title

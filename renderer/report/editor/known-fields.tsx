@@ -31,7 +31,11 @@ export function KnownFields({ incident }: { readonly incident: Incident }) {
           {(['occurredAt', 'learnedAt'] as const).map((field) => (
             <span key={field} className={styles.fact}>
               <span className={styles.factName}>{FIELD_NAMES[field]?.slice(0, 2)}</span>
-              <Struck brief value={minuteText(toMs(facts[field]))} corrections={corrections(field)} />
+              <Struck
+                brief
+                value={minuteText(toMs(facts[field]))}
+                corrections={corrections(field)}
+              />
               {field === 'occurredAt' && facts.occurredApprox && '（约）'}
             </span>
           ))}
@@ -51,9 +55,20 @@ export function KnownFields({ incident }: { readonly incident: Incident }) {
 }
 
 /** The way to the record, where facts are corrected and levels are set; the draft stays. */
-export function ToRecord({ incidentId, children }: { readonly incidentId: string; readonly children: string }) {
+export function ToRecord({
+  incidentId,
+  children,
+}: {
+  readonly incidentId: string
+  readonly children: string
+}) {
   return (
-    <KeyButton kind="quiet" size="small" title="在事件页办理，这里的草稿会保留" onPress={() => go({ at: 'incident', incidentId })}>
+    <KeyButton
+      kind="quiet"
+      size="small"
+      title="在事件页办理，这里的草稿会保留"
+      onPress={() => go({ at: 'incident', incidentId })}
+    >
       {children}
     </KeyButton>
   )

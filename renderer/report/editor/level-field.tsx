@@ -14,7 +14,8 @@ export interface LevelFieldProps {
 }
 
 const named = (level: Level): string => `${LEVEL_NAMES[level]} ${LEVEL_NUMERALS[level]}`
-const rank = (level: Level | null): number => (level === null ? LEVELS.length : LEVELS.indexOf(level))
+const rank = (level: Level | null): number =>
+  level === null ? LEVELS.length : LEVELS.indexOf(level)
 
 export function LevelField({ incident, content, disabled, onUnverified }: LevelFieldProps) {
   const { level, kind } = classificationOf(incident)
@@ -25,12 +26,18 @@ export function LevelField({ incident, content, disabled, onUnverified }: LevelF
       label="级别"
       sub={suggestion === null ? '数字未达分级标准' : `建议 ${named(suggestion.level)}`}
       hint={suggestion === null ? undefined : `依据：${suggestion.basis}（${suggestion.source}）`}
-      warning={graver ? `数字已达到${named(suggestion.level)}，现定级不够。定级由人决定，改级后时限重新计算。` : undefined}
+      warning={
+        graver
+          ? `数字已达到${named(suggestion.level)}，现定级不够。定级由人决定，改级后时限重新计算。`
+          : undefined
+      }
     >
       <FieldRow fit>
         <LevelTag level={level} />
         <ToRecord incidentId={incident.id}>{level === null ? '去定级' : '改级'}</ToRecord>
-        <Check checked={content.unverified} disabled={disabled} onChange={onUnverified}>未核实</Check>
+        <Check checked={content.unverified} disabled={disabled} onChange={onUnverified}>
+          未核实
+        </Check>
       </FieldRow>
     </Field>
   )

@@ -1,7 +1,12 @@
 // The page of what is on the screen now, saved or not: made by the very template that is printed.
 import { useDeferredValue, useMemo } from 'react'
 import { reportPaper, type ReportSheet } from '../../../shared/paper/official/report'
-import { contactOf, figuresOf, reportSheet, stampOf } from '../../../shared/paper/official/report-sheet'
+import {
+  contactOf,
+  figuresOf,
+  reportSheet,
+  stampOf,
+} from '../../../shared/paper/official/report-sheet'
 import type { MadePaper } from '../../../shared/paper/record'
 import type { Incident } from '../../../shared/incident/record'
 import { compose } from '../../../shared/report/compose'
@@ -30,10 +35,19 @@ export function useLivePaper({ incident, writing, draft, changed }: Editor): Liv
   const sheet = useMemo((): ReportSheet => {
     const docNumber = report?.docNumber ?? null
     const approval = saved?.approval ?? null
-    const document = compose(incident, { unit, template: desk.template }, {
-      kind, number, content, savedAt: saved === null ? toInstant(minute) : saved.savedAt, images: report?.images ?? [],
-      docNumber, approval,
-    })
+    const document = compose(
+      incident,
+      { unit, template: desk.template },
+      {
+        kind,
+        number,
+        content,
+        savedAt: saved === null ? toInstant(minute) : saved.savedAt,
+        images: report?.images ?? [],
+        docNumber,
+        approval,
+      },
+    )
     return {
       document,
       name: nameOf({ kind, number }),
@@ -44,14 +58,20 @@ export function useLivePaper({ incident, writing, draft, changed }: Editor): Liv
     }
   }, [incident, unit, desk, me, minute, content, kind, number, report, saved])
   const images = useImages(sheet.document)
-  return useMemo(() => ({ document: sheet.document, paper: reportPaper(sheet, { images }) }), [sheet, images])
+  return useMemo(
+    () => ({ document: sheet.document, paper: reportPaper(sheet, { images }) }),
+    [sheet, images],
+  )
 }
 
 /** A sent report as it left: at once from the page's own copy of the record, then as the core prints it, codes included. */
 export function useSentPaper(incident: Incident, report: Report): MadePaper {
   const unit = useUnit()
   const desk = useDesk()
-  const sheet = useMemo(() => reportSheet(desk, unit, incident, report), [desk, unit, incident, report])
+  const sheet = useMemo(
+    () => reportSheet(desk, unit, incident, report),
+    [desk, unit, incident, report],
+  )
   const images = useImages(sheet.document)
   const own = useMemo(() => reportPaper(sheet, { images }), [sheet, images])
   const made = useMade({ kind: 'report', incidentId: incident.id, reportId: report.id })

@@ -16,10 +16,14 @@ export function PreviousWords({ said }: { readonly said: Said | null }) {
   const long = said.text.length > BRIEF
   return (
     <p className={styles.said}>
-      <span className={styles.saidBy}>上次怎么说 · {said.report} {relativeText(said.at, now)}</span>
+      <span className={styles.saidBy}>
+        上次怎么说 · {said.report} {relativeText(said.at, now)}
+      </span>
       {long && !whole ? `${said.text.slice(0, BRIEF)}…` : said.text}
       {long && (
-        <KeyButton kind="quiet" size="small" onPress={() => setWhole(!whole)}>{whole ? '收起' : '全文'}</KeyButton>
+        <KeyButton kind="quiet" size="small" onPress={() => setWhole(!whole)}>
+          {whole ? '收起' : '全文'}
+        </KeyButton>
       )}
     </p>
   )

@@ -1,5 +1,10 @@
 // What earlier reports said, so that a 续报 carries only what is new, and what changed afterwards.
-import { figureChanges, FIGURE_NAMES, figureText, type FigureKey } from '../../../shared/incident/figures'
+import {
+  figureChanges,
+  FIGURE_NAMES,
+  figureText,
+  type FigureKey,
+} from '../../../shared/incident/figures'
 import type { Incident } from '../../../shared/incident/record'
 import type { Report } from '../../../shared/report/record'
 import { SECTIONS } from '../../../shared/report/sections'
@@ -60,14 +65,21 @@ export function differenceOf(incident: Incident, report: Report): Difference | n
   if (from === undefined) return null
   return {
     from,
-    figures: figureChanges(from.content.figures, report.content.figures).map(({ key, ...change }) => ({
-      key,
-      name: FIGURE_NAMES[key][0],
-      from: figureText(key, change.from),
-      to: figureText(key, change.to),
-    })),
+    figures: figureChanges(from.content.figures, report.content.figures).map(
+      ({ key, ...change }) => ({
+        key,
+        name: FIGURE_NAMES[key][0],
+        from: figureText(key, change.from),
+        to: figureText(key, change.to),
+      }),
+    ),
     sections: SECTIONS[report.kind]
-      .map(({ key, label }) => ({ key, label, now: report.content.sections[key] ?? '', said: lastSaid(earlier, report.kind, key) }))
+      .map(({ key, label }) => ({
+        key,
+        label,
+        now: report.content.sections[key] ?? '',
+        said: lastSaid(earlier, report.kind, key),
+      }))
       .filter(({ now }) => now !== ''),
   }
 }

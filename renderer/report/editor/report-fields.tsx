@@ -36,7 +36,11 @@ export function ReportFields({ editor, errorAt }: ReportFieldsProps) {
   return (
     <>
       {initial && <KnownFields incident={incident} />}
-      {!initial && <Field label="人数和损失" sub="与上次相比" error={errorAt('content.figures')}>{figures}</Field>}
+      {!initial && (
+        <Field label="人数和损失" sub="与上次相比" error={errorAt('content.figures')}>
+          {figures}
+        </Field>
+      )}
       {SECTIONS[kind].map(({ key, label, hint }, index) => (
         <Field
           key={key}
@@ -58,9 +62,19 @@ export function ReportFields({ editor, errorAt }: ReportFieldsProps) {
         </Field>
       ))}
       <Field label="标题" error={errorAt('content.title')}>
-        <TextInput value={value.title} disabled={readOnly} maxLength={200} onChange={(title) => set({ title })} />
+        <TextInput
+          value={value.title}
+          disabled={readOnly}
+          maxLength={200}
+          onChange={(title) => set({ title })}
+        />
       </Field>
-      <LevelField incident={incident} content={value} disabled={readOnly} onUnverified={(unverified) => set({ unverified })} />
+      <LevelField
+        incident={incident}
+        content={value}
+        disabled={readOnly}
+        onUnverified={(unverified) => set({ unverified })}
+      />
     </>
   )
 }

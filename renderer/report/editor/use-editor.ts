@@ -42,7 +42,13 @@ export function useEditor(incident: Incident, writing: Writing): Editor {
 
   const record = async (kind: ReportKind): Promise<Result<Report>> => {
     const reportId = report?.id ?? null
-    const result = await send({ type: 'saveReport', incidentId: incident.id, reportId, kind, content: latest.current })
+    const result = await send({
+      type: 'saveReport',
+      incidentId: incident.id,
+      reportId,
+      kind,
+      content: latest.current,
+    })
     if (!result.ok) return result
     await draft.drop()
     const saved = recorded(incident.id, result.value.reportId ?? '')

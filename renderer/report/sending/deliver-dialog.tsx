@@ -41,7 +41,12 @@ export function DeliverDialog(props: DeliverDialogProps) {
   const desk = useDesk()
   const chain = useChain()
   const [rows, setRows] = useState(() =>
-    startingRows(awaitingIt(report, unit), Object.values(desk.incidents), presetTime(incident, report, deskNow())))
+    startingRows(
+      awaitingIt(report, unit),
+      Object.values(desk.incidents),
+      presetTime(incident, report, deskNow()),
+    ),
+  )
   const [lateReason, setLateReason] = useState('')
   const [touched, setTouched] = useState(false)
   const missed = missedClock(incident, desk.ruleBooks, report, rows)
@@ -56,7 +61,12 @@ export function DeliverDialog(props: DeliverDialogProps) {
       if (!saved.ok) return saved
       const { id, revision } = saved.value
       return send({
-        type: 'deliverReport', incidentId: incident.id, reportId: id, revision, deliveries, lateReason: asked ? lateReason : '',
+        type: 'deliverReport',
+        incidentId: incident.id,
+        reportId: id,
+        revision,
+        deliveries,
+        lateReason: asked ? lateReason : '',
       })
     }, onClose)
 
@@ -70,9 +80,14 @@ export function DeliverDialog(props: DeliverDialogProps) {
       dirty={touched}
       error={chain.errorElsewhere('lateReason', 'deliveries')}
       onClose={onClose}
-      actions={[{
-        label: `登记报送 ${deliveries.length} 家`, keyName: 'Ctrl+Enter', act: deliver, disabled: deliveries.length === 0,
-      }]}
+      actions={[
+        {
+          label: `登记报送 ${deliveries.length} 家`,
+          keyName: 'Ctrl+Enter',
+          act: deliver,
+          disabled: deliveries.length === 0,
+        },
+      ]}
     >
       <DeliverRows
         rows={rows}
@@ -81,7 +96,11 @@ export function DeliverDialog(props: DeliverDialogProps) {
           setTouched(true)
           chain.clear()
         }}
-        errorAt={(id) => chain.errorAt(`deliveries.${deliveries.findIndex(({ recipientId }) => recipientId === id)}`)}
+        errorAt={(id) =>
+          chain.errorAt(
+            `deliveries.${deliveries.findIndex(({ recipientId }) => recipientId === id)}`,
+          )
+        }
       />
       {left.length > 0 && (
         <Field label="没有勾选" warning="同一份文字要同时报给每一家，到时限没报会报警。">
@@ -92,15 +111,31 @@ export function DeliverDialog(props: DeliverDialogProps) {
         <Field
           label="迟报原因"
           required
-          sub={missed === null ? undefined : `${missed.clock.name} 时限 ${relativeText(missed.clock.dueAt, deskNow())}`}
-          warning={missed === null ? undefined : `比时限晚 ${durationText(missed.lateBy)}，原因随事件保存`}
+          sub={
+            missed === null
+              ? undefined
+              : `${missed.clock.name} 时限 ${relativeText(missed.clock.dueAt, deskNow())}`
+          }
+          warning={
+            missed === null ? undefined : `比时限晚 ${durationText(missed.lateBy)}，原因随事件保存`
+          }
           error={chain.errorAt('lateReason')}
         >
-          <TextInput value={lateReason} onChange={setLateReason} autoFocus={lateAtOnce} maxLength={200} placeholder="如：事发地无信号，11时50分才接报" />
+          <TextInput
+            value={lateReason}
+            onChange={setLateReason}
+            autoFocus={lateAtOnce}
+            maxLength={200}
+            placeholder="如：事发地无信号，11时50分才接报"
+          />
         </Field>
       )}
       {/* N2 once more before it leaves: a 首报 with gaps leaves only as 未核实. */}
-      {props.missing.length > 0 && <Field label="还缺"><FieldRow fit>{props.missing.join('、')}</FieldRow></Field>}
+      {props.missing.length > 0 && (
+        <Field label="还缺">
+          <FieldRow fit>{props.missing.join('、')}</FieldRow>
+        </Field>
+      )}
     </DialogFrame>
   )
 }

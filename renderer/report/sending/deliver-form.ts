@@ -22,8 +22,10 @@ const lastChannel = (incidents: readonly Incident[], recipientId: string): Chann
   incidents
     .flatMap(({ reports }) => reports)
     .flatMap(({ deliveries }) => deliveries[recipientId] ?? [])
-    .reduce<{ at: string; channel: Channel } | null>((last, one) => (last === null || one.at > last.at ? one : last), null)
-    ?.channel ?? USUAL
+    .reduce<{ at: string; channel: Channel } | null>(
+      (last, one) => (last === null || one.at > last.at ? one : last),
+      null,
+    )?.channel ?? USUAL
 
 /** Those who have not got it: everyone that the unit reports to, or who is left of them. */
 export const awaitingIt = (report: Report | null, unit: Unit): AddressedTo[] =>
@@ -40,15 +42,28 @@ export function presetTime(incident: Incident, report: Report | null, now: Ms): 
 }
 
 /** N8 demands the same text at the same time: everyone is ticked, everyone has the same moment. */
-export const startingRows = (to: readonly AddressedTo[], incidents: readonly Incident[], at: Ms): DeliveryRow[] =>
+export const startingRows = (
+  to: readonly AddressedTo[],
+  incidents: readonly Incident[],
+  at: Ms,
+): DeliveryRow[] =>
   to.map((recipient) => ({
-    ...recipient, ticked: true, channel: lastChannel(incidents, recipient.id), at, receivedBy: '',
+    ...recipient,
+    ticked: true,
+    channel: lastChannel(incidents, recipient.id),
+    at,
+    receivedBy: '',
   }))
 
 export const inputsOf = (rows: readonly DeliveryRow[]): DeliveryInput[] =>
-  rows.filter(({ ticked }) => ticked).map(({ id, channel, at, receivedBy }) => ({
-    recipientId: id, channel, at: at === null ? '' : toInstant(at), receivedBy,
-  }))
+  rows
+    .filter(({ ticked }) => ticked)
+    .map(({ id, channel, at, receivedBy }) => ({
+      recipientId: id,
+      channel,
+      at: at === null ? '' : toInstant(at),
+      receivedBy,
+    }))
 
 export interface Missed {
   readonly clock: Deadline
@@ -57,7 +72,10 @@ export interface Missed {
 
 /** The clock that these rows would meet too late; null when none. */
 export function missedClock(
-  incident: Incident, books: RuleBooks, report: Report | null, rows: readonly DeliveryRow[],
+  incident: Incident,
+  books: RuleBooks,
+  report: Report | null,
+  rows: readonly DeliveryRow[],
 ): Missed | null {
   const times = rows.flatMap(({ ticked, at }) => (ticked && at !== null ? [at] : []))
   return missedByDelivery(incident, books, report, times)

@@ -6,7 +6,10 @@ import { useMinute } from '../../use-desk'
 import type { DeliveryRow } from './deliver-form'
 import styles from '../report.module.css'
 
-const CHANNELS = (Object.keys(CHANNEL_NAMES) as Channel[]).map((value) => ({ value, label: CHANNEL_NAMES[value] }))
+const CHANNELS = (Object.keys(CHANNEL_NAMES) as Channel[]).map((value) => ({
+  value,
+  label: CHANNEL_NAMES[value],
+}))
 
 export interface DeliverRowsProps {
   readonly rows: readonly DeliveryRow[]
@@ -16,7 +19,10 @@ export interface DeliverRowsProps {
 }
 
 /** What the ticked rows have in common, for the line that sets all of them. */
-function common<Value>(rows: readonly DeliveryRow[], read: (row: DeliveryRow) => Value): Value | null {
+function common<Value>(
+  rows: readonly DeliveryRow[],
+  read: (row: DeliveryRow) => Value,
+): Value | null {
   const values = rows.filter(({ ticked }) => ticked).map(read)
   return values.length > 0 && values.every((value) => value === values[0]) ? values[0]! : null
 }
@@ -30,24 +36,67 @@ export function DeliverRows({ rows, onChange, errorAt }: DeliverRowsProps) {
   return (
     <table className={styles.rows} aria-label="报送对象">
       <thead>
-        <tr><th scope="col">报送对象</th><th scope="col">方式</th><th scope="col">报送时间</th><th scope="col">接收人</th></tr>
+        <tr>
+          <th scope="col">报送对象</th>
+          <th scope="col">方式</th>
+          <th scope="col">报送时间</th>
+          <th scope="col">接收人</th>
+        </tr>
       </thead>
       <tbody>
         {rows.length > 1 && (
           <tr className={styles.all}>
             <th scope="row">全部一起改</th>
-            <td><Pick label="全部方式" value={common(rows, ({ channel }) => channel)} options={CHANNELS} placeholder="各不相同" onChange={(channel) => changeAll({ channel })} /></td>
-            <td><TimeField label="全部报送时间" value={common(rows, ({ at }) => at)} now={now} onChange={(at) => changeAll({ at })} /></td>
+            <td>
+              <Pick
+                label="全部方式"
+                value={common(rows, ({ channel }) => channel)}
+                options={CHANNELS}
+                placeholder="各不相同"
+                onChange={(channel) => changeAll({ channel })}
+              />
+            </td>
+            <td>
+              <TimeField
+                label="全部报送时间"
+                value={common(rows, ({ at }) => at)}
+                now={now}
+                onChange={(at) => changeAll({ at })}
+              />
+            </td>
             <td className={styles.quiet}>同一份内容同时报送</td>
           </tr>
         )}
         {rows.map((row) => (
           <tr key={row.id} className={row.ticked ? undefined : styles.off}>
-            <th scope="row"><Check checked={row.ticked} onChange={(ticked) => change(row.id, { ticked })}>{row.name}</Check></th>
-            <td><Pick label={`${row.name} 方式`} value={row.channel} options={CHANNELS} disabled={!row.ticked} onChange={(channel) => change(row.id, { channel })} /></td>
+            <th scope="row">
+              <Check checked={row.ticked} onChange={(ticked) => change(row.id, { ticked })}>
+                {row.name}
+              </Check>
+            </th>
             <td>
-              <TimeField label={`${row.name} 报送时间`} value={row.at} now={now} disabled={!row.ticked} faulty={row.ticked && errorAt(row.id) !== undefined} onChange={(at) => change(row.id, { at })} />
-              {row.ticked && errorAt(row.id) !== undefined && <p className={styles.rowError} role="alert">{errorAt(row.id)}</p>}
+              <Pick
+                label={`${row.name} 方式`}
+                value={row.channel}
+                options={CHANNELS}
+                disabled={!row.ticked}
+                onChange={(channel) => change(row.id, { channel })}
+              />
+            </td>
+            <td>
+              <TimeField
+                label={`${row.name} 报送时间`}
+                value={row.at}
+                now={now}
+                disabled={!row.ticked}
+                faulty={row.ticked && errorAt(row.id) !== undefined}
+                onChange={(at) => change(row.id, { at })}
+              />
+              {row.ticked && errorAt(row.id) !== undefined && (
+                <p className={styles.rowError} role="alert">
+                  {errorAt(row.id)}
+                </p>
+              )}
             </td>
             <td>
               <ContactPick

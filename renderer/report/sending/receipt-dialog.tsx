@@ -18,7 +18,14 @@ export const ReceiptDialog = ({ incident, report, onClose }: ReceiptDialogProps)
     addressedTo={report.addressedTo}
     deliveries={report.deliveries}
     record={(recipientId, receipt) =>
-      send({ type: 'recordReceipt', incidentId: incident.id, reportId: report.id, recipientId, receipt })}
+      send({
+        type: 'recordReceipt',
+        incidentId: incident.id,
+        reportId: report.id,
+        recipientId,
+        receipt,
+      })
+    }
     onClose={onClose}
   />
 )

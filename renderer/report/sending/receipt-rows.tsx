@@ -26,10 +26,16 @@ const startOf = ({ at, receivedBy }: Delivery, alone: boolean): ReceiptRow => ({
   receivedBy,
 })
 
-export const startingReceipts = (waiting: readonly AddressedTo[], deliveries: Deliveries): ReceiptRowsState =>
+export const startingReceipts = (
+  waiting: readonly AddressedTo[],
+  deliveries: Deliveries,
+): ReceiptRowsState =>
   Object.fromEntries(waiting.map(({ id }) => [id, startOf(deliveries[id]!, waiting.length === 1)]))
 
-export const receiptOf = ({ at, receivedBy }: ReceiptRow) => ({ at: at === null ? '' : toInstant(at), receivedBy })
+export const receiptOf = ({ at, receivedBy }: ReceiptRow) => ({
+  at: at === null ? '' : toInstant(at),
+  receivedBy,
+})
 
 export interface ReceiptRowsProps {
   readonly waiting: readonly AddressedTo[]
@@ -45,7 +51,12 @@ export function ReceiptRows({ waiting, deliveries, rows, onChange, faultAt }: Re
   return (
     <table className={styles.rows} aria-label="等回执的对象">
       <thead>
-        <tr><th scope="col">对象</th><th scope="col">报送</th><th scope="col">回执时间</th><th scope="col">接收人</th></tr>
+        <tr>
+          <th scope="col">对象</th>
+          <th scope="col">报送</th>
+          <th scope="col">回执时间</th>
+          <th scope="col">接收人</th>
+        </tr>
       </thead>
       <tbody>
         {waiting.map(({ id, name }, index) => {
@@ -54,8 +65,14 @@ export function ReceiptRows({ waiting, deliveries, rows, onChange, faultAt }: Re
           const fault = faultAt(id)
           return (
             <tr key={id} className={ticked ? undefined : styles.off}>
-              <th scope="row"><Check checked={ticked} onChange={(next) => onChange(id, { ticked: next })}>{name}</Check></th>
-              <td className={styles.quiet}>{relativeText(toMs(delivery.at), now)} {CHANNEL_NAMES[delivery.channel]}</td>
+              <th scope="row">
+                <Check checked={ticked} onChange={(next) => onChange(id, { ticked: next })}>
+                  {name}
+                </Check>
+              </th>
+              <td className={styles.quiet}>
+                {relativeText(toMs(delivery.at), now)} {CHANNEL_NAMES[delivery.channel]}
+              </td>
               <td>
                 <TimeField
                   label={`${name} 回执时间`}
@@ -64,7 +81,11 @@ export function ReceiptRows({ waiting, deliveries, rows, onChange, faultAt }: Re
                   faulty={fault?.path === 'receipt.at'}
                   onChange={(next) => onChange(id, { at: next, ticked: true })}
                 />
-                {fault !== null && <p className={styles.rowError} role="alert">{refusalText(fault)}</p>}
+                {fault !== null && (
+                  <p className={styles.rowError} role="alert">
+                    {refusalText(fault)}
+                  </p>
+                )}
               </td>
               <td>
                 <ContactPick

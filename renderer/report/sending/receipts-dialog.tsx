@@ -13,17 +13,31 @@ export interface ReceiptsDialogProps {
   readonly consequence: string
   readonly addressedTo: readonly AddressedTo[]
   readonly deliveries: Readonly<Record<string, Delivery>>
-  readonly record: (recipientId: string, receipt: ReturnType<typeof receiptOf>) => Promise<Result<unknown>>
+  readonly record: (
+    recipientId: string,
+    receipt: ReturnType<typeof receiptOf>,
+  ) => Promise<Result<unknown>>
   readonly onClose: () => void
 }
 
-export function ReceiptsDialog({ name, consequence, addressedTo, deliveries, record, onClose }: ReceiptsDialogProps) {
+export function ReceiptsDialog({
+  name,
+  consequence,
+  addressedTo,
+  deliveries,
+  record,
+  onClose,
+}: ReceiptsDialogProps) {
   const chain = useChain()
   /** Whoever opened this may hold the document as it was. */
   const [done, setDone] = useState<readonly string[]>([])
-  const waiting = addressedTo.filter(({ id }) => deliveries[id]?.receipt === null && !done.includes(id))
+  const waiting = addressedTo.filter(
+    ({ id }) => deliveries[id]?.receipt === null && !done.includes(id),
+  )
   const [rows, setRows] = useState(() => startingReceipts(waiting, deliveries))
-  const [refused, setRefused] = useState<{ readonly id: string; readonly error: Refusal } | null>(null)
+  const [refused, setRefused] = useState<{ readonly id: string; readonly error: Refusal } | null>(
+    null,
+  )
   const [touched, setTouched] = useState(false)
   const chosen = waiting.filter(({ id }) => rows[id]?.ticked === true)
 
@@ -54,7 +68,14 @@ export function ReceiptsDialog({ name, consequence, addressedTo, deliveries, rec
       busy={chain.busy}
       dirty={touched}
       onClose={onClose}
-      actions={[{ label: `记回执 ${chosen.length} 家`, keyName: 'Ctrl+Enter', act: recordAll, disabled: chosen.length === 0 }]}
+      actions={[
+        {
+          label: `记回执 ${chosen.length} 家`,
+          keyName: 'Ctrl+Enter',
+          act: recordAll,
+          disabled: chosen.length === 0,
+        },
+      ]}
     >
       <ReceiptRows
         waiting={waiting}

@@ -7,7 +7,9 @@ import { Choice, DialogFrame, Field, FieldRow, TextInput } from '../../ui'
 import { runText, type Run } from './days-off'
 
 const KINDS = [
-  { value: 'holiday', label: '放假' }, { value: 'workday', label: '上班（调休）' }, { value: 'shipped', label: '恢复原样' },
+  { value: 'holiday', label: '放假' },
+  { value: 'workday', label: '上班（调休）' },
+  { value: 'shipped', label: '恢复原样' },
 ] as const
 /** No holiday is longer. */
 const LONGEST = 60
@@ -15,7 +17,10 @@ type Kind = (typeof KINDS)[number]['value']
 
 /** `10-1`, `10月1日`, `1001` of the year shown. */
 function dayIn(year: number, typed: string): Day | null {
-  const [, month, day] = /^(\d{1,2})[-./月](\d{1,2})日?$/.exec(typed.trim()) ?? /^(\d{2})(\d{2})$/.exec(typed.trim()) ?? []
+  const [, month, day] =
+    /^(\d{1,2})[-./月](\d{1,2})日?$/.exec(typed.trim()) ??
+    /^(\d{2})(\d{2})$/.exec(typed.trim()) ??
+    []
   if (month === undefined || day === undefined) return null
   const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
   return isRealDay(date) ? date : null
@@ -41,10 +46,18 @@ export function CalendarDialog({ year, run, onClose }: CalendarDialogProps) {
   const last = to.trim() === '' ? first : dayIn(year, to)
   const days = first === null || last === null ? [] : daysBetween(first, last).slice(0, LONGEST)
   const save = () =>
-    sending.run({
-      type: 'correctCalendar', reason,
-      days: days.map((date) => ({ date, kind: kind === 'shipped' ? null : kind, name: kind === 'shipped' ? '' : name })),
-    }, onClose)
+    sending.run(
+      {
+        type: 'correctCalendar',
+        reason,
+        days: days.map((date) => ({
+          date,
+          kind: kind === 'shipped' ? null : kind,
+          name: kind === 'shipped' ? '' : name,
+        })),
+      },
+      onClose,
+    )
   return (
     <DialogFrame
       open
@@ -60,7 +73,11 @@ export function CalendarDialog({ year, run, onClose }: CalendarDialogProps) {
         label="哪几天"
         required
         error={from.trim() !== '' && first === null ? '看不懂这个日子，如 10-1' : undefined}
-        hint={first !== null && last !== null && days.length > 0 ? `${runText({ from: first, to: last })}，${days.length}天` : '如 10-1 到 10-8；只有一天，后一格空着'}
+        hint={
+          first !== null && last !== null && days.length > 0
+            ? `${runText({ from: first, to: last })}，${days.length}天`
+            : '如 10-1 到 10-8；只有一天，后一格空着'
+        }
       >
         <FieldRow>
           <TextInput value={from} placeholder="10-1" autoFocus onChange={setFrom} />
@@ -76,7 +93,12 @@ export function CalendarDialog({ year, run, onClose }: CalendarDialogProps) {
         </Field>
       )}
       <Field label="依据" required error={sending.errorAt('reason')}>
-        <TextInput value={reason} placeholder="如 国办发明电〔2026〕12号" maxLength={200} onChange={setReason} />
+        <TextInput
+          value={reason}
+          placeholder="如 国办发明电〔2026〕12号"
+          maxLength={200}
+          onChange={setReason}
+        />
       </Field>
     </DialogFrame>
   )

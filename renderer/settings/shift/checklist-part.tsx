@@ -27,7 +27,8 @@ export function ChecklistPart({ disabled }: { readonly disabled: boolean }) {
   const sending = useSend()
   const items = disabled || !draft.dirty ? checklist : draft.value.items
   const set = (next: readonly Line[]) => draft.replace({ items: next })
-  const change = (at: number, name: string) => set(items.map((item, index) => (index === at ? { ...item, name } : item)))
+  const change = (at: number, name: string) =>
+    set(items.map((item, index) => (index === at ? { ...item, name } : item)))
   const giveUp = () => {
     void draft.drop()
     sending.clear()
@@ -39,11 +40,33 @@ export function ChecklistPart({ disabled }: { readonly disabled: boolean }) {
         {items.map((item, index) => (
           <div key={item.id ?? `new-${index}`} className={styles.lineRow}>
             <span>{index + 1}</span>
-            <TextInput label={`检查表第${index + 1}项`} placeholder="如 应急照明" value={item.name} disabled={disabled} maxLength={60} onChange={(name) => change(index, name)} />
+            <TextInput
+              label={`检查表第${index + 1}项`}
+              placeholder="如 应急照明"
+              value={item.name}
+              disabled={disabled}
+              maxLength={60}
+              onChange={(name) => change(index, name)}
+            />
             {!disabled && (
               <>
-                <KeyButton kind="quiet" size="small" title={`第${index + 1}项上移`} disabled={index === 0} onPress={() => set(moved(items, index))}>上移</KeyButton>
-                <KeyButton kind="quiet" size="small" title={`删去第${index + 1}项`} onPress={() => set(items.filter((_, other) => other !== index))}>删去</KeyButton>
+                <KeyButton
+                  kind="quiet"
+                  size="small"
+                  title={`第${index + 1}项上移`}
+                  disabled={index === 0}
+                  onPress={() => set(moved(items, index))}
+                >
+                  上移
+                </KeyButton>
+                <KeyButton
+                  kind="quiet"
+                  size="small"
+                  title={`删去第${index + 1}项`}
+                  onPress={() => set(items.filter((_, other) => other !== index))}
+                >
+                  删去
+                </KeyButton>
               </>
             )}
           </div>
@@ -51,13 +74,22 @@ export function ChecklistPart({ disabled }: { readonly disabled: boolean }) {
       </div>
       {!disabled && (
         <>
-          {items.length < MOST && <KeyButton kind="quiet" size="small" onPress={() => set([...items, { name: '' }])}>加一项</KeyButton>}
+          {items.length < MOST && (
+            <KeyButton kind="quiet" size="small" onPress={() => set([...items, { name: '' }])}>
+              加一项
+            </KeyButton>
+          )}
           <SaveLine
             draft={draft}
             sending={sending}
             shown={[]}
             label="保存检查表"
-            onSave={() => sending.run({ type: 'setChecklist', items: items.map((item) => ({ ...item })) }, () => void draft.drop())}
+            onSave={() =>
+              sending.run(
+                { type: 'setChecklist', items: items.map((item) => ({ ...item })) },
+                () => void draft.drop(),
+              )
+            }
             onGiveUp={giveUp}
           />
         </>

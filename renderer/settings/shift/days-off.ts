@@ -12,11 +12,15 @@ export interface Run {
   readonly nature: DayNature
 }
 
-const isNotable = ({ kind, corrected }: DayNature): boolean => kind === 'holiday' || kind === 'makeup' || corrected
+const isNotable = ({ kind, corrected }: DayNature): boolean =>
+  kind === 'holiday' || kind === 'makeup' || corrected
 
 const goesOn = (run: Run | undefined, date: Day, nature: DayNature): boolean =>
-  run !== undefined && daysAfter(run.to, 1) === date &&
-  run.nature.kind === nature.kind && run.nature.name === nature.name && run.nature.corrected === nature.corrected
+  run !== undefined &&
+  daysAfter(run.to, 1) === date &&
+  run.nature.kind === nature.kind &&
+  run.nature.name === nature.name &&
+  run.nature.corrected === nature.corrected
 
 export function runsOf(calendar: CalendarState, year: number): readonly Run[] {
   const runs: Run[] = []
@@ -24,7 +28,8 @@ export function runsOf(calendar: CalendarState, year: number): readonly Run[] {
     const nature = dayKind(calendar, date)
     if (!isNotable(nature)) continue
     const last = runs.at(-1)
-    if (last !== undefined && goesOn(last, date, nature)) runs[runs.length - 1] = { ...last, to: date, days: last.days + 1 }
+    if (last !== undefined && goesOn(last, date, nature))
+      runs[runs.length - 1] = { ...last, to: date, days: last.days + 1 }
     else runs.push({ from: date, to: date, days: 1, nature })
   }
   return runs

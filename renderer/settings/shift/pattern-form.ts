@@ -17,10 +17,18 @@ export interface PatternForm {
   readonly reason: string
 }
 
-const slotForms = (slots: readonly Slot[]): readonly SlotForm[] => slots.map(({ id, name, from }) => ({ id, name, from }))
+const slotForms = (slots: readonly Slot[]): readonly SlotForm[] =>
+  slots.map(({ id, name, from }) => ({ id, name, from }))
 
-export const patternForm = ({ name, workday, dayOff }: Pattern, lead: number | null): PatternForm => ({
-  name, workday: slotForms(workday), dayOff: slotForms(dayOff), lead, reason: '',
+export const patternForm = (
+  { name, workday, dayOff }: Pattern,
+  lead: number | null,
+): PatternForm => ({
+  name,
+  workday: slotForms(workday),
+  dayOff: slotForms(dayOff),
+  lead,
+  reason: '',
 })
 
 /** `8:30`, `0830` and `830` as `08:30`; anything else as it was typed. */
@@ -32,12 +40,18 @@ export function clockTime(typed: string): string {
 export const isClockTime = (typed: string): boolean => timeOfDay.safeParse(clockTime(typed)).success
 
 /** When each ends: as the next begins, the last as the first begins. */
-export const endOf = (slots: readonly SlotForm[], index: number): string => clockTime(slots[(index + 1) % slots.length]!.from)
+export const endOf = (slots: readonly SlotForm[], index: number): string =>
+  clockTime(slots[(index + 1) % slots.length]!.from)
 
 const slotsOf = (slots: readonly SlotForm[], first: string): Slot[] =>
   slots
     .map((slot, index) => (index === 0 ? { ...slot, from: first } : slot))
-    .map((slot, index, all) => ({ id: slot.id, name: slot.name, from: clockTime(slot.from), to: endOf(all, index) }))
+    .map((slot, index, all) => ({
+      id: slot.id,
+      name: slot.name,
+      from: clockTime(slot.from),
+      to: endOf(all, index),
+    }))
 
 /** Both lists begin with the day's first shift. */
 export function patternOf({ name, workday, dayOff }: PatternForm): Pattern {
@@ -47,6 +61,8 @@ export function patternOf({ name, workday, dayOff }: PatternForm): Pattern {
 
 /** A new shift at the end; its id is new within the list. */
 export function withSlot(slots: readonly SlotForm[]): readonly SlotForm[] {
-  const free = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((n) => `slot${n}`).find((id) => slots.every((slot) => slot.id !== id))
+  const free = [1, 2, 3, 4, 5, 6, 7, 8, 9]
+    .map((n) => `slot${n}`)
+    .find((id) => slots.every((slot) => slot.id !== id))
   return [...slots, { id: free ?? `slot${slots.length + 1}`, name: '', from: '' }]
 }

@@ -17,12 +17,21 @@ const MOST = 8
 export function SlotRows({ label, slots, onChange, disabled, firstFixed }: SlotRowsProps) {
   const change = (at: number, patch: Partial<SlotForm>) =>
     onChange(slots.map((slot, index) => (index === at ? { ...slot, ...patch } : slot)))
-  const shown = slots.map((slot, index) => (index === 0 && firstFixed !== undefined ? { ...slot, from: firstFixed } : slot))
+  const shown = slots.map((slot, index) =>
+    index === 0 && firstFixed !== undefined ? { ...slot, from: firstFixed } : slot,
+  )
   return (
     <div role="group" aria-label={label} className={styles.slots}>
       {shown.map((slot, index) => (
         <div key={slot.id} className={styles.slot}>
-          <TextInput label={`${label}第${index + 1}班名称`} placeholder="如 夜班" value={slot.name} disabled={disabled} maxLength={20} onChange={(name) => change(index, { name })} />
+          <TextInput
+            label={`${label}第${index + 1}班名称`}
+            placeholder="如 夜班"
+            value={slot.name}
+            disabled={disabled}
+            maxLength={20}
+            onChange={(name) => change(index, { name })}
+          />
           <TextInput
             label={`${label}第${index + 1}班几点起`}
             placeholder="如 0830"
@@ -37,12 +46,23 @@ export function SlotRows({ label, slots, onChange, disabled, firstFixed }: SlotR
               : '几点起？如 0830'}
           </span>
           {!disabled && slots.length > 1 && (
-            <KeyButton kind="quiet" size="small" title={`删去第${index + 1}班`} onPress={() => onChange(slots.filter((_, other) => other !== index))}>删去</KeyButton>
+            <KeyButton
+              kind="quiet"
+              size="small"
+              title={`删去第${index + 1}班`}
+              onPress={() => onChange(slots.filter((_, other) => other !== index))}
+            >
+              删去
+            </KeyButton>
           )}
         </div>
       ))}
       {!disabled && slots.length < MOST && (
-        <span><KeyButton kind="quiet" size="small" onPress={() => onChange(withSlot(slots))}>加一班</KeyButton></span>
+        <span>
+          <KeyButton kind="quiet" size="small" onPress={() => onChange(withSlot(slots))}>
+            加一班
+          </KeyButton>
+        </span>
       )}
     </div>
   )

@@ -17,14 +17,28 @@ export function ShiftRow({ shift, nameOf, now }: ShiftRowProps) {
   return (
     <div className={styles.shift}>
       <b>{shiftLabel(shift, nameOf, now)}</b>
-      <span className={styles.note}>{spanText(shift)} · {shift.entries.length} 条</span>
+      <span className={styles.note}>
+        {spanText(shift)} · {shift.entries.length} 条
+      </span>
       {shift.endedByTakeover !== null && <Tag kind="late">未交接</Tag>}
       {shift.begunByTakeover !== null && <Tag kind="late">紧急接管</Tag>}
       {shift.crew.some(({ substituteFor }) => substituteFor !== '') && <Tag kind="soon">替班</Tag>}
       <span className={styles.actions}>
-        <KeyButton kind="quiet" size="small" onPress={() => go({ at: 'log', shiftId: shift.endedAt === null ? null : shift.id })}>看记录</KeyButton>
+        <KeyButton
+          kind="quiet"
+          size="small"
+          onPress={() => go({ at: 'log', shiftId: shift.endedAt === null ? null : shift.id })}
+        >
+          看记录
+        </KeyButton>
         {shift.sheet !== null && (
-          <KeyButton kind="quiet" size="small" onPress={() => go({ at: 'handover', shiftId: shift.id })}>看交接单</KeyButton>
+          <KeyButton
+            kind="quiet"
+            size="small"
+            onPress={() => go({ at: 'handover', shiftId: shift.id })}
+          >
+            看交接单
+          </KeyButton>
         )}
       </span>
     </div>

@@ -27,14 +27,28 @@ export function SincePage() {
     <DeskLayout
       aside={<Entries found={found} />}
       foot={
-        <Foot truth={found.since === null ? '您还没有在这台值班台值过班' : `您上次在班到 ${minuteText(toMs(found.since))}`}>
-          <KeyButton kind="quiet" keyName="Esc" onPress={goBack}>返回</KeyButton>
-          <KeyButton kind="primary" keyName="F5" onPress={goHome}>看完了，去值班台</KeyButton>
+        <Foot
+          truth={
+            found.since === null
+              ? '您还没有在这台值班台值过班'
+              : `您上次在班到 ${minuteText(toMs(found.since))}`
+          }
+        >
+          <KeyButton kind="quiet" keyName="Esc" onPress={goBack}>
+            返回
+          </KeyButton>
+          <KeyButton kind="primary" keyName="F5" onPress={goHome}>
+            看完了，去值班台
+          </KeyButton>
         </Foot>
       }
     >
       <Heading
-        note={found.since === null ? undefined : `${relativeText(toMs(found.since), minute)} 离班，已过${durationText(minute - toMs(found.since))}`}
+        note={
+          found.since === null
+            ? undefined
+            : `${relativeText(toMs(found.since), minute)} 离班，已过${durationText(minute - toMs(found.since))}`
+        }
       >
         {me?.name} 上次在班以来
       </Heading>
@@ -51,20 +65,37 @@ interface FoundProps {
   readonly found: SinceLastHere
 }
 
-function Part({ title, incidents, none }: { readonly title: string; readonly incidents: readonly Incident[]; readonly none: string }) {
+function Part({
+  title,
+  incidents,
+  none,
+}: {
+  readonly title: string
+  readonly incidents: readonly Incident[]
+  readonly none: string
+}) {
   const minute = useMinute()
   return (
     <section className={styles.part} aria-label={title}>
-      <Heading level={3} note={`${incidents.length} 件`}>{title}</Heading>
+      <Heading level={3} note={`${incidents.length} 件`}>
+        {title}
+      </Heading>
       {incidents.length === 0 && <p className={styles.none}>{none}</p>}
       {incidents.map((incident) => (
         <div key={incident.id} className={styles.line}>
-          <button type="button" className={styles.title} onClick={() => go({ at: 'incident', incidentId: incident.id })}>
+          <button
+            type="button"
+            className={styles.title}
+            onClick={() => go({ at: 'incident', incidentId: incident.id })}
+          >
             {incidentNumber(incident)} {incident.facts.title}
           </button>
           <IncidentTags incident={incident} />
           <span className={styles.note}>
-            {relativeText(toMs(incident.openedAt), minute)} 立为事件{incident.closedAt === null ? '，办理中' : `，${relativeText(toMs(incident.closedAt), minute)} 办结`}
+            {relativeText(toMs(incident.openedAt), minute)} 立为事件
+            {incident.closedAt === null
+              ? '，办理中'
+              : `，${relativeText(toMs(incident.closedAt), minute)} 办结`}
           </span>
         </div>
       ))}
@@ -80,12 +111,21 @@ function StillOpen() {
   if (matters.length === 0) return null
   return (
     <section className={styles.part} aria-label="还没有办结的待办">
-      <Heading level={3} note={`${matters.length} 项`}>还没有办结的待办</Heading>
+      <Heading level={3} note={`${matters.length} 项`}>
+        还没有办结的待办
+      </Heading>
       {matters.map((matter) => (
         <div key={matter.entryId} className={styles.line}>
-          <button type="button" className={styles.title} onClick={() => go({ at: 'log', shiftId: null, entryId: matter.entryId })}>{matter.text}</button>
+          <button
+            type="button"
+            className={styles.title}
+            onClick={() => go({ at: 'log', shiftId: null, entryId: matter.entryId })}
+          >
+            {matter.text}
+          </button>
           <span className={styles.note}>
-            {relativeText(toMs(matter.openedAt), minute)} 登记，{matter.due === null ? '没有定时间' : `${relativeText(toMs(matter.due), minute)} 前`}
+            {relativeText(toMs(matter.openedAt), minute)} 登记，
+            {matter.due === null ? '没有定时间' : `${relativeText(toMs(matter.due), minute)} 前`}
           </span>
         </div>
       ))}
@@ -100,11 +140,16 @@ function Shifts({ found: { shifts, additions } }: FoundProps) {
   const others = shifts.filter(({ crew }) => crew.every(({ personId }) => personId !== me?.id))
   return (
     <section className={styles.part} aria-label="班次">
-      <Heading level={3} note={`${others.length} 个班`}>别人值的班</Heading>
-      {others.toReversed().map((shift) => <ShiftRow key={shift.id} shift={shift} nameOf={nameOf} now={minute} />)}
+      <Heading level={3} note={`${others.length} 个班`}>
+        别人值的班
+      </Heading>
+      {others.toReversed().map((shift) => (
+        <ShiftRow key={shift.id} shift={shift} nameOf={nameOf} now={minute} />
+      ))}
       {additions.map((addition) => (
         <p key={addition.id} className={styles.note}>
-          {relativeText(toMs(addition.recordedAt), minute)} {nameOf(addition.by)} 对已封存的班事后补充：{addition.text}（{addition.reason}）
+          {relativeText(toMs(addition.recordedAt), minute)} {nameOf(addition.by)}{' '}
+          对已封存的班事后补充：{addition.text}（{addition.reason}）
         </p>
       ))}
     </section>
@@ -117,9 +162,14 @@ function Rules({ found: { rules } }: FoundProps) {
   if (rules.length === 0) return null
   return (
     <section className={styles.part} aria-label="时限规则">
-      <Heading level={3} note="现在的时限按新规则走">时限规则改过 {rules.length} 次</Heading>
+      <Heading level={3} note="现在的时限按新规则走">
+        时限规则改过 {rules.length} 次
+      </Heading>
       {rules.map(({ from, by, reason }) => (
-        <p key={from} className={styles.note}>{relativeText(toMs(from), minute)} {nameOf(by)}{reason === '' ? '' : `：${reason}`}</p>
+        <p key={from} className={styles.note}>
+          {relativeText(toMs(from), minute)} {nameOf(by)}
+          {reason === '' ? '' : `：${reason}`}
+        </p>
       ))}
     </section>
   )
@@ -131,16 +181,27 @@ function Entries({ found: { entries } }: FoundProps) {
   const minute = useMinute()
   return (
     <>
-      <Heading note={entries.length > SHOWN ? `最近 ${SHOWN} 条，共 ${entries.length} 条` : `${entries.length} 条`}>这期间的记录</Heading>
-      {entries.length === 0
-        ? <Empty size="column" title="没有记录" />
-        : (
-          <LogList label="这期间的记录">
-            {entries.slice(-SHOWN).reverse().map((entry) => (
+      <Heading
+        note={
+          entries.length > SHOWN
+            ? `最近 ${SHOWN} 条，共 ${entries.length} 条`
+            : `${entries.length} 条`
+        }
+      >
+        这期间的记录
+      </Heading>
+      {entries.length === 0 ? (
+        <Empty size="column" title="没有记录" />
+      ) : (
+        <LogList label="这期间的记录">
+          {entries
+            .slice(-SHOWN)
+            .reverse()
+            .map((entry) => (
               <LogLine key={entry.id} entry={entry} around={desk} nameOf={nameOf} now={minute} />
             ))}
-          </LogList>
-        )}
+        </LogList>
+      )}
     </>
   )
 }

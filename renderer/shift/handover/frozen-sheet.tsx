@@ -19,7 +19,9 @@ interface FrozenSheetProps {
 }
 
 const signed = (signature: Signature | null, nameOf: PersonName): string =>
-  signature === null ? '无人签字' : `${nameOf(signature.personId)} ${secondText(toMs(signature.at))}`
+  signature === null
+    ? '无人签字'
+    : `${nameOf(signature.personId)} ${secondText(toMs(signature.at))}`
 
 function Written({ sheet, nameOf }: { readonly sheet: Sheet; readonly nameOf: PersonName }) {
   return (
@@ -28,12 +30,19 @@ function Written({ sheet, nameOf }: { readonly sheet: Sheet; readonly nameOf: Pe
       <dl className={styles.facts}>
         {sheet.checks.map(({ id, name, ok, note }) => [
           <dt key={id}>{name}</dt>,
-          <dd key={`${id}-is`} className={ok ? undefined : styles.bad}>{ok ? '正常' : '有问题'}{note === '' ? '' : `：${note}`}</dd>,
+          <dd key={`${id}-is`} className={ok ? undefined : styles.bad}>
+            {ok ? '正常' : '有问题'}
+            {note === '' ? '' : `：${note}`}
+          </dd>,
         ])}
-        <dt>交代的话</dt><dd>{sheet.words === '' ? '—' : sheet.words}</dd>
-        <dt>文件物品</dt><dd>{sheet.files === '' ? '—' : sheet.files}</dd>
-        <dt>交班签字</dt><dd>{signed(sheet.outgoingSignature, nameOf)}</dd>
-        <dt>接班签字</dt><dd>{signed(sheet.incomingSignature, nameOf)}</dd>
+        <dt>交代的话</dt>
+        <dd>{sheet.words === '' ? '—' : sheet.words}</dd>
+        <dt>文件物品</dt>
+        <dd>{sheet.files === '' ? '—' : sheet.files}</dd>
+        <dt>交班签字</dt>
+        <dd>{signed(sheet.outgoingSignature, nameOf)}</dd>
+        <dt>接班签字</dt>
+        <dd>{signed(sheet.incomingSignature, nameOf)}</dd>
       </dl>
     </>
   )
@@ -48,7 +57,9 @@ export function FrozenSheet({ shift, sheet }: FrozenSheetProps) {
       aside={<Written sheet={sheet} nameOf={nameOf} />}
       foot={
         <Foot truth="已封存的交接单，只能查看">
-          <KeyButton kind="quiet" keyName="Esc" onPress={goBack}>返回</KeyButton>
+          <KeyButton kind="quiet" keyName="Esc" onPress={goBack}>
+            返回
+          </KeyButton>
           <PaperButton paper={{ kind: 'handover', shiftId: shift.id }} />
         </Foot>
       }

@@ -37,18 +37,28 @@ function useMay(standing: HandoverProgress) {
   return { damaged, outgoing, among: outgoing || (!damaged && standing.content.incoming === id) }
 }
 
-function sentence(standing: HandoverProgress, among: boolean, nameOf: (id: string) => string): string {
+function sentence(
+  standing: HandoverProgress,
+  among: boolean,
+  nameOf: (id: string) => string,
+): string {
   const { next, unchecked, unaccepted, content, signatureVoid, handover } = standing
   const incoming = content.incoming === null ? '接班人' : nameOf(content.incoming)
   switch (next) {
-    case 'write': return handover?.written ? `还没有检查：${unchecked.join('、')}` : '交班人先在右边填好，记入交接单'
-    case 'receive': return among ? '等接班人到场，输自己的口令' : '来接班：按 F5，输自己的口令，再当面逐项接收'
+    case 'write':
+      return handover?.written
+        ? `还没有检查：${unchecked.join('、')}`
+        : '交班人先在右边填好，记入交接单'
+    case 'receive':
+      return among ? '等接班人到场，输自己的口令' : '来接班：按 F5，输自己的口令，再当面逐项接收'
     case 'judge': {
       const asked = unaccepted.filter(unanswered).length
       return `${incoming}逐项接收，还剩 ${unaccepted.length} 项${asked > 0 ? `，其中 ${asked} 项有疑问，等交班人答复` : '；有疑问就按 ?'}`
     }
-    case 'signOutgoing': return signatureVoid ? '单子在签字之后有了变化，请交班人重签' : '都已接收，请交班人签字'
-    case 'signIncoming': return `请${incoming}签字，签完即接班`
+    case 'signOutgoing':
+      return signatureVoid ? '单子在签字之后有了变化，请交班人重签' : '都已接收，请交班人签字'
+    case 'signIncoming':
+      return `请${incoming}签字，签完即接班`
   }
 }
 
@@ -63,35 +73,86 @@ export function HandoverFoot(props: HandoverFootProps) {
   // Whoever comes to relieve can do one thing, however far the outgoing side has come.
   const next = !among && !done.receive ? 'receive' : standing.next
   const asks = item !== null && unanswered(item)
-  const judgeable = done.receive && item !== null && item.open && item.acceptedAt === null && !asks && among
+  const judgeable =
+    done.receive && item !== null && item.open && item.acceptedAt === null && !asks && among
   const accept = () =>
-    judgeable && judging.run({ type: 'judgeItem', key: item.key, digest: item.digest, verdict: 'accepted', question: '' }, onAccepted)
+    judgeable &&
+    judging.run(
+      { type: 'judgeItem', key: item.key, digest: item.digest, verdict: 'accepted', question: '' },
+      onAccepted,
+    )
   const elsewhere = !judgeable && !asks && done.receive && among && standing.unaccepted.length > 0
-  useKey('Enter', judgeable ? accept : onAccepted, { enabled: (judgeable || elsewhere) && !judging.busy })
+  useKey('Enter', judgeable ? accept : onAccepted, {
+    enabled: (judgeable || elsewhere) && !judging.busy,
+  })
   useKey('？', () => setOpen('ask'), { enabled: judgeable })
   const fault = judging.errorElsewhere()
   const signing = next === 'signOutgoing' || next === 'signIncoming'
   const nameOf = (id: string) => personName(people, id)
-  const truth = signing && unsaved ? '右边有改动还没有记入交接单，先按 Ctrl+S，再签字' : sentence({ ...standing, next }, among, nameOf)
+  const truth =
+    signing && unsaved
+      ? '右边有改动还没有记入交接单，先按 Ctrl+S，再签字'
+      : sentence({ ...standing, next }, among, nameOf)
 
   return (
     <>
       <Foot truth={fault === undefined ? truth : <span className={styles.fault}>{fault}</span>}>
-        <KeyButton kind="quiet" keyName="Esc" onPress={goBack}>返回</KeyButton>
+        <KeyButton kind="quiet" keyName="Esc" onPress={goBack}>
+          返回
+        </KeyButton>
         <PaperButton paper={{ kind: 'handover', shiftId: content.shiftId }} kind="quiet" />
-        {!done.receive && next !== 'receive' && <KeyButton keyName="Alt+J" disabled={damaged} onPress={() => setOpen('receive')}>接班人到场</KeyButton>}
-        {asks && outgoing && <KeyButton kind="primary" keyName="Alt+F" onPress={() => setOpen('answer')}>答复疑问</KeyButton>}
+        {!done.receive && next !== 'receive' && (
+          <KeyButton keyName="Alt+J" disabled={damaged} onPress={() => setOpen('receive')}>
+            接班人到场
+          </KeyButton>
+        )}
+        {asks && outgoing && (
+          <KeyButton kind="primary" keyName="Alt+F" onPress={() => setOpen('answer')}>
+            答复疑问
+          </KeyButton>
+        )}
         {judgeable && (
           <>
-            <KeyButton keyName="?" onPress={() => setOpen('ask')}>有疑问</KeyButton>
-            <KeyButton kind="primary" keyName="Enter" keyShownOnly disabled={judging.busy} onPress={accept}>接收，看下一项</KeyButton>
+            <KeyButton keyName="?" onPress={() => setOpen('ask')}>
+              有疑问
+            </KeyButton>
+            <KeyButton
+              kind="primary"
+              keyName="Enter"
+              keyShownOnly
+              disabled={judging.busy}
+              onPress={accept}
+            >
+              接收，看下一项
+            </KeyButton>
           </>
         )}
-        {elsewhere && <KeyButton kind="primary" keyName="Enter" keyShownOnly onPress={onAccepted}>看待接收的一项</KeyButton>}
-        {next === 'write' && (
-          <KeyButton kind="primary" keyName="F5" disabled={!outgoing || writing.busy} title={outgoing ? undefined : '由交班人填写'} onPress={onWrite}>记入交接单</KeyButton>
+        {elsewhere && (
+          <KeyButton kind="primary" keyName="Enter" keyShownOnly onPress={onAccepted}>
+            看待接收的一项
+          </KeyButton>
         )}
-        {next === 'receive' && <KeyButton kind="primary" keyName="F5" disabled={damaged} onPress={() => setOpen('receive')}>接班人到场</KeyButton>}
+        {next === 'write' && (
+          <KeyButton
+            kind="primary"
+            keyName="F5"
+            disabled={!outgoing || writing.busy}
+            title={outgoing ? undefined : '由交班人填写'}
+            onPress={onWrite}
+          >
+            记入交接单
+          </KeyButton>
+        )}
+        {next === 'receive' && (
+          <KeyButton
+            kind="primary"
+            keyName="F5"
+            disabled={damaged}
+            onPress={() => setOpen('receive')}
+          >
+            接班人到场
+          </KeyButton>
+        )}
         {signing && (
           <KeyButton
             kind="primary"

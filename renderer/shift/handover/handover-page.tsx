@@ -25,9 +25,14 @@ export function HandoverPage({ shiftId }: { readonly shiftId?: string | undefine
   const desk = useDesk()
   const standing = useMemo(() => standingOf(desk), [desk])
   const past = shiftId === undefined ? undefined : shiftOf(desk, shiftId)
-  if (past !== undefined && past.sheet !== null) return <FrozenSheet shift={past} sheet={past.sheet} />
+  if (past !== undefined && past.sheet !== null)
+    return <FrozenSheet shift={past} sheet={past.sheet} />
   if (standing === null) {
-    return <DeskLayout><Empty title="还没有班次">有人开始值班之后，交接单会在这里自己备好。</Empty></DeskLayout>
+    return (
+      <DeskLayout>
+        <Empty title="还没有班次">有人开始值班之后，交接单会在这里自己备好。</Empty>
+      </DeskLayout>
+    )
   }
   return <Preparing key={standing.content.shiftId} standing={standing} />
 }
@@ -38,9 +43,12 @@ const waiting = (items: readonly JudgedItem[]): JudgedItem[] =>
 
 /** ↑↓ choose; at first, and after each acceptance, the next that waits. */
 function useChosen(items: readonly JudgedItem[]) {
-  const [key, choose] = useState<string | null>(() => waiting(items)[0]?.key ?? items[0]?.key ?? null)
+  const [key, choose] = useState<string | null>(
+    () => waiting(items)[0]?.key ?? items[0]?.key ?? null,
+  )
   const at = items.findIndex((item) => item.key === key)
-  const walk = (by: number) => choose(items[Math.min(items.length - 1, Math.max(0, at + by))]?.key ?? null)
+  const walk = (by: number) =>
+    choose(items[Math.min(items.length - 1, Math.max(0, at + by))]?.key ?? null)
   useKey('ArrowDown', () => walk(1))
   useKey('ArrowUp', () => walk(-1))
   // An item may be settled or change its name while it is chosen.
@@ -56,7 +64,9 @@ function useChosen(items: readonly JudgedItem[]) {
 }
 
 function Preparing({ standing }: { readonly standing: HandoverProgress }) {
-  const { shift: { current, checklist } } = useDesk()
+  const {
+    shift: { current, checklist },
+  } = useDesk()
   const nameOf = usePersonName()
   const minute = useMinute()
   const why = useWhyReadOnly()
@@ -86,16 +96,34 @@ function Preparing({ standing }: { readonly standing: HandoverProgress }) {
         <Heading
           note={
             <>
-              {shiftText(current)} · 交班 {crew}{content.incoming !== null && ` → 接班 ${nameOf(content.incoming)}`}
-              {late > 0 && <b className={styles.late}> · 应于 {timeText(toMs(current.plannedEnd))} 交班，已过{durationText(late)}</b>}
+              {shiftText(current)} · 交班 {crew}
+              {content.incoming !== null && ` → 接班 ${nameOf(content.incoming)}`}
+              {late > 0 && (
+                <b className={styles.late}>
+                  {' '}
+                  · 应于 {timeText(toMs(current.plannedEnd))} 交班，已过{durationText(late)}
+                </b>
+              )}
             </>
           }
-          actions={why === undefined && <KeyButton kind="quiet" size="small" keyName="Alt+R" onPress={() => setJoining(true)}>第二名值班员加入</KeyButton>}
+          actions={
+            why === undefined && (
+              <KeyButton kind="quiet" size="small" keyName="Alt+R" onPress={() => setJoining(true)}>
+                第二名值班员加入
+              </KeyButton>
+            )
+          }
         >
           交接班
         </Heading>
         <Steps standing={standing} />
-        <ItemList items={content.items} nameOf={nameOf} now={minute} chosen={chosen.key} onChoose={chosen.choose} />
+        <ItemList
+          items={content.items}
+          nameOf={nameOf}
+          now={minute}
+          chosen={chosen.key}
+          onChoose={chosen.choose}
+        />
       </div>
       {joining && <JoinDialog onClose={() => setJoining(false)} />}
     </DeskLayout>

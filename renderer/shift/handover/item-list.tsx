@@ -1,6 +1,11 @@
 // The sheet: every thing that goes over to the next shift, by groups, with what the relief said of it.
 import { useEffect, useRef } from 'react'
-import { ITEM_GROUPS, ITEM_GROUP_NAMES, type JudgedItem, type Question } from '../../../shared/shift/sheet'
+import {
+  ITEM_GROUPS,
+  ITEM_GROUP_NAMES,
+  type JudgedItem,
+  type Question,
+} from '../../../shared/shift/sheet'
 import { relativeText, toMs, type Ms } from '../../../shared/time'
 import { cx } from '../../ui'
 import type { PersonName } from '../../person/person-name'
@@ -35,9 +40,18 @@ export function ItemList({ items, nameOf, now, chosen = null, onChoose }: ItemLi
         if (inGroup.length === 0) return null
         return (
           <div key={group} role="group" aria-label={ITEM_GROUP_NAMES[group]}>
-            <div className={styles.group} aria-hidden="true">{ITEM_GROUP_NAMES[group]} {inGroup.length}</div>
+            <div className={styles.group} aria-hidden="true">
+              {ITEM_GROUP_NAMES[group]} {inGroup.length}
+            </div>
             {inGroup.map((item) => (
-              <ItemRow key={item.key} item={item} nameOf={nameOf} now={now} chosen={item.key === chosen} onChoose={onChoose} />
+              <ItemRow
+                key={item.key}
+                item={item}
+                nameOf={nameOf}
+                now={now}
+                chosen={item.key === chosen}
+                onChoose={onChoose}
+              />
             ))}
           </div>
         )
@@ -59,14 +73,21 @@ function ItemRow({ item, nameOf, now, chosen, onChoose }: ItemRowProps) {
       id={`item-${item.key}`}
       role="option"
       aria-selected={chosen}
-      className={cx(styles.item, item.acceptedAt !== null && styles.accepted, asks && styles.questioned, chosen && styles.chosen)}
+      className={cx(
+        styles.item,
+        item.acceptedAt !== null && styles.accepted,
+        asks && styles.questioned,
+        chosen && styles.chosen,
+      )}
       onClick={() => onChoose?.(item.key)}
     >
       <span className={cx(styles.text, !item.open && styles.gone)}>{item.text}</span>
       <ItemState item={item} now={now} />
       {item.questions.length > 0 && (
         <div className={styles.questions}>
-          {item.questions.map((question) => <Asked key={question.askedAt} question={question} nameOf={nameOf} now={now} />)}
+          {item.questions.map((question) => (
+            <Asked key={question.askedAt} question={question} nameOf={nameOf} now={now} />
+          ))}
         </div>
       )}
     </div>
@@ -77,27 +98,48 @@ function ItemState({ item, now }: { readonly item: JudgedItem; readonly now: Ms 
   const due = item.dueAt === null ? null : toMs(item.dueAt)
   return (
     <span className={styles.state}>
-      {!item.open
-        ? <span>已了结</span>
-        : unanswered(item)
-          ? <span className={styles.asked}>有疑问，待答复</span>
-          : item.acceptedAt !== null ? <b>✓ 已接收 {relativeText(toMs(item.acceptedAt), now)}</b> : <span>待接收</span>}
+      {!item.open ? (
+        <span>已了结</span>
+      ) : unanswered(item) ? (
+        <span className={styles.asked}>有疑问，待答复</span>
+      ) : item.acceptedAt !== null ? (
+        <b>✓ 已接收 {relativeText(toMs(item.acceptedAt), now)}</b>
+      ) : (
+        <span>待接收</span>
+      )}
       {item.open && due !== null && (
-        <span className={due <= now ? styles.late : styles.due}>{relativeText(due, now)}{due <= now ? ' 已超时' : ' 前'}</span>
+        <span className={due <= now ? styles.late : styles.due}>
+          {relativeText(due, now)}
+          {due <= now ? ' 已超时' : ' 前'}
+        </span>
       )}
     </span>
   )
 }
 
-function Asked({ question, nameOf, now }: { readonly question: Question; readonly nameOf: PersonName; readonly now: Ms }) {
+function Asked({
+  question,
+  nameOf,
+  now,
+}: {
+  readonly question: Question
+  readonly nameOf: PersonName
+  readonly now: Ms
+}) {
   return (
     <>
       <span>
-        <b>疑问</b> {question.question} <span className={styles.who}>{nameOf(question.askedBy)} {relativeText(toMs(question.askedAt), now)}</span>
+        <b>疑问</b> {question.question}{' '}
+        <span className={styles.who}>
+          {nameOf(question.askedBy)} {relativeText(toMs(question.askedAt), now)}
+        </span>
       </span>
       {question.answeredAt !== null && question.answeredBy !== null && (
         <span className={styles.answer}>
-          <b>答复</b> {question.answer} <span className={styles.who}>{nameOf(question.answeredBy)} {relativeText(toMs(question.answeredAt), now)}</span>
+          <b>答复</b> {question.answer}{' '}
+          <span className={styles.who}>
+            {nameOf(question.answeredBy)} {relativeText(toMs(question.answeredAt), now)}
+          </span>
         </span>
       )}
     </>

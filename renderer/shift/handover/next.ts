@@ -1,10 +1,21 @@
 // Where a handover stands, and the one thing that it waits for.
 import type { DeskState } from '../../../shared/desk'
-import { sheetContent, signatureHolds, unacceptedItems, uncheckedNames } from '../../../shared/handover/content'
+import {
+  sheetContent,
+  signatureHolds,
+  unacceptedItems,
+  uncheckedNames,
+} from '../../../shared/handover/content'
 import type { Handover, JudgedItem, SheetContent } from '../../../shared/shift/sheet'
 
 export type HandoverStep = 'write' | 'receive' | 'judge' | 'signOutgoing' | 'signIncoming'
-export const STEPS: readonly HandoverStep[] = ['write', 'receive', 'judge', 'signOutgoing', 'signIncoming']
+export const STEPS: readonly HandoverStep[] = [
+  'write',
+  'receive',
+  'judge',
+  'signOutgoing',
+  'signIncoming',
+]
 
 export interface HandoverProgress {
   readonly content: SheetContent
@@ -18,7 +29,8 @@ export interface HandoverProgress {
   readonly signatureVoid: boolean
 }
 
-export const unanswered = ({ questions }: Pick<JudgedItem, 'questions'>): boolean => questions.at(-1)?.answeredAt === null
+export const unanswered = ({ questions }: Pick<JudgedItem, 'questions'>): boolean =>
+  questions.at(-1)?.answeredAt === null
 
 /** null while no shift is in force. */
 export function standingOf(state: DeskState): HandoverProgress | null {
@@ -37,7 +49,11 @@ export function standingOf(state: DeskState): HandoverProgress | null {
     signIncoming: false,
   }
   return {
-    content, handover, done, unaccepted, unchecked,
+    content,
+    handover,
+    done,
+    unaccepted,
+    unchecked,
     next: STEPS.find((step) => !done[step]) ?? 'signIncoming',
     signatureVoid: (handover?.signature ?? null) !== null && !holds,
   }

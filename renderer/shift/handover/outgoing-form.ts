@@ -19,13 +19,18 @@ export const UNCHECKED: CheckForm = { ok: null, note: '' }
 export const formOf = (handover: Handover | null): OutgoingForm => ({
   words: handover?.words ?? '',
   files: handover?.files ?? '',
-  checks: Object.fromEntries((handover?.checks ?? []).map(({ id, ok, note }) => [id, { ok, note }])),
+  checks: Object.fromEntries(
+    (handover?.checks ?? []).map(({ id, ok, note }) => [id, { ok, note }]),
+  ),
 })
 
 export const writeCommand = (
-  { words, files, checks }: OutgoingForm, checklist: readonly CheckItem[],
+  { words, files, checks }: OutgoingForm,
+  checklist: readonly CheckItem[],
 ): Extract<Command, { type: 'writeHandover' }> => ({
-  type: 'writeHandover', words, files,
+  type: 'writeHandover',
+  words,
+  files,
   checks: checklist.flatMap(({ id }) => {
     const check = checks[id]
     return check === undefined || check.ok === null ? [] : [{ id, ok: check.ok, note: check.note }]
@@ -35,8 +40,10 @@ export const writeCommand = (
 /** 正常 at every line that nobody has marked otherwise. */
 export const allWell = (form: OutgoingForm, checklist: readonly CheckItem[]): OutgoingForm => ({
   ...form,
-  checks: Object.fromEntries(checklist.map(({ id }) => {
-    const check = form.checks[id] ?? UNCHECKED
-    return [id, check.ok === null ? { ...check, ok: true } : check]
-  })),
+  checks: Object.fromEntries(
+    checklist.map(({ id }) => {
+      const check = form.checks[id] ?? UNCHECKED
+      return [id, check.ok === null ? { ...check, ok: true } : check]
+    }),
+  ),
 })

@@ -4,10 +4,19 @@ import type { DraftForm } from '../../form/use-draft'
 import type { Sending } from '../../form/use-send'
 import { Choice, Field, Heading, KeyButton, TextBox, TextInput, cx } from '../../ui'
 import { useDesk } from '../../use-desk'
-import { allWell, UNCHECKED, writeCommand, type CheckForm, type OutgoingForm } from './outgoing-form'
+import {
+  allWell,
+  UNCHECKED,
+  writeCommand,
+  type CheckForm,
+  type OutgoingForm,
+} from './outgoing-form'
 import styles from './handover.module.css'
 
-const VERDICTS = [{ value: 'ok', label: '正常' }, { value: 'bad', label: '有问题' }] as const
+const VERDICTS = [
+  { value: 'ok', label: '正常' },
+  { value: 'bad', label: '有问题' },
+] as const
 
 export interface OutgoingPartProps {
   readonly draft: DraftForm<OutgoingForm>
@@ -19,7 +28,9 @@ export interface OutgoingPartProps {
 const valueOf = ({ ok }: CheckForm): 'ok' | 'bad' | null => (ok === null ? null : ok ? 'ok' : 'bad')
 
 export function OutgoingPart({ draft, sending, why }: OutgoingPartProps) {
-  const { shift: { checklist, current } } = useDesk()
+  const {
+    shift: { checklist, current },
+  } = useDesk()
   const form = draft.value
   const disabled = why !== undefined
   const setCheck = (id: string, patch: Partial<CheckForm>) =>
@@ -31,7 +42,13 @@ export function OutgoingPart({ draft, sending, why }: OutgoingPartProps) {
     <section aria-label="交班人填写">
       <Heading
         actions={
-          <KeyButton kind="quiet" size="small" keyName="Alt+A" disabled={disabled} onPress={() => draft.replace(allWell(form, checklist))}>
+          <KeyButton
+            kind="quiet"
+            size="small"
+            keyName="Alt+A"
+            disabled={disabled}
+            onPress={() => draft.replace(allWell(form, checklist))}
+          >
             其余都正常
           </KeyButton>
         }
@@ -52,25 +69,55 @@ export function OutgoingPart({ draft, sending, why }: OutgoingPartProps) {
                 onChange={(verdict) => setCheck(id, { ok: verdict === 'ok' })}
               />
               {check.ok === false && (
-                <TextInput label={`${name}：什么问题`} value={check.note} disabled={disabled} placeholder="什么问题，报修了没有" onChange={(note) => setCheck(id, { note })} />
+                <TextInput
+                  label={`${name}：什么问题`}
+                  value={check.note}
+                  disabled={disabled}
+                  placeholder="什么问题，报修了没有"
+                  onChange={(note) => setCheck(id, { note })}
+                />
               )}
             </div>
           )
         })}
       </div>
       <Field label="交代的话" layout="above">
-        <TextBox value={form.words} rows={3} maxRows={6} disabled={disabled} placeholder="接班人特别要知道的" onChange={(words) => draft.set({ words })} />
+        <TextBox
+          value={form.words}
+          rows={3}
+          maxRows={6}
+          disabled={disabled}
+          placeholder="接班人特别要知道的"
+          onChange={(words) => draft.set({ words })}
+        />
       </Field>
       <Field label="移交的文件和物品" layout="above">
-        <TextBox value={form.files} rows={2} maxRows={5} disabled={disabled} placeholder="如 明电118号原件、备用钥匙1串" onChange={(files) => draft.set({ files })} />
+        <TextBox
+          value={form.files}
+          rows={2}
+          maxRows={5}
+          disabled={disabled}
+          placeholder="如 明电118号原件、备用钥匙1串"
+          onChange={(files) => draft.set({ files })}
+        />
       </Field>
       <div className={styles.save}>
         <span role="status" className={fault === undefined ? undefined : styles.fault}>
-          {fault ?? (draft.dirty
-            ? `${draft.savedAt === null ? '' : `${clockText(draft.savedAt)} 已存草稿 · `}还没有记入交接单`
-            : written === null ? '还没有记入交接单' : `${clockText(toMs(written.at))} 已记入交接单`)}
+          {fault ??
+            (draft.dirty
+              ? `${draft.savedAt === null ? '' : `${clockText(draft.savedAt)} 已存草稿 · `}还没有记入交接单`
+              : written === null
+                ? '还没有记入交接单'
+                : `${clockText(toMs(written.at))} 已记入交接单`)}
         </span>
-        <KeyButton keyName="Ctrl+S" disabled={disabled || sending.busy || (!draft.dirty && written !== null)} title={why} onPress={save}>记入交接单</KeyButton>
+        <KeyButton
+          keyName="Ctrl+S"
+          disabled={disabled || sending.busy || (!draft.dirty && written !== null)}
+          title={why}
+          onPress={save}
+        >
+          记入交接单
+        </KeyButton>
       </div>
     </section>
   )

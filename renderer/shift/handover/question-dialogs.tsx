@@ -14,13 +14,18 @@ export function AskDialog({ item, onClose }: ItemDialogProps) {
   const [question, setQuestion] = useState('')
   const sending = useSend()
   const ask = () =>
-    sending.run({ type: 'judgeItem', key: item.key, digest: item.digest, verdict: 'questioned', question }, onClose)
+    sending.run(
+      { type: 'judgeItem', key: item.key, digest: item.digest, verdict: 'questioned', question },
+      onClose,
+    )
   return (
     <DialogFrame
       open
       title="对这一项有疑问"
       consequence="问的话和交班人的答复都留在交接单上；答复之后再接收。"
-      actions={[{ label: '提出疑问', keyName: 'Ctrl+Enter', act: ask, disabled: question.trim() === '' }]}
+      actions={[
+        { label: '提出疑问', keyName: 'Ctrl+Enter', act: ask, disabled: question.trim() === '' },
+      ]}
       onClose={onClose}
       dirty={question !== ''}
       busy={sending.busy}
@@ -28,7 +33,13 @@ export function AskDialog({ item, onClose }: ItemDialogProps) {
     >
       <p className={styles.quote}>{item.text}</p>
       <Field label="疑问" required error={sending.errorAt('question')}>
-        <TextBox value={question} rows={2} autoFocus placeholder="如 信息处的回执催过没有" onChange={setQuestion} />
+        <TextBox
+          value={question}
+          rows={2}
+          autoFocus
+          placeholder="如 信息处的回执催过没有"
+          onChange={setQuestion}
+        />
       </Field>
     </DialogFrame>
   )
@@ -43,10 +54,14 @@ export function AnswerDialog({ item, onClose }: ItemDialogProps) {
       open
       title="答复疑问"
       consequence="由交班人答复，留在交接单上。"
-      actions={[{
-        label: '答复', keyName: 'Ctrl+Enter', disabled: answer.trim() === '',
-        act: () => sending.run({ type: 'answerItem', key: item.key, answer }, onClose),
-      }]}
+      actions={[
+        {
+          label: '答复',
+          keyName: 'Ctrl+Enter',
+          disabled: answer.trim() === '',
+          act: () => sending.run({ type: 'answerItem', key: item.key, answer }, onClose),
+        },
+      ]}
       onClose={onClose}
       dirty={answer !== ''}
       busy={sending.busy}

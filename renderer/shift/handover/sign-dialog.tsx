@@ -27,23 +27,44 @@ export function SignDialog({ content, side, onClose }: SignDialogProps) {
     <DialogFrame
       open
       title={side === 'outgoing' ? '交班人签字' : '接班人签字'}
-      consequence={side === 'outgoing'
-        ? '签的就是眼前这份交接单；签字之后单子有任何变化，签字作废，要重签。接班人签字之前，仍由您值守。'
-        : <>您一签字，这一班就封存，<b>从这一刻起由 {name} 值守</b>。</>}
-      actions={[{
-        label: '签字', keyName: 'Enter', disabled: pin === '',
-        act: () => sending.run({ type: 'signHandover', personId, pin, mark }, onClose),
-      }]}
+      consequence={
+        side === 'outgoing' ? (
+          '签的就是眼前这份交接单；签字之后单子有任何变化，签字作废，要重签。接班人签字之前，仍由您值守。'
+        ) : (
+          <>
+            您一签字，这一班就封存，<b>从这一刻起由 {name} 值守</b>。
+          </>
+        )
+      }
+      actions={[
+        {
+          label: '签字',
+          keyName: 'Enter',
+          disabled: pin === '',
+          act: () => sending.run({ type: 'signHandover', personId, pin, mark }, onClose),
+        },
+      ]}
       onClose={onClose}
       busy={sending.busy}
       error={sending.errorElsewhere('pin')}
     >
       <Field label="签字人">
-        {signers.length > 1
-          ? <Pick value={personId} options={signers.map((id) => ({ value: id, label: personName(people, id) }))} onChange={setPerson} />
-          : <b className={styles.signer}>{name}</b>}
+        {signers.length > 1 ? (
+          <Pick
+            value={personId}
+            options={signers.map((id) => ({ value: id, label: personName(people, id) }))}
+            onChange={setPerson}
+          />
+        ) : (
+          <b className={styles.signer}>{name}</b>
+        )}
       </Field>
-      <Field label="本人口令" required hint="由本人输入，等于本人签字" error={sending.errorAt('pin')}>
+      <Field
+        label="本人口令"
+        required
+        hint="由本人输入，等于本人签字"
+        error={sending.errorAt('pin')}
+      >
         <PinInput key={personId} value={pin} onChange={setPin} autoFocus />
       </Field>
     </DialogFrame>

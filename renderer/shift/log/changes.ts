@@ -1,5 +1,10 @@
 // A correction of an entry as people read it.
-import { entryKindName, type EntryCorrection, type EntryKind, type OtherSide } from '../../../shared/shift/entry'
+import {
+  entryKindName,
+  type EntryCorrection,
+  type EntryKind,
+  type OtherSide,
+} from '../../../shared/shift/entry'
 import { minuteText, toMs } from '../../../shared/time'
 import { otherText } from './items'
 
@@ -16,6 +21,9 @@ function valueText(field: string, value: unknown): string {
 export function changeText({ changes }: EntryCorrection): string {
   const parts = changes
     .filter(({ field }) => field !== 'text')
-    .map(({ field, from, to }) => `${NAMES[field] ?? field}“${valueText(field, from)}”为“${valueText(field, to)}”`)
+    .map(
+      ({ field, from, to }) =>
+        `${NAMES[field] ?? field}“${valueText(field, from)}”为“${valueText(field, to)}”`,
+    )
   return parts.length === 0 ? '' : ` ${parts.join('、')}`
 }

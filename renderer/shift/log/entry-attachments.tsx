@@ -24,11 +24,19 @@ const ownerOf = (entry: Entry | null): Owner => ({ kind: 'entry', entryId: entry
 function useTo({ shift, entry }: ShiftEntry): AddTo {
   const readOnly = useWhyReadOnly()
   const why =
-    shift.endedAt !== null ? FROZEN
-    : entry === null ? '先选一条记录，再拖到这里'
-    : !isWritten(entry) ? '这一条是自动记的，请附到事件或自己写的记录'
-    : readOnly
-  return { place: `entry:${entry?.id ?? ''}`, name: `值班记录第${entry?.no ?? 0}条`, owner: ownerOf(entry), why }
+    shift.endedAt !== null
+      ? FROZEN
+      : entry === null
+        ? '先选一条记录，再拖到这里'
+        : !isWritten(entry)
+          ? '这一条是自动记的，请附到事件或自己写的记录'
+          : readOnly
+  return {
+    place: `entry:${entry?.id ?? ''}`,
+    name: `值班记录第${entry?.no ?? 0}条`,
+    owner: ownerOf(entry),
+    why,
+  }
 }
 
 /** Listens on the log itself for the entry that is chosen. */
@@ -48,7 +56,11 @@ export function EntryAttachmentsDialog({ shift, entry, onClose }: EntryAttachmen
   return (
     <DialogFrame open title={`第${entry.no}条的附件`} width={860} actions={[]} onClose={onClose}>
       {isWritten(entry) && <p className={styles.words}>{entry.text}</p>}
-      <AttachmentPart to={to} shown={shown} {...(shift.endedAt === null ? {} : { closed: FROZEN })} />
+      <AttachmentPart
+        to={to}
+        shown={shown}
+        {...(shift.endedAt === null ? {} : { closed: FROZEN })}
+      />
     </DialogFrame>
   )
 }
@@ -59,7 +71,8 @@ export function useAttachedCounts(): ReadonlyMap<string, number> {
   return useMemo(() => {
     const counts = new Map<string, number>()
     for (const { owner, withdrawn } of Object.values(attachments)) {
-      if (owner.kind === 'entry' && withdrawn === null) counts.set(owner.entryId, (counts.get(owner.entryId) ?? 0) + 1)
+      if (owner.kind === 'entry' && withdrawn === null)
+        counts.set(owner.entryId, (counts.get(owner.entryId) ?? 0) + 1)
     }
     return counts
   }, [attachments])

@@ -27,13 +27,31 @@ export interface EntryRowProps {
 }
 
 /** What is said now, and struck out what was said before. */
-function Words({ entry, nameOf, now }: { readonly entry: WrittenEntry } & Pick<EntryRowProps, 'nameOf' | 'now'>) {
+function Words({
+  entry,
+  nameOf,
+  now,
+}: { readonly entry: WrittenEntry } & Pick<EntryRowProps, 'nameOf' | 'now'>) {
   const before = entry.corrections.flatMap(({ changes, at, by, reason }) =>
-    changes.filter(({ field }) => field === 'text').map(({ from }) => ({ old: from as string, at: relativeText(toMs(at), now), by: nameOf(by), why: reason })))
+    changes
+      .filter(({ field }) => field === 'text')
+      .map(({ from }) => ({
+        old: from as string,
+        at: relativeText(toMs(at), now),
+        by: nameOf(by),
+        why: reason,
+      })),
+  )
   return before.length === 0 ? entry.text : <Struck brief value={entry.text} corrections={before} />
 }
 
-function IncidentLink({ id, around }: { readonly id: string; readonly around: EntryRowProps['around'] }) {
+function IncidentLink({
+  id,
+  around,
+}: {
+  readonly id: string
+  readonly around: EntryRowProps['around']
+}) {
   const incident = around.incidents[id]
   if (incident === undefined) return null
   return (
@@ -44,7 +62,14 @@ function IncidentLink({ id, around }: { readonly id: string; readonly around: En
   )
 }
 
-export const EntryRow = memo(function EntryRow({ entry, around, nameOf, now, attached = 0, onAttachments }: EntryRowProps) {
+export const EntryRow = memo(function EntryRow({
+  entry,
+  around,
+  nameOf,
+  now,
+  attached = 0,
+  onAttachments,
+}: EntryRowProps) {
   const written = isWritten(entry) ? entry : null
   const matter = written?.matter === true ? around.shift.matters[entry.id] : undefined
   const incidentId = incidentIdOf(entry)
@@ -57,20 +82,33 @@ export const EntryRow = memo(function EntryRow({ entry, around, nameOf, now, att
       <span className={styles.kind}>{kindOf(entry)}</span>
       <div className={styles.text}>
         <div className={styles.clamped}>
-          {written === null ? entryText(around, entry) : <Words entry={written} nameOf={nameOf} now={now} />}
+          {written === null ? (
+            entryText(around, entry)
+          ) : (
+            <Words entry={written} nameOf={nameOf} now={now} />
+          )}
         </div>
         <div className={styles.meta}>
-          {written !== null && written.other !== null && <span>对方 {otherText(written.other)}</span>}
+          {written !== null && written.other !== null && (
+            <span>对方 {otherText(written.other)}</span>
+          )}
           {matter !== undefined && <MatterState matter={matter} nameOf={nameOf} now={now} />}
           {attached > 0 && (
             // For the mouse, like the incident; the keyboard has Alt+P at the foot.
-            <span className={styles.link} onClick={() => onAttachments?.(entry)}>附件 {attached}</span>
+            <span className={styles.link} onClick={() => onAttachments?.(entry)}>
+              附件 {attached}
+            </span>
           )}
           {incidentId !== null && <IncidentLink id={incidentId} around={around} />}
-          {late && <span>{relativeText(toMs(entry.recordedAt), now)} 记录 <Tag kind="lateEntry" /></span>}
+          {late && (
+            <span>
+              {relativeText(toMs(entry.recordedAt), now)} 记录 <Tag kind="lateEntry" />
+            </span>
+          )}
           {corrections.map((correction) => (
             <span key={correction.at}>
-              {relativeText(toMs(correction.at), now)} 更正{changeText(correction)} · {nameOf(correction.by)} · {correction.reason} · 原记录保留
+              {relativeText(toMs(correction.at), now)} 更正{changeText(correction)} ·{' '}
+              {nameOf(correction.by)} · {correction.reason} · 原记录保留
             </span>
           ))}
         </div>

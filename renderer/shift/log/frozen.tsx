@@ -21,7 +21,8 @@ function Ending({ shift, nameOf }: FrozenProps) {
       <>
         <b>未交接</b>
         <span>
-          {secondText(toMs(takeover.at))} 由 {nameOf(takeover.by)} 紧急接管，{nameOf(takeover.approvedBy)} 批准。原因：{takeover.reason}
+          {secondText(toMs(takeover.at))} 由 {nameOf(takeover.by)} 紧急接管，
+          {nameOf(takeover.approvedBy)} 批准。原因：{takeover.reason}
         </span>
       </>
     )
@@ -30,7 +31,10 @@ function Ending({ shift, nameOf }: FrozenProps) {
   return (
     <>
       <b>已封存</b>
-      <span>{endedAt === null ? '' : secondText(toMs(endedAt))} 交接{from && to ? `：${nameOf(from.personId)} → ${nameOf(to.personId)}，双方已签字` : ''}</span>
+      <span>
+        {endedAt === null ? '' : secondText(toMs(endedAt))} 交接
+        {from && to ? `：${nameOf(from.personId)} → ${nameOf(to.personId)}，双方已签字` : ''}
+      </span>
     </>
   )
 }
@@ -43,19 +47,32 @@ export function Frozen({ shift, nameOf }: FrozenProps) {
       {begunByTakeover !== null && (
         <p className={cx(styles.frozen, styles.notHanded)}>
           <b>紧急接管的班</b>
-          <span>{nameOf(begunByTakeover.by)} 接管，{nameOf(begunByTakeover.approvedBy)} 批准。原因：{begunByTakeover.reason}</span>
+          <span>
+            {nameOf(begunByTakeover.by)} 接管，{nameOf(begunByTakeover.approvedBy)} 批准。原因：
+            {begunByTakeover.reason}
+          </span>
         </p>
       )}
-      {shift.crew.filter(({ reason, how }) => how !== 'tookOver' && reason !== '').map(({ personId, substituteFor, reason }) => (
-        <p key={personId} className={cx(styles.frozen, styles.substitute)}>
-          <b>替班</b>
-          <span>{nameOf(personId)} 值{substituteFor === '' ? '' : ` ${substituteFor} 的`}班。原因：{reason}</span>
-        </p>
-      ))}
+      {shift.crew
+        .filter(({ reason, how }) => how !== 'tookOver' && reason !== '')
+        .map(({ personId, substituteFor, reason }) => (
+          <p key={personId} className={cx(styles.frozen, styles.substitute)}>
+            <b>替班</b>
+            <span>
+              {nameOf(personId)} 值{substituteFor === '' ? '' : ` ${substituteFor} 的`}班。原因：
+              {reason}
+            </span>
+          </p>
+        ))}
       {shift.endedAt !== null && (
         <p className={cx(styles.frozen, shift.endedByTakeover !== null && styles.notHanded)}>
           <Ending shift={shift} nameOf={nameOf} />
-          {shift.head !== null && <span>链首 <code title={shift.head.hash}>{shortHash(shift.head.hash)}</code>（第{shift.head.seq}条）</span>}
+          {shift.head !== null && (
+            <span>
+              链首 <code title={shift.head.hash}>{shortHash(shift.head.hash)}</code>（第
+              {shift.head.seq}条）
+            </span>
+          )}
           <span>只能查看，不能改</span>
         </p>
       )}

@@ -2,21 +2,28 @@
 import { hasEveryWord, plainText, searchWords } from '../../../shared/search'
 import type { DeskState } from '../../../shared/desk'
 import { incidentNumber } from '../../../shared/incident/record'
-import { entryKindName, type Entry, type EntryKind, type OtherSide } from '../../../shared/shift/entry'
+import {
+  entryKindName,
+  type Entry,
+  type EntryKind,
+  type OtherSide,
+} from '../../../shared/shift/entry'
 import { isWritten } from '../../../shared/shift/find'
 import { entryText, isLate } from '../../../shared/handover/log-words'
 import { stepKind } from '../../incident/wording'
 
 /** `市应急办 赵敏 0471-4600000`, with what is known. */
-export const otherText = ({ unit, name, phone }: OtherSide): string => [unit, name, phone].filter((part) => part !== '').join(' ')
+export const otherText = ({ unit, name, phone }: OtherSide): string =>
+  [unit, name, phone].filter((part) => part !== '').join(' ')
 
 /** Two characters: 来电, 去电, 报送. */
 export const kindOf = (entry: Entry): string =>
-  (entry.kind === 'step' ? stepKind({ type: entry.stepType }) : entryKindName(entry.kind))
+  entry.kind === 'step' ? stepKind({ type: entry.stepType }) : entryKindName(entry.kind)
 
 type Around = Pick<DeskState, 'incidents' | 'shift'>
 
-export const incidentIdOf = (entry: Entry): string | null => (entry.kind === 'matter' ? null : entry.incidentId)
+export const incidentIdOf = (entry: Entry): string | null =>
+  entry.kind === 'matter' ? null : entry.incidentId
 
 export interface LogFilter {
   readonly words: string
@@ -37,10 +44,13 @@ function wordsOf(entry: Entry, around: Around): string {
   if (known !== undefined) return known
   const id = incidentIdOf(entry)
   const incident = id === null ? undefined : around.incidents[id]
-  const words = plainText([
-    entryText(around, entry), isWritten(entry) && entry.other !== null ? otherText(entry.other) : '',
-    incident === undefined ? '' : `${incidentNumber(incident)} ${incident.facts.title}`,
-  ].join(' '))
+  const words = plainText(
+    [
+      entryText(around, entry),
+      isWritten(entry) && entry.other !== null ? otherText(entry.other) : '',
+      incident === undefined ? '' : `${incidentNumber(incident)} ${incident.facts.title}`,
+    ].join(' '),
+  )
   heard.set(entry, words)
   return words
 }
@@ -50,21 +60,32 @@ export const isOpenMatter = (entry: Entry, { shift }: Pick<DeskState, 'shift'>):
 
 function isOfKind(entry: Entry, kind: LogFilter['kind'], around: Around): boolean {
   switch (kind) {
-    case 'all': return true
-    case 'open': return isOpenMatter(entry, around)
-    case 'written': return entry.kind !== 'step'
-    case 'late': return isLate(entry)
-    default: return entry.kind === kind
+    case 'all':
+      return true
+    case 'open':
+      return isOpenMatter(entry, around)
+    case 'written':
+      return entry.kind !== 'step'
+    case 'late':
+      return isLate(entry)
+    default:
+      return entry.kind === kind
   }
 }
 
 /** Newest first; every word must be found somewhere. */
-export function foundEntries(entries: readonly Entry[], filter: LogFilter, around: Around): readonly Entry[] {
+export function foundEntries(
+  entries: readonly Entry[],
+  filter: LogFilter,
+  around: Around,
+): readonly Entry[] {
   const words = searchWords(filter.words)
-  const found = entries.filter((entry) =>
-    isOfKind(entry, filter.kind, around) &&
-    (filter.personId === 'all' || entry.by === filter.personId) &&
-    (filter.incidentId === 'all' || incidentIdOf(entry) === filter.incidentId) &&
-    hasEveryWord(words, () => wordsOf(entry, around)))
+  const found = entries.filter(
+    (entry) =>
+      isOfKind(entry, filter.kind, around) &&
+      (filter.personId === 'all' || entry.by === filter.personId) &&
+      (filter.incidentId === 'all' || incidentIdOf(entry) === filter.incidentId) &&
+      hasEveryWord(words, () => wordsOf(entry, around)),
+  )
   return found.reverse()
 }

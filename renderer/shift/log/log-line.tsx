@@ -21,7 +21,8 @@ export interface LogLineProps {
   readonly now: Ms
 }
 
-const isQuiet = (entry: Entry): boolean => entry.kind === 'step' && isQuietStep({ type: entry.stepType })
+const isQuiet = (entry: Entry): boolean =>
+  entry.kind === 'step' && isQuietStep({ type: entry.stepType })
 
 export const LogLine = memo(function LogLine({ entry, around, nameOf, now }: LogLineProps) {
   const written = isWritten(entry) ? entry : null
@@ -36,17 +37,32 @@ export const LogLine = memo(function LogLine({ entry, around, nameOf, now }: Log
       tone={isQuiet(entry) ? 'system' : 'plain'}
       meta={
         <>
-          {nameOf(entry.by)} · 第{entry.no}条
-          {serial !== undefined && ` · ${serial}号`}
+          {nameOf(entry.by)} · 第{entry.no}条{serial !== undefined && ` · ${serial}号`}
           {written !== null && written.other !== null && ` · 对方 ${otherText(written.other)}`}
-          {isLate(entry) && <> · {relativeText(toMs(entry.recordedAt), now)} 记录 <Tag kind="lateEntry" /></>}
+          {isLate(entry) && (
+            <>
+              {' '}
+              · {relativeText(toMs(entry.recordedAt), now)} 记录 <Tag kind="lateEntry" />
+            </>
+          )}
           {(written?.corrections.length ?? 0) > 0 && ' · 已更正，原记录保留'}
-          {matter !== undefined && <> · <MatterState matter={matter} nameOf={nameOf} now={now} /></>}
+          {matter !== undefined && (
+            <>
+              {' '}
+              · <MatterState matter={matter} nameOf={nameOf} now={now} />
+            </>
+          )}
         </>
       }
     >
       <div className={styles.short}>
-        {typeof before === 'string' ? <><del>{before}</del> {written?.text}</> : entryText(around, entry)}
+        {typeof before === 'string' ? (
+          <>
+            <del>{before}</del> {written?.text}
+          </>
+        ) : (
+          entryText(around, entry)
+        )}
       </div>
     </LogRow>
   )

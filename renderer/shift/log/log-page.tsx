@@ -31,16 +31,37 @@ export function LogPage({ shiftId, entryId }: LogPageProps) {
   const of = entryId === undefined ? shiftId : (matterOf(desk, entryId)?.shiftId ?? shiftId)
   const shift = of === null ? desk.shift.current : shiftOf(desk, of)
   if (shift === null || shift === undefined) {
-    return <DeskLayout><Empty title="还没有班次">有人开始值班之后，这里就是本班的值班记录。</Empty></DeskLayout>
+    return (
+      <DeskLayout>
+        <Empty title="还没有班次">有人开始值班之后，这里就是本班的值班记录。</Empty>
+      </DeskLayout>
+    )
   }
   return <ShiftLog key={`${shift.id}/${entryId ?? ''}`} shift={shift} entryId={entryId ?? null} />
 }
 
-function Nothing({ shift, any, onClear }: { readonly shift: Shift; readonly any: boolean; readonly onClear: () => void }) {
-  if (any) return <Empty title="没有符合条件的记录" action={<KeyButton onPress={onClear}>清除条件</KeyButton>}>换个词试试，或放宽条件。</Empty>
-  return shift.endedAt === null
-    ? <Empty title="本班还没有记录">按 Ctrl+L，写一句，回车就记下。来电、去电、传真、巡查都这样记；事件的每一步会自己出现在这里。</Empty>
-    : <Empty title="这一班没有记录" />
+function Nothing({
+  shift,
+  any,
+  onClear,
+}: {
+  readonly shift: Shift
+  readonly any: boolean
+  readonly onClear: () => void
+}) {
+  if (any)
+    return (
+      <Empty title="没有符合条件的记录" action={<KeyButton onPress={onClear}>清除条件</KeyButton>}>
+        换个词试试，或放宽条件。
+      </Empty>
+    )
+  return shift.endedAt === null ? (
+    <Empty title="本班还没有记录">
+      按 Ctrl+L，写一句，回车就记下。来电、去电、传真、巡查都这样记；事件的每一步会自己出现在这里。
+    </Empty>
+  ) : (
+    <Empty title="这一班没有记录" />
+  )
 }
 
 function ShiftLog({ shift, entryId }: { readonly shift: Shift; readonly entryId: string | null }) {
@@ -52,15 +73,25 @@ function ShiftLog({ shift, entryId }: { readonly shift: Shift; readonly entryId:
   const [attachments, setAttachments] = useState(false)
   const attached = useAttachedCounts()
   const rows = useMemo(() => foundEntries(shift.entries, filter, desk), [shift, filter, desk])
-  const open = useMemo(() => shift.entries.filter((entry) => isOpenMatter(entry, desk)).length, [shift, desk])
+  const open = useMemo(
+    () => shift.entries.filter((entry) => isOpenMatter(entry, desk)).length,
+    [shift, desk],
+  )
   const entry = rows.find(({ id }) => id === chosen) ?? null
   const openAttachments = useCallback(({ id }: Entry) => {
     setChosen(id)
     setAttachments(true)
   }, [])
-  const count = rows.length === shift.entries.length ? `${rows.length} 条` : `${rows.length} 条，共 ${shift.entries.length} 条`
+  const count =
+    rows.length === shift.entries.length
+      ? `${rows.length} 条`
+      : `${rows.length} 条，共 ${shift.entries.length} 条`
   return (
-    <DeskLayout foot={<LogFoot shift={shift} entry={entry} attached={attached} onAttachments={openAttachments} />}>
+    <DeskLayout
+      foot={
+        <LogFoot shift={shift} entry={entry} attached={attached} onAttachments={openAttachments} />
+      }
+    >
       <div className={styles.page}>
         <LogPlaces current="log" />
         <Heading
@@ -71,32 +102,38 @@ function ShiftLog({ shift, entryId }: { readonly shift: Shift; readonly entryId:
         </Heading>
         <Frozen shift={shift} nameOf={nameOf} />
         <LogFilters shift={shift} value={filter} onChange={setFilter} found={rows.length} />
-        {rows.length === 0
-          ? <Nothing shift={shift} any={shift.entries.length > 0} onClear={() => setFilter(ALL)} />
-          : (
-            <VirtualList
-              label="值班记录"
-              rows={rows}
-              rowKey={({ id }) => id}
-              chosen={chosen}
-              onChoose={setChosen}
-              rowTone={(one) => {
-                if (!isOpenMatter(one, desk)) return undefined
-                const due = desk.shift.matters[one.id]?.due ?? null
-                return due !== null && toMs(due) <= minute ? 'late' : 'soon'
-              }}
-              row={(one) => (
-                <EntryRow
-                  entry={one} around={desk} nameOf={nameOf} now={minute}
-                  attached={attached.get(one.id)} onAttachments={openAttachments}
-                />
-              )}
-            />
-          )}
+        {rows.length === 0 ? (
+          <Nothing shift={shift} any={shift.entries.length > 0} onClear={() => setFilter(ALL)} />
+        ) : (
+          <VirtualList
+            label="值班记录"
+            rows={rows}
+            rowKey={({ id }) => id}
+            chosen={chosen}
+            onChoose={setChosen}
+            rowTone={(one) => {
+              if (!isOpenMatter(one, desk)) return undefined
+              const due = desk.shift.matters[one.id]?.due ?? null
+              return due !== null && toMs(due) <= minute ? 'late' : 'soon'
+            }}
+            row={(one) => (
+              <EntryRow
+                entry={one}
+                around={desk}
+                nameOf={nameOf}
+                now={minute}
+                attached={attached.get(one.id)}
+                onAttachments={openAttachments}
+              />
+            )}
+          />
+        )}
       </div>
-      {attachments && entry !== null
-        ? <EntryAttachmentsDialog shift={shift} entry={entry} onClose={() => setAttachments(false)} />
-        : <EntryAdding shift={shift} entry={entry} />}
+      {attachments && entry !== null ? (
+        <EntryAttachmentsDialog shift={shift} entry={entry} onClose={() => setAttachments(false)} />
+      ) : (
+        <EntryAdding shift={shift} entry={entry} />
+      )}
     </DeskLayout>
   )
 }

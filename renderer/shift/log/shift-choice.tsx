@@ -28,27 +28,48 @@ export const showShift = (shiftId: string | null): void =>
   useRoute.setState({ route: { at: 'log', shiftId } })
 
 export function ShiftChoice({ shift }: { readonly shift: Shift }) {
-  const { people, shift: { current, past } } = useDesk()
+  const {
+    people,
+    shift: { current, past },
+  } = useDesk()
   const minute = useMinute()
   const all = [...(current === null ? [] : [current]), ...past.toReversed()]
   const at = all.findIndex(({ id }) => id === shift.id)
   const earlier = all[at + 1]
   const later = all[at - 1]
-  const show = (id: string | undefined) => id !== undefined && showShift(id === current?.id ? null : id)
+  const show = (id: string | undefined) =>
+    id !== undefined && showShift(id === current?.id ? null : id)
   return (
     <span className={styles.choice}>
-      <KeyButton kind="quiet" size="small" keyName="Alt+ArrowLeft" disabled={earlier === undefined} onPress={() => show(earlier?.id)}>上一班</KeyButton>
+      <KeyButton
+        kind="quiet"
+        size="small"
+        keyName="Alt+ArrowLeft"
+        disabled={earlier === undefined}
+        onPress={() => show(earlier?.id)}
+      >
+        上一班
+      </KeyButton>
       <span className={styles.wide}>
         <Pick
           label="班次"
           value={shift.id}
           options={all.map((one) => ({
-            value: one.id, label: `${one.id === current?.id ? '本班 ' : ''}${shiftLabel(one, (id) => personName(people, id), minute)}`,
+            value: one.id,
+            label: `${one.id === current?.id ? '本班 ' : ''}${shiftLabel(one, (id) => personName(people, id), minute)}`,
           }))}
           onChange={show}
         />
       </span>
-      <KeyButton kind="quiet" size="small" keyName="Alt+ArrowRight" disabled={later === undefined} onPress={() => show(later?.id)}>下一班</KeyButton>
+      <KeyButton
+        kind="quiet"
+        size="small"
+        keyName="Alt+ArrowRight"
+        disabled={later === undefined}
+        onPress={() => show(later?.id)}
+      >
+        下一班
+      </KeyButton>
     </span>
   )
 }

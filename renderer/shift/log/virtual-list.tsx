@@ -71,7 +71,11 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
               aria-setsize={rows.length}
               aria-posinset={item.index + 1}
               data-index={item.index}
-              className={cx(styles.row, key === chosen && styles.chosen, tone !== undefined && styles[tone])}
+              className={cx(
+                styles.row,
+                key === chosen && styles.chosen,
+                tone !== undefined && styles[tone],
+              )}
               style={{ transform: `translateY(${item.start}px)` }}
               onClick={() => onChoose(key)}
               onDoubleClick={() => onOpen?.(row)}

@@ -20,7 +20,8 @@ const LOCAL_LENGTH = 30
 
 function endOf(view: DataView): number {
   const last = view.byteLength - END_LENGTH
-  for (let at = last; at >= 0 && at >= last - LONGEST_COMMENT; at -= 1) if (view.getUint32(at, true) === END) return at
+  for (let at = last; at >= 0 && at >= last - LONGEST_COMMENT; at -= 1)
+    if (view.getUint32(at, true) === END) return at
   throw new Error('no central directory')
 }
 
@@ -39,9 +40,19 @@ export function partsOf(bytes: Uint8Array): Parts {
   for (let left = view.getUint16(end + 10, true); left > 0; left -= 1) {
     if (view.getUint32(at, true) !== ENTRY) throw new Error('torn directory')
     const nameLength = view.getUint16(at + 28, true)
-    const name = new TextDecoder().decode(bytes.subarray(at + ENTRY_LENGTH, at + ENTRY_LENGTH + nameLength))
-    const packed = packedOf(bytes, view, view.getUint32(at + 42, true), view.getUint32(at + 20, true))
-    parts.set(name.replaceAll('\\', '/').toLowerCase(), { packed, method: view.getUint16(at + 10, true) })
+    const name = new TextDecoder().decode(
+      bytes.subarray(at + ENTRY_LENGTH, at + ENTRY_LENGTH + nameLength),
+    )
+    const packed = packedOf(
+      bytes,
+      view,
+      view.getUint32(at + 42, true),
+      view.getUint32(at + 20, true),
+    )
+    parts.set(name.replaceAll('\\', '/').toLowerCase(), {
+      packed,
+      method: view.getUint16(at + 10, true),
+    })
     at += ENTRY_LENGTH + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
   }
   return parts

@@ -45,8 +45,18 @@ function opener(parts: Parts, budget: Budget) {
     await readXml(piecesOf(`${folder}_rels/${path.slice(folder.length)}.rels`), budget, {
       open: ({ name, attributes }) => {
         const { Id: id, Type: type = '', Target: target, TargetMode: mode } = attributes
-        if (name !== 'Relationship' || id === undefined || target === undefined || mode === 'External') return
-        links.push({ id, type: type.slice(type.lastIndexOf('/') + 1), path: pathFrom(folder, target) })
+        if (
+          name !== 'Relationship' ||
+          id === undefined ||
+          target === undefined ||
+          mode === 'External'
+        )
+          return
+        links.push({
+          id,
+          type: type.slice(type.lastIndexOf('/') + 1),
+          path: pathFrom(folder, target),
+        })
       },
     })
     return links
@@ -54,7 +64,10 @@ function opener(parts: Parts, budget: Budget) {
   return { piecesOf, linksOf }
 }
 
-async function tabsOf(pieces: Iterable<Uint8Array>, budget: Budget): Promise<{ entries: Entry[]; dayZero: number }> {
+async function tabsOf(
+  pieces: Iterable<Uint8Array>,
+  budget: Budget,
+): Promise<{ entries: Entry[]; dayZero: number }> {
   const entries: Entry[] = []
   let dayZero = 0
   await readXml(pieces, budget, {

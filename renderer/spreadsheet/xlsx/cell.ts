@@ -24,7 +24,11 @@ const DAY_MS = 86_400_000
 /** 31 December 9999: no date is later, so a number in a date's format may still be `20261101`. */
 const LAST_DAY = 2_958_465
 
-function numberOf(value: string, { style }: Written, { dateStyles, dayZero }: Workings): number | Date {
+function numberOf(
+  value: string,
+  { style }: Written,
+  { dateStyles, dayZero }: Workings,
+): number | Date {
   const number = Number(value)
   const day = number + dayZero
   return dateStyles[style] === true && day >= 0 && day <= LAST_DAY
@@ -42,6 +46,11 @@ export function cellOf(written: Written, workings: Workings): CellValue {
   if (type === 'str') return value
   if (type === 'b') return value === '1' || value === 'true'
   if (type === 'e') return { fault: value }
-  if (type === 'd') return new Date(/[zZ]$|[+-]\d\d:\d\d$/.test(value) ? value : `${value.length === 10 ? `${value}T00:00:00` : value}Z`)
+  if (type === 'd')
+    return new Date(
+      /[zZ]$|[+-]\d\d:\d\d$/.test(value)
+        ? value
+        : `${value.length === 10 ? `${value}T00:00:00` : value}Z`,
+    )
   return numberOf(value, written, workings)
 }

@@ -32,7 +32,10 @@ export function gather() {
   }
 }
 
-export async function sharedStrings(pieces: Iterable<Uint8Array>, budget: Budget): Promise<readonly string[]> {
+export async function sharedStrings(
+  pieces: Iterable<Uint8Array>,
+  budget: Budget,
+): Promise<readonly string[]> {
   const strings: string[] = []
   const { open, text, close, take } = gather()
   await readXml(pieces, budget, {

@@ -9,7 +9,8 @@ import { readXml, TooMuch, type Budget, type Element } from './xml'
 const MOST_ROWS = 20_000
 const MOST_COLUMNS = 256
 
-const columnOf = (letters: string): number => [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
+const columnOf = (letters: string): number =>
+  [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
 
 function placeOf(address: string): { row: number; column: number } | null {
   const [, letters, digits] = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/.exec(address) ?? []
@@ -20,7 +21,12 @@ function areaOf(reference: string): Area | null {
   const [from = null, to = null] = reference.split(':').map(placeOf)
   return from === null || to === null
     ? null
-    : { top: from.row, left: from.column, bottom: Math.min(to.row, MOST_ROWS), right: Math.min(to.column, MOST_COLUMNS) }
+    : {
+        top: from.row,
+        left: from.column,
+        bottom: Math.min(to.row, MOST_ROWS),
+        right: Math.min(to.column, MOST_COLUMNS),
+      }
 }
 
 const isOn = (value: string | undefined): boolean => value === '1' || value === 'true'
@@ -37,14 +43,16 @@ function cellsReader(workings: Workings) {
   let inValue = false
   const keep = (content: CellValue) => {
     if (isBlank(content)) return
-    if (row >= MOST_ROWS || column >= MOST_COLUMNS) throw new TooMuch(`${addressOf(row, column)} 有内容，离表格太远`)
+    if (row >= MOST_ROWS || column >= MOST_COLUMNS)
+      throw new TooMuch(`${addressOf(row, column)} 有内容，离表格太远`)
     while (rows.length <= row) rows.push([])
     const cells = rows[row]!
     while (cells.length < column) cells.push(null)
     cells[column] = content
   }
   return {
-    rows, hiddenRows,
+    rows,
+    hiddenRows,
     open: (element: Element) => {
       const { name, attributes } = element
       text.open(element)
@@ -70,13 +78,29 @@ function cellsReader(workings: Workings) {
       text.close(name)
       if (name === 'v') inValue = false
       if (name !== 'c' || cell === null) return
-      keep(cellOf({ type: cell['t'] ?? 'n', style: Number(cell['s'] ?? 0), hasFormula, value, text: text.take() }, workings))
+      keep(
+        cellOf(
+          {
+            type: cell['t'] ?? 'n',
+            style: Number(cell['s'] ?? 0),
+            hasFormula,
+            value,
+            text: text.take(),
+          },
+          workings,
+        ),
+      )
       cell = null
     },
   }
 }
 
-export async function readTab(name: string, pieces: Iterable<Uint8Array>, workings: Workings, budget: Budget): Promise<Tab> {
+export async function readTab(
+  name: string,
+  pieces: Iterable<Uint8Array>,
+  workings: Workings,
+  budget: Budget,
+): Promise<Tab> {
   const cells = cellsReader(workings)
   const merged: Area[] = []
   const hiddenColumns: number[] = []
@@ -88,8 +112,20 @@ export async function readTab(name: string, pieces: Iterable<Uint8Array>, workin
       const area = tag === 'mergeCell' ? areaOf(attributes['ref'] ?? '') : null
       if (area !== null) merged.push(area)
       if (tag !== 'col' || !isOn(attributes['hidden'])) return
-      for (let column = Number(attributes['min']) - 1; column < Math.min(Number(attributes['max']), MOST_COLUMNS); column += 1) hiddenColumns.push(column)
+      for (
+        let column = Number(attributes['min']) - 1;
+        column < Math.min(Number(attributes['max']), MOST_COLUMNS);
+        column += 1
+      )
+        hiddenColumns.push(column)
     },
   })
-  return { name, rows: cells.rows, merged, hiddenRows: cells.hiddenRows, hiddenColumns, from1904: workings.dayZero !== 0 }
+  return {
+    name,
+    rows: cells.rows,
+    merged,
+    hiddenRows: cells.hiddenRows,
+    hiddenColumns,
+    from1904: workings.dayZero !== 0,
+  }
 }

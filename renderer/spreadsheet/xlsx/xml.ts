@@ -26,14 +26,24 @@ const breathe = () => new Promise<void>((done) => setTimeout(done, 0))
 export type Budget = { left: number }
 
 /** Throws for what is no XML, and `TooMuch` once the budget of unpacked bytes is spent. */
-export async function readXml(pieces: Iterable<Uint8Array>, budget: Budget, { open, text, close }: Reader): Promise<void> {
+export async function readXml(
+  pieces: Iterable<Uint8Array>,
+  budget: Budget,
+  { open, text, close }: Reader,
+): Promise<void> {
   const parser = new SaxesParser()
   parser.on('error', (error) => {
     throw error
   })
   if (open !== undefined) {
     parser.on('opentag', ({ name, attributes }) =>
-      open({ name: local(name), attributes: Object.fromEntries(Object.entries(attributes).map(([key, value]) => [local(key), value])) }))
+      open({
+        name: local(name),
+        attributes: Object.fromEntries(
+          Object.entries(attributes).map(([key, value]) => [local(key), value]),
+        ),
+      }),
+    )
   }
   if (text !== undefined) {
     parser.on('text', text)

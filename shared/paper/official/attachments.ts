@@ -46,9 +46,15 @@ const numberWidth = (count: number): string => `calc(${count > 9 ? 1.5 : 1} * ${
 /** `附件：1. 过火面积图`, two characters in; a name that wraps goes on below its first character. */
 export function enclosureNote(enclosures: readonly Enclosure[]): Markup | false {
   const width = numberWidth(enclosures.length)
-  return enclosures.length > 0 && markup`<div class="enclosures">${enclosures.map(({ no, title }, index) =>
-    markup`<div class="enclosure"><span class="label">${index === 0 && '附件：'}</span>${
-      no !== '' && markup`<span style="width: ${width}">${no}.</span>`}<span class="name">${title}</span></div>`)}</div>`
+  return (
+    enclosures.length > 0 &&
+    markup`<div class="enclosures">${enclosures.map(
+      ({ no, title }, index) =>
+        markup`<div class="enclosure"><span class="label">${index === 0 && '附件：'}</span>${
+          no !== '' && markup`<span style="width: ${width}">${no}.</span>`
+        }<span class="name">${title}</span></div>`,
+    )}</div>`
+  )
 }
 
 const LONGEST_HASH = 16
@@ -58,7 +64,11 @@ export const lostText = ({ sha256 }: Enclosure): string =>
   `本机没有这张图片的文件，未能印出。\n文件摘要（SHA-256）${sha256.slice(0, LONGEST_HASH)}…，请向拟稿单位索取。`
 
 /** @param height what the page has for it, in millimetres */
-const page = (enclosure: Enclosure, image: string | undefined, height: number): Markup => markup`<section class="attachment" style="height: ${height}mm">
+const page = (
+  enclosure: Enclosure,
+  image: string | undefined,
+  height: number,
+): Markup => markup`<section class="attachment" style="height: ${height}mm">
 <div class="which">附件${enclosure.no}</div>
 <div class="name">${enclosure.title}</div>
 ${image === undefined ? markup`<p class="lost">${lostText(enclosure)}</p>` : markup`<img src="${image}" alt="">`}
@@ -71,8 +81,17 @@ const TRACE = 1
 const TALLEST_FOOT = 110
 
 /** @param foot millimetres that the last page keeps free for what stands at its foot */
-export function attachmentPages(enclosures: readonly Enclosure[], images: Images, foot: number): Markup {
+export function attachmentPages(
+  enclosures: readonly Enclosure[],
+  images: Images,
+  foot: number,
+): Markup {
   const last = enclosures.length - 1
   return markup`${enclosures.map((enclosure, index) =>
-    page(enclosure, images[enclosure.sha256], TYPE_AREA.height - TRACE - (index === last && foot <= TALLEST_FOOT ? foot : 0)))}`
+    page(
+      enclosure,
+      images[enclosure.sha256],
+      TYPE_AREA.height - TRACE - (index === last && foot <= TALLEST_FOOT ? foot : 0),
+    ),
+  )}`
 }

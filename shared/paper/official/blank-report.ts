@@ -3,7 +3,19 @@ import { SECTIONS } from '../../report/sections'
 import type { Unit } from '../../unit/record'
 import { reportName, type ReportKind } from '../../vocabulary'
 import { FIGURE_KEYS, FIGURE_NAMES } from '../../incident/figures'
-import { BLANK, BLANK_TIME, form, heads, hint, pairs, section, tick, title, type Block, type FieldRow } from './form'
+import {
+  BLANK,
+  BLANK_TIME,
+  form,
+  heads,
+  hint,
+  pairs,
+  section,
+  tick,
+  title,
+  type Block,
+  type FieldRow,
+} from './form'
 
 /** Time and place come first in a 首报; they are numbers ① and ② on the screen. */
 const KNOWN: readonly FieldRow[] = [
@@ -40,15 +52,22 @@ const FEWEST_RECIPIENTS = 3
 
 /** To be ticked off one by one: the same text to all at the same time (N8). */
 function recipients(unit: Unit | null): Block {
-  const names = (unit?.recipients ?? []).filter(({ active }) => active)
+  const names = (unit?.recipients ?? [])
+    .filter(({ active }) => active)
     .map(({ name, fax }) => `${name}${fax === '' ? '' : `\n传真 ${fax}`}`)
   return {
     is: 'grid',
     columns: [
-      { head: '报送对象' }, { head: '方式', width: 26 }, { head: '报送时间', width: 30 }, { head: '经手人', width: 26 },
+      { head: '报送对象' },
+      { head: '方式', width: 26 },
+      { head: '报送时间', width: 30 },
+      { head: '经手人', width: 26 },
       { head: '回执\n（接收人、时间）', width: 34 },
     ],
-    rows: [...names, ...Array.from({ length: Math.max(1, FEWEST_RECIPIENTS - names.length) }, () => '')],
+    rows: [
+      ...names,
+      ...Array.from({ length: Math.max(1, FEWEST_RECIPIENTS - names.length) }, () => ''),
+    ],
   }
 }
 
@@ -57,21 +76,28 @@ export function blankReport(unit: Unit | null, kind: ReportKind): Block[] {
   const initial = kind === 'initial'
   return [
     title(`${name}（空白）`),
-    heads(unit?.name ?? '', [...(kind === 'followUp' ? ['第 ', BLANK, ' 次续报　'] : []), '编号 ', BLANK]),
+    heads(unit?.name ?? '', [
+      ...(kind === 'followUp' ? ['第 ', BLANK, ' 次续报　'] : []),
+      '编号 ',
+      BLANK,
+    ]),
     form([
       { label: '标题', value: '', height: 11 },
       {
         label: '标记',
         value: [
-          ...['未核实', '敏感', '演练'].map((word) => tick(word)), '\n级别 ',
+          ...['未核实', '敏感', '演练'].map((word) => tick(word)),
+          '\n级别 ',
           ...['Ⅰ', 'Ⅱ', 'Ⅲ', 'Ⅳ', '未定'].map((word) => tick(word)),
         ],
       },
       ...(initial ? KNOWN : []),
       ...sections(kind),
     ]),
-    section('人数和损失', '空着是不详，没有就填 0'), figures(kind),
-    section('报送和回执'), recipients(unit),
+    section('人数和损失', '空着是不详，没有就填 0'),
+    figures(kind),
+    section('报送和回执'),
+    recipients(unit),
     form([{ label: '签批', value: pairs(['拟稿人', ''], ['审定（签发）人', ''], ['时间', '']) }]),
   ]
 }

@@ -9,7 +9,20 @@ import type { Unit } from '../../unit/record'
 import { personName } from '../words'
 import { spokenDigest } from './digest'
 import {
-  BLANK_TIME, heads, hint, line, note, pairs, SECRECY, section, stampsOf, tick, title, wholeForm, type Block, type FieldRow,
+  BLANK_TIME,
+  heads,
+  hint,
+  line,
+  note,
+  pairs,
+  SECRECY,
+  section,
+  stampsOf,
+  tick,
+  title,
+  wholeForm,
+  type Block,
+  type FieldRow,
 } from './form'
 import { stampsOf as reportStamps, type ReportSheet } from './report'
 
@@ -20,9 +33,16 @@ const toCall = ({ recipients }: Unit): string =>
     .map(({ name, phone }) => `${name}${phone === '' ? '' : ` ${phone}`}`)
     .join('；')
 
-const ANSWERED_BY: FieldRow = { label: '接电话的人', value: pairs(['单位', ''], ['姓名', ''], ['职务', '']) }
+const ANSWERED_BY: FieldRow = {
+  label: '接电话的人',
+  value: pairs(['单位', ''], ['姓名', ''], ['职务', '']),
+}
 const AT: FieldRow = { label: '通话时间', value: BLANK_TIME }
-const INSTRUCTION: FieldRow = { label: '批示原文', value: hint('批示人、逐字原话；', tick('已复述核对')), height: 20 }
+const INSTRUCTION: FieldRow = {
+  label: '批示原文',
+  value: hint('批示人、逐字原话；', tick('已复述核对')),
+  height: 20,
+}
 
 interface Script {
   readonly stamps: readonly string[]
@@ -33,36 +53,60 @@ interface Script {
 }
 
 const script = ({ stamps, heads: [left, right], sentences, asks, answers }: Script): Block[] => [
-  stampsOf(stamps), title('电话报告提纲'), heads(left, right),
-  section('一、照着念'), { is: 'say', sentences },
-  section('二、念完问对方'), ...asks.map((question) => line(tick(question))),
-  section('三、记下来'), wholeForm(answers), note(SECRECY),
+  stampsOf(stamps),
+  title('电话报告提纲'),
+  heads(left, right),
+  section('一、照着念'),
+  { is: 'say', sentences },
+  section('二、念完问对方'),
+  ...asks.map((question) => line(tick(question))),
+  section('三、记下来'),
+  wholeForm(answers),
+  note(SECRECY),
 ]
 
-const officerOf = (state: DeskState): string => (state.session === null ? '' : personName(state, state.session.personId))
+const officerOf = (state: DeskState): string =>
+  state.session === null ? '' : personName(state, state.session.personId)
 
 export const callScriptBody = (state: DeskState, unit: Unit, incident: Incident): Block[] =>
   script({
-    stamps: [...(incident.verified ? [] : [UNVERIFIED_STAMP]), ...(incident.facts.exercise ? [EXERCISE_STAMP] : [])],
+    stamps: [
+      ...(incident.verified ? [] : [UNVERIFIED_STAMP]),
+      ...(incident.facts.exercise ? [EXERCISE_STAMP] : []),
+    ],
     heads: [incidentNumber(incident), incident.facts.title],
     sentences: sentencesOf(phoneScript(incident, unit, officerOf(state))),
     asks: ASK_BACK,
     answers: [
-      { label: '打给谁', value: toCall(unit) }, ANSWERED_BY, AT, { label: '对方答复', value: '', height: 16 }, INSTRUCTION,
+      { label: '打给谁', value: toCall(unit) },
+      ANSWERED_BY,
+      AT,
+      { label: '对方答复', value: '', height: 16 },
+      INSTRUCTION,
     ],
   })
 
 /** @param digest of the words that are read; empty when it is not known */
-export const reportScriptBody = (state: DeskState, unit: Unit, sheet: ReportSheet, digest: string): Block[] =>
+export const reportScriptBody = (
+  state: DeskState,
+  unit: Unit,
+  sheet: ReportSheet,
+  digest: string,
+): Block[] =>
   script({
     stamps: reportStamps(sheet),
     heads: [sheet.document.number, sheet.name],
     sentences: reportScript(sheet.document, {
-      name: sheet.name, unitName: unit.name, officer: officerOf(state), signer: sheet.signer,
+      name: sheet.name,
+      unitName: unit.name,
+      officer: officerOf(state),
+      signer: sheet.signer,
     }),
     asks: askBackReport(spokenDigest(digest)),
     answers: [
-      { label: '打给谁', value: toCall(unit) }, ANSWERED_BY, AT,
+      { label: '打给谁', value: toCall(unit) },
+      ANSWERED_BY,
+      AT,
       { label: '复述要点', value: ['时间', '地点', '伤亡人数', '文号'].map((word) => tick(word)) },
       { ...INSTRUCTION, label: '有何指示', height: 16 },
       { label: '回执', value: pairs(['书面收到时间', ''], ['接收人', ''], ['页数', '']) },

@@ -17,7 +17,8 @@ const BELOW = 2
 const BETWEEN = 1.5
 
 /** The quiet zone is part of the drawing: its side in modules. */
-const modulesOf = (svg: string): number => Number(/viewBox="0 0 ([\d.]+) /.exec(svg)?.[1] ?? /width="([\d.]+)"/.exec(svg)?.[1] ?? 0)
+const modulesOf = (svg: string): number =>
+  Number(/viewBox="0 0 ([\d.]+) /.exec(svg)?.[1] ?? /width="([\d.]+)"/.exec(svg)?.[1] ?? 0)
 
 /** Millimetres of one side; the same for all, so that they stand in a row. */
 const sideOf = (codes: readonly string[]): number =>
@@ -48,8 +49,10 @@ function codeRow(codes: readonly string[], digest: string): Markup {
   const side = sideOf(codes)
   return markup`<div class="codes" style="--side: ${side}mm">
 <div class="note">二维码载有本文全文，收文单位用值班台扫描或拍照即可读入。${digest !== '' && `文本摘要前8位：${spokenDigest(digest)}`}</div>
-<div class="row">${codes.map((svg, index) =>
-    markup`<div class="code"><img src="${address(svg)}" alt=""><div class="label">${nameOf(svg, index, codes.length)}</div></div>`)}</div>
+<div class="row">${codes.map(
+    (svg, index) =>
+      markup`<div class="code"><img src="${address(svg)}" alt=""><div class="label">${nameOf(svg, index, codes.length)}</div></div>`,
+  )}</div>
 </div>`
 }
 

@@ -3,7 +3,15 @@ import { FACES } from '../faces'
 import { framePaper } from '../frame'
 import { markup, type Markup } from '../markup'
 import type { MadePaper } from '../record'
-import { circled, piecesOf, type Block, type FieldRow, type FormSheet, type Piece, type Words } from './form'
+import {
+  circled,
+  piecesOf,
+  type Block,
+  type FieldRow,
+  type FormSheet,
+  type Piece,
+  type Words,
+} from './form'
 
 const EXERCISE = '演练'
 
@@ -43,18 +51,27 @@ h2 small { font: 9pt/1.3 ${FACES.body}; }
 `
 
 /** A telephone number or a date is not broken at its hyphens. */
-const unbroken = (text: string): Markup => markup`${text.split(/(\d+(?:-\d+)+)/).map((part, index) =>
-  (index % 2 === 0 ? part : markup`<span class="number">${part}</span>`))}`
+const unbroken = (text: string): Markup =>
+  markup`${text
+    .split(/(\d+(?:-\d+)+)/)
+    .map((part, index) => (index % 2 === 0 ? part : markup`<span class="number">${part}</span>`))}`
 
 function drawnPiece(piece: Piece): Markup | string {
   if (typeof piece === 'string') return unbroken(piece)
   switch (piece.is) {
-    case 'blank': return markup`<span class="blank"></span>`
-    case 'tick': return markup`<span class="tick${piece.on && ' on'}">${piece.word}</span>`
-    case 'strong': return markup`<b>${piece.text}</b>`
-    case 'hint': return markup`<div class="ask">${drawn(piece.words)}</div>`
-    case 'pairs': return markup`<div class="pair">${piece.parts.map(([key, value]) =>
-      markup`<span>${key} ${value === '' ? markup`<span class="blank"></span>` : value}</span>`)}</div>`
+    case 'blank':
+      return markup`<span class="blank"></span>`
+    case 'tick':
+      return markup`<span class="tick${piece.on && ' on'}">${piece.word}</span>`
+    case 'strong':
+      return markup`<b>${piece.text}</b>`
+    case 'hint':
+      return markup`<div class="ask">${drawn(piece.words)}</div>`
+    case 'pairs':
+      return markup`<div class="pair">${piece.parts.map(
+        ([key, value]) =>
+          markup`<span>${key} ${value === '' ? markup`<span class="blank"></span>` : value}</span>`,
+      )}</div>`
   }
 }
 const drawn = (words: Words): Markup => markup`${piecesOf(words).map(drawnPiece)}`
@@ -62,38 +79,59 @@ const drawn = (words: Words): Markup => markup`${piecesOf(words).map(drawnPiece)
 /** Longer than this a cell may run on to the next page. */
 const LONGEST_WHOLE = 400
 const isLong = (words: Words): boolean =>
-  piecesOf(words).reduce((sum, piece) => sum + (typeof piece === 'string' ? piece.length : 0), 0) > LONGEST_WHOLE
+  piecesOf(words).reduce((sum, piece) => sum + (typeof piece === 'string' ? piece.length : 0), 0) >
+  LONGEST_WHOLE
 
-const name = ({ no, label, sub }: FieldRow): Markup => markup`${no !== undefined &&
-  markup`<span class="n">${circled(no)}</span>`}${label}${sub !== undefined && markup`<small>${sub}</small>`}`
+const name = ({ no, label, sub }: FieldRow): Markup =>
+  markup`${
+    no !== undefined && markup`<span class="n">${circled(no)}</span>`
+  }${label}${sub !== undefined && markup`<small>${sub}</small>`}`
 
-const row = (field: FieldRow): Markup => markup`<tr${isLong(field.value) && markup` class="long"`}><th>${name(field)}</th><td${
-  field.height !== undefined && markup` class="wide" style="height: ${field.height}mm"`}>${drawn(field.value)}</td></tr>\n`
+const row = (field: FieldRow): Markup =>
+  markup`<tr${isLong(field.value) && markup` class="long"`}><th>${name(field)}</th><td${
+    field.height !== undefined && markup` class="wide" style="height: ${field.height}mm"`
+  }>${drawn(field.value)}</td></tr>\n`
 
 function grid({ columns, rows, centred = false }: Extract<Block, { is: 'grid' }>): Markup {
   const first = centred ? markup` class="mid"` : null
-  return markup`<table class="grid"><colgroup>${columns.map(({ width }) =>
-    markup`<col${width !== undefined && markup` style="width:${width}mm"`}>`)}</colgroup>
+  return markup`<table class="grid"><colgroup>${columns.map(
+    ({ width }) => markup`<col${width !== undefined && markup` style="width:${width}mm"`}>`,
+  )}</colgroup>
 <thead><tr>${columns.map(({ head }) => markup`<th>${drawn(head)}</th>`)}</tr></thead>
-<tbody>${rows.map((text) => markup`<tr class="entry"><td${first}>${text}</td>${
-    columns.slice(1).map(() => markup`<td></td>`)}</tr>`)}</tbody></table>`
+<tbody>${rows.map(
+    (text) =>
+      markup`<tr class="entry"><td${first}>${text}</td>${columns
+        .slice(1)
+        .map(() => markup`<td></td>`)}</tr>`,
+  )}</tbody></table>`
 }
 
-const stamped = (stamps: readonly string[]): Markup => markup`${stamps.length > 0 &&
-  markup`<div class="stamps">${stamps.map((stamp) => markup`<b>${stamp}</b>`)}</div>`}${stamps.includes(EXERCISE) &&
-  markup`<div class="watermark" data-word="${EXERCISE}"></div>`}`
+const stamped = (stamps: readonly string[]): Markup =>
+  markup`${
+    stamps.length > 0 &&
+    markup`<div class="stamps">${stamps.map((stamp) => markup`<b>${stamp}</b>`)}</div>`
+  }${stamps.includes(EXERCISE) && markup`<div class="watermark" data-word="${EXERCISE}"></div>`}`
 
 function block(one: Block): Markup {
   switch (one.is) {
-    case 'stamps': return stamped(one.stamps)
-    case 'title': return markup`<h1>${one.text}</h1>\n`
-    case 'heads': return markup`<div class="heads"><span>${drawn(one.left)}</span><span>${drawn(one.right)}</span></div>\n`
-    case 'section': return markup`<h2>${one.text}${one.note !== undefined && markup`<small>　${one.note}</small>`}</h2>\n`
-    case 'fields': return markup`<table class="form${one.whole === true && ' whole'}"><colgroup><col style="width:30mm"><col></colgroup><tbody>${one.rows.map(row)}</tbody></table>\n`
-    case 'grid': return grid(one)
-    case 'say': return markup`<ol class="say">${one.sentences.map((sentence) => markup`<li>${sentence}</li>`)}</ol>\n`
-    case 'line': return markup`<div class="line">${drawn(one.words)}</div>\n`
-    case 'note': return markup`<p class="warn">${one.text}</p>`
+    case 'stamps':
+      return stamped(one.stamps)
+    case 'title':
+      return markup`<h1>${one.text}</h1>\n`
+    case 'heads':
+      return markup`<div class="heads"><span>${drawn(one.left)}</span><span>${drawn(one.right)}</span></div>\n`
+    case 'section':
+      return markup`<h2>${one.text}${one.note !== undefined && markup`<small>　${one.note}</small>`}</h2>\n`
+    case 'fields':
+      return markup`<table class="form${one.whole === true && ' whole'}"><colgroup><col style="width:30mm"><col></colgroup><tbody>${one.rows.map(row)}</tbody></table>\n`
+    case 'grid':
+      return grid(one)
+    case 'say':
+      return markup`<ol class="say">${one.sentences.map((sentence) => markup`<li>${sentence}</li>`)}</ol>\n`
+    case 'line':
+      return markup`<div class="line">${drawn(one.words)}</div>\n`
+    case 'note':
+      return markup`<p class="warn">${one.text}</p>`
   }
 }
 

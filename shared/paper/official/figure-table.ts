@@ -37,7 +37,10 @@ export function tabulated(reports: readonly ReportedFigures[]): FigureTable | nu
   return {
     caption: CAPTION,
     heads: keys.map((key) => ({ name: FIGURE_NAMES[key][0], unit: FIGURE_NAMES[key][1] })),
-    rows: reports.map(({ name, figures }) => ({ name, cells: keys.map((key) => cell(figures[key])) })),
+    rows: reports.map(({ name, figures }) => ({
+      name,
+      cells: keys.map((key) => cell(figures[key])),
+    })),
   }
 }
 
@@ -48,7 +51,8 @@ export const nameColumn = ({ rows }: FigureTable): number =>
 /** Points: with many figures beside each other the names of four characters want a smaller size to keep to one line. */
 const MOST_LARGE = 5
 const SIZE_5 = 10.5
-export const headSize = ({ heads }: FigureTable): number => (heads.length > MOST_LARGE ? SIZE_5 : SIZE_4)
+export const headSize = ({ heads }: FigureTable): number =>
+  heads.length > MOST_LARGE ? SIZE_5 : SIZE_4
 
 export function figureTable(reports: readonly ReportedFigures[]): Markup | null {
   const table = tabulated(reports)
@@ -56,6 +60,8 @@ export function figureTable(reports: readonly ReportedFigures[]): Markup | null 
   return markup`<table class="figures${mayBreak(table) && ' long'}"><caption>${table.caption}</caption>
 <colgroup><col style="width: ${nameColumn(table).toFixed(2)}mm">${table.heads.map(() => markup`<col>`)}</colgroup>
 <thead style="font-size: ${headSize(table)}pt"><tr><th>报次</th>${table.heads.map(({ name, unit }) => markup`<th>${name}<small>（${unit}）</small></th>`)}</tr></thead>
-<tbody>${table.rows.map(({ name, cells }) =>
-    markup`<tr><th>${name}</th>${cells.map((text) => markup`<td>${text}</td>`)}</tr>`)}</tbody></table>`
+<tbody>${table.rows.map(
+    ({ name, cells }) =>
+      markup`<tr><th>${name}</th>${cells.map((text) => markup`<td>${text}</td>`)}</tr>`,
+  )}</tbody></table>`
 }

@@ -49,7 +49,12 @@ export type Block =
   /** `whole`: begins on the next page sooner than it breaks. */
   | { readonly is: 'fields'; readonly rows: readonly FieldRow[]; readonly whole?: boolean }
   /** Rows to be filled in; what stands in one is its first cell. */
-  | { readonly is: 'grid'; readonly columns: readonly Column[]; readonly rows: readonly string[]; readonly centred?: boolean }
+  | {
+      readonly is: 'grid'
+      readonly columns: readonly Column[]
+      readonly rows: readonly string[]
+      readonly centred?: boolean
+    }
   /** Read out one after the other. */
   | { readonly is: 'say'; readonly sentences: readonly string[] }
   | { readonly is: 'line'; readonly words: Words }
@@ -58,14 +63,21 @@ export type Block =
 export const stampsOf = (stamps: readonly string[]): Block => ({ is: 'stamps', stamps })
 export const title = (text: string): Block => ({ is: 'title', text })
 export const heads = (left: Words, right: Words): Block => ({ is: 'heads', left, right })
-export const section = (text: string, note?: string): Block => ({ is: 'section', text, ...(note === undefined ? {} : { note }) })
+export const section = (text: string, note?: string): Block => ({
+  is: 'section',
+  text,
+  ...(note === undefined ? {} : { note }),
+})
 export const form = (rows: readonly FieldRow[]): Block => ({ is: 'fields', rows })
 export const wholeForm = (rows: readonly FieldRow[]): Block => ({ is: 'fields', rows, whole: true })
 export const line = (...words: readonly Piece[]): Block => ({ is: 'line', words })
 export const note = (text: string): Block => ({ is: 'note', text })
 
 /** `单位 ______　姓名 ______`: what is not known is left for the pen. */
-export const pairs = (...parts: readonly (readonly [name: string, value: string])[]): Piece => ({ is: 'pairs', parts })
+export const pairs = (...parts: readonly (readonly [name: string, value: string])[]): Piece => ({
+  is: 'pairs',
+  parts,
+})
 export const tick = (word: string, on = false): Piece => ({ is: 'tick', word, on })
 export const hint = (...words: readonly Piece[]): Piece => ({ is: 'hint', words })
 export const strong = (text: string): Piece => ({ is: 'strong', text })

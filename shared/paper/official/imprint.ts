@@ -25,7 +25,8 @@ const heightOf = ({ copies }: Imprint): number => (linesOf(copies) + 1) * LINE +
 const GAP = 2
 
 /** Millimetres that the foot of the last page takes. */
-export const footHeight = (imprint: Imprint, above: AboveImprint): number => heightOf(imprint) + above.height + GAP
+export const footHeight = (imprint: Imprint, above: AboveImprint): number =>
+  heightOf(imprint) + above.height + GAP
 
 /** The block that holds its room in the text, and the block itself, which lies at the foot. */
 export function imprint(about: Imprint, above: AboveImprint = { height: 0, body: false }): Markup {

@@ -13,7 +13,8 @@ const FIRST_LEVEL = /^[一二三四五六七八九十]{1,3}、/
 const SECOND_LEVEL = /^（[一二三四五六七八九十]{1,3}）/
 
 /** `一、处置措施` */
-export const numbered = (heading: string, index: number): string => `${chineseNumber(index + 1)}、${heading}`
+export const numbered = (heading: string, index: number): string =>
+  `${chineseNumber(index + 1)}、${heading}`
 
 /** A line that an officer numbered by hand; a heading that runs on into its sentence ends at the first 。 */
 export function runsOf(text: string): Run[] {
@@ -24,5 +25,8 @@ export function runsOf(text: string): Run[] {
   const rest = text.slice(heading.length)
   // Alone on its line a heading carries no full stop.
   if (rest === '') return [{ style, text: heading.replace(/。$/, '') }]
-  return [{ style, text: heading }, { style: 'plain', text: rest }]
+  return [
+    { style, text: heading },
+    { style: 'plain', text: rest },
+  ]
 }

@@ -30,10 +30,16 @@ interface Found {
 function found(state: DeskState, incidentId: string): Result<Found> {
   const incident = knownIncident(state, incidentId)
   if (!incident.ok) return incident
-  return state.unit === null ? refuse('notSetUp') : ok({ unit: state.unit, incident: incident.value })
+  return state.unit === null
+    ? refuse('notSetUp')
+    : ok({ unit: state.unit, incident: incident.value })
 }
 
-function foundReport(state: DeskState, incidentId: string, reportId: string): Result<Found & { readonly report: Report }> {
+function foundReport(
+  state: DeskState,
+  incidentId: string,
+  reportId: string,
+): Result<Found & { readonly report: Report }> {
   const about = found(state, incidentId)
   if (!about.ok) return about
   const report = findReport(about.value.incident, reportId)
@@ -41,23 +47,35 @@ function foundReport(state: DeskState, incidentId: string, reportId: string): Re
 }
 
 /** Printed when, from which state of the record. */
-const proofOf = ({ now, head }: PaperContext): string => `${minuteText(now)} 打印 · ${proofText(head)}`
+const proofOf = ({ now, head }: PaperContext): string =>
+  `${minuteText(now)} 打印 · ${proofText(head)}`
 
 /** What stands on the page of a report, whatever it is printed by. */
-export function sheetOf(state: DeskState, incidentId: string, reportId: string): Result<ReportSheet> {
+export function sheetOf(
+  state: DeskState,
+  incidentId: string,
+  reportId: string,
+): Result<ReportSheet> {
   const about = foundReport(state, incidentId, reportId)
   if (!about.ok) return about
   const { unit, incident, report: of } = about.value
   return ok(reportSheet(state, unit, incident, of))
 }
 
-export function report(state: DeskState, { incidentId, reportId }: PaperOf<'report'>, shown: PaperContext): Result<MadePaper> {
+export function report(
+  state: DeskState,
+  { incidentId, reportId }: PaperOf<'report'>,
+  shown: PaperContext,
+): Result<MadePaper> {
   const sheet = sheetOf(state, incidentId, reportId)
   return sheet.ok ? ok(reportPaper(sheet.value, shown)) : sheet
 }
 
 /** What stands on the page of a 零报告, whatever it is printed by. */
-export function nilSheetOf({ unit, nilReports, ...state }: DeskState, date: Day): Result<ReportSheet> {
+export function nilSheetOf(
+  { unit, nilReports, ...state }: DeskState,
+  date: Day,
+): Result<ReportSheet> {
   const written = lookUp(nilReports.reports, date)
   if (written === undefined) return refuse('unknownRecord', 'date')
   return unit === null ? refuse('notSetUp') : ok(nilSheet(state, unit, written))
@@ -68,7 +86,11 @@ export function nilReport(state: DeskState, { date }: PaperOf<'nilReport'>): Res
   return sheet.ok ? ok(reportPaper(sheet.value)) : sheet
 }
 
-function phoneRecord(state: DeskState, paper: PaperOf<'phoneRecord'>, context: PaperContext): Result<FormSheet> {
+function phoneRecord(
+  state: DeskState,
+  paper: PaperOf<'phoneRecord'>,
+  context: PaperContext,
+): Result<FormSheet> {
   const about = found(state, paper.incidentId)
   if (!about.ok) return about
   const { unit, incident } = about.value
@@ -77,60 +99,90 @@ function phoneRecord(state: DeskState, paper: PaperOf<'phoneRecord'>, context: P
   return ok({
     title: '值班电话记录',
     which: `${incidentNumber(incident)} 第${incident.phones.indexOf(phone) + 1}次`,
-    unitName: unit.name, proof: proofOf(context), blocks: phoneRecordBody(state, incident, phone),
+    unitName: unit.name,
+    proof: proofOf(context),
+    blocks: phoneRecordBody(state, incident, phone),
   })
 }
 
-function approvalSheet(state: DeskState, paper: PaperOf<'approvalSheet'>, context: PaperContext): Result<FormSheet> {
+function approvalSheet(
+  state: DeskState,
+  paper: PaperOf<'approvalSheet'>,
+  context: PaperContext,
+): Result<FormSheet> {
   const about = foundReport(state, paper.incidentId, paper.reportId)
   if (!about.ok) return about
   const { unit, incident, report: of } = about.value
   return ok({
-    title: '文件呈批单', which: `${nameOf(of)} ${incidentNumber(incident)}`, unitName: unit.name,
-    proof: proofOf(context), blocks: approvalSheetBody(state, unit, incident, of),
+    title: '文件呈批单',
+    which: `${nameOf(of)} ${incidentNumber(incident)}`,
+    unitName: unit.name,
+    proof: proofOf(context),
+    blocks: approvalSheetBody(state, unit, incident, of),
   })
 }
 
-function faxCover(state: DeskState, paper: PaperOf<'faxCover'>, context: PaperContext): Result<FormSheet> {
+function faxCover(
+  state: DeskState,
+  paper: PaperOf<'faxCover'>,
+  context: PaperContext,
+): Result<FormSheet> {
   const about = foundReport(state, paper.incidentId, paper.reportId)
   if (!about.ok) return about
   const { unit, incident, report: of } = about.value
   const recipient = unit.recipients.find(({ id }) => id === paper.recipientId)
   if (recipient === undefined) return refuse('unknownRecipient', 'recipientId')
   return ok({
-    title: '传真封面', which: `${nameOf(of)} ${incidentNumber(incident)} ${recipient.name}`, unitName: unit.name,
+    title: '传真封面',
+    which: `${nameOf(of)} ${incidentNumber(incident)} ${recipient.name}`,
+    unitName: unit.name,
     proof: proofOf(context),
     blocks: faxCoverBody(state, { unit, incident, report: of, recipient, context }),
   })
 }
 
 function reportCallScript(
-  state: DeskState, { incidentId, reportId }: Omit<PaperOf<'report'>, 'kind'>, context: PaperContext,
+  state: DeskState,
+  { incidentId, reportId }: Omit<PaperOf<'report'>, 'kind'>,
+  context: PaperContext,
 ): Result<FormSheet> {
   const sheet = sheetOf(state, incidentId, reportId)
   if (!sheet.ok) return sheet
   if (state.unit === null) return refuse('notSetUp')
   return ok({
-    title: '电话报告提纲', which: `${sheet.value.name} ${sheet.value.document.number}`, unitName: state.unit.name,
-    proof: proofOf(context), blocks: reportScriptBody(state, state.unit, sheet.value, context.digest ?? ''),
+    title: '电话报告提纲',
+    which: `${sheet.value.name} ${sheet.value.document.number}`,
+    unitName: state.unit.name,
+    proof: proofOf(context),
+    blocks: reportScriptBody(state, state.unit, sheet.value, context.digest ?? ''),
   })
 }
 
-function callScript(state: DeskState, paper: PaperOf<'callScript'>, context: PaperContext): Result<FormSheet> {
+function callScript(
+  state: DeskState,
+  paper: PaperOf<'callScript'>,
+  context: PaperContext,
+): Result<FormSheet> {
   const { incidentId, reportId } = paper
   if (reportId !== undefined) return reportCallScript(state, { incidentId, reportId }, context)
   const about = found(state, incidentId)
   if (!about.ok) return about
   const { unit, incident } = about.value
   return ok({
-    title: '电话报告提纲', which: incidentNumber(incident), unitName: unit.name, proof: proofOf(context),
+    title: '电话报告提纲',
+    which: incidentNumber(incident),
+    unitName: unit.name,
+    proof: proofOf(context),
     blocks: callScriptBody(state, unit, incident),
   })
 }
 
 const blank = (state: DeskState, { form }: PaperOf<'blank'>): Result<FormSheet> =>
   ok({
-    title: `${BLANK_NAMES[form]}空白表`, which: '手填用', unitName: state.unit?.name ?? '', proof: '用后补录并存档',
+    title: `${BLANK_NAMES[form]}空白表`,
+    which: '手填用',
+    unitName: state.unit?.name ?? '',
+    proof: '用后补录并存档',
     blocks: blankBody(state, form),
   })
 
@@ -140,8 +192,18 @@ export type FormPaper = PaperOf<FormKind>
 export const isForm = (paper: Paper): paper is FormPaper => Object.hasOwn(FORMS, paper.kind)
 
 /** The rows and cells of a form. */
-export const formOf = (state: DeskState, paper: FormPaper, context: PaperContext): Result<FormSheet> =>
-  (FORMS[paper.kind] as (state: DeskState, paper: FormPaper, context: PaperContext) => Result<FormSheet>)(state, paper, context)
+export const formOf = (
+  state: DeskState,
+  paper: FormPaper,
+  context: PaperContext,
+): Result<FormSheet> =>
+  (
+    FORMS[paper.kind] as (
+      state: DeskState,
+      paper: FormPaper,
+      context: PaperContext,
+    ) => Result<FormSheet>
+  )(state, paper, context)
 
 export function form(state: DeskState, paper: FormPaper, context: PaperContext): Result<MadePaper> {
   const sheet = formOf(state, paper, context)

@@ -9,7 +9,11 @@ import { contactOf } from './report-sheet'
 
 const NAME = '零报告'
 
-export const nilSheet = (state: Pick<DeskState, 'people' | 'template'>, unit: Unit, report: NilReport): ReportSheet => ({
+export const nilSheet = (
+  state: Pick<DeskState, 'people' | 'template'>,
+  unit: Unit,
+  report: NilReport,
+): ReportSheet => ({
   document: nilDocument({ unit, template: state.template }, report),
   name: NAME,
   signer: report.approvedBy === null ? '' : personName(state, report.approvedBy),

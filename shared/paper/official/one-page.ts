@@ -3,7 +3,13 @@
 import { footHeight } from './imprint'
 import { issuerLines, issuerSize } from './issuer'
 import {
-  CHARACTERS, ISSUER_TOP, LINES, LINES_ABOVE_SEALED, LONGEST_CENTRED, RULE_BELOW_NUMBER, TYPE_AREA,
+  CHARACTERS,
+  ISSUER_TOP,
+  LINES,
+  LINES_ABOVE_SEALED,
+  LONGEST_CENTRED,
+  RULE_BELOW_NUMBER,
+  TYPE_AREA,
 } from './measures'
 import type { ReportSheet } from './report'
 import { titleLines } from './title'
@@ -23,22 +29,38 @@ const linesFor = (text: string, first = 0, characters: number = CHARACTERS): num
 /** Rather one too many: what is taken for longer than it is only stands closer. */
 function textLines({ document, contact }: ReportSheet): number {
   const { title, salutation, paragraphs, signature, seal } = document
-  const texts = paragraphs.flatMap(({ heading, text }) => [heading, text]).filter((text) => text !== '')
-  const signing = signature.length > LONGEST_CENTRED || seal === 'none' ? linesFor(signature, 0, CHARACTERS - 4) : 1
-  return titleLines(title).length + linesFor(salutation) +
+  const texts = paragraphs
+    .flatMap(({ heading, text }) => [heading, text])
+    .filter((text) => text !== '')
+  const signing =
+    signature.length > LONGEST_CENTRED || seal === 'none'
+      ? linesFor(signature, 0, CHARACTERS - 4)
+      : 1
+  return (
+    titleLines(title).length +
+    linesFor(salutation) +
     texts.reduce((sum, text) => sum + linesFor(text, 2), 0) +
-    (seal === 'none' ? 1 : LINES_ABOVE_SEALED) + signing + 1 + (contact === '' ? 0 : linesFor(contact, 4))
+    (seal === 'none' ? 1 : LINES_ABOVE_SEALED) +
+    signing +
+    1 +
+    (contact === '' ? 0 : linesFor(contact, 4))
+  )
 }
 
 /** What is as tall as it is whatever the lines are, in millimetres. */
-function fixedHeight({ document: { issuer, copies = '', printedBy = '', date } }: ReportSheet): number {
+function fixedHeight({
+  document: { issuer, copies = '', printedBy = '', date },
+}: ReportSheet): number {
   const foot = footHeight({ copies, printedBy, printedOn: date }, { height: 0, body: false })
-  return ISSUER_TOP + issuerLines(issuer).length * issuerSize(issuer) * 1.15 + RULE_BELOW_NUMBER + foot
+  return (
+    ISSUER_TOP + issuerLines(issuer).length * issuerSize(issuer) * 1.15 + RULE_BELOW_NUMBER + foot
+  )
 }
 
 /** Lines a page: as many as it takes to stand on one, or the 22 of the standard. */
 export function linesOf(sheet: ReportSheet): number {
   if (sheet.onePage !== true) return LINES
-  const wanted = ((HEAD_LINES + textLines(sheet)) * TYPE_AREA.height) / (TYPE_AREA.height - fixedHeight(sheet))
+  const wanted =
+    ((HEAD_LINES + textLines(sheet)) * TYPE_AREA.height) / (TYPE_AREA.height - fixedHeight(sheet))
   return wanted > CLOSEST ? LINES : Math.max(LINES, Math.ceil(wanted))
 }

@@ -31,7 +31,11 @@ function inbound(incident: Incident, phone: PhoneRecord): FieldRow[] {
   return [
     { no: 1, label: '谁打来的', value: who(phone.counterpart) },
     { no: 2, label: '接报时间', value: minuteOf(phone.at) },
-    { no: 3, label: '事发时间', value: `${facts.occurredApprox ? '约 ' : ''}${minuteOf(facts.occurredAt)}` },
+    {
+      no: 3,
+      label: '事发时间',
+      value: `${facts.occurredApprox ? '约 ' : ''}${minuteOf(facts.occurredAt)}`,
+    },
     { no: 4, label: '地点', value: place },
     { no: 5, label: '什么事', value: `【${kindName(facts.kind)}】${facts.title}` },
     { no: 6, label: '来电内容', value: said(phone.said), height: 34 },
@@ -50,14 +54,19 @@ function outbound(incident: Incident, phone: PhoneRecord): FieldRow[] {
   return [
     { label: '打给谁', value: who(phone.counterpart) },
     { label: '通话时间', value: minuteOf(phone.at) },
-    { label: '报告事项', value: `${incident.facts.title}（${levelText(classificationOf(incident).level)}）` },
+    {
+      label: '报告事项',
+      value: `${incident.facts.title}（${levelText(classificationOf(incident).level)}）`,
+    },
     { label: '报告内容', value: said(phone.said), height: 60 },
     { label: '对方答复', value: said(phone.answer), height: 20 },
     {
-      label: '批示', height: 20,
-      value: instruction === undefined
-        ? '无'
-        : `${instruction.from}：“${instruction.words}”（${instruction.readBack ? '已复述核对' : '未复述核对'}）`,
+      label: '批示',
+      height: 20,
+      value:
+        instruction === undefined
+          ? '无'
+          : `${instruction.from}：“${instruction.words}”（${instruction.readBack ? '已复述核对' : '未复述核对'}）`,
     },
     ...(phone.lateReason === '' ? [] : [{ label: '迟报原因', value: phone.lateReason }]),
   ]
@@ -65,8 +74,11 @@ function outbound(incident: Incident, phone: PhoneRecord): FieldRow[] {
 
 /** What stood there before: nothing is erased on paper either. */
 function corrections(state: DeskState, incident: Incident, phone: PhoneRecord): FieldRow[] {
-  const about = incident.corrections.filter(({ target }) =>
-    (target.kind === 'phone' && target.phoneId === phone.id) || (phone.direction === 'in' && target.kind === 'facts'))
+  const about = incident.corrections.filter(
+    ({ target }) =>
+      (target.kind === 'phone' && target.phoneId === phone.id) ||
+      (phone.direction === 'in' && target.kind === 'facts'),
+  )
   if (about.length === 0) return []
   const line = ({ changes, at, by, reason }: Incident['corrections'][number]): string =>
     `${minuteOf(at)} ${personName(state, by)}：${changes
@@ -82,14 +94,22 @@ export function phoneRecordBody(state: DeskState, incident: Incident, phone: Pho
     ...(incident.facts.exercise ? [EXERCISE_STAMP] : []),
   ]
   const late = isLateEntry(phone.at, phone.recordedAt) ? '（补录）' : ''
-  return [stampsOf(stamps), title('值班电话记录'), heads(isIn ? '来电' : '去电', incidentNumber(incident)), form([
-    ...(isIn ? inbound(incident, phone) : outbound(incident, phone)),
-    ...corrections(state, incident, phone),
-    { label: '拟办意见', value: '', height: 18 },
-    { label: '领导批示', value: '', height: 26 },
-    {
-      label: '记录',
-      value: pairs(['记录人', personName(state, phone.recordedBy)], ['记录时间', `${minuteOf(phone.recordedAt)}${late}`]),
-    },
-  ])]
+  return [
+    stampsOf(stamps),
+    title('值班电话记录'),
+    heads(isIn ? '来电' : '去电', incidentNumber(incident)),
+    form([
+      ...(isIn ? inbound(incident, phone) : outbound(incident, phone)),
+      ...corrections(state, incident, phone),
+      { label: '拟办意见', value: '', height: 18 },
+      { label: '领导批示', value: '', height: 26 },
+      {
+        label: '记录',
+        value: pairs(
+          ['记录人', personName(state, phone.recordedBy)],
+          ['记录时间', `${minuteOf(phone.recordedAt)}${late}`],
+        ),
+      },
+    ]),
+  ]
 }

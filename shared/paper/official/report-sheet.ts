@@ -35,7 +35,10 @@ export const contactOf = ({ people, template }: Wording, unit: Unit, personId: s
 type Numbered = Pick<Report, 'kind' | 'number' | 'content'>
 
 /** The report's own figures, then those of the one that was sent before it; a 终报 shows how they came to be. */
-export function figuresOf(incident: Incident, report: Numbered & { readonly id: string | null }): ReportedFigures[] {
+export function figuresOf(
+  incident: Incident,
+  report: Numbered & { readonly id: string | null },
+): ReportedFigures[] {
   const sent = sentReports(incident)
   const place = sent.findIndex(({ id }) => id === report.id)
   const before = (place === -1 ? sent : sent.slice(0, place)).toReversed()
@@ -44,7 +47,12 @@ export function figuresOf(incident: Incident, report: Numbered & { readonly id: 
 }
 
 /** The page of a report as it is, or as it left. */
-export function reportSheet(state: Wording, unit: Unit, incident: Incident, report: Report): ReportSheet {
+export function reportSheet(
+  state: Wording,
+  unit: Unit,
+  incident: Incident,
+  report: Report,
+): ReportSheet {
   return {
     document: documentOf(incident, { unit, template: state.template }, report),
     name: nameOf(report),

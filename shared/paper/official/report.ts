@@ -47,7 +47,8 @@ function line(text: string): Markup {
   const runs = runsOf(text)
   const isHeading = runs.length === 1 && runs[0]?.style !== 'plain'
   return markup`<p${isHeading && markup` class="heading"`}>${runs.map(({ style, text: words }) =>
-    style === 'plain' ? words : markup`<span class="${CLASSES[style]}">${words}</span>`)}</p>`
+    style === 'plain' ? words : markup`<span class="${CLASSES[style]}">${words}</span>`,
+  )}</p>`
 }
 
 function body({ paragraphs }: Document): Markup[] {
@@ -58,8 +59,11 @@ function body({ paragraphs }: Document): Markup[] {
   ])
 }
 
-const ending = ({ document: { signature, date, seal } }: ReportSheet): Markup => markup`<div class="ending${
-  seal === 'none' ? ' bare' : signature.length > LONGEST_CENTRED && ' wide'}">
+const ending = ({
+  document: { signature, date, seal },
+}: ReportSheet): Markup => markup`<div class="ending${
+  seal === 'none' ? ' bare' : signature.length > LONGEST_CENTRED && ' wide'
+}">
 <div class="signing"><div class="signature"><span>${signature}</span></div><div class="date">${date}</div></div>
 </div>`
 
@@ -81,21 +85,35 @@ ${remark(sheet.contact)}</div>`
 export const mayLeave = ({ stamp }: ReportSheet): boolean => stamp === ''
 
 /** What every page says at its head. */
-export const stampsOf = ({ document, stamp }: ReportSheet): readonly string[] =>
-  [...(stamp === '' ? [] : [stamp]), ...document.stamps]
+export const stampsOf = ({ document, stamp }: ReportSheet): readonly string[] => [
+  ...(stamp === '' ? [] : [stamp]),
+  ...document.stamps,
+]
 
 /** `首报 呼值报〔2026〕5号 关于…的首报`, without an ending. */
 export const reportFileName = ({ document, name }: ReportSheet): string =>
-  fileNameOf(`${name} ${isNumbered(document.number) ? document.number : '未编号'} ${document.title}`)
+  fileNameOf(
+    `${name} ${isNumbered(document.number) ? document.number : '未编号'} ${document.title}`,
+  )
 
 /** What it shows that the record does not hold. */
 export type Shown = Pick<PaperContext, 'images' | 'codes' | 'codesNote' | 'digest'>
 
 /** The attachments, each on its page, and at the foot of the last page the codes and the 版记. */
-function lastPages(sheet: ReportSheet, { images = {}, codes = [], codesNote = '', digest = '' }: Shown): Markup {
+function lastPages(
+  sheet: ReportSheet,
+  { images = {}, codes = [], codesNote = '', digest = '' }: Shown,
+): Markup {
   const { document } = sheet
-  const about = { copies: document.copies ?? '', printedBy: document.printedBy ?? document.signature, printedOn: document.date }
-  const above = codesAbove(mayLeave(sheet) ? codes : [], { digest, note: mayLeave(sheet) ? codesNote : '' })
+  const about = {
+    copies: document.copies ?? '',
+    printedBy: document.printedBy ?? document.signature,
+    printedOn: document.date,
+  }
+  const above = codesAbove(mayLeave(sheet) ? codes : [], {
+    digest,
+    note: mayLeave(sheet) ? codesNote : '',
+  })
   return markup`${attachmentPages(enclosuresOf(document), images, footHeight(about, above))}
 ${imprint(about, above)}`
 }

@@ -4,7 +4,19 @@
 import { FACES } from '../faces'
 import { cssString } from '../markup'
 import {
-  CHARACTER, FOLIO_BELOW, ISSUER_TOP, LINE, lineOf, LINES, LINES_ABOVE_SEALED, RULE_BELOW_NUMBER, SHEET, SIZE_2, SIZE_3, SIZE_4, TYPE_AREA,
+  CHARACTER,
+  FOLIO_BELOW,
+  ISSUER_TOP,
+  LINE,
+  lineOf,
+  LINES,
+  LINES_ABOVE_SEALED,
+  RULE_BELOW_NUMBER,
+  SHEET,
+  SIZE_2,
+  SIZE_3,
+  SIZE_4,
+  TYPE_AREA,
 } from './measures'
 
 const RED = '#e60012'
@@ -18,11 +30,14 @@ const STAMP_BOX = `
   font: 700 ${SIZE_3}pt/10mm ${FACES.head}; text-align: center; white-space: pre;`
 
 /** 未核实 and 演练, in the head of every page. */
-const stampOnPages = (stamp: string): string => (stamp === '' ? '' : `
+const stampOnPages = (stamp: string): string =>
+  stamp === ''
+    ? ''
+    : `
   @top-right {
     content: ${cssString(stamp)}; ${STAMP_BOX}
     width: ${stamp.length * 7 + 8}mm; margin: 14mm 0 12mm auto; vertical-align: middle;
-  }`)
+  }`
 
 /** §7.5: 四号, a dash at either side, odd pages at the right and even ones at the left, one character in. */
 const pages = (stamp: string): string => `
@@ -186,4 +201,15 @@ const SCREEN = `
  * @param lines a page; more than 22 set them closer
  */
 export const officialStyle = (stamp: string, lines = LINES): string =>
-  pages(stamp) + `html { --line: ${lineOf(lines)}; }` + BASE + HEAD + ENDING + TABLE + ATTACHMENTS + CODES + IMPRINT + WATERMARK + SCREEN + STAMP_ON_TEXT
+  pages(stamp) +
+  `html { --line: ${lineOf(lines)}; }` +
+  BASE +
+  HEAD +
+  ENDING +
+  TABLE +
+  ATTACHMENTS +
+  CODES +
+  IMPRINT +
+  WATERMARK +
+  SCREEN +
+  STAMP_ON_TEXT

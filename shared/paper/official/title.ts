@@ -38,7 +38,10 @@ function split(text: string, count: number, longest: number): string[] {
     const cost = unevenness(characters.slice(0, end).join(''), after, wanted, longest) + tooMuchLeft
     if (cost < best.cost) best = { end, cost }
   }
-  return [characters.slice(0, best.end).join(''), ...split(characters.slice(best.end).join(''), count - 1, longest)]
+  return [
+    characters.slice(0, best.end).join(''),
+    ...split(characters.slice(best.end).join(''), count - 1, longest),
+  ]
 }
 
 /** @param longest characters on a line */

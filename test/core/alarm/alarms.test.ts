@@ -2,7 +2,15 @@
 import { describe, expect, it } from 'vitest'
 import { HOUR, MINUTE, SECOND, toInstant } from '../../../shared/time'
 import { openIncidentCommand } from '../../support/commands'
-import { aDesk, aDeskInUse, anIncident, signIn, startedAgain, viewOf, type TestDesk } from '../../support/desk'
+import {
+  aDesk,
+  aDeskInUse,
+  anIncident,
+  signIn,
+  startedAgain,
+  viewOf,
+  type TestDesk,
+} from '../../support/desk'
 import { walked } from '../../support/journal'
 import { passAttended, raised } from '../../support/alarms'
 
@@ -10,11 +18,14 @@ const titles = (desk: TestDesk) => desk.notifications.map(({ title }) => title)
 
 const phoned = (desk: TestDesk, incidentId: string) =>
   desk.done({
-    type: 'reportByPhone', incidentId,
+    type: 'reportByPhone',
+    incidentId,
     call: {
       at: toInstant(desk.clock.wall()),
       to: { unit: '市政府办公厅应急办', name: '刘洋', post: '', phone: '' },
-      said: '面铺窑村北山起火。', answer: '', instruction: null,
+      said: '面铺窑村北山起火。',
+      answer: '',
+      instruction: null,
     },
     lateReason: '',
   })
@@ -25,9 +36,15 @@ describe('the phone clock of a new incident (15 minutes, N1)', () => {
     await anIncident(desk)
     await passAttended(desk, 26 * MINUTE)
     expect(titles(desk)).toEqual([
-      '还剩 5分钟 · 电话报告', '到期 · 电话报告', '超时 5分钟 · 电话报告', '超时 10分钟 · 电话报告',
+      '还剩 5分钟 · 电话报告',
+      '到期 · 电话报告',
+      '超时 5分钟 · 电话报告',
+      '超时 10分钟 · 电话报告',
     ])
-    expect(desk.notifications[1]).toMatchObject({ body: '值班〔2026〕1号 保合少镇面铺窑村草原火情', urgent: true })
+    expect(desk.notifications[1]).toMatchObject({
+      body: '值班〔2026〕1号 保合少镇面铺窑村草原火情',
+      urgent: true,
+    })
     expect((await raised(desk)).map(({ offsetMs }) => offsetMs / MINUTE)).toEqual([-5, 0, 5, 10])
   })
 
@@ -112,9 +129,9 @@ describe('alarms through sleep and restart', () => {
     await anIncident(desk)
     await desk.sleep(40 * MINUTE)
     expect(desk.notifications.length).toBeGreaterThan(0)
-    expect((await raised(desk)).map(({ deadlineKey, offsetMs }) => [deadlineKey, offsetMs / MINUTE])).toEqual([
-      ['phone', 25],
-    ])
+    expect(
+      (await raised(desk)).map(({ deadlineKey, offsetMs }) => [deadlineKey, offsetMs / MINUTE]),
+    ).toEqual([['phone', 25]])
   })
 
   it('come at once after a restart, marked 停机期间到期', async () => {
@@ -123,10 +140,13 @@ describe('alarms through sleep and restart', () => {
     await desk.core.stop()
     await desk.clock.sleep(3 * HOUR + 2 * MINUTE)
     const again = await startedAgain(desk)
-    expect(again.notifications).toEqual([{ title: '值班台', body: '有时限到期，请解锁查看', urgent: true }])
+    expect(again.notifications).toEqual([
+      { title: '值班台', body: '有时限到期，请解锁查看', urgent: true },
+    ])
     const alarms = await raised(again)
     expect(alarms.map(({ deadlineKey, duringDowntime }) => [deadlineKey, duringDowntime])).toEqual([
-      ['phone', true], ['initial', true],
+      ['phone', true],
+      ['initial', true],
     ])
     expect(again.badges.at(-1)).toMatchObject({ ringing: 2, overdue: 2 })
   })
@@ -153,31 +173,43 @@ describe('alarms through sleep and restart', () => {
 })
 
 describe('alarms and a computer clock that jumps', () => {
-  it.each([['forward', 3 * HOUR], ['back', -3 * HOUR]])(
-    'are neither invented nor swallowed when it is set %s',
-    async (_way, by) => {
-      const desk = await aDeskInUse()
-      await anIncident(desk)
-      desk.clock.setWall(desk.clock.wall() + by)
-      await desk.pass(1 * MINUTE)
-      expect(titles(desk)).toEqual(['电脑时钟变动，请核对'])
-      await desk.pass(9 * MINUTE)
-      expect((await raised(desk)).map(({ offsetMs }) => offsetMs / MINUTE)).toEqual([-5])
-    },
-  )
+  it.each([
+    ['forward', 3 * HOUR],
+    ['back', -3 * HOUR],
+  ])('are neither invented nor swallowed when it is set %s', async (_way, by) => {
+    const desk = await aDeskInUse()
+    await anIncident(desk)
+    desk.clock.setWall(desk.clock.wall() + by)
+    await desk.pass(1 * MINUTE)
+    expect(titles(desk)).toEqual(['电脑时钟变动，请核对'])
+    await desk.pass(9 * MINUTE)
+    expect((await raised(desk)).map(({ offsetMs }) => offsetMs / MINUTE)).toEqual([-5])
+  })
 
   it('show the jump, journal it, and let a person say who is right', async () => {
     const desk = await aDeskInUse()
     desk.clock.setWall(desk.clock.wall() + 2 * HOUR)
     await desk.pass(1 * MINUTE)
-    const jump = { desk: '2026-11-23T06:33:07.000Z', computer: '2026-11-23T08:33:07.000Z', atStart: false }
+    const jump = {
+      desk: '2026-11-23T06:33:07.000Z',
+      computer: '2026-11-23T08:33:07.000Z',
+      atStart: false,
+    }
     expect((await viewOf(desk)).clock).toEqual({ now: jump.desk, computer: jump.computer, jump })
-    expect(desk.pushes).toContainEqual({ kind: 'clock', clock: { now: jump.desk, computer: jump.computer, jump } })
+    expect(desk.pushes).toContainEqual({
+      kind: 'clock',
+      clock: { now: jump.desk, computer: jump.computer, jump },
+    })
     await desk.done({ type: 'confirmClock', trust: 'computer' })
-    expect((await viewOf(desk)).clock).toEqual({ now: jump.computer, computer: jump.computer, jump: null })
+    expect((await viewOf(desk)).clock).toEqual({
+      now: jump.computer,
+      computer: jump.computer,
+      jump: null,
+    })
     const { seen } = await walked(desk.dataDir)
     expect(seen.slice(-2)).toMatchObject([
-      { type: 'clockJumped', by: 'system', data: jump }, { type: 'clockConfirmed', by: 'p1', data: { trust: 'computer' } },
+      { type: 'clockJumped', by: 'system', data: jump },
+      { type: 'clockConfirmed', by: 'p1', data: { trust: 'computer' } },
     ])
   })
 
@@ -198,7 +230,10 @@ describe('alarms and a computer clock that jumps', () => {
     await desk.core.stop()
     desk.clock.setWall(desk.clock.wall() - 24 * HOUR)
     const again = await startedAgain(desk)
-    expect((await viewOf(again)).clock).toMatchObject({ now: '2026-11-23T06:32:07.000Z', jump: { atStart: true } })
+    expect((await viewOf(again)).clock).toMatchObject({
+      now: '2026-11-23T06:32:07.000Z',
+      jump: { atStart: true },
+    })
     await again.pass(10 * MINUTE)
     expect((await raised(again)).map(({ deadlineKey }) => deadlineKey)).toEqual(['phone'])
   })

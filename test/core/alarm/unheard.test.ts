@@ -7,22 +7,31 @@ import { aDeskInUse, anIncident } from '../../support/desk'
 
 describe('an alarm that the system does not show', () => {
   const failing: readonly (readonly [string, Ports['notify'], number])[] = [
-    ['it cannot be asked', () => { throw new Error('spawn UNKNOWN') }, 0],
+    [
+      'it cannot be asked',
+      () => {
+        throw new Error('spawn UNKNOWN')
+      },
+      0,
+    ],
     ['it fails', () => Promise.reject(new Error('spawn ELOOP')), 0],
     ['nobody is there to show it', async () => false, 0],
     ['it never answers', () => new Promise(() => {}), 10 * SECOND],
   ]
 
-  it.each(failing)('brings the window, and is written down, when %s', async (_what, notify, patience) => {
-    const desk = await aDeskInUse({ ports: { notify } })
-    await anIncident(desk)
-    await desk.pass(10 * MINUTE + patience)
-    expect(desk.shell.shown).toBe(1)
-    expect((await raised(desk)).map(({ offsetMs }) => offsetMs / MINUTE)).toEqual([-5])
-    await desk.pass(5 * MINUTE)
-    expect(desk.shell.shown).toBe(2)
-    expect((await raised(desk)).map(({ offsetMs }) => offsetMs / MINUTE)).toEqual([-5, 0])
-  })
+  it.each(failing)(
+    'brings the window, and is written down, when %s',
+    async (_what, notify, patience) => {
+      const desk = await aDeskInUse({ ports: { notify } })
+      await anIncident(desk)
+      await desk.pass(10 * MINUTE + patience)
+      expect(desk.shell.shown).toBe(1)
+      expect((await raised(desk)).map(({ offsetMs }) => offsetMs / MINUTE)).toEqual([-5])
+      await desk.pass(5 * MINUTE)
+      expect(desk.shell.shown).toBe(2)
+      expect((await raised(desk)).map(({ offsetMs }) => offsetMs / MINUTE)).toEqual([-5, 0])
+    },
+  )
 
   it('leaves the window where it is when it was shown', async () => {
     const desk = await aDeskInUse()
@@ -32,7 +41,9 @@ describe('an alarm that the system does not show', () => {
   })
 
   it('rings in the page even when no window can be had', async () => {
-    const thrower = () => { throw new Error('no display') }
+    const thrower = () => {
+      throw new Error('no display')
+    }
     const desk = await aDeskInUse({ ports: { notify: thrower, showWindow: thrower } })
     await anIncident(desk)
     await desk.pass(15 * MINUTE)
@@ -52,7 +63,9 @@ describe('alarms, when something beside them throws', () => {
     await anIncident(desk, '第一起')
     await anIncident(desk, '第二起')
     await passAttended(desk, 20 * MINUTE)
-    expect((await raised(desk)).map(({ offsetMs }) => offsetMs / MINUTE)).toEqual([-5, -5, 0, 0, 5, 5])
+    expect((await raised(desk)).map(({ offsetMs }) => offsetMs / MINUTE)).toEqual([
+      -5, -5, 0, 0, 5, 5,
+    ])
     expect(desk.notifications.length).toBe(6)
   })
 })

@@ -8,11 +8,19 @@ import { aDeskInUse, anIncident } from '../../support/desk'
 describe('an alarm', () => {
   it('is told with the gravest first', async () => {
     const desk = await aDeskInUse()
-    for (const [title, level] of [['小火', 'IV'], ['爆炸', 'I'], ['车祸', 'III']] as const) {
+    for (const [title, level] of [
+      ['小火', 'IV'],
+      ['爆炸', 'I'],
+      ['车祸', 'III'],
+    ] as const) {
       await desk.done({ ...openIncidentCommand(desk.clock.wall(), title), level })
     }
     await desk.pass(10 * MINUTE)
-    expect(desk.notifications.map(({ body }) => body.split(' ').at(-1))).toEqual(['爆炸', '车祸', '小火'])
+    expect(desk.notifications.map(({ body }) => body.split(' ').at(-1))).toEqual([
+      '爆炸',
+      '车祸',
+      '小火',
+    ])
   })
 
   it('of an exercise says so, never presses, and leaves the desk on time', async () => {

@@ -37,7 +37,10 @@ describe('the desk clock', () => {
     expect(desk.changes()).toEqual([])
   })
 
-  it.each([['forward', 2 * HOUR], ['back', -2 * HOUR]])('reckons on when the computer is set %s', async (_way, by) => {
+  it.each([
+    ['forward', 2 * HOUR],
+    ['back', -2 * HOUR],
+  ])('reckons on when the computer is set %s', async (_way, by) => {
     const { computer, desk, time } = aDesk()
     computer.setWall(toMs(START) + by)
     expect(desk.changes()).toEqual([
@@ -65,7 +68,9 @@ describe('the desk clock', () => {
     computer.setWall(toMs(START) + 2 * HOUR)
     desk.changes()
     computer.setWall(toMs(START) + 5 * MINUTE)
-    expect(desk.changes()).toMatchObject([{ kind: 'jumped', jump: { desk: at(0), computer: at(5 * MINUTE) } }])
+    expect(desk.changes()).toMatchObject([
+      { kind: 'jumped', jump: { desk: at(0), computer: at(5 * MINUTE) } },
+    ])
   })
 
   it('follows the computer once a person says that it is right', () => {

@@ -27,19 +27,29 @@ describe('a report in codes', () => {
   it('is read back to the letter, rare characters among them', async () => {
     const svgs = await drawn()
     expect(svgs.length).toBeLessThanOrEqual(3)
-    expect(await codes.read([pictureOf(svgs)])).toEqual({ ok: true, value: { kind: 'report', coded: aCodedReport() } })
+    expect(await codes.read([pictureOf(svgs)])).toEqual({
+      ok: true,
+      value: { kind: 'report', coded: aCodedReport() },
+    })
   })
 
   it('may come as several pictures in any order, some of them twice', async () => {
     const [first, ...others] = await drawn()
-    const pictures = [...others.map((svg) => pictureOf([svg])), pictureOf([first!]), pictureOf([first!])]
+    const pictures = [
+      ...others.map((svg) => pictureOf([svg])),
+      pictureOf([first!]),
+      pictureOf([first!]),
+    ]
     const read = await codes.read(pictures)
     expect(read.ok && read.value.kind).toBe('report')
   })
 
   it('says which codes are missing', async () => {
     const [, second] = await drawn()
-    expect(await codes.read([pictureOf([second!])])).toEqual({ ok: true, value: { kind: 'parts', have: 1, missing: [1], of: 2 } })
+    expect(await codes.read([pictureOf([second!])])).toEqual({
+      ok: true,
+      value: { kind: 'parts', have: 1, missing: [1], of: 2 },
+    })
   })
 
   it('has a spare where the row has room, and does without any one of them', async () => {
@@ -60,15 +70,25 @@ describe('a report in codes', () => {
   })
 
   it('is not drawn when it is too long for a page, and says so', async () => {
-    const words = Array.from({ length: 10_000 }, (_, n) => String.fromCharCode(0x4e00 + ((n * 7919) % 20_000))).join('')
-    const answer = await codes.drawReport(aCodedReport(aDocument({ paragraphs: [{ heading: '', text: words }] })))
+    const words = Array.from({ length: 10_000 }, (_, n) =>
+      String.fromCharCode(0x4e00 + ((n * 7919) % 20_000)),
+    ).join('')
+    const answer = await codes.drawReport(
+      aCodedReport(aDocument({ paragraphs: [{ heading: '', text: words }] })),
+    )
     expect(answer.ok ? 'drawn' : answer.error.code).toBe('codesTooLong')
   })
 
   it('keeps every field of the document, those of a later version among them', async () => {
-    const document = { ...aDocument(), laterField: '骑缝章', attachments: [{ sha256: 'ab'.repeat(32), name: '现场.jpg', caption: '火线' }] }
+    const document = {
+      ...aDocument(),
+      laterField: '骑缝章',
+      attachments: [{ sha256: 'ab'.repeat(32), name: '现场.jpg', caption: '火线' }],
+    }
     const read = await codes.read([pictureOf(await drawn(document))])
-    expect(read.ok && read.value.kind === 'report' && read.value.coded.report.document).toEqual(document)
+    expect(read.ok && read.value.kind === 'report' && read.value.coded.report.document).toEqual(
+      document,
+    )
   })
 })
 
@@ -76,7 +96,8 @@ describe('a 回执', () => {
   it.each([1, 12])('for %i reports is one code', async (reports) => {
     const svg = await codes.drawReceipt(aSlip(reports))
     expect(svg.ok && (await codes.read([pictureOf([svg.value])]))).toEqual({
-      ok: true, value: { kind: 'receipt', slip: aSlip(reports) },
+      ok: true,
+      value: { kind: 'receipt', slip: aSlip(reports) },
     })
   })
 })
@@ -130,10 +151,14 @@ describe('what is packed', () => {
 
   it('has its digest made of the words themselves', () => {
     const carried = carriedBy(unpack(pack(reportToCarry(aCodedReport()))))
-    expect(carried.ok && carried.value.kind === 'report' && canonicalJson(carried.value.coded)).toBe(canonicalJson(aCodedReport()))
+    expect(
+      carried.ok && carried.value.kind === 'report' && canonicalJson(carried.value.coded),
+    ).toBe(canonicalJson(aCodedReport()))
   })
 
   it('rests on a dictionary that is the same for ever: another one needs another edition', () => {
-    expect(createHash('sha256').update(dictionary()).digest('hex')).toBe('7d16aadc1f53d66846cbd23fb77f27ef513d158f48ab0ce64ce25591ca56da30')
+    expect(createHash('sha256').update(dictionary()).digest('hex')).toBe(
+      '7d16aadc1f53d66846cbd23fb77f27ef513d158f48ab0ce64ce25591ca56da30',
+    )
   })
 })

@@ -22,9 +22,19 @@ const browser = findBrowser()
 async function lastPage(): Promise<Picture> {
   const drawn = await codes.drawReport(aCodedReport())
   if (!drawn.ok) throw new Error(drawn.error.code)
-  const sheet = { document: aDocument(), name: '首报', signer: '王芳', figures: [], contact: '联系人：张磊', stamp: '' }
+  const sheet = {
+    document: aDocument(),
+    name: '首报',
+    signer: '王芳',
+    figures: [],
+    contact: '联系人：张磊',
+    stamp: '',
+  }
   const { html } = reportPaper(sheet, { codes: drawn.value, digest: aCodedReport().report.digest })
-  const pages = await rasterised(await createPdf({ executablePath: browser!, headless: true })(html), DPI)
+  const pages = await rasterised(
+    await createPdf({ executablePath: browser!, headless: true })(html),
+    DPI,
+  )
   return pages.at(-1)!
 }
 
@@ -40,26 +50,41 @@ describe.skipIf(!canRasterise || browser === null)('a printed report is read to 
     page = await lastPage()
   }, PRINTING)
 
-  it('from the whole page, scanned in black and white at 200 dpi', async () => {
-    expect(await read(arrived('scan200', page, DPI, 1))).toEqual(THE_REPORT)
-  }, PRINTING)
+  it(
+    'from the whole page, scanned in black and white at 200 dpi',
+    async () => {
+      expect(await read(arrived('scan200', page, DPI, 1))).toEqual(THE_REPORT)
+    },
+    PRINTING,
+  )
 
   it.each<[string, Journey]>([
     ['a fax in fine resolution that a computer received', 'fax'],
     ['a fax that was printed and scanned again at 300 dpi', 'faxThenScan'],
     ['a fax that was printed and scanned again in black and white at 200 dpi', 'faxThenScan200'],
-    ['a fax in coarse resolution (98 lines an inch) that was printed and scanned again', 'coarseFaxThenScan'],
+    [
+      'a fax in coarse resolution (98 lines an inch) that was printed and scanned again',
+      'coarseFaxThenScan',
+    ],
     ['a photo of it from one side, under a lamp', 'photo'],
     ['a photo of a printed fax', 'faxThenPhoto'],
-  ])('from %s', async (_, journey) => {
-    expect(await read(arrived(journey, lowerPart(page, FOOT), DPI, 1))).toEqual(THE_REPORT)
-  }, PRINTING)
+  ])(
+    'from %s',
+    async (_, journey) => {
+      expect(await read(arrived(journey, lowerPart(page, FOOT), DPI, 1))).toEqual(THE_REPORT)
+    },
+    PRINTING,
+  )
 })
 
 describe('a 回执 in one code', () => {
-  it.each<Journey>(['faxThenScan', 'photo'])('is read after %s', async (journey) => {
-    const drawn = await codes.drawReceipt(aSlip(3))
-    const row = rowOfCodes([drawn.ok ? drawn.value : ''], DPI)
-    expect(await read(arrived(journey, row, DPI, 1))).toEqual({ kind: 'receipt', slip: aSlip(3) })
-  }, PRINTING)
+  it.each<Journey>(['faxThenScan', 'photo'])(
+    'is read after %s',
+    async (journey) => {
+      const drawn = await codes.drawReceipt(aSlip(3))
+      const row = rowOfCodes([drawn.ok ? drawn.value : ''], DPI)
+      expect(await read(arrived(journey, row, DPI, 1))).toEqual({ kind: 'receipt', slip: aSlip(3) })
+    },
+    PRINTING,
+  )
 })

@@ -7,7 +7,10 @@ import { aDesk, anIncident, sha256 } from '../../support/builders'
 
 const DESK = sha256('a room')
 
-function aRoom(answer: () => Promise<Result<readonly string[]>> = async () => ok(['<svg/>']), deskId: string | null = DESK) {
+function aRoom(
+  answer: () => Promise<Result<readonly string[]>> = async () => ok(['<svg/>']),
+  deskId: string | null = DESK,
+) {
   const desk = aDesk()
   desk.open(anIncident({ level: 'II', verified: true }))
   const reportId = desk.save('initial')
@@ -25,7 +28,7 @@ function aRoom(answer: () => Promise<Result<readonly string[]>> = async () => ok
 }
 
 describe('the codes of a report', () => {
-  it('carry the very words on the paper, and nobody\'s telephone number', async () => {
+  it("carry the very words on the paper, and nobody's telephone number", async () => {
     const { desk, drawn, codes } = aRoom()
     desk.approve()
     expect(await codes()).toEqual({ codes: ['<svg/>'] })

@@ -10,19 +10,30 @@ describe('the data folder', () => {
     ['linux', {}, '/home/zhang', '/home/zhang/.local/share/duty-desk'],
     ['linux', { XDG_DATA_HOME: '/srv/data' }, '/home/zhang', '/srv/data/duty-desk'],
     ['darwin', {}, '/Users/zhang', '/Users/zhang/Library/Application Support/DutyDesk'],
-    ['win32', { LOCALAPPDATA: 'C:\\Users\\zhang\\AppData\\Local' }, 'C:\\Users\\zhang', 'C:\\Users\\zhang\\AppData\\Local\\DutyDesk'],
+    [
+      'win32',
+      { LOCALAPPDATA: 'C:\\Users\\zhang\\AppData\\Local' },
+      'C:\\Users\\zhang',
+      'C:\\Users\\zhang\\AppData\\Local\\DutyDesk',
+    ],
     ['win32', {}, 'C:\\Users\\zhang', 'C:\\Users\\zhang\\AppData\\Local\\DutyDesk'],
   ] as const)('lies in the place that %s has for it (%j)', (platform, env, home, path) => {
     expect(dataDirFrom([], env, platform, home)).toEqual({ path, chosen: false })
   })
 
   it('lies where DUTY_DESK_DATA says', () => {
-    expect(dataDirFrom([], { DUTY_DESK_DATA: '/mnt/值班' }, 'linux', '/h')).toEqual({ path: '/mnt/值班', chosen: true })
+    expect(dataDirFrom([], { DUTY_DESK_DATA: '/mnt/值班' }, 'linux', '/h')).toEqual({
+      path: '/mnt/值班',
+      chosen: true,
+    })
   })
 
-  it.each([[['--data', '/mnt/a']], [['--shell', 'browser', '--data=/mnt/a']]])('lies where %j says, before all else', (argv) => {
-    expect(dataDirFrom(argv, { DUTY_DESK_DATA: '/mnt/b' }, 'linux', '/h').path).toBe('/mnt/a')
-  })
+  it.each([[['--data', '/mnt/a']], [['--shell', 'browser', '--data=/mnt/a']]])(
+    'lies where %j says, before all else',
+    (argv) => {
+      expect(dataDirFrom(argv, { DUTY_DESK_DATA: '/mnt/b' }, 'linux', '/h').path).toBe('/mnt/a')
+    },
+  )
 })
 
 describe('getting the data folder ready', () => {
@@ -35,20 +46,23 @@ describe('getting the data folder ready', () => {
   it('makes the folders above it only in the system place', async () => {
     const path = join(tempFolder(), 'share', 'duty-desk')
     expect(await prepareDataDir({ path, chosen: true })).toMatchObject({
-      ok: false, error: { code: 'folderGone', details: { folder: path } },
+      ok: false,
+      error: { code: 'folderGone', details: { folder: path } },
     })
     expect((await prepareDataDir({ path, chosen: false })).ok).toBe(true)
   })
 
   it('says that the folder is gone when its drive is', async () => {
     expect(await prepareDataDir({ path: '/media/vanished/desk', chosen: true })).toMatchObject({
-      ok: false, error: { code: 'folderGone', details: { folder: '/media/vanished/desk' } },
+      ok: false,
+      error: { code: 'folderGone', details: { folder: '/media/vanished/desk' } },
     })
   })
 
   it.runIf(process.platform === 'linux')('says that it may not write there', async () => {
     expect(await prepareDataDir({ path: '/sys/duty-desk', chosen: true })).toMatchObject({
-      ok: false, error: { code: 'notWritable', details: { folder: '/sys/duty-desk' } },
+      ok: false,
+      error: { code: 'notWritable', details: { folder: '/sys/duty-desk' } },
     })
   })
 
@@ -63,7 +77,8 @@ describe('getting the data folder ready', () => {
     mkdirSync(join(folder, 'real'))
     symlinkSync(join(folder, 'real'), join(folder, 'alias'))
     expect(await prepareDataDir({ path: join(folder, 'alias'), chosen: true })).toEqual({
-      ok: true, value: join(folder, 'real'),
+      ok: true,
+      value: join(folder, 'real'),
     })
   })
 })

@@ -17,7 +17,8 @@ async function taken(folder: string, platform: NodeJS.Platform = 'linux'): Promi
   return lock
 }
 
-const nameOf = (folder: string) => `duty-desk-${createHash('sha256').update(folder).digest('hex').slice(0, 32)}`
+const nameOf = (folder: string) =>
+  `duty-desk-${createHash('sha256').update(folder).digest('hex').slice(0, 32)}`
 
 /** `linux` has no file; `darwin` stands for the systems whose sockets are files. */
 describe.each(['linux', 'darwin'] as const)('the lock of a data folder (%s)', (platform) => {
@@ -63,7 +64,9 @@ describe('a lock whose owner was killed', () => {
   `
 
   async function killedWhileHolding(address: string): Promise<void> {
-    const owner = spawn(process.execPath, ['-e', holding(address)], { stdio: ['ignore', 'pipe', 'inherit'] })
+    const owner = spawn(process.execPath, ['-e', holding(address)], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
     await new Promise((held) => owner.stdout.once('data', held))
     owner.kill('SIGKILL')
     await new Promise((gone) => owner.once('exit', gone))

@@ -10,18 +10,31 @@ import { canMeasure, readPages, type Page, type Word } from '../../shared/paper/
 
 const run = promisify(execFile)
 
-const hasOffice = await run('soffice', ['--version']).then(() => true, () => false)
+const hasOffice = await run('soffice', ['--version']).then(
+  () => true,
+  () => false,
+)
 export const canConvert = hasOffice && canMeasure
-if (!canConvert) process.stderr.write('Skipped: no LibreOffice (soffice) or no poppler here, so nothing lays the Word documents out.\n')
+if (!canConvert)
+  process.stderr.write(
+    'Skipped: no LibreOffice (soffice) or no poppler here, so nothing lays the Word documents out.\n',
+  )
 
 /**
  * Where the official faces are missing, both must take the same in their place, or figures and letters
  * are wider in one than in the other. A browser gets a list of faces; LibreOffice asks fontconfig.
  */
-const fontRules = (): string => `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>
+const fontRules =
+  (): string => `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>
 <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
-${(Object.keys(OFFICIAL_FACES) as Face[]).map((face) => `<alias binding="same"><family>${OFFICIAL_FACES[face][0]}</family><prefer>${
-  facesOf(face).map((name) => `<family>${name}</family>`).join('')}</prefer></alias>`).join('\n')}
+${(Object.keys(OFFICIAL_FACES) as Face[])
+  .map(
+    (face) =>
+      `<alias binding="same"><family>${OFFICIAL_FACES[face][0]}</family><prefer>${facesOf(face)
+        .map((name) => `<family>${name}</family>`)
+        .join('')}</prefer></alias>`,
+  )
+  .join('\n')}
 </fontconfig>`
 
 /**
@@ -39,17 +52,36 @@ export async function convertedAll(documents: readonly Uint8Array[]): Promise<Pa
   const folder = await mkdtemp(join(tmpdir(), 'word-'))
   const path = (name: string) => join(folder, name)
   const office = (format: string, files: readonly string[]) =>
-    run('soffice', [
-      `-env:UserInstallation=${pathToFileURL(path('profile')).href}`, '--headless', '--convert-to', format, '--outdir', folder, ...files,
-    ], { env: { ...process.env, FONTCONFIG_FILE: path('fonts.conf') }, timeout: 60_000 })
+    run(
+      'soffice',
+      [
+        `-env:UserInstallation=${pathToFileURL(path('profile')).href}`,
+        '--headless',
+        '--convert-to',
+        format,
+        '--outdir',
+        folder,
+        ...files,
+      ],
+      { env: { ...process.env, FONTCONFIG_FILE: path('fonts.conf') }, timeout: 60_000 },
+    )
   try {
     await writeFile(path('fonts.conf'), fontRules())
     for (const [index, bytes] of documents.entries()) await writeFile(path(`${index}.docx`), bytes)
-    await office('fodt', documents.map((_bytes, index) => path(`${index}.docx`)))
+    await office(
+      'fodt',
+      documents.map((_bytes, index) => path(`${index}.docx`)),
+    )
     for (const index of documents.keys()) {
-      await writeFile(path(`${index}.fodt`), asWordReads(await readFile(path(`${index}.fodt`), 'utf8')))
+      await writeFile(
+        path(`${index}.fodt`),
+        asWordReads(await readFile(path(`${index}.fodt`), 'utf8')),
+      )
     }
-    await office('pdf', documents.map((_bytes, index) => path(`${index}.fodt`)))
+    await office(
+      'pdf',
+      documents.map((_bytes, index) => path(`${index}.fodt`)),
+    )
     const pages: Page[][] = []
     for (const index of documents.keys()) pages.push(await readPages(path(`${index}.pdf`)))
     return pages
@@ -81,6 +113,10 @@ export function placedLines({ words }: Page): PlacedLine[] {
   }
   return lines.map((line) => {
     const sorted = line.sort((a, b) => a.left - b.left)
-    return { text: sorted.map(({ text }) => text).join(''), middle: middle(line[0]!), left: sorted[0]!.left }
+    return {
+      text: sorted.map(({ text }) => text).join(''),
+      middle: middle(line[0]!),
+      left: sorted[0]!.left,
+    }
   })
 }

@@ -12,7 +12,9 @@ export function unzip(zip: Uint8Array): Map<string, string> {
   let entry = bytes.readUInt32LE(end + 16)
   for (let n = bytes.readUInt16LE(end + 10); n > 0; n -= 1) {
     const [method, packed] = [bytes.readUInt16LE(entry + 10), bytes.readUInt32LE(entry + 20)]
-    const [nameLength, extra, comment] = [28, 30, 32].map((at) => bytes.readUInt16LE(entry + at)) as [number, number, number]
+    const [nameLength, extra, comment] = [28, 30, 32].map((at) =>
+      bytes.readUInt16LE(entry + at),
+    ) as [number, number, number]
     const local = bytes.readUInt32LE(entry + 42)
     const name = bytes.toString('utf8', entry + 46, entry + 46 + nameLength)
     const start = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28)

@@ -7,12 +7,18 @@ import { aFile, keep, stage, valueOf } from '../../support/files'
 import { LEADER_PIN, setUpCommand } from '../../support/commands'
 import { tempFolder } from '../../support/temp-folder'
 
-const pathOf = (desk: { dataDir: string }, sha256: string) => join(desk.dataDir, 'files', sha256.slice(0, 2), sha256)
-const codeOf = (reply: { ok: boolean; error?: { code: string } }) => (reply.ok ? 'ok' : reply.error!.code)
+const pathOf = (desk: { dataDir: string }, sha256: string) =>
+  join(desk.dataDir, 'files', sha256.slice(0, 2), sha256)
+const codeOf = (reply: { ok: boolean; error?: { code: string } }) =>
+  reply.ok ? 'ok' : reply.error!.code
 
 const attach = async (desk: TestDesk, sha256: string, name = '现场照片.jpg') =>
   desk.command({
-    type: 'addAttachment', owner: { kind: 'incident', incidentId: await anIncident(desk) }, sha256, name, caption: '',
+    type: 'addAttachment',
+    owner: { kind: 'incident', incidentId: await anIncident(desk) },
+    sha256,
+    name,
+    caption: '',
     print: null,
   })
 
@@ -28,9 +34,13 @@ describe('a file that is kept', () => {
   it('lies there once, however often it comes, at the same time too', async () => {
     const desk = await aDeskInUse()
     const staged = await Promise.all([1, 2, 3].map(() => stage(desk.api, aFile())))
-    const kept = await Promise.all(staged.map(({ fileId }) => valueOf(desk.api.keepFile({ fileId }))))
+    const kept = await Promise.all(
+      staged.map(({ fileId }) => valueOf(desk.api.keepFile({ fileId }))),
+    )
     expect(new Set(kept.map(({ sha256 }) => sha256)).size).toBe(1)
-    expect(readdirSync(join(desk.dataDir, 'files', kept[0]!.sha256.slice(0, 2)))).toEqual([kept[0]!.sha256])
+    expect(readdirSync(join(desk.dataDir, 'files', kept[0]!.sha256.slice(0, 2)))).toEqual([
+      kept[0]!.sha256,
+    ])
   })
 
   it('takes the place of one that a failing disk has spoilt', async () => {
@@ -56,21 +66,25 @@ describe('a file that is kept', () => {
     await signIn(desk, 'p2', LEADER_PIN)
     await desk.done({ type: 'changeUnit', unit: { ...unit, attachmentLimitMb: 1 } })
     const { fileId } = await stage(desk.api, aFile('jpg', 1024 * 1024 + 1))
-    expect(await desk.api.keepFile({ fileId })).toMatchObject({ error: { code: 'fileTooLarge', details: { mostMb: 1 } } })
+    expect(await desk.api.keepFile({ fileId })).toMatchObject({
+      error: { code: 'fileTooLarge', details: { mostMb: 1 } },
+    })
   })
 
-  it.each([['rename', 'EIO', 'fileFailed'], ['makeFolder', 'EACCES', 'fileNotAllowed'], ['syncFolder', 'ENOSPC', 'fileNoRoom']] as const)(
-    'is not acknowledged when %s fails', async (operation, system, expected) => {
-      const desk = await aDeskInUse()
-      const { fileId, sha256 } = await stage(desk.api, aFile())
-      desk.disk.fail(operation, system)
-      expect(codeOf(await desk.api.keepFile({ fileId }))).toBe(expected)
-      desk.disk.heal()
-      // The page comes again with the same file, and it is kept.
-      await keep(desk.api, aFile())
-      expect(existsSync(pathOf(desk, sha256))).toBe(true)
-    },
-  )
+  it.each([
+    ['rename', 'EIO', 'fileFailed'],
+    ['makeFolder', 'EACCES', 'fileNotAllowed'],
+    ['syncFolder', 'ENOSPC', 'fileNoRoom'],
+  ] as const)('is not acknowledged when %s fails', async (operation, system, expected) => {
+    const desk = await aDeskInUse()
+    const { fileId, sha256 } = await stage(desk.api, aFile())
+    desk.disk.fail(operation, system)
+    expect(codeOf(await desk.api.keepFile({ fileId }))).toBe(expected)
+    desk.disk.heal()
+    // The page comes again with the same file, and it is kept.
+    await keep(desk.api, aFile())
+    expect(existsSync(pathOf(desk, sha256))).toBe(true)
+  })
 })
 
 describe('a record that names a file', () => {
@@ -108,7 +122,10 @@ describe('另存为', () => {
   }
 
   it.each([
-    ['现场照片.jpg', '现场照片.jpg'], ['IMG_1.JPEG', 'IMG_1.JPEG'], ['报告.exe', '报告.exe.jpg'], ['../../a.jpg', '_.._a.jpg'],
+    ['现场照片.jpg', '现场照片.jpg'],
+    ['IMG_1.JPEG', 'IMG_1.JPEG'],
+    ['报告.exe', '报告.exe.jpg'],
+    ['../../a.jpg', '_.._a.jpg'],
     ['...', '附件.jpg'],
   ])('%s is saved as %s, whole', async (name, expected) => {
     const { desk, photo, attachmentId } = await attached(name)

@@ -8,7 +8,10 @@ import { tempFolder } from '../../support/temp-folder'
 async function aServer(file = aFile()) {
   const desk = await aDeskInUse()
   const { sha256 } = await keep(desk.api, file)
-  const get = createPageFiles(tempFolder(), { file: desk.core.servedFile, piece: async (...asked) => desk.core.servedPiece(...asked) })
+  const get = createPageFiles(tempFolder(), {
+    file: desk.core.servedFile,
+    piece: async (...asked) => desk.core.servedPiece(...asked),
+  })
   return { desk, get, sha256, path: `/attachments/${sha256}` }
 }
 
@@ -19,8 +22,12 @@ describe('an attachment', () => {
     const { status, headers, body } = await get(path)
     expect(status).toBe(200)
     expect(headers).toMatchObject({
-      'content-type': 'image/png', 'content-length': '5000', 'x-content-type-options': 'nosniff', 'cache-control': 'no-store',
-      'content-security-policy': "sandbox; default-src 'none'", 'content-disposition': 'attachment',
+      'content-type': 'image/png',
+      'content-length': '5000',
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'no-store',
+      'content-security-policy': "sandbox; default-src 'none'",
+      'content-disposition': 'attachment',
     })
     expect(body.equals(photo)).toBe(true)
   })
@@ -41,21 +48,32 @@ describe('an attachment', () => {
     expect((await get(`/attachments/${sha256}`)).status).toBe(404)
   })
 
-  it.each(['/attachments/', '/attachments/../journal/2026-11.jsonl', '/attachments/%2e%2e%2fjournal', '/files/ab', '/attachments'])(
-    '%s leads nowhere', async (path) => {
-      const { get, sha256 } = await aServer()
-      expect((await get(path)).status).toBe(404)
-      for (const odd of [sha256.toUpperCase(), `${sha256}/`, `${sha256}.jpg`, `${sha256.slice(1)}`, `../attachments/${sha256}`]) {
-        expect((await get(`/attachments/${odd}`)).status).toBe(404)
-      }
-    },
-  )
+  it.each([
+    '/attachments/',
+    '/attachments/../journal/2026-11.jsonl',
+    '/attachments/%2e%2e%2fjournal',
+    '/files/ab',
+    '/attachments',
+  ])('%s leads nowhere', async (path) => {
+    const { get, sha256 } = await aServer()
+    expect((await get(path)).status).toBe(404)
+    for (const odd of [
+      sha256.toUpperCase(),
+      `${sha256}/`,
+      `${sha256}.jpg`,
+      `${sha256.slice(1)}`,
+      `../attachments/${sha256}`,
+    ]) {
+      expect((await get(`/attachments/${odd}`)).status).toBe(404)
+    }
+  })
 })
 
 describe('a part of it', () => {
   const MB = 1024 * 1024
   const recording = Buffer.concat([aFile('wav', MB), aFile('wav', 5 * MB, 2)])
-  const range = ({ headers }: { headers: Readonly<Record<string, string>> }) => headers['content-range']
+  const range = ({ headers }: { headers: Readonly<Record<string, string>> }) =>
+    headers['content-range']
 
   it.each([
     ['bytes=0-99', 206, 'bytes 0-99/6291456', 100],

@@ -17,7 +17,8 @@ const incoming = (desk: TestDesk): string[] => {
 const begin = (desk: TestDesk, size: number) => desk.api.beginFile({ name: '照片.jpg', size })
 const add = (desk: TestDesk, fileId: string, index: number, bytes: Uint8Array) =>
   desk.api.addChunk({ fileId, index, base64: Buffer.from(bytes).toString('base64') })
-const code = (reply: { ok: boolean; error?: { code: string } }) => (reply.ok ? 'ok' : reply.error!.code)
+const code = (reply: { ok: boolean; error?: { code: string } }) =>
+  reply.ok ? 'ok' : reply.error!.code
 
 describe('a file that comes in', () => {
   it('is known by its hash, its size and its content when it is whole', async () => {
@@ -26,21 +27,44 @@ describe('a file that comes in', () => {
     const staged = await stage(desk.api, photo)
     expect(staged).toMatchObject({ sha256: sha256OfBytes(photo), size: photo.length, type: 'jpg' })
     expect(incoming(desk)).toEqual([`${staged.fileId}.part`])
-    expect(await desk.api.finishFile({ fileId: staged.fileId })).toEqual({ ok: true, value: staged })
+    expect(await desk.api.finishFile({ fileId: staged.fileId })).toEqual({
+      ok: true,
+      value: staged,
+    })
   })
 
-  it.each(['jpg', 'png', 'webp', 'gif', 'bmp', 'heic', 'pdf', 'mp3', 'wav', 'm4a', 'aac', 'ogg', 'flac', 'amr', 'mp4', 'webm', 'mov', 'unknown'] as const)(
-    'is %s by what it holds, whatever it is called', async (type) => {
-      const desk = await aDeskInUse()
-      expect(await stage(desk.api, aFile(type), '照片.jpg')).toMatchObject({ type })
-    },
-  )
+  it.each([
+    'jpg',
+    'png',
+    'webp',
+    'gif',
+    'bmp',
+    'heic',
+    'pdf',
+    'mp3',
+    'wav',
+    'm4a',
+    'aac',
+    'ogg',
+    'flac',
+    'amr',
+    'mp4',
+    'webm',
+    'mov',
+    'unknown',
+  ] as const)('is %s by what it holds, whatever it is called', async (type) => {
+    const desk = await aDeskInUse()
+    expect(await stage(desk.api, aFile(type), '照片.jpg')).toMatchObject({ type })
+  })
 
   it('is refused out of order, larger or smaller than was said, and by a piece that is no piece', async () => {
     const desk = await aDeskInUse()
     const piece = aFile('jpg', 100)
     const pieces: readonly (readonly [number, Uint8Array])[] = [
-      [1, piece], [0, aFile('jpg', 301)], [0, new Uint8Array()], [0, aFile('jpg', CHUNK_BYTES)],
+      [1, piece],
+      [0, aFile('jpg', 301)],
+      [0, new Uint8Array()],
+      [0, aFile('jpg', CHUNK_BYTES)],
     ]
     for (const [index, bytes] of pieces) {
       const { fileId } = await valueOf(begin(desk, 300))
@@ -48,7 +72,9 @@ describe('a file that comes in', () => {
       expect(code(await add(desk, fileId, 0, piece))).toBe('fileBroken')
     }
     const { fileId } = await valueOf(begin(desk, 300))
-    expect(code(await desk.api.addChunk({ fileId, index: 0, base64: 'no Base64!' }))).toBe('fileBroken')
+    expect(code(await desk.api.addChunk({ fileId, index: 0, base64: 'no Base64!' }))).toBe(
+      'fileBroken',
+    )
     const short = await valueOf(begin(desk, 300))
     await valueOf(add(desk, short.fileId, 0, piece))
     expect(code(await desk.api.finishFile(short))).toBe('fileBroken')
@@ -59,7 +85,9 @@ describe('a file that comes in', () => {
     const desk = await aDeskInUse()
     expect(code(await begin(desk, 0))).toBe('fileEmpty')
     const reply = await begin(desk, 301 * 1024 * 1024)
-    expect(!reply.ok && refusalText(reply.error)).toBe('文件超过 300 MB，没有收下。请压缩或截取后再附。')
+    expect(!reply.ok && refusalText(reply.error)).toBe(
+      '文件超过 300 MB，没有收下。请压缩或截取后再附。',
+    )
   })
 
   it('shares one room with all others, and one that was forgotten gives way', async () => {
@@ -119,14 +147,18 @@ describe('a disk that fails meanwhile', () => {
     const { fileId } = await valueOf(begin(desk, 2_000))
     desk.disk.leaveRoomFor(500)
     const reply = await add(desk, fileId, 0, aFile('jpg', 1_000))
-    expect(!reply.ok && refusalText(reply.error)).toBe('磁盘空间不够，文件没有收下。请腾出空间后重新选择这个文件。')
+    expect(!reply.ok && refusalText(reply.error)).toBe(
+      '磁盘空间不够，文件没有收下。请腾出空间后重新选择这个文件。',
+    )
     expect(incoming(desk)).toEqual([])
     desk.disk.heal()
     expect(await stage(desk.api, aFile())).toMatchObject({ type: 'jpg' })
   })
 
   it.each([
-    ['open', 'EACCES', 'fileNotAllowed'], ['makeFolder', 'ENOENT', 'fileFolderGone'], ['sync', 'EIO', 'fileFailed'],
+    ['open', 'EACCES', 'fileNotAllowed'],
+    ['makeFolder', 'ENOENT', 'fileFolderGone'],
+    ['sync', 'EIO', 'fileFailed'],
   ] as const)('%s fails with %s', async (operation, system, expected) => {
     const desk = await aDeskInUse()
     desk.disk.fail(operation, system)

@@ -6,8 +6,26 @@ import { sha256 } from '../../../electron/core/sha256'
 import { lineText, seal } from '../../../shared/journal'
 import { MINUTE } from '../../../shared/time'
 import { LEADER_PIN, OFFICER_PIN, openIncidentCommand } from '../../support/commands'
-import { aDesk, aDeskInUse, anIncident, aStoppedDesk, healthOf, incidentsOf, signIn, startedAgain, viewOf, type TestDesk } from '../../support/desk'
-import { MONTH, changeJournal, journalPath, readJournal, walked, writeJournal } from '../../support/journal'
+import {
+  aDesk,
+  aDeskInUse,
+  anIncident,
+  aStoppedDesk,
+  healthOf,
+  incidentsOf,
+  signIn,
+  startedAgain,
+  viewOf,
+  type TestDesk,
+} from '../../support/desk'
+import {
+  MONTH,
+  changeJournal,
+  journalPath,
+  readJournal,
+  walked,
+  writeJournal,
+} from '../../support/journal'
 
 describe('a byte flipped in the middle of the journal', () => {
   async function aDamagedDesk(): Promise<TestDesk> {
@@ -21,10 +39,17 @@ describe('a byte flipped in the middle of the journal', () => {
   it('closes the record: it can be looked at, and nothing is written', async () => {
     const desk = await aDamagedDesk()
     const before = readJournal(desk.dataDir)
-    expect((await healthOf(desk)).readOnly).toMatchObject({ kind: 'hash', file: MONTH, line: 9, seq: 8 })
+    expect((await healthOf(desk)).readOnly).toMatchObject({
+      kind: 'hash',
+      file: MONTH,
+      line: 9,
+      seq: 8,
+    })
     expect((await signIn(desk)).ok).toBe(true)
     expect(await incidentsOf(desk)).toContain('第二起')
-    expect(await desk.command(openIncidentCommand(desk.clock.wall()))).toMatchObject({ error: { code: 'readOnly' } })
+    expect(await desk.command(openIncidentCommand(desk.clock.wall()))).toMatchObject({
+      error: { code: 'readOnly' },
+    })
     expect(readJournal(desk.dataDir)).toBe(before)
   })
 
@@ -33,7 +58,10 @@ describe('a byte flipped in the middle of the journal', () => {
     await desk.pass(16 * MINUTE)
     expect(desk.notifications.length).toBeGreaterThan(0)
     expect(desk.notifications.length).toBeLessThan(5)
-    expect((await viewOf(desk)).view).toMatchObject({ stage: 'signIn', alarms: { ringing: 2, overdue: 2 } })
+    expect((await viewOf(desk)).view).toMatchObject({
+      stage: 'signIn',
+      alarms: { ringing: 2, overdue: 2 },
+    })
   })
 
   it('can be taken out of the machine by whoever is signed in', async () => {
@@ -70,7 +98,8 @@ describe('a byte flipped in the middle of the journal', () => {
     expect(readJournal(desk.dataDir).startsWith(before)).toBe(true)
     expect(damages).toMatchObject([{ kind: 'hash', line: 9 }])
     expect(seen.find(({ type }) => type === 'damageAccepted')).toMatchObject({
-      by: 'p2', data: { damage: { kind: 'hash', line: 9 }, reason: '已与纸质记录核对' },
+      by: 'p2',
+      data: { damage: { kind: 'hash', line: 9 }, reason: '已与纸质记录核对' },
     })
   })
 
@@ -83,7 +112,10 @@ describe('a byte flipped in the middle of the journal', () => {
     expect((await healthOf(again)).readOnly).toBeNull()
     await again.core.stop()
     changeJournal(desk.dataDir, (lines) => lines.map((line) => line.replace('第七起', '第八起')))
-    expect((await healthOf(await startedAgain(desk))).readOnly).toMatchObject({ kind: 'hash', line: 9 })
+    expect((await healthOf(await startedAgain(desk))).readOnly).toMatchObject({
+      kind: 'hash',
+      line: 9,
+    })
   })
 
   it('forgets, once accepted, who sat there meanwhile', async () => {
@@ -98,10 +130,13 @@ describe('a byte flipped in the middle of the journal', () => {
 describe('other damage', () => {
   it('several breaks are accepted one by one', async () => {
     const desk = await aStoppedDesk()
-    changeJournal(desk.dataDir, (lines) => lines.map((line) => line.replace('第一起', '第七起').replace('第二起', '第九起')))
+    changeJournal(desk.dataDir, (lines) =>
+      lines.map((line) => line.replace('第一起', '第七起').replace('第二起', '第九起')),
+    )
     const again = await startedAgain(desk)
     await signIn(again)
-    const accept = () => again.command({ type: 'acceptDamage', approverId: 'p2', pin: LEADER_PIN, reason: '核对过' })
+    const accept = () =>
+      again.command({ type: 'acceptDamage', approverId: 'p2', pin: LEADER_PIN, reason: '核对过' })
     expect((await healthOf(again)).readOnly).toMatchObject({ line: 9 })
     await accept()
     expect((await healthOf(again)).readOnly).toMatchObject({ line: 10 })
@@ -112,23 +147,39 @@ describe('other damage', () => {
   it('a line taken out of the middle is found', async () => {
     const desk = await aStoppedDesk()
     changeJournal(desk.dataDir, (lines) => lines.filter((line) => !line.includes('第一起')))
-    expect((await healthOf(await startedAgain(desk))).readOnly).toMatchObject({ kind: 'seq', line: 9, seq: 8 })
+    expect((await healthOf(await startedAgain(desk))).readOnly).toMatchObject({
+      kind: 'seq',
+      line: 9,
+      seq: 8,
+    })
   })
 
   it.each([
     ['the program started', 'appStarted'],
     ['the 零报告 was switched on', 'nilSettingsChanged'],
-  ])('a line that says when %s, with a moment that is none, is no reason not to open', async (_what, type) => {
-    const desk = await aDeskInUse()
-    await desk.done({ type: 'signOut' })
-    await signIn(desk, 'p2', LEADER_PIN)
-    await desk.done({ type: 'setNilReport', settings: { on: true, at: '16:30', warnMinutes: [30], needsLeaderPin: false }, reason: '上级要求' })
-    await desk.core.stop()
-    rmSync(join(desk.dataDir, 'snapshot.json'))
-    changeJournal(desk.dataDir, (lines) =>
-      lines.map((line) => (line.includes(`"type":"${type}"`) ? line.replace(/"at":"2026-11-23T06/, '"at":"2026-11-23T\u00606') : line)))
-    expect((await healthOf(await startedAgain(desk))).readOnly).toMatchObject({ kind: 'hash' })
-  })
+  ])(
+    'a line that says when %s, with a moment that is none, is no reason not to open',
+    async (_what, type) => {
+      const desk = await aDeskInUse()
+      await desk.done({ type: 'signOut' })
+      await signIn(desk, 'p2', LEADER_PIN)
+      await desk.done({
+        type: 'setNilReport',
+        settings: { on: true, at: '16:30', warnMinutes: [30], needsLeaderPin: false },
+        reason: '上级要求',
+      })
+      await desk.core.stop()
+      rmSync(join(desk.dataDir, 'snapshot.json'))
+      changeJournal(desk.dataDir, (lines) =>
+        lines.map((line) =>
+          line.includes(`"type":"${type}"`)
+            ? line.replace(/"at":"2026-11-23T06/, '"at":"2026-11-23T\u00606')
+            : line,
+        ),
+      )
+      expect((await healthOf(await startedAgain(desk))).readOnly).toMatchObject({ kind: 'hash' })
+    },
+  )
 
   it('a changed byte in the last line closes the record: it was acknowledged', async () => {
     const desk = await aStoppedDesk()
@@ -165,8 +216,14 @@ describe('other damage', () => {
     await again.done({ type: 'acceptDamage', approverId: 'p2', pin: LEADER_PIN, reason: '核对过' })
     await again.core.stop()
     const { line } = readOnly as { line: number }
-    changeJournal(desk.dataDir, (lines) => lines.filter((_text, index) => index < line || index > line + 2))
-    expect((await healthOf(await startedAgain(desk))).readOnly).toMatchObject({ kind: 'seq', line: line + 1, seq: line - 1 })
+    changeJournal(desk.dataDir, (lines) =>
+      lines.filter((_text, index) => index < line || index > line + 2),
+    )
+    expect((await healthOf(await startedAgain(desk))).readOnly).toMatchObject({
+      kind: 'seq',
+      line: line + 1,
+      seq: line - 1,
+    })
   })
 
   it('missing records can be accepted; the snapshot that told of them is kept beside', async () => {
@@ -174,9 +231,16 @@ describe('other damage', () => {
     changeJournal(desk.dataDir, (lines) => lines.slice(0, -1))
     const again = await startedAgain(desk)
     await signIn(again)
-    await again.done({ type: 'acceptDamage', approverId: 'p2', pin: LEADER_PIN, reason: '备份之后的记录丢失' })
+    await again.done({
+      type: 'acceptDamage',
+      approverId: 'p2',
+      pin: LEADER_PIN,
+      reason: '备份之后的记录丢失',
+    })
     await again.core.stop()
-    expect(readdirSync(join(desk.dataDir, 'set-aside'))).toEqual([expect.stringMatching(/^snapshot\.json\..*\.kept$/)])
+    expect(readdirSync(join(desk.dataDir, 'set-aside'))).toEqual([
+      expect.stringMatching(/^snapshot\.json\..*\.kept$/),
+    ])
     expect((await healthOf(await startedAgain(desk))).readOnly).toBeNull()
   })
 
@@ -189,19 +253,39 @@ describe('other damage', () => {
     expect((await healthOf(again)).readOnly).toMatchObject({ kind: 'newer', line: 11 })
     await signIn(again)
     expect(
-      await again.command({ type: 'acceptDamage', approverId: 'p2', pin: LEADER_PIN, reason: '不管了' }),
+      await again.command({
+        type: 'acceptDamage',
+        approverId: 'p2',
+        pin: LEADER_PIN,
+        reason: '不管了',
+      }),
     ).toMatchObject({ error: { code: 'newerJournal' } })
   })
 
   it('a line of an earlier version that says what that version never said is unreadable, and can be accepted away', async () => {
     const desk = await aStoppedDesk()
     const { head } = await walked(desk.dataDir)
-    const event = { at: '2026-11-23T06:50:00.000Z', type: 'reportSaved', v: 1, by: 'p1', data: { incidentId: '2026-1', content: 7 } }
+    const event = {
+      at: '2026-11-23T06:50:00.000Z',
+      type: 'reportSaved',
+      v: 1,
+      by: 'p1',
+      data: { incidentId: '2026-1', content: 7 },
+    }
     writeFileSync(journalPath(desk.dataDir), lineText(seal(head, event, sha256)), { flag: 'a' })
     const again = await startedAgain(desk)
-    expect((await healthOf(again)).readOnly).toMatchObject({ kind: 'unreadable', line: 11, seq: 10 })
+    expect((await healthOf(again)).readOnly).toMatchObject({
+      kind: 'unreadable',
+      line: 11,
+      seq: 10,
+    })
     await signIn(again)
-    await again.done({ type: 'acceptDamage', approverId: 'p2', pin: LEADER_PIN, reason: '已与纸质记录核对' })
+    await again.done({
+      type: 'acceptDamage',
+      approverId: 'p2',
+      pin: LEADER_PIN,
+      reason: '已与纸质记录核对',
+    })
     await again.core.stop()
     expect((await healthOf(await startedAgain(again))).readOnly).toBeNull()
   })

@@ -2,7 +2,14 @@
 import { describe, expect, it } from 'vitest'
 import { MINUTE } from '../../../shared/time'
 import { openIncidentCommand } from '../../support/commands'
-import { aDeskInUse, anIncident, signIn, startedAgain, viewOf, type TestDesk } from '../../support/desk'
+import {
+  aDeskInUse,
+  anIncident,
+  signIn,
+  startedAgain,
+  viewOf,
+  type TestDesk,
+} from '../../support/desk'
 import { walked } from '../../support/journal'
 
 describe('while the disk is full', () => {
@@ -15,7 +22,9 @@ describe('while the disk is full', () => {
   const report = (desk: TestDesk) => desk.command(openIncidentCommand(desk.clock.wall()))
   const door = async (desk: TestDesk) => (await viewOf(desk)).view
   const tellOfPeople = async (desk: TestDesk) =>
-    (await walked(desk.dataDir)).seen.filter(({ type }) => /^(signed|locked|pin)/.test(type)).map(({ type }) => type)
+    (await walked(desk.dataDir)).seen
+      .filter(({ type }) => /^(signed|locked|pin)/.test(type))
+      .map(({ type }) => type)
 
   it('the desk can be locked: nothing of it can be seen or done before the PIN', async () => {
     const desk = await onAFullDisk()

@@ -5,7 +5,14 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { createJournalFile } from '../../../electron/core/journal/journal-file'
 import { toMs } from '../../../shared/time'
 import { faultDisk } from '../../support/fault-disk'
-import { journalPath, readJournal, someLines, textOfLines, walked, writeJournal } from '../../support/journal'
+import {
+  journalPath,
+  readJournal,
+  someLines,
+  textOfLines,
+  walked,
+  writeJournal,
+} from '../../support/journal'
 import { tempFolder } from '../../support/temp-folder'
 
 const now = () => toMs('2026-11-23T08:00:00.000Z')
@@ -81,15 +88,18 @@ describe('a write that fails', () => {
     ['diskFailed', 'sync', 'EIO'],
     ['notWritable', 'write', 'EROFS'],
     ['folderGone', 'write', 'ENODEV'],
-  ] as const)('says %s when %s answers %s, leaves nothing behind, and writes again later', async (code, on, system) => {
-    const { disk, dataDir, file, first, second } = await withOneLine()
-    disk.fail(on, system)
-    expect(await file.append([second])).toMatchObject(refused(code))
-    disk.heal()
-    expect(readJournal(dataDir)).toBe(textOfLines([first]))
-    expect(await file.append([second])).toEqual({ ok: true })
-    expect(await walked(dataDir)).toMatchObject({ lines: 2, damages: [], tail: null })
-  })
+  ] as const)(
+    'says %s when %s answers %s, leaves nothing behind, and writes again later',
+    async (code, on, system) => {
+      const { disk, dataDir, file, first, second } = await withOneLine()
+      disk.fail(on, system)
+      expect(await file.append([second])).toMatchObject(refused(code))
+      disk.heal()
+      expect(readJournal(dataDir)).toBe(textOfLines([first]))
+      expect(await file.append([second])).toEqual({ ok: true })
+      expect(await walked(dataDir)).toMatchObject({ lines: 2, damages: [], tail: null })
+    },
+  )
 
   it('takes back the half that still fitted on a full disk', async () => {
     const { disk, dataDir, file, first, second } = await withOneLine()
@@ -116,7 +126,8 @@ describe('a write that fails', () => {
     const { disk, file } = await openedIn(dataDir)
     disk.fail('open', 'EACCES')
     expect(await file.append(someLines(1, someLines(1)[0]))).toMatchObject({
-      ok: false, error: { code: 'notWritable', details: { system: 'EACCES' } },
+      ok: false,
+      error: { code: 'notWritable', details: { system: 'EACCES' } },
     })
   })
 

@@ -16,7 +16,12 @@ const faults = async (content: string | Uint8Array) => {
 
 describe('a journal that nobody touched', () => {
   it('is empty before the first line', async () => {
-    expect(await walked(tempFolder())).toMatchObject({ head: { seq: 0 }, lines: 0, damages: [], last: null })
+    expect(await walked(tempFolder())).toMatchObject({
+      head: { seq: 0 },
+      lines: 0,
+      damages: [],
+      last: null,
+    })
   })
 
   it('gives back every line, with the first and the last moment', async () => {
@@ -26,8 +31,12 @@ describe('a journal that nobody touched', () => {
     const walk = await walked(folder)
     expect(walk.seen).toEqual(lines)
     expect(walk).toMatchObject({
-      lines: 5, damages: [], tail: null, head: { seq: 5, hash: lines[4]!.hash },
-      firstAt: '2026-11-23T06:00:00.000Z', lastAt: '2026-11-23T06:04:00.000Z',
+      lines: 5,
+      damages: [],
+      tail: null,
+      head: { seq: 5, hash: lines[4]!.hash },
+      firstAt: '2026-11-23T06:00:00.000Z',
+      lastAt: '2026-11-23T06:04:00.000Z',
     })
   })
 
@@ -35,8 +44,16 @@ describe('a journal that nobody touched', () => {
     const folder = tempFolder()
     const november = someLines(3)
     writeJournal(folder, textOfLines(november))
-    writeJournal(folder, textOfLines(someLines(2, november[2], '2026-12-01T00:00:00.000Z')), '2026-12.jsonl')
-    expect(await walked(folder)).toMatchObject({ head: { seq: 5 }, damages: [], last: { file: '2026-12.jsonl' } })
+    writeJournal(
+      folder,
+      textOfLines(someLines(2, november[2], '2026-12-01T00:00:00.000Z')),
+      '2026-12.jsonl',
+    )
+    expect(await walked(folder)).toMatchObject({
+      head: { seq: 5 },
+      damages: [],
+      last: { file: '2026-12.jsonl' },
+    })
   })
 
   it('holds lines longer than the pieces in which it is read', async () => {
@@ -83,7 +100,10 @@ describe('a journal that was changed', () => {
   })
 
   it('gives away a line that is missing', async () => {
-    expect(await faults(joined(texts[0]!, texts[2]!, texts[3]!))).toEqual({ kinds: ['seq 2'], torn: null })
+    expect(await faults(joined(texts[0]!, texts[2]!, texts[3]!))).toEqual({
+      kinds: ['seq 2'],
+      torn: null,
+    })
   })
 
   it('gives away lines that changed places', async () => {
@@ -108,7 +128,13 @@ describe('a journal that was changed', () => {
   it('gives away how many lines are missing behind one that is damaged', async () => {
     const long = textOfLines(someLines(12)).split('\n').slice(0, -1)
     const damaged = (at: number, text: string, ...gone: number[]) =>
-      faults(joined(...long.map((line, i) => (i === at - 1 ? text : line)).filter((_line, i) => !gone.includes(i + 1))))
+      faults(
+        joined(
+          ...long
+            .map((line, i) => (i === at - 1 ? text : line))
+            .filter((_line, i) => !gone.includes(i + 1)),
+        ),
+      )
     const changed = long[4]!.replace('第5条', '第9条')
     expect((await damaged(5, changed)).kinds).toEqual(['hash 5'])
     expect((await damaged(5, changed, 6)).kinds).toEqual(['hash 5', 'seq 6'])
@@ -131,8 +157,14 @@ describe('a journal that was changed', () => {
 
   it('gives away that a whole month is missing', async () => {
     const folder = tempFolder()
-    writeJournal(folder, textOfLines(someLines(2, lines[3], '2026-12-01T00:00:00.000Z')), '2026-12.jsonl')
-    expect((await walked(folder)).damages).toMatchObject([{ kind: 'seq', file: '2026-12.jsonl', line: 1 }])
+    writeJournal(
+      folder,
+      textOfLines(someLines(2, lines[3], '2026-12-01T00:00:00.000Z')),
+      '2026-12.jsonl',
+    )
+    expect((await walked(folder)).damages).toMatchObject([
+      { kind: 'seq', file: '2026-12.jsonl', line: 1 },
+    ])
   })
 
   it('stops understanding, but not reading, at what a newer version wrote', async () => {
@@ -140,7 +172,10 @@ describe('a journal that was changed', () => {
     writeJournal(folder, whole)
     const seen: number[] = []
     const walk = await walkJournal({
-      disk: nodeDisk, dataDir: folder, knows: () => false, visit: ({ seq }) => seen.push(seq) > 0,
+      disk: nodeDisk,
+      dataDir: folder,
+      knows: () => false,
+      visit: ({ seq }) => seen.push(seq) > 0,
     })
     expect(walk.damages[0]).toMatchObject({ kind: 'newer', line: 1 })
     expect(walk.head.seq).toBe(4)
@@ -175,6 +210,8 @@ describe('a last line that was cut short', () => {
     const folder = tempFolder()
     writeJournal(folder, whole.slice(0, -9))
     writeJournal(folder, textOfLines(someLines(1, someLines(3)[2])), '2026-12.jsonl')
-    expect((await walked(folder)).damages).toMatchObject([{ kind: 'unreadable', file: MONTH, line: 3 }])
+    expect((await walked(folder)).damages).toMatchObject([
+      { kind: 'unreadable', file: MONTH, line: 3 },
+    ])
   })
 })

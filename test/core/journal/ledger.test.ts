@@ -9,15 +9,28 @@ import { toMs } from '../../../shared/time'
 import { settle } from '../../support/clock'
 
 const now = toMs('2026-11-23T06:00:00.000Z')
-const noted = (name: string): Ask => () =>
-  ({ by: SYSTEM, now, decision: ok({ events: [{ type: 'noticeAccepted', data: { name } }] }) })
-const started: Ask = () =>
-  ({ by: SYSTEM, now, decision: ok({ events: [{ type: 'appStarted', data: { version: '1', shell: 'test' } }] }) })
+const noted =
+  (name: string): Ask =>
+  () => ({
+    by: SYSTEM,
+    now,
+    decision: ok({ events: [{ type: 'noticeAccepted', data: { name } }] }),
+  })
+const started: Ask = () => ({
+  by: SYSTEM,
+  now,
+  decision: ok({ events: [{ type: 'appStarted', data: { version: '1', shell: 'test' } }] }),
+})
 /** Only once, whatever the disk has got to. */
 const startedOnce: Ask = (state, head) =>
-  state.machine.startedAt === null ? started(state, head) : { by: SYSTEM, now, decision: refuse('alreadyOpen') }
-const signedIn: Ask = () =>
-  ({ by: 'p1', now, decision: ok({ events: [{ type: 'signedIn', data: { personId: 'p1' } }] }) })
+  state.machine.startedAt === null
+    ? started(state, head)
+    : { by: SYSTEM, now, decision: refuse('alreadyOpen') }
+const signedIn: Ask = () => ({
+  by: 'p1',
+  now,
+  decision: ok({ events: [{ type: 'signedIn', data: { personId: 'p1' } }] }),
+})
 /** As the desk decides it: only who sits there can be locked out. */
 const locked: Ask = ({ session }) => {
   const events = [{ type: 'locked', data: { personId: 'p1', idle: false } }] as const
@@ -38,7 +51,8 @@ function aLedger(follow: Partial<LedgerDeps> = {}) {
         return new Promise((end) => ends.push(end))
       },
     },
-    state: emptyDesk, head: START,
+    state: emptyDesk,
+    head: START,
     onRecorded: (events) => recorded.push(...events),
     onSeen: (events) => seen.push(...events),
     onWritten: (fault) => faults.push(fault?.code ?? null),
@@ -82,7 +96,11 @@ describe('the queue', () => {
     expect(batches.map((lines) => lines.map(({ seq }) => seq))).toEqual([[1], [2, 3, 4]])
     expect(await soFar(others[0]!)).toBe('waiting')
     await end()
-    expect(await Promise.all(others)).toMatchObject([{ value: { seq: 2 } }, { value: { seq: 3 } }, { value: { seq: 4 } }])
+    expect(await Promise.all(others)).toMatchObject([
+      { value: { seq: 2 } },
+      { value: { seq: 3 } },
+      { value: { seq: 4 } },
+    ])
   })
 
   it('decides with what is still on its way to the disk', async () => {
@@ -170,7 +188,10 @@ describe('the queue, and who sits at the desk while the disk fails', () => {
     await settle()
     await end()
     expect((await next).ok).toBe(true)
-    expect(batches.at(-1)!.map(({ seq, type }) => `${seq} ${type}`)).toEqual(['2 locked', '3 noticeAccepted'])
+    expect(batches.at(-1)!.map(({ seq, type }) => `${seq} ${type}`)).toEqual([
+      '2 locked',
+      '3 noticeAccepted',
+    ])
     expect(ledger.onDisk().state.session).toMatchObject({ locked: true })
   })
 
@@ -190,7 +211,11 @@ describe('the queue, and who sits at the desk while the disk fails', () => {
     await settle()
     await end()
     await caughtUp
-    expect(batches.at(-1)!.map(({ seq, type }) => `${seq} ${type}`)).toEqual(['2 locked', '3 signedIn', '4 locked'])
+    expect(batches.at(-1)!.map(({ seq, type }) => `${seq} ${type}`)).toEqual([
+      '2 locked',
+      '3 signedIn',
+      '4 locked',
+    ])
     expect(await soFar(ledger.catchUp())).toBeNull()
   })
 
@@ -198,7 +223,11 @@ describe('the queue, and who sits at the desk while the disk fails', () => {
     const { ledger, full } = aLedger()
     const notice = { type: 'noticeAccepted', data: { name: '张磊' } } as const
     const session = { type: 'signedIn', data: { personId: 'p1' } } as const
-    const signing = ledger.submit(() => ({ by: 'p1', now, decision: ok({ events: [notice, session] }) }))
+    const signing = ledger.submit(() => ({
+      by: 'p1',
+      now,
+      decision: ok({ events: [notice, session] }),
+    }))
     const locking = ledger.submit(locked)
     await settle()
     await full()
@@ -209,25 +238,33 @@ describe('the queue, and who sits at the desk while the disk fails', () => {
 })
 
 describe('the queue, when something that hangs on it throws', () => {
-  const thrower = () => { throw new Error('as the test wants it') }
+  const thrower = () => {
+    throw new Error('as the test wants it')
+  }
 
-  it.each([['what follows the record', 'onRecorded'], ['what hears of the disk', 'onWritten']] as const)(
-    '(%s) still answers, and goes on',
-    async (_what, name) => {
-      const { ledger, end } = aLedger({ [name]: thrower })
-      for (const seq of [1, 2]) {
-        const answer = ledger.submit(noted('一'))
-        await settle()
-        await end()
-        expect(await soFar(answer)).toEqual(ok({ seq, made: {} }))
-      }
-    },
-  )
+  it.each([
+    ['what follows the record', 'onRecorded'],
+    ['what hears of the disk', 'onWritten'],
+  ] as const)('(%s) still answers, and goes on', async (_what, name) => {
+    const { ledger, end } = aLedger({ [name]: thrower })
+    for (const seq of [1, 2]) {
+      const answer = ledger.submit(noted('一'))
+      await settle()
+      await end()
+      expect(await soFar(answer)).toEqual(ok({ seq, made: {} }))
+    }
+  })
 
   it('(the writing itself) refuses, and goes on', async () => {
-    const { ledger } = aLedger({ journal: { append: () => Promise.reject(new Error('a mistake')) } })
-    expect(await soFar(ledger.submit(noted('一')))).toEqual(refuse('failed', '', { fault: '482107' }))
-    expect(await soFar(ledger.submit(noted('二')))).toEqual(refuse('failed', '', { fault: '482107' }))
+    const { ledger } = aLedger({
+      journal: { append: () => Promise.reject(new Error('a mistake')) },
+    })
+    expect(await soFar(ledger.submit(noted('一')))).toEqual(
+      refuse('failed', '', { fault: '482107' }),
+    )
+    expect(await soFar(ledger.submit(noted('二')))).toEqual(
+      refuse('failed', '', { fault: '482107' }),
+    )
   })
 })
 

@@ -21,7 +21,9 @@ const DESKS = Object.keys(OLDER) as OlderDesk[]
 async function wordsInWord(desk: TestDesk, paper: WordPaper): Promise<string> {
   const reply = await desk.api.saveDocx({ paper })
   if (!reply.ok) throw new Error(`${paper.kind}: ${reply.error.code}`)
-  return unzip(readFileSync(reply.value.path)).get('word/document.xml')!.replace(/<[^>]+>/g, ' ')
+  return unzip(readFileSync(reply.value.path))
+    .get('word/document.xml')!
+    .replace(/<[^>]+>/g, ' ')
 }
 
 describe.each(DESKS)('the desk of an earlier version: %s', (which) => {
@@ -45,7 +47,8 @@ describe.each(DESKS)('the desk of an earlier version: %s', (which) => {
       const made = await desk.api.makePaper({ paper })
       expect(made, JSON.stringify(paper)).toMatchObject({ ok: true })
       if (made.ok) expect(wordsOnPage(made.value.html), JSON.stringify(paper)).not.toMatch(MISSING)
-      if (hasWord(paper)) expect(await wordsInWord(desk, paper), JSON.stringify(paper)).not.toMatch(MISSING)
+      if (hasWord(paper))
+        expect(await wordsInWord(desk, paper), JSON.stringify(paper)).not.toMatch(MISSING)
     }
   })
 
@@ -66,9 +69,19 @@ describe('a figure that was not asked for then', () => {
     const desk = await anOlderDesk('whole')
     const incidentId = '2026-2'
     const content = someContent('followUp', { figures: someFigures({ trapped: 3 }) })
-    const draft = (await incidentOf(desk, incidentId)).reports.find(({ kind }) => kind === 'followUp')!
-    await desk.done({ type: 'saveReport', incidentId, reportId: draft.id, kind: 'followUp', content })
-    const page = await desk.api.makePaper({ paper: { kind: 'report', incidentId, reportId: draft.id } })
+    const draft = (await incidentOf(desk, incidentId)).reports.find(
+      ({ kind }) => kind === 'followUp',
+    )!
+    await desk.done({
+      type: 'saveReport',
+      incidentId,
+      reportId: draft.id,
+      kind: 'followUp',
+      content,
+    })
+    const page = await desk.api.makePaper({
+      paper: { kind: 'report', incidentId, reportId: draft.id },
+    })
     if (!page.ok) throw new Error(page.error.code)
     expect(wordsOnPage(page.value.html)).toMatch(/截至目前，被困3人。/)
     expect(wordsOnPage(page.value.html)).not.toMatch(MISSING)
@@ -77,7 +90,10 @@ describe('a figure that was not asked for then', () => {
   test('keeps a correction of the others legible', async () => {
     const { corrections } = await incidentOf(await anOlderDesk('whole'), '2026-1')
     const { changes } = corrections.find(({ target }) => target.kind === 'facts')!
-    expect(changes.find(({ field }) => field === 'figures')).toMatchObject({ from: { dead: 0, trapped: null }, to: { dead: 1, trapped: null } })
+    expect(changes.find(({ field }) => field === 'figures')).toMatchObject({
+      from: { dead: 0, trapped: null },
+      to: { dead: 1, trapped: null },
+    })
   })
 })
 

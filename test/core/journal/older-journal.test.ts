@@ -18,11 +18,23 @@ const [FIRE, CRASH] = ['2026-1', '2026-2']
 
 async function deliver(desk: TestDesk, incidentId: string, reportId: string) {
   const { unit } = await stateOf(desk)
-  const { revision } = (await incidentOf(desk, incidentId)).reports.find(({ id }) => id === reportId)!
+  const { revision } = (await incidentOf(desk, incidentId)).reports.find(
+    ({ id }) => id === reportId,
+  )!
   return desk.command({
-    type: 'deliverReport', incidentId, reportId, revision, lateReason: '',
-    deliveries: unit!.recipients.filter(({ active }) => active).map(({ id }) => (
-      { recipientId: id, channel: 'fax', at: toInstant(desk.clock.wall()), receivedBy: '' })),
+    type: 'deliverReport',
+    incidentId,
+    reportId,
+    revision,
+    lateReason: '',
+    deliveries: unit!.recipients
+      .filter(({ active }) => active)
+      .map(({ id }) => ({
+        recipientId: id,
+        channel: 'fax',
+        at: toInstant(desk.clock.wall()),
+        receivedBy: '',
+      })),
   })
 }
 
@@ -66,11 +78,15 @@ describe('a journal of an earlier version', () => {
     expect((await incidentOf(desk, FIRE)).reports[1]!.docNumber).toMatchObject({ serial: 1 })
     await desk.pass(MINUTE)
     const next = await send(desk, FIRE, 'followUp')
-    expect((await incidentOf(desk, FIRE)).reports.find(({ id }) => id === next)!.docNumber).toMatchObject({ serial: 2 })
+    expect(
+      (await incidentOf(desk, FIRE)).reports.find(({ id }) => id === next)!.docNumber,
+    ).toMatchObject({ serial: 2 })
   })
 
   test('has the template that words it as before, and no attachment', async () => {
-    const { template, templateChanges, attachments, docSerials } = await stateOf(await anOlderDesk('first'))
+    const { template, templateChanges, attachments, docSerials } = await stateOf(
+      await anOlderDesk('first'),
+    )
     expect(templateChanges).toEqual([])
     expect(attachments).toEqual({})
     expect(docSerials).toEqual({})

@@ -4,7 +4,15 @@ import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import { sha256 } from '../../../electron/core/sha256'
 import {
-  aDeskInUse, anIncident, aStoppedDesk, healthOf, incidentsOf, signIn, startedAgain, viewOf, type TestDesk,
+  aDeskInUse,
+  anIncident,
+  aStoppedDesk,
+  healthOf,
+  incidentsOf,
+  signIn,
+  startedAgain,
+  viewOf,
+  type TestDesk,
 } from '../../support/desk'
 import { MONTH, changeJournal, journalPath, walked } from '../../support/journal'
 
@@ -40,7 +48,9 @@ describe('a torn last line', () => {
     const desk = await aDeskInUse()
     await anIncident(desk, '第一起')
     await desk.core.stop()
-    writeFileSync(journalPath(desk.dataDir), '{"at":"2026-11-23T06:40:00.000Z","by":"p1","da', { flag: 'a' })
+    writeFileSync(journalPath(desk.dataDir), '{"at":"2026-11-23T06:40:00.000Z","by":"p1","da', {
+      flag: 'a',
+    })
     return desk
   }
 
@@ -73,7 +83,9 @@ describe('a snapshot', () => {
     rmSync(snapshotOf(desk.dataDir))
     const again = await startedAgain(desk)
     expect(await incidentsOf(again)).toEqual(['第一起', '第二起'])
-    expect((await healthOf(again)).notices).toEqual([{ code: 'snapshotRebuilt', details: { why: 'absent' } }])
+    expect((await healthOf(again)).notices).toEqual([
+      { code: 'snapshotRebuilt', details: { why: 'absent' } },
+    ])
     await vi.waitFor(() => expect(existsSync(snapshotOf(desk.dataDir))).toBe(true))
   })
 
@@ -87,10 +99,15 @@ describe('a snapshot', () => {
     writeFileSync(snapshotOf(desk.dataDir), spoil(readFileSync(snapshotOf(desk.dataDir), 'utf8')))
     const again = await startedAgain(desk)
     expect(await incidentsOf(again)).toEqual(['第一起', '第二起'])
-    expect((await healthOf(again)).notices).toEqual([{ code: 'snapshotRebuilt', details: { why: 'unreadable' } }])
+    expect((await healthOf(again)).notices).toEqual([
+      { code: 'snapshotRebuilt', details: { why: 'unreadable' } },
+    ])
   })
 
-  it.each([['counted', 3], ['of other sources', 'e3b0c442'.repeat(8)]])('of an older app, %s, is a witness still, and is not built upon', async (_what, shape) => {
+  it.each([
+    ['counted', 3],
+    ['of other sources', 'e3b0c442'.repeat(8)],
+  ])('of an older app, %s, is a witness still, and is not built upon', async (_what, shape) => {
     const desk = await aStoppedDesk()
     const path = snapshotOf(desk.dataDir)
     const { seq, hash } = JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>
@@ -104,20 +121,30 @@ describe('a snapshot', () => {
     await again.core.stop()
     rewrite()
     changeJournal(desk.dataDir, (lines) => lines.slice(0, 8))
-    expect((await healthOf(await startedAgain(desk))).readOnly).toMatchObject({ kind: 'recordsMissing' })
+    expect((await healthOf(await startedAgain(desk))).readOnly).toMatchObject({
+      kind: 'recordsMissing',
+    })
   })
 
   it('is built upon by a program of the same sources alone', async () => {
     const desk = await aStoppedDesk()
     const path = snapshotOf(desk.dataDir)
-    const stored = JSON.parse(readFileSync(path, 'utf8')) as { seq: number; hash: string; shape: string; state: string }
+    const stored = JSON.parse(readFileSync(path, 'utf8')) as {
+      seq: number
+      hash: string
+      shape: string
+      state: string
+    }
     const state = stored.state.replace('第一起', '第三起')
     const check = sha256([stored.seq, stored.hash, stored.shape, state].join(' '))
     writeFileSync(path, JSON.stringify({ ...stored, state, check }))
     const same = await startedAgain(desk)
     expect(await incidentsOf(same)).toEqual(['第三起', '第二起'])
     await same.core.stop()
-    expect(await incidentsOf(await startedAgain(desk, { stateShape: 'of another test' }))).toEqual(['第一起', '第二起'])
+    expect(await incidentsOf(await startedAgain(desk, { stateShape: 'of another test' }))).toEqual([
+      '第一起',
+      '第二起',
+    ])
   })
 
   it('that cannot be written is said, and stops nothing', async () => {
@@ -126,7 +153,9 @@ describe('a snapshot', () => {
     const again = await startedAgain(desk, { disk: desk.disk })
     expect(await incidentsOf(again)).toEqual(['第一起', '第二起'])
     await vi.waitFor(async () =>
-      expect((await healthOf(again)).notices).toMatchObject([{ code: 'snapshotFailed', details: { system: 'EIO' } }]),
+      expect((await healthOf(again)).notices).toMatchObject([
+        { code: 'snapshotFailed', details: { system: 'EIO' } },
+      ]),
     )
   })
 
@@ -134,7 +163,11 @@ describe('a snapshot', () => {
     const desk = await aStoppedDesk()
     changeJournal(desk.dataDir, (lines) => lines.slice(0, -1))
     const again = await startedAgain(desk)
-    expect((await healthOf(again)).readOnly).toMatchObject({ kind: 'recordsMissing', seq: 9, knownUntil: 10 })
+    expect((await healthOf(again)).readOnly).toMatchObject({
+      kind: 'recordsMissing',
+      seq: 9,
+      knownUntil: 10,
+    })
     expect(await incidentsOf(again)).toEqual(['第一起'])
     expect(existsSync(snapshotOf(desk.dataDir))).toBe(true)
   })
@@ -147,6 +180,9 @@ describe('a snapshot', () => {
     await twin.core.stop()
     copyFileSync(snapshotOf(desk.dataDir), snapshotOf(twin.dataDir))
     const again = await startedAgain(twin)
-    expect((await healthOf(again)).readOnly).toMatchObject({ kind: 'recordsMissing', knownUntil: 10 })
+    expect((await healthOf(again)).readOnly).toMatchObject({
+      kind: 'recordsMissing',
+      knownUntil: 10,
+    })
   })
 })

@@ -13,7 +13,13 @@ it('a journal of several incidents gives the same state as evolving event by eve
   const first = await anIncident(desk, '第一起')
   await desk.pass(16 * 60_000)
   await signIn(desk, 'p2', LEADER_PIN)
-  await desk.done({ type: 'joinShift', personId: 'p2', pin: LEADER_PIN, substituteFor: '', reason: '' })
+  await desk.done({
+    type: 'joinShift',
+    personId: 'p2',
+    pin: LEADER_PIN,
+    substituteFor: '',
+    reason: '',
+  })
   await anIncident(desk, '第二起')
   await desk.done({ type: 'setLevel', incidentId: first, level: 'III', basis: '过火面积' })
   const { seen } = await walked(desk.dataDir)
@@ -31,9 +37,19 @@ it('a journal of several shifts does too, whatever of it is held aside', () => {
   const matter = shifts.matter('回电', '15:00')
   desk.open({ ...someIncident(), fromEntry })
   desk.at('13:25').raise()
-  desk.tell({ type: 'correctEntry', entryId: fromEntry, patch: { text: '面铺窑村草场起火' }, reason: '补充' })
+  desk.tell({
+    type: 'correctEntry',
+    entryId: fromEntry,
+    patch: { text: '面铺窑村草场起火' },
+    reason: '补充',
+  })
   shifts.join('p3')
-  desk.tellAsSystem({ type: 'raiseRoomAlarm', key: `matter:${matter}`, dueAt: at('15:00'), offsetMs: -600_000 })
+  desk.tellAsSystem({
+    type: 'raiseRoomAlarm',
+    key: `matter:${matter}`,
+    dueAt: at('15:00'),
+    offsetMs: -600_000,
+  })
   desk.at('20:25')
   shifts.handOver('p4', 'p1')
   desk.tell({ type: 'settleMatter', entryId: matter, note: '已回' })
@@ -48,10 +64,13 @@ it('a journal of several shifts does too, whatever of it is held aside', () => {
   const replay = startReplay(emptyDesk)
   for (const [index, event] of desk.journal.entries()) {
     replay.take(event)
-    if (index % 5 === 0) expect(replay.state()).toEqual(desk.journal.slice(0, index + 1).reduce(evolve, emptyDesk))
+    if (index % 5 === 0)
+      expect(replay.state()).toEqual(desk.journal.slice(0, index + 1).reduce(evolve, emptyDesk))
   }
   expect(replay.state()).toEqual(desk.state)
-  const later = startReplay(JSON.parse(JSON.stringify(desk.journal.slice(0, 20).reduce(evolve, emptyDesk))) as DeskState)
+  const later = startReplay(
+    JSON.parse(JSON.stringify(desk.journal.slice(0, 20).reduce(evolve, emptyDesk))) as DeskState,
+  )
   desk.journal.slice(20).forEach(later.take)
   expect(later.state()).toEqual(desk.state)
 })

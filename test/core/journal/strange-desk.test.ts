@@ -4,10 +4,20 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { MINUTE } from '../../../shared/time'
 import { LEADER_PIN, openIncidentCommand } from '../../support/commands'
-import { aDeskInUse, anIncident, healthOf, incidentsOf, signIn, startedAgain, viewOf, type TestDesk } from '../../support/desk'
+import {
+  aDeskInUse,
+  anIncident,
+  healthOf,
+  incidentsOf,
+  signIn,
+  startedAgain,
+  viewOf,
+  type TestDesk,
+} from '../../support/desk'
 import { MONTH, journalPath, readJournal, walked } from '../../support/journal'
 
-const report = (desk: TestDesk, title?: string) => desk.command(openIncidentCommand(desk.clock.wall(), title))
+const report = (desk: TestDesk, title?: string) =>
+  desk.command(openIncidentCommand(desk.clock.wall(), title))
 
 /** Somebody puts an older copy over the journal of a desk with two incidents. */
 async function exchanged() {
@@ -29,7 +39,10 @@ describe('a desk whose journal was exchanged for an older one', () => {
       expect(await report(desk)).toMatchObject({ ok: false, error: { code: 'strangeJournal' } })
     }
     expect((await healthOf(desk)).readOnly).toMatchObject({ kind: 'replaced', file: MONTH })
-    expect(desk.pushes.at(-1)).toMatchObject({ kind: 'view', health: { readOnly: { kind: 'replaced' } } })
+    expect(desk.pushes.at(-1)).toMatchObject({
+      kind: 'view',
+      health: { readOnly: { kind: 'replaced' } },
+    })
     expect(readJournal(desk.dataDir)).toBe(older)
   })
 
@@ -60,9 +73,18 @@ describe('a desk whose journal was exchanged for an older one', () => {
     await report(desk)
     await desk.core.stop()
     const again = await startedAgain(desk)
-    expect((await healthOf(again)).readOnly).toMatchObject({ kind: 'recordsMissing', seq: 9, knownUntil: 10 })
+    expect((await healthOf(again)).readOnly).toMatchObject({
+      kind: 'recordsMissing',
+      seq: 9,
+      knownUntil: 10,
+    })
     await signIn(again)
-    await again.done({ type: 'acceptDamage', approverId: 'p2', pin: LEADER_PIN, reason: '备份恢复错了' })
+    await again.done({
+      type: 'acceptDamage',
+      approverId: 'p2',
+      pin: LEADER_PIN,
+      reason: '备份恢复错了',
+    })
     expect(await incidentsOf(again)).toEqual(['第一起'])
     await anIncident(again, '补录的一起')
     const aside = join(desk.dataDir, 'set-aside')

@@ -1,13 +1,29 @@
 // The journal's file while the desk is open: exchanged, cut or written into by somebody else. Nothing
 // is added to what is not ours, nothing that others wrote is lost, and the desk goes on by itself when
 // its own file is back.
-import { appendFileSync, copyFileSync, readFileSync, readdirSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  copyFileSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { createJournalFile } from '../../../electron/core/journal/journal-file'
 import { toMs } from '../../../shared/time'
 import { faultDisk } from '../../support/fault-disk'
-import { journalPath, readJournal, someLines, textOfLines, walked, writeJournal } from '../../support/journal'
+import {
+  journalPath,
+  readJournal,
+  someLines,
+  textOfLines,
+  walked,
+  writeJournal,
+} from '../../support/journal'
 import { tempFolder } from '../../support/temp-folder'
 
 const now = () => toMs('2026-11-23T08:00:00.000Z')
@@ -31,10 +47,14 @@ async function inUse() {
   return { disk, file, dataDir, path: journalPath(dataDir) }
 }
 
-const strange = (kind: 'replaced' | 'foreign') => ({ ok: false, error: { code: 'strangeJournal', details: { kind } } })
+const strange = (kind: 'replaced' | 'foreign') => ({
+  ok: false,
+  error: { code: 'strangeJournal', details: { kind } },
+})
 const next = [lines[3]!]
 const asideIn = (dataDir: string) => readdirSync(join(dataDir, 'set-aside'))
-const keptIn = (dataDir: string, index = 0) => readFileSync(join(dataDir, 'set-aside', asideIn(dataDir)[index]!), 'utf8')
+const keptIn = (dataDir: string, index = 0) =>
+  readFileSync(join(dataDir, 'set-aside', asideIn(dataDir)[index]!), 'utf8')
 
 /** Puts another file in the place of ours, as a restored backup or a sync client does. */
 function exchange(path: string, content: string): void {
@@ -50,14 +70,17 @@ describe('a file that was exchanged', () => {
     ['the file of another desk, longer', stranger],
     ['the file of another desk, as long', stranger.slice(0, own.length)],
     ['an empty one', ''],
-  ])('for %s is neither written into nor cut, however often it is tried', async (_what, content) => {
-    const { file, dataDir, path } = await inUse()
-    exchange(path, content)
-    for (let tries = 0; tries < 4; tries += 1) {
-      expect(await file.append(next)).toMatchObject(strange('replaced'))
-      expect(readJournal(dataDir)).toBe(content)
-    }
-  })
+  ])(
+    'for %s is neither written into nor cut, however often it is tried',
+    async (_what, content) => {
+      const { file, dataDir, path } = await inUse()
+      exchange(path, content)
+      for (let tries = 0; tries < 4; tries += 1) {
+        expect(await file.append(next)).toMatchObject(strange('replaced'))
+        expect(readJournal(dataDir)).toBe(content)
+      }
+    },
+  )
 
   it('is told with the place where our own is kept: nothing else led to it any more', async () => {
     const { file, dataDir, path } = await inUse()
@@ -104,7 +127,8 @@ describe('a file that was changed in its place', () => {
     const { file, dataDir, path } = await inUse()
     truncateSync(path, own.length - 40)
     const cut = readJournal(dataDir)
-    for (let tries = 0; tries < 3; tries += 1) expect(await file.append(next)).toMatchObject(strange('replaced'))
+    for (let tries = 0; tries < 3; tries += 1)
+      expect(await file.append(next)).toMatchObject(strange('replaced'))
     expect(readJournal(dataDir)).toBe(cut)
   })
 

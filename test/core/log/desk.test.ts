@@ -24,8 +24,14 @@ describe('the log of the desk', () => {
     await startedAgain(desk)
     expect(await eventsOf(desk, 'started')).toHaveLength(2)
     expect((await eventsOf(desk, 'started'))[0]).toMatchObject({
-      level: 'info', version: '0.1.0',
-      facts: { shell: 'browser', system: process.platform, node: process.versions.node, memoryMb: expect.any(Number) as number },
+      level: 'info',
+      version: '0.1.0',
+      facts: {
+        shell: 'browser',
+        system: process.platform,
+        node: process.versions.node,
+        memoryMb: expect.any(Number) as number,
+      },
     })
     expect(await eventsOf(desk, 'stopped')).toHaveLength(1)
   })
@@ -36,7 +42,10 @@ describe('the log of the desk', () => {
     broken.add('pickFolder')
     const reply = await callAsPage(desk, 'exportData')
     const [line] = await eventsOf(desk, 'callFailed')
-    expect(reply).toMatchObject({ ok: false, error: { code: 'failed', details: { fault: line!.code } } })
+    expect(reply).toMatchObject({
+      ok: false,
+      error: { code: 'failed', details: { fault: line!.code } },
+    })
     expect(line).toMatchObject({ level: 'error', error: { name: 'Error' } })
     expect(line!.stack!.join('\n')).toMatch(/pickFolder log\.ts:\d+:\d+/)
   })
@@ -48,9 +57,12 @@ describe('the log of the desk', () => {
     await anIncident(desk)
     await desk.pass(16 * MINUTE)
     const lines = await eventsOf(desk, 'tellingFailed')
-    expect(lines.map(({ stack }) => stack?.[0])).toEqual(expect.arrayContaining([
-      expect.stringContaining('notify'), expect.stringContaining('setBadge'),
-    ]))
+    expect(lines.map(({ stack }) => stack?.[0])).toEqual(
+      expect.arrayContaining([
+        expect.stringContaining('notify'),
+        expect.stringContaining('setBadge'),
+      ]),
+    )
   })
 
   it('has a step of the beat that threw, and the desk beats on', async () => {
@@ -74,21 +86,27 @@ describe('the log of the desk', () => {
     const desk = await aDeskInUse()
     desk.disk.fail('rename', 'EACCES')
     await desk.core.stop()
-    expect(await eventsOf(desk, 'snapshotFailed')).toMatchObject([{ error: { name: 'Error', system: 'EACCES' } }])
+    expect(await eventsOf(desk, 'snapshotFailed')).toMatchObject([
+      { error: { name: 'Error', system: 'EACCES' } },
+    ])
   })
 
   it('has what the journal was refused, by the name of the system', async () => {
     const desk = await aDeskInUse()
     desk.disk.fail('sync', 'EIO')
     expect(await desk.command(openIncidentCommand(desk.clock.wall()))).toMatchObject({ ok: false })
-    expect(await eventsOf(desk, 'journalRefused')).toMatchObject([{ level: 'warning', facts: { refusal: 'diskFailed', system: 'EIO' } }])
+    expect(await eventsOf(desk, 'journalRefused')).toMatchObject([
+      { level: 'warning', facts: { refusal: 'diskFailed', system: 'EIO' } },
+    ])
   })
 
   it('has a journal that is not as this desk has left it', async () => {
     const desk = await aDeskInUse()
     appendFileSync(join(desk.dataDir, 'journal', '2026-11.jsonl'), '{"of":"somebody else"}\n')
     expect(await desk.command(openIncidentCommand(desk.clock.wall()))).toMatchObject({ ok: false })
-    expect(await eventsOf(desk, 'journalRefused')).toMatchObject([{ facts: { refusal: 'strangeJournal', system: 'foreign' } }])
+    expect(await eventsOf(desk, 'journalRefused')).toMatchObject([
+      { facts: { refusal: 'strangeJournal', system: 'foreign' } },
+    ])
   })
 
   it('has a mistake in writing the journal under the code that is told', async () => {
@@ -98,7 +116,10 @@ describe('the log of the desk', () => {
     const reply = await desk.command(openIncidentCommand(desk.clock.wall()))
     disk.heal()
     const [line] = await eventsOf(desk, 'ledgerFailed')
-    expect(reply).toMatchObject({ ok: false, error: { code: 'failed', details: { fault: line!.code } } })
+    expect(reply).toMatchObject({
+      ok: false,
+      error: { code: 'failed', details: { fault: line!.code } },
+    })
     expect(await eventsOf(desk, 'journalRefused')).toEqual([])
     await anIncident(desk)
     expect((await viewOf(desk)).health.notices).toEqual([])
@@ -106,7 +127,9 @@ describe('the log of the desk', () => {
 
   it('has a page that could not be told', async () => {
     const desk = await aDeskInUse()
-    desk.core.subscribe(() => { throw new RangeError('too long') })
+    desk.core.subscribe(() => {
+      throw new RangeError('too long')
+    })
     await anIncident(desk)
     expect(await eventsOf(desk, 'pushFailed')).toMatchObject([{ error: { name: 'RangeError' } }])
   })
@@ -116,7 +139,9 @@ describe('the log of the desk', () => {
     desk.disk.fail('rename', 'ENOSPC')
     await desk.api.saveDraft({ key: 'incident', value: '{"text":"死亡3人"}' })
     desk.disk.heal()
-    expect(await eventsOf(desk, 'diskRefused')).toMatchObject([{ facts: { call: 'saveDraft', refusal: 'diskFull', system: 'ENOSPC' } }])
+    expect(await eventsOf(desk, 'diskRefused')).toMatchObject([
+      { facts: { call: 'saveDraft', refusal: 'diskFull', system: 'ENOSPC' } },
+    ])
   })
 
   it('has calls of more than 200 ms, with the command and how long it took', async () => {
@@ -134,14 +159,20 @@ describe('the log of the desk', () => {
     expect(await eventsOf(desk, 'slowCall')).toEqual([])
     takes = 201
     await signIn(desk)
-    expect(await eventsOf(desk, 'slowCall')).toMatchObject([{ facts: { call: 'command', command: 'signIn', ms: 201 } }])
+    expect(await eventsOf(desk, 'slowCall')).toMatchObject([
+      { facts: { call: 'command', command: 'signIn', ms: 201 } },
+    ])
   })
 
   it('never keeps a command waiting: a disk that hangs on the log acknowledges the record', async () => {
     const disk = faultDisk()
     let letGo = (): void => {}
-    const hung = new Promise<void>((resolve) => { letGo = resolve })
-    const desk = await aDeskInUse({ disk: { ...disk, append: (path, bytes) => hung.then(() => disk.append(path, bytes)) } })
+    const hung = new Promise<void>((resolve) => {
+      letGo = resolve
+    })
+    const desk = await aDeskInUse({
+      disk: { ...disk, append: (path, bytes) => hung.then(() => disk.append(path, bytes)) },
+    })
     const before = (await viewOf(desk)).view
     expect(before).toMatchObject({ stage: 'desk' })
     await anIncident(desk)
@@ -167,16 +198,25 @@ describe('what is thrown where nobody waits for it', () => {
     const process = new EventEmitter()
     watchProcess(desk.log, process as unknown as NodeJS.Process)
     process.emit('unhandledRejection', new RangeError('死亡3人'), Promise.resolve())
-    process.emit('uncaughtException', Object.assign(new Error('spawn UNKNOWN'), { code: 'UNKNOWN' }))
-    expect(await eventsOf(desk, 'unhandledRejection')).toMatchObject([{ error: { name: 'RangeError' } }])
-    expect(await eventsOf(desk, 'uncaughtException')).toMatchObject([{ error: { name: 'Error', system: 'UNKNOWN' } }])
+    process.emit(
+      'uncaughtException',
+      Object.assign(new Error('spawn UNKNOWN'), { code: 'UNKNOWN' }),
+    )
+    expect(await eventsOf(desk, 'unhandledRejection')).toMatchObject([
+      { error: { name: 'RangeError' } },
+    ])
+    expect(await eventsOf(desk, 'uncaughtException')).toMatchObject([
+      { error: { name: 'Error', system: 'UNKNOWN' } },
+    ])
   })
 
   it('in reckoning the next moment does not stop the beats', async () => {
     const clock = testClock()
     const onFault = vi.fn()
     let beats = 0
-    const untilNext = () => { throw new Error('a mistake') }
+    const untilNext = () => {
+      throw new Error('a mistake')
+    }
     const scheduler = createScheduler({ clock, untilNext, steps: [() => (beats += 1)], onFault })
     scheduler.rearm()
     for (let n = 0; n < 4; n += 1) await clock.advance(5 * SECOND).then(settle)
@@ -189,9 +229,20 @@ describe('what is thrown where nobody waits for it', () => {
     const health = createHealthBook(() => {})
     const fault = vi.fn(() => '')
     const mistake = new TypeError('a mistake')
-    const snapshots = { read: async () => null, write: () => Promise.reject(mistake), setAside: async () => {} }
+    const snapshots = {
+      read: async () => null,
+      write: () => Promise.reject(mistake),
+      setAside: async () => {},
+    }
     const now = () => ({ head: START, state: emptyDesk })
-    const keeper = createSnapshotKeeper({ snapshots, clock: testClock(), dataDir: '', health, log: { fault }, now })
+    const keeper = createSnapshotKeeper({
+      snapshots,
+      clock: testClock(),
+      dataDir: '',
+      health,
+      log: { fault },
+      now,
+    })
     await keeper.write()
     expect(fault).toHaveBeenCalledExactlyOnceWith('snapshotFailed', mistake)
     expect(health.read().notices).toEqual([{ code: 'snapshotFailed', details: {} }])
@@ -200,9 +251,14 @@ describe('what is thrown where nobody waits for it', () => {
   it('a start that came to nothing says why', async () => {
     const desk = await aDesk()
     await noteRefusal(desk.log, { code: 'alreadyOpen' })
-    await noteRefusal(desk.log, { code: 'notWritable', details: { folder: '/home/张磊', system: 'EROFS' } })
+    await noteRefusal(desk.log, {
+      code: 'notWritable',
+      details: { folder: '/home/张磊', system: 'EROFS' },
+    })
     expect(await eventsOf(desk, 'lockRefused')).toHaveLength(1)
-    expect(await eventsOf(desk, 'folderRefused')).toMatchObject([{ facts: { refusal: 'notWritable', system: 'EROFS' } }])
+    expect(await eventsOf(desk, 'folderRefused')).toMatchObject([
+      { facts: { refusal: 'notWritable', system: 'EROFS' } },
+    ])
     expect(logText(desk.dataDir)).not.toContain('张磊')
   })
 })

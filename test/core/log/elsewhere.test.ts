@@ -17,20 +17,31 @@ it('a PDF that could not be made, and a paper that went to no printer', async ()
   expect(await desk.api.savePaper(blank)).toMatchObject({ error: { code: 'printFailed' } })
   expect(await desk.api.printPaper(blank)).toMatchObject({ error: { code: 'cannotPrint' } })
   const lines = await eventsOf(desk, 'printFailed')
-  expect(lines.map(({ stack }) => stack?.[0])).toEqual([expect.stringMatching(/\bpdf /), expect.stringMatching(/\bprint /)])
+  expect(lines.map(({ stack }) => stack?.[0])).toEqual([
+    expect.stringMatching(/\bpdf /),
+    expect.stringMatching(/\bprint /),
+  ])
 })
 
 it('an attachment that a failing disk does not give back', async () => {
   const desk = await aDeskInUse()
   const { sha256 } = await keep(desk.api, aFile())
   const { made } = await desk.done({
-    type: 'addAttachment', owner: { kind: 'incident', incidentId: await anIncident(desk) }, sha256, name: '现场照片.jpg',
-    caption: '', print: null,
+    type: 'addAttachment',
+    owner: { kind: 'incident', incidentId: await anIncident(desk) },
+    sha256,
+    name: '现场照片.jpg',
+    caption: '',
+    print: null,
   })
   desk.disk.fail('read', 'EIO')
-  expect(await desk.api.saveAttachment({ attachmentId: made.attachmentId! })).toMatchObject({ error: { code: 'fileMissing' } })
+  expect(await desk.api.saveAttachment({ attachmentId: made.attachmentId! })).toMatchObject({
+    error: { code: 'fileMissing' },
+  })
   desk.disk.heal()
-  expect(await eventsOf(desk, 'fileFailed')).toMatchObject([{ error: { name: 'Error', system: 'EIO' } }])
+  expect(await eventsOf(desk, 'fileFailed')).toMatchObject([
+    { error: { name: 'Error', system: 'EIO' } },
+  ])
 })
 
 it('a journal whose first line cannot be read, when another room is to know this one by it', async () => {
@@ -47,9 +58,15 @@ it('a packet that makes no sense and is not followed into it', async () => {
   const mistake = new RangeError('Maximum call stack size exceeded')
   const log = { fault: vi.fn(() => '482107') }
   const found = await findIn(['f1'], null, {
-    files: { staged: async () => ok({ name: '', bytes: new Uint8Array([1]) }) } as unknown as Parameters<typeof findIn>[2]['files'],
-    codes: { read: () => Promise.reject(mistake) } as unknown as Parameters<typeof findIn>[2]['codes'],
-    app: '0.1.0', onSealing: () => {}, log,
+    files: {
+      staged: async () => ok({ name: '', bytes: new Uint8Array([1]) }),
+    } as unknown as Parameters<typeof findIn>[2]['files'],
+    codes: { read: () => Promise.reject(mistake) } as unknown as Parameters<
+      typeof findIn
+    >[2]['codes'],
+    app: '0.1.0',
+    onSealing: () => {},
+    log,
   })
   expect(found).toMatchObject({ ok: false, error: { code: 'packetStrange' } })
   expect(log.fault).toHaveBeenCalledExactlyOnceWith('packetFailed', mistake)

@@ -16,7 +16,10 @@ function aLog(disk: FaultDisk = faultDisk(), dataDir = tempFolder(), clock = tes
 /** Each from a place of its own, so that none is taken for another. */
 function manyFaults(log: Log, count: number, from = 0): void {
   for (let n = from; n < from + count; n += 1) {
-    const frames = Array.from({ length: 30 }, (_, depth) => `aFunctionWithSomeName part-8c1f.js:${n}:${depth + 1}`)
+    const frames = Array.from(
+      { length: 30 },
+      (_, depth) => `aFunctionWithSomeName part-8c1f.js:${n}:${depth + 1}`,
+    )
     log.traced('callFailed', { name: 'Error', frames })
   }
 }
@@ -26,10 +29,19 @@ describe('a line of the log', () => {
     const { log, dataDir } = aLog()
     const code = log.fault('callFailed', new TypeError('死亡3人'))
     await log.settle()
-    expect(logLines(dataDir)).toEqual([{
-      at: '2026-11-23T06:32:07.000Z', level: 'error', event: 'callFailed', version: '0.1.0', code,
-      error: { name: 'TypeError' }, stack: expect.arrayContaining([expect.stringMatching(/log\.test\.ts:\d+:\d+$/)]) as string[],
-    }])
+    expect(logLines(dataDir)).toEqual([
+      {
+        at: '2026-11-23T06:32:07.000Z',
+        level: 'error',
+        event: 'callFailed',
+        version: '0.1.0',
+        code,
+        error: { name: 'TypeError' },
+        stack: expect.arrayContaining([
+          expect.stringMatching(/log\.test\.ts:\d+:\d+$/),
+        ]) as string[],
+      },
+    ])
     expect(code).toMatch(/^\d{6}$/)
   })
 
@@ -48,7 +60,14 @@ describe('a line of the log', () => {
     await clock.advance(10 * MINUTE)
     log.fault('beatFailed', fault)
     await log.settle()
-    expect(logLines(dataDir).map(({ omitted }) => omitted)).toEqual([undefined, undefined, undefined, undefined, undefined, 7])
+    expect(logLines(dataDir).map(({ omitted }) => omitted)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+      7,
+    ])
   })
 })
 
@@ -59,7 +78,13 @@ describe('what is kept', () => {
       manyFaults(log, 150, n * 150)
       await log.settle()
     }
-    expect(readdirSync(join(dataDir, 'logs')).sort()).toEqual(['desk-1.jsonl', 'desk-2.jsonl', 'desk-3.jsonl', 'desk-4.jsonl', 'desk.jsonl'])
+    expect(readdirSync(join(dataDir, 'logs')).sort()).toEqual([
+      'desk-1.jsonl',
+      'desk-2.jsonl',
+      'desk-3.jsonl',
+      'desk-4.jsonl',
+      'desk.jsonl',
+    ])
     const text = await log.whole()
     expect(text.length).toBeLessThan(6.5 * 1024 * 1024)
     expect(text).not.toContain('part-8c1f.js:0:1"')
@@ -89,7 +114,12 @@ describe('what is kept', () => {
 })
 
 describe('a disk that takes nothing', () => {
-  it.each([['write', 'ENOSPC'], ['write', 'EIO'], ['makeFolder', 'EROFS'], ['list', 'EACCES']] as const)(
+  it.each([
+    ['write', 'ENOSPC'],
+    ['write', 'EIO'],
+    ['makeFolder', 'EROFS'],
+    ['list', 'EACCES'],
+  ] as const)(
     'is not the log’s affair (%s %s): nothing is thrown, and the lines come when it takes them',
     async (operation, code) => {
       const { log, disk, dataDir } = aLog()
@@ -124,7 +154,11 @@ describe('a disk that takes nothing', () => {
     renameSync(`${dataDir}-unplugged`, dataDir)
     log.note('folderRefused', { refusal: 'folderGone', system: 'ENOENT' })
     await log.settle()
-    expect(logLines(dataDir).map(({ event }) => event)).toEqual(['lockRefused', 'stopped', 'folderRefused'])
+    expect(logLines(dataDir).map(({ event }) => event)).toEqual([
+      'lockRefused',
+      'stopped',
+      'folderRefused',
+    ])
   })
 
   it('that hangs keeps the desk from ending for a second only', async () => {

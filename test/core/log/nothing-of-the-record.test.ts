@@ -15,10 +15,15 @@ it('after a shift with faults of every kind there is no name, text, number or PI
   await signIn(desk)
   broken.add('pickFolder')
   for (const name of ['exportData', 'saveTemplate']) await callAsPage(desk, name)
-  await callAsPage(desk, 'saveFile', { name: `${title}.xlsx`, base64: Buffer.from(`PK\u0003\u0004${title}`).toString('base64') })
+  await callAsPage(desk, 'saveFile', {
+    name: `${title}.xlsx`,
+    base64: Buffer.from(`PK\u0003\u0004${title}`).toString('base64'),
+  })
   desk.disk.fail('write', 'ENOSPC')
   await callAsPage(desk, 'saveDraft', { key: incidentId, value: title })
-  await callAsPage(desk, 'command', { command: { type: 'signIn', personId: 'p2', pin: LEADER_PIN } })
+  await callAsPage(desk, 'command', {
+    command: { type: 'signIn', personId: 'p2', pin: LEADER_PIN },
+  })
   await callAsPage(desk, title, { title })
   desk.disk.heal()
   desk.disk.fail('rename', 'EACCES')
@@ -27,11 +32,30 @@ it('after a shift with faults of every kind there is no name, text, number or PI
   // The moments of the lines begin as the number of the incident does.
   const text = logText(desk.dataDir).replaceAll(/"at":"2026[^"]*"/g, '')
   const events = new Set(logLines(desk.dataDir).map(({ event }) => event))
-  expect([...events]).toEqual(expect.arrayContaining(
-    ['started', 'tellingFailed', 'callFailed', 'journalRefused', 'diskRefused', 'snapshotFailed', 'stopped'],
-  ))
+  expect([...events]).toEqual(
+    expect.arrayContaining([
+      'started',
+      'tellingFailed',
+      'callFailed',
+      'journalRefused',
+      'diskRefused',
+      'snapshotFailed',
+      'stopped',
+    ]),
+  )
   for (const word of [
-    '面铺窑', '火情', '王海', '13904710001', '张磊', '李建国', '新城区', OFFICER_PIN, LEADER_PIN, incidentId, desk.dataDir,
-  ]) expect(text).not.toContain(word)
+    '面铺窑',
+    '火情',
+    '王海',
+    '13904710001',
+    '张磊',
+    '李建国',
+    '新城区',
+    OFFICER_PIN,
+    LEADER_PIN,
+    incidentId,
+    desk.dataDir,
+  ])
+    expect(text).not.toContain(word)
   expect(text).toMatch(/^[\x20-\x7e\n]*$/)
 })

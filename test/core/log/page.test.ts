@@ -15,15 +15,22 @@ const broken: Params<'reportFault'> = {
 }
 
 /** A fault of its own for each number. */
-const nth = (n: number): Params<'reportFault'> =>
-  ({ ...broken, trace: { name: 'TypeError', frames: [`ReportList index-B_x.js:1:${n}`] } })
+const nth = (n: number): Params<'reportFault'> => ({
+  ...broken,
+  trace: { name: 'TypeError', frames: [`ReportList index-B_x.js:1:${n}`] },
+})
 
 describe('a fault of the page', () => {
   it('stands in the log with React’s components, under the code that the page is given', async () => {
     const desk = await aDeskInUse()
     const reply = await desk.api.reportFault(broken)
     const [line] = await eventsOf(desk, 'pageBroken')
-    expect(line).toMatchObject({ level: 'error', error: { name: 'TypeError' }, stack: broken.trace.frames, components: broken.components })
+    expect(line).toMatchObject({
+      level: 'error',
+      error: { name: 'TypeError' },
+      stack: broken.trace.frames,
+      components: broken.components,
+    })
     expect(reply).toEqual({ ok: true, value: { code: line!.code } })
   })
 
@@ -37,11 +44,17 @@ describe('a fault of the page', () => {
     ['a telephone number', { ...broken, components: ['13904710001'] }],
     ['a name of its own', { ...broken, trace: { name: '张磊', frames: [] } }],
     ['an event of the core', { ...broken, event: 'callFailed' }],
-    ['more frames than say where', { ...broken, components: Array.from({ length: 31 }, () => 'div') }],
+    [
+      'more frames than say where',
+      { ...broken, components: Array.from({ length: 31 }, () => 'div') },
+    ],
     ['a frame without end', { ...broken, components: ['d'.repeat(201)] }],
   ])('with %s is refused, and leaves nothing behind', async (_what, params) => {
     const desk = await aDeskInUse()
-    expect(await desk.core.call('reportFault', params)).toMatchObject({ ok: false, error: { code: expect.stringMatching(/^(malformed|tooLong)$/) as string } })
+    expect(await desk.core.call('reportFault', params)).toMatchObject({
+      ok: false,
+      error: { code: expect.stringMatching(/^(malformed|tooLong)$/) as string },
+    })
     await desk.log.settle()
     expect(logText(desk.dataDir)).not.toMatch(/[^\x20-\x7e\n]|1390471/)
     expect(await eventsOf(desk, 'pageBroken')).toEqual([])
@@ -58,14 +71,17 @@ describe('a fault of the page', () => {
     expect(codes.slice(30)).toEqual([null, null])
     expect(await eventsOf(desk, 'pageBroken')).toHaveLength(30)
     await desk.pass(10 * MINUTE)
-    expect(await desk.api.reportFault(nth(33))).toMatchObject({ value: { code: expect.stringMatching(/^\d{6}$/) as string } })
+    expect(await desk.api.reportFault(nth(33))).toMatchObject({
+      value: { code: expect.stringMatching(/^\d{6}$/) as string },
+    })
   })
 })
 
 describe('the log in the settings', () => {
   it('is its last hundred lines', async () => {
     const desk = await aDeskInUse()
-    for (let n = 0; n < 120; n += 1) desk.log.traced('callFailed', { name: 'Error', frames: [`call part.js:1:${n}`] })
+    for (let n = 0; n < 120; n += 1)
+      desk.log.traced('callFailed', { name: 'Error', frames: [`call part.js:1:${n}`] })
     const reply = await desk.api.readLog({})
     expect(reply.ok && reply.value.map(({ stack }) => stack?.[0])).toEqual(
       Array.from({ length: 100 }, (_, n) => `call part.js:1:${20 + n}`),

@@ -8,10 +8,23 @@ import type { TestDesk } from '../../support/desk'
 import { toInstant } from '../../../shared/time'
 import { someContent } from '../../support/records'
 import { repacked } from '../../support/forge'
-import { accepted, aFire, aRoomAbove, aRoomBelow, BELOW, exported, handedIn, opened, refusedBoth, send, stateOf } from '../../support/rooms'
+import {
+  accepted,
+  aFire,
+  aRoomAbove,
+  aRoomBelow,
+  BELOW,
+  exported,
+  handedIn,
+  opened,
+  refusedBoth,
+  send,
+  stateOf,
+} from '../../support/rooms'
 
 /** Enough of a JPEG to be known for one. */
-const photo = (words: string): Buffer => Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16]), Buffer.from(`JFIF\u0000${words}`)])
+const photo = (words: string): Buffer =>
+  Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16]), Buffer.from(`JFIF\u0000${words}`)])
 
 async function keep(desk: TestDesk, bytes: Buffer, name: string): Promise<string> {
   const kept = await desk.api.keepFile({ fileId: await handedIn(desk, bytes, name) })
@@ -19,10 +32,26 @@ async function keep(desk: TestDesk, bytes: Buffer, name: string): Promise<string
   return kept.value.sha256
 }
 
-async function attach(desk: TestDesk, owner: Owner, bytes: Buffer, name: string, printed?: Buffer): Promise<string> {
+async function attach(
+  desk: TestDesk,
+  owner: Owner,
+  bytes: Buffer,
+  name: string,
+  printed?: Buffer,
+): Promise<string> {
   const sha256 = await keep(desk, bytes, name)
-  const print = printed === undefined ? null : { sha256: await keep(desk, printed, 'print.jpg'), width: 800, height: 600 }
-  const { made } = await desk.done({ type: 'addAttachment', owner, sha256, name, caption: '火场北侧', print })
+  const print =
+    printed === undefined
+      ? null
+      : { sha256: await keep(desk, printed, 'print.jpg'), width: 800, height: 600 }
+  const { made } = await desk.done({
+    type: 'addAttachment',
+    owner,
+    sha256,
+    name,
+    caption: '火场北侧',
+    print,
+  })
   return made.attachmentId!
 }
 
@@ -43,12 +72,21 @@ describe('attachments in a packet', () => {
   test('stand in the room above under the name of the room that sent them', async () => {
     const { below, above, fire } = await aFireWithPhotos()
     const { bytes } = await exported(below, fire)
-    expect(await opened(above, bytes)).toMatchObject({ carried: { attachments: [{ name: '火场.jpg', caption: '火场北侧' }] }, fresh: { attachments: 1 } })
+    expect(await opened(above, bytes)).toMatchObject({
+      carried: { attachments: [{ name: '火场.jpg', caption: '火场北侧' }] },
+      fresh: { attachments: 1 },
+    })
     expect(isKept(above, photo('north'))).toBe(false)
     const id = await accepted(above, bytes)
     expect(isKept(above, photo('north'))).toBe(true)
     expect(Object.values((await stateOf(above)).attachments)).toMatchObject([
-      { owner: { kind: 'incident', incidentId: id }, name: '火场.jpg', caption: '火场北侧', type: 'jpg', from: BELOW },
+      {
+        owner: { kind: 'incident', incidentId: id },
+        name: '火场.jpg',
+        caption: '火场北侧',
+        type: 'jpg',
+        from: BELOW,
+      },
     ])
   })
 
@@ -56,45 +94,93 @@ describe('attachments in a packet', () => {
     const [below, above] = [await aRoomBelow(), await aRoomAbove()]
     const fire = await aFire(below)
     const { made } = await below.done({
-      type: 'saveReport', incidentId: fire, reportId: null, kind: 'initial', content: someContent('initial'),
+      type: 'saveReport',
+      incidentId: fire,
+      reportId: null,
+      kind: 'initial',
+      content: someContent('initial'),
     })
     const reportId = made.reportId!
-    await attach(below, { kind: 'report', incidentId: fire, reportId }, photo('large'), '火场.jpg', photo('printed'))
+    await attach(
+      below,
+      { kind: 'report', incidentId: fire, reportId },
+      photo('large'),
+      '火场.jpg',
+      photo('printed'),
+    )
     const { unit, incidents } = await stateOf(below)
     await below.done({
-      type: 'deliverReport', incidentId: fire, reportId, revision: incidents[fire]!.reports[0]!.revision, lateReason: '',
-      deliveries: [{ recipientId: unit!.recipients[0]!.id, channel: 'courier', at: toInstant(below.clock.wall()), receivedBy: '' }],
+      type: 'deliverReport',
+      incidentId: fire,
+      reportId,
+      revision: incidents[fire]!.reports[0]!.revision,
+      lateReason: '',
+      deliveries: [
+        {
+          recipientId: unit!.recipients[0]!.id,
+          channel: 'courier',
+          at: toInstant(below.clock.wall()),
+          receivedBy: '',
+        },
+      ],
     })
     const { bytes } = await exported(below, fire)
     expect(below.shell.printed.at(-1)).toContain(photo('printed').toString('base64'))
     const id = await accepted(above, bytes)
-    expect((await stateOf(above)).incidents[id]!.received!.reports[0]!.document.attachments)
-      .toMatchObject([{ sha256: sha256OfBytes(photo('printed')) }])
-    expect([photo('large'), photo('printed')].map((bytes) => isKept(above, bytes))).toEqual([true, true])
+    expect(
+      (await stateOf(above)).incidents[id]!.received!.reports[0]!.document.attachments,
+    ).toMatchObject([{ sha256: sha256OfBytes(photo('printed')) }])
+    expect([photo('large'), photo('printed')].map((bytes) => isKept(above, bytes))).toEqual([
+      true,
+      true,
+    ])
   })
 
   test('are not doubled by a later packet, and what was withdrawn stays at home', async () => {
     const { below, above, fire } = await aFireWithPhotos()
     await accepted(above, (await exported(below, fire)).bytes)
-    const wrong = await attach(below, { kind: 'incident', incidentId: fire }, photo('wrong'), '发错的.jpg')
+    const wrong = await attach(
+      below,
+      { kind: 'incident', incidentId: fire },
+      photo('wrong'),
+      '发错的.jpg',
+    )
     await below.done({ type: 'withdrawAttachment', attachmentId: wrong, reason: '不是本次火情' })
     await attach(below, { kind: 'incident', incidentId: fire }, photo('south'), '南侧.jpg')
     await accepted(above, (await exported(below, fire)).bytes)
-    expect(Object.values((await stateOf(above)).attachments).map(({ name }) => name)).toEqual(['火场.jpg', '南侧.jpg'])
+    expect(Object.values((await stateOf(above)).attachments).map(({ name }) => name)).toEqual([
+      '火场.jpg',
+      '南侧.jpg',
+    ])
     expect(isKept(above, photo('wrong'))).toBe(false)
   })
 
   test('of a report that has not left stay at home with it', async () => {
     const { below, above, fire } = await aFireWithPhotos()
     const { made } = await below.done({
-      type: 'saveReport', incidentId: fire, reportId: null, kind: 'followUp',
-      content: { title: '续报', sections: { situation: '火势减弱' }, figures: (await stateOf(below)).incidents[fire]!.facts.figures, unverified: false },
+      type: 'saveReport',
+      incidentId: fire,
+      reportId: null,
+      kind: 'followUp',
+      content: {
+        title: '续报',
+        sections: { situation: '火势减弱' },
+        figures: (await stateOf(below)).incidents[fire]!.facts.figures,
+        unverified: false,
+      },
     })
-    await attach(below, { kind: 'report', incidentId: fire, reportId: made.reportId! }, photo('draft'), '未报.jpg')
+    await attach(
+      below,
+      { kind: 'report', incidentId: fire, reportId: made.reportId! },
+      photo('draft'),
+      '未报.jpg',
+    )
     const { bytes } = await exported(below, fire)
     expect(bytes.includes('JFIF\u0000draft')).toBe(false)
     await accepted(above, bytes)
-    expect(Object.values((await stateOf(above)).attachments).map(({ name }) => name)).toEqual(['火场.jpg'])
+    expect(Object.values((await stateOf(above)).attachments).map(({ name }) => name)).toEqual([
+      '火场.jpg',
+    ])
   })
 
   test('a file that is another than its digest says, or is gone, is found', async () => {
@@ -102,9 +188,15 @@ describe('attachments in a packet', () => {
     const { bytes } = await exported(below, fire)
     const name = `attachments/${sha256OfBytes(photo('north'))}.jpg`
     const other = repacked(bytes, (members) => ({ ...members, [name]: photo('other') }))
-    expect(await refusedBoth(above, other)).toMatchObject({ code: 'packetChanged', details: { name } })
+    expect(await refusedBoth(above, other)).toMatchObject({
+      code: 'packetChanged',
+      details: { name },
+    })
     const gone = repacked(bytes, ({ [name]: _gone, ...members }) => members)
-    expect(await refusedBoth(above, gone)).toMatchObject({ code: 'packetChanged', details: { name } })
+    expect(await refusedBoth(above, gone)).toMatchObject({
+      code: 'packetChanged',
+      details: { name },
+    })
     expect(isKept(above, photo('other'))).toBe(false)
   })
 
@@ -114,9 +206,13 @@ describe('attachments in a packet', () => {
     const before = await stateOf(above)
     const fileIds = [await handedIn(above, bytes)]
     above.disk.fail('write', 'ENOSPC')
-    expect(await above.api.acceptImport({ fileIds, passphrase: null, noticeAccepted: true })).toMatchObject({ ok: false })
+    expect(
+      await above.api.acceptImport({ fileIds, passphrase: null, noticeAccepted: true }),
+    ).toMatchObject({ ok: false })
     above.disk.heal()
     expect(await stateOf(above)).toEqual(before)
-    expect(await above.api.acceptImport({ fileIds, passphrase: null, noticeAccepted: true })).toMatchObject({ ok: true })
+    expect(
+      await above.api.acceptImport({ fileIds, passphrase: null, noticeAccepted: true }),
+    ).toMatchObject({ ok: true })
   })
 })

@@ -4,9 +4,28 @@ import { describe, expect, test } from 'vitest'
 import { canonicalJson } from '../../../shared/journal'
 import { refusalText } from '../../../shared/refusals'
 import { sha256 } from '../../../electron/core/sha256'
-import { flipped, forgedWhole, linesOf, membersOf, repacked, resealed, withData, withLines } from '../../support/forge'
 import {
-  accepted, aFire, answered, aRoomAbove, aRoomBelow, exported, handedIn, incidentOf, opened, refusedBoth, send,
+  flipped,
+  forgedWhole,
+  linesOf,
+  membersOf,
+  repacked,
+  resealed,
+  withData,
+  withLines,
+} from '../../support/forge'
+import {
+  accepted,
+  aFire,
+  answered,
+  aRoomAbove,
+  aRoomBelow,
+  exported,
+  handedIn,
+  incidentOf,
+  opened,
+  refusedBoth,
+  send,
 } from '../../support/rooms'
 
 async function twoRooms() {
@@ -20,7 +39,10 @@ type Data = Parameters<Parameters<typeof withData>[1]>[0]
 
 describe('a packet that somebody changed', () => {
   test.each([
-    ['report.pdf', 'packetBroken'], ['packet.json', 'packetBroken'], ['journal.jsonl', 'packetBroken'], ['digests.json', 'packetBroken'],
+    ['report.pdf', 'packetBroken'],
+    ['packet.json', 'packetBroken'],
+    ['journal.jsonl', 'packetBroken'],
+    ['digests.json', 'packetBroken'],
   ])('a flipped byte in %s is found', async (name, code) => {
     const { above, packet } = await twoRooms()
     const start = packet.indexOf(name) + name.length
@@ -43,9 +65,15 @@ describe('a packet that somebody changed', () => {
   test('other contents under the old digests are found', async () => {
     const { above, packet } = await twoRooms()
     const old = membersOf(packet)['digests.json']!
-    const changed = repacked(packet, (members) => ({ ...members, 'report.pdf': Buffer.from('%PDF of something else') }))
+    const changed = repacked(packet, (members) => ({
+      ...members,
+      'report.pdf': Buffer.from('%PDF of something else'),
+    }))
     const forged = Buffer.from(zipSync({ ...membersOf(changed), 'digests.json': old }))
-    expect(await refusedBoth(above, forged)).toMatchObject({ code: 'packetChanged', details: { name: 'report.pdf' } })
+    expect(await refusedBoth(above, forged)).toMatchObject({
+      code: 'packetChanged',
+      details: { name: 'report.pdf' },
+    })
   })
 
   test('a report in other words, with all digests made to fit, is not what its journal lines prove', async () => {
@@ -71,13 +99,21 @@ describe('a packet that somebody changed', () => {
     ['时间线条数', (data: Data) => void data.steps.pop()],
   ])('%s that the lines do not bear out is named', async (what, change) => {
     const { above, packet } = await twoRooms()
-    expect(await refusedBoth(above, withData(packet, change))).toMatchObject({ code: 'packetUnproven', details: { what } })
+    expect(await refusedBoth(above, withData(packet, change))).toMatchObject({
+      code: 'packetUnproven',
+      details: { what },
+    })
   })
 
   test('a journal line with other words no longer fits its own seal', async () => {
     const { above, packet } = await twoRooms()
-    const forged = withLines(packet, (lines) => lines.map((line) => line.replace('镇扑火队40人到场', '镇扑火队400人到场')))
-    expect(await refusedBoth(above, forged)).toMatchObject({ code: 'packetLineChanged', details: { number: 2 } })
+    const forged = withLines(packet, (lines) =>
+      lines.map((line) => line.replace('镇扑火队40人到场', '镇扑火队400人到场')),
+    )
+    expect(await refusedBoth(above, forged)).toMatchObject({
+      code: 'packetLineChanged',
+      details: { number: 2 },
+    })
   })
 
   test('a line that is sealed anew no longer fits the one behind it', async () => {
@@ -85,56 +121,101 @@ describe('a packet that somebody changed', () => {
     const lines = linesOf(packet)
     const at = lines.findIndex(({ seq }, index) => lines[index + 1]?.seq === seq + 1)
     expect(at).toBeGreaterThan(-1)
-    const forged = withLines(packet, (texts) => texts.with(at, resealed(texts[at]!, ({ data }) => ({ ...(data as object), forged: true }))))
-    expect(await refusedBoth(above, forged)).toMatchObject({ code: 'packetLineChanged', details: { number: at + 2 } })
+    const forged = withLines(packet, (texts) =>
+      texts.with(
+        at,
+        resealed(texts[at]!, ({ data }) => ({ ...(data as object), forged: true })),
+      ),
+    )
+    expect(await refusedBoth(above, forged)).toMatchObject({
+      code: 'packetLineChanged',
+      details: { number: at + 2 },
+    })
   })
 
   test('lines in another order, or of another incident, are refused', async () => {
     const { below, above, packet } = await twoRooms()
-    expect(await refusedBoth(above, withLines(packet, ([first, ...lines]) => [first!, ...lines.reverse()])))
-      .toMatchObject({ code: 'packetLineChanged' })
+    expect(
+      await refusedBoth(
+        above,
+        withLines(packet, ([first, ...lines]) => [first!, ...lines.reverse()]),
+      ),
+    ).toMatchObject({ code: 'packetLineChanged' })
     const other = (await exported(below, await aFire(below))).bytes
-    const [, ...foreign] = Buffer.from(membersOf(other)['journal.jsonl']!).toString('utf8').trimEnd().split('\n')
-    expect(await refusedBoth(above, withLines(packet, (lines) => [...lines, ...foreign]))).toMatchObject({ code: 'packetLineForeign' })
+    const [, ...foreign] = Buffer.from(membersOf(other)['journal.jsonl']!)
+      .toString('utf8')
+      .trimEnd()
+      .split('\n')
+    expect(
+      await refusedBoth(
+        above,
+        withLines(packet, (lines) => [...lines, ...foreign]),
+      ),
+    ).toMatchObject({ code: 'packetLineForeign' })
   })
 
   test('a line of a kind that this version does not know asks for an update', async () => {
     const { above, packet } = await twoRooms()
     const forged = withLines(packet, (texts) =>
-      texts.with(-1, resealed(texts.at(-1)!, ({ data }) => ({ incidentId: (data as { incidentId: string }).incidentId }))))
+      texts.with(
+        -1,
+        resealed(texts.at(-1)!, ({ data }) => ({
+          incidentId: (data as { incidentId: string }).incidentId,
+        })),
+      ),
+    )
     expect(await refusedBoth(above, forged)).toMatchObject({ code: 'packetLineUnknown' })
   })
 
   test('lines that make no sense together bring nothing down', async () => {
     const { above, packet } = await twoRooms()
     const forged = withLines(packet, (texts) =>
-      texts.with(-1, resealed(texts.at(-1)!.replace(/"type":"\w+"/, '"type":"recordCorrected"'), ({ data }) => ({
-        incidentId: (data as { incidentId: string }).incidentId, target: { kind: 'phone', phoneId: 'nobody' }, reason: '',
-        changes: [{ field: 'said', from: '', to: 'x' }],
-      }))))
+      texts.with(
+        -1,
+        resealed(texts.at(-1)!.replace(/"type":"\w+"/, '"type":"recordCorrected"'), ({ data }) => ({
+          incidentId: (data as { incidentId: string }).incidentId,
+          target: { kind: 'phone', phoneId: 'nobody' },
+          reason: '',
+          changes: [{ field: 'said', from: '', to: 'x' }],
+        })),
+      ),
+    )
     expect(await refusedBoth(above, forged)).toMatchObject({ code: 'packetStrange' })
-    const deep = withData(packet, (data) => void Object.assign(data.reports[0]!.document, { more: 'DEEP' }))
+    const deep = withData(
+      packet,
+      (data) => void Object.assign(data.reports[0]!.document, { more: 'DEEP' }),
+    )
     const nested = repacked(deep, (members) => ({
       ...members,
-      'packet.json': Buffer.from(Buffer.from(members['packet.json']!).toString('utf8').replace('"DEEP"', '['.repeat(200_000) + ']'.repeat(200_000))),
+      'packet.json': Buffer.from(
+        Buffer.from(members['packet.json']!)
+          .toString('utf8')
+          .replace('"DEEP"', '['.repeat(200_000) + ']'.repeat(200_000)),
+      ),
     }))
     expect(['packetStrange', 'packetBroken']).toContain((await refusedBoth(above, nested)).code)
   })
 
-  test('an incident by the name of what every object has is nobody\'s', async () => {
+  test("an incident by the name of what every object has is nobody's", async () => {
     const { above, packet } = await twoRooms()
-    const forged = withLines(withData(packet, (data) => void (data.source.incidentId = '__proto__')), ([first]) => [first!])
+    const forged = withLines(
+      withData(packet, (data) => void (data.source.incidentId = '__proto__')),
+      ([first]) => [first!],
+    )
     expect(await refusedBoth(above, forged)).toMatchObject({ code: 'packetNoBeginning' })
   })
 
   test('a text with marks that reorder what is read is not taken in', async () => {
     const { above, packet } = await twoRooms()
-    expect(await refusedBoth(above, forgedWhole(packet, '发展趋势如实填写', '火势\u202e减弱'))).toMatchObject({ code: 'packetStrange' })
+    expect(
+      await refusedBoth(above, forgedWhole(packet, '发展趋势如实填写', '火势\u202e减弱')),
+    ).toMatchObject({ code: 'packetStrange' })
   })
 
   test('a text that no document can hold, or one nested without end, is not taken in', async () => {
     const { above, packet } = await twoRooms()
-    const refusedWith = async (words: string, instead: string) => (await refusedBoth(above, forgedWhole(packet, words, instead))).code
+    const refusedWith = async (words: string, instead: string) =>
+      (await refusedBoth(above, forgedWhole(packet, words, instead))).code
     expect(await refusedWith('发展趋势如实填写', '火势\\u0007减弱')).toBe('packetStrange')
     const deep = `${'['.repeat(60)}${']'.repeat(60)}`
     expect(await refusedWith('"stamps":[]', `"stamps":[],"more":${deep}`)).toBe('packetStrange')
@@ -155,6 +236,9 @@ describe('a packet that somebody changed', () => {
     const slip = await answered(above, await accepted(above, forged))
     const error = await refusedBoth(below, slip)
     expect(error).toMatchObject({ code: 'receiptTextDiffers', details: { name: '首报' } })
-    expect(await refusedBoth(above, packet)).toMatchObject({ code: 'packetReportDiffers', details: { name: '首报' } })
+    expect(await refusedBoth(above, packet)).toMatchObject({
+      code: 'packetReportDiffers',
+      details: { name: '首报' },
+    })
   })
 })

@@ -9,7 +9,8 @@ import { accepted, aRoomAbove, incidentOf, refusedBoth } from '../../support/roo
 import { pngOf } from '../../support/scan'
 
 const older = (name: string): Buffer => readFileSync(join(import.meta.dirname, 'older', name))
-const codes = (): Uint8Array => pngOf(rowOfCodes(JSON.parse(older('codes.json').toString('utf8')) as string[], 200))
+const codes = (): Uint8Array =>
+  pngOf(rowOfCodes(JSON.parse(older('codes.json').toString('utf8')) as string[], 200))
 
 describe('from a room with an earlier version', () => {
   test('a packet is proved, and a figure that it did not know is unknown', async () => {
@@ -29,12 +30,19 @@ describe('from a room with an earlier version', () => {
   test('the codes of a printed report are read, and the packet joins what they began', async () => {
     const above = await aRoomAbove()
     const id = await accepted(above, codes())
-    expect((await incidentOf(above, id)).received!.reports).toMatchObject([{ figures: { dead: 1, trapped: null } }])
+    expect((await incidentOf(above, id)).received!.reports).toMatchObject([
+      { figures: { dead: 1, trapped: null } },
+    ])
     expect(await accepted(above, older('packet.zip'))).toBe(id)
-    expect((await incidentOf(above, id)).received!.arrivals).toMatchObject([{ via: 'code' }, { via: 'packet', reports: [] }])
+    expect((await incidentOf(above, id)).received!.arrivals).toMatchObject([
+      { via: 'code' },
+      { via: 'packet', reports: [] },
+    ])
   })
 
   test('a receipt is known by the report of ours that it answers', async () => {
-    expect(await refusedBoth(await anOlderDesk('whole'), older('receipt.json'))).toMatchObject({ code: 'receiptKnown' })
+    expect(await refusedBoth(await anOlderDesk('whole'), older('receipt.json'))).toMatchObject({
+      code: 'receiptKnown',
+    })
   })
 })

@@ -4,7 +4,15 @@ import { zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { asSent } from '../../../electron/core/packet/as-sent'
 import { membersOf } from '../../support/forge'
-import { accepted, aFire, aRoomAbove, aRoomBelow, exported, opened, refusedBoth } from '../../support/rooms'
+import {
+  accepted,
+  aFire,
+  aRoomAbove,
+  aRoomBelow,
+  exported,
+  opened,
+  refusedBoth,
+} from '../../support/rooms'
 import { refusalText } from '../../../shared/refusals'
 
 const COMMENT = Buffer.from('由压缩软件添加')
@@ -15,7 +23,8 @@ function commented(bytes: Uint8Array, comment: Buffer = COMMENT): Buffer {
   file.writeUInt16LE(comment.length, bytes.length - 2)
   return file
 }
-const padded = (bytes: Uint8Array, zeros: number): Buffer => Buffer.concat([bytes, Buffer.alloc(zeros)])
+const padded = (bytes: Uint8Array, zeros: number): Buffer =>
+  Buffer.concat([bytes, Buffer.alloc(zeros)])
 
 describe('a packet to which something was added behind', () => {
   test.each([
@@ -50,22 +59,39 @@ describe('a packet to which something was added behind', () => {
 describe('a packet that was packed anew', () => {
   async function said(pack: (bytes: Uint8Array) => Uint8Array): Promise<string> {
     const [below, above] = [await aRoomBelow(), await aRoomAbove()]
-    return refusalText(await refusedBoth(above, pack((await exported(below, await aFire(below))).bytes)))
+    return refusalText(
+      await refusedBoth(above, pack((await exported(below, await aFire(below))).bytes)),
+    )
   }
 
   test('inside a folder asks for the file as it was exported', async () => {
-    const inside = (bytes: Uint8Array) => zipSync({
-      '事件包/': EMPTY, ...Object.fromEntries(Object.entries(membersOf(bytes)).map(([name, member]) => [`事件包/${name}`, member])),
-    })
+    const inside = (bytes: Uint8Array) =>
+      zipSync({
+        '事件包/': EMPTY,
+        ...Object.fromEntries(
+          Object.entries(membersOf(bytes)).map(([name, member]) => [`事件包/${name}`, member]),
+        ),
+      })
     expect(await said(inside)).toContain('请用对方导出的原文件，不要解压后再压缩')
   })
 
-  test.each(['事件包 值班〔2026〕1号.zip', '收到的/事件包.zip.age'])('once more, as %s, is to be taken out first', async (name) => {
-    expect(await said((bytes) => zipSync({ [name]: bytes }))).toContain('里面还有一个事件包')
-  })
+  test.each(['事件包 值班〔2026〕1号.zip', '收到的/事件包.zip.age'])(
+    'once more, as %s, is to be taken out first',
+    async (name) => {
+      expect(await said((bytes) => zipSync({ [name]: bytes }))).toContain('里面还有一个事件包')
+    },
+  )
 
-  test.each(['xl/workbook.xml', 'word/document.xml'])('is none at all when %s lies in it: the way to the other imports is told', async (name) => {
-    const office = () => zipSync({ '[Content_Types].xml': Buffer.from('<Types/>'), 'docProps/app.xml': EMPTY, [name]: Buffer.from('<x/>') })
-    expect(await said(office)).toContain('值班表请到“值班表→导入”，通讯录请到“通讯录→导入”')
-  })
+  test.each(['xl/workbook.xml', 'word/document.xml'])(
+    'is none at all when %s lies in it: the way to the other imports is told',
+    async (name) => {
+      const office = () =>
+        zipSync({
+          '[Content_Types].xml': Buffer.from('<Types/>'),
+          'docProps/app.xml': EMPTY,
+          [name]: Buffer.from('<x/>'),
+        })
+      expect(await said(office)).toContain('值班表请到“值班表→导入”，通讯录请到“通讯录→导入”')
+    },
+  )
 })

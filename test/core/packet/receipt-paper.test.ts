@@ -1,6 +1,15 @@
 // A 回执 on paper: the very code that was given, and nothing that never was.
 import { expect, test } from 'vitest'
-import { accepted, aFire, aRoomAbove, aRoomBelow, BELOW, exported, send, type Exported } from '../../support/rooms'
+import {
+  accepted,
+  aFire,
+  aRoomAbove,
+  aRoomBelow,
+  BELOW,
+  exported,
+  send,
+  type Exported,
+} from '../../support/rooms'
 
 async function answered() {
   const [below, above] = [await aRoomBelow(), await aRoomAbove()]
@@ -25,7 +34,13 @@ test('a 回执 that was given as a code is printed with that same code', async (
 
 test('what was never given has no paper', async () => {
   const { above, given } = await answered()
-  for (const other of [{ at: '2026-11-23T07:00:00.000Z' }, { personId: 'p2' }, { incidentId: '2026-9' }]) {
-    expect(await above.api.makePaper({ paper: { ...given.paper, ...other } })).toMatchObject({ ok: false })
+  for (const other of [
+    { at: '2026-11-23T07:00:00.000Z' },
+    { personId: 'p2' },
+    { incidentId: '2026-9' },
+  ]) {
+    expect(await above.api.makePaper({ paper: { ...given.paper, ...other } })).toMatchObject({
+      ok: false,
+    })
   }
 })

@@ -9,7 +9,18 @@ import { aUnit } from '../../support/records'
 import { signIn, type TestDesk } from '../../support/desk'
 import { LEADER_PIN } from '../../support/commands'
 import {
-  accepted, aFire, answered, aRoomAbove, aRoomBelow, exported, handedIn, incidentOf, later, opened, refusedBoth, send,
+  accepted,
+  aFire,
+  answered,
+  aRoomAbove,
+  aRoomBelow,
+  exported,
+  handedIn,
+  incidentOf,
+  later,
+  opened,
+  refusedBoth,
+  send,
 } from '../../support/rooms'
 
 async function anAnsweredReport() {
@@ -23,7 +34,10 @@ async function anAnsweredReport() {
 }
 
 /** The same receipt with other words, and a digest that fits them. */
-function rewritten(file: Uint8Array, change: (slip: { -readonly [Key in keyof ReceiptSlip]: ReceiptSlip[Key] }) => void): Buffer {
+function rewritten(
+  file: Uint8Array,
+  change: (slip: { -readonly [Key in keyof ReceiptSlip]: ReceiptSlip[Key] }) => void,
+): Buffer {
   const { receipt } = JSON.parse(Buffer.from(file).toString('utf8')) as { receipt: ReceiptSlip }
   const slip = structuredClone(receipt)
   change(slip)
@@ -46,12 +60,20 @@ describe('a receipt', () => {
     const slip = await answered(above, id)
     await later(below, 40)
     expect(await opened(below, slip)).toMatchObject({
-      recipientId: null, candidates: [{ id: 'r1' }, { id: 'r2' }, { id: 'r3' }],
+      recipientId: null,
+      candidates: [{ id: 'r1' }, { id: 'r2' }, { id: 'r3' }],
     })
-    expect(await below.api.acceptImport({ fileIds: [await handedIn(below, slip)], passphrase: null, noticeAccepted: true }))
-      .toMatchObject({ ok: false, error: { code: 'receiptWhose', path: 'recipientId' } })
+    expect(
+      await below.api.acceptImport({
+        fileIds: [await handedIn(below, slip)],
+        passphrase: null,
+        noticeAccepted: true,
+      }),
+    ).toMatchObject({ ok: false, error: { code: 'receiptWhose', path: 'recipientId' } })
     await accepted(below, slip, { recipientId: 'r2' })
-    expect((await incidentOf(below, fire)).reports[0]!.deliveries['r2']!.receipt).toMatchObject({ proof: { unit: '市应急指挥中心' } })
+    expect((await incidentOf(below, fire)).reports[0]!.deliveries['r2']!.receipt).toMatchObject({
+      proof: { unit: '市应急指挥中心' },
+    })
     await send(below, fire, 'followUp')
     await later(above, 31)
     await accepted(above, (await exported(below, fire)).bytes)
@@ -71,7 +93,12 @@ describe('a receipt', () => {
     await later(above, 31)
     await accepted(above, (await exported(below, fire)).bytes)
     const again = await answered(above, id)
-    expect(await opened(below, again)).toMatchObject({ reports: [{ name: '首报', standing: 'known' }, { name: '续报一', standing: 'open' }] })
+    expect(await opened(below, again)).toMatchObject({
+      reports: [
+        { name: '首报', standing: 'known' },
+        { name: '续报一', standing: 'open' },
+      ],
+    })
     await accepted(below, again)
     const { reports } = await incidentOf(below, fire)
     const proofs = reports.map(({ deliveries }) => deliveries['r1']!.receipt?.proof?.digest)
@@ -79,14 +106,39 @@ describe('a receipt', () => {
   })
 
   test.each([
-    ['receiptTextDiffers', (slip: ReceiptSlip) => void ((slip.reports[0] as { digest: string }).digest = 'f'.repeat(64))],
-    ['receiptUnknownReport', (slip: ReceiptSlip) => void ((slip.reports[0] as { reportId: string }).reportId = 't9')],
-    ['receiptForeign', (slip: ReceiptSlip) => void ((slip.source as { desk: string }).desk = 'e'.repeat(64))],
-    ['receiptUnknownIncident', (slip: ReceiptSlip) => void ((slip.source as { incidentId: string }).incidentId = '2026-99')],
-    ['receiptUnknownIncident', (slip: ReceiptSlip) => void ((slip.source as { incidentId: string }).incidentId = 'constructor')],
-    ['receiptOwn', (slip: ReceiptSlip) => void ((slip.by as { desk: string }).desk = slip.source.desk)],
-    ['receiptAhead', (slip: ReceiptSlip) => void ((slip as { at: string }).at = '2026-12-01T00:00:00.000Z')],
-    ['receiptTooEarly', (slip: ReceiptSlip) => void ((slip as { at: string }).at = '2026-11-01T00:00:00.000Z')],
+    [
+      'receiptTextDiffers',
+      (slip: ReceiptSlip) => void ((slip.reports[0] as { digest: string }).digest = 'f'.repeat(64)),
+    ],
+    [
+      'receiptUnknownReport',
+      (slip: ReceiptSlip) => void ((slip.reports[0] as { reportId: string }).reportId = 't9'),
+    ],
+    [
+      'receiptForeign',
+      (slip: ReceiptSlip) => void ((slip.source as { desk: string }).desk = 'e'.repeat(64)),
+    ],
+    [
+      'receiptUnknownIncident',
+      (slip: ReceiptSlip) => void ((slip.source as { incidentId: string }).incidentId = '2026-99'),
+    ],
+    [
+      'receiptUnknownIncident',
+      (slip: ReceiptSlip) =>
+        void ((slip.source as { incidentId: string }).incidentId = 'constructor'),
+    ],
+    [
+      'receiptOwn',
+      (slip: ReceiptSlip) => void ((slip.by as { desk: string }).desk = slip.source.desk),
+    ],
+    [
+      'receiptAhead',
+      (slip: ReceiptSlip) => void ((slip as { at: string }).at = '2026-12-01T00:00:00.000Z'),
+    ],
+    [
+      'receiptTooEarly',
+      (slip: ReceiptSlip) => void ((slip as { at: string }).at = '2026-11-01T00:00:00.000Z'),
+    ],
   ])('%s is said, and nothing is recorded', async (code, change) => {
     const { below, slip } = await anAnsweredReport()
     const error = await refusedBoth(below, rewritten(slip, change))
@@ -98,7 +150,9 @@ describe('a receipt', () => {
     const { below, slip } = await anAnsweredReport()
     const changed = Buffer.from(slip.toString('utf8').replace('张磊', '张三'))
     expect(await refusedBoth(below, changed)).toMatchObject({ code: 'receiptBroken' })
-    expect(await refusedBoth(below, slip.subarray(0, slip.length - 30))).toMatchObject({ code: 'importUnknown' })
+    expect(await refusedBoth(below, slip.subarray(0, slip.length - 30))).toMatchObject({
+      code: 'importUnknown',
+    })
   })
 
   test('is given only for what came from another room and holds a report', async () => {

@@ -9,7 +9,20 @@ import { sha256OfBytes } from '../../../electron/core/sha256'
 import { testClock } from '../../support/clock'
 import { signIn, startedAgain } from '../../support/desk'
 import {
-  ABOVE, accepted, aFire, answered, aRoomAbove, aRoomBelow, BELOW, exported, incidentOf, later, opened, refusedBoth, send, stateOf,
+  ABOVE,
+  accepted,
+  aFire,
+  answered,
+  aRoomAbove,
+  aRoomBelow,
+  BELOW,
+  exported,
+  incidentOf,
+  later,
+  opened,
+  refusedBoth,
+  send,
+  stateOf,
 } from '../../support/rooms'
 
 describe('a packet from room to room', () => {
@@ -20,8 +33,16 @@ describe('a packet from room to room', () => {
     const { bytes, digest } = await exported(below, fire)
     const before = await stateOf(above)
     expect(await opened(above, bytes)).toMatchObject({
-      kind: 'packet', digest, sealed: false, known: null, roomKnownAs: null, isFresh: true,
-      carried: { source: { unit: BELOW, incidentId: fire, number: '值班〔2026〕1号' }, reports: [{ kind: 'initial' }] },
+      kind: 'packet',
+      digest,
+      sealed: false,
+      known: null,
+      roomKnownAs: null,
+      isFresh: true,
+      carried: {
+        source: { unit: BELOW, incidentId: fire, number: '值班〔2026〕1号' },
+        reports: [{ kind: 'initial' }],
+      },
       fresh: { reports: ['t1'] },
     })
     expect(await stateOf(above)).toEqual(before)
@@ -35,12 +56,21 @@ describe('a packet from room to room', () => {
     const { incidents, ruleBooks } = await stateOf(above)
     const incident = incidents[id]!
     const [there] = (await stateOf(below)).incidents[fire]!.reports
-    expect(incident.facts).toMatchObject({ title: '保合少镇面铺窑村草原火情', learnedAt: incident.openedAt, source: { unit: BELOW } })
+    expect(incident.facts).toMatchObject({
+      title: '保合少镇面铺窑村草原火情',
+      learnedAt: incident.openedAt,
+      source: { unit: BELOW },
+    })
     expect(incident.phones).toEqual([])
     expect(incident.received).toMatchObject({
-      source: { unit: BELOW }, reports: [{ reportId: 't1', document: there!.sent!.document, digest: there!.sent!.digest }],
+      source: { unit: BELOW },
+      reports: [{ reportId: 't1', document: there!.sent!.document, digest: there!.sent!.digest }],
     })
-    expect(openDeadlines(incident, ruleBooks).map(({ key }) => key).sort()).toEqual(['initial', 'phone'])
+    expect(
+      openDeadlines(incident, ruleBooks)
+        .map(({ key }) => key)
+        .sort(),
+    ).toEqual(['initial', 'phone'])
     expect(incident.timeline.map((step) => stepText(step, incident))).toEqual([
       expect.stringContaining(`接报：${BELOW} 报来 值班〔2026〕1号`),
       expect.stringContaining(`收到 ${BELOW} 的事件包：首报`),
@@ -78,7 +108,11 @@ describe('a packet from room to room', () => {
     const { bytes } = await exported(below, fire)
     const id = await accepted(above, bytes)
     const before = await stateOf(above)
-    expect(await opened(above, bytes)).toMatchObject({ isFresh: false, known: { incidentId: id }, fresh: { reports: [], steps: 0 } })
+    expect(await opened(above, bytes)).toMatchObject({
+      isFresh: false,
+      known: { incidentId: id },
+      fresh: { reports: [], steps: 0 },
+    })
     expect(await accepted(above, bytes)).toBe(id)
     expect(await stateOf(above)).toEqual(before)
   })
@@ -93,7 +127,11 @@ describe('a packet from room to room', () => {
     const second = await exported(below, fire)
     const id = await accepted(above, first.bytes)
     const held = (await incidentOf(above, id)).received!.steps.length
-    expect(await opened(above, second.bytes)).toMatchObject({ known: { incidentId: id }, fresh: { reports: ['t2'] }, roomKnownAs: BELOW })
+    expect(await opened(above, second.bytes)).toMatchObject({
+      known: { incidentId: id },
+      fresh: { reports: ['t2'] },
+      roomKnownAs: BELOW,
+    })
     await accepted(above, second.bytes)
     const { received } = await incidentOf(above, id)
     expect(received!.reports.map(({ reportId }) => reportId)).toEqual(['t1', 't2'])
@@ -112,7 +150,10 @@ describe('a packet from room to room', () => {
     expect(path).toMatch(/事件包 值班〔2026〕1号 20261123-1432\.zip\.age$/)
     expect(bytes.includes('packet.json')).toBe(false)
     expect(await opened(above, bytes)).toEqual({ kind: 'sealed' })
-    expect(await opened(above, bytes, '草原 fire 2026')).toMatchObject({ kind: 'packet', sealed: true })
+    expect(await opened(above, bytes, '草原 fire 2026')).toMatchObject({
+      kind: 'packet',
+      sealed: true,
+    })
     expect(await accepted(above, bytes, { passphrase: '草原 fire 2026' })).toBe('2026-1')
   }, 90_000)
 
@@ -121,8 +162,16 @@ describe('a packet from room to room', () => {
     const fire = await aFire(below)
     await send(below, fire, 'initial')
     const { made } = await below.done({
-      type: 'saveReport', incidentId: fire, reportId: null, kind: 'followUp',
-      content: { title: '草稿', sections: { situation: '未经审定的话' }, figures: (await incidentOf(below, fire)).facts.figures, unverified: false },
+      type: 'saveReport',
+      incidentId: fire,
+      reportId: null,
+      kind: 'followUp',
+      content: {
+        title: '草稿',
+        sections: { situation: '未经审定的话' },
+        figures: (await incidentOf(below, fire)).facts.figures,
+        unverified: false,
+      },
     })
     const { bytes } = await exported(below, fire)
     const preview = await opened(above, bytes)
@@ -130,11 +179,25 @@ describe('a packet from room to room', () => {
     const id = await accepted(above, bytes)
     const { unit } = await stateOf(below)
     await below.done({
-      type: 'deliverReport', incidentId: fire, reportId: made.reportId!, revision: 1, lateReason: '',
-      deliveries: [{ recipientId: unit!.recipients[0]!.id, channel: 'fax', at: new Date(below.clock.wall()).toISOString(), receivedBy: '' }],
+      type: 'deliverReport',
+      incidentId: fire,
+      reportId: made.reportId!,
+      revision: 1,
+      lateReason: '',
+      deliveries: [
+        {
+          recipientId: unit!.recipients[0]!.id,
+          channel: 'fax',
+          at: new Date(below.clock.wall()).toISOString(),
+          receivedBy: '',
+        },
+      ],
     })
     await accepted(above, (await exported(below, fire)).bytes)
-    expect((await incidentOf(above, id)).received!.reports).toMatchObject([{ reportId: 't1' }, { reportId: 't2' }])
+    expect((await incidentOf(above, id)).received!.reports).toMatchObject([
+      { reportId: 't1' },
+      { reportId: 't2' },
+    ])
   })
 
   test('the export is written down in the room that gave it', async () => {
@@ -160,15 +223,23 @@ describe('the receipt that comes back', () => {
     const slip = await answered(above, id)
     await later(below, 31)
     expect(await opened(below, slip)).toMatchObject({
-      kind: 'receipt', incident: { incidentId: fire }, recipientId: 'r1', reports: [{ name: '首报' }, { name: '续报一' }],
+      kind: 'receipt',
+      incident: { incidentId: fire },
+      recipientId: 'r1',
+      reports: [{ name: '首报' }, { name: '续报一' }],
     })
     expect(await accepted(below, slip)).toBe(fire)
     const { reports } = await incidentOf(below, fire)
     for (const { deliveries } of reports) {
-      expect(deliveries['r1']!.receipt).toMatchObject({ receivedBy: '张磊', proof: { unit: ABOVE } })
+      expect(deliveries['r1']!.receipt).toMatchObject({
+        receivedBy: '张磊',
+        proof: { unit: ABOVE },
+      })
       expect(deliveries['r2']!.receipt).toBeNull()
     }
-    expect((await incidentOf(above, id)).received!.receipts).toMatchObject([{ via: 'packet', reports: ['t1', 't2'] }])
+    expect((await incidentOf(above, id)).received!.receipts).toMatchObject([
+      { via: 'packet', reports: ['t1', 't2'] },
+    ])
   })
 })
 
@@ -181,9 +252,14 @@ describe('a third room', () => {
     await send(below, fire, 'initial')
     const id = await accepted(above, (await exported(below, fire)).bytes)
     const passedOn = (await exported(above, id)).bytes
-    expect(await opened(top, passedOn)).toMatchObject({ carried: { source: { unit: ABOVE }, origins: [{ unit: BELOW }], reports: [] } })
+    expect(await opened(top, passedOn)).toMatchObject({
+      carried: { source: { unit: ABOVE }, origins: [{ unit: BELOW }], reports: [] },
+    })
     await accepted(top, passedOn)
-    expect(await refusedBoth(below, passedOn)).toMatchObject({ code: 'packetOurs', details: { number: '值班〔2026〕1号' } })
+    expect(await refusedBoth(below, passedOn)).toMatchObject({
+      code: 'packetOurs',
+      details: { number: '值班〔2026〕1号' },
+    })
   })
 
   test('and two hands that take in the same file at once make one incident of it', async () => {

@@ -8,7 +8,9 @@ import { flipped, repacked } from '../../support/forge'
 import { aFire, aRoomAbove, aRoomBelow, exported, refusedBoth } from '../../support/rooms'
 
 const honest: Zippable = {
-  'report.pdf': Buffer.from('%PDF'), 'packet.json': Buffer.from('{}'), 'journal.jsonl': Buffer.from('{}\n'),
+  'report.pdf': Buffer.from('%PDF'),
+  'packet.json': Buffer.from('{}'),
+  'journal.jsonl': Buffer.from('{}\n'),
   'digests.json': Buffer.from('{}'),
 }
 const zipped = (more: Zippable = {}): Buffer => Buffer.from(zipSync({ ...honest, ...more }))
@@ -21,7 +23,12 @@ async function refusal(file: Uint8Array) {
 }
 
 /** Changes a number in the table of contents, where the entry is listed. */
-function listedAs(file: Buffer, name: string, offset: number, write: (file: Buffer, at: number) => void): Buffer {
+function listedAs(
+  file: Buffer,
+  name: string,
+  offset: number,
+  write: (file: Buffer, at: number) => void,
+): Buffer {
   const copy = Buffer.from(file)
   const at = copy.lastIndexOf(name) - 46
   write(copy, at + offset)
@@ -31,19 +38,36 @@ function listedAs(file: Buffer, name: string, offset: number, write: (file: Buff
 describe('an archive that is no packet', () => {
   test('an honest one is unpacked', async () => {
     expect(await unpack(zipped())).toMatchObject({ ok: true })
-    expect(await unpack(zipped({ [`attachments/${HASH}.jpg`]: [Buffer.from('photo'), { level: 0 }] }))).toMatchObject({ ok: true })
+    expect(
+      await unpack(zipped({ [`attachments/${HASH}.jpg`]: [Buffer.from('photo'), { level: 0 }] })),
+    ).toMatchObject({ ok: true })
   })
 
   test.each([
-    '../journal/2026-11.jsonl', 'attachments/../../evil.jpg', '/etc/passwd', 'C:\\evil.exe', 'attachments\\evil.jpg', 'evil.sh',
-    `attachments/${HASH}`, `attachments/sub/${HASH}.jpg`, `attachments/${HASH}.jpg/x`, 'Packet.json', 'attachments/', 'report.pdf\u0000.exe',
+    '../journal/2026-11.jsonl',
+    'attachments/../../evil.jpg',
+    '/etc/passwd',
+    'C:\\evil.exe',
+    'attachments\\evil.jpg',
+    'evil.sh',
+    `attachments/${HASH}`,
+    `attachments/sub/${HASH}.jpg`,
+    `attachments/${HASH}.jpg/x`,
+    'Packet.json',
+    'attachments/',
+    'report.pdf\u0000.exe',
   ])('an entry called %s is not even read', async (name) => {
-    expect(await refusal(zipped({ [name]: Buffer.from('x') }))).toMatchObject({ code: 'packetStrange' })
+    expect(await refusal(zipped({ [name]: Buffer.from('x') }))).toMatchObject({
+      code: 'packetStrange',
+    })
   })
 
   test('the same name twice is refused', async () => {
     const file = zipped({ 'packet.jsoN': Buffer.from('x') })
-    const twice = Buffer.from(file.toString('latin1').replaceAll('packet.jsoN', 'packet.json'), 'latin1')
+    const twice = Buffer.from(
+      file.toString('latin1').replaceAll('packet.jsoN', 'packet.json'),
+      'latin1',
+    )
     expect(await refusal(twice)).toMatchObject({ code: 'packetStrange' })
   })
 
@@ -58,17 +82,27 @@ describe('an archive that is no packet', () => {
   test('a bomb that lies about its size is stopped where it said it would end', async () => {
     const bomb = zipped({ 'journal.jsonl': Buffer.alloc(50 * 1024 * 1024) })
     const lying = listedAs(bomb, 'journal.jsonl', 24, (file, at) => file.writeUInt32LE(1000, at))
-    expect(await refusal(lying)).toMatchObject({ code: 'packetBroken', details: { where: 'journal.jsonl' } })
+    expect(await refusal(lying)).toMatchObject({
+      code: 'packetBroken',
+      details: { where: 'journal.jsonl' },
+    })
   })
 
   test('200 MB that are only declared are refused unread', async () => {
-    const large = listedAs(zipped(), 'journal.jsonl', 24, (file, at) => file.writeUInt32LE(200 * 1024 * 1024, at))
-    expect(await refusal(large)).toMatchObject({ code: 'packetStrange', details: { name: 'journal.jsonl' } })
+    const large = listedAs(zipped(), 'journal.jsonl', 24, (file, at) =>
+      file.writeUInt32LE(200 * 1024 * 1024, at),
+    )
+    expect(await refusal(large)).toMatchObject({
+      code: 'packetStrange',
+      details: { name: 'journal.jsonl' },
+    })
   })
 
   test('data too large to be read in one go are refused, however honest; a paper full of pictures is not', async () => {
     const large: Zippable[string] = [randomBytes(33 * 1024 * 1024), { level: 0 }]
-    expect(await refusal(zipped({ 'journal.jsonl': large }))).toMatchObject({ code: 'packetTooLarge' })
+    expect(await refusal(zipped({ 'journal.jsonl': large }))).toMatchObject({
+      code: 'packetTooLarge',
+    })
     expect(await unpack(zipped({ 'report.pdf': large }))).toMatchObject({ ok: true })
   })
 
@@ -80,9 +114,13 @@ describe('an archive that is no packet', () => {
   })
 
   test.each([
-    ['encrypted entries', 8, 0x0001], ['masked headers', 8, 0x2000], ['an unknown method', 10, 12],
+    ['encrypted entries', 8, 0x0001],
+    ['masked headers', 8, 0x2000],
+    ['an unknown method', 10, 12],
   ])('%s are refused', async (_what, offset, value) => {
-    const odd = listedAs(zipped(), 'packet.json', offset, (file, at) => file.writeUInt16LE(value, at))
+    const odd = listedAs(zipped(), 'packet.json', offset, (file, at) =>
+      file.writeUInt16LE(value, at),
+    )
     expect(await refusal(odd)).toMatchObject({ code: 'packetStrange' })
   })
 
@@ -91,7 +129,9 @@ describe('an archive that is no packet', () => {
     const wide = Buffer.from(file)
     wide.writeUInt16LE(0xffff, wide.length - 12)
     expect(await refusal(wide)).toMatchObject({ code: 'packetBroken' })
-    expect(await refusal(Buffer.concat([file, Buffer.from('more')]))).toMatchObject({ code: 'packetBroken' })
+    expect(await refusal(Buffer.concat([file, Buffer.from('more')]))).toMatchObject({
+      code: 'packetBroken',
+    })
   })
 
   test('no bit of the directory, flipped, does more than have it refused', async () => {
@@ -104,14 +144,21 @@ describe('an archive that is no packet', () => {
   })
 
   test('more entries than any packet has are refused', async () => {
-    const many = Object.fromEntries(Array.from({ length: 3_100 }, (_, n) =>
-      [`attachments/${n.toString(16).padStart(64, '0')}.jpg`, [new Uint8Array(), { level: 0 }]]))
+    const many = Object.fromEntries(
+      Array.from({ length: 3_100 }, (_, n) => [
+        `attachments/${n.toString(16).padStart(64, '0')}.jpg`,
+        [new Uint8Array(), { level: 0 }],
+      ]),
+    )
     expect(await refusal(zipped(many as Zippable))).toMatchObject({ code: 'packetTooMuch' })
   })
 
   test('one without its journal lines is not whole', async () => {
     const { 'journal.jsonl': _lines, ...others } = honest
-    expect(await refusal(Buffer.from(zipSync(others)))).toMatchObject({ code: 'packetBroken', details: { where: 'journal.jsonl' } })
+    expect(await refusal(Buffer.from(zipSync(others)))).toMatchObject({
+      code: 'packetBroken',
+      details: { where: 'journal.jsonl' },
+    })
   })
 })
 
@@ -129,7 +176,10 @@ describe('a file that came in a bad state', () => {
   test('a file in the attachments that nobody named, or one that is missing, is refused', async () => {
     const [below, above] = [await aRoomBelow(), await aRoomAbove()]
     const { bytes } = await exported(below, await aFire(below))
-    const more = repacked(bytes, (members) => ({ ...members, [`attachments/${HASH}.jpg`]: Buffer.from('x') }))
+    const more = repacked(bytes, (members) => ({
+      ...members,
+      [`attachments/${HASH}.jpg`]: Buffer.from('x'),
+    }))
     expect(await refusedBoth(above, more)).toMatchObject({ code: 'packetStrange' })
   })
 
@@ -137,14 +187,21 @@ describe('a file that came in a bad state', () => {
     const [below, above] = [await aRoomBelow(), await aRoomAbove()]
     const { bytes, path } = await exported(below, await aFire(below), '草原 2026 火情')
     expect(path).toMatch(/\.zip\.age$/)
-    expect(below.pushes.filter(({ kind }) => kind === 'sealing')).toEqual([{ kind: 'sealing', share: 1 }, { kind: 'sealing', share: null }])
-    expect(await refusedBoth(above, bytes, { passphrase: '草原 2026 火清' })).toMatchObject({ code: 'passphraseWrong' })
+    expect(below.pushes.filter(({ kind }) => kind === 'sealing')).toEqual([
+      { kind: 'sealing', share: 1 },
+      { kind: 'sealing', share: null },
+    ])
+    expect(await refusedBoth(above, bytes, { passphrase: '草原 2026 火清' })).toMatchObject({
+      code: 'passphraseWrong',
+    })
   }, 90_000)
 
   test('something else altogether is told apart', async () => {
     const above = await aRoomAbove()
     expect(await refusedBoth(above, Buffer.from('hello'))).toMatchObject({ code: 'importUnknown' })
-    expect(await refusedBoth(above, Buffer.from('{"receipt":{}}'))).toMatchObject({ code: 'importUnknown' })
+    expect(await refusedBoth(above, Buffer.from('{"receipt":{}}'))).toMatchObject({
+      code: 'importUnknown',
+    })
   })
 
   test('its own packet is kindly turned away', async () => {

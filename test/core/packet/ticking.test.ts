@@ -40,6 +40,10 @@ test('many lines are read, checked and told a few at a time', async () => {
 test('a large file is hashed a few megabytes at a time, to the same hash', async () => {
   const large = Buffer.alloc(33 * 1024 * 1024, '火')
   let digest = ''
-  expect(await turnsDuring(async () => { digest = await digestOf(large) })).toBeGreaterThan(5)
+  expect(
+    await turnsDuring(async () => {
+      digest = await digestOf(large)
+    }),
+  ).toBeGreaterThan(5)
   expect(digest).toBe(sha256OfBytes(large))
 })

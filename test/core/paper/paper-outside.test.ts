@@ -17,8 +17,12 @@ function aReport(level: 'II' | 'IV' = 'IV') {
   const reportId = desk.save('initial')
   const photo = desk.keeps(PICTURE)
   desk.tell({
-    type: 'addAttachment', owner: { kind: 'report', incidentId: desk.id, reportId }, sha256: photo, name: '火场.jpg',
-    caption: '', print: { sha256: photo, width: 20, height: 10 },
+    type: 'addAttachment',
+    owner: { kind: 'report', incidentId: desk.id, reportId },
+    sha256: photo,
+    name: '火场.jpg',
+    caption: '',
+    print: { sha256: photo, width: 20, height: 10 },
   })
   return { desk, photo, paper: { kind: 'report', incidentId: desk.id, reportId } as const }
 }
@@ -26,7 +30,13 @@ function aReport(level: 'II' | 'IV' = 'IV') {
 const AT = { now: ms('13:20'), head: { seq: 12, hash: 'ab'.repeat(32) } }
 
 function gather(over: Partial<OutsideDeps> = {}) {
-  const outside = createOutside({ readFile: async () => BYTES, codesOf: async () => ({ codes: ['<svg/>'] }), receiptCodeOf: async () => ({}), pagesOf: async () => 3, ...over })
+  const outside = createOutside({
+    readFile: async () => BYTES,
+    codesOf: async () => ({ codes: ['<svg/>'] }),
+    receiptCodeOf: async () => ({}),
+    pagesOf: async () => 3,
+    ...over,
+  })
   return (state: DeskState, paper: Paper) => outside(state, paper, AT)
 }
 
@@ -58,13 +68,19 @@ describe('the codes of a report', () => {
 
   it('are not even made for a draft', async () => {
     const { desk, paper } = aReport('II')
-    expect((await gather({ codesOf: () => Promise.reject(new Error('asked')) })(desk.state, paper)).codes).toBeUndefined()
+    expect(
+      (await gather({ codesOf: () => Promise.reject(new Error('asked')) })(desk.state, paper))
+        .codes,
+    ).toBeUndefined()
   })
 
   it('are missing when they cannot be made, and the paper is not but says so', async () => {
     const { desk, paper } = aReport('II')
     desk.approve()
-    const shown = await gather({ codesOf: () => Promise.reject(new Error('no machine')) })(desk.state, paper)
+    const shown = await gather({ codesOf: () => Promise.reject(new Error('no machine')) })(
+      desk.state,
+      paper,
+    )
     expect(shown.codes).toBeUndefined()
     expect(shown.codesNote).toBe('二维码未能生成，本件未附二维码。')
   })
@@ -72,7 +88,10 @@ describe('the codes of a report', () => {
   it('are missing with the reason on the paper when the text is too long for them', async () => {
     const { desk, paper } = aReport('II')
     desk.approve()
-    const shown = await gather({ codesOf: async () => ({ codesNote: '容纳不下，未附二维码。' }) })(desk.state, paper)
+    const shown = await gather({ codesOf: async () => ({ codesNote: '容纳不下，未附二维码。' }) })(
+      desk.state,
+      paper,
+    )
     const made = makePaper(desk.state, paper, { ...AT, ...shown })
     expect(made.ok && made.value.html).toContain('容纳不下，未附二维码。')
   })
@@ -85,7 +104,10 @@ describe('what goes with a report', () => {
     const { digest } = desk.report().approval!
     expect((await gather()(desk.state, paper)).digest).toBe(digest)
     expect(await gather()(desk.state, { ...paper, kind: 'callScript' })).toEqual({ digest })
-    expect(await gather()(desk.state, { ...paper, kind: 'faxCover', recipientId: 'r1' })).toEqual({ digest, pages: 3 })
+    expect(await gather()(desk.state, { ...paper, kind: 'faxCover', recipientId: 'r1' })).toEqual({
+      digest,
+      pages: 3,
+    })
   })
 
   it('counts the pages of the very document, pictures and codes included', async () => {
@@ -102,7 +124,7 @@ describe('what goes with a report', () => {
 
   it('has no digest to compare while the words may still change', async () => {
     const { desk, paper } = aReport('II')
-    expect(await gather()(desk.state, { ...paper, kind: 'callScript' })).toEqual({ })
+    expect(await gather()(desk.state, { ...paper, kind: 'callScript' })).toEqual({})
   })
 })
 

@@ -27,7 +27,10 @@ describe('a paper', () => {
     const desk = await aDeskInUse()
     const reply = await desk.api.makePaper({ paper: SHEET })
     if (!reply.ok) throw new Error(reply.error.code)
-    const journal = readFileSync(join(desk.dataDir, 'journal', readdirSync(join(desk.dataDir, 'journal'))[0]!), 'utf8')
+    const journal = readFileSync(
+      join(desk.dataDir, 'journal', readdirSync(join(desk.dataDir, 'journal'))[0]!),
+      'utf8',
+    )
     const last = JSON.parse(journal.trim().split('\n').at(-1)!) as { seq: number; hash: string }
     expect(reply.value.html).toContain(`记录链 第 ${last.seq} 条 ${last.hash}`)
     expect(reply.value.fileName).toMatch(/^交接班记录 .*\.pdf$/)
@@ -46,7 +49,11 @@ describe('a paper', () => {
     const { desk, stick } = await aDeskWithStick()
     const replies = [await save(desk), ...(await Promise.all([save(desk), save(desk)]))]
     expect(replies.every(({ ok }) => ok)).toBe(true)
-    expect(readdirSync(stick).sort().map((name) => name.replace(/^.*?( \(\d\))?\.pdf$/, '$1'))).toEqual([' (2)', ' (3)', ''])
+    expect(
+      readdirSync(stick)
+        .sort()
+        .map((name) => name.replace(/^.*?( \(\d\))?\.pdf$/, '$1')),
+    ).toEqual([' (2)', ' (3)', ''])
   })
 
   it('goes nowhere when the person changes their mind', async () => {
@@ -60,7 +67,9 @@ describe('a paper', () => {
     await desk.done({ type: 'lock' })
     expect(await save(desk)).toMatchObject({ error: { code: 'locked' } })
     await desk.done({ type: 'signOut' })
-    expect(await desk.api.makePaper({ paper: SHEET })).toMatchObject({ error: { code: 'notSignedIn' } })
+    expect(await desk.api.makePaper({ paper: SHEET })).toMatchObject({
+      error: { code: 'notSignedIn' },
+    })
     expect(await desk.api.saveFile(FILE)).toMatchObject({ error: { code: 'notSignedIn' } })
   })
 
@@ -69,8 +78,14 @@ describe('a paper', () => {
     expect(await desk.api.makePaper({ paper: { kind: 'handover', shiftId: 's7' } })).toMatchObject({
       error: { code: 'noSuchShift', path: 'paper.shiftId' },
     })
-    for (const paper of [{ kind: 'poem' }, { kind: 'dutyLog', date: '2026-02-30' }, { kind: 'roster', month: '2026-13' }]) {
-      expect(await desk.core.call('makePaper', { paper })).toMatchObject({ error: { code: 'malformed' } })
+    for (const paper of [
+      { kind: 'poem' },
+      { kind: 'dutyLog', date: '2026-02-30' },
+      { kind: 'roster', month: '2026-13' },
+    ]) {
+      expect(await desk.core.call('makePaper', { paper })).toMatchObject({
+        error: { code: 'malformed' },
+      })
     }
   })
 })
@@ -81,17 +96,20 @@ describe('when it cannot be saved', () => {
     ['open', 'EACCES', 'saveNotAllowed', /换一个文件夹/],
     ['open', 'ENOENT', 'saveFolderGone', /接好/],
     ['rename', 'EIO', 'saveFailed', /换一个文件夹/],
-  ] as const)('%s with %s, the person is told what to do, and nothing is left behind', async (operation, fault, code, advice) => {
-    const { desk, stick } = await aDeskWithStick()
-    desk.disk.fail(operation, fault)
-    const reply = await save(desk)
-    desk.disk.heal()
-    if (reply.ok) throw new Error('saved')
-    expect(reply.error).toMatchObject({ code, details: { folder: stick, system: fault } })
-    expect(refusalText(reply.error)).toMatch(advice)
-    expect(readdirSync(stick)).toEqual([])
-    expect(await save(desk)).toMatchObject({ ok: true })
-  })
+  ] as const)(
+    '%s with %s, the person is told what to do, and nothing is left behind',
+    async (operation, fault, code, advice) => {
+      const { desk, stick } = await aDeskWithStick()
+      desk.disk.fail(operation, fault)
+      const reply = await save(desk)
+      desk.disk.heal()
+      if (reply.ok) throw new Error('saved')
+      expect(reply.error).toMatchObject({ code, details: { folder: stick, system: fault } })
+      expect(refusalText(reply.error)).toMatch(advice)
+      expect(readdirSync(stick)).toEqual([])
+      expect(await save(desk)).toMatchObject({ ok: true })
+    },
+  )
 
   it('says that the printing failed, and the desk goes on', async () => {
     const { desk, stick } = await aDeskWithStick()
@@ -107,7 +125,10 @@ describe('when it cannot be saved', () => {
 describe('a table that the page made', () => {
   it('is saved byte for byte', async () => {
     const { desk, stick } = await aDeskWithStick()
-    expect(await desk.api.saveFile(FILE)).toEqual({ ok: true, value: { path: join(stick, FILE.name) } })
+    expect(await desk.api.saveFile(FILE)).toEqual({
+      ok: true,
+      value: { path: join(stick, FILE.name) },
+    })
     expect(readFileSync(join(stick, FILE.name))).toEqual(TABLE)
   })
 
@@ -122,15 +143,36 @@ describe('a table that the page made', () => {
 
   it('has a name and no path', async () => {
     const { desk } = await aDeskWithStick()
-    for (const name of ['../a.xlsx', 'a/b.xlsx', 'C:\\a.xlsx', '.xlsx', ' a.xlsx', 'a.exe', 'a.xlsx\u0000', 'a\n.xlsx', '']) {
-      expect(await desk.api.saveFile({ ...FILE, name })).toMatchObject({ ok: false, error: { code: 'malformed' } })
+    for (const name of [
+      '../a.xlsx',
+      'a/b.xlsx',
+      'C:\\a.xlsx',
+      '.xlsx',
+      ' a.xlsx',
+      'a.exe',
+      'a.xlsx\u0000',
+      'a\n.xlsx',
+      '',
+    ]) {
+      expect(await desk.api.saveFile({ ...FILE, name })).toMatchObject({
+        ok: false,
+        error: { code: 'malformed' },
+      })
     }
   })
 
   it('is a table: other bytes, and what is no Base64, are refused', async () => {
     const { desk, stick } = await aDeskWithStick()
-    for (const base64 of ['', 'MZ', '~~~', Buffer.from('#!/bin/sh').toString('base64'), `${FILE.base64}!`]) {
-      expect(await desk.api.saveFile({ ...FILE, base64 })).toMatchObject({ error: { code: 'malformed', path: 'base64' } })
+    for (const base64 of [
+      '',
+      'MZ',
+      '~~~',
+      Buffer.from('#!/bin/sh').toString('base64'),
+      `${FILE.base64}!`,
+    ]) {
+      expect(await desk.api.saveFile({ ...FILE, base64 })).toMatchObject({
+        error: { code: 'malformed', path: 'base64' },
+      })
     }
     expect(readdirSync(stick)).toEqual([])
   })
@@ -140,9 +182,15 @@ describe('the template of the documents', () => {
   it('is saved out of the record, as a file that reads back', async () => {
     const { desk, stick } = await aDeskWithStick()
     const reply = await desk.api.saveTemplate({})
-    expect(reply).toMatchObject({ ok: true, value: { path: expect.stringMatching(/公文格式 .*\.json$/) as string } })
+    expect(reply).toMatchObject({
+      ok: true,
+      value: { path: expect.stringMatching(/公文格式 .*\.json$/) as string },
+    })
     const [name] = readdirSync(stick)
-    expect(readTemplateFile(readFileSync(join(stick, name!), 'utf8'))).toEqual({ ok: true, value: defaultTemplate })
+    expect(readTemplateFile(readFileSync(join(stick, name!), 'utf8'))).toEqual({
+      ok: true,
+      value: defaultTemplate,
+    })
   })
 
   it('is for whoever is signed in', async () => {

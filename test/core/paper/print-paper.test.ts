@@ -13,14 +13,23 @@ test('a paper that was asked for lies before the person', async () => {
 test('what no printer took is refused, with what to do', async () => {
   const desk = await aDeskInUse()
   desk.shell.printerBroken = true
-  expect(await desk.api.printPaper({ paper: BLANK })).toMatchObject({ ok: false, error: { code: 'cannotPrint' } })
+  expect(await desk.api.printPaper({ paper: BLANK })).toMatchObject({
+    ok: false,
+    error: { code: 'cannotPrint' },
+  })
 })
 
 test('nothing is printed for nobody, and nothing that is not on record', async () => {
   const desk = await aDeskInUse()
   const unknown = { kind: 'report', incidentId: 'x', reportId: 't1' } as const
-  expect(await desk.api.printPaper({ paper: unknown })).toMatchObject({ ok: false, error: { code: 'unknownIncident' } })
+  expect(await desk.api.printPaper({ paper: unknown })).toMatchObject({
+    ok: false,
+    error: { code: 'unknownIncident' },
+  })
   await desk.done({ type: 'signOut' })
-  expect(await desk.api.printPaper({ paper: BLANK })).toMatchObject({ ok: false, error: { code: 'notSignedIn' } })
+  expect(await desk.api.printPaper({ paper: BLANK })).toMatchObject({
+    ok: false,
+    error: { code: 'notSignedIn' },
+  })
   expect(desk.shell.printed).toEqual([])
 })

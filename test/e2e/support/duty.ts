@@ -35,12 +35,20 @@ export async function beginWithRelief(room: Room): Promise<UserActions> {
 }
 
 /** A fire that has been phoned upwards, an order from there, and a matter that is still to be done. */
-export async function somethingToHandOver(room: Room, clock: TestClock): Promise<{ readonly incidentId: string }> {
+export async function somethingToHandOver(
+  room: Room,
+  clock: TestClock,
+): Promise<{ readonly incidentId: string }> {
   const { incidentId = '' } = await room.tell(openIncidentCommand(clock.wall(), TITLE))
   const call = aCall({ at: toInstant(clock.wall()), instruction: anInstruction() })
   await room.tell({ type: 'reportByPhone', incidentId, call, lateReason: '' })
   await room.tell({
-    type: 'addEntry', kind: 'callIn', at: toInstant(clock.wall()), other: null, text: MATTER, matter: { due: null },
+    type: 'addEntry',
+    kind: 'callIn',
+    at: toInstant(clock.wall()),
+    other: null,
+    text: MATTER,
+    matter: { due: null },
     incidentId: null,
   })
   return { incidentId }
@@ -62,17 +70,24 @@ export async function until(room: Room, clock: TestClock, time: string): Promise
 
 /** The page's own clock shows this minute. */
 export const pageShows = ({ page }: UserActions, time: string) =>
-  page.locator('time').filter({ hasText: new RegExp(`^${time}:`) }).first().waitFor()
+  page
+    .locator('time')
+    .filter({ hasText: new RegExp(`^${time}:`) })
+    .first()
+    .waitFor()
 
 /** The head names whoever keeps the desk. */
 export const onDuty = ({ page }: UserActions, name: string): Locator =>
   page.getByRole('banner').getByText(new RegExp(`值班 ?${name}`))
 
-export const dialog = ({ page }: UserActions, name: string | RegExp): Locator => page.getByRole('dialog', { name })
+export const dialog = ({ page }: UserActions, name: string | RegExp): Locator =>
+  page.getByRole('dialog', { name })
 
-export const items = ({ page }: UserActions): Locator => page.getByRole('listbox', { name: '交接单' }).getByRole('option')
+export const items = ({ page }: UserActions): Locator =>
+  page.getByRole('listbox', { name: '交接单' }).getByRole('option')
 
-export const item = (hands: UserActions, words: string | RegExp): Locator => items(hands).filter({ hasText: words })
+export const item = (hands: UserActions, words: string | RegExp): Locator =>
+  items(hands).filter({ hasText: words })
 
 /** Signs off, so that the next name is chosen at the door. */
 export async function changeOver(hands: UserActions, name: string, pin: string): Promise<void> {
@@ -101,10 +116,12 @@ export async function arrive(hands: UserActions, name = '陈静', pin = RELIEF_P
 /** Item after item by the one key, until nothing on the sheet waits. */
 export async function acceptTheRest(hands: UserActions): Promise<void> {
   const waiting = items(hands).filter({ hasText: '待接收' })
-  while (await waiting.count() > 0) {
-    const one = items(hands).and(hands.page.locator('[aria-selected="true"]')).filter({ hasText: '待接收' })
+  while ((await waiting.count()) > 0) {
+    const one = items(hands)
+      .and(hands.page.locator('[aria-selected="true"]'))
+      .filter({ hasText: '待接收' })
     // Enter leads to the one that waits, or accepts it.
-    if (await one.count() === 0) {
+    if ((await one.count()) === 0) {
       await hands.key('Enter')
       await one.waitFor()
     }
@@ -114,7 +131,11 @@ export async function acceptTheRest(hands: UserActions): Promise<void> {
   }
 }
 
-export async function sign(hands: UserActions, side: '交班人签字' | '接班人签字', pin: string): Promise<void> {
+export async function sign(
+  hands: UserActions,
+  side: '交班人签字' | '接班人签字',
+  pin: string,
+): Promise<void> {
   await hands.key('F5')
   const here = dialog(hands, side)
   await hands.fill('本人口令', pin, here)
@@ -127,7 +148,13 @@ export async function prepareTheSheet(room: Room): Promise<void> {
   const { shift } = await stateOf(room)
   const checks = shift.checklist.map(({ id }) => ({ id, ok: true, note: '' }))
   await room.tell({ type: 'writeHandover', words: '无特别事项', files: '', checks })
-  await room.tell({ type: 'receiveDesk', personId: 'p3', pin: RELIEF_PIN, substituteFor: '', reason: '' })
+  await room.tell({
+    type: 'receiveDesk',
+    personId: 'p3',
+    pin: RELIEF_PIN,
+    substituteFor: '',
+    reason: '',
+  })
   for (const { key, digest } of sheetContent(await stateOf(room))!.items) {
     await room.tell({ type: 'judgeItem', key, digest, verdict: 'accepted', question: '' })
   }
@@ -136,7 +163,12 @@ export async function prepareTheSheet(room: Room): Promise<void> {
 /** A signature without the page. */
 export async function signAs(room: Room, personId: 'p1' | 'p3'): Promise<void> {
   const mark = sheetMark(sheetContent(await stateOf(room))!)
-  await room.tell({ type: 'signHandover', personId, pin: personId === 'p1' ? OFFICER_PIN : RELIEF_PIN, mark })
+  await room.tell({
+    type: 'signHandover',
+    personId,
+    pin: personId === 'p1' ? OFFICER_PIN : RELIEF_PIN,
+    mark,
+  })
 }
 
 /** What the core answers to a command, whatever the page would let anybody do. */

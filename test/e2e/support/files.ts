@@ -20,17 +20,28 @@ async function drawn(page: Page, type: 'image/jpeg' | 'image/png'): Promise<Buff
 }
 
 /** EXIF: the camera was held upright, orientation 6. */
-const HELD_UPRIGHT = Buffer.from('Exif\0\0II*\0\u0008\0\0\0\u0001\0\u0012\u0001\u0003\0\u0001\0\0\0\u0006\0\0\0\0\0\0\0', 'latin1')
+const HELD_UPRIGHT = Buffer.from(
+  'Exif\0\0II*\0\u0008\0\0\0\u0001\0\u0012\u0001\u0003\0\u0001\0\0\0\u0006\0\0\0\0\0\0\0',
+  'latin1',
+)
 
 export async function aPhoto(page: Page, name = '火场.jpg'): Promise<HandedFile> {
   const jpeg = await drawn(page, 'image/jpeg')
   const length = HELD_UPRIGHT.length + 2
-  const bytes = Buffer.concat([jpeg.subarray(0, 2), Buffer.from([0xff, 0xe1, length >> 8, length & 0xff]), HELD_UPRIGHT, jpeg.subarray(2)])
+  const bytes = Buffer.concat([
+    jpeg.subarray(0, 2),
+    Buffer.from([0xff, 0xe1, length >> 8, length & 0xff]),
+    HELD_UPRIGHT,
+    jpeg.subarray(2),
+  ])
   return { name, type: 'image/jpeg', bytes }
 }
 
-export const aScreenshot = async (page: Page): Promise<HandedFile> =>
-  ({ name: 'image.png', type: 'image/png', bytes: await drawn(page, 'image/png') })
+export const aScreenshot = async (page: Page): Promise<HandedFile> => ({
+  name: 'image.png',
+  type: 'image/png',
+  bytes: await drawn(page, 'image/png'),
+})
 
 const utf16 = (text: string): string => Buffer.from(text, 'utf16le').swap16().toString('hex')
 
@@ -52,7 +63,10 @@ export function aNotice(words: string, name = '通知.pdf'): HandedFile {
     text += `${index + 1} 0 obj\n${object}\nendobj\n`
     return offset
   })
-  const table = ['0000000000 65535 f ', ...offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n `)]
+  const table = [
+    '0000000000 65535 f ',
+    ...offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n `),
+  ]
   text += `xref\n0 ${table.length}\n${table.join('\n')}\ntrailer\n<</Size ${table.length}/Root 1 0 R>>\nstartxref\n${text.length}\n%%EOF\n`
   return { name, type: 'application/pdf', bytes: Buffer.from(text, 'latin1') }
 }

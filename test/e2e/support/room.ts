@@ -29,7 +29,8 @@ export interface Room {
 const isOfTheWindow = (path: string) => /[\\/]window([\\/]|$)/.test(path)
 
 const aRoom = async (
-  { clock, computerZone }: Pick<Fixtures, 'clock' | 'computerZone'>, use: (room: Room) => Promise<void>,
+  { clock, computerZone }: Pick<Fixtures, 'clock' | 'computerZone'>,
+  use: (room: Room) => Promise<void>,
 ): Promise<void> => {
   const folder = await mkdtemp(join(tmpdir(), 'duty-desk-room-'))
   const dataDir = join(folder, 'data')
@@ -85,7 +86,10 @@ export const test = base.extend<{ room: Room; above: Room }>({
 })
 
 /** The first run is behind the room: 张磊 sits at the desk, 李建国 leads. */
-export async function begin(room: Room, unit: Partial<ReturnType<typeof setUpCommand>['unit']> = {}): Promise<UserActions> {
+export async function begin(
+  room: Room,
+  unit: Partial<ReturnType<typeof setUpCommand>['unit']> = {},
+): Promise<UserActions> {
   const hands = await room.start()
   const command = setUpCommand()
   await room.tell({ ...command, unit: { ...command.unit, ...unit } })
@@ -94,7 +98,11 @@ export async function begin(room: Room, unit: Partial<ReturnType<typeof setUpCom
 }
 
 /** Picks the name at the door where more than one could sit down, and types the PIN. */
-export async function signIn({ page, key }: UserActions, name = '张磊', pin = OFFICER_PIN): Promise<void> {
+export async function signIn(
+  { page, key }: UserActions,
+  name = '张磊',
+  pin = OFFICER_PIN,
+): Promise<void> {
   await page.getByRole('radiogroup', { name: '姓名' }).locator('label', { hasText: name }).click()
   await page.locator('input[type="password"]').fill(pin)
   await key('Enter')
@@ -105,6 +113,7 @@ export async function signIn({ page, key }: UserActions, name = '张磊', pin = 
 export const alarmBar = ({ page }: UserActions) => page.getByRole('region', { name: '报警' })
 
 /** Words about the desk itself, over every screen. */
-export const banner = ({ page }: UserActions, title: string | RegExp) => page.getByRole('region', { name: title })
+export const banner = ({ page }: UserActions, title: string | RegExp) =>
+  page.getByRole('region', { name: title })
 
 export { expect }

@@ -23,7 +23,11 @@ async function openIncident(desk: FakeDesk): Promise<void> {
 /** Ctrl+Enter, until everything is attached or has its reason. */
 async function addAll(): Promise<void> {
   await key('Ctrl+Enter')
-  await until(() => dialogIsGone() || rows().every((row) => row.querySelector('[role="alert"]')?.textContent !== ''))
+  await until(
+    () =>
+      dialogIsGone() ||
+      rows().every((row) => row.querySelector('[role="alert"]')?.textContent !== ''),
+  )
 }
 
 // What waits outlives its page: the next test begins without it.
@@ -44,7 +48,13 @@ describe('attaching files', () => {
 
     expect(dialogIsGone()).toBe(true)
     const [photo, notice] = attachments(desk)
-    expect(photo).toMatchObject({ name: '火场.jpg', type: 'jpg', caption: '北侧火线', owner: { kind: 'incident', incidentId: INCIDENT }, print: { width: 2000, height: 1333 } })
+    expect(photo).toMatchObject({
+      name: '火场.jpg',
+      type: 'jpg',
+      caption: '北侧火线',
+      owner: { kind: 'incident', incidentId: INCIDENT },
+      print: { width: 2000, height: 1333 },
+    })
     expect(notice).toMatchObject({ name: '通知.pdf', type: 'pdf', caption: '', print: null })
     expect(photo!.print!.sha256).not.toBe(photo!.sha256)
     expect(drawn).toEqual([[2000, 1333]])
@@ -137,7 +147,8 @@ describe('attaching to a report', () => {
     expect(incidentOf(desk).reports).toHaveLength(1)
     const reportId = lastReport(desk).id
     expect(attachments(desk).map(({ owner }) => owner)).toEqual([
-      { kind: 'report', incidentId: INCIDENT, reportId }, { kind: 'report', incidentId: INCIDENT, reportId },
+      { kind: 'report', incidentId: INCIDENT, reportId },
+      { kind: 'report', incidentId: INCIDENT, reportId },
     ])
     expect(lastReport(desk).images?.map(({ name }) => name)).toEqual(['火场.jpg'])
   })
@@ -160,7 +171,11 @@ describe('attaching to a report', () => {
     deliver(desk, '13:20', '13:20', '13:20')
     await openOn(desk, 'initial', reportId)
     expect(text()).toContain('新材料附在事件页')
-    expect([...document.querySelectorAll('button')].some(({ textContent }) => textContent?.includes('添加附件'))).toBe(false)
+    expect(
+      [...document.querySelectorAll('button')].some(({ textContent }) =>
+        textContent?.includes('添加附件'),
+      ),
+    ).toBe(false)
     await drop(aFile('通知.pdf'))
     expect(dialogIsGone()).toBe(true)
     expect(attachments(desk)).toEqual([])

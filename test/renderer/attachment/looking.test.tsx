@@ -32,7 +32,11 @@ describe('the attachments of an incident', () => {
     const reportId = save(desk, 'initial')
     await attached(desk, { kind: 'report', incidentId: INCIDENT, reportId }, '示意图.png')
     await openIncident(desk)
-    expect(items().map((item) => item.querySelector('button')?.title)).toEqual(['看 来电.mp3', '看 火场.jpg', '看 示意图.png'])
+    expect(items().map((item) => item.querySelector('button')?.title)).toEqual([
+      '看 来电.mp3',
+      '看 火场.jpg',
+      '看 示意图.png',
+    ])
     expect(items()[0]!.textContent).toContain('值班记录第')
     expect(items()[2]!.textContent).toContain('首报 · ')
   })
@@ -86,11 +90,15 @@ describe('the viewer', () => {
     await openIncident(desk)
     await key('Alt+V')
     expect(shown()).toBe('一.jpg')
-    expect(document.querySelector('[role="dialog"] img')?.getAttribute('src')).toBe(`/attachments/${attachment(desk, 'a1').sha256}`)
+    expect(document.querySelector('[role="dialog"] img')?.getAttribute('src')).toBe(
+      `/attachments/${attachment(desk, 'a1').sha256}`,
+    )
     expect(dialogText()).toContain('北侧')
     await key('ArrowRight')
     expect(shown()).toBe('二.mp3')
-    expect(document.querySelector('audio')?.getAttribute('src')).toBe(`/attachments/${attachment(desk, 'a2').sha256}`)
+    expect(document.querySelector('audio')?.getAttribute('src')).toBe(
+      `/attachments/${attachment(desk, 'a2').sha256}`,
+    )
     await key('ArrowRight')
     expect(shown()).toBe('二.mp3')
     await key('ArrowLeft')
@@ -104,12 +112,16 @@ describe('the viewer', () => {
   it('says what it cannot show, and saves a copy of it', async () => {
     const room = aRoom()
     await attached(room, OF_INCIDENT, 'IMG_1.heic')
-    const desk = answering(room, { saveAttachment: () => ({ ok: true, value: { path: '/桌面/IMG_1.heic' } }) })
+    const desk = answering(room, {
+      saveAttachment: () => ({ ok: true, value: { path: '/桌面/IMG_1.heic' } }),
+    })
     await openIncident(desk)
     await press('IMG_1.heic')
     expect(dialogText()).toContain('苹果手机的照片（HEIC），这里看不了')
     await key('Ctrl+S')
-    expect(desk.asked.find(({ name }) => name === 'saveAttachment')?.params).toEqual({ attachmentId: 'a1' })
+    expect(desk.asked.find(({ name }) => name === 'saveAttachment')?.params).toEqual({
+      attachmentId: 'a1',
+    })
     expect(dialogText()).toContain('已存为 /桌面/IMG_1.heic')
   })
 
@@ -118,7 +130,10 @@ describe('the viewer', () => {
     await attached(desk, OF_INCIDENT, '火场.jpg')
     await openIncident(desk)
     await key('Alt+V')
-    await act(async () => void document.querySelector('[role="dialog"] img')!.dispatchEvent(new Event('error')))
+    await act(
+      async () =>
+        void document.querySelector('[role="dialog"] img')!.dispatchEvent(new Event('error')),
+    )
     expect(dialogText()).toContain('这个文件打不开，可能已经损坏')
   })
 
@@ -128,7 +143,10 @@ describe('the viewer', () => {
     await openIncident(desk)
     await key('Alt+V')
     const image = document.querySelector<HTMLImageElement>('[role="dialog"] img')!
-    Object.defineProperties(image, { naturalWidth: { value: 3000 }, naturalHeight: { value: 2000 } })
+    Object.defineProperties(image, {
+      naturalWidth: { value: 3000 },
+      naturalHeight: { value: 2000 },
+    })
     await act(async () => void image.dispatchEvent(new Event('load')))
     await key('=')
     const before = image.style.width
@@ -143,9 +161,15 @@ describe('the attachments of a log entry', () => {
   let offsetHeight: PropertyDescriptor | undefined
   // What is in sight is drawn: a page without a size would show nothing.
   beforeEach(() => {
-    Object.defineProperty(HTMLElement.prototype, 'clientHeight', { configurable: true, get: () => 800 })
+    Object.defineProperty(HTMLElement.prototype, 'clientHeight', {
+      configurable: true,
+      get: () => 800,
+    })
     offsetHeight = Object.getOwnPropertyDescriptor(HTMLElement.prototype, 'offsetHeight')
-    Object.defineProperty(HTMLElement.prototype, 'offsetHeight', { configurable: true, get: () => 58 })
+    Object.defineProperty(HTMLElement.prototype, 'offsetHeight', {
+      configurable: true,
+      get: () => 58,
+    })
   })
   afterEach(() => {
     Reflect.deleteProperty(HTMLElement.prototype, 'clientHeight')

@@ -9,7 +9,9 @@ import { answering, bareDesk } from '../layout/room'
 const CALLS: readonly string[] = ['beginFile', 'addChunk', 'finishFile', 'keepFile', 'dropFile']
 
 /** What the page asks of the core about files from now on; some of it answered otherwise. */
-async function listening(instead: Readonly<Record<string, () => Reply>> = {}): Promise<() => string[]> {
+async function listening(
+  instead: Readonly<Record<string, () => Reply>> = {},
+): Promise<() => string[]> {
   const desk = answering(bareDesk(), instead)
   await draw(desk, null)
   return () => desk.asked.map(({ name }) => name).filter((name) => CALLS.includes(name))
@@ -22,7 +24,9 @@ describe('sending a file', () => {
   it('sends it in pieces that fit into messages, and says how far it is', async () => {
     const calls = await listening()
     const shares: number[] = []
-    const sent = await sendFile(aRecording(CHUNK_BYTES + 5), '录音.wav', (share) => shares.push(share))
+    const sent = await sendFile(aRecording(CHUNK_BYTES + 5), '录音.wav', (share) =>
+      shares.push(share),
+    )
     expect(sent).toMatchObject({ ok: true, value: { size: CHUNK_BYTES + 5, type: 'unknown' } })
     expect(calls()).toEqual(['beginFile', 'addChunk', 'addChunk', 'finishFile'])
     expect(shares).toEqual([CHUNK_BYTES / (CHUNK_BYTES + 5), 1])
@@ -33,7 +37,10 @@ describe('sending a file', () => {
 
   it('drops what it has begun when a piece is refused', async () => {
     const calls = await listening({ addChunk: () => refuse('fileNoRoom') })
-    expect(await sendFile(aRecording(10), '录音.wav')).toMatchObject({ ok: false, error: { code: 'fileNoRoom' } })
+    expect(await sendFile(aRecording(10), '录音.wav')).toMatchObject({
+      ok: false,
+      error: { code: 'fileNoRoom' },
+    })
     expect(calls()).toEqual(['beginFile', 'addChunk', 'dropFile'])
   })
 

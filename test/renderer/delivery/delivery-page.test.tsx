@@ -14,15 +14,36 @@ import { aRoom, confirmed, incident, opened, phoned, reported } from '../inciden
 
 const rows = () => [...document.querySelectorAll('tbody tr')]
 const cells = (row: Element) => [...row.querySelectorAll('li')].map((cell) => cell.textContent)
-const choose = (label: string) => click([...document.querySelectorAll('label')].find((one) => one.textContent === label)!)
+const choose = (label: string) =>
+  click([...document.querySelectorAll('label')].find((one) => one.textContent === label)!)
 
 /** A 首报 that went to the first two of three offices, eleven minutes apart. */
 function halfSent(desk: FakeDesk, incidentId: string): string {
   desk.setNow(ms('13:31'))
-  const reportId = desk.give({ type: 'saveReport', incidentId, reportId: null, kind: 'initial', content: someContent('initial') }).reportId!
-  const deliveries = [['r1', '13:20'], ['r2', '13:31']].map(([recipientId, when]) =>
-    ({ recipientId: recipientId!, channel: 'fax' as const, at: at(when!), receivedBy: '' }))
-  desk.give({ type: 'deliverReport', incidentId, reportId, revision: 1, deliveries, lateReason: '' })
+  const reportId = desk.give({
+    type: 'saveReport',
+    incidentId,
+    reportId: null,
+    kind: 'initial',
+    content: someContent('initial'),
+  }).reportId!
+  const deliveries = [
+    ['r1', '13:20'],
+    ['r2', '13:31'],
+  ].map(([recipientId, when]) => ({
+    recipientId: recipientId!,
+    channel: 'fax' as const,
+    at: at(when!),
+    receivedBy: '',
+  }))
+  desk.give({
+    type: 'deliverReport',
+    incidentId,
+    reportId,
+    revision: 1,
+    deliveries,
+    lateReason: '',
+  })
   return reportId
 }
 
@@ -31,7 +52,12 @@ function room() {
   const fire = opened(desk, { title: '面铺窑村草原火情' })
   phoned(desk, fire, '13:14')
   halfSent(desk, fire)
-  const crash = opened(desk, { title: '两车追尾', kind: 'traffic', occurredAt: '13:30', learnedAt: '13:35' })
+  const crash = opened(desk, {
+    title: '两车追尾',
+    kind: 'traffic',
+    occurredAt: '13:30',
+    learnedAt: '13:35',
+  })
   phoned(desk, crash, '13:36')
   confirmed(desk, crash, reported(desk, crash, 'initial', '13:40'))
   return { desk, fire, crash }
@@ -72,7 +98,9 @@ describe('报送登记', () => {
     expect(rows()[0]!.textContent).toContain('各处收到同一文本 ✓')
     expect(rows()[0]!.textContent).toContain('同一时间报出')
     expect(rows()[1]!.textContent).toContain('先后差11分钟，没有同时')
-    expect(rows()[1]!.textContent).toContain(incident(desk, fire).reports[0]!.sent!.digest.slice(0, 8))
+    expect(rows()[1]!.textContent).toContain(
+      incident(desk, fire).reports[0]!.sent!.digest.slice(0, 8),
+    )
   })
 
   it('finds what is not sent to all, what is not confirmed, and what has waited too long', async () => {
@@ -107,7 +135,11 @@ describe('报送登记', () => {
     expect(incident(desk, fire).reports[0]!.deliveries.r1!.receipt?.receivedBy).toBe('赵敏')
     expect(cells(rows()[1]!)[0]).toContain('赵敏')
     await click(rows()[1]!)
-    expect(useRoute.getState().route).toMatchObject({ at: 'report', incidentId: fire, reportId: 't1' })
+    expect(useRoute.getState().route).toMatchObject({
+      at: 'report',
+      incidentId: fire,
+      reportId: 't1',
+    })
   })
 
   it('leads to those who are left by F8', async () => {
@@ -115,15 +147,22 @@ describe('报送登记', () => {
     await draw(desk, <App />)
     await key('Alt+3')
     await key('F8')
-    expect(useRoute.getState().route).toMatchObject({ at: 'report', incidentId: fire, reportId: 't1' })
+    expect(useRoute.getState().route).toMatchObject({
+      at: 'report',
+      incidentId: fire,
+      reportId: 't1',
+    })
     expect(document.querySelector('[role="dialog"]')!.textContent).toContain('登记报送 首报')
   })
 
   it('keeps a corrected delivery in sight', async () => {
     const { desk, fire } = room()
     desk.give({
-      type: 'correctRecord', incidentId: fire, target: { kind: 'delivery', reportId: 't1', recipientId: 'r2' },
-      patch: { at: at('13:25') }, reason: '看错了时间',
+      type: 'correctRecord',
+      incidentId: fire,
+      target: { kind: 'delivery', reportId: 't1', recipientId: 'r2' },
+      patch: { at: at('13:25') },
+      reason: '看错了时间',
     })
     await draw(desk, <App />)
     await key('Alt+3')
@@ -137,7 +176,10 @@ describe('报送登记', () => {
     desk.give({ type: 'signIn', personId: 'p1', pin: OFFICER_PIN })
     desk.setNow(ms('16:00'))
     desk.give({
-      type: 'writeNilReport', date: '2026-11-23', text: '无突发事件', lateReason: '',
+      type: 'writeNilReport',
+      date: '2026-11-23',
+      text: '无突发事件',
+      lateReason: '',
       deliveries: [{ recipientId: 'r1', channel: 'fax', at: at('16:00'), receivedBy: '' }],
     })
     await draw(desk, <App />)
@@ -156,7 +198,13 @@ describe('the clock of the receipts', () => {
     phoned(desk, fire, '13:14')
     reported(desk, fire, 'initial', '13:20')
     desk.setNow(ms('13:51'))
-    desk.giveAsSystem({ type: 'raiseAlarm', incidentId: fire, deadlineKey: 'receipt:t1', dueAt: at('13:50'), offsetMs: 0 })
+    desk.giveAsSystem({
+      type: 'raiseAlarm',
+      incidentId: fire,
+      deadlineKey: 'receipt:t1',
+      dueAt: at('13:50'),
+      offsetMs: 0,
+    })
     await draw(desk, <App />)
     expect(text()).toContain('回执催办（首报，3家）')
     await press('去记回执')

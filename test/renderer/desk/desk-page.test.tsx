@@ -42,7 +42,11 @@ describe('the desk', () => {
     await key('Esc')
     await key('ArrowDown')
     await key('F5')
-    expect(useRoute.getState().route).toMatchObject({ at: 'report', incidentId: second, kind: 'initial' })
+    expect(useRoute.getState().route).toMatchObject({
+      at: 'report',
+      incidentId: second,
+      kind: 'initial',
+    })
   })
 
   it('asks for the call first (N1), by its own clock, also when the first report is already late', async () => {

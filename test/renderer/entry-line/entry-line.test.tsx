@@ -35,7 +35,9 @@ describe('the entry line', () => {
     await typeOn('1530')
     expect(text()).toContain('待办 15:30 前')
     await key('Enter')
-    expect(entries(desk)).toMatchObject([{ no: 1, kind: 'callOut', at: at('13:02'), text: '询问火情', matter: true }])
+    expect(entries(desk)).toMatchObject([
+      { no: 1, kind: 'callOut', at: at('13:02'), text: '询问火情', matter: true },
+    ])
     expect(desk.state().shift.matters['s1-e1']).toMatchObject({ due: at('15:30') })
     expect(line().value).toBe('')
     expect(document.activeElement).toBe(line())
@@ -75,7 +77,13 @@ describe('the entry line', () => {
     await key('Ctrl+L')
     await typeOn('张磊没写完的')
     await act(async () => void (await keepAllDrafts()))
-    desk.give({ type: 'joinShift', personId: RELIEF, pin: RELIEF_PIN, substituteFor: '', reason: '' })
+    desk.give({
+      type: 'joinShift',
+      personId: RELIEF,
+      pin: RELIEF_PIN,
+      substituteFor: '',
+      reason: '',
+    })
     await act(async () => signIn(desk, RELIEF, RELIEF_PIN))
     await settle()
     expect(line().value).toBe('')
@@ -93,7 +101,9 @@ describe('the entry line', () => {
     await typeOn(' ')
     await typeOn('询问回执')
     await key('Enter')
-    expect(entries(desk)).toMatchObject([{ text: '询问回执', other: { unit: '市政府办公厅信息处' } }])
+    expect(entries(desk)).toMatchObject([
+      { text: '询问回执', other: { unit: '市政府办公厅信息处' } },
+    ])
   })
 
   it('takes words that no phone book knows for a name', async () => {
@@ -103,7 +113,9 @@ describe('the entry line', () => {
     await typeOn('@巴图 ')
     await typeOn('反映牧道积雪')
     await key('Enter')
-    expect(entries(desk)).toMatchObject([{ text: '反映牧道积雪', other: { name: '巴图', unit: '' } }])
+    expect(entries(desk)).toMatchObject([
+      { text: '反映牧道积雪', other: { name: '巴图', unit: '' } },
+    ])
   })
 
   it('is closed to whoever is not on duty, and says what to do', async () => {
@@ -119,7 +131,12 @@ describe('the entry line', () => {
     const desk = aShift()
     noted(desk, '答复信息处', { matter: { due: at('15:30') } })
     desk.setNow(ms('15:31'))
-    desk.giveAsSystem({ type: 'raiseRoomAlarm', key: 'matter:s1-e1', dueAt: at('15:30'), offsetMs: 0 })
+    desk.giveAsSystem({
+      type: 'raiseRoomAlarm',
+      key: 'matter:s1-e1',
+      dueAt: at('15:30'),
+      offsetMs: 0,
+    })
     await draw(desk, <App />)
     expect(document.querySelector('[aria-label="报警"]')!.textContent).toContain('待办 已超时')
     // Even from the line itself, while nothing stands in it.

@@ -2,7 +2,13 @@
 import { describe, expect, it } from 'vitest'
 import { entryCommand } from '../../../renderer/entry-line/command'
 import {
-  askedOther, EMPTY, takenBack, todoOf, understood, walkKind, withoutAsked,
+  askedOther,
+  EMPTY,
+  takenBack,
+  todoOf,
+  understood,
+  walkKind,
+  withoutAsked,
 } from '../../../renderer/entry-line/typed'
 import { timeText } from '../../../shared/time'
 import { at, ms } from '../../support/moments'
@@ -21,7 +27,11 @@ describe('the entry line', () => {
 
   it('takes four digits at the front for the time, and never a number to call', () => {
     expect(typed('1302 来电')).toMatchObject({ at: ms('13:02') })
-    expect(typed('qd 昨 2240 已通知')).toMatchObject({ kind: 'callOut', at: ms('2026-11-22 22:40'), text: '已通知' })
+    expect(typed('qd 昨 2240 已通知')).toMatchObject({
+      kind: 'callOut',
+      at: ms('2026-11-22 22:40'),
+      text: '已通知',
+    })
     expect(typed('110 转来警情')).toMatchObject({ at: null, text: '110 转来警情' })
     expect(typed('2026 年预案')).toMatchObject({ at: null, text: '2026 年预案' })
   })
@@ -44,8 +54,14 @@ describe('the entry line', () => {
 
   it('reads at the end what is still to be done, and by when', () => {
     expect(todoOf('回电信息处 待办 1530', NOW)).toEqual({ due: ms('15:30'), text: '回电信息处' })
-    expect(todoOf('回电信息处，待办到 09:00', NOW)).toEqual({ due: ms('2026-11-24 09:00'), text: '回电信息处' })
-    expect(todoOf('送文件 待办 明天 9:00', NOW)).toEqual({ due: ms('2026-11-24 09:00'), text: '送文件' })
+    expect(todoOf('回电信息处，待办到 09:00', NOW)).toEqual({
+      due: ms('2026-11-24 09:00'),
+      text: '回电信息处',
+    })
+    expect(todoOf('送文件 待办 明天 9:00', NOW)).toEqual({
+      due: ms('2026-11-24 09:00'),
+      text: '送文件',
+    })
     expect(todoOf('换灯管 db', NOW)).toEqual({ due: null, text: '换灯管' })
     expect(todoOf('这件事待办着呢', NOW)).toBeNull()
     expect(todoOf('送文件 待办 2575', NOW)).toBeNull()
@@ -58,7 +74,11 @@ describe('the entry line', () => {
 
   it('makes one command of it all', () => {
     expect(entryCommand(typed('qd 1302 询问火情 待办 1530'), NOW)).toMatchObject({
-      type: 'addEntry', kind: 'callOut', at: at('13:02'), text: '询问火情', matter: { due: at('15:30') },
+      type: 'addEntry',
+      kind: 'callOut',
+      at: at('13:02'),
+      text: '询问火情',
+      matter: { due: at('15:30') },
     })
     expect(entryCommand(typed('机房正常'), NOW)).toMatchObject({ at: at('14:32'), matter: null })
   })

@@ -64,14 +64,25 @@ describe('what is typed into a form', () => {
     const desk = aRoomOf()
     const { trapped: _trapped, ...figures } = someFigures({ dead: 2 })
     const value = JSON.stringify({ said: '煤矿透水', figures })
-    desk.drafts.set('intake', { key: 'intake', value, savedAt: '2026-11-23T05:00:00.000Z', by: 'p1' })
+    desk.drafts.set('intake', {
+      key: 'intake',
+      value,
+      savedAt: '2026-11-23T05:00:00.000Z',
+      by: 'p1',
+    })
     await draw(desk, <App />)
     await key('F2')
-    expect([field('来电内容').value, field('死亡').value, field('被困').value]).toEqual(['煤矿透水', '2', ''])
+    expect([field('来电内容').value, field('死亡').value, field('被困').value]).toEqual([
+      '煤矿透水',
+      '2',
+      '',
+    ])
   })
 
   it('is said to stand on the screen alone when it could not be kept', async () => {
-    const desk = answering(aRoomOf(), { saveDraft: () => ({ ok: false, error: { code: 'diskFull' } }) })
+    const desk = answering(aRoomOf(), {
+      saveDraft: () => ({ ok: false, error: { code: 'diskFull' } }),
+    })
     await draw(desk, <App />)
     await key('F2')
     await type('来电内容', '北山起火')

@@ -21,7 +21,9 @@ describe('one incident', () => {
     desk.setNow(ms('13:20'))
     await openOn(desk, id)
     await click(document.querySelector('[aria-label^="更正来电"]')!)
-    expect(document.querySelector('[role="dialog"]')!.textContent).toContain('来电 保合少镇政府 李强')
+    expect(document.querySelector('[role="dialog"]')!.textContent).toContain(
+      '来电 保合少镇政府 李强',
+    )
     await type('更正为', '1312')
     await type('原因', '回听录音')
     await key('Ctrl+Enter')
@@ -36,7 +38,9 @@ describe('one incident', () => {
     const id = opened(desk)
     phoned(desk, id, '13:20', true)
     await openOn(desk, id, 'close')
-    const unmet = [...document.querySelectorAll('[role="dialog"] li')].map((item) => item.textContent)
+    const unmet = [...document.querySelectorAll('[role="dialog"] li')].map(
+      (item) => item.textContent,
+    )
     expect(unmet[0]).toContain('终报　还没有写')
     expect(unmet.some((item) => item?.includes('书面首报'))).toBe(true)
     expect(unmet.some((item) => item?.includes('批示转办'))).toBe(true)
@@ -58,7 +62,7 @@ describe('one incident', () => {
     expect(text()).toContain('重新打开')
   })
 
-  it('gives a clock up only for a reason under a leader\'s PIN', async () => {
+  it("gives a clock up only for a reason under a leader's PIN", async () => {
     const desk = aRoom()
     const id = opened(desk)
     desk.setNow(ms('13:40'))
@@ -70,7 +74,10 @@ describe('one incident', () => {
     expect(incident(desk, id).waivers).toEqual({})
     await type('口令', LEADER_PIN)
     await press('记下原因')
-    expect(incident(desk, id).waivers.phone).toMatchObject({ by: 'p2', reason: '电话线路中断，已派专人当面报告' })
+    expect(incident(desk, id).waivers.phone).toMatchObject({
+      by: 'p2',
+      reason: '电话线路中断，已派专人当面报告',
+    })
     expect(text()).toContain('已说明原因')
   })
 

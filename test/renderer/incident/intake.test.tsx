@@ -16,7 +16,9 @@ async function chooseKind(name: string): Promise<void> {
   const input = field('什么事')
   await act(async () => input.dispatchEvent(new MouseEvent('mousedown', { bubbles: true })))
   await type('什么事', name)
-  const option = [...document.querySelectorAll('.ant-select-item-option')].find((one) => one.textContent?.startsWith(name))!
+  const option = [...document.querySelectorAll('.ant-select-item-option')].find((one) =>
+    one.textContent?.startsWith(name),
+  )!
   await act(async () => option.dispatchEvent(new MouseEvent('click', { bubbles: true })))
   await settle()
 }
@@ -38,7 +40,10 @@ describe('taking a call', () => {
     await key('Ctrl+Enter')
     expect(useRoute.getState().route).toEqual({ at: 'incident', incidentId: '2026-1' })
     expect(incident(desk, '2026-1').facts).toMatchObject({
-      title: '面铺窑村北山草原火灾', occurredAt: at('13:02'), learnedAt: at('13:10'), course: '北山起火，过火约30亩',
+      title: '面铺窑村北山草原火灾',
+      occurredAt: at('13:02'),
+      learnedAt: at('13:10'),
+      course: '北山起火，过火约30亩',
     })
     expect(text()).toContain('下一步 电话报告')
     await key('Esc')
@@ -114,6 +119,8 @@ describe('the form', () => {
   it('names the moment by which the first report is owed under the rules in force', () => {
     const desk = createFakeDesk(ms('13:00'))
     desk.give(aSetUp({ presetId: 'halfHour' }))
-    expect(dueNote(form, desk.state().ruleBooks, ms('13:10'))?.text).toBe('书面首报 14:02 前报出，还剩52分钟')
+    expect(dueNote(form, desk.state().ruleBooks, ms('13:10'))?.text).toBe(
+      '书面首报 14:02 前报出，还剩52分钟',
+    )
   })
 })

@@ -8,11 +8,20 @@ import { aRoom, opened } from './room'
 function room() {
   const desk = aRoom()
   opened(desk, { title: '面铺窑村草原火情' })
-  opened(desk, { title: '两车追尾', kind: 'traffic', place: 'G6高速旗下营段', level: 'IV', exercise: true, learnedAt: '13:20' })
+  opened(desk, {
+    title: '两车追尾',
+    kind: 'traffic',
+    place: 'G6高速旗下营段',
+    level: 'IV',
+    exercise: true,
+    learnedAt: '13:20',
+  })
   return desk
 }
 const titles = (filter: Partial<typeof ALL>) =>
-  found(Object.values(room().state().incidents), { ...ALL, ...filter }).map(({ facts }) => facts.title)
+  found(Object.values(room().state().incidents), { ...ALL, ...filter }).map(
+    ({ facts }) => facts.title,
+  )
 
 describe('finding incidents', () => {
   it('finds by number, title, place and unit, every word of it', () => {

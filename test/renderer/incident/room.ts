@@ -27,13 +27,34 @@ export function phoned(desk: FakeDesk, incidentId: string, when: string, instruc
 }
 
 /** The next report of a kind, sent to everyone at once. */
-export function reported(desk: FakeDesk, incidentId: string, kind: ReportKind, when: string): string {
+export function reported(
+  desk: FakeDesk,
+  incidentId: string,
+  kind: ReportKind,
+  when: string,
+): string {
   desk.setNow(ms(when))
-  const reportId = desk.give({ type: 'saveReport', incidentId, reportId: null, kind, content: someContent(kind) }).reportId!
+  const reportId = desk.give({
+    type: 'saveReport',
+    incidentId,
+    reportId: null,
+    kind,
+    content: someContent(kind),
+  }).reportId!
   const deliveries = desk.state().unit!.recipients.map(({ id }) => ({
-    recipientId: id, channel: 'fax' as const, at: at(when), receivedBy: '',
+    recipientId: id,
+    channel: 'fax' as const,
+    at: at(when),
+    receivedBy: '',
   }))
-  desk.give({ type: 'deliverReport', incidentId, reportId, revision: 1, deliveries, lateReason: '' })
+  desk.give({
+    type: 'deliverReport',
+    incidentId,
+    reportId,
+    revision: 1,
+    deliveries,
+    lateReason: '',
+  })
   return reportId
 }
 

@@ -19,7 +19,11 @@ function raise(desk: FakeDesk): void {
   for (const incident of Object.values(incidents)) {
     for (const { deadline, offsetMs } of dueStages(incident, ruleBooks, desk.now())) {
       desk.giveAsSystem({
-        type: 'raiseAlarm', incidentId: incident.id, deadlineKey: deadline.key, dueAt: toInstant(deadline.dueAt), offsetMs,
+        type: 'raiseAlarm',
+        incidentId: incident.id,
+        deadlineKey: deadline.key,
+        dueAt: toInstant(deadline.dueAt),
+        offsetMs,
       })
     }
   }
@@ -27,14 +31,26 @@ function raise(desk: FakeDesk): void {
 
 const bar = () => document.querySelector('section[aria-label="报警"]')!
 const lines = () => [...bar().querySelectorAll('li')].map((line) => line.textContent)
-const card = (title: string) => [...document.querySelectorAll('article')].find((one) => one.textContent?.includes(title))!
-const order = () => [...document.querySelectorAll('article h3 button')].map((one) => one.textContent)
+const card = (title: string) =>
+  [...document.querySelectorAll('article')].find((one) => one.textContent?.includes(title))!
+const order = () =>
+  [...document.querySelectorAll('article h3 button')].map((one) => one.textContent)
 
 describe('the keys', () => {
   it('Enter opens the card that has the frame, and Shift+Enter goes to what rings first', async () => {
     const desk = aRoom()
-    const below = opened(desk, { title: '草场小火', level: 'IV', occurredAt: '12:55', learnedAt: '13:00' })
-    const first = opened(desk, { title: '园区爆炸', level: 'I', occurredAt: '12:55', learnedAt: '13:00' })
+    const below = opened(desk, {
+      title: '草场小火',
+      level: 'IV',
+      occurredAt: '12:55',
+      learnedAt: '13:00',
+    })
+    const first = opened(desk, {
+      title: '园区爆炸',
+      level: 'I',
+      occurredAt: '12:55',
+      learnedAt: '13:00',
+    })
     desk.setNow(ms('13:16'))
     raise(desk)
     await draw(desk, <App />)
@@ -49,7 +65,13 @@ describe('the keys', () => {
 describe('what rings', () => {
   it('stands by its gravity: the grave one whose minute has not come before the slight one that is late', async () => {
     const desk = aRoom()
-    opened(desk, { title: '桌面推演', level: 'I', exercise: true, occurredAt: '12:30', learnedAt: '12:40' })
+    opened(desk, {
+      title: '桌面推演',
+      level: 'I',
+      exercise: true,
+      occurredAt: '12:30',
+      learnedAt: '12:40',
+    })
     opened(desk, { title: '草场小火', level: 'IV', occurredAt: '12:45', learnedAt: '12:50' })
     opened(desk, { title: '饮水异常', sensitive: true, occurredAt: '12:50', learnedAt: '12:54' })
     opened(desk, { title: '园区爆炸', level: 'I', occurredAt: '12:55', learnedAt: '13:00' })
@@ -67,7 +89,13 @@ describe('what rings', () => {
 
   it('takes the red bar only where it is real: an exercise by itself is hatched, and its card is too', async () => {
     const desk = aRoom()
-    opened(desk, { title: '桌面推演', level: 'I', exercise: true, occurredAt: '10:30', learnedAt: '12:40' })
+    opened(desk, {
+      title: '桌面推演',
+      level: 'I',
+      exercise: true,
+      occurredAt: '10:30',
+      learnedAt: '12:40',
+    })
     desk.setNow(ms('13:11'))
     raise(desk)
     await draw(desk, <App />)
@@ -75,7 +103,11 @@ describe('what rings', () => {
     expect(bar().className).toContain('exercise')
     expect(card('桌面推演').className).toContain('exercise')
     expect(card('桌面推演').className).not.toMatch(/late|soon/)
-    expect([...card('桌面推演').querySelectorAll('*')].map((one) => one.getAttribute('class') ?? '').filter((name) => /late|soon|wrong/.test(name))).toEqual([])
+    expect(
+      [...card('桌面推演').querySelectorAll('*')]
+        .map((one) => one.getAttribute('class') ?? '')
+        .filter((name) => /late|soon|wrong/.test(name)),
+    ).toEqual([])
     expect(card('桌面推演').textContent, 'the words stay').toContain('已超时')
   })
 
@@ -87,6 +119,7 @@ describe('what rings', () => {
     raise(desk)
     await draw(desk, <App />)
     expect(bar().querySelector('[role=alert]')?.textContent).toBe(
-      'Ⅰ级 特别重大 电话报告 还剩 值班〔2026〕2号 园区爆炸；Ⅳ级 一般 电话报告 已超时 值班〔2026〕1号 草场小火')
+      'Ⅰ级 特别重大 电话报告 还剩 值班〔2026〕2号 园区爆炸；Ⅳ级 一般 电话报告 已超时 值班〔2026〕1号 草场小火',
+    )
   })
 })

@@ -14,7 +14,14 @@ import { refuse } from '../../../shared/result'
 import { toInstant } from '../../../shared/time'
 import { act } from 'react'
 
-const FLIPPED: Damage = { kind: 'hash', file: '2026-11.jsonl', line: 12, seq: 11, knownUntil: 0, found: 'x' }
+const FLIPPED: Damage = {
+  kind: 'hash',
+  file: '2026-11.jsonl',
+  line: 12,
+  seq: 11,
+  knownUntil: 0,
+  found: 'x',
+}
 
 const broken = async (desk: FakeDesk, damage: Health['readOnly'] = FLIPPED) => {
   await draw(desk, <Banners />)
@@ -29,7 +36,11 @@ beforeEach(() => {
 
 describe('a journal that somebody else exchanged or wrote into', () => {
   it('is said with the way back, and where the own file is kept; it is not for accepting', async () => {
-    await broken(aRoomOf(), { kind: 'replaced', file: '2026-11.jsonl', keptAs: 'set-aside/2026-11.jsonl.own' })
+    await broken(aRoomOf(), {
+      kind: 'replaced',
+      file: '2026-11.jsonl',
+      keptAs: 'set-aside/2026-11.jsonl.own',
+    })
     expect(text()).toContain('journal/2026-11.jsonl 被换成了另一份')
     expect(text()).toContain('另存在 set-aside/2026-11.jsonl.own')
     expect(text()).toContain('把原来的日志放回去')
@@ -53,13 +64,27 @@ describe('damage to the record', () => {
   })
 
   it('tells records that are missing from a line that is wrong', () => {
-    const missing: Damage = { kind: 'recordsMissing', file: '', line: 0, seq: 11, knownUntil: 14, found: 'x' }
+    const missing: Damage = {
+      kind: 'recordsMissing',
+      file: '',
+      line: 0,
+      seq: 11,
+      knownUntil: 14,
+      found: 'x',
+    }
     expect(damageText(missing)).toBe('第 12 条到第 14 条共 3 条记录不见了')
     expect(damageText({ ...missing, knownUntil: 12 })).toBe('第 12 条记录不见了')
   })
 
   it('tells a journal that is another one from one that lost its end', () => {
-    const other: Damage = { kind: 'recordsMissing', file: '', line: 0, seq: 40, knownUntil: 14, found: 'x' }
+    const other: Damage = {
+      kind: 'recordsMissing',
+      file: '',
+      line: 0,
+      seq: 40,
+      knownUntil: 14,
+      found: 'x',
+    }
     expect(damageText(other)).toBe('日志不是原来那一份，值班台记下的第 14 条不在里面')
   })
 
@@ -75,7 +100,9 @@ describe('damage to the record', () => {
     await type('原因', '断电后磁盘出错，已与纸质记录核对')
     await key('Ctrl+Enter')
     await settle()
-    expect(desk.state().machine.acceptedDamage).toMatchObject([{ line: 12, by: 'p2', reason: '断电后磁盘出错，已与纸质记录核对' }])
+    expect(desk.state().machine.acceptedDamage).toMatchObject([
+      { line: 12, by: 'p2', reason: '断电后磁盘出错，已与纸质记录核对' },
+    ])
     expect(useSignOutReason.getState().text).toContain('请重新签到')
   })
 
@@ -93,7 +120,9 @@ describe('damage to the record', () => {
   })
 
   it('can be taken along before anything is done about it', async () => {
-    const desk = answering(aRoomOf(), { exportData: () => ({ ok: true, value: { folder: '/media/u/值班台导出' } }) })
+    const desk = answering(aRoomOf(), {
+      exportData: () => ({ ok: true, value: { folder: '/media/u/值班台导出' } }),
+    })
     await broken(desk)
     await press('导出现有数据')
     await settle()
@@ -111,7 +140,11 @@ describe('a clock that jumped', () => {
   it('shows both times and asks which is right', async () => {
     const desk = aRoomOf()
     await draw(desk, <Banners />)
-    const jump = { desk: toInstant(desk.now()), computer: '2026-11-23T08:32:00.000Z', atStart: false }
+    const jump = {
+      desk: toInstant(desk.now()),
+      computer: '2026-11-23T08:32:00.000Z',
+      atStart: false,
+    }
     desk.giveAsSystem({ type: 'recordClockJump', jump })
     await act(async () => setClock({ now: toInstant(desk.now()), computer: jump.computer, jump }))
     expect(text()).toContain('值班台推算 2026-11-23 14:32:00')
@@ -123,21 +156,37 @@ describe('a clock that jumped', () => {
 })
 
 describe('notices', () => {
-  it.each(['diskFull', 'diskFailed', 'folderGone', 'notWritable', 'tailSetAside', 'snapshotRebuilt', 'snapshotFailed'])(
-    '%s has words of its own, and no hole in them',
-    (code) => {
-      const { title, text: said } = noticeText({
-        code, details: { folder: '/数据', system: 'EIO', file: '2026-11.jsonl', bytes: 3, keptAs: 'set-aside/x', why: 'absent' },
-      })
-      expect(title).not.toBe('提示')
-      expect(said).not.toMatch(/undefined|\{/)
-    },
-  )
+  it.each([
+    'diskFull',
+    'diskFailed',
+    'folderGone',
+    'notWritable',
+    'tailSetAside',
+    'snapshotRebuilt',
+    'snapshotFailed',
+  ])('%s has words of its own, and no hole in them', (code) => {
+    const { title, text: said } = noticeText({
+      code,
+      details: {
+        folder: '/数据',
+        system: 'EIO',
+        file: '2026-11.jsonl',
+        bytes: 3,
+        keptAs: 'set-aside/x',
+        why: 'absent',
+      },
+    })
+    expect(title).not.toBe('提示')
+    expect(said).not.toMatch(/undefined|\{/)
+  })
 
   it('put the gravest first', async () => {
     const desk = aRoomOf()
     await draw(desk, <Banners />)
-    const notices = [{ code: 'snapshotRebuilt', details: { why: 'absent' } }, { code: 'diskFull', details: {} }]
+    const notices = [
+      { code: 'snapshotRebuilt', details: { why: 'absent' } },
+      { code: 'diskFull', details: {} },
+    ]
     await act(async () => desk.setHealth({ readOnly: null, notices }))
     expect(text().indexOf('磁盘已满')).toBeLessThan(text().indexOf('快照已重建'))
   })

@@ -12,7 +12,10 @@ export const bareDesk = (): FakeDesk => createFakeDesk(MONDAY)
 /** 张磊 (p1) keeps the desk, 李建国 (p2) leads; whoever is named sits there. */
 export function aRoomOf(signedIn: 'officer' | 'leader' | 'nobody' = 'officer'): FakeDesk {
   const desk = bareDesk()
-  const leader = { details: aPerson({ name: '李建国', post: '副主任', role: 'dutyLeader' }), newPin: LEADER_PIN }
+  const leader = {
+    details: aPerson({ name: '李建国', post: '副主任', role: 'dutyLeader' }),
+    newPin: LEADER_PIN,
+  }
   desk.give(aSetUp({ leader }))
   if (signedIn === 'leader') desk.give({ type: 'signIn', personId: 'p2', pin: LEADER_PIN })
   if (signedIn === 'nobody') desk.give({ type: 'signOut' })

@@ -27,7 +27,11 @@ describe('the zero report', () => {
     await type('修改原因', '按市政府办公室通知启用')
     await key('Ctrl+Enter')
     await settle()
-    expect(desk.state().nilReports.settings).toMatchObject({ on: true, at: '17:00', warnMinutes: [30] })
+    expect(desk.state().nilReports.settings).toMatchObject({
+      on: true,
+      at: '17:00',
+      warnMinutes: [30],
+    })
     expect(text()).toContain('每天 17:00 前报齐')
   })
 
@@ -90,7 +94,10 @@ describe('the zero report', () => {
     await key('Ctrl+Enter')
     await settle()
     expect(text()).toContain('回执 1/3')
-    expect(today(desk)?.deliveries.r3?.receipt).toMatchObject({ receivedBy: '刘洋', at: at('14:32') })
+    expect(today(desk)?.deliveries.r3?.receipt).toMatchObject({
+      receivedBy: '刘洋',
+      at: at('14:32'),
+    })
   })
 
   it('that goes by fax is written and printed first, with its number, then sent', async () => {

@@ -18,7 +18,12 @@ async function hand(...names: string[]): Promise<void> {
   const files = names.map((name) => new File(['x'], name))
   Object.defineProperty(input, 'files', { value: files, configurable: true })
   await act(async () => void input.dispatchEvent(new Event('change', { bubbles: true })))
-  for (let tries = 0; tries < 100 && (names.length === 0 || document.querySelector('[role="status"] progress') !== null); tries += 1) {
+  for (
+    let tries = 0;
+    tries < 100 &&
+    (names.length === 0 || document.querySelector('[role="status"] progress') !== null);
+    tries += 1
+  ) {
     await act(async () => new Promise((done) => setTimeout(done, 5)))
   }
   await settle()
@@ -29,7 +34,8 @@ async function open(desk: ReturnType<typeof looking>): Promise<void> {
   await act(async () => go({ at: 'import' }))
 }
 
-const calls = (desk: ReturnType<typeof looking>, name: string) => desk.asked.filter((one) => one.name === name).map(({ params }) => params)
+const calls = (desk: ReturnType<typeof looking>, name: string) =>
+  desk.asked.filter((one) => one.name === name).map(({ params }) => params)
 
 describe('导入', () => {
   it('says what can be brought, and is reached from the desk and from the incidents by Alt+I', async () => {
@@ -58,7 +64,10 @@ describe('导入', () => {
   it('takes it in only after the 涉密 notice was ticked, and leads to the incident', async () => {
     const room = aRoom()
     const id = opened(room)
-    const desk = looking(room, { openImport: answer(carriedPreview()), acceptImport: () => ({ ok: true, value: { incidentId: id } }) })
+    const desk = looking(room, {
+      openImport: answer(carriedPreview()),
+      acceptImport: () => ({ ok: true, value: { incidentId: id } }),
+    })
     await open(desk)
     await hand('事件包.zip')
     expect(button('收下，立为事件').disabled).toBe(true)
@@ -66,15 +75,20 @@ describe('导入', () => {
     expect(calls(desk, 'acceptImport')).toEqual([])
     await check('不含国家秘密')
     await key('Ctrl+Enter')
-    expect(calls(desk, 'acceptImport')).toEqual([{ fileIds: ['f1'], passphrase: null, noticeAccepted: true }])
+    expect(calls(desk, 'acceptImport')).toEqual([
+      { fileIds: ['f1'], passphrase: null, noticeAccepted: true },
+    ])
     expect(useRoute.getState().route).toEqual({ at: 'incident', incidentId: id })
   })
 
   it('asks for the passphrase of a sealed one, again when it is wrong', async () => {
     const desk = looking(aRoom(), {
       openImport: ({ passphrase }: { passphrase: string | null }) =>
-        passphrase === null ? { ok: true, value: { kind: 'sealed' } }
-          : passphrase === '草原2026火' ? { ok: true, value: carriedPreview({ sealed: true }) } : refuse('passphraseWrong', 'passphrase'),
+        passphrase === null
+          ? { ok: true, value: { kind: 'sealed' } }
+          : passphrase === '草原2026火'
+            ? { ok: true, value: carriedPreview({ sealed: true }) }
+            : refuse('passphraseWrong', 'passphrase'),
     })
     await open(desk)
     await hand('事件包.zip.age')
@@ -89,7 +103,9 @@ describe('导入', () => {
   it('says how far a sealed one is opened', async () => {
     const desk = looking(aRoom(), {
       openImport: ({ passphrase }: { passphrase: string | null }) =>
-        passphrase === null ? { ok: true, value: { kind: 'sealed' } } : new Promise<Reply>(() => {}),
+        passphrase === null
+          ? { ok: true, value: { kind: 'sealed' } }
+          : new Promise<Reply>(() => {}),
     })
     await open(desk)
     await hand('事件包.zip.age')
@@ -105,7 +121,9 @@ describe('导入', () => {
   it('what was collected before is offered as what it is, and never doubled', async () => {
     const known = { incidentId: '2026-7', number: '值班〔2026〕7号', title: '草原火情' }
     const fresh = { reports: [], steps: 0, attachments: 0 }
-    const desk = looking(aRoom(), { openImport: answer(carriedPreview({ known, isFresh: false, fresh, roomKnownAs: BELOW })) })
+    const desk = looking(aRoom(), {
+      openImport: answer(carriedPreview({ known, isFresh: false, fresh, roomKnownAs: BELOW })),
+    })
     await open(desk)
     await hand('事件包.zip')
     expect(text()).toContain('这些都已经收过了')
@@ -116,7 +134,10 @@ describe('导入', () => {
   it('says whole in Chinese why something was refused, and takes another', async () => {
     let tries = 0
     const desk = looking(aRoom(), {
-      openImport: () => (tries += 1) === 1 ? refuse('packetLineChanged', 'file', { number: 5 }) : { ok: true, value: carriedPreview() },
+      openImport: () =>
+        (tries += 1) === 1
+          ? refuse('packetLineChanged', 'file', { number: 5 })
+          : { ok: true, value: carriedPreview() },
     })
     await open(desk)
     await hand('改过.zip')
@@ -132,16 +153,24 @@ describe('导入', () => {
     const desk = looking(aRoom(), {
       openImport: ({ fileIds }: { fileIds: string[] }) => ({
         ok: true,
-        value: fileIds.length < 3
-          ? { kind: 'parts', have: 2, missing: [3], of: 3 }
-          : carriedPreview({ kind: 'report', via: 'code', carried: carried({ steps: [], madeAt: null, madeBy: '' }) } as never),
+        value:
+          fileIds.length < 3
+            ? { kind: 'parts', have: 2, missing: [3], of: 3 }
+            : carriedPreview({
+                kind: 'report',
+                via: 'code',
+                carried: carried({ steps: [], madeAt: null, madeBy: '' }),
+              } as never),
       }),
     })
     await open(desk)
     await hand('一.jpg', '二.jpg')
     expect(text()).toContain('已读到 2 / 3 张二维码，还缺第 3 张')
     await hand('三.jpg')
-    expect(calls(desk, 'openImport').at(-1)).toEqual({ fileIds: ['f1', 'f2', 'f3'], passphrase: null })
+    expect(calls(desk, 'openImport').at(-1)).toEqual({
+      fileIds: ['f1', 'f2', 'f3'],
+      passphrase: null,
+    })
     expect(text()).toContain('报告文字与摘要一致')
   })
 
@@ -169,20 +198,26 @@ describe('a 回执 that comes back', () => {
   it('is recorded for the office that it names', async () => {
     const room = aRoom()
     const id = opened(room)
-    const desk = looking(room, { openImport: answer(receiptPreview()), acceptImport: () => ({ ok: true, value: { incidentId: id } }) })
+    const desk = looking(room, {
+      openImport: answer(receiptPreview()),
+      acceptImport: () => ({ ok: true, value: { incidentId: id } }),
+    })
     await open(desk)
     await hand('回执.json')
     expect(text()).toContain('对方收到的文字与本机报送的一致')
     await check('不含国家秘密')
     await press('记下回执')
-    expect(calls(desk, 'acceptImport')).toEqual([{ fileIds: ['f1'], passphrase: null, noticeAccepted: true }])
+    expect(calls(desk, 'acceptImport')).toEqual([
+      { fileIds: ['f1'], passphrase: null, noticeAccepted: true },
+    ])
   })
 
   it('asks whose it is where its name says it of nobody', async () => {
     const room = aRoom()
     const id = opened(room)
     const desk = looking(room, {
-      openImport: answer(receiptPreview({ recipientId: null })), acceptImport: () => ({ ok: true, value: { incidentId: id } }),
+      openImport: answer(receiptPreview({ recipientId: null })),
+      acceptImport: () => ({ ok: true, value: { incidentId: id } }),
     })
     await open(desk)
     await hand('回执.json')
@@ -191,8 +226,14 @@ describe('a 回执 that comes back', () => {
     const select = document.querySelector('.ant-select')!
     await act(async () => select.dispatchEvent(new MouseEvent('mousedown', { bubbles: true })))
     await settle()
-    await click([...document.querySelectorAll('.ant-select-item-option')].find((one) => one.textContent === '市政府办公厅信息处')!)
+    await click(
+      [...document.querySelectorAll('.ant-select-item-option')].find(
+        (one) => one.textContent === '市政府办公厅信息处',
+      )!,
+    )
     await press('记下回执')
-    expect(calls(desk, 'acceptImport')).toEqual([{ fileIds: ['f1'], passphrase: null, recipientId: 'r2', noticeAccepted: true }])
+    expect(calls(desk, 'acceptImport')).toEqual([
+      { fileIds: ['f1'], passphrase: null, recipientId: 'r2', noticeAccepted: true },
+    ])
   })
 })

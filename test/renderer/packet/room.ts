@@ -23,16 +23,47 @@ export function carried(over: Partial<Carried> = {}): Carried {
   const { facts, verified, reports } = incident(below, id)
   const sent = reports.find((report) => report.id === reportId)!
   const first: CarriedReport = {
-    reportId, kind: 'initial', number: 0, document: { ...sent.sent!.document }, digest: sent.sent!.digest,
-    sentAt: at('13:20'), figures: sent.content.figures, sections: sent.content.sections,
+    reportId,
+    kind: 'initial',
+    number: 0,
+    document: { ...sent.sent!.document },
+    digest: sent.sent!.digest,
+    sentAt: at('13:20'),
+    figures: sent.content.figures,
+    sections: sent.content.sections,
   }
   return {
-    source: { desk: THEIR_DESK, unit: BELOW, region: SAIHAN, incidentId: id, number: '值班〔2026〕1号' },
-    origins: [], madeAt: at('13:24'), madeBy: '李强', facts, level: null, sensitive: false, verified, closedAt: null,
+    source: {
+      desk: THEIR_DESK,
+      unit: BELOW,
+      region: SAIHAN,
+      incidentId: id,
+      number: '值班〔2026〕1号',
+    },
+    origins: [],
+    madeAt: at('13:24'),
+    madeBy: '李强',
+    facts,
+    level: null,
+    sensitive: false,
+    verified,
+    closedAt: null,
     reports: [first],
     steps: [
-      { seq: 4, hash: 'd'.repeat(64), at: at('13:10'), by: '李强', text: '接报：面铺窑村北侧草场起火（未定级）' },
-      { seq: 9, hash: 'e'.repeat(64), at: at('13:20'), by: '李强', text: '首报 报送：市政府办公厅应急办（传真）' },
+      {
+        seq: 4,
+        hash: 'd'.repeat(64),
+        at: at('13:10'),
+        by: '李强',
+        text: '接报：面铺窑村北侧草场起火（未定级）',
+      },
+      {
+        seq: 9,
+        hash: 'e'.repeat(64),
+        at: at('13:20'),
+        by: '李强',
+        text: '首报 报送：市政府办公厅应急办（传真）',
+      },
     ],
     attachments: [],
     ...over,
@@ -42,18 +73,41 @@ export function carried(over: Partial<Carried> = {}): Carried {
 export const carriedPreview = (over: Partial<CarriedPreview> = {}): ImportPreview => {
   const holds = over.carried ?? carried()
   return {
-    kind: 'packet', carried: holds, via: 'packet', digest: DIGEST, sealed: false, roomKnownAs: null, known: null, related: null, isFresh: true,
-    fresh: { reports: holds.reports.map(({ reportId }) => reportId), steps: holds.steps.length, attachments: 0 },
+    kind: 'packet',
+    carried: holds,
+    via: 'packet',
+    digest: DIGEST,
+    sealed: false,
+    roomKnownAs: null,
+    known: null,
+    related: null,
+    isFresh: true,
+    fresh: {
+      reports: holds.reports.map(({ reportId }) => reportId),
+      steps: holds.steps.length,
+      attachments: 0,
+    },
     ...over,
   }
 }
 
 export const receiptPreview = (over: Partial<ReceiptPreview> = {}): ImportPreview => ({
-  kind: 'receipt', digest: DIGEST, recipientId: 'r1', candidates: [{ id: 'r1', name: '市政府办公厅应急办' }, { id: 'r2', name: '市政府办公厅信息处' }],
-  incident: { incidentId: '2026-1', number: '值班〔2026〕1号', title: '面铺窑村草原火情' }, reports: [{ reportId: 't1', name: '首报', standing: 'open' }],
+  kind: 'receipt',
+  digest: DIGEST,
+  recipientId: 'r1',
+  candidates: [
+    { id: 'r1', name: '市政府办公厅应急办' },
+    { id: 'r2', name: '市政府办公厅信息处' },
+  ],
+  incident: { incidentId: '2026-1', number: '值班〔2026〕1号', title: '面铺窑村草原火情' },
+  reports: [{ reportId: 't1', name: '首报', standing: 'open' }],
   slip: {
-    format: 'duty-desk-receipt', version: 1, source: { desk: OUR_DESK, incidentId: '2026-1', number: '值班〔2026〕1号' },
-    reports: [{ reportId: 't1', digest: DIGEST }], by: { desk: THEIR_DESK, unit: '市政府办公厅应急办', name: '刘洋' }, at: at('13:30'),
+    format: 'duty-desk-receipt',
+    version: 1,
+    source: { desk: OUR_DESK, incidentId: '2026-1', number: '值班〔2026〕1号' },
+    reports: [{ reportId: 't1', digest: DIGEST }],
+    by: { desk: THEIR_DESK, unit: '市政府办公厅应急办', name: '刘洋' },
+    at: at('13:30'),
   },
   ...over,
 })
@@ -61,12 +115,25 @@ export const receiptPreview = (over: Partial<ReceiptPreview> = {}): ImportPrevie
 /** What came is taken in, as the core does it. */
 export function received(desk: FakeDesk, holds: Carried = carried()): string {
   const before = new Set(Object.keys(desk.state().incidents))
-  desk.giveAsSystem({ type: 'receivePacket', personId: 'p1', desk: OUR_DESK, via: 'packet', digest: DIGEST, carried: holds })
-  return Object.keys(desk.state().incidents).find((id) => !before.has(id)) ?? Object.keys(desk.state().incidents).at(-1)!
+  desk.giveAsSystem({
+    type: 'receivePacket',
+    personId: 'p1',
+    desk: OUR_DESK,
+    via: 'packet',
+    digest: DIGEST,
+    carried: holds,
+  })
+  return (
+    Object.keys(desk.state().incidents).find((id) => !before.has(id)) ??
+    Object.keys(desk.state().incidents).at(-1)!
+  )
 }
 
 /** A desk to which files can be brought, and which answers as it is told when it looks at them. */
-export function looking(desk: FakeDesk, answers: Readonly<Record<string, (params: never) => Reply | Promise<Reply>>>) {
+export function looking(
+  desk: FakeDesk,
+  answers: Readonly<Record<string, (params: never) => Reply | Promise<Reply>>>,
+) {
   let count = 0
   const sizes = new Map<string, number>()
   return answering(desk, {
@@ -76,7 +143,10 @@ export function looking(desk: FakeDesk, answers: Readonly<Record<string, (params
       return { ok: true, value: { fileId } }
     },
     addChunk: () => ({ ok: true, value: {} }),
-    finishFile: ({ fileId }: { fileId: string }) => ({ ok: true, value: { fileId, sha256: DIGEST, size: sizes.get(fileId)!, type: 'unknown' } }),
+    finishFile: ({ fileId }: { fileId: string }) => ({
+      ok: true,
+      value: { fileId, sha256: DIGEST, size: sizes.get(fileId)!, type: 'unknown' },
+    }),
     dropFile: () => ({ ok: true, value: {} }),
     ...answers,
   })

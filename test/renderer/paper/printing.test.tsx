@@ -9,8 +9,13 @@ import { answering } from '../layout/room'
 
 const BLANK = { kind: 'blank', form: 'initial' } as const
 
-async function printed(reply: ReturnType<typeof refuse> | { ok: true; value: { came: Printed } }): Promise<string> {
-  await draw(answering(aRoom(), { printPaper: () => reply }), <PaperDialog paper={BLANK} onClose={() => {}} />)
+async function printed(
+  reply: ReturnType<typeof refuse> | { ok: true; value: { came: Printed } },
+): Promise<string> {
+  await draw(
+    answering(aRoom(), { printPaper: () => reply }),
+    <PaperDialog paper={BLANK} onClose={() => {}} />,
+  )
   await key('Ctrl+P')
   return text()
 }

@@ -13,13 +13,23 @@ import { readContacts } from '../../../shared/contact/sheet'
 import { PRESET_CONTACTS } from '../../../shared/contact/record'
 
 const contacts = (desk: FakeDesk) =>
-  Object.values(desk.state().phoneBook.contacts).filter(({ id }) => !PRESET_CONTACTS.some((preset) => preset.id === id))
+  Object.values(desk.state().phoneBook.contacts).filter(
+    ({ id }) => !PRESET_CONTACTS.some((preset) => preset.id === id),
+  )
 
 const someone = (over: object = {}) => ({
   type: 'addContact' as const,
   details: {
-    kind: 'person' as const, name: '孙志强', unit: '新林场', post: '站长', mobile: '13800138001', office: '', fax: '', note: '',
-    groups: ['林草系统'], ...over,
+    kind: 'person' as const,
+    name: '孙志强',
+    unit: '新林场',
+    post: '站长',
+    mobile: '13800138001',
+    office: '',
+    fax: '',
+    note: '',
+    groups: ['林草系统'],
+    ...over,
   },
 })
 
@@ -31,7 +41,8 @@ const row = (words: string): Element => {
 
 /** The table of readings comes a moment after the page. */
 const waitFor = async (there: () => boolean): Promise<void> => {
-  for (let tries = 0; tries < 200 && !there(); tries += 1) await act(async () => new Promise((done) => setTimeout(done, 10)))
+  for (let tries = 0; tries < 200 && !there(); tries += 1)
+    await act(async () => new Promise((done) => setTimeout(done, 10)))
   expect(there()).toBe(true)
 }
 
@@ -39,7 +50,15 @@ describe('the phone book', () => {
   it('holds the standing contacts, those who get reports, and our own people', async () => {
     await draw(aRoomOf(), <ContactPage />)
     expect(text()).toContain('共 9 条')
-    for (const name of ['网信办', '公安局', '应急管理局（安监）', '信访局', '市政府办公厅应急办', '李建国']) expect(text()).toContain(name)
+    for (const name of [
+      '网信办',
+      '公安局',
+      '应急管理局（安监）',
+      '信访局',
+      '市政府办公厅应急办',
+      '李建国',
+    ])
+      expect(text()).toContain(name)
     expect(row('网信办').textContent).toContain('没有号码')
   })
 
@@ -69,7 +88,9 @@ describe('the phone book', () => {
     await type('新的分组', '市直部门')
     await key('Ctrl+Enter')
     await settle()
-    expect(contacts(desk)).toMatchObject([{ name: '单小芳', unit: '市应急管理局', groups: ['市直部门'], active: true }])
+    expect(contacts(desk)).toMatchObject([
+      { name: '单小芳', unit: '市应急管理局', groups: ['市直部门'], active: true },
+    ])
     expect(text()).toContain('市直部门')
   })
 
@@ -101,14 +122,21 @@ describe('a sheet of contacts', () => {
     desk.give(someone())
     await draw(desk, <ContactPage />)
     await key('Alt+I')
-    await choose(await aSheet('通讯录.xlsx', [
-      ['新城区通讯录'], ['单位', '姓名', '职务', '手机', '分组'],
-      ['新林场', '孙志强', '场长', '13800138001', '林草系统'], ['旗下营段', '仇勇', '段长', 13800138009, ''],
-    ]))
+    await choose(
+      await aSheet('通讯录.xlsx', [
+        ['新城区通讯录'],
+        ['单位', '姓名', '职务', '手机', '分组'],
+        ['新林场', '孙志强', '场长', '13800138001', '林草系统'],
+        ['旗下营段', '仇勇', '段长', 13800138009, ''],
+      ]),
+    )
     expect(text()).toContain('读到 2 条，新增 1 条，更新 1 条')
     await key('Ctrl+Enter')
     await settle()
-    expect(contacts(desk)).toMatchObject([{ name: '孙志强', post: '场长' }, { name: '仇勇', mobile: '13800138009' }])
+    expect(contacts(desk)).toMatchObject([
+      { name: '孙志强', post: '场长' },
+      { name: '仇勇', mobile: '13800138009' },
+    ])
   })
 
   it('says before the button what it leaves out and what it keeps', async () => {
@@ -116,7 +144,12 @@ describe('a sheet of contacts', () => {
     desk.give(someone({ mobile: '13800138001' }))
     await draw(desk, <ContactPage />)
     await key('Alt+I')
-    await choose(await aSheet('通讯录.xlsx', [['工号', '单位', '姓名', '职务', '手机'], ['A01', '新林场', '孙志强', '场长', '']]))
+    await choose(
+      await aSheet('通讯录.xlsx', [
+        ['工号', '单位', '姓名', '职务', '手机'],
+        ['A01', '新林场', '孙志强', '场长', ''],
+      ]),
+    )
     expect(text()).toContain('这些列没有认出来，不导入：“工号”（A列）。')
     expect(text()).toContain('表里空着的，原来有的都保留：手机 1 处（孙志强）。')
     await key('Ctrl+Enter')
@@ -128,9 +161,14 @@ describe('a sheet of contacts', () => {
     const desk = aRoomOf()
     await draw(desk, <ContactPage />)
     await key('Alt+I')
-    await choose(await aSheet('通讯录.xlsx', [
-      ['单位', '姓名', '手机'], ['新林场', '孙志强', '13800138001'], ['新林场', '李四', '等会儿问'], ['新林场', '孙志强', '1380013'],
-    ]))
+    await choose(
+      await aSheet('通讯录.xlsx', [
+        ['单位', '姓名', '手机'],
+        ['新林场', '孙志强', '13800138001'],
+        ['新林场', '李四', '等会儿问'],
+        ['新林场', '孙志强', '1380013'],
+      ]),
+    )
     expect(text()).toContain('有 2 格读不出来，一条也没有导入')
     expect(text()).toMatch(/C3.*等会儿问/)
     expect(text()).toContain('B4')
@@ -163,7 +201,12 @@ describe('the phone book as a sheet', () => {
     await waitFor(() => text().includes('已存为 D:/值班/通讯录 2026-11-23.xlsx'))
     const bytes = Uint8Array.from(atob(saved[0]!.base64), (character) => character.charCodeAt(0))
     const rows = await readRows(new File([bytes], saved[0]!.name))
-    expect(rows.ok && readContacts(desk.state(), rows.value)).toMatchObject({ same: 5, added: 0, changed: 0, faults: [] })
+    expect(rows.ok && readContacts(desk.state(), rows.value)).toMatchObject({
+      same: 5,
+      added: 0,
+      changed: 0,
+      faults: [],
+    })
   })
 })
 
@@ -174,9 +217,19 @@ describe('whoever calls', () => {
     await draw(desk, <IntakePage />)
     await type('谁打来的', 'szq')
     await waitFor(() => document.querySelector('[role="option"]') !== null)
-    await act(async () => void field('谁打来的').dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true })))
+    await act(
+      async () =>
+        void field('谁打来的').dispatchEvent(
+          new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }),
+        ),
+    )
     await settle()
-    expect(['谁打来的', '姓名', '职务', '电话'].map((label) => field(label).value)).toEqual(['新林场', '孙志强', '站长', '13800138001'])
+    expect(['谁打来的', '姓名', '职务', '电话'].map((label) => field(label).value)).toEqual([
+      '新林场',
+      '孙志强',
+      '站长',
+      '13800138001',
+    ])
   })
 
   it('who stands in no book is simply what was typed', async () => {

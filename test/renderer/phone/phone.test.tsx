@@ -13,7 +13,8 @@ async function phoning(desk: FakeDesk): Promise<void> {
   await act(async () => go({ at: 'phone', incidentId: INCIDENT }))
 }
 
-const calls = (desk: FakeDesk) => incidentOf(desk).phones.filter(({ direction }) => direction === 'out')
+const calls = (desk: FakeDesk) =>
+  incidentOf(desk).phones.filter(({ direction }) => direction === 'out')
 
 describe('telling the level above by telephone (N1)', () => {
   it('has five sentences ready to be read out, and guesses nothing', () => {
@@ -34,7 +35,11 @@ describe('telling the level above by telephone (N1)', () => {
     await type('对方答复', '收到，续报')
     await key('Ctrl+Enter')
     const [call] = calls(desk)
-    expect(call).toMatchObject({ counterpart: { unit: '市政府办公厅信息处' }, answer: '收到，续报', lateReason: '' })
+    expect(call).toMatchObject({
+      counterpart: { unit: '市政府办公厅信息处' },
+      answer: '收到，续报',
+      lateReason: '',
+    })
     expect(call?.said).toContain('书面报告随后报送')
     expect(useRoute.getState().route).toEqual({ at: 'desk' })
     expect(desk.drafts.size).toBe(0)
@@ -52,7 +57,10 @@ describe('telling the level above by telephone (N1)', () => {
     await phoning(desk)
     expect(text()).toContain('13:20 已报')
     await key('Ctrl+Enter')
-    expect(calls(desk).map(({ counterpart }) => counterpart.unit)).toEqual(['市政府办公厅应急办', '市政府办公厅信息处'])
+    expect(calls(desk).map(({ counterpart }) => counterpart.unit)).toEqual([
+      '市政府办公厅应急办',
+      '市政府办公厅信息处',
+    ])
   })
 
   it('asks for the reason after the quarter of an hour, and keeps everything until it is given', async () => {
@@ -78,7 +86,9 @@ describe('telling the level above by telephone (N1)', () => {
     await check('已复述核对')
     expect(text()).not.toContain('还没有复述核对')
     await key('Ctrl+Enter')
-    expect(incidentOf(desk).instructions).toMatchObject([{ words: '全力扑救，确保人员安全', from: '刘市长', readBack: true }])
+    expect(incidentOf(desk).instructions).toMatchObject([
+      { words: '全力扑救，确保人员安全', from: '刘市长', readBack: true },
+    ])
   })
 
   it('keeps what was typed when the page is left', async () => {

@@ -7,11 +7,18 @@ import type { ReportKind } from '../../../shared/vocabulary'
 import type { FakeDesk } from '../support/fake-desk'
 import { INCIDENT } from './room'
 
-export const open = (kind: ReportKind, reportId: string | null = null, opening: Opening = null): Promise<void> =>
+export const open = (
+  kind: ReportKind,
+  reportId: string | null = null,
+  opening: Opening = null,
+): Promise<void> =>
   act(async () => go({ at: 'report', incidentId: INCIDENT, kind, reportId }, opening))
 
 export async function openOn(
-  desk: FakeDesk, kind: ReportKind = 'initial', reportId: string | null = null, opening: Opening = null,
+  desk: FakeDesk,
+  kind: ReportKind = 'initial',
+  reportId: string | null = null,
+  opening: Opening = null,
 ): Promise<void> {
   await draw(desk, <App />)
   await open(kind, reportId, opening)

@@ -143,7 +143,9 @@ describe('printing', () => {
     await press('电话提纲')
     await settle()
     expect(text()).toContain('电话报告提纲 首报 值报〔2026〕1号')
-    expect([...document.querySelectorAll('iframe')].at(-1)!.srcdoc).toContain('<li>发展趋势：向东蔓延。</li>')
+    expect([...document.querySelectorAll('iframe')].at(-1)!.srcdoc).toContain(
+      '<li>发展趋势：向东蔓延。</li>',
+    )
     await key('Ctrl+P')
     expect(desk.printed).toEqual([{ kind: 'callScript', incidentId: INCIDENT, reportId: 't1' }])
   })
@@ -152,7 +154,11 @@ describe('printing', () => {
     const desk = aRoom()
     await openOn(desk)
     await act(async () => go({ at: 'incident', incidentId: INCIDENT }))
-    await act(async () => document.querySelector<HTMLElement>('[aria-label="打印 来电 保合少镇政府 李强（值班员）"]')!.click())
+    await act(async () =>
+      document
+        .querySelector<HTMLElement>('[aria-label="打印 来电 保合少镇政府 李强（值班员）"]')!
+        .click(),
+    )
     await settle()
     await key('Ctrl+P')
     await act(async () => go({ at: 'phone', incidentId: INCIDENT }))
@@ -160,7 +166,8 @@ describe('printing', () => {
     await settle()
     await key('Ctrl+P')
     expect(desk.printed).toEqual([
-      { kind: 'phoneRecord', incidentId: INCIDENT, phoneId: 'c1' }, { kind: 'callScript', incidentId: INCIDENT },
+      { kind: 'phoneRecord', incidentId: INCIDENT, phoneId: 'c1' },
+      { kind: 'callScript', incidentId: INCIDENT },
     ])
   })
 

@@ -102,7 +102,10 @@ describe('a sent report', () => {
     save(desk, 'initial', { figures: { ...figures, dead: 0 } })
     deliver(desk, '13:20', '13:20', '13:20')
     desk.setNow(ms('14:00'))
-    save(desk, 'followUp', { figures: { ...figures, dead: 2 }, sections: { measures: '增派120人' } })
+    save(desk, 'followUp', {
+      figures: { ...figures, dead: 2 },
+      sections: { measures: '增派120人' },
+    })
     deliver(desk, '14:00', '14:00', '14:00')
     await openOn(desk, 'followUp', 't2')
     expect(text()).toContain('与上一份相比改了什么')
@@ -120,7 +123,9 @@ describe('a sent report', () => {
     await type('市委办公室 回执时间', '13:05')
     await key('Ctrl+Enter')
     expect(lastReport(desk).deliveries.r1?.receipt?.receivedBy).toBe('赵敏')
-    expect(field('市委办公室 回执时间').closest('tr')?.textContent).toContain('回执时间早于报送时间')
+    expect(field('市委办公室 回执时间').closest('tr')?.textContent).toContain(
+      '回执时间早于报送时间',
+    )
     await type('市委办公室 回执时间', '13:20')
     await key('Ctrl+Enter')
     expect(lastReport(desk).deliveries.r3?.receipt?.receivedBy).toBe('孙丽')

@@ -110,7 +110,10 @@ describe('writing a report', () => {
     expect(text()).toContain('续报一 · 值班〔2026〕1号')
     await type('新情况', '复燃')
     await key('Ctrl+S')
-    expect(lastReport(desk).content.sections).toMatchObject({ situation: '复燃', present: '明火已灭' })
+    expect(lastReport(desk).content.sections).toMatchObject({
+      situation: '复燃',
+      present: '明火已灭',
+    })
   })
 
   it('says why no other report may be begun', async () => {
@@ -123,9 +126,20 @@ describe('writing a report', () => {
     const desk = aRoom()
     save(desk, 'initial')
     await openOn(desk)
-    const damage = { kind: 'hash' as const, file: '2026-11.jsonl', line: 3, seq: 2, knownUntil: 0, found: '' }
+    const damage = {
+      kind: 'hash' as const,
+      file: '2026-11.jsonl',
+      line: 3,
+      seq: 2,
+      knownUntil: 0,
+      found: '',
+    }
     await act(async () => desk.setHealth({ readOnly: damage, notices: [] }))
     expect(field('发展趋势').disabled).toBe(true)
-    expect(['存草稿', '送审', '登记报送'].map((label) => button(label).disabled)).toEqual([true, true, true])
+    expect(['存草稿', '送审', '登记报送'].map((label) => button(label).disabled)).toEqual([
+      true,
+      true,
+      true,
+    ])
   })
 })

@@ -1,6 +1,17 @@
 // 点名抽查: counted by a key, written down, corrected in sight, listed by the month.
 import { describe, expect, it } from 'vitest'
-import { check, click, draw, field, holdTime, key, press, settle, text, type } from '../support/page'
+import {
+  check,
+  click,
+  draw,
+  field,
+  holdTime,
+  key,
+  press,
+  settle,
+  text,
+  type,
+} from '../support/page'
 import { nth } from '../layout/user-actions'
 import { aRoomOf } from '../layout/room'
 import { aRollCall } from '../../support/a-roster'
@@ -23,9 +34,15 @@ describe('a roll call', () => {
     await press('情况清楚')
     await key('Ctrl+Enter')
     await settle()
-    expect(desk.state().rollCalls).toMatchObject([{
-      direction: 'out', unit: '保合少镇政府', ours: '张磊', answered: { count: 1, measure: 'seconds' }, found: '在岗，情况清楚',
-    }])
+    expect(desk.state().rollCalls).toMatchObject([
+      {
+        direction: 'out',
+        unit: '保合少镇政府',
+        ours: '张磊',
+        answered: { count: 1, measure: 'seconds' },
+        found: '在岗，情况清楚',
+      },
+    ])
     expect(text()).toContain('1 次')
     expect(desk.drafts.size).toBe(0)
   })
@@ -53,7 +70,10 @@ describe('a roll call', () => {
     await click(nth('声', 1))
     await key('Ctrl+Enter')
     await settle()
-    expect(desk.state().rollCalls[0]).toMatchObject({ direction: 'in', answered: { count: 4, measure: 'rings' } })
+    expect(desk.state().rollCalls[0]).toMatchObject({
+      direction: 'in',
+      answered: { count: 4, measure: 'rings' },
+    })
     expect(text()).toContain('超过三声')
   })
 
@@ -61,7 +81,9 @@ describe('a roll call', () => {
     const desk = aRoomOf()
     desk.give({ type: 'recordRollCall', call: aRollCall() })
     await draw(desk, <RollCallPage />)
-    await click([...document.querySelectorAll('tr')].find((one) => one.textContent.includes('保合少镇政府'))!)
+    await click(
+      [...document.querySelectorAll('tr')].find((one) => one.textContent.includes('保合少镇政府'))!,
+    )
     await type('几秒或几声', '5')
     await type('更正原因', '回听录音')
     await key('Ctrl+Enter')

@@ -12,10 +12,20 @@ import { nameAt } from '../../../shared/roster/find'
 import type { Post } from '../../../shared/roster/post'
 import type { RosterChange } from '../../../shared/roster/record'
 
-const at = (desk: FakeDesk, date: string, slotId: string, post: Post) => nameAt(desk.state().roster, { date, slotId, post })
+const at = (desk: FakeDesk, date: string, slotId: string, post: Post) =>
+  nameAt(desk.state().roster, { date, slotId, post })
 
-function put(desk: FakeDesk, ...names: readonly (readonly [date: string, slotId: string, post: Post, to: string])[]): void {
-  const changes = names.map(([date, slotId, post, to]): RosterChange => ({ date, slotId, post, from: at(desk, date, slotId, post), to }))
+function put(
+  desk: FakeDesk,
+  ...names: readonly (readonly [date: string, slotId: string, post: Post, to: string])[]
+): void {
+  const changes = names.map(([date, slotId, post, to]): RosterChange => ({
+    date,
+    slotId,
+    post,
+    from: at(desk, date, slotId, post),
+    to,
+  }))
   desk.give({ type: 'changeRoster', changes, why: 'typed', source: '', plan: null })
 }
 
@@ -24,15 +34,24 @@ const active = () => document.activeElement as HTMLInputElement
 /** The table of readings comes a moment after the page. */
 async function offered(): Promise<void> {
   const there = () => document.querySelector('[role="option"]') !== null
-  for (let tries = 0; tries < 200 && !there(); tries += 1) await act(async () => new Promise((done) => setTimeout(done, 10)))
+  for (let tries = 0; tries < 200 && !there(); tries += 1)
+    await act(async () => new Promise((done) => setTimeout(done, 10)))
 }
 
 describe('the sheet of the month', () => {
   it('marks weekends, holidays and the days that are worked for them', async () => {
     const desk = aRoomOf('leader')
-    desk.give({ type: 'correctCalendar', days: [{ date: '2026-11-25', kind: 'holiday', name: '校庆' }, { date: '2026-11-28', kind: 'workday', name: '校庆' }], reason: '通知' })
+    desk.give({
+      type: 'correctCalendar',
+      days: [
+        { date: '2026-11-25', kind: 'holiday', name: '校庆' },
+        { date: '2026-11-28', kind: 'workday', name: '校庆' },
+      ],
+      reason: '通知',
+    })
     await draw(desk, <RosterPage />)
-    const day = (n: number) => document.querySelectorAll('tbody th[scope="row"]')[n - 1]!.textContent
+    const day = (n: number) =>
+      document.querySelectorAll('tbody th[scope="row"]')[n - 1]!.textContent
     expect(day(1)).toBe('1 周日休')
     expect(day(23)).toBe('23 周一')
     expect(day(25)).toBe('25 周三校庆')
@@ -100,7 +119,9 @@ describe('what is wrong with it', () => {
     const desk = aRoomOf('leader')
     put(desk, ['2026-11-24', 'day', 'main', '张磊'], ['2026-11-24', 'night', 'main', '张磊'])
     await draw(desk, <RosterPage />)
-    const finding = [...document.querySelectorAll('button')].find((one) => one.textContent.includes('连班'))!
+    const finding = [...document.querySelectorAll('button')].find((one) =>
+      one.textContent.includes('连班'),
+    )!
     expect(finding.textContent).toContain('张磊连上两班：11月24日 白班、11月24日 夜班')
     await click(finding)
     expect(active().getAttribute('aria-label')).toBe('11月24日 星期二 夜班 主班')
@@ -110,7 +131,9 @@ describe('what is wrong with it', () => {
     const desk = aRoomOf('leader')
     put(desk, ['2026-11-24', 'day', 'main', '张磊'], ['2026-11-25', 'night', 'main', '张磊'])
     await draw(desk, <RosterPage />)
-    const row = [...document.querySelectorAll('section[aria-label="本月人员"] tbody tr')].map((one) => one.textContent)
+    const row = [...document.querySelectorAll('section[aria-label="本月人员"] tbody tr')].map(
+      (one) => one.textContent,
+    )
     expect(row).toEqual(['张磊20471-4606123'])
     await check('显示电话')
     expect(document.querySelector('[role="grid"]')!.textContent).toContain('0471-4606123')
@@ -129,7 +152,10 @@ describe('a rotation', () => {
     expect(at(desk, '2026-11-24', 'day', 'main')).toBe('')
     await key('Ctrl+Enter')
     await settle()
-    expect(['day', 'night'].map((slot) => at(desk, '2026-11-24', slot, 'main'))).toEqual(['刘志强', '赵敏'])
+    expect(['day', 'night'].map((slot) => at(desk, '2026-11-24', slot, 'main'))).toEqual([
+      '刘志强',
+      '赵敏',
+    ])
     expect(text()).toContain('轮换')
     expect(desk.drafts.size).toBe(0)
   })
@@ -145,9 +171,14 @@ describe('an exchange of duties', () => {
     await keyIn(active(), 'ArrowDown')
     await keyIn(active(), 'ArrowRight')
     await key('Alt+H')
-    await act(async () => void field('和谁的哪一班').dispatchEvent(new MouseEvent('mousedown', { bubbles: true })))
+    await act(
+      async () =>
+        void field('和谁的哪一班').dispatchEvent(new MouseEvent('mousedown', { bubbles: true })),
+    )
     await settle()
-    const option = [...document.querySelectorAll('.ant-select-item-option')].find((one) => one.textContent.startsWith('刘志强'))!
+    const option = [...document.querySelectorAll('.ant-select-item-option')].find((one) =>
+      one.textContent.startsWith('刘志强'),
+    )!
     await click(option)
     expect(text()).toContain('换班之后：刘志强 上 11月24日 主班，张磊 上 11月25日 主班')
     await key('Ctrl+Enter')
@@ -167,9 +198,13 @@ describe('a roster from a sheet', () => {
     const desk = aRoomOf('leader')
     await draw(desk, <RosterPage />)
     await key('Alt+I')
-    await choose(await aSheet('十一月值班表.xlsx', [
-      ['日期', '班次', '带班领导', '主班'], ['11月24日', '白班', '李建国', '张磊'], [null, '夜班', '李建国', '刘志强'],
-    ]))
+    await choose(
+      await aSheet('十一月值班表.xlsx', [
+        ['日期', '班次', '带班领导', '主班'],
+        ['11月24日', '白班', '李建国', '张磊'],
+        [null, '夜班', '李建国', '刘志强'],
+      ]),
+    )
     expect(text()).toContain('读到 2 行，要改 4 格')
     expect(at(desk, '2026-11-24', 'day', 'main')).toBe('')
     await key('Ctrl+Enter')
@@ -182,7 +217,13 @@ describe('a roster from a sheet', () => {
     const desk = aRoomOf('leader')
     await draw(desk, <RosterPage />)
     await key('Alt+I')
-    await choose(await aSheet('值班表.xlsx', [['2025年11月值班表'], ['日期', '班次', '主班', '签字'], ['11月24日', '白班', '张磊', '']]))
+    await choose(
+      await aSheet('值班表.xlsx', [
+        ['2025年11月值班表'],
+        ['日期', '班次', '主班', '签字'],
+        ['11月24日', '白班', '张磊', ''],
+      ]),
+    )
     expect(text()).toContain('表里是2025年11月，不是2026年11月')
     expect(text()).toContain('2025-11-24')
     expect(text()).toContain('这些列没有认出来，不导入：“签字”（D列）。')
@@ -195,7 +236,13 @@ describe('a roster from a sheet', () => {
   })
 
   it('with several tabs is read where the month is, and elsewhere by choice', async () => {
-    const month = (name: string, day: string) => ({ name, rows: [['日期', '班次', '主班'], [day, '白班', '张磊']] })
+    const month = (name: string, day: string) => ({
+      name,
+      rows: [
+        ['日期', '班次', '主班'],
+        [day, '白班', '张磊'],
+      ],
+    })
     await draw(aRoomOf('leader'), <RosterPage />)
     await key('Alt+I')
     await choose(aWorkbook([month('10月', '10月3日'), month('11月', '11月24日')]))
@@ -210,9 +257,13 @@ describe('a roster from a sheet', () => {
     const desk = aRoomOf('leader')
     await draw(desk, <RosterPage />)
     await key('Alt+I')
-    await choose(await aSheet('值班表.xlsx', [
-      ['日期', '班次', '主班'], ['11月24日', '白班', '张磊'], ['11月31日', '白班', '刘志强'],
-    ]))
+    await choose(
+      await aSheet('值班表.xlsx', [
+        ['日期', '班次', '主班'],
+        ['11月24日', '白班', '张磊'],
+        ['11月31日', '白班', '刘志强'],
+      ]),
+    )
     expect(text()).toContain('A3')
     expect(text()).toContain('有 1 格读不出来')
     await press('导入')
@@ -220,4 +271,3 @@ describe('a roster from a sheet', () => {
     expect(at(desk, '2026-11-24', 'day', 'main')).toBe('')
   })
 })
-

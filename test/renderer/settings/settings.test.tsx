@@ -1,6 +1,17 @@
 import { act } from 'react'
 import { describe, expect, it } from 'vitest'
-import { check, click, draw, field, holdTime, key, press, settle, text, type } from '../support/page'
+import {
+  check,
+  click,
+  draw,
+  field,
+  holdTime,
+  key,
+  press,
+  settle,
+  text,
+  type,
+} from '../support/page'
 import { answering, aRoomOf, OFFICER_PIN } from '../layout/room'
 import type { FakeDesk } from '../support/fake-desk'
 import { SettingsPage } from '../../../renderer/settings/settings-page'
@@ -23,11 +34,14 @@ const submit = async () => {
 }
 
 describe('somebody without the right', () => {
-  it.each(['单位与报送对象', '人员', '时限规则'])('reads %s and is told who can change it', async (tab) => {
-    await open(aRoomOf(), tab)
-    expect(text()).toContain('要修改，请李建国（带班领导、主要负责人或管理员）签到后来办')
-    expect(text()).not.toMatch(/保存单位资料|添加人员|选用方案/)
-  })
+  it.each(['单位与报送对象', '人员', '时限规则'])(
+    'reads %s and is told who can change it',
+    async (tab) => {
+      await open(aRoomOf(), tab)
+      expect(text()).toContain('要修改，请李建国（带班领导、主要负责人或管理员）签到后来办')
+      expect(text()).not.toMatch(/保存单位资料|添加人员|选用方案/)
+    },
+  )
 
   it('still changes their own PIN', async () => {
     const desk = aRoomOf()
@@ -49,7 +63,9 @@ describe('the unit', () => {
     const pass = holdTime()
     await type('单位名称', '新城区政府值班室')
     await pass(800)
-    expect(JSON.parse(desk.drafts.get('settings:unit')!.value)).toMatchObject({ name: '新城区政府值班室' })
+    expect(JSON.parse(desk.drafts.get('settings:unit')!.value)).toMatchObject({
+      name: '新城区政府值班室',
+    })
     expect(text()).toContain('已存草稿 · 还没有保存')
     await press('保存单位资料')
     await settle()
@@ -91,12 +107,20 @@ describe('people', () => {
     await type('再输一次口令', '112233')
     await submit()
     desk.give({ type: 'signIn', personId: 'p3', pin: '112233' })
-    expect(desk.state().people.p3).toMatchObject({ name: '巴特尔', role: 'dutyOfficer', active: true })
+    expect(desk.state().people.p3).toMatchObject({
+      name: '巴特尔',
+      role: 'dutyOfficer',
+      active: true,
+    })
   })
 
   it('who leave are retired with a reason, stay on the list, and can come back', async () => {
     const desk = aRoomOf('leader')
-    desk.give({ type: 'addPerson', details: { name: '巴特尔', post: '', phone: '', role: 'dutyOfficer' }, newPin: '112233' })
+    desk.give({
+      type: 'addPerson',
+      details: { name: '巴特尔', post: '', phone: '', role: 'dutyOfficer' },
+      newPin: '112233',
+    })
     await open(desk, '人员')
     await click(row('巴特尔').querySelector('button[title^="停用"]')!)
     await type('原因', '调离')
@@ -122,7 +146,10 @@ describe('rules', () => {
     expect(field('修改原因').getAttribute('aria-invalid')).toBe('true')
     await type('修改原因', '按2026年新通知')
     await submit()
-    const rule = desk.state().ruleBooks.at(-1)!.book.presets[0]!.rules.find(({ id }) => id === 'initial')
+    const rule = desk
+      .state()
+      .ruleBooks.at(-1)!
+      .book.presets[0]!.rules.find(({ id }) => id === 'initial')
     expect(rule?.within).toEqual({ minutes: 60 })
     expect(text()).toContain('呼和浩特 2014 · 书面首报：事发后2小时 → 事发后1小时')
     expect(text()).toContain('2026-11-23 14:32')
@@ -146,7 +173,9 @@ describe('rules', () => {
     await check('生产安全事故报告和调查处理条例')
     await type('修改原因', '安监要求')
     await submit()
-    expect(desk.state().ruleBooks.at(-1)!.book.byCategory).toMatchObject({ accident: ['workSafety493'] })
+    expect(desk.state().ruleBooks.at(-1)!.book.byCategory).toMatchObject({
+      accident: ['workSafety493'],
+    })
     expect(text()).toContain('先用于事故灾难')
   })
 })
@@ -170,23 +199,41 @@ describe('the data', () => {
 
   it('shows the log of the program, the newest first, with the code that was read out', async () => {
     const lines = [
-      { at: '2026-11-23T06:00:00.000Z', level: 'info', event: 'started', version: '0.1.0', facts: { system: 'win32' } },
       {
-        at: '2026-11-23T06:32:07.000Z', level: 'error', event: 'callFailed', version: '0.1.0', code: '482107',
-        error: { name: 'TypeError' }, omitted: 7,
+        at: '2026-11-23T06:00:00.000Z',
+        level: 'info',
+        event: 'started',
+        version: '0.1.0',
+        facts: { system: 'win32' },
+      },
+      {
+        at: '2026-11-23T06:32:07.000Z',
+        level: 'error',
+        event: 'callFailed',
+        version: '0.1.0',
+        code: '482107',
+        error: { name: 'TypeError' },
+        omitted: 7,
       },
     ]
     await open(answering(aRoomOf(), { readLog: () => ({ ok: true, value: lines }) }), '数据')
     await press('看最近 100 条')
-    const shown = [...document.querySelectorAll('[aria-label="运行日志"] li')].map((one) => one.textContent)
+    const shown = [...document.querySelectorAll('[aria-label="运行日志"] li')].map(
+      (one) => one.textContent,
+    )
     expect(shown).toEqual([
-      expect.stringMatching(/14:32故障一步操作出错，没有办成　故障码 482107.*TypeError · 0\.1\.0 · 此前同样的还有 7 次/),
+      expect.stringMatching(
+        /14:32故障一步操作出错，没有办成　故障码 482107.*TypeError · 0\.1\.0 · 此前同样的还有 7 次/,
+      ),
       expect.stringMatching(/14:00正常值班台打开.*system win32/),
     ])
   })
 
   it('says where the log was exported to, or why it was not', async () => {
-    const replies: Reply[] = [{ ok: true, value: { path: '/U盘/值班台运行日志.jsonl' } }, refuse('saveNoRoom')]
+    const replies: Reply[] = [
+      { ok: true, value: { path: '/U盘/值班台运行日志.jsonl' } },
+      refuse('saveNoRoom'),
+    ]
     await open(answering(aRoomOf(), { exportLog: () => replies.shift()! }), '数据')
     await press('导出日志')
     expect(text()).toContain('已导出到 /U盘/值班台运行日志.jsonl')

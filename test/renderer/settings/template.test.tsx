@@ -11,18 +11,23 @@ import { defaultTemplate } from '../../../shared/template/record'
 
 async function open(desk: FakeDesk): Promise<void> {
   await draw(desk, <SettingsPage />)
-  await click([...document.querySelectorAll('[role="tab"]')].find((one) => one.textContent === '公文格式')!)
+  await click(
+    [...document.querySelectorAll('[role="tab"]')].find((one) => one.textContent === '公文格式')!,
+  )
 }
 
 const page = (): string => document.querySelector('iframe')!.srcdoc
-const alertText = (): string => [...document.querySelectorAll('[role="alert"]')].map((one) => one.textContent).join()
+const alertText = (): string =>
+  [...document.querySelectorAll('[role="alert"]')].map((one) => one.textContent).join()
 
 async function choose(name: string, content: string): Promise<void> {
   const input = document.querySelector<HTMLInputElement>('input[type="file"]')!
   const file = new File([content], name, { type: 'application/json' })
   // What a browser has and this page's stand-in lacks.
   Object.defineProperty(file, 'text', { value: () => Promise.resolve(content) })
-  Object.defineProperty(file, 'slice', { value: (from: number, to: number) => ({ text: () => Promise.resolve(content.slice(from, to)) }) })
+  Object.defineProperty(file, 'slice', {
+    value: (from: number, to: number) => ({ text: () => Promise.resolve(content.slice(from, to)) }),
+  })
   Object.defineProperty(input, 'files', { value: [file], configurable: true })
   await act(async () => input.dispatchEvent(new Event('change', { bubbles: true })))
   await settle()
@@ -56,7 +61,10 @@ describe('a manager', () => {
     await type('修改原因', '秘书科通知')
     await press('保存公文格式')
     await settle()
-    expect(desk.state().template).toMatchObject({ series: { word: '呼值报' }, phrases: { initialClosing: '特此报告。' } })
+    expect(desk.state().template).toMatchObject({
+      series: { word: '呼值报' },
+      phrases: { initialClosing: '特此报告。' },
+    })
     expect(text()).toContain('机关代字 “值报” → “呼值报”')
     expect(text()).toContain('李建国 · 秘书科通知')
     expect(text()).not.toContain('保存公文格式')
@@ -88,7 +96,11 @@ describe('a manager', () => {
 
   it.each([
     ['broken off', templateFile(defaultTemplate).slice(0, 200), '文件到这里断了，不完整'],
-    ['with an unknown placeholder', templateFile(withText(defaultTemplate, 'signature', '{章}')), '“发文机关署名”第 1 个字：这里没有 {章}'],
+    [
+      'with an unknown placeholder',
+      templateFile(withText(defaultTemplate, 'signature', '{章}')),
+      '“发文机关署名”第 1 个字：这里没有 {章}',
+    ],
     ['of 1 MB', 'x'.repeat(1024 * 1024), '文件太大'],
   ])('is told why a file %s cannot be read; what was there stays', async (_, content, said) => {
     const desk = aRoomOf('leader')
@@ -105,7 +117,11 @@ describe('the room’s own numbers', () => {
   it('are entered with the unit', async () => {
     const desk = aRoomOf('leader')
     await draw(desk, <SettingsPage />)
-    await click([...document.querySelectorAll('[role="tab"]')].find((one) => one.textContent === '单位与报送对象')!)
+    await click(
+      [...document.querySelectorAll('[role="tab"]')].find(
+        (one) => one.textContent === '单位与报送对象',
+      )!,
+    )
     await type('本室电话', '0471-4606001')
     await type('本室传真', '0471-4606002')
     await press('保存单位资料')

@@ -8,10 +8,23 @@ import { at, ms } from '../../support/moments'
 import { LEADER_PIN, OFFICER_PIN } from '../../support/records'
 import { SilentAudio } from '../sign-in/silent-audio'
 import type { FakeDesk } from '../support/fake-desk'
-import { aShift, arrived, handedOver, LEADER, noted, OFFICER, RELIEF, RELIEF_PIN, relieved, signed, signIn } from './room'
+import {
+  aShift,
+  arrived,
+  handedOver,
+  LEADER,
+  noted,
+  OFFICER,
+  RELIEF,
+  RELIEF_PIN,
+  relieved,
+  signed,
+  signIn,
+} from './room'
 
 const items = () => [...document.querySelectorAll('[role="option"][id^="item-"]')]
-const chosen = () => document.querySelector('[role="option"][aria-selected="true"]')?.textContent ?? ''
+const chosen = () =>
+  document.querySelector('[role="option"][aria-selected="true"]')?.textContent ?? ''
 
 /** 王芳 puts a name on the day's roster. */
 function onRoster(desk: FakeDesk, slotId: string, name: string): void {
@@ -72,7 +85,14 @@ describe('the handover', () => {
     await key('Enter')
     expect(waiting()).toBe(before - 1)
     desk.setNow(ms('20:31'))
-    await act(async () => desk.giveAsSystem({ type: 'raiseRoomAlarm', key: 'matter:s1-e1', dueAt: at('20:31'), offsetMs: 0 }))
+    await act(async () =>
+      desk.giveAsSystem({
+        type: 'raiseRoomAlarm',
+        key: 'matter:s1-e1',
+        dueAt: at('20:31'),
+        offsetMs: 0,
+      }),
+    )
     await settle()
     expect(document.querySelector('[aria-label="报警"]')!.textContent).toContain('待办 已超时')
     // What rings now is on the sheet as well.
@@ -84,8 +104,19 @@ describe('the handover', () => {
   it('keeps question and answer on the sheet, and waits for the answer', async () => {
     const desk = aShift('20:25')
     noted(desk, '答复信息处', { matter: { due: null }, at: at('20:25') })
-    desk.give({ type: 'writeHandover', words: '', files: '', checks: desk.state().shift.checklist.map(({ id }) => ({ id, ok: true, note: '' })) })
-    desk.give({ type: 'receiveDesk', personId: RELIEF, pin: RELIEF_PIN, substituteFor: '', reason: '' })
+    desk.give({
+      type: 'writeHandover',
+      words: '',
+      files: '',
+      checks: desk.state().shift.checklist.map(({ id }) => ({ id, ok: true, note: '' })),
+    })
+    desk.give({
+      type: 'receiveDesk',
+      personId: RELIEF,
+      pin: RELIEF_PIN,
+      substituteFor: '',
+      reason: '',
+    })
     await drawSheet(desk)
     expect(chosen()).toContain('答复信息处')
     await key('?')
@@ -108,7 +139,9 @@ describe('the handover', () => {
     signed(desk, OFFICER, OFFICER_PIN)
     await drawSheet(desk)
     expect(text()).toContain('请刘志强签字')
-    await act(async () => void noted(desk, '刚接到一件', { matter: { due: null }, at: at('20:30') }))
+    await act(
+      async () => void noted(desk, '刚接到一件', { matter: { due: null }, at: at('20:30') }),
+    )
     expect(text()).toContain('逐项接收，还剩 1 项')
     await press('看待接收的一项')
     await key('Enter')
@@ -141,7 +174,10 @@ describe('whoever is not on duty', () => {
     await key('Alt+R')
     await type('本人口令', RELIEF_PIN)
     await press('加入本班回车')
-    expect(desk.state().shift.current!.crew).toMatchObject([{ personId: OFFICER }, { personId: RELIEF, how: 'joined' }])
+    expect(desk.state().shift.current!.crew).toMatchObject([
+      { personId: OFFICER },
+      { personId: RELIEF, how: 'joined' },
+    ])
     expect(button('接报').disabled).toBe(false)
     expect(text()).not.toContain('您不在本班')
   })
@@ -154,7 +190,10 @@ describe('whoever is not on duty', () => {
     await type('原因', '张磊送医')
     await type('口令', LEADER_PIN)
     await press('紧急接管Ctrl+Enter')
-    expect(desk.state().shift.past[0]).toMatchObject({ endedBy: 'takeover', endedByTakeover: { reason: '张磊送医' } })
+    expect(desk.state().shift.past[0]).toMatchObject({
+      endedBy: 'takeover',
+      endedByTakeover: { reason: '张磊送医' },
+    })
     await act(async () => go({ at: 'log', shiftId: null }))
     expect(text()).toContain('紧急接管的班')
   })
@@ -173,7 +212,10 @@ describe('whoever is not on duty', () => {
     await type('替班原因', '张磊送医')
     await type('本人口令', RELIEF_PIN)
     await press('加入本班回车')
-    expect(desk.state().shift.current!.crew[1]).toMatchObject({ substituteFor: '张磊', reason: '张磊送医' })
+    expect(desk.state().shift.current!.crew[1]).toMatchObject({
+      substituteFor: '张磊',
+      reason: '张磊送医',
+    })
     await act(async () => go({ at: 'log', shiftId: null }))
     expect(text()).toContain('刘志强 值 张磊 的班。原因：张磊送医')
   })

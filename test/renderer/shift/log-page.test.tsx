@@ -9,7 +9,8 @@ import { opened } from '../incident/room'
 import { aShift, entries, noted, OFFICER, relieved } from './room'
 import type { FakeDesk } from '../support/fake-desk'
 
-const rows = () => [...document.querySelectorAll('[role="option"][id^="log-"]')].map((row) => row.textContent ?? '')
+const rows = () =>
+  [...document.querySelectorAll('[role="option"][id^="log-"]')].map((row) => row.textContent ?? '')
 
 async function drawLog(desk: FakeDesk, shiftId: string | null = null): Promise<void> {
   await draw(desk, <App />)
@@ -20,9 +21,15 @@ async function drawLog(desk: FakeDesk, shiftId: string | null = null): Promise<v
 let offsetHeight: PropertyDescriptor | undefined
 // What is in sight is drawn: a page without a size would show nothing.
 beforeEach(() => {
-  Object.defineProperty(HTMLElement.prototype, 'clientHeight', { configurable: true, get: () => 800 })
+  Object.defineProperty(HTMLElement.prototype, 'clientHeight', {
+    configurable: true,
+    get: () => 800,
+  })
   offsetHeight = Object.getOwnPropertyDescriptor(HTMLElement.prototype, 'offsetHeight')
-  Object.defineProperty(HTMLElement.prototype, 'offsetHeight', { configurable: true, get: () => 58 })
+  Object.defineProperty(HTMLElement.prototype, 'offsetHeight', {
+    configurable: true,
+    get: () => 58,
+  })
 })
 // Files share one world: the size goes back to where it came from.
 afterEach(() => {
@@ -114,7 +121,9 @@ describe('the log', () => {
     await type('内容', '区长秘书来电询问')
     await type('补充原因', '漏记')
     await press('补充Ctrl+Enter')
-    expect(desk.state().shift.past[0]!.additions).toMatchObject([{ text: '区长秘书来电询问', reason: '漏记' }])
+    expect(desk.state().shift.past[0]!.additions).toMatchObject([
+      { text: '区长秘书来电询问', reason: '漏记' },
+    ])
     expect(text()).toContain('刘志强 事后补充 · 漏记')
   })
 

@@ -30,7 +30,16 @@ type AddEntry = Extract<Command, { type: 'addEntry' }>
 
 /** Written down at the moment at which it happened, unless the desk is later; answers its id. */
 export function noted(desk: FakeDesk, text: string, over: Partial<AddEntry> = {}): string {
-  const entry = { type: 'addEntry', kind: 'callIn', at: at('14:30'), other: null, text, matter: null, incidentId: null, ...over } as const
+  const entry = {
+    type: 'addEntry',
+    kind: 'callIn',
+    at: at('14:30'),
+    other: null,
+    text,
+    matter: null,
+    incidentId: null,
+    ...over,
+  } as const
   return desk.give(entry).entryId!
 }
 
@@ -40,7 +49,13 @@ export const entries = (desk: FakeDesk): readonly Entry[] => desk.state().shift.
 export function arrived(desk: FakeDesk): void {
   const checks = desk.state().shift.checklist.map(({ id }) => ({ id, ok: true, note: '' }))
   desk.give({ type: 'writeHandover', words: '', files: '', checks })
-  desk.give({ type: 'receiveDesk', personId: RELIEF, pin: RELIEF_PIN, substituteFor: '', reason: '' })
+  desk.give({
+    type: 'receiveDesk',
+    personId: RELIEF,
+    pin: RELIEF_PIN,
+    substituteFor: '',
+    reason: '',
+  })
 }
 
 /** Everything but the signatures. */

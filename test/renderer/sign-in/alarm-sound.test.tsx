@@ -19,25 +19,37 @@ beforeEach(() => {
 })
 
 it('an alarm sounds at the locked door as well', async () => {
-  await draw(aRoomOf('nobody'), <SignInPage view={{ ...view, alarms: { ringing: 1, overdue: 1, exercises: 0 } }} />)
+  await draw(
+    aRoomOf('nobody'),
+    <SignInPage view={{ ...view, alarms: { ringing: 1, overdue: 1, exercises: 0 } }} />,
+  )
   expect(rounds).toHaveBeenCalledWith(expect.any(Function), ROUND)
 })
 
 it('what was acknowledged stays silent, though it is still shown', async () => {
-  await draw(aRoomOf('nobody'), <SignInPage view={{ ...view, alarms: { ringing: 0, overdue: 1, exercises: 0 } }} />)
+  await draw(
+    aRoomOf('nobody'),
+    <SignInPage view={{ ...view, alarms: { ringing: 0, overdue: 1, exercises: 0 } }} />,
+  )
   expect(text()).toContain('有 1 项时限已超时，请解锁查看')
   expect(rounds).not.toHaveBeenCalledWith(expect.any(Function), ROUND)
 })
 
 it('an exercise has a calmer sound of its own, and is called one', async () => {
-  await draw(aRoomOf('nobody'), <SignInPage view={{ ...view, alarms: { ringing: 0, overdue: 0, exercises: 1 } }} />)
+  await draw(
+    aRoomOf('nobody'),
+    <SignInPage view={{ ...view, alarms: { ringing: 0, overdue: 0, exercises: 1 } }} />,
+  )
   expect(text()).toContain('有 1 项演练时限报警，请解锁查看')
   expect(rounds).toHaveBeenCalledWith(expect.any(Function), EXERCISE_ROUND)
   expect(rounds).not.toHaveBeenCalledWith(expect.any(Function), ROUND)
 })
 
 it('an exercise adds nothing to the sound of what is real', async () => {
-  await draw(aRoomOf('nobody'), <SignInPage view={{ ...view, alarms: { ringing: 1, overdue: 1, exercises: 1 } }} />)
+  await draw(
+    aRoomOf('nobody'),
+    <SignInPage view={{ ...view, alarms: { ringing: 1, overdue: 1, exercises: 1 } }} />,
+  )
   expect(text()).toContain('有 1 项时限报警，请解锁查看')
   expect(text()).toContain('另有演练 1 项')
   expect(rounds).toHaveBeenCalledWith(expect.any(Function), ROUND)

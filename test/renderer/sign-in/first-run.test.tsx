@@ -35,14 +35,18 @@ describe('the first run', () => {
     await finish()
     const { unit, people, session, ruleBooks } = desk.state()
     expect(unit).toMatchObject({
-      name: '新城区人民政府办公室值班室', issuer: '新城区人民政府值班信息',
+      name: '新城区人民政府办公室值班室',
+      issuer: '新城区人民政府值班信息',
       region: { prefecture: { name: '呼和浩特市' }, county: null },
     })
     expect(unit?.recipients.map(({ name, side }) => [name, side])).toEqual([
-      ['市政府办公厅应急办', 'above'], ['市政府办公厅信息处', 'above'], ['市委办公室', 'beside'],
+      ['市政府办公厅应急办', 'above'],
+      ['市政府办公厅信息处', 'above'],
+      ['市委办公室', 'beside'],
     ])
     expect(Object.values(people).map(({ name, role }) => [name, role])).toEqual([
-      ['昇镕玥喆', 'dutyOfficer'], ['李建国', 'dutyLeader'],
+      ['昇镕玥喆', 'dutyOfficer'],
+      ['李建国', 'dutyLeader'],
     ])
     expect(session?.personId).toBe('p1')
     expect(ruleBooks.at(-1)?.book.defaultPreset).toBe('hohhot2014')
@@ -112,12 +116,21 @@ describe('the first run', () => {
     await type('第3个对象名称', '市林业和草原局')
     await finish()
     expect(desk.state().unit?.recipients.map(({ name }) => name)).toEqual([
-      '市政府办公厅信息处', '市委办公室', '市林业和草原局',
+      '市政府办公厅信息处',
+      '市委办公室',
+      '市林业和草原局',
     ])
   })
 
   it('never sets up over a record that is too damaged to be read', async () => {
-    const damage = { kind: 'unreadable', file: '2026-11.jsonl', line: 1, seq: 0, knownUntil: 0, found: 'x' } as const
+    const damage = {
+      kind: 'unreadable',
+      file: '2026-11.jsonl',
+      line: 1,
+      seq: 0,
+      knownUntil: 0,
+      found: 'x',
+    } as const
     desk.setHealth({ readOnly: damage, notices: [] })
     await settle()
     expect(text()).toContain('值班数据读不出来')

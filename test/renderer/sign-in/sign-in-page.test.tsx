@@ -14,7 +14,10 @@ import { SECOND } from '../../../shared/time'
 let desk: FakeDesk
 
 const view = (over: Partial<SignInView> = {}): SignInView => ({
-  stage: 'signIn', unitName: '新城区人民政府办公室值班室', lockedBy: null, alarms: { ringing: 0, overdue: 0, exercises: 0 },
+  stage: 'signIn',
+  unitName: '新城区人民政府办公室值班室',
+  lockedBy: null,
+  alarms: { ringing: 0, overdue: 0, exercises: 0 },
   people: [
     { id: 'p1', name: '张磊', post: '值班员', role: 'dutyOfficer', mayTryAt: null, duty: 'onDuty' },
     { id: 'p2', name: '李建国', post: '副主任', role: 'dutyLeader', mayTryAt: null, duty: null },
@@ -46,7 +49,9 @@ describe('the door', () => {
   })
 
   it('says who keeps the desk and who should come by the roster', async () => {
-    const people = view().people.map((person) => (person.id === 'p2' ? { ...person, duty: 'expected' as const } : person))
+    const people = view().people.map((person) =>
+      person.id === 'p2' ? { ...person, duty: 'expected' as const } : person,
+    )
     await open({ people })
     expect(text()).toMatch(/张磊.*在岗/)
     expect(text()).toMatch(/李建国.*应到岗/)
@@ -80,7 +85,10 @@ describe('the door', () => {
   })
 
   it('knows from the record who must still wait after a restart', async () => {
-    const people = view().people.map((person) => ({ ...person, mayTryAt: '2026-11-23T06:34:00.000Z' }))
+    const people = view().people.map((person) => ({
+      ...person,
+      mayTryAt: '2026-11-23T06:34:00.000Z',
+    }))
     await open({ people, lockedBy: '张磊' })
     expect(text()).toContain('请等 02:00 再试')
   })
@@ -120,7 +128,14 @@ describe('the door', () => {
 
   it('says what is wrong with the record, and that it is settled after signing in', async () => {
     await open()
-    const damage = { kind: 'hash', file: '2026-11.jsonl', line: 12, seq: 11, knownUntil: 0, found: 'x' } as const
+    const damage = {
+      kind: 'hash',
+      file: '2026-11.jsonl',
+      line: 12,
+      seq: 11,
+      knownUntil: 0,
+      found: 'x',
+    } as const
     desk.setHealth({ readOnly: damage, notices: [] })
     await settle()
     expect(text()).toContain('journal/2026-11.jsonl 第 12 行')

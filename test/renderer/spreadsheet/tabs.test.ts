@@ -23,7 +23,10 @@ describe('a book of several tabs', () => {
   })
 
   it('that is about no such month is offered with its own, in words', async () =>
-    expect(await roster(aWorkbook([month('9月', '3日'), month('10月', '3日')]))).toMatchObject({ tab: '9月', elsewhere: '表里是2026年9月，不是2026年11月' }))
+    expect(await roster(aWorkbook([month('9月', '3日'), month('10月', '3日')]))).toMatchObject({
+      tab: '9月',
+      elsewhere: '表里是2026年9月，不是2026年11月',
+    }))
 
   it('is read where the person says', async () => {
     expect(told(await roster('tabs-1', undefined, '12月'))[0]).toMatch(/^2026-12-01/)
@@ -42,7 +45,13 @@ describe('a book of several tabs', () => {
   })
 
   it('without any table names all that were looked at', async () => {
-    const { faults } = await roster(aWorkbook([{ name: '封面', rows: [['值班表']] }, { name: '说明', rows: [['无']] }, { ...month('模板', '3日'), hidden: true }]))
+    const { faults } = await roster(
+      aWorkbook([
+        { name: '封面', rows: [['值班表']] },
+        { name: '说明', rows: [['无']] },
+        { ...month('模板', '3日'), hidden: true },
+      ]),
+    )
     expect(faults[0]!.message).toContain('看过的表：“封面”、“说明”；隐藏的没有看：“模板”。')
   })
 })
@@ -69,20 +78,52 @@ describe('a cell that is merged over several rows', () => {
 
   it('counts for each: a unit and a number, while a blank that is not merged stays one', async () => {
     const units = (await contacts('merged-2')).contacts.map(({ name, unit }) => `${unit} ${name}`)
-    expect(units).toEqual(['旗应急局 单国强', '旗应急局 解玉兰', '旗公安局 仇小明', '旗公安局 查干夫'])
-    expect((await contacts('merged-4')).contacts.map(({ office }) => office)).toEqual(['0471-6001001', '0471-6001001', '0471-6001002', '0471-6001002'])
-    const half = await contacts(aWorkbookOf([['单位', '姓名', '手机'], ['旗水利局', '乌兰', '110'], [null, '巴图', '120'], [null, '高娃', '119']], { merged: ['A2:A3'] }))
+    expect(units).toEqual([
+      '旗应急局 单国强',
+      '旗应急局 解玉兰',
+      '旗公安局 仇小明',
+      '旗公安局 查干夫',
+    ])
+    expect((await contacts('merged-4')).contacts.map(({ office }) => office)).toEqual([
+      '0471-6001001',
+      '0471-6001001',
+      '0471-6001002',
+      '0471-6001002',
+    ])
+    const half = await contacts(
+      aWorkbookOf(
+        [
+          ['单位', '姓名', '手机'],
+          ['旗水利局', '乌兰', '110'],
+          [null, '巴图', '120'],
+          [null, '高娃', '119'],
+        ],
+        { merged: ['A2:A3'] },
+      ),
+    )
     expect(half.contacts.map(({ unit }) => unit)).toEqual(['旗水利局', '旗水利局', ''])
   })
 
   it('of a head of two rows is one head', async () =>
-    expect(told(await roster(aWorkbookOf([HEAD, [null, null], ['3日', '孟和']], { merged: ['A1:A2', 'B1:B2'] })))).toEqual(['2026-11-03 main 孟和']))
+    expect(
+      told(
+        await roster(
+          aWorkbookOf([HEAD, [null, null], ['3日', '孟和']], { merged: ['A1:A2', 'B1:B2'] }),
+        ),
+      ),
+    ).toEqual(['2026-11-03 main 孟和']))
 })
 
 describe('a number where a day should be', () => {
   it('that lost its zero is refused by its cell', async () => {
-    expect((await roster('day-number-1')).faults.map(({ address }) => address)).toEqual(['A2', 'A3', 'A4'])
-    expect(faultsOf(await roster('day-number-3'))).toEqual(['A3 11.1 可能是11月1日，也可能是11月10日，请写成“11月10日”这样。'])
+    expect((await roster('day-number-1')).faults.map(({ address }) => address)).toEqual([
+      'A2',
+      'A3',
+      'A4',
+    ])
+    expect(faultsOf(await roster('day-number-3'))).toEqual([
+      'A3 11.1 可能是11月1日，也可能是11月10日，请写成“11月10日”这样。',
+    ])
   })
 
   it('of eight digits in the format of a date is that day', async () =>

@@ -1,7 +1,23 @@
 // A bridge for the page that runs the real decide and evolve in memory: what the core would answer,
 // without a disk. PINs are kept as they are, since nothing here is secret.
-import type { Bridge, ClockReading, Draft, Health, PageView, Push, Reply } from '../../../shared/contract'
-import { commandSchema, decide, emptyDesk, evolve, redact, redactState, type Command } from '../../../shared/desk'
+import type {
+  Bridge,
+  ClockReading,
+  Draft,
+  Health,
+  PageView,
+  Push,
+  Reply,
+} from '../../../shared/contract'
+import {
+  commandSchema,
+  decide,
+  emptyDesk,
+  evolve,
+  redact,
+  redactState,
+  type Command,
+} from '../../../shared/desk'
 import { versionOf } from '../../../shared/event'
 import { SYSTEM, type Recorded } from '../../../shared/journal'
 import { makePaper } from '../../../shared/paper/make'
@@ -34,7 +50,8 @@ export interface FakeDesk {
 /** Not SHA-256: only different for different texts, and available in any page. */
 function digest(text: string): string {
   let hash = 0x811c9dc5
-  for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193) >>> 0
+  for (let i = 0; i < text.length; i += 1)
+    hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193) >>> 0
   return hash.toString(16).padStart(8, '0').repeat(8)
 }
 
@@ -53,9 +70,10 @@ function offer(state: DeskState): string {
 export const fetchPiece = async (path: string): Promise<Response> => {
   const [, address = '', piece = ''] = /^(\/view\/\d+)\/(\d+)$/.exec(path) ?? []
   const text = offered.get(address)?.[Number(piece)]
-  const answer = text === undefined
-    ? { status: 204, ok: true }
-    : { status: 200, ok: true, json: async () => JSON.parse(text) as unknown }
+  const answer =
+    text === undefined
+      ? { status: 204, ok: true }
+      : { status: 200, ok: true, json: async () => JSON.parse(text) as unknown }
   return answer as Response
 }
 
@@ -66,12 +84,16 @@ const stageOf = ({ unit, session }: DeskState): PageView['stage'] => {
 
 function viewOf(state: DeskState, seq: number): PageView {
   if (state.unit === null) return { stage: 'firstRun' }
-  if (state.session !== null && !state.session.locked) return { stage: 'desk', seq, address: offer(state) }
+  if (state.session !== null && !state.session.locked)
+    return { stage: 'desk', seq, address: offer(state) }
   const people = Object.values(state.people)
     .filter(({ active }) => active)
     .map(({ id, name, post, role }) => ({ id, name, post, role, mayTryAt: null, duty: null }))
   return {
-    stage: 'signIn', unitName: state.unit.name, people, lockedBy: state.session === null ? null : (state.people[state.session.personId]?.name ?? null),
+    stage: 'signIn',
+    unitName: state.unit.name,
+    people,
+    lockedBy: state.session === null ? null : (state.people[state.session.personId]?.name ?? null),
     alarms: { ringing: 0, overdue: 0, exercises: 0 },
   }
 }
@@ -97,11 +119,19 @@ export function createFakeDesk(start: Ms, record: readonly Recorded[] = []): Fak
     return id !== undefined && pin !== undefined && state.credentials[id]?.hash === pin ? id : null
   }
 
-  function run(command: Parameters<typeof decide>[1], author: string): Result<{ seq: number; made: Record<string, string> }> {
+  function run(
+    command: Parameters<typeof decide>[1],
+    author: string,
+  ): Result<{ seq: number; made: Record<string, string> }> {
     const { readOnly } = health
     const damage = readOnly !== null && 'found' in readOnly ? readOnly : null
     const env = {
-      now, by: author, verified: verifiedBy(command), credentialFor, sha256: digest, damage,
+      now,
+      by: author,
+      verified: verifiedBy(command),
+      credentialFor,
+      sha256: digest,
+      damage,
       head: { seq, hash: digest(String(seq)) },
       machine: { freeBytes: 50 * 1024 ** 3 },
       stored: files.stored,
@@ -110,7 +140,12 @@ export function createFakeDesk(start: Ms, record: readonly Recorded[] = []): Fak
     if (!decision.ok) return decision
     const stage = stageOf(state)
     const events = decision.value.events.map((event): Recorded => ({
-      seq: (seq += 1), at: toInstant(now), type: event.type, v: versionOf(event.type), by: event.by ?? author, data: event.data,
+      seq: (seq += 1),
+      at: toInstant(now),
+      type: event.type,
+      v: versionOf(event.type),
+      by: event.by ?? author,
+      data: event.data,
     }))
     state = events.reduce(evolve, state)
     if (stageOf(state) !== stage) push({ kind: 'view', view: viewOf(state, seq), health })
@@ -120,7 +155,11 @@ export function createFakeDesk(start: Ms, record: readonly Recorded[] = []): Fak
 
   const author = () => state.session?.personId ?? SYSTEM
   const paperOf = (paper: Paper) =>
-    makePaper(state, paper, { now, head: { seq, hash: digest(String(seq)) }, codes: ['<svg viewBox="0 0 60 60"></svg>'] })
+    makePaper(state, paper, {
+      now,
+      head: { seq, hash: digest(String(seq)) },
+      codes: ['<svg viewBox="0 0 60 60"></svg>'],
+    })
 
   function command(params: { command: Command }): Reply {
     if (refusal !== null) {
@@ -134,9 +173,13 @@ export function createFakeDesk(start: Ms, record: readonly Recorded[] = []): Fak
   }
 
   const answers: Readonly<Record<string, (params: never) => Reply | Promise<Reply>>> = {
-    open: () => ok({
-      view: viewOf(state, seq), health, clock: clock(), app: { version: '0', shell: 'browser', dataDir: '' },
-    }),
+    open: () =>
+      ok({
+        view: viewOf(state, seq),
+        health,
+        clock: clock(),
+        app: { version: '0', shell: 'browser', dataDir: '' },
+      }),
     command,
     readDrafts: () => ok([...drafts.values()]),
     saveDraft: ({ key, value }: { key: string; value: string }) => {

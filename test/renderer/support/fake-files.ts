@@ -14,8 +14,16 @@ export interface FakeFiles {
 
 /** What the first bytes say; only what tests hand over. */
 const STARTS: readonly (readonly [StoredFile['type'], string])[] = [
-  ['jpg', '\u00ff\u00d8\u00ff'], ['png', '\u0089PNG'], ['gif', 'GIF8'], ['bmp', 'BM'], ['pdf', '%PDF'], ['mp3', 'ID3'],
-  ['wav', 'RIFF'], ['ogg', 'OggS'], ['flac', 'fLaC'], ['amr', '#!AMR'],
+  ['jpg', '\u00ff\u00d8\u00ff'],
+  ['png', '\u0089PNG'],
+  ['gif', 'GIF8'],
+  ['bmp', 'BM'],
+  ['pdf', '%PDF'],
+  ['mp3', 'ID3'],
+  ['wav', 'RIFF'],
+  ['ogg', 'OggS'],
+  ['flac', 'fLaC'],
+  ['amr', '#!AMR'],
 ]
 
 function typeOf(bytes: Uint8Array): StoredFile['type'] {
@@ -52,7 +60,10 @@ export function createFakeFiles(): FakeFiles {
     addChunk: ({ fileId, index, base64 }: { fileId: string; index: number; base64: string }) => {
       const file = staged.get(fileId)
       const chunk = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
-      const fits = file !== undefined && index === file.chunks && chunk.length <= CHUNK_BYTES &&
+      const fits =
+        file !== undefined &&
+        index === file.chunks &&
+        chunk.length <= CHUNK_BYTES &&
         file.filled + chunk.length <= file.bytes.length
       if (!fits) return refuse('fileBroken', 'index')
       file.bytes.set(chunk, file.filled)
@@ -62,15 +73,24 @@ export function createFakeFiles(): FakeFiles {
     },
     finishFile: async ({ fileId }: { fileId: string }) => {
       const file = staged.get(fileId)
-      if (file === undefined || file.filled < file.bytes.length) return refuse('fileBroken', 'fileId')
-      file.whole = { sha256: await hashOf(file.bytes), size: file.bytes.length, type: typeOf(file.bytes) }
+      if (file === undefined || file.filled < file.bytes.length)
+        return refuse('fileBroken', 'fileId')
+      file.whole = {
+        sha256: await hashOf(file.bytes),
+        size: file.bytes.length,
+        type: typeOf(file.bytes),
+      }
       return ok({ fileId, ...file.whole })
     },
     keepFile: ({ fileId }: { fileId: string }) => {
       const file = staged.get(fileId)
       if (file === undefined || file.whole === null) return refuse('fileBroken', 'fileId')
       if (file.whole.type === 'unknown') return refuse('fileType', 'fileId')
-      kept.set(file.whole.sha256, { size: file.whole.size, type: file.whole.type, bytes: file.bytes })
+      kept.set(file.whole.sha256, {
+        size: file.whole.size,
+        type: file.whole.type,
+        bytes: file.bytes,
+      })
       staged.delete(fileId)
       return ok(file.whole)
     },

@@ -24,34 +24,56 @@ export async function bookIn(file: File): Promise<Book> {
   return book.value
 }
 
-export const given = async (source: string | File): Promise<Book> => bookIn(typeof source === 'string' ? caseFile(source) : source)
+export const given = async (source: string | File): Promise<Book> =>
+  bookIn(typeof source === 'string' ? caseFile(source) : source)
 
 /** A room with one shift a day; whoever is signed in may change the roster. */
 export function aDeskOfWholeDays(): TestDesk {
   const desk = aManagedDesk()
-  desk.tell({ type: 'setShiftPattern', pattern: PATTERN_PRESETS[2]!, handoverLeadMinutes: 10, reason: '改制' })
+  desk.tell({
+    type: 'setShiftPattern',
+    pattern: PATTERN_PRESETS[2]!,
+    handoverLeadMinutes: 10,
+    reason: '改制',
+  })
   return desk
 }
 
-export const roster = async (source: string | File, desk = aDeskOfWholeDays(), tab?: string) => readRoster(desk.state, await given(source), '2026-11', tab)
-export const contacts = async (source: string | File, desk = aManagedDesk(), tab?: string) => readContacts(desk.state, await given(source), false, tab)
+export const roster = async (source: string | File, desk = aDeskOfWholeDays(), tab?: string) =>
+  readRoster(desk.state, await given(source), '2026-11', tab)
+export const contacts = async (source: string | File, desk = aManagedDesk(), tab?: string) =>
+  readContacts(desk.state, await given(source), false, tab)
 
 /** The room after it took in a roster. */
 export async function withRoster(source: string | File): Promise<TestDesk> {
   const desk = aDeskOfWholeDays()
   const { changes } = await roster(source, desk)
-  desk.tell({ type: 'changeRoster', changes: [...changes], why: 'import', source: '值班表.xlsx', plan: null })
+  desk.tell({
+    type: 'changeRoster',
+    changes: [...changes],
+    why: 'import',
+    source: '值班表.xlsx',
+    plan: null,
+  })
   return desk
 }
 
 /** The room after it took in a phone book. */
 export async function withContacts(source: string | File): Promise<TestDesk> {
   const desk = backToOfficer(aManagedDesk())
-  desk.tell({ type: 'importContacts', source: '通讯录.xlsx', contacts: [...(await contacts(source, desk)).contacts] })
+  desk.tell({
+    type: 'importContacts',
+    source: '通讯录.xlsx',
+    contacts: [...(await contacts(source, desk)).contacts],
+  })
   return desk
 }
 
 /** `2026-11-01 main 韩志远` */
-export const told = ({ changes }: Awaited<ReturnType<typeof roster>>): string[] => changes.map(({ date, post, to }) => `${date} ${post} ${to}`)
-export const faultsOf = ({ faults }: { readonly faults: readonly { address: string; message: string }[] }): string[] =>
-  faults.map(({ address, message }) => `${address} ${message}`)
+export const told = ({ changes }: Awaited<ReturnType<typeof roster>>): string[] =>
+  changes.map(({ date, post, to }) => `${date} ${post} ${to}`)
+export const faultsOf = ({
+  faults,
+}: {
+  readonly faults: readonly { address: string; message: string }[]
+}): string[] => faults.map(({ address, message }) => `${address} ${message}`)

@@ -22,8 +22,14 @@ Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
 const prepare = () => {
   Object.defineProperty(window, 'desk', { value: delegate, configurable: true })
   window.matchMedia = (query) => ({
-    matches: false, media: query, onchange: null, addEventListener: () => undefined, removeEventListener: () => undefined,
-    addListener: () => undefined, removeListener: () => undefined, dispatchEvent: () => false,
+    matches: false,
+    media: query,
+    onchange: null,
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+    addListener: () => undefined,
+    removeListener: () => undefined,
+    dispatchEvent: () => false,
   })
   window.ResizeObserver = class {
     observe() {}
@@ -56,7 +62,8 @@ export async function draw(desk: FakeDesk, content: ReactNode): Promise<void> {
   prepare()
   current = desk.bridge
   const [{ openView, receive }, { readDrafts }, { goHome }] = await Promise.all([
-    import('../../../renderer/connect'), import('../../../renderer/form/drafts'),
+    import('../../../renderer/connect'),
+    import('../../../renderer/form/drafts'),
     import('../../../renderer/route'),
   ])
   const { Themed } = await import('../../../renderer/theme')
@@ -71,11 +78,12 @@ export async function draw(desk: FakeDesk, content: ReactNode): Promise<void> {
 }
 
 /** Lets answers arrive and effects run. */
-export const settle = (): Promise<void> => act(async () => {
-  for (let i = 0; i < 10; i += 1) await Promise.resolve()
-  // Some of what a library does waits for the end of the turn.
-  if (!vi.isFakeTimers()) await new Promise((done) => setTimeout(done, 0))
-})
+export const settle = (): Promise<void> =>
+  act(async () => {
+    for (let i = 0; i < 10; i += 1) await Promise.resolve()
+    // Some of what a library does waits for the end of the turn.
+    if (!vi.isFakeTimers()) await new Promise((done) => setTimeout(done, 0))
+  })
 
 /** From here to the end of the test, time passes only when it is told to. */
 export function holdTime(): (ms: number) => Promise<void> {
@@ -87,21 +95,34 @@ export function holdTime(): (ms: number) => Promise<void> {
 export const text = (): string => document.body.textContent ?? ''
 
 const labelOf = (element: Element): string => {
-  const labelledBy = [...document.querySelectorAll('label')].find(({ htmlFor }) => htmlFor !== '' && htmlFor === element.id)
-  return element.getAttribute('aria-label') ?? labelledBy?.textContent ?? element.closest('label')?.textContent ?? ''
+  const labelledBy = [...document.querySelectorAll('label')].find(
+    ({ htmlFor }) => htmlFor !== '' && htmlFor === element.id,
+  )
+  return (
+    element.getAttribute('aria-label') ??
+    labelledBy?.textContent ??
+    element.closest('label')?.textContent ??
+    ''
+  )
 }
 
 /** The input, text area or box whose label holds `label`. */
 export function field(label: string): HTMLInputElement | HTMLTextAreaElement {
-  const all = [...document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea')]
+  const all = [
+    ...document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea'),
+  ]
   const found = all.find((element) => labelOf(element).includes(label))
-  if (found === undefined) throw new Error(`no field “${label}” among ${all.map(labelOf).join(' | ')}`)
+  if (found === undefined)
+    throw new Error(`no field “${label}” among ${all.map(labelOf).join(' | ')}`)
   return found
 }
 
 export async function type(label: string, value: string): Promise<void> {
   const element = field(label)
-  const prototype = element instanceof HTMLTextAreaElement ? HTMLTextAreaElement.prototype : HTMLInputElement.prototype
+  const prototype =
+    element instanceof HTMLTextAreaElement
+      ? HTMLTextAreaElement.prototype
+      : HTMLInputElement.prototype
   await act(async () => {
     Object.getOwnPropertyDescriptor(prototype, 'value')!.set!.call(element, value)
     element.dispatchEvent(new Event('input', { bubbles: true }))
@@ -112,12 +133,15 @@ export async function type(label: string, value: string): Promise<void> {
 export function button(label: string): HTMLButtonElement {
   const all = [...document.querySelectorAll('button')]
   const found = all.find((element) => element.textContent?.includes(label))
-  if (found === undefined) throw new Error(`no button “${label}” among ${all.map((one) => one.textContent).join(' | ')}`)
+  if (found === undefined)
+    throw new Error(`no button “${label}” among ${all.map((one) => one.textContent).join(' | ')}`)
   return found
 }
 
 export async function click(element: Element): Promise<void> {
-  await act(async () => element.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true })))
+  await act(async () =>
+    element.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true })),
+  )
   await settle()
 }
 
@@ -129,8 +153,13 @@ export async function key(name: string): Promise<void> {
   const parts = name.split('+')
   const last = parts[parts.length - 1]!
   const event = new KeyboardEvent('keydown', {
-    key: last, code: /^[A-Z]$/.test(last) ? `Key${last}` : '', ctrlKey: parts.includes('Ctrl'),
-    altKey: parts.includes('Alt'), shiftKey: parts.includes('Shift'), bubbles: true, cancelable: true,
+    key: last,
+    code: /^[A-Z]$/.test(last) ? `Key${last}` : '',
+    ctrlKey: parts.includes('Ctrl'),
+    altKey: parts.includes('Alt'),
+    shiftKey: parts.includes('Shift'),
+    bubbles: true,
+    cancelable: true,
   })
   await act(async () => (document.activeElement ?? document.body).dispatchEvent(event))
   await settle()

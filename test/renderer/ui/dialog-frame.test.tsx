@@ -8,8 +8,15 @@ function dialog(dirty: boolean, act = vi.fn(), disabled = false) {
   const close = vi.fn()
   render(
     <DialogFrame
-      open title="办结事件" consequence="办结后不再计时。" dirty={dirty} onClose={close}
-      actions={[{ label: '办结', keyName: 'Enter', act, disabled }, { label: '退回', keyName: 'F4', act }]}
+      open
+      title="办结事件"
+      consequence="办结后不再计时。"
+      dirty={dirty}
+      onClose={close}
+      actions={[
+        { label: '办结', keyName: 'Enter', act, disabled },
+        { label: '退回', keyName: 'F4', act },
+      ]}
     >
       <input aria-label="原因" />
     </DialogFrame>,
@@ -52,7 +59,9 @@ describe('acting in a dialog', () => {
 
   test('a disabled action is not sent by Enter', () => {
     const { act } = dialog(false, vi.fn(), true)
-    document.querySelector('form')?.dispatchEvent(new SubmitEvent('submit', { bubbles: true, cancelable: true }))
+    document
+      .querySelector('form')
+      ?.dispatchEvent(new SubmitEvent('submit', { bubbles: true, cancelable: true }))
     expect(act).not.toHaveBeenCalled()
   })
 })

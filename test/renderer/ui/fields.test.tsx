@@ -20,20 +20,37 @@ function type(input: HTMLInputElement, text: string) {
 
 describe('a field', () => {
   test('names its control and tells what is wrong with it', () => {
-    const box = render(<Field number={3} label="后果" error="还没有写"><TextInput value="" onChange={vi.fn()} /></Field>)
+    const box = render(
+      <Field number={3} label="后果" error="还没有写">
+        <TextInput value="" onChange={vi.fn()} />
+      </Field>,
+    )
     const input = box.querySelector('input')
     expect(box.querySelector('label')?.htmlFor).toBe(input?.id)
     expect(box.querySelector('label')?.textContent).toBe('③ 后果')
     expect(input?.getAttribute('aria-invalid')).toBe('true')
-    expect(document.getElementById(input?.getAttribute('aria-describedby') ?? '')?.textContent).toBe('还没有写')
+    expect(
+      document.getElementById(input?.getAttribute('aria-describedby') ?? '')?.textContent,
+    ).toBe('还没有写')
   })
 
   test('names a choice, which is one stop for Tab and moves by the arrow keys', () => {
-    const options = [{ value: 'in', label: '来电' }, { value: 'out', label: '去电' }]
-    const box = render(<Field label="方向" error="还没有选"><Choice value="out" onChange={vi.fn()} options={options} /></Field>)
+    const options = [
+      { value: 'in', label: '来电' },
+      { value: 'out', label: '去电' },
+    ]
+    const box = render(
+      <Field label="方向" error="还没有选">
+        <Choice value="out" onChange={vi.fn()} options={options} />
+      </Field>,
+    )
     const group = box.querySelector('[role=radiogroup]')
-    expect(document.getElementById(group?.getAttribute('aria-labelledby') ?? '')?.textContent).toBe('方向')
-    expect(document.getElementById(group?.getAttribute('aria-describedby') ?? '')?.textContent).toBe('还没有选')
+    expect(document.getElementById(group?.getAttribute('aria-labelledby') ?? '')?.textContent).toBe(
+      '方向',
+    )
+    expect(
+      document.getElementById(group?.getAttribute('aria-describedby') ?? '')?.textContent,
+    ).toBe('还没有选')
     const radios = [...box.querySelectorAll('input')]
     expect(new Set(radios.map(({ name }) => name)).size).toBe(1)
     expect(box.querySelector('label')?.htmlFor).toBe(radios[1]?.id)
@@ -41,9 +58,12 @@ describe('a field', () => {
 
   test('with two controls gives each a name of its own', () => {
     const box = render(
-      <Field label="对方"><FieldRow>
-        <TextInput value="" onChange={vi.fn()} /><TextInput label="电话" value="" onChange={vi.fn()} />
-      </FieldRow></Field>,
+      <Field label="对方">
+        <FieldRow>
+          <TextInput value="" onChange={vi.fn()} />
+          <TextInput label="电话" value="" onChange={vi.fn()} />
+        </FieldRow>
+      </Field>,
     )
     const [first, second] = [...box.querySelectorAll('input')]
     expect(second?.getAttribute('aria-label')).toBe('电话')
@@ -52,12 +72,16 @@ describe('a field', () => {
 
   test('marks the one control that its error is about, and all when it is about none alone', () => {
     const marked = (refused: string) => {
-      const faulty = faultyAmong(['unit', 'phone'], (part) => (part === refused ? '太长' : undefined))
+      const faulty = faultyAmong(['unit', 'phone'], (part) =>
+        part === refused ? '太长' : undefined,
+      )
       const box = render(
-        <Field label="对方" error="太长"><FieldRow>
-          <TextInput value="" faulty={faulty('unit')} onChange={vi.fn()} />
-          <TextInput label="电话" value="" faulty={faulty('phone')} onChange={vi.fn()} />
-        </FieldRow></Field>,
+        <Field label="对方" error="太长">
+          <FieldRow>
+            <TextInput value="" faulty={faulty('unit')} onChange={vi.fn()} />
+            <TextInput label="电话" value="" faulty={faulty('phone')} onChange={vi.fn()} />
+          </FieldRow>
+        </Field>,
       )
       return [...box.querySelectorAll('input')].map((input) => input.getAttribute('aria-invalid'))
     }
@@ -69,7 +93,16 @@ describe('a field', () => {
 
 function Time({ heard }: { readonly heard: (value: number | null) => void }) {
   const [value, setValue] = useState<number | null>(null)
-  return <TimeField value={value} now={NOW} onChange={(next) => { setValue(next); heard(next) }} />
+  return (
+    <TimeField
+      value={value}
+      now={NOW}
+      onChange={(next) => {
+        setValue(next)
+        heard(next)
+      }}
+    />
+  )
 }
 
 describe('a time field', () => {
@@ -107,7 +140,11 @@ describe('a time field', () => {
   test('is one stop for Tab, and takes now by a key of its own', () => {
     const heard = vi.fn()
     const box = render(<Time heard={heard} />)
-    expect([...box.querySelectorAll('input, button')].filter((one) => (one as HTMLElement).tabIndex >= 0 && one.getAttribute('type') !== 'hidden')).toHaveLength(1)
+    expect(
+      [...box.querySelectorAll('input, button')].filter(
+        (one) => (one as HTMLElement).tabIndex >= 0 && one.getAttribute('type') !== 'hidden',
+      ),
+    ).toHaveLength(1)
     const input = box.querySelector('input') as HTMLInputElement
     act(() => input.focus())
     type(input, '13＝')

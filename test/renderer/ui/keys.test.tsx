@@ -6,7 +6,8 @@ import { button, clear, click, press, render } from './render'
 
 afterEach(clear)
 
-const named = (key: string, init: Partial<KeyboardEventInit> = {}) => keyName(new KeyboardEvent('keydown', { key, ...init }))
+const named = (key: string, init: Partial<KeyboardEventInit> = {}) =>
+  keyName(new KeyboardEvent('keydown', { key, ...init }))
 
 describe('the name of a key', () => {
   test.each([
@@ -24,7 +25,15 @@ describe('the name of a key', () => {
   })
 })
 
-function Hears({ name, act, everywhere = false }: { readonly name: string; readonly act: () => void; readonly everywhere?: boolean }) {
+function Hears({
+  name,
+  act,
+  everywhere = false,
+}: {
+  readonly name: string
+  readonly act: () => void
+  readonly everywhere?: boolean
+}) {
   useKey(name, act, { everywhere })
   return null
 }
@@ -32,7 +41,11 @@ function Hears({ name, act, everywhere = false }: { readonly name: string; reado
 describe('a button with a key', () => {
   test('answers to its key and to a click, and shows the key', () => {
     const act = vi.fn()
-    render(<KeyButton keyName="F8" onPress={act}>登记报送</KeyButton>)
+    render(
+      <KeyButton keyName="F8" onPress={act}>
+        登记报送
+      </KeyButton>,
+    )
     expect(press('F8')).toBe(false)
     click(button('登记报送'))
     expect(act).toHaveBeenCalledTimes(2)
@@ -41,14 +54,25 @@ describe('a button with a key', () => {
 
   test('does nothing while disabled, and the browser does not take the key either', () => {
     const act = vi.fn()
-    render(<><Hears name="F2" act={vi.fn()} /><KeyButton keyName="F5" disabled onPress={act}>下一步</KeyButton></>)
+    render(
+      <>
+        <Hears name="F2" act={vi.fn()} />
+        <KeyButton keyName="F5" disabled onPress={act}>
+          下一步
+        </KeyButton>
+      </>,
+    )
     expect(press('F5')).toBe(false)
     expect(act).not.toHaveBeenCalled()
   })
 
   test('is silent once it has gone', () => {
     const act = vi.fn()
-    render(<KeyButton keyName="F8" onPress={act}>登记报送</KeyButton>)
+    render(
+      <KeyButton keyName="F8" onPress={act}>
+        登记报送
+      </KeyButton>,
+    )
     render(<p />)
     expect(press('F8')).toBe(true)
     expect(act).not.toHaveBeenCalled()
@@ -59,7 +83,12 @@ describe('typing', () => {
   test('Space and Enter belong to the field, F keys and Esc do not', () => {
     const act = vi.fn()
     const box = render(
-      <><input />{['Space', 'Enter', 'F2', 'Esc'].map((name) => <Hears key={name} name={name} act={() => void act(name)} />)}</>,
+      <>
+        <input />
+        {['Space', 'Enter', 'F2', 'Esc'].map((name) => (
+          <Hears key={name} name={name} act={() => void act(name)} />
+        ))}
+      </>,
     )
     box.querySelector('input')?.focus()
     for (const key of [' ', 'Enter', 'F2', 'Escape']) press(key)
@@ -69,7 +98,13 @@ describe('typing', () => {
   test('Shift+Enter is a key of its own, and begins a line where a text has several', () => {
     const act = vi.fn()
     const box = render(
-      <><input /><textarea />{['Enter', 'Shift+Enter'].map((name) => <Hears key={name} name={name} act={() => void act(name)} />)}</>,
+      <>
+        <input />
+        <textarea />
+        {['Enter', 'Shift+Enter'].map((name) => (
+          <Hears key={name} name={name} act={() => void act(name)} />
+        ))}
+      </>,
     )
     press('Enter', { shiftKey: true })
     press('Enter', { shiftKey: true }, box.querySelector('input'))
@@ -80,7 +115,10 @@ describe('typing', () => {
   test('Shift+Enter sends no form while nothing rings', () => {
     const box = render(<input />)
     render(<Hears name="F2" act={vi.fn()} />)
-    expect(press('Enter', { shiftKey: true }, box.querySelector('input')), 'not left to the browser').toBe(false)
+    expect(
+      press('Enter', { shiftKey: true }, box.querySelector('input')),
+      'not left to the browser',
+    ).toBe(false)
   })
 
   test('an input method that is composing keeps its keys', () => {
@@ -103,7 +141,14 @@ describe('a layer on top', () => {
   test('takes the keys of what lies below, and gives them back', () => {
     const [below, above] = [vi.fn(), vi.fn()]
     const page = (open: boolean) => (
-      <><Hears name="Esc" act={below} />{open && <KeyLayer><Hears name="Esc" act={above} /></KeyLayer>}</>
+      <>
+        <Hears name="Esc" act={below} />
+        {open && (
+          <KeyLayer>
+            <Hears name="Esc" act={above} />
+          </KeyLayer>
+        )}
+      </>
     )
     render(page(true))
     press('Escape')
@@ -114,14 +159,28 @@ describe('a layer on top', () => {
 
   test('keeps lower keys from acting, even those it does not use', () => {
     const below = vi.fn()
-    render(<><Hears name="F2" act={below} /><KeyLayer><Hears name="Esc" act={vi.fn()} /></KeyLayer></>)
+    render(
+      <>
+        <Hears name="F2" act={below} />
+        <KeyLayer>
+          <Hears name="Esc" act={vi.fn()} />
+        </KeyLayer>
+      </>,
+    )
     press('F2')
     expect(below).not.toHaveBeenCalled()
   })
 
   test('lets the alarm be silenced from anywhere', () => {
     const silence = vi.fn()
-    render(<><Hears name="Space" act={silence} everywhere /><KeyLayer><Hears name="Esc" act={vi.fn()} /></KeyLayer></>)
+    render(
+      <>
+        <Hears name="Space" act={silence} everywhere />
+        <KeyLayer>
+          <Hears name="Esc" act={vi.fn()} />
+        </KeyLayer>
+      </>,
+    )
     press(' ')
     expect(silence).toHaveBeenCalledTimes(1)
   })

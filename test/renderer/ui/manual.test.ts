@@ -4,11 +4,16 @@ import { searchManual } from '../../../renderer/manual/search'
 
 /** The page as it is written, without the manual itself and what only reads keys. */
 const SOURCES = import.meta.glob<string>(
-  ['../../../renderer/**/*.{ts,tsx}', '!../../../renderer/manual/**', '!../../../renderer/kit/keys.ts'],
+  [
+    '../../../renderer/**/*.{ts,tsx}',
+    '!../../../renderer/manual/**',
+    '!../../../renderer/kit/keys.ts',
+  ],
   { query: '?raw', import: 'default', eager: true },
 )
 
-const KEY = /['"](F\d{1,2}|Esc|Space|Enter|Delete|[?+\-0]|(?:(?:Ctrl|Alt|Shift)\+)*Arrow(?:Up|Down|Left|Right)|(?:(?:Ctrl|Alt|Shift)\+)+(?:[A-Z0-9]|Enter))['"]/g
+const KEY =
+  /['"](F\d{1,2}|Esc|Space|Enter|Delete|[?+\-0]|(?:(?:Ctrl|Alt|Shift)\+)*Arrow(?:Up|Down|Left|Right)|(?:(?:Ctrl|Alt|Shift)\+)+(?:[A-Z0-9]|Enter))['"]/g
 /** Keys that are counted out: `Alt+${index + 1}`. The manual names the first of each row, or all. */
 const COUNTED = /`((?:Ctrl|Alt)\+)\$\{\w+ \+ 1\}`/g
 
@@ -22,8 +27,9 @@ const boundKeys = (): string[] => {
 }
 
 const keysOf = (id: string): string[] =>
-  (chapters.find((chapter) => chapter.id === id)?.blocks ?? [])
-    .flatMap((block) => (block.kind === 'keys' ? block.keys.map(([key]) => key) : []))
+  (chapters.find((chapter) => chapter.id === id)?.blocks ?? []).flatMap((block) =>
+    block.kind === 'keys' ? block.keys.map(([key]) => key) : [],
+  )
 
 const titles = (query: string) => searchManual(chapters, query).map(({ chapter }) => chapter.title)
 

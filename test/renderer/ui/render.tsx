@@ -27,16 +27,23 @@ export function clear(): void {
 }
 
 /** Presses a key where the focus is, or on `target`. Answers whether the page let it through. */
-export function press(key: string, init: KeyboardEventInit = {}, target: Element | null = document.activeElement): boolean {
+export function press(
+  key: string,
+  init: KeyboardEventInit = {},
+  target: Element | null = document.activeElement,
+): boolean {
   const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...init })
   act(() => void (target ?? document.body).dispatchEvent(event))
   return !event.defaultPrevented
 }
 
-export const click = (element: Element | null | undefined): void => act(() => (element as HTMLElement).click())
+export const click = (element: Element | null | undefined): void =>
+  act(() => (element as HTMLElement).click())
 
 export const button = (label: string): HTMLButtonElement => {
-  const found = [...document.querySelectorAll('button')].find((each) => each.textContent.includes(label))
+  const found = [...document.querySelectorAll('button')].find((each) =>
+    each.textContent.includes(label),
+  )
   if (found === undefined) throw new Error(`no button ${label}`)
   return found
 }

@@ -6,24 +6,40 @@ function aRoom() {
   const tones: number[] = []
   let live = 0
   let again: (() => void) | null = null
-  const param = () => ({ value: 0, setValueAtTime: () => undefined, linearRampToValueAtTime: () => undefined })
+  const param = () => ({
+    value: 0,
+    setValueAtTime: () => undefined,
+    linearRampToValueAtTime: () => undefined,
+  })
   const node = () => {
     const oscillator = {
-      type: 'sine', frequency: param(), connect: (next: unknown) => next,
-      start: () => { tones.push(oscillator.frequency.value); live += 1 },
-      stop: (when?: number) => { if (when === undefined) live -= 1 },
+      type: 'sine',
+      frequency: param(),
+      connect: (next: unknown) => next,
+      start: () => {
+        tones.push(oscillator.frequency.value)
+        live += 1
+      },
+      stop: (when?: number) => {
+        if (when === undefined) live -= 1
+      },
     }
     return oscillator
   }
   const context = {
-    state: 'running', currentTime: 0, destination: {}, createOscillator: node,
+    state: 'running',
+    currentTime: 0,
+    destination: {},
+    createOscillator: node,
     createGain: () => ({ gain: param(), connect: (next: unknown) => next }),
   }
   const sound = createAlarmSound({
     context: () => context as unknown as AudioContext,
     every: (_ms, act) => {
       again = act
-      return () => { again = null }
+      return () => {
+        again = null
+      }
     },
   })
   return { sound, tones, next: () => again?.(), waiting: () => again !== null, live: () => live }

@@ -5,13 +5,20 @@ import { button, clear, click, press, render } from './render'
 
 afterEach(clear)
 
-interface Row { readonly id: string }
-const rows = (count: number): Row[] => Array.from({ length: count }, (_, n) => ({ id: `${n + 1}号` }))
+interface Row {
+  readonly id: string
+}
+const rows = (count: number): Row[] =>
+  Array.from({ length: count }, (_, n) => ({ id: `${n + 1}号` }))
 const list = (count: number, onOpen?: (row: Row) => void) =>
   render(
     <Table
-      label="事件" rows={rows(count)} rowKey={(row) => row.id} empty={<p>还没有事件。</p>}
-      columns={[{ key: 'id', title: '编号', cell: (row) => row.id }]} {...(onOpen === undefined ? {} : { onOpen })}
+      label="事件"
+      rows={rows(count)}
+      rowKey={(row) => row.id}
+      empty={<p>还没有事件。</p>}
+      columns={[{ key: 'id', title: '编号', cell: (row) => row.id }]}
+      {...(onOpen === undefined ? {} : { onOpen })}
     />,
   )
 const bodyRows = (box: HTMLElement) => [...box.querySelectorAll<HTMLElement>('tbody tr')]

@@ -31,9 +31,18 @@ describe('a time as a tired person types it', () => {
     [' 1302 ', '2026-11-23T13:02'],
   ])('%s', (typed, meant) => expect(read(typed)).toBe(meant))
 
-  test.each(['', '13', '2460', '1299', '11-31 1200', '2026-02-30 08:00', '昨', '32 1302', 'abc', '1302x'])(
-    '"%s" is not a time', (typed) => expect(read(typed)).toBeNull(),
-  )
+  test.each([
+    '',
+    '13',
+    '2460',
+    '1299',
+    '11-31 1200',
+    '2026-02-30 08:00',
+    '昨',
+    '32 1302',
+    'abc',
+    '1302x',
+  ])('"%s" is not a time', (typed) => expect(read(typed)).toBeNull())
 })
 
 describe('a day left out', () => {

@@ -17,8 +17,13 @@ let browser: Browser
 
 beforeAll(async () => {
   server = await createServer({
-    configFile: false, root, plugins: [react()], logLevel: 'error', appType: 'mpa',
-    cacheDir: 'node_modules/.vite/workbench', server: { port: 0, hmr: false, watch: null },
+    configFile: false,
+    root,
+    plugins: [react()],
+    logLevel: 'error',
+    appType: 'mpa',
+    cacheDir: 'node_modules/.vite/workbench',
+    server: { port: 0, hmr: false, watch: null },
     optimizeDeps: { entries: ['test/renderer/workbench.html'] },
   })
   await server.listen()
@@ -32,7 +37,10 @@ afterAll(async () => {
 })
 
 async function look(name: string, see: (page: Page) => Promise<void>): Promise<void> {
-  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, timezoneId: 'America/New_York' })
+  const context = await browser.newContext({
+    viewport: { width: 1366, height: 768 },
+    timezoneId: 'America/New_York',
+  })
   const page = await context.newPage()
   await page.goto(`${server.resolvedUrls?.local[0] ?? ''}test/renderer/workbench.html#${name}`)
   await page.getByRole('main').waitFor()
@@ -40,19 +48,27 @@ async function look(name: string, see: (page: Page) => Promise<void>): Promise<v
   await context.close()
 }
 
-test.each(PAGES)('%s has no fault that axe can find and does not scroll sideways', async (name) => {
-  await look(name, async (page) => {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme })
-      await page.locator(`html[data-scheme=${colorScheme}]`).waitFor()
-      await still(page)
-      // A paper runs no scripts, so that axe cannot work inside its frame.
-      const { violations } = await new AxeBuilder({ page }).exclude('iframe').analyze()
-      expect(violations.map(({ id, nodes }) => `${colorScheme} ${id}: ${nodes[0]?.html}`)).toEqual([])
-    }
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1366)
-  })
-}, 60_000)
+test.each(PAGES)(
+  '%s has no fault that axe can find and does not scroll sideways',
+  async (name) => {
+    await look(name, async (page) => {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme })
+        await page.locator(`html[data-scheme=${colorScheme}]`).waitFor()
+        await still(page)
+        // A paper runs no scripts, so that axe cannot work inside its frame.
+        const { violations } = await new AxeBuilder({ page }).exclude('iframe').analyze()
+        expect(
+          violations.map(({ id, nodes }) => `${colorScheme} ${id}: ${nodes[0]?.html}`),
+        ).toEqual([])
+      }
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+        1366,
+      )
+    })
+  },
+  60_000,
+)
 
 /** Characters in each line of the second page, where nothing but body text stands. */
 function linesOfSecondPage(): number[] {

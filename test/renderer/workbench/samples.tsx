@@ -20,9 +20,16 @@ export function SampleFrame(props: Partial<FrameProps> & { readonly children: Re
   return (
     <Frame
       unitName="新城区人民政府办公室值班室"
-      shiftLine={<>白班 08:30–20:30 · 值班 <b>张 磊</b> · 副班 王 芳 · 带班 李建国</>}
+      shiftLine={
+        <>
+          白班 08:30–20:30 · 值班 <b>张 磊</b> · 副班 王 芳 · 带班 李建国
+        </>
+      }
       now={NOW}
-      status={[{ label: '已存盘', value: '第1284条' }, { label: '不联网', value: '不影响值班', tone: 'quiet' }]}
+      status={[
+        { label: '已存盘', value: '第1284条' },
+        { label: '不联网', value: '不影响值班', tone: 'quiet' },
+      ]}
       nav={nav}
       currentNav="desk"
       {...props}
@@ -55,15 +62,24 @@ const paperOf = (document: Document, signer = ''): MadePaper =>
 
 export const paper = paperOf(DOCUMENT)
 
-export const longPaper = paperOf({
-  ...DOCUMENT,
-  stamps: ['未核实', '演练'],
-  paragraphs: [
-    { heading: '基本情况', text: '' },
-    ...DOCUMENT.paragraphs,
-    ...Array.from({ length: 8 }, () => ({ heading: '', text: `（一）处置经过。${BODY.join('')}` })),
-  ],
-}, '李建国')
+export const longPaper = paperOf(
+  {
+    ...DOCUMENT,
+    stamps: ['未核实', '演练'],
+    paragraphs: [
+      { heading: '基本情况', text: '' },
+      ...DOCUMENT.paragraphs,
+      ...Array.from({ length: 8 }, () => ({
+        heading: '',
+        text: `（一）处置经过。${BODY.join('')}`,
+      })),
+    ],
+  },
+  '李建国',
+)
 
 /** Nothing but body text, to be counted. */
-export const countedPaper = paperOf({ ...DOCUMENT, paragraphs: [{ heading: '', text: '国'.repeat(28 * 60) }] })
+export const countedPaper = paperOf({
+  ...DOCUMENT,
+  paragraphs: [{ heading: '', text: '国'.repeat(28 * 60) }],
+})

@@ -4,7 +4,14 @@ import type { Damage } from '../../../shared/app-status/record'
 import { aDesk, at, LEADER_PIN, OFFICER_PIN } from '../../support/builders'
 
 const jump = { desk: at('13:10'), computer: at('15:00'), atStart: false }
-const damage: Damage = { kind: 'hash', file: '2026-11.jsonl', line: 7, seq: 6, knownUntil: 0, found: 'ab' }
+const damage: Damage = {
+  kind: 'hash',
+  file: '2026-11.jsonl',
+  line: 7,
+  seq: 6,
+  knownUntil: 0,
+  found: 'ab',
+}
 
 describe('a clock that jumped', () => {
   it('is recorded, shown until somebody says which is right, and then settled', () => {
@@ -14,7 +21,11 @@ describe('a clock that jumped', () => {
     expect(desk.state.machine.jump).toEqual(jump)
     desk.tell({ type: 'confirmClock', trust: 'computer' })
     expect(desk.state.machine.jump).toBeNull()
-    expect(desk.journal.at(-1)).toMatchObject({ type: 'clockConfirmed', by: 'p1', data: { trust: 'computer', jump } })
+    expect(desk.journal.at(-1)).toMatchObject({
+      type: 'clockConfirmed',
+      by: 'p1',
+      data: { trust: 'computer', jump },
+    })
   })
 
   it('settles by itself when the computer comes back, once', () => {
@@ -29,12 +40,19 @@ describe('a clock that jumped', () => {
 })
 
 describe('damage to the journal', () => {
-  const accept = { type: 'acceptDamage', reason: '断电所致，已导出', approverId: 'p2', pin: LEADER_PIN } as const
+  const accept = {
+    type: 'acceptDamage',
+    reason: '断电所致，已导出',
+    approverId: 'p2',
+    pin: LEADER_PIN,
+  } as const
 
   it('is accepted by one who manages the room, by name and with a reason, for just that damage', () => {
     const desk = aDesk().hasDamage(damage)
     desk.tell(accept)
-    expect(desk.state.machine.acceptedDamage).toEqual([{ ...damage, by: 'p2', at: at('13:10'), reason: '断电所致，已导出' }])
+    expect(desk.state.machine.acceptedDamage).toEqual([
+      { ...damage, by: 'p2', at: at('13:10'), reason: '断电所致，已导出' },
+    ])
   })
 
   it('is not accepted where there is none, by an officer, or with a wrong PIN', () => {
@@ -48,7 +66,16 @@ describe('damage to the journal', () => {
 describe('a torn tail', () => {
   it('is noted with where it was kept', () => {
     const desk = aDesk()
-    desk.tellAsSystem({ type: 'recordTailSetAside', file: '2026-11.jsonl', bytes: 40, keptAs: 'x.torn' })
-    expect(desk.journal.at(-1)).toMatchObject({ type: 'tailSetAside', by: 'system', data: { keptAs: 'x.torn' } })
+    desk.tellAsSystem({
+      type: 'recordTailSetAside',
+      file: '2026-11.jsonl',
+      bytes: 40,
+      keptAs: 'x.torn',
+    })
+    expect(desk.journal.at(-1)).toMatchObject({
+      type: 'tailSetAside',
+      by: 'system',
+      data: { keptAs: 'x.torn' },
+    })
   })
 })

@@ -12,7 +12,8 @@ function burning(): TestDesk {
   return desk.at('13:20')
 }
 const incidentOf = (desk: TestDesk) => ({ kind: 'incident', incidentId: desk.id }) as const
-const lastStep = (desk: TestDesk): string => stepText(desk.incident().timeline.at(-1)!, desk.incident())
+const lastStep = (desk: TestDesk): string =>
+  stepText(desk.incident().timeline.at(-1)!, desk.incident())
 
 describe('an attachment', () => {
   it('is named by the hash of a file that the store holds, with what the store says of it', () => {
@@ -20,21 +21,37 @@ describe('an attachment', () => {
     const id = attach(desk)
     expect(id).toBe('a1')
     expect(desk.state.attachments[id]).toMatchObject({
-      id: 'a1', owner: incidentOf(desk), name: '现场照片.jpg', type: 'jpg', caption: '北侧火线', by: 'p1', from: null,
-      at: '2026-11-23T05:20:00.000Z', withdrawn: null, print: { width: 2000, height: 1500 },
+      id: 'a1',
+      owner: incidentOf(desk),
+      name: '现场照片.jpg',
+      type: 'jpg',
+      caption: '北侧火线',
+      by: 'p1',
+      from: null,
+      at: '2026-11-23T05:20:00.000Z',
+      withdrawn: null,
+      print: { width: 2000, height: 1500 },
     })
   })
 
   it('whose file is not in the store is refused, and so is a printed copy that is not', () => {
     const desk = burning()
     expect(desk.refused(aPhoto(desk, { sha256: 'a'.repeat(64) }))).toBe('fileNotKept')
-    expect(desk.refused(aPhoto(desk, { print: { sha256: 'b'.repeat(64), width: 1, height: 1 } }))).toBe('fileNotKept')
-    expect(desk.refused(aPhoto(desk, { print: { sha256: desk.keeps('png', 'png'), width: 1, height: 1 } }))).toBe('fileNotKept')
+    expect(
+      desk.refused(aPhoto(desk, { print: { sha256: 'b'.repeat(64), width: 1, height: 1 } })),
+    ).toBe('fileNotKept')
+    expect(
+      desk.refused(
+        aPhoto(desk, { print: { sha256: desk.keeps('png', 'png'), width: 1, height: 1 } }),
+      ),
+    ).toBe('fileNotKept')
   })
 
   it('of an unknown kind is refused; a recording has no printed copy', () => {
     const desk = burning()
-    expect(desk.refused(aPhoto(desk, { sha256: desk.keeps('a table', 'unknown') }))).toBe('fileType')
+    expect(desk.refused(aPhoto(desk, { sha256: desk.keeps('a table', 'unknown') }))).toBe(
+      'fileType',
+    )
     expect(desk.refused(aPhoto(desk, { sha256: desk.keeps('a call', 'mp3') }))).toBe('fileNotKept')
     attach(desk, { sha256: desk.keeps('a call', 'mp3'), print: null, name: '来电录音.mp3' })
     expect(lastStep(desk)).toBe('附件 来电录音.mp3（录音，1 KB）：北侧火线')
@@ -72,10 +89,20 @@ describe('an attachment', () => {
 
   it('of an incident or a report that nobody knows is refused', () => {
     const desk = burning()
-    expect(desk.refused(aPhoto(desk, { owner: { kind: 'incident', incidentId: '2026-9' } }))).toBe('unknownIncident')
-    expect(desk.refused(aPhoto(desk, { owner: { kind: 'report', incidentId: desk.id, reportId: 't9' } }))).toBe('unknownRecord')
-    expect(desk.refused(aPhoto(desk, { owner: { kind: 'entry', entryId: 's1-e99' } }))).toBe('unknownRecord')
-    expect(desk.refused({ type: 'withdrawAttachment', attachmentId: 'constructor', reason: '试' })).toBe('unknownRecord')
+    expect(desk.refused(aPhoto(desk, { owner: { kind: 'incident', incidentId: '2026-9' } }))).toBe(
+      'unknownIncident',
+    )
+    expect(
+      desk.refused(
+        aPhoto(desk, { owner: { kind: 'report', incidentId: desk.id, reportId: 't9' } }),
+      ),
+    ).toBe('unknownRecord')
+    expect(desk.refused(aPhoto(desk, { owner: { kind: 'entry', entryId: 's1-e99' } }))).toBe(
+      'unknownRecord',
+    )
+    expect(
+      desk.refused({ type: 'withdrawAttachment', attachmentId: 'constructor', reason: '试' }),
+    ).toBe('unknownRecord')
   })
 })
 
@@ -86,7 +113,9 @@ describe('its caption', () => {
     desk.tell({ type: 'captionAttachment', attachmentId: id, caption: '南侧火线' })
     expect(desk.state.attachments[id]?.caption).toBe('南侧火线')
     expect(lastStep(desk)).toBe('附件说明（现场照片.jpg）：“北侧火线”→“南侧火线”')
-    expect(desk.refused({ type: 'captionAttachment', attachmentId: id, caption: '南侧火线' })).toBe('nothingChanged')
+    expect(desk.refused({ type: 'captionAttachment', attachmentId: id, caption: '南侧火线' })).toBe(
+      'nothingChanged',
+    )
   })
 })
 
@@ -94,9 +123,13 @@ describe('a withdrawn attachment', () => {
   it('is struck through with a reason and stays', () => {
     const desk = burning()
     const id = attach(desk)
-    desk.at('13:25').tell({ type: 'withdrawAttachment', attachmentId: id, reason: '不是本起事件的' })
+    desk
+      .at('13:25')
+      .tell({ type: 'withdrawAttachment', attachmentId: id, reason: '不是本起事件的' })
     expect(desk.state.attachments[id]?.withdrawn).toEqual({
-      at: '2026-11-23T05:25:00.000Z', by: 'p1', reason: '不是本起事件的',
+      at: '2026-11-23T05:25:00.000Z',
+      by: 'p1',
+      reason: '不是本起事件的',
     })
     expect(attachmentsOf(desk.state, incidentOf(desk))).toHaveLength(1)
     expect(lastStep(desk)).toBe('撤下附件（现场照片.jpg）：不是本起事件的')
@@ -106,8 +139,12 @@ describe('a withdrawn attachment', () => {
     const desk = burning()
     const attachmentId = attach(desk)
     desk.tell({ type: 'withdrawAttachment', attachmentId, reason: '重复' })
-    expect(desk.refused({ type: 'withdrawAttachment', attachmentId, reason: '重复' })).toBe('alreadyWithdrawn')
-    expect(desk.refused({ type: 'captionAttachment', attachmentId, caption: '南侧' })).toBe('alreadyWithdrawn')
+    expect(desk.refused({ type: 'withdrawAttachment', attachmentId, reason: '重复' })).toBe(
+      'alreadyWithdrawn',
+    )
+    expect(desk.refused({ type: 'captionAttachment', attachmentId, caption: '南侧' })).toBe(
+      'alreadyWithdrawn',
+    )
   })
 })
 
@@ -116,7 +153,10 @@ describe('the log of the shift', () => {
     const { desk } = aShiftDesk()
     desk.open(anIncident())
     attach(desk)
-    expect(desk.state.shift.current?.entries.at(-1)).toMatchObject({ kind: 'step', stepType: 'attachmentAdded' })
+    expect(desk.state.shift.current?.entries.at(-1)).toMatchObject({
+      kind: 'step',
+      stepType: 'attachmentAdded',
+    })
   })
 
   it('has attachments of its own entries, which are no step of an incident', () => {
@@ -129,7 +169,9 @@ describe('the log of the shift', () => {
     expect(desk.state.shift.current!.entries).toHaveLength(before)
     expect(desk.incident().timeline.at(-1)?.type).not.toBe('attachmentAdded')
     // What the desk wrote by itself is corrected, and attached to, at the incident.
-    expect(desk.refused(aPhoto(desk, { owner: { kind: 'entry', entryId: 's1-e1' } }))).toBe('automaticEntry')
+    expect(desk.refused(aPhoto(desk, { owner: { kind: 'entry', entryId: 's1-e1' } }))).toBe(
+      'automaticEntry',
+    )
   })
 
   it('takes no more once the shift was handed over, and loses nothing', () => {
@@ -138,7 +180,11 @@ describe('the log of the shift', () => {
     const entryId = entry()
     const attachmentId = attach(desk, { owner: { kind: 'entry', entryId } })
     handOver()
-    expect(desk.refused(aPhoto(desk, { owner: { kind: 'entry', entryId }, words: '又一张' }))).toBe('shiftFrozen')
-    expect(desk.refused({ type: 'withdrawAttachment', attachmentId, reason: '重复' })).toBe('shiftFrozen')
+    expect(desk.refused(aPhoto(desk, { owner: { kind: 'entry', entryId }, words: '又一张' }))).toBe(
+      'shiftFrozen',
+    )
+    expect(desk.refused({ type: 'withdrawAttachment', attachmentId, reason: '重复' })).toBe(
+      'shiftFrozen',
+    )
   })
 })

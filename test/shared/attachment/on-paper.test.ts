@@ -11,7 +11,8 @@ function written(level: 'II' | 'IV' = 'IV'): TestDesk {
   desk.at('13:30').save('initial')
   return desk
 }
-const pictures = (desk: TestDesk) => documentOf(desk.incident(), desk.letterhead, desk.report()).attachments
+const pictures = (desk: TestDesk) =>
+  documentOf(desk.incident(), desk.letterhead, desk.report()).attachments
 const captions = (desk: TestDesk) => pictures(desk)?.map(({ caption }) => caption)
 
 describe('the words on the paper', () => {
@@ -36,7 +37,9 @@ describe('the words on the paper', () => {
 
   it('without pictures are the same as before there could be any', () => {
     const desk = written()
-    expect(Object.keys(documentOf(desk.incident(), desk.letterhead, desk.report()))).not.toContain('attachments')
+    expect(Object.keys(documentOf(desk.incident(), desk.letterhead, desk.report()))).not.toContain(
+      'attachments',
+    )
   })
 
   it('keep the pictures when the text is saved anew', () => {
@@ -63,9 +66,20 @@ describe('an approval', () => {
   })
 
   it.each([
-    ['another picture', (desk: TestDesk) => attach(desk, { owner: onReport(desk), words: '另一张' })],
-    ['another caption', (desk: TestDesk) => desk.tell({ type: 'captionAttachment', attachmentId: 'a1', caption: '南侧' })],
-    ['a withdrawal', (desk: TestDesk) => desk.tell({ type: 'withdrawAttachment', attachmentId: 'a1', reason: '模糊' })],
+    [
+      'another picture',
+      (desk: TestDesk) => attach(desk, { owner: onReport(desk), words: '另一张' }),
+    ],
+    [
+      'another caption',
+      (desk: TestDesk) =>
+        desk.tell({ type: 'captionAttachment', attachmentId: 'a1', caption: '南侧' }),
+    ],
+    [
+      'a withdrawal',
+      (desk: TestDesk) =>
+        desk.tell({ type: 'withdrawAttachment', attachmentId: 'a1', reason: '模糊' }),
+    ],
   ])('is void after %s, and so is what was shown to the leader', (_what, change) => {
     const desk = approved()
     const asSeen = desk.approveCommand()
@@ -87,9 +101,15 @@ describe('a report that has left', () => {
     const desk = written()
     const attachmentId = attach(desk, { owner: onReport(desk) })
     desk.deliver()
-    expect(desk.refused(aPhoto(desk, { owner: onReport(desk), words: '晚到的' }))).toBe('attachmentsFixed')
-    expect(desk.refused({ type: 'withdrawAttachment', attachmentId, reason: '模糊' })).toBe('attachmentsFixed')
-    expect(desk.refused({ type: 'captionAttachment', attachmentId, caption: '南侧' })).toBe('attachmentsFixed')
+    expect(desk.refused(aPhoto(desk, { owner: onReport(desk), words: '晚到的' }))).toBe(
+      'attachmentsFixed',
+    )
+    expect(desk.refused({ type: 'withdrawAttachment', attachmentId, reason: '模糊' })).toBe(
+      'attachmentsFixed',
+    )
+    expect(desk.refused({ type: 'captionAttachment', attachmentId, caption: '南侧' })).toBe(
+      'attachmentsFixed',
+    )
     expect(captions(desk)).toEqual(['北侧火线'])
   })
 })

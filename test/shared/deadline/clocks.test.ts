@@ -3,7 +3,14 @@ import { describe, expect, it } from 'vitest'
 import { isLate } from '../../../shared/deadline/derive'
 import { delaysOf } from '../../../shared/incident/times'
 import { MINUTE, minuteText } from '../../../shared/time'
-import { aDesk, anIncident, anInstruction, LEADER_PIN, TODAY, type TestDesk } from '../../support/builders'
+import {
+  aDesk,
+  anIncident,
+  anInstruction,
+  LEADER_PIN,
+  TODAY,
+  type TestDesk,
+} from '../../support/builders'
 
 const due = (desk: TestDesk, key: string) =>
   minuteText(desk.deadline(key).dueAt).replace(`${TODAY} `, '')
@@ -100,7 +107,8 @@ describe('N8, H1: the same text to everyone at the same time', () => {
     desk.signIn('p2', LEADER_PIN)
     desk.tell({
       type: 'setRecipients',
-      recipients: [first!, second!].map(({ id, name, side, phone, fax }) => ({ id, name, side, phone, fax }))
+      recipients: [first!, second!]
+        .map(({ id, name, side, phone, fax }) => ({ id, name, side, phone, fax }))
         .concat({ name: '市应急局', side: 'above', phone: '', fax: '' } as never),
     })
     desk.at('14:05').deliver({ to: ['r2'] })
@@ -126,7 +134,10 @@ describe('N5: a 批示 is passed on the same day', () => {
   it('is met by the relay, once', () => {
     const desk = instructed('13:20')
     const relay = {
-      type: 'relayInstruction', incidentId: desk.id, instructionId: 'i1', to: '保合少镇政府',
+      type: 'relayInstruction',
+      incidentId: desk.id,
+      instructionId: 'i1',
+      to: '保合少镇政府',
       at: desk.journal.at(-1)!.at,
     } as const
     desk.at('13:30').tell(relay)
@@ -136,7 +147,9 @@ describe('N5: a 批示 is passed on the same day', () => {
 
   it('moves with the call when the time of the call is corrected', () => {
     const desk = instructed('23:50')
-    desk.at('2026-11-24 00:30').correct({ kind: 'phone', phoneId: 'c3' }, { at: '2026-11-23T16:10:00.000Z' })
+    desk
+      .at('2026-11-24 00:30')
+      .correct({ kind: 'phone', phoneId: 'c3' }, { at: '2026-11-23T16:10:00.000Z' })
     expect(due(desk, 'instruction:i1')).toBe('2026-11-25 00:00')
   })
 })

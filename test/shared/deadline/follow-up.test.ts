@@ -22,7 +22,11 @@ describe('H3, H4: 续报 until the incident has been handled', () => {
   })
 
   it.each([
-    ['I', '17:00'], ['II', '17:00'], ['III', '19:00'], ['IV', '2026-11-24 03:00'], [null, '2026-11-24 03:00'],
+    ['I', '17:00'],
+    ['II', '17:00'],
+    ['III', '19:00'],
+    ['IV', '2026-11-24 03:00'],
+    [null, '2026-11-24 03:00'],
   ] as const)('the next follows the level: %s by %s', (level, expected) => {
     const desk = burning({ level })
     desk.at('14:00').send('initial')
@@ -67,7 +71,9 @@ describe('H3, H4: 续报 until the incident has been handled', () => {
     desk.at('14:00').send('initial')
     desk.at('14:40').send('final')
     desk.confirm().close()
-    desk.at('2026-11-26 09:00').tell({ type: 'reopenIncident', incidentId: desk.id, reason: '复燃' })
+    desk
+      .at('2026-11-26 09:00')
+      .tell({ type: 'reopenIncident', incidentId: desk.id, reason: '复燃' })
     expect(due(desk, 'followUp:2')).toBe('2026-11-26 11:00')
     desk.at('2026-11-26 10:00').send('followUp')
     expect(isLate(desk.deadline('followUp:2'))).toBe(false)
@@ -113,7 +119,12 @@ describe('日报: one 续报 a day at a fixed hour', () => {
     ['sent at the hour: the same hour tomorrow', '2026-11-24 16:00', '16:00', '2026-11-25 16:00'],
     ['sent a little early: not twice on one day', '2026-11-24 15:20', '16:00', '2026-11-25 16:00'],
     ['sent a little late: the rhythm stays', '2026-11-24 16:40', '16:00', '2026-11-25 16:00'],
-    ['late past midnight: that day still has its own', '2026-11-25 00:20', '23:00', '2026-11-25 23:00'],
+    [
+      'late past midnight: that day still has its own',
+      '2026-11-25 00:20',
+      '23:00',
+      '2026-11-25 23:00',
+    ],
     ['late in the evening: no day is left out', '2026-11-24 22:30', '08:00', '2026-11-25 08:00'],
   ])('%s', (_, lastSent, hour, expected) => {
     expect(due(daily(lastSent, hour), 'followUp:3')).toBe(expected)
@@ -143,7 +154,9 @@ describe('日报: one 续报 a day at a fixed hour', () => {
     const desk = burning({ level: 'II' })
     desk.at('14:00').send('initial')
     desk.at('14:30').send('followUp')
-    desk.at('16:45').tell({ type: 'setDaily', incidentId: desk.id, dailyAt: '16:00', reason: '改日报' })
+    desk
+      .at('16:45')
+      .tell({ type: 'setDaily', incidentId: desk.id, dailyAt: '16:00', reason: '改日报' })
     expect(due(desk, 'followUp:2')).toBe('16:30')
   })
 })

@@ -3,7 +3,15 @@ import { describe, expect, it } from 'vitest'
 import { isLate } from '../../../shared/deadline/derive'
 import type { Rule } from '../../../shared/deadline/record'
 import { minuteText } from '../../../shared/time'
-import { aCall, aDesk, anIncident, LEADER_PIN, ms, TODAY, type TestDesk } from '../../support/builders'
+import {
+  aCall,
+  aDesk,
+  anIncident,
+  LEADER_PIN,
+  ms,
+  TODAY,
+  type TestDesk,
+} from '../../support/builders'
 
 const due = (desk: TestDesk, key: string) =>
   minuteText(desk.deadline(key).dueAt).replace(`${TODAY} `, '')
@@ -17,12 +25,17 @@ const led = (over: Parameters<typeof anIncident>[0] = {}): TestDesk => {
 }
 
 const ruleOf = (desk: TestDesk, id: string): Rule =>
-  desk.state.ruleBooks.at(-1)!.book.presets.find((preset) => preset.id === 'hohhot2014')!
+  desk.state.ruleBooks
+    .at(-1)!
+    .book.presets.find((preset) => preset.id === 'hohhot2014')!
     .rules.find((rule) => rule.id === id)!
 
 const edit = (desk: TestDesk, id: string, change: Partial<Rule>) =>
   desk.tell({
-    type: 'saveRule', presetId: 'hohhot2014', rule: { ...ruleOf(desk, id), ...change }, reason: '主任办公会决定',
+    type: 'saveRule',
+    presetId: 'hohhot2014',
+    rule: { ...ruleOf(desk, id), ...change },
+    reason: '主任办公会决定',
   })
 
 describe('a change of level', () => {
@@ -65,9 +78,12 @@ describe('a change of level', () => {
     const desk = followed('III')
     desk.setLevel('II')
     expect(desk.journal.at(-1)).toMatchObject({
-      type: 'levelSet', data: { before: 'III', level: 'II', basis: '现场核实' },
+      type: 'levelSet',
+      data: { before: 'III', level: 'II', basis: '现场核实' },
     })
-    expect(desk.refused({ type: 'setLevel', incidentId: desk.id, level: 'II', basis: '再次' })).toBe('nothingChanged')
+    expect(
+      desk.refused({ type: 'setLevel', incidentId: desk.id, level: 'II', basis: '再次' }),
+    ).toBe('nothingChanged')
   })
 })
 
@@ -122,7 +138,10 @@ describe('a change of rules', () => {
   it('keeps the whole book and the reason in the journal', () => {
     const desk = led()
     edit(desk, 'initial', { within: { minutes: 60 } })
-    expect(desk.journal.at(-1)).toMatchObject({ type: 'rulesChanged', data: { reason: '主任办公会决定' } })
+    expect(desk.journal.at(-1)).toMatchObject({
+      type: 'rulesChanged',
+      data: { reason: '主任办公会决定' },
+    })
     expect(desk.state.ruleBooks).toHaveLength(2)
   })
 
@@ -135,12 +154,26 @@ describe('a change of rules', () => {
     expect(save({ ...rule, origin: 'firstDelivery' })).toBe('originUnfit')
     expect(save({ ...rule, id: 'other' })).toBe('unknownRule')
     expect(save(rule, 'nowhere')).toBe('unknownPreset')
-    expect(desk.refused({ type: 'choosePresets', defaultPreset: 'nowhere', byCategory: {}, reason: '试' })).toBe('unknownPreset')
+    expect(
+      desk.refused({
+        type: 'choosePresets',
+        defaultPreset: 'nowhere',
+        byCategory: {},
+        reason: '试',
+      }),
+    ).toBe('unknownPreset')
   })
 
   it('is for those who answer for them', () => {
     const desk = aDesk()
-    expect(desk.refused({ type: 'saveRule', presetId: 'hohhot2014', rule: ruleOf(desk, 'initial'), reason: '试' })).toBe('notAllowed')
+    expect(
+      desk.refused({
+        type: 'saveRule',
+        presetId: 'hohhot2014',
+        rule: ruleOf(desk, 'initial'),
+        reason: '试',
+      }),
+    ).toBe('notAllowed')
   })
 })
 
@@ -179,9 +212,15 @@ describe('a clock that is counted from the last phone report', () => {
 describe('a correction', () => {
   it('of the time of occurrence moves the clock and keeps the original', () => {
     const desk = led({ occurredAt: '13:02' })
-    desk.correct({ kind: 'facts' }, { occurredAt: anIncident({ occurredAt: '12:30' }).facts.occurredAt })
+    desk.correct(
+      { kind: 'facts' },
+      { occurredAt: anIncident({ occurredAt: '12:30' }).facts.occurredAt },
+    )
     expect(due(desk, 'initial')).toBe('14:30')
-    expect(desk.incident().corrections[0]?.changes[0]).toMatchObject({ field: 'occurredAt', from: '2026-11-23T05:02:00.000Z' })
+    expect(desk.incident().corrections[0]?.changes[0]).toMatchObject({
+      field: 'occurredAt',
+      from: '2026-11-23T05:02:00.000Z',
+    })
   })
 
   it('of the call upwards moves the moment at which the clock was met', () => {

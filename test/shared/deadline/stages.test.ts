@@ -1,6 +1,12 @@
 // When a clock must be heard: before it is due, at it, and again and again while it is late.
 import { describe, expect, it } from 'vitest'
-import { dueStages, nextMoment, overdueClocks, ringing, runningClocks } from '../../../shared/deadline/stages'
+import {
+  dueStages,
+  nextMoment,
+  overdueClocks,
+  ringing,
+  runningClocks,
+} from '../../../shared/deadline/stages'
 import { timeText } from '../../../shared/time'
 import { aCall, aDesk, anIncident, type TestDesk } from '../../support/builders'
 
@@ -23,12 +29,31 @@ describe('the stages of an alarm', () => {
   it('come 30 and 10 minutes before, at the due moment, and then every 5 minutes', () => {
     const desk = phoned()
     const heard: string[] = []
-    for (const time of ['14:31', '14:32', '14:51', '14:52', '15:01', '15:02', '15:06', '15:07', '15:12', '15:17']) {
+    for (const time of [
+      '14:31',
+      '14:32',
+      '14:51',
+      '14:52',
+      '15:01',
+      '15:02',
+      '15:06',
+      '15:07',
+      '15:12',
+      '15:17',
+    ]) {
       heard.push(`${time} ${desk.at(time).raise().join()}`)
     }
     expect(heard).toEqual([
-      '14:31 ', '14:32 initial -30', '14:51 ', '14:52 initial -10', '15:01 ', '15:02 initial 0',
-      '15:06 ', '15:07 initial 5', '15:12 initial 10', '15:17 initial 15',
+      '14:31 ',
+      '14:32 initial -30',
+      '14:51 ',
+      '14:52 initial -10',
+      '15:01 ',
+      '15:02 initial 0',
+      '15:06 ',
+      '15:07 initial 5',
+      '15:12 initial 10',
+      '15:17 initial 15',
     ])
   })
 
@@ -56,7 +81,10 @@ describe('the stages of an alarm', () => {
     const desk = phoned()
     expect(desk.at('14:52').raise()).toEqual(['initial -10'])
     acknowledge(desk, 'initial')
-    desk.correct({ kind: 'facts' }, { occurredAt: anIncident({ occurredAt: '12:55' }).facts.occurredAt })
+    desk.correct(
+      { kind: 'facts' },
+      { occurredAt: anIncident({ occurredAt: '12:55' }).facts.occurredAt },
+    )
     expect(next(desk)).toBe('14:25')
     expect(desk.raise()).toEqual(['initial -10'])
     expect(ringing(desk.state, desk.now)).toHaveLength(1)
@@ -100,7 +128,11 @@ describe('an alarm that was raised', () => {
 
   it('is acknowledged once, by a person who is signed in and not locked out', () => {
     const desk = phoned()
-    const command = { type: 'acknowledgeAlarm', incidentId: desk.id, deadlineKey: 'initial' } as const
+    const command = {
+      type: 'acknowledgeAlarm',
+      incidentId: desk.id,
+      deadlineKey: 'initial',
+    } as const
     expect(desk.refused(command)).toBe('unknownAlarm')
     desk.at('15:02').raise()
     desk.tellAsSystem({ type: 'lockIdle' })
@@ -116,7 +148,13 @@ describe('an alarm that was raised', () => {
   it('that was met or moved while the notification was on its way is not recorded', () => {
     const desk = phoned()
     const dueAt = desk.deadline('initial').dueAt
-    const raise = { type: 'raiseAlarm', incidentId: desk.id, deadlineKey: 'initial', dueAt: aCall({ at: '15:03' }).at, offsetMs: 0 } as const
+    const raise = {
+      type: 'raiseAlarm',
+      incidentId: desk.id,
+      deadlineKey: 'initial',
+      dueAt: aCall({ at: '15:03' }).at,
+      offsetMs: 0,
+    } as const
     const length = desk.journal.length
     desk.at('15:03').tellAsSystem(raise)
     desk.send('initial', { lateReason: '传真故障' })
@@ -127,13 +165,20 @@ describe('an alarm that was raised', () => {
 
   it('can be asked for by the core alone', () => {
     const desk = phoned()
-    const raise = { type: 'raiseAlarm', incidentId: desk.id, deadlineKey: 'initial', dueAt: aCall().at, offsetMs: 0 }
+    const raise = {
+      type: 'raiseAlarm',
+      incidentId: desk.id,
+      deadlineKey: 'initial',
+      dueAt: aCall().at,
+      offsetMs: 0,
+    }
     expect(() => desk.answer(raise as never)).toThrow()
   })
 })
 
 describe('停机期间到期', () => {
-  const start = (desk: TestDesk) => desk.tellAsSystem({ type: 'start', version: '0.1.0', shell: 'browser' })
+  const start = (desk: TestDesk) =>
+    desk.tellAsSystem({ type: 'start', version: '0.1.0', shell: 'browser' })
 
   it('marks what fell due while the program was not running', () => {
     const desk = phoned()
@@ -148,7 +193,9 @@ describe('停机期间到期', () => {
     const desk = aDesk({ at: '15:50' })
     start(desk)
     desk.signIn()
-    desk.at('15:58').open(anIncident({ occurredAt: '13:02', learnedAt: '15:55', calledAt: '15:55' }))
+    desk
+      .at('15:58')
+      .open(anIncident({ occurredAt: '13:02', learnedAt: '15:55', calledAt: '15:55' }))
     desk.raise()
     expect(desk.incident().alarms['initial']).toMatchObject({ duringDowntime: false })
   })

@@ -2,9 +2,16 @@
 import { describe, expect, it } from 'vitest'
 import { aDesk, anIncident, LEADER_PIN, OFFICER_PIN } from '../../support/builders'
 
-const waiver = (incidentId: string, over = {}) => ({
-  type: 'waiveDeadline', incidentId, deadlineKey: 'initial', reason: '下级迟报', approverId: 'p2', pin: LEADER_PIN, ...over,
-}) as const
+const waiver = (incidentId: string, over = {}) =>
+  ({
+    type: 'waiveDeadline',
+    incidentId,
+    deadlineKey: 'initial',
+    reason: '下级迟报',
+    approverId: 'p2',
+    pin: LEADER_PIN,
+    ...over,
+  }) as const
 
 describe('giving a reason for a clock', () => {
   const missed = () => {
@@ -17,7 +24,11 @@ describe('giving a reason for a clock', () => {
     const desk = missed()
     desk.tell(waiver(desk.id))
     expect(desk.deadline('initial').state).toBe('waived')
-    expect(desk.journal.at(-1)).toMatchObject({ type: 'deadlineWaived', by: 'p2', data: { reason: '下级迟报' } })
+    expect(desk.journal.at(-1)).toMatchObject({
+      type: 'deadlineWaived',
+      by: 'p2',
+      data: { reason: '下级迟报' },
+    })
   })
 
   it('needs a leader: not the officer’s own PIN, not a wrong one, not nobody’s', () => {

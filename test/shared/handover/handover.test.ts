@@ -25,15 +25,31 @@ describe('a handover', () => {
     shifts.sign('p3')
     expect(shifts.desk.journal).toHaveLength(length + 1)
     expect(shifts.desk.journal.at(-1)).toMatchObject({
-      type: 'shiftHandedOver', by: 'p3', data: { shiftId: 's1', head: { seq }, next: { shiftId: 's2', slotId: 'night' } },
+      type: 'shiftHandedOver',
+      by: 'p3',
+      data: { shiftId: 's1', head: { seq }, next: { shiftId: 's2', slotId: 'night' } },
     })
     expect(shifts.last).toMatchObject({
-      id: 's1', endedAt: at('20:31'), endedBy: 'handover', handover: null, endedByTakeover: null,
-      sheet: { incoming: 'p3', outgoingSignature: { personId: 'p1', at: at('20:20') }, incomingSignature: { personId: 'p3', at: at('20:31') } },
+      id: 's1',
+      endedAt: at('20:31'),
+      endedBy: 'handover',
+      handover: null,
+      endedByTakeover: null,
+      sheet: {
+        incoming: 'p3',
+        outgoingSignature: { personId: 'p1', at: at('20:20') },
+        incomingSignature: { personId: 'p3', at: at('20:31') },
+      },
     })
     expect(shifts.current).toMatchObject({
-      id: 's2', name: '夜班', date: '2026-11-23', beganAt: at('20:31'), plannedEnd: at('2026-11-24 08:30'),
-      crew: [{ personId: 'p3', how: 'accepted', since: at('20:31') }], entries: [], begunByTakeover: null,
+      id: 's2',
+      name: '夜班',
+      date: '2026-11-23',
+      beganAt: at('20:31'),
+      plannedEnd: at('2026-11-24 08:30'),
+      crew: [{ personId: 'p3', how: 'accepted', since: at('20:31') }],
+      entries: [],
+      begunByTakeover: null,
     })
     expect(shifts.state.session).toMatchObject({ personId: 'p3', locked: false })
   })
@@ -61,7 +77,11 @@ describe('a handover', () => {
     shifts.sign('p1')
     const whole = JSON.parse(JSON.stringify(shifts.desk.journal)) as typeof shifts.desk.journal
     const again = whole.reduce<DeskState>(evolve, emptyDesk)
-    expect(again.shift.current).toMatchObject({ id: 's1', endedAt: null, crew: [{ personId: 'p1' }] })
+    expect(again.shift.current).toMatchObject({
+      id: 's1',
+      endedAt: null,
+      crew: [{ personId: 'p1' }],
+    })
     expect(again.shift.past).toEqual([])
     expect(again).toEqual(shifts.state)
   })
@@ -72,7 +92,12 @@ describe('the sheet', () => {
     const shifts = anEvening()
     const refused = (personId: string) => shifts.desk.refused(shifts.signCommand(personId))
     expect(refused('p1')).toBe('sheetUnwritten')
-    shifts.desk.tell({ type: 'writeHandover', words: '', files: '', checks: [{ id: 'k1', ok: true, note: '' }] })
+    shifts.desk.tell({
+      type: 'writeHandover',
+      words: '',
+      files: '',
+      checks: [{ id: 'k1', ok: true, note: '' }],
+    })
     expect(refused('p1')).toBe('noIncoming')
     shifts.receive('p3')
     expect(refused('p1')).toBe('checksOpen')
@@ -95,9 +120,27 @@ describe('the sheet', () => {
 
   it.each<[string, (shifts: ReturnType<typeof anEvening>) => void]>([
     ['words', (shifts) => shifts.write('另有一份传真待转')],
-    ['an item', (shifts) => { shifts.matter('回电'); shifts.acceptAll() }],
-    ['the state of an incident', (shifts) => { shifts.desk.setLevel('I'); shifts.acceptAll() }],
-    ['the relief', (shifts) => { shifts.receive('p4'); shifts.acceptAll() }],
+    [
+      'an item',
+      (shifts) => {
+        shifts.matter('回电')
+        shifts.acceptAll()
+      },
+    ],
+    [
+      'the state of an incident',
+      (shifts) => {
+        shifts.desk.setLevel('I')
+        shifts.acceptAll()
+      },
+    ],
+    [
+      'the relief',
+      (shifts) => {
+        shifts.receive('p4')
+        shifts.acceptAll()
+      },
+    ],
   ])('changed in %s voids the first signature', (_, change) => {
     const shifts = anEvening()
     shifts.prepare('p3')
@@ -150,11 +193,18 @@ describe('an item', () => {
     shifts.sign('p1')
     shifts.sign('p3')
     expect(shifts.last.sheet?.items.find((item) => item.key === key)).toMatchObject({
-      acceptedAt: at('20:24'), open: true,
-      questions: [{
-        question: '首报为何还没有报送？', askedBy: 'p3', askedAt: at('20:20'),
-        answer: '正在等领导审定', answeredBy: 'p1', answeredAt: at('20:24'),
-      }],
+      acceptedAt: at('20:24'),
+      open: true,
+      questions: [
+        {
+          question: '首报为何还没有报送？',
+          askedBy: 'p3',
+          askedAt: at('20:20'),
+          answer: '正在等领导审定',
+          answeredBy: 'p1',
+          answeredAt: at('20:24'),
+        },
+      ],
     })
   })
 
@@ -169,7 +219,9 @@ describe('an item', () => {
     shifts.acceptAll()
     shifts.sign('p1')
     shifts.sign('p3')
-    expect(shifts.last.sheet?.items.filter(({ open }) => !open)).toMatchObject([{ key: `matter:${entry}`, acceptedAt: null }])
+    expect(shifts.last.sheet?.items.filter(({ open }) => !open)).toMatchObject([
+      { key: `matter:${entry}`, acceptedAt: null },
+    ])
   })
 
   it('is judged by the incoming side and answered by the outgoing, whoever sits at the desk', () => {

@@ -5,7 +5,8 @@ import { sheetItems } from '../../../shared/handover/items'
 import { aShiftDesk } from '../../support/a-shift'
 import { anIncident, anInstruction, at } from '../../support/builders'
 
-const keys = ({ state }: ReturnType<typeof aShiftDesk>): string[] => sheetItems(state).map(({ key }) => key)
+const keys = ({ state }: ReturnType<typeof aShiftDesk>): string[] =>
+  sheetItems(state).map(({ key }) => key)
 const textOf = ({ state }: ReturnType<typeof aShiftDesk>, key: string): string | undefined =>
   sheetItems(state).find((item) => item.key === key)?.text
 
@@ -29,14 +30,20 @@ describe('an open incident', () => {
   it('goes over with its state and its next clock', () => {
     const shifts = aShiftDesk()
     shifts.desk.open(anIncident({ level: 'III', exercise: true }))
-    expect(sheetItems(shifts.state)[0]).toMatchObject({ key: 'incident:2026-1', group: 'incident', dueAt: at('13:25') })
+    expect(sheetItems(shifts.state)[0]).toMatchObject({
+      key: 'incident:2026-1',
+      group: 'incident',
+      dueAt: at('13:25'),
+    })
     expect(textOf(shifts, 'incident:2026-1')).toBe(
-      '值班〔2026〕1号 草原火情（演练）（Ⅲ级 较大）：首报未报送；下一时限：电话报告 2026-11-23 13:25')
+      '值班〔2026〕1号 草原火情（演练）（Ⅲ级 较大）：首报未报送；下一时限：电话报告 2026-11-23 13:25',
+    )
     shifts.desk.at('13:20').phone()
     shifts.desk.send('initial')
     shifts.desk.save('followUp')
     expect(textOf(shifts, 'incident:2026-1')).toBe(
-      '值班〔2026〕1号 草原火情（演练）（Ⅲ级 较大）：首报已报送，续报一草稿；下一时限：回执催办（首报，3家） 2026-11-23 13:50')
+      '值班〔2026〕1号 草原火情（演练）（Ⅲ级 较大）：首报已报送，续报一草稿；下一时限：回执催办（首报，3家） 2026-11-23 13:50',
+    )
   })
 
   it('goes over with its 批示 and the recipients who owe a 回执', () => {
@@ -45,10 +52,24 @@ describe('an open incident', () => {
     shifts.desk.at('13:20').phone({ instruction: anInstruction('全力扑救') })
     shifts.desk.send('initial')
     shifts.desk.receipt('r1')
-    expect(keys(shifts)).toEqual(expect.arrayContaining(['instruction:2026-1:i1', 'receipt:2026-1:t1:r2', 'receipt:2026-1:t1:r3']))
+    expect(keys(shifts)).toEqual(
+      expect.arrayContaining([
+        'instruction:2026-1:i1',
+        'receipt:2026-1:t1:r2',
+        'receipt:2026-1:t1:r3',
+      ]),
+    )
     expect(keys(shifts)).not.toContain('receipt:2026-1:t1:r1')
-    expect(textOf(shifts, 'instruction:2026-1:i1')).toBe('刘市长批示“全力扑救”（值班〔2026〕1号 草原火情）：待转办')
-    shifts.desk.tell({ type: 'relayInstruction', incidentId: '2026-1', instructionId: 'i1', to: '保合少镇', at: at('13:20') })
+    expect(textOf(shifts, 'instruction:2026-1:i1')).toBe(
+      '刘市长批示“全力扑救”（值班〔2026〕1号 草原火情）：待转办',
+    )
+    shifts.desk.tell({
+      type: 'relayInstruction',
+      incidentId: '2026-1',
+      instructionId: 'i1',
+      to: '保合少镇',
+      at: at('13:20'),
+    })
     expect(textOf(shifts, 'instruction:2026-1:i1')).toContain('已转办保合少镇，待反馈')
   })
 
@@ -72,13 +93,17 @@ describe('an open incident', () => {
 
 describe('the order of the sheet', () => {
   const incidentsOf = (shifts: ReturnType<typeof aShiftDesk>) =>
-    sheetItems(shifts.state).filter(({ group }) => group === 'incident').map(({ incidentId }) => incidentId)
+    sheetItems(shifts.state)
+      .filter(({ group }) => group === 'incident')
+      .map(({ incidentId }) => incidentId)
 
   function threeIncidents() {
     const shifts = aShiftDesk()
     shifts.desk.open(anIncident({ level: 'I', exercise: true }))
     shifts.desk.open(anIncident({ level: 'IV' }))
-    shifts.desk.at('20:21').open(anIncident({ level: 'I', occurredAt: '20:15', learnedAt: '20:20' }))
+    shifts.desk
+      .at('20:21')
+      .open(anIncident({ level: 'I', occurredAt: '20:15', learnedAt: '20:20' }))
     return shifts
   }
 
@@ -102,10 +127,14 @@ describe('the order of the sheet', () => {
     shifts.matter('先办', '21:00')
     for (const id of ['2026-1', '2026-2', '2026-3']) shifts.desk.at('20:36').raise(id)
     const found = keys(shifts)
-    expect(found.filter((key) => key.startsWith('alarm:')).map((key) => key.split(':')[1])).toEqual([
-      '2026-3', '2026-2', '2026-2', '2026-1', '2026-1',
-    ])
-    expect(found.filter((key) => key.startsWith('matter:')).map((key) => textOf(shifts, key)?.slice(0, 2))).toEqual(['先办', '后办', '没定'])
+    expect(found.filter((key) => key.startsWith('alarm:')).map((key) => key.split(':')[1])).toEqual(
+      ['2026-3', '2026-2', '2026-2', '2026-1', '2026-1'],
+    )
+    expect(
+      found
+        .filter((key) => key.startsWith('matter:'))
+        .map((key) => textOf(shifts, key)?.slice(0, 2)),
+    ).toEqual(['先办', '后办', '没定'])
   })
 })
 
@@ -120,7 +149,9 @@ describe('an alarm', () => {
       shifts.desk.tellAsSystem({ type: 'raiseRoomAlarm', key, dueAt, offsetMs: 0 })
     }
     expect(keys(shifts).filter((key) => key.startsWith('alarm:'))).toEqual([
-      'alarm:2026-1:phone', 'alarm:2026-1:initial', 'alarm:matter:s1-e2',
+      'alarm:2026-1:phone',
+      'alarm:2026-1:initial',
+      'alarm:matter:s1-e2',
     ])
     shifts.desk.tell({ type: 'acknowledgeRoomAlarm', key: 'matter:s1-e2' })
     expect(keys(shifts)).not.toContain('alarm:matter:s1-e2')

@@ -27,7 +27,12 @@ describe('relief', () => {
     shifts.handOver('p3')
     expect(shifts.last).toMatchObject({ plannedEnd: at('20:30'), endedAt: at('21:15') })
     expect(shifts.last.entries.at(-1)).toMatchObject({ text: '20时50分来电', by: 'p1' })
-    expect(shifts.current).toMatchObject({ slotId: 'night', startsAt: at('20:30'), beganAt: at('21:15'), entries: [] })
+    expect(shifts.current).toMatchObject({
+      slotId: 'night',
+      startsAt: at('20:30'),
+      beganAt: at('21:15'),
+      entries: [],
+    })
   })
 
   it('in the middle of a shift keeps the rest of that shift', () => {
@@ -57,7 +62,14 @@ describe('a frozen shift', () => {
     const shifts = frozen()
     const before = shifts.last
     const last = before.entries.at(-1)!
-    expect(shifts.desk.refused({ type: 'correctEntry', entryId: last.id, patch: { text: '改' }, reason: '改' })).toBe('shiftFrozen')
+    expect(
+      shifts.desk.refused({
+        type: 'correctEntry',
+        entryId: last.id,
+        patch: { text: '改' },
+        reason: '改',
+      }),
+    ).toBe('shiftFrozen')
     shifts.entry({ text: '新班记录' })
     shifts.desk.setLevel('I')
     expect(shifts.last).toBe(before)
@@ -74,10 +86,25 @@ describe('a frozen shift', () => {
     const shifts = frozen()
     const { entries, sheet } = shifts.last
     shifts.sitDown('p1')
-    shifts.desk.at('21:40').tell({ type: 'addToShift', shiftId: 's1', at: at('18:05'), text: '18时05分来电漏记', reason: '补记' })
-    expect(shifts.last.additions).toEqual([{
-      id: 's1-a1', at: at('18:05'), text: '18时05分来电漏记', reason: '补记', recordedAt: at('21:40'), by: 'p1',
-    }])
+    shifts.desk
+      .at('21:40')
+      .tell({
+        type: 'addToShift',
+        shiftId: 's1',
+        at: at('18:05'),
+        text: '18时05分来电漏记',
+        reason: '补记',
+      })
+    expect(shifts.last.additions).toEqual([
+      {
+        id: 's1-a1',
+        at: at('18:05'),
+        text: '18时05分来电漏记',
+        reason: '补记',
+        recordedAt: at('21:40'),
+        by: 'p1',
+      },
+    ])
     expect(shifts.last).toMatchObject({ entries, sheet })
     const more = { type: 'addToShift', at: at('18:05'), text: '补', reason: '补' } as const
     expect(shifts.desk.refused({ ...more, shiftId: 's2' })).toBe('shiftNotFrozen')

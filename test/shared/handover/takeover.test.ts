@@ -4,7 +4,12 @@ import { sinceLastHere } from '../../../shared/shift/catch-up'
 import { aShiftDesk, pinOf } from '../../support/a-shift'
 import { anIncident, at, LEADER_PIN, OFFICER_PIN } from '../../support/builders'
 
-const takeOver = { type: 'takeOver', approverId: 'p2', pin: LEADER_PIN, reason: '张磊突发疾病送医' } as const
+const takeOver = {
+  type: 'takeOver',
+  approverId: 'p2',
+  pin: LEADER_PIN,
+  reason: '张磊突发疾病送医',
+} as const
 
 describe('an emergency takeover', () => {
   function taken() {
@@ -21,12 +26,17 @@ describe('an emergency takeover', () => {
     const shifts = taken()
     const takeover = { by: 'p3', approvedBy: 'p2', reason: '张磊突发疾病送医', at: at('16:00') }
     expect(shifts.last).toMatchObject({
-      endedBy: 'takeover', endedAt: at('16:00'), endedByTakeover: takeover,
+      endedBy: 'takeover',
+      endedAt: at('16:00'),
+      endedByTakeover: takeover,
       sheet: { incoming: null, outgoingSignature: null, incomingSignature: null },
     })
     expect(shifts.last.sheet?.items.map(({ key }) => key)).toContain('incident:2026-1')
     expect(shifts.current).toMatchObject({
-      id: 's2', slotId: 'day', plannedEnd: at('20:30'), begunByTakeover: takeover,
+      id: 's2',
+      slotId: 'day',
+      plannedEnd: at('20:30'),
+      begunByTakeover: takeover,
       crew: [{ personId: 'p3', how: 'tookOver' }],
     })
     shifts.entry()
@@ -36,8 +46,11 @@ describe('an emergency takeover', () => {
     const shifts = taken()
     shifts.desk.at('20:25')
     shifts.handOver('p4')
-    expect(shifts.state.shift.past.map(({ endedBy, begunByTakeover }) => [endedBy, begunByTakeover?.by])).toEqual([
-      ['takeover', undefined], ['handover', 'p3'],
+    expect(
+      shifts.state.shift.past.map(({ endedBy, begunByTakeover }) => [endedBy, begunByTakeover?.by]),
+    ).toEqual([
+      ['takeover', undefined],
+      ['handover', 'p3'],
     ])
   })
 
@@ -46,8 +59,12 @@ describe('an emergency takeover', () => {
     expect(shifts.desk.refused(takeOver)).toBe('alreadyOnDuty')
     shifts.sitDown('p3')
     expect(shifts.desk.refused({ ...takeOver, pin: '000000' })).toBe('pinWrong')
-    expect(shifts.desk.refused({ ...takeOver, approverId: 'p4', pin: pinOf('p4') })).toBe('notAllowed')
-    expect(shifts.desk.refused({ ...takeOver, approverId: 'p1', pin: OFFICER_PIN })).toBe('notAllowed')
+    expect(shifts.desk.refused({ ...takeOver, approverId: 'p4', pin: pinOf('p4') })).toBe(
+      'notAllowed',
+    )
+    expect(shifts.desk.refused({ ...takeOver, approverId: 'p1', pin: OFFICER_PIN })).toBe(
+      'notAllowed',
+    )
     expect(shifts.state.shift.past).toEqual([])
   })
 })
@@ -73,6 +90,10 @@ describe('whoever comes in', () => {
   it('for the first time sees everything', () => {
     const shifts = aShiftDesk()
     shifts.entry()
-    expect(sinceLastHere(shifts.state, 'p4')).toMatchObject({ since: null, shifts: [{ id: 's1' }], entries: [{ no: 1 }] })
+    expect(sinceLastHere(shifts.state, 'p4')).toMatchObject({
+      since: null,
+      shifts: [{ id: 's1' }],
+      entries: [{ no: 1 }],
+    })
   })
 })

@@ -22,7 +22,12 @@ describe('closing', () => {
     desk.deliver({ to: ['r1'] })
     desk.send('final')
     expect(desk.answer(close(desk.id))).toMatchObject({
-      error: { code: 'clocksOpen', details: { names: '电话报告、同时报送（首报）、回执催办（首报，1家）、回执催办（终报，3家）' } },
+      error: {
+        code: 'clocksOpen',
+        details: {
+          names: '电话报告、同时报送（首报）、回执催办（首报，1家）、回执催办（终报，3家）',
+        },
+      },
     })
     desk.waive('phone', '线路中断')
     desk.waive('simultaneous:t1', '市委办公室已派人取走')
@@ -51,7 +56,13 @@ describe('closing', () => {
     desk.send('final')
     desk.confirm()
     expect(desk.refused(close(desk.id))).toBe('clocksOpen')
-    desk.tell({ type: 'relayInstruction', incidentId: desk.id, instructionId: 'i1', to: '保合少镇', at: at('13:20') })
+    desk.tell({
+      type: 'relayInstruction',
+      incidentId: desk.id,
+      instructionId: 'i1',
+      to: '保合少镇',
+      at: at('13:20'),
+    })
     desk.tell(close(desk.id))
   })
 })
@@ -71,11 +82,25 @@ describe('a closed incident', () => {
     const desk = closed()
     const on = { incidentId: desk.id }
     expect(desk.refused(close(desk.id))).toBe('incidentClosed')
-    expect(desk.refused({ type: 'setLevel', ...on, level: 'I', basis: '核实' })).toBe('incidentClosed')
+    expect(desk.refused({ type: 'setLevel', ...on, level: 'I', basis: '核实' })).toBe(
+      'incidentClosed',
+    )
     expect(desk.refused({ type: 'verifyIncident', ...on, note: '核实' })).toBe('incidentClosed')
-    expect(desk.refused({ type: 'setSensitive', ...on, sensitive: true, reason: '敏感' })).toBe('incidentClosed')
-    expect(desk.refused({ type: 'setDaily', ...on, dailyAt: '08:00', reason: '日报' })).toBe('incidentClosed')
-    expect(desk.refused({ type: 'saveReport', ...on, reportId: null, kind: 'followUp', content: someContent('followUp') })).toBe('incidentClosed')
+    expect(desk.refused({ type: 'setSensitive', ...on, sensitive: true, reason: '敏感' })).toBe(
+      'incidentClosed',
+    )
+    expect(desk.refused({ type: 'setDaily', ...on, dailyAt: '08:00', reason: '日报' })).toBe(
+      'incidentClosed',
+    )
+    expect(
+      desk.refused({
+        type: 'saveReport',
+        ...on,
+        reportId: null,
+        kind: 'followUp',
+        content: someContent('followUp'),
+      }),
+    ).toBe('incidentClosed')
     desk.tell({ type: 'reopenIncident', ...on, reason: '复燃' })
     expect(desk.refused({ type: 'reopenIncident', ...on, reason: '复燃' })).toBe('notClosed')
     desk.setLevel('I')
@@ -84,7 +109,12 @@ describe('a closed incident', () => {
   it('can still be corrected in words, and be found exposed', () => {
     const desk = closed()
     desk.correct({ kind: 'facts' }, { cause: '烧荒' })
-    desk.tell({ type: 'recordMediaExposure', incidentId: desk.id, at: at('13:15'), outlet: '某网站' })
+    desk.tell({
+      type: 'recordMediaExposure',
+      incidentId: desk.id,
+      at: at('13:15'),
+      outlet: '某网站',
+    })
     expect(desk.incident().facts.cause).toBe('烧荒')
   })
 
@@ -100,9 +130,13 @@ describe('small facts about an incident', () => {
     const on = { incidentId: desk.id }
     desk.tell({ type: 'verifyIncident', ...on, note: '镇长到场' })
     expect(desk.refused({ type: 'verifyIncident', ...on, note: '再次' })).toBe('nothingChanged')
-    expect(desk.refused({ type: 'setSensitive', ...on, sensitive: false, reason: '无' })).toBe('nothingChanged')
+    expect(desk.refused({ type: 'setSensitive', ...on, sensitive: false, reason: '无' })).toBe(
+      'nothingChanged',
+    )
     desk.tell({ type: 'setSensitive', ...on, sensitive: true, reason: '敏感时段' })
-    expect(desk.refused({ type: 'setDaily', ...on, dailyAt: null, reason: '无' })).toBe('nothingChanged')
+    expect(desk.refused({ type: 'setDaily', ...on, dailyAt: null, reason: '无' })).toBe(
+      'nothingChanged',
+    )
     expect(desk.incident()).toMatchObject({ verified: true, dailyAt: null })
   })
 })

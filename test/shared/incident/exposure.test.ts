@@ -6,7 +6,9 @@ import { aDesk, anIncident, at } from '../../support/builders'
 const exposed = (moment: string, outlet = '某网站') => {
   const desk = aDesk()
   desk.open(anIncident())
-  desk.at('13:40').tell({ type: 'recordMediaExposure', incidentId: desk.id, at: at(moment), outlet })
+  desk
+    .at('13:40')
+    .tell({ type: 'recordMediaExposure', incidentId: desk.id, at: at(moment), outlet })
   return desk
 }
 
@@ -36,14 +38,24 @@ describe('exposure in the media', () => {
     desk.phone({ at: at('13:17') })
     desk.tell({ type: 'recordMediaExposure', incidentId: desk.id, at: at('13:30'), outlet: '某报' })
     expect(exposedBeforeReport(desk.incident())).toBe(true)
-    desk.tell({ type: 'recordMediaExposure', incidentId: desk.id, at: at('13:12'), outlet: '某微博' })
+    desk.tell({
+      type: 'recordMediaExposure',
+      incidentId: desk.id,
+      at: at('13:12'),
+      outlet: '某微博',
+    })
     expect(desk.incident().mediaExposure).toEqual({ at: at('13:12'), outlet: '某微博' })
   })
 
   it('neither before the occurrence nor in the future', () => {
     const desk = exposed('13:15')
     const record = (moment: string) =>
-      desk.refused({ type: 'recordMediaExposure', incidentId: desk.id, at: at(moment), outlet: '某报' })
+      desk.refused({
+        type: 'recordMediaExposure',
+        incidentId: desk.id,
+        at: at(moment),
+        outlet: '某报',
+      })
     expect(record('13:01')).toBe('beforeOccurred')
     expect(record('13:42')).toBe('inFuture')
   })

@@ -1,10 +1,22 @@
 // The one thing that an incident owes next: what its card shows and its one button does.
 import { describe, expect, it } from 'vitest'
 import { nextObligation } from '../../../shared/incident/next-step'
-import { aDesk, anIncident, anInstruction, at, someFigures, type TestDesk } from '../../support/builders'
+import {
+  aDesk,
+  anIncident,
+  anInstruction,
+  at,
+  someFigures,
+  type TestDesk,
+} from '../../support/builders'
 
 const step = (desk: TestDesk) => {
-  const { step: next, deadline } = nextObligation(desk.incident(), desk.state.unit!, desk.state.ruleBooks, desk.now)
+  const { step: next, deadline } = nextObligation(
+    desk.incident(),
+    desk.state.unit!,
+    desk.state.ruleBooks,
+    desk.now,
+  )
   return `${next.act} ${next.name} | ${deadline?.key ?? '–'}`
 }
 
@@ -35,7 +47,13 @@ describe('from the first call to the end', () => {
     look()
     for (const reportId of ['t1', 't2']) {
       for (const recipientId of ['r1', 'r2', 'r3']) {
-        desk.tell({ type: 'recordReceipt', incidentId: desk.id, reportId, recipientId, receipt: { at: at('14:41'), receivedBy: '赵' } })
+        desk.tell({
+          type: 'recordReceipt',
+          incidentId: desk.id,
+          reportId,
+          recipientId,
+          receipt: { at: at('14:41'), receivedBy: '赵' },
+        })
       }
     }
     look()
@@ -46,7 +64,13 @@ describe('from the first call to the end', () => {
     look()
     desk.at('23:30')
     look()
-    desk.tell({ type: 'relayInstruction', incidentId: desk.id, instructionId: 'i1', to: '保合少镇', at: at('23:30') })
+    desk.tell({
+      type: 'relayInstruction',
+      incidentId: desk.id,
+      instructionId: 'i1',
+      to: '保合少镇',
+      at: at('23:30'),
+    })
     look()
     desk.tell({ type: 'closeIncident', incidentId: desk.id })
     look()

@@ -35,8 +35,16 @@ describe('times that cannot be', () => {
     ['occurred in the future', { occurredAt: '13:12', learnedAt: '13:12' }, 'inFuture'],
     ['learned in the future', { occurredAt: '13:02', learnedAt: '13:12' }, 'inFuture'],
     ['the call in the future', { calledAt: '13:30' }, 'inFuture'],
-    ['learned before it occurred', { occurredAt: '13:05', learnedAt: '13:04' }, 'learnedBeforeOccurred'],
-    ['learned after the call that told it', { learnedAt: '13:10', calledAt: '13:05' }, 'learnedAfterCall'],
+    [
+      'learned before it occurred',
+      { occurredAt: '13:05', learnedAt: '13:04' },
+      'learnedBeforeOccurred',
+    ],
+    [
+      'learned after the call that told it',
+      { learnedAt: '13:10', calledAt: '13:05' },
+      'learnedAfterCall',
+    ],
   ])('%s is refused', (_, over, code) => {
     expect(aDesk({ at: '13:10' }).refused(anIncident(over))).toBe(code)
   })
@@ -58,7 +66,13 @@ describe('the record of it', () => {
     const desk = aDesk({ at: '13:40' })
     desk.open(anIncident({ learnedAt: '13:10', said: '起火' }))
     const [call] = desk.incident().phones
-    expect(call).toMatchObject({ direction: 'in', said: '起火', at: at('13:10'), recordedAt: at('13:40'), recordedBy: 'p1' })
+    expect(call).toMatchObject({
+      direction: 'in',
+      said: '起火',
+      at: at('13:10'),
+      recordedAt: at('13:40'),
+      recordedBy: 'p1',
+    })
     expect(isLateEntry(call!.at, call!.recordedAt)).toBe(true)
     expect(isLateEntry(at('13:10'), at('13:20'))).toBe(false)
   })

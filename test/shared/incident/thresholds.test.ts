@@ -5,16 +5,79 @@ import type { FigureKey } from '../../../shared/incident/figures'
 import type { Kind, Level } from '../../../shared/vocabulary'
 import { someFigures } from '../../support/builders'
 
-type Row = readonly [kind: Kind, figure: FigureKey, edges: readonly (readonly [from: number, level: Level | null])[]]
+type Row = readonly [
+  kind: Kind,
+  figure: FigureKey,
+  edges: readonly (readonly [from: number, level: Level | null])[],
+]
 
 /** Each number is the least of its level; one step below belongs to the level before. */
 const TABLE: readonly Row[] = [
-  ['workSafety', 'dead', [[0, null], [1, 'IV'], [3, 'III'], [10, 'II'], [30, 'I']]],
-  ['workSafety', 'seriouslyInjured', [[0, null], [1, 'IV'], [10, 'III'], [50, 'II'], [100, 'I']]],
-  ['workSafety', 'lossWan', [[0, null], [0.01, 'IV'], [1_000, 'III'], [5_000, 'II'], [10_000, 'I']]],
-  ['grasslandFire', 'areaHa', [[0, null], [10, 'IV'], [1_000, 'III'], [5_000, 'II'], [8_000, 'I']]],
-  ['grasslandFire', 'dead', [[0, null], [1, 'III'], [3, 'II'], [10, 'I']]],
-  ['massIncident', 'participants', [[0, null], [50, 'IV'], [300, 'III'], [1_000, 'II'], [5_000, 'I']]],
+  [
+    'workSafety',
+    'dead',
+    [
+      [0, null],
+      [1, 'IV'],
+      [3, 'III'],
+      [10, 'II'],
+      [30, 'I'],
+    ],
+  ],
+  [
+    'workSafety',
+    'seriouslyInjured',
+    [
+      [0, null],
+      [1, 'IV'],
+      [10, 'III'],
+      [50, 'II'],
+      [100, 'I'],
+    ],
+  ],
+  [
+    'workSafety',
+    'lossWan',
+    [
+      [0, null],
+      [0.01, 'IV'],
+      [1_000, 'III'],
+      [5_000, 'II'],
+      [10_000, 'I'],
+    ],
+  ],
+  [
+    'grasslandFire',
+    'areaHa',
+    [
+      [0, null],
+      [10, 'IV'],
+      [1_000, 'III'],
+      [5_000, 'II'],
+      [8_000, 'I'],
+    ],
+  ],
+  [
+    'grasslandFire',
+    'dead',
+    [
+      [0, null],
+      [1, 'III'],
+      [3, 'II'],
+      [10, 'I'],
+    ],
+  ],
+  [
+    'massIncident',
+    'participants',
+    [
+      [0, null],
+      [50, 'IV'],
+      [300, 'III'],
+      [1_000, 'II'],
+      [5_000, 'I'],
+    ],
+  ],
 ]
 
 const STEP: Partial<Record<FigureKey, number>> = { lossWan: 0.001, areaHa: 0.01 }
@@ -38,8 +101,12 @@ describe.each(TABLE)('%s by %s', (kind, figure, edges) => {
 
 describe('a suggestion', () => {
   it('takes the gravest of several criteria, and says which and from where', () => {
-    expect(suggestLevel('workSafety', someFigures({ dead: 1, seriouslyInjured: 50, lossWan: 900 }))).toEqual({
-      level: 'II', basis: '重伤50人，达到50人以上', source: '生产安全事故报告和调查处理条例',
+    expect(
+      suggestLevel('workSafety', someFigures({ dead: 1, seriouslyInjured: 50, lossWan: 900 })),
+    ).toEqual({
+      level: 'II',
+      basis: '重伤50人，达到50人以上',
+      source: '生产安全事故报告和调查处理条例',
     })
   })
 
@@ -49,7 +116,9 @@ describe('a suggestion', () => {
   })
 
   it('keeps the figures of one kind away from another', () => {
-    expect(suggestLevel('grasslandFire', someFigures({ lossWan: 10_000, seriouslyInjured: 100 }))).toBeNull()
+    expect(
+      suggestLevel('grasslandFire', someFigures({ lossWan: 10_000, seriouslyInjured: 100 })),
+    ).toBeNull()
     expect(suggestLevel('massIncident', someFigures({ dead: 30 }))).toBeNull()
   })
 })

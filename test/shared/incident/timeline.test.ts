@@ -4,7 +4,15 @@ import { deadlinesOf } from '../../../shared/deadline/derive'
 import { eventData, type EventType } from '../../../shared/event'
 import { clockName, FIELD_NAMES, stepText } from '../../../shared/timeline'
 import { factsSchema } from '../../../shared/incident/record'
-import { aDesk, anIncident, anInstruction, at, LEADER_PIN, someFigures, type TestDesk } from '../../support/builders'
+import {
+  aDesk,
+  anIncident,
+  anInstruction,
+  at,
+  LEADER_PIN,
+  someFigures,
+  type TestDesk,
+} from '../../support/builders'
 import { aCarried, received } from '../../support/a-packet'
 import { attach, onReport } from '../../support/an-attachment'
 
@@ -16,18 +24,30 @@ function everything(): TestDesk {
   desk.at('13:20').raise()
   desk.tell({ type: 'acknowledgeAlarm', ...on, deadlineKey: 'phone' })
   desk.at('13:22').phone({ instruction: anInstruction() })
-  desk.at('13:40').tell({ type: 'relayInstruction', ...on, instructionId: 'i1', to: '保合少镇', at: at('13:30') })
+  desk
+    .at('13:40')
+    .tell({ type: 'relayInstruction', ...on, instructionId: 'i1', to: '保合少镇', at: at('13:30') })
   desk.setLevel('II')
   desk.tell({ type: 'verifyIncident', ...on, note: '镇长到场' })
   desk.tell({ type: 'setSensitive', ...on, sensitive: true, reason: '敏感时段' })
   desk.tell({ type: 'recordMediaExposure', ...on, at: at('13:35'), outlet: '某网站' })
-  desk.correct({ kind: 'facts' }, { figures: someFigures({ dead: 2 }), kind: 'forestFire', exercise: true, cause: '烧荒' })
+  desk.correct(
+    { kind: 'facts' },
+    { figures: someFigures({ dead: 2 }), kind: 'forestFire', exercise: true, cause: '烧荒' },
+  )
   desk.save('initial')
   attach(desk, { owner: onReport(desk), name: '现场照片' })
   desk.tell({ type: 'captionAttachment', attachmentId: 'a1', caption: '' })
   desk.tell({ type: 'withdrawAttachment', attachmentId: 'a1', reason: '模糊' })
   desk.tell({ type: 'submitReport', ...on, reportId: 't1' })
-  desk.tell({ type: 'returnReport', ...on, reportId: 't1', reason: '再核', approverId: 'p2', pin: LEADER_PIN })
+  desk.tell({
+    type: 'returnReport',
+    ...on,
+    reportId: 't1',
+    reason: '再核',
+    approverId: 'p2',
+    pin: LEADER_PIN,
+  })
   desk.approve()
   desk.deliver()
   desk.receipt()
@@ -50,12 +70,19 @@ function fromBelow(): TestDesk {
   const desk = aDesk({ at: '13:50' })
   const incidentId = received(desk, aCarried(below))
   const by = { personId: 'p1', incidentId, digest: 'a'.repeat(64) }
-  desk.tellAsSystem({ type: 'recordPacketExport', ...by, sealed: true, fileName: '事件包 值班〔2026〕1号 20261123-1350' })
+  desk.tellAsSystem({
+    type: 'recordPacketExport',
+    ...by,
+    sealed: true,
+    fileName: '事件包 值班〔2026〕1号 20261123-1350',
+  })
   desk.tellAsSystem({ type: 'recordReceiptIssued', ...by, via: 'code', reports: ['t1'] })
   return desk
 }
 
-const aboutIncidents = (Object.keys(eventData) as EventType[]).filter((type) => 'incidentId' in eventData[type].shape)
+const aboutIncidents = (Object.keys(eventData) as EventType[]).filter(
+  (type) => 'incidentId' in eventData[type].shape,
+)
 
 describe('the timeline', () => {
   const desk = everything()
@@ -69,7 +96,9 @@ describe('the timeline', () => {
       const text = stepText(step, timeline.includes(step) ? desk.incident() : arrived)
       expect(text).not.toBe(type)
       expect(text).toMatch(/[\u4e00-\u9fff]/)
-      expect(text.replaceAll(/摘要 [0-9a-f]{8}|[\d.]+ [KM]B/g, '')).not.toMatch(/[a-zA-Z]|undefined|NaN|。。|，。/)
+      expect(text.replaceAll(/摘要 [0-9a-f]{8}|[\d.]+ [KM]B/g, '')).not.toMatch(
+        /[a-zA-Z]|undefined|NaN|。。|，。/,
+      )
     }
   })
 
@@ -87,7 +116,15 @@ describe('the timeline', () => {
   it('strikes nothing out of sight: a correction says from what to what and why', () => {
     const step = timeline.find(({ type }) => type === 'recordCorrected')!
     const text = stepText(step, desk.incident())
-    for (const part of ['更正', '类别“草原火灾”→“森林火灾”', '演练“否”→“是”', '起因“（空）”→“烧荒”', '死亡 1', '死亡 2', '原因：登记时听错']) {
+    for (const part of [
+      '更正',
+      '类别“草原火灾”→“森林火灾”',
+      '演练“否”→“是”',
+      '起因“（空）”→“烧荒”',
+      '死亡 1',
+      '死亡 2',
+      '原因：登记时听错',
+    ]) {
       expect(text).toContain(part)
     }
   })
@@ -97,13 +134,16 @@ describe('the timeline', () => {
     slept.open(anIncident())
     slept.at('16:00').tellAsSystem({ type: 'start', version: '0.1.0', shell: 'browser' })
     slept.raise()
-    expect(stepText(slept.incident().timeline.at(-1)!, slept.incident())).toMatch(/超时.*（停机期间到期）$/)
+    expect(stepText(slept.incident().timeline.at(-1)!, slept.incident())).toMatch(
+      /超时.*（停机期间到期）$/,
+    )
   })
 })
 
 describe('names on the screen', () => {
   it('every field of the facts has one', () => {
-    for (const field of Object.keys(factsSchema.shape)) expect(FIELD_NAMES, field).toHaveProperty(field)
+    for (const field of Object.keys(factsSchema.shape))
+      expect(FIELD_NAMES, field).toHaveProperty(field)
   })
 
   /** 首报, 续报一, 终报; the clock after the 首报 was explained before 续报一 left. */
@@ -118,8 +158,14 @@ describe('names on the screen', () => {
   }
 
   it.each([
-    ['phone', '电话报告'], ['initial', '书面首报'], ['followUp:1', '续报一'], ['followUp:1.1', '续报一'], ['followUp:2', '续报二'],
-    ['simultaneous:t1', '同时报送（首报）'], ['instruction:i1', '批示转办'], ['casualties:2026', '伤亡变化补报'],
+    ['phone', '电话报告'],
+    ['initial', '书面首报'],
+    ['followUp:1', '续报一'],
+    ['followUp:1.1', '续报一'],
+    ['followUp:2', '续报二'],
+    ['simultaneous:t1', '同时报送（首报）'],
+    ['instruction:i1', '批示转办'],
+    ['casualties:2026', '伤亡变化补报'],
   ])('clock %s is called %s', (key, name) => {
     expect(clockName(reported().incident(), key)).toBe(name)
   })

@@ -5,7 +5,8 @@ import { toInstant } from '../../../shared/time'
 import { aDesk, ms, type TestDesk } from '../../support/builders'
 import { aManagedDesk, aNilDesk, aNilReport, nilSettings } from '../../support/a-roster'
 
-const owed = (desk: TestDesk) => nilClocks(desk.state).map(({ target }) => (target.kind === 'nil' ? target.date : ''))
+const owed = (desk: TestDesk) =>
+  nilClocks(desk.state).map(({ target }) => (target.kind === 'nil' ? target.date : ''))
 
 /** The alarm of the due moment, as the core raises it. */
 function comeDue(desk: TestDesk, moment: string) {
@@ -27,10 +28,16 @@ describe('the clock of the zero report', () => {
   })
 
   it('runs to the hour of the day on which it was switched on, with its warning', () => {
-    expect(nilClocks(aNilDesk().state)).toEqual([{
-      key: 'nil:2026-11-23', name: '零报告', originAt: ms('2026-11-22 16:30'), dueAt: ms('16:30'), warnMinutes: [30],
-      target: { kind: 'nil', date: '2026-11-23' },
-    }])
+    expect(nilClocks(aNilDesk().state)).toEqual([
+      {
+        key: 'nil:2026-11-23',
+        name: '零报告',
+        originAt: ms('2026-11-22 16:30'),
+        dueAt: ms('16:30'),
+        warnMinutes: [30],
+        target: { kind: 'nil', date: '2026-11-23' },
+      },
+    ])
   })
 
   it('begins with the next day when the hour is over', () => {
@@ -41,7 +48,12 @@ describe('the clock of the zero report', () => {
     const desk = aNilDesk().at('16:00')
     desk.tell(aNilReport({ to: ['r1', 'r2'] }))
     expect(owed(desk)).toEqual(['2026-11-23'])
-    desk.tell({ type: 'deliverNilReport', date: '2026-11-23', lateReason: '', deliveries: aNilReport({ to: ['r3'] }).deliveries })
+    desk.tell({
+      type: 'deliverNilReport',
+      date: '2026-11-23',
+      lateReason: '',
+      deliveries: aNilReport({ to: ['r3'] }).deliveries,
+    })
     expect(owed(desk)).toEqual(['2026-11-24'])
   })
 
@@ -90,6 +102,8 @@ describe('the clock of the zero report', () => {
   it('forgets what was heard of a day once it is sent', () => {
     const desk = comeDue(aNilDesk(), '16:30')
     expect(Object.keys(desk.state.room.alarms)).toContain('nil:2026-11-23')
-    expect(Object.keys(report(desk, '2026-11-23', '17:00').state.room.alarms)).not.toContain('nil:2026-11-23')
+    expect(Object.keys(report(desk, '2026-11-23', '17:00').state.room.alarms)).not.toContain(
+      'nil:2026-11-23',
+    )
   })
 })

@@ -18,33 +18,62 @@ describe('the page of a zero report', () => {
     const report = desk.state.nilReports.reports[DAY]!
     expect(report.docNumber?.text).toBe('值报〔2026〕2号')
     expect(report.document).toMatchObject({
-      number: '值报〔2026〕2号', title: '2026年11月23日零报告', date: '2026年11月23日', urgency: '', stamps: [],
-      salutation: '市政府办公厅应急办、市政府办公厅信息处：', copies: '市委办公室', signature: '赛罕区人民政府办公室',
-      paragraphs: [{ heading: '', text: '无突发事件。' }, { heading: '', text: '特此报告。' }],
+      number: '值报〔2026〕2号',
+      title: '2026年11月23日零报告',
+      date: '2026年11月23日',
+      urgency: '',
+      stamps: [],
+      salutation: '市政府办公厅应急办、市政府办公厅信息处：',
+      copies: '市委办公室',
+      signature: '赛罕区人民政府办公室',
+      paragraphs: [
+        { heading: '', text: '无突发事件。' },
+        { heading: '', text: '特此报告。' },
+      ],
     })
     expect(report.deliveries['r1']?.digest).toBe(sha256(canonicalJson(report.document!)))
-    desk.tell({ type: 'deliverNilReport', date: DAY, lateReason: '', deliveries: aNilReport({ to: ['r2'] }).deliveries })
-    expect(desk.state.nilReports.reports[DAY]?.deliveries['r2']?.digest).toBe(report.deliveries['r1']?.digest)
+    desk.tell({
+      type: 'deliverNilReport',
+      date: DAY,
+      lateReason: '',
+      deliveries: aNilReport({ to: ['r2'] }).deliveries,
+    })
+    expect(desk.state.nilReports.reports[DAY]?.deliveries['r2']?.digest).toBe(
+      report.deliveries['r1']?.digest,
+    )
   })
 
   it('of yesterday, written after midnight, is issued today: its number is of today’s year', () => {
     const desk = aNilDesk()
     const page = composeNil(desk.letterhead, {
-      date: '2026-12-31', text: '平安', writtenAt: at('2027-01-01 00:20'), docNumber: null,
+      date: '2026-12-31',
+      text: '平安',
+      writtenAt: at('2027-01-01 00:20'),
+      docNumber: null,
     })
-    expect(page).toMatchObject({ number: '值报〔2027〕　号', title: '2026年12月31日零报告', date: '2027年1月1日' })
+    expect(page).toMatchObject({
+      number: '值报〔2027〕　号',
+      title: '2026年12月31日零报告',
+      date: '2027年1月1日',
+    })
   })
 
   it('of a journal from before there were pages stands on one without a number', () => {
     const desk = aNilDesk().at('16:00')
     desk.tell(aNilReport())
     const old = desk.journal.map((event) => {
-      const { docNumber: _docNumber, document: _document, ...data } = event.data as Record<string, unknown>
+      const {
+        docNumber: _docNumber,
+        document: _document,
+        ...data
+      } = event.data as Record<string, unknown>
       return { ...event, v: 1, data }
     })
     const state = old.reduce((before, event) => evolve(before, event), emptyDesk)
     const report = state.nilReports.reports[DAY]!
     expect(report).toMatchObject({ docNumber: null, document: null, text: '无突发事件。' })
-    expect(nilDocument({ unit: desk.letterhead.unit, template: defaultTemplate }, report).number).toBe('值报〔2026〕　号')
+    expect(
+      nilDocument({ unit: desk.letterhead.unit, template: defaultTemplate }, report).number,
+    ).toBe('值报〔2026〕　号')
   })
 })

@@ -63,8 +63,9 @@ test('a text of 100,000 characters is printed whole, and may run over pages', ()
 })
 
 test('a day without a shift has no log', () => {
-  expect(makePaper(aShiftDesk().state, { kind: 'dutyLog', date: '2026-11-20' }, contextAt('14:00')))
-    .toEqual({ ok: false, error: { code: 'noDutyLog', path: 'paper.date' } })
+  expect(
+    makePaper(aShiftDesk().state, { kind: 'dutyLog', date: '2026-11-20' }, contextAt('14:00')),
+  ).toEqual({ ok: false, error: { code: 'noDutyLog', path: 'paper.date' } })
 })
 
 test('a thousand entries are put together in the blink of an eye', () => {

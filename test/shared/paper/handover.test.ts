@@ -33,7 +33,10 @@ describe('the sheet of a shift that was handed over', () => {
   })
 
   test('is named after its day and shift', () => {
-    expect({ fileName, landscape }).toEqual({ fileName: '交接班记录 2026-11-23 白班.pdf', landscape: false })
+    expect({ fileName, landscape }).toEqual({
+      fileName: '交接班记录 2026-11-23 白班.pdf',
+      landscape: false,
+    })
   })
 
   test('does not change with what happens afterwards', () => {
@@ -43,7 +46,12 @@ describe('the sheet of a shift that was handed over', () => {
     const sheet = made(before.state, SHEET, contextAt('21:00')).html
     before.desk.at('22:00')
     before.entry({ text: '夜班的事' })
-    expect(made(before.state, SHEET, { now: contextAt('23:00').now, head: { seq: 9999, hash: 'f'.repeat(64) } }).html).toBe(sheet)
+    expect(
+      made(before.state, SHEET, {
+        now: contextAt('23:00').now,
+        head: { seq: 9999, hash: 'f'.repeat(64) },
+      }).html,
+    ).toBe(sheet)
   })
 })
 
@@ -78,7 +86,8 @@ test('the sheet of a shift that was taken over says so, by whom, with whose leav
 
 test('there is no sheet of a shift that never was', () => {
   for (const shiftId of ['s9', '', 'constructor']) {
-    expect(makePaper(aShiftDesk().state, { kind: 'handover', shiftId }, contextAt('14:00')))
-      .toEqual({ ok: false, error: { code: 'noSuchShift', path: 'paper.shiftId' } })
+    expect(
+      makePaper(aShiftDesk().state, { kind: 'handover', shiftId }, contextAt('14:00')),
+    ).toEqual({ ok: false, error: { code: 'noSuchShift', path: 'paper.shiftId' } })
   }
 })

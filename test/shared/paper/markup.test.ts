@@ -7,13 +7,14 @@ describe('what is put into markup', () => {
     const name = `<script>alert("1")</script> & 'x'`
     expect(markup`<td title="${name}">${name}</td>`.markup).toBe(
       '<td title="&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt; &amp; &#39;x&#39;">' +
-      '&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt; &amp; &#39;x&#39;</td>',
+        '&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt; &amp; &#39;x&#39;</td>',
     )
   })
 
   test('stays as it is only when it is markup itself, alone or in a list', () => {
-    expect(markup`<ul>${['a<b', 'c'].map((text) => markup`<li>${text}</li>`)}</ul>`.markup)
-      .toBe('<ul><li>a&lt;b</li><li>c</li></ul>')
+    expect(markup`<ul>${['a<b', 'c'].map((text) => markup`<li>${text}</li>`)}</ul>`.markup).toBe(
+      '<ul><li>a&lt;b</li><li>c</li></ul>',
+    )
   })
 
   test('is left out when there is nothing to say', () => {
@@ -29,6 +30,8 @@ describe('a string in a style', () => {
   test('can end neither the string nor the style', () => {
     const written = cssString(`办公室"; } </style><script>\\a\n`)
     expect(written.slice(1, -1)).not.toMatch(/["'<>;{}/\n]/)
-    expect(written).toBe('"办公室\\22 \\3b \\20 \\7d \\20 \\3c \\2f style\\3e \\3c script\\3e \\5c a\\a "')
+    expect(written).toBe(
+      '"办公室\\22 \\3b \\20 \\7d \\20 \\3c \\2f style\\3e \\3c script\\3e \\5c a\\a "',
+    )
   })
 })

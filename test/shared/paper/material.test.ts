@@ -8,11 +8,25 @@ import { anIncident, someFigures } from '../../support/records'
 
 function aPacket(): Packet {
   const desk = aDesk()
-  desk.open(anIncident({ level: 'III', title: '草原<b>火情</b>', figures: someFigures({ dead: 1 }), exercise: true }))
+  desk.open(
+    anIncident({
+      level: 'III',
+      title: '草原<b>火情</b>',
+      figures: someFigures({ dead: 1 }),
+      exercise: true,
+    }),
+  )
   desk.phone()
   desk.at('13:40').send('initial', { content: { title: '关于草原火情的首报' } })
   const carried = aCarried(desk)
-  return { ...carried, format: PACKET_FORMAT, version: PACKET_VERSION, app: '0.1.0', madeAt: carried.madeAt!, people: {} }
+  return {
+    ...carried,
+    format: PACKET_FORMAT,
+    version: PACKET_VERSION,
+    app: '0.1.0',
+    madeAt: carried.madeAt!,
+    people: {},
+  }
 }
 
 describe('the material of a packet on paper', () => {
@@ -23,10 +37,18 @@ describe('the material of a packet on paper', () => {
     const [report] = packet.reports
     expect(title).toBe('事件材料 值班〔2026〕1号')
     expect(fileName).toBe('事件材料 值班〔2026〕1号.pdf')
-    for (const words of [packet.source.unit, report!.document.title, report!.digest, 'Ⅲ级 较大', '演练', '死亡1人']) {
+    for (const words of [
+      packet.source.unit,
+      report!.document.title,
+      report!.digest,
+      'Ⅲ级 较大',
+      '演练',
+      '死亡1人',
+    ]) {
       expect(html).toContain(words)
     }
-    for (const { text } of report!.document.paragraphs) expect(html.replaceAll(/&lt;|&gt;/g, (mark) => (mark === '&lt;' ? '<' : '>'))).toContain(text)
+    for (const { text } of report!.document.paragraphs)
+      expect(html.replaceAll(/&lt;|&gt;/g, (mark) => (mark === '&lt;' ? '<' : '>'))).toContain(text)
   })
 
   test('tells every step with the journal line that proves it', () => {

@@ -17,8 +17,12 @@ describe('the roster of a month', () => {
   })
 
   test('names weekday, holiday and 调休 of each day', () => {
-    expect(html).toContain('<tr class="off"><td class="fixed">1</td><td class="fixed">四</td><td class="fixed">国庆节</td>')
-    expect(html).toContain('<tr><td class="fixed">10</td><td class="fixed">六</td><td class="fixed">调休班</td>')
+    expect(html).toContain(
+      '<tr class="off"><td class="fixed">1</td><td class="fixed">四</td><td class="fixed">国庆节</td>',
+    )
+    expect(html).toContain(
+      '<tr><td class="fixed">10</td><td class="fixed">六</td><td class="fixed">调休班</td>',
+    )
   })
 
   test('has leader, main and second officer of each shift with their phones', () => {
@@ -32,24 +36,47 @@ describe('the roster of a month', () => {
     expect(three.html).toContain('电话：<span class="date">李建国 13804711000</span>')
     expect(html).not.toContain('电话：')
     const long = aRosterMonth()
-    const crowded = made({
-      ...long,
-      roster: { ...long.roster, days: { '2026-10-01': { day: { leader: '名'.repeat(200), main: '', second: '' } } } },
-      phoneBook: { contacts: {} },
-    }, OCTOBER)
+    const crowded = made(
+      {
+        ...long,
+        roster: {
+          ...long.roster,
+          days: { '2026-10-01': { day: { leader: '名'.repeat(200), main: '', second: '' } } },
+        },
+        phoneBook: { contacts: {} },
+      },
+      OCTOBER,
+    )
     expect(three.html).toContain('阿拉坦其其格')
     expect(crowded.html).toContain(`${'名'.repeat(13)}…`)
   })
 
   test('strikes out the shifts that a day does not have', () => {
-    expect(made({ ...aRosterMonth(PATTERN_PRESETS[3]), roster: emptyDesk.roster }, OCTOBER).html).toContain('none">／</td>')
+    expect(
+      made({ ...aRosterMonth(PATTERN_PRESETS[3]), roster: emptyDesk.roster }, OCTOBER).html,
+    ).toContain('none">／</td>')
   })
 
   test('says who exchanged turns, and how many more did', () => {
-    const duty = (date: string, name: string) => ({ date, slotId: 'day', post: 'main' as const, name })
-    const swap = { id: 'w1', a: duty('2026-10-08', '张磊'), b: duty('2026-10-09', '陈静'), reason: '家事', at: '', by: 'p1' }
+    const duty = (date: string, name: string) => ({
+      date,
+      slotId: 'day',
+      post: 'main' as const,
+      name,
+    })
+    const swap = {
+      id: 'w1',
+      a: duty('2026-10-08', '张磊'),
+      b: duty('2026-10-09', '陈静'),
+      reason: '家事',
+      at: '',
+      by: 'p1',
+    }
     const state = aRosterMonth()
-    const swapped = made({ ...state, roster: { ...state.roster, swaps: Array.from({ length: 9 }, () => swap) } }, OCTOBER)
+    const swapped = made(
+      { ...state, roster: { ...state.roster, swaps: Array.from({ length: 9 }, () => swap) } },
+      OCTOBER,
+    )
     expect(swapped.html).toContain('8日主班 张磊 与 9日主班 陈静')
     expect(swapped.html).toContain('等 9 次')
     expect(html).not.toContain('换班')

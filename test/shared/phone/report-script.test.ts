@@ -4,13 +4,22 @@ import { reportScript } from '../../../shared/phone/report-script'
 import type { Document } from '../../../shared/report/record'
 
 const page = (over: Partial<Document> = {}): Document => ({
-  urgency: '特急', issuer: '赛罕区人民政府办公室文件', number: '呼值报〔2026〕5号', title: '关于草原火情的续报一',
-  salutation: '市政府办公厅应急办：', copies: '市委办公室', signature: '赛罕区人民政府办公室', date: '2026年11月23日',
+  urgency: '特急',
+  issuer: '赛罕区人民政府办公室文件',
+  number: '呼值报〔2026〕5号',
+  title: '关于草原火情的续报一',
+  salutation: '市政府办公厅应急办：',
+  copies: '市委办公室',
+  signature: '赛罕区人民政府办公室',
+  date: '2026年11月23日',
   paragraphs: [
     { heading: '', text: '现将有关情况续报如下。' },
-    { heading: '处置措施', text: '' }, { heading: '', text: '镇扑火队40人到场。' }, { heading: '', text: '转移130人' },
+    { heading: '处置措施', text: '' },
+    { heading: '', text: '镇扑火队40人到场。' },
+    { heading: '', text: '转移130人' },
   ],
-  stamps: [], ...over,
+  stamps: [],
+  ...over,
 })
 const about = { name: '续报一', unitName: '赛罕区人民政府办公室', officer: '张磊', signer: '王芳' }
 const read = (over: Partial<Document> = {}): string[] => reportScript(page(over), about)
@@ -27,7 +36,9 @@ describe('a report that is read out', () => {
   })
 
   it('begins with 演练, and says what is not verified', () => {
-    expect(read({ stamps: ['未核实', '演练'] })[0]).toMatch(/^这是演练。我是.*以下情况尚未核实。文号/)
+    expect(read({ stamps: ['未核实', '演练'] })[0]).toMatch(
+      /^这是演练。我是.*以下情况尚未核实。文号/,
+    )
   })
 
   it('names no number that it does not have', () => {

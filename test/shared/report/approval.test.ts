@@ -4,7 +4,14 @@ import { compose } from '../../../shared/report/compose'
 import { digestOf } from '../../../shared/report/digest'
 import { reportState } from '../../../shared/report/state'
 import {
-  aDesk, anIncident, aUnit, LEADER_PIN, OFFICER_PIN, sha256, someFigures, type TestDesk,
+  aDesk,
+  anIncident,
+  aUnit,
+  LEADER_PIN,
+  OFFICER_PIN,
+  sha256,
+  someFigures,
+  type TestDesk,
 } from '../../support/builders'
 
 const grave = (): TestDesk => {
@@ -18,14 +25,18 @@ const submit = (desk: TestDesk) =>
 const sending = (desk: TestDesk) => desk.refused(desk.deliverCommand())
 
 describe('who must approve', () => {
-  it.each([['I', true], ['II', true], ['III', false], ['IV', false], [null, false]] as const)(
-    'level %s: %s by default', (level, asked) => {
-      const desk = aDesk()
-      desk.open(anIncident({ level }))
-      desk.save('initial')
-      expect(desk.answer(desk.deliverCommand()).ok).toBe(!asked)
-    },
-  )
+  it.each([
+    ['I', true],
+    ['II', true],
+    ['III', false],
+    ['IV', false],
+    [null, false],
+  ] as const)('level %s: %s by default', (level, asked) => {
+    const desk = aDesk()
+    desk.open(anIncident({ level }))
+    desk.save('initial')
+    expect(desk.answer(desk.deliverCommand()).ok).toBe(!asked)
+  })
 
   it('what the unit sets is asked too, 未定级 included', () => {
     const desk = aDesk({ unit: aUnit({ approvalLevels: ['unset'] }) })
@@ -50,7 +61,11 @@ describe('approving', () => {
     expect(desk.refused({ ...command, approverId: 'p1', pin: OFFICER_PIN })).toBe('notAllowed')
     expect(desk.refused({ ...command, pin: '000000' })).toBe('pinWrong')
     desk.signIn('p2', LEADER_PIN)
-    desk.tell({ type: 'addPerson', details: { name: '陈静', post: '主任', phone: '', role: 'head' }, newPin: '111111' })
+    desk.tell({
+      type: 'addPerson',
+      details: { name: '陈静', post: '主任', phone: '', role: 'head' },
+      newPin: '111111',
+    })
     desk.tell({ type: 'retirePerson', personId: 'p3', reason: '调离' })
     expect(desk.refused({ ...command, approverId: 'p3', pin: '111111' })).toBe('unknownPerson')
   })
@@ -58,15 +73,25 @@ describe('approving', () => {
   it('is not for the 管理员, who keeps the machine and answers for no text', () => {
     const desk = grave()
     desk.signIn('p2', LEADER_PIN)
-    desk.tell({ type: 'addPerson', details: { name: '孙悦', post: '', phone: '', role: 'admin' }, newPin: '111111' })
-    expect(desk.refused(desk.approveCommand({ approverId: 'p3', pin: '111111' }))).toBe('notAllowed')
+    desk.tell({
+      type: 'addPerson',
+      details: { name: '孙悦', post: '', phone: '', role: 'admin' },
+      newPin: '111111',
+    })
+    expect(desk.refused(desk.approveCommand({ approverId: 'p3', pin: '111111' }))).toBe(
+      'notAllowed',
+    )
   })
 
   it('records who approved which exact text, in the leader’s name, while the officer sits at the desk', () => {
     const desk = grave()
     desk.approve()
     const digest = digestOf(compose(desk.incident(), desk.letterhead, desk.report()), { sha256 })
-    expect(desk.journal.at(-1)).toMatchObject({ type: 'reportApproved', by: 'p2', data: { digest } })
+    expect(desk.journal.at(-1)).toMatchObject({
+      type: 'reportApproved',
+      by: 'p2',
+      data: { digest },
+    })
     expect(desk.state.session?.personId).toBe('p1')
     expect(reportState(desk.report())).toBe('approved')
   })
@@ -94,8 +119,12 @@ describe('approving', () => {
     desk.tell(submit(desk))
     expect(desk.refused(submit(desk))).toBe('alreadySubmitted')
     desk.tell({
-      type: 'returnReport', incidentId: desk.id, reportId: desk.report().id, reason: '伤亡再核',
-      approverId: 'p2', pin: LEADER_PIN,
+      type: 'returnReport',
+      incidentId: desk.id,
+      reportId: desk.report().id,
+      reason: '伤亡再核',
+      approverId: 'p2',
+      pin: LEADER_PIN,
     })
     expect(reportState(desk.report())).toBe('draft')
     expect(desk.report().returned).toMatchObject({ by: 'p2', reason: '伤亡再核' })
@@ -115,15 +144,41 @@ describe('an approval is void', () => {
   }
 
   it.each([
-    ['the text is changed', (desk: TestDesk) => desk.save('initial', { title: '另一标题' }, desk.report().id)],
-    ['a figure is changed', (desk: TestDesk) => desk.save('initial', { figures: someFigures({ dead: 1 }) }, desk.report().id)],
-    ['it is stamped 未核实', (desk: TestDesk) => desk.save('initial', { unverified: true }, desk.report().id)],
-    ['a fact that it quotes is corrected', (desk: TestDesk) => desk.correct({ kind: 'facts' }, { place: '别处' })],
+    [
+      'the text is changed',
+      (desk: TestDesk) => desk.save('initial', { title: '另一标题' }, desk.report().id),
+    ],
+    [
+      'a figure is changed',
+      (desk: TestDesk) =>
+        desk.save('initial', { figures: someFigures({ dead: 1 }) }, desk.report().id),
+    ],
+    [
+      'it is stamped 未核实',
+      (desk: TestDesk) => desk.save('initial', { unverified: true }, desk.report().id),
+    ],
+    [
+      'a fact that it quotes is corrected',
+      (desk: TestDesk) => desk.correct({ kind: 'facts' }, { place: '别处' }),
+    ],
     ['the level, and with it the urgency, is changed', (desk: TestDesk) => desk.setLevel('I')],
-    ['the unit has another name', (desk: TestDesk) =>
-      manage(desk, () => desk.tell({ type: 'changeUnit', unit: aUnit({ name: '赛罕区政府办' }) }))],
-    ['it has other readers', (desk: TestDesk) =>
-      manage(desk, () => desk.tell({ type: 'setRecipients', recipients: [{ name: '市应急局', side: 'above', phone: '', fax: '' }] }))],
+    [
+      'the unit has another name',
+      (desk: TestDesk) =>
+        manage(desk, () =>
+          desk.tell({ type: 'changeUnit', unit: aUnit({ name: '赛罕区政府办' }) }),
+        ),
+    ],
+    [
+      'it has other readers',
+      (desk: TestDesk) =>
+        manage(desk, () =>
+          desk.tell({
+            type: 'setRecipients',
+            recipients: [{ name: '市应急局', side: 'above', phone: '', fax: '' }],
+          }),
+        ),
+    ],
   ])('when %s', (_, change) => {
     const desk = approved()
     change(desk)

@@ -5,16 +5,23 @@ import type { Content } from '../../../shared/report/record'
 import type { ReportKind } from '../../../shared/vocabulary'
 import { aDesk, anIncident, someContent, someFigures, type TestDesk } from '../../support/builders'
 
-const AWKWARD = /[。；，、：][。；，、：]|[！？][。，]|^[。；，、]|[a-zA-Z]|undefined|null|\s{2}|：$/
+const AWKWARD =
+  /[。；，、：][。；，、：]|[！？][。，]|^[。；，、]|[a-zA-Z]|undefined|null|\s{2}|：$/
 
 function page(desk: TestDesk, kind: ReportKind, content: Partial<Content> = {}) {
   const draft = {
-    kind, number: 1, content: someContent(kind, content), savedAt: '2026-11-23T05:30:00.000Z', images: [],
-    docNumber: null, approval: null,
+    kind,
+    number: 1,
+    content: someContent(kind, content),
+    savedAt: '2026-11-23T05:30:00.000Z',
+    images: [],
+    docNumber: null,
+    approval: null,
   }
   return compose(desk.incident(), desk.letterhead, draft)
 }
-const words = (...args: Parameters<typeof page>) => page(...args).paragraphs.map(({ heading, text }) => heading + text)
+const words = (...args: Parameters<typeof page>) =>
+  page(...args).paragraphs.map(({ heading, text }) => heading + text)
 
 const burning = (over: Parameters<typeof anIncident>[0] = {}): TestDesk => {
   const desk = aDesk()
@@ -24,10 +31,16 @@ const burning = (over: Parameters<typeof anIncident>[0] = {}): TestDesk => {
 
 describe('a 首报', () => {
   it('reads as the notice wants it: time, place, consequences, trend, first measures', () => {
-    expect(words(burning(), 'initial', {
-      sections: { consequences: '过火面积约20公顷', trend: '风力增大，有扩大可能', measures: '40人扑救' },
-      figures: someFigures({ slightlyInjured: 2, evacuated: 30 }),
-    })).toEqual([
+    expect(
+      words(burning(), 'initial', {
+        sections: {
+          consequences: '过火面积约20公顷',
+          trend: '风力增大，有扩大可能',
+          measures: '40人扑救',
+        },
+        figures: someFigures({ slightlyInjured: 2, evacuated: 30 }),
+      }),
+    ).toEqual([
       '2026年11月23日13时02分，呼和浩特市赛罕区保合少镇面铺窑村发生草原火情。2026年11月23日13时10分，我单位接保合少镇政府李强报告。',
       '已造成的后果：过火面积约20公顷。截至目前，轻伤2人、疏散转移30人。',
       '发展趋势：风力增大，有扩大可能。',
@@ -42,19 +55,44 @@ describe('a 首报', () => {
       sections: { consequences: '', trend: '', measures: '' },
     })
     expect(lines[0]).toMatch(/^约2026年11月23日13时02分，.*，我单位接到报告。$/)
-    expect(lines.slice(1, 4)).toEqual(['已造成的后果：正在核实。', '发展趋势：正在核实。', '初步处置措施：正在核实。'])
+    expect(lines.slice(1, 4)).toEqual([
+      '已造成的后果：正在核实。',
+      '发展趋势：正在核实。',
+      '初步处置措施：正在核实。',
+    ])
   })
 })
 
 describe('whatever mark an officer’s line ends with', () => {
-  const ENDINGS = ['', '。', '，', '；', '、', '：', '.', '！', '？', '……', '。”', '；\n', '。\n\n第二段', ' ，\n第二段；']
+  const ENDINGS = [
+    '',
+    '。',
+    '，',
+    '；',
+    '、',
+    '：',
+    '.',
+    '！',
+    '？',
+    '……',
+    '。”',
+    '；\n',
+    '。\n\n第二段',
+    ' ，\n第二段；',
+  ]
   const LEVELS = [null, 'I', 'III'] as const
 
   it.each(ENDINGS)('%j reads well in every kind of report', (ending) => {
     for (const level of LEVELS) {
-      const desk = burning({ level, title: `草原火情${ending.split('\n')[0]!}`, place: `面铺窑村${ending.split('\n')[0]!}` })
+      const desk = burning({
+        level,
+        title: `草原火情${ending.split('\n')[0]!}`,
+        place: `面铺窑村${ending.split('\n')[0]!}`,
+      })
       for (const kind of ['initial', 'followUp', 'final'] as const) {
-        const sections = Object.fromEntries(Object.keys(someContent(kind).sections).map((key) => [key, `火势已控制${ending}`]))
+        const sections = Object.fromEntries(
+          Object.keys(someContent(kind).sections).map((key) => [key, `火势已控制${ending}`]),
+        )
         for (const line of words(desk, kind, { sections, figures: someFigures({ dead: 1 }) })) {
           expect(line).not.toMatch(AWKWARD)
           expect(line).not.toBe('')
@@ -68,12 +106,15 @@ describe('a 续报', () => {
   it('carries only what is new: changed figures with what was reported before', () => {
     const desk = burning({ figures: someFigures({ dead: 1, missing: 2 }) })
     desk.send('initial')
-    expect(words(desk, 'followUp', {
-      sections: { situation: '火已扑灭', harm: '', measures: '', progress: '', decisions: '' },
-      figures: someFigures({ dead: 2, missing: 0, areaHa: 25 }),
-    })).toEqual([
+    expect(
+      words(desk, 'followUp', {
+        sections: { situation: '火已扑灭', harm: '', measures: '', progress: '', decisions: '' },
+        figures: someFigures({ dead: 2, missing: 0, areaHa: 25 }),
+      }),
+    ).toEqual([
       '现将值班〔2026〕1号“草原火情”有关情况续报如下。截至目前，死亡2人（前报1人）、失踪0人（前报2人）、受灾面积25公顷。',
-      '新情况', '火已扑灭。',
+      '新情况',
+      '火已扑灭。',
     ])
   })
 
@@ -94,15 +135,22 @@ describe('a 终报', () => {
 })
 
 describe('the head of the page', () => {
-  it.each([['I', '特急'], ['II', '特急'], ['III', '加急'], ['IV', '加急'], [null, '特急']] as const)(
-    'level %s is %s', (level, urgency) => {
-      expect(page(burning({ level }), 'initial').urgency).toBe(urgency)
-    },
-  )
+  it.each([
+    ['I', '特急'],
+    ['II', '特急'],
+    ['III', '加急'],
+    ['IV', '加急'],
+    [null, '特急'],
+  ] as const)('level %s is %s', (level, urgency) => {
+    expect(page(burning({ level }), 'initial').urgency).toBe(urgency)
+  })
 
   it('names issuer, number, readers, signature and the date in Shanghai', () => {
     expect(page(burning(), 'initial')).toMatchObject({
-      issuer: '赛罕区人民政府办公室文件', number: '值报〔2026〕　号', signature: '赛罕区人民政府办公室', date: '2026年11月23日',
+      issuer: '赛罕区人民政府办公室文件',
+      number: '值报〔2026〕　号',
+      signature: '赛罕区人民政府办公室',
+      date: '2026年11月23日',
       salutation: '市政府办公厅应急办、市政府办公厅信息处：',
       copies: '市委办公室',
     })

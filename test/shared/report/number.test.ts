@@ -13,7 +13,8 @@ const burning = (level: 'II' | null = null, at = '13:10'): TestDesk => {
 const step = (desk: TestDesk, type: 'submitReport' | 'numberReport') =>
   ({ type, incidentId: desk.id, reportId: desk.report().id }) as const
 const number = (desk: TestDesk): string => desk.report().docNumber?.text ?? ''
-const onPaper = (desk: TestDesk): string => compose(desk.incident(), desk.letterhead, desk.report()).number
+const onPaper = (desk: TestDesk): string =>
+  compose(desk.incident(), desk.letterhead, desk.report()).number
 
 describe('a draft', () => {
   it('has none: its page leaves the place free', () => {
@@ -30,12 +31,17 @@ describe('the first step that fixes the text gives it', () => {
     ['送审', (desk: TestDesk) => desk.tell(step(desk, 'submitReport'))],
     ['审定', (desk: TestDesk) => desk.approve()],
     ['报送', (desk: TestDesk) => desk.deliver()],
-    ['the print of a text that needs no leader', (desk: TestDesk) => desk.tell(step(desk, 'numberReport'))],
+    [
+      'the print of a text that needs no leader',
+      (desk: TestDesk) => desk.tell(step(desk, 'numberReport')),
+    ],
   ])('%s', (_, act) => {
     const desk = burning()
     desk.save('initial')
     act(desk)
-    expect(desk.journal.at(-1)?.data).toMatchObject({ docNumber: { word: '值报', year: 2026, serial: 1, text: '值报〔2026〕1号' } })
+    expect(desk.journal.at(-1)?.data).toMatchObject({
+      docNumber: { word: '值报', year: 2026, serial: 1, text: '值报〔2026〕1号' },
+    })
     expect(number(desk)).toBe('值报〔2026〕1号')
     expect(desk.state.docSerials).toEqual({ '值报〔2026〕': 1 })
   })
@@ -48,7 +54,9 @@ describe('the first step that fixes the text gives it', () => {
     desk.deliver()
     expect(desk.report().sent?.document.number).toBe('值报〔2026〕1号')
     expect(desk.report().approval?.digest).toBe(desk.report().sent?.digest)
-    expect(desk.journal.filter(({ data }) => 'docNumber' in data && data.docNumber !== null)).toHaveLength(1)
+    expect(
+      desk.journal.filter(({ data }) => 'docNumber' in data && data.docNumber !== null),
+    ).toHaveLength(1)
   })
 
   it('is kept when the report is returned, rewritten, and becomes one of another kind', () => {
@@ -57,9 +65,20 @@ describe('the first step that fixes the text gives it', () => {
     desk.save('final')
     desk.tell(step(desk, 'submitReport'))
     desk.tell({
-      type: 'returnReport', incidentId: desk.id, reportId: desk.report().id, reason: '再核', approverId: 'p2', pin: LEADER_PIN,
+      type: 'returnReport',
+      incidentId: desk.id,
+      reportId: desk.report().id,
+      reason: '再核',
+      approverId: 'p2',
+      pin: LEADER_PIN,
     })
-    desk.tell({ type: 'saveReport', incidentId: desk.id, reportId: 't2', kind: 'followUp', content: someContent('followUp') })
+    desk.tell({
+      type: 'saveReport',
+      incidentId: desk.id,
+      reportId: 't2',
+      kind: 'followUp',
+      content: someContent('followUp'),
+    })
     expect(number(desk)).toBe('值报〔2026〕2号')
     desk.approve()
     expect(number(desk)).toBe('值报〔2026〕2号')

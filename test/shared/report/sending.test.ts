@@ -3,7 +3,14 @@ import { describe, expect, it } from 'vitest'
 import { missingFrom, startingContent } from '../../../shared/report/complete'
 import { nextReport } from '../../../shared/report/next'
 import { reportState } from '../../../shared/report/state'
-import { aDesk, anIncident, at, someContent, someFigures, type TestDesk } from '../../support/builders'
+import {
+  aDesk,
+  anIncident,
+  at,
+  someContent,
+  someFigures,
+  type TestDesk,
+} from '../../support/builders'
 
 const burning = (over: Parameters<typeof anIncident>[0] = {}): TestDesk => {
   const desk = aDesk()
@@ -39,7 +46,13 @@ describe('the order of reports', () => {
   it('首报 once, then 续报 by number, then 终报; one at a time', () => {
     const desk = burning()
     const begin = (kind: 'initial' | 'followUp' | 'final') =>
-      desk.refused({ type: 'saveReport', incidentId: desk.id, reportId: null, kind, content: someContent(kind) })
+      desk.refused({
+        type: 'saveReport',
+        incidentId: desk.id,
+        reportId: null,
+        kind,
+        content: someContent(kind),
+      })
     expect(begin('followUp')).toBe('initialFirst')
     expect(begin('final')).toBe('initialFirst')
     desk.save('initial')
@@ -61,7 +74,15 @@ describe('the order of reports', () => {
     expect(desk.report()).toMatchObject({ id, kind: 'followUp', number: 1 })
     desk.save('final', {}, id)
     expect(desk.report()).toMatchObject({ id, kind: 'final', number: 0 })
-    expect(desk.refused({ type: 'saveReport', incidentId: desk.id, reportId: id, kind: 'initial', content: someContent('initial') })).toBe('initialTwice')
+    expect(
+      desk.refused({
+        type: 'saveReport',
+        incidentId: desk.id,
+        reportId: id,
+        kind: 'initial',
+        content: someContent('initial'),
+      }),
+    ).toBe('initialTwice')
   })
 
   it('a reopened incident goes on with the next number', () => {
@@ -72,7 +93,10 @@ describe('the order of reports', () => {
     desk.send('final')
     desk.confirm().close()
     desk.tell({ type: 'reopenIncident', incidentId: desk.id, reason: '复燃' })
-    expect(nextReport(desk.incident(), 'followUp')).toEqual({ ok: true, value: { kind: 'followUp', number: 2 } })
+    expect(nextReport(desk.incident(), 'followUp')).toEqual({
+      ok: true,
+      value: { kind: 'followUp', number: 2 },
+    })
   })
 })
 
@@ -82,10 +106,14 @@ describe('a sent report', () => {
     desk.send('initial')
     const { id, sent } = desk.report()
     const on = { incidentId: desk.id, reportId: id }
-    expect(desk.refused({ type: 'saveReport', ...on, kind: 'initial', content: someContent('initial') })).toBe('reportSent')
+    expect(
+      desk.refused({ type: 'saveReport', ...on, kind: 'initial', content: someContent('initial') }),
+    ).toBe('reportSent')
     expect(desk.refused({ type: 'submitReport', ...on })).toBe('reportSent')
     expect(desk.refused(desk.approveCommand())).toBe('reportSent')
-    expect(desk.refused({ ...desk.approveCommand(), type: 'returnReport', reason: '改' })).toBe('reportSent')
+    expect(desk.refused({ ...desk.approveCommand(), type: 'returnReport', reason: '改' })).toBe(
+      'reportSent',
+    )
     expect(desk.refused(desk.deliverCommand({ to: ['r1'] }))).toBe('deliveredTwice')
     desk.correct({ kind: 'facts' }, { place: '别处' })
     desk.setLevel('I')
@@ -96,9 +124,14 @@ describe('a sent report', () => {
     const desk = burning()
     desk.save('initial')
     desk.deliver({ to: ['r2'] })
-    expect(desk.report().addressedTo.map(({ name }) => name)).toEqual(['市政府办公厅应急办', '市政府办公厅信息处', '市委办公室'])
+    expect(desk.report().addressedTo.map(({ name }) => name)).toEqual([
+      '市政府办公厅应急办',
+      '市政府办公厅信息处',
+      '市委办公室',
+    ])
     expect(desk.report().sent?.document).toMatchObject({
-      salutation: '市政府办公厅应急办、市政府办公厅信息处：', copies: '市委办公室',
+      salutation: '市政府办公厅应急办、市政府办公厅信息处：',
+      copies: '市委办公室',
     })
   })
 
@@ -114,9 +147,15 @@ describe('H2, N2: what a 首报 must say', () => {
   it('names what is missing and lets a grave one go 未核实, labelled so', () => {
     const desk = burning({ unitConcerned: '', course: '' })
     desk.save('initial', { sections: { trend: '' } })
-    expect(missingFrom(desk.incident(), 'initial', desk.report().content)).toEqual(['发展趋势', '涉事单位', '事态经过'])
+    expect(missingFrom(desk.incident(), 'initial', desk.report().content)).toEqual([
+      '发展趋势',
+      '涉事单位',
+      '事态经过',
+    ])
     const result = desk.answer(desk.deliverCommand())
-    expect(result).toMatchObject({ error: { code: 'incomplete', details: { missing: '发展趋势、涉事单位、事态经过' } } })
+    expect(result).toMatchObject({
+      error: { code: 'incomplete', details: { missing: '发展趋势、涉事单位、事态经过' } },
+    })
     desk.save('initial', { sections: { trend: '' }, unverified: true }, desk.report().id)
     desk.deliver()
     expect(desk.report().sent?.document.stamps).toEqual(['未核实'])
@@ -127,14 +166,22 @@ describe('H2, N2: what a 首报 must say', () => {
     const none = { consequences: ' ', trend: '', measures: '\n' }
     desk.save('initial', { sections: none, unverified: true })
     expect(desk.refused(desk.deliverCommand())).toBe('reportEmpty')
-    desk.save('initial', { sections: { ...none, aftermath: '不会印出' }, unverified: true }, desk.report().id)
+    desk.save(
+      'initial',
+      { sections: { ...none, aftermath: '不会印出' }, unverified: true },
+      desk.report().id,
+    )
     expect(desk.refused(desk.deliverCommand())).toBe('reportEmpty')
   })
 
   it('starts with what is known', () => {
     const desk = burning({ figures: someFigures({ slightlyInjured: 2 }) })
-    expect(startingContent(desk.incident(), desk.state.template, { kind: 'initial', number: 0 })).toMatchObject({
-      title: '关于草原火情的首报', unverified: true, figures: { slightlyInjured: 2 },
+    expect(
+      startingContent(desk.incident(), desk.state.template, { kind: 'initial', number: 0 }),
+    ).toMatchObject({
+      title: '关于草原火情的首报',
+      unverified: true,
+      figures: { slightlyInjured: 2 },
       sections: { consequences: '暂无人员伤亡', measures: '镇扑火队40人到场', trend: '' },
     })
   })
@@ -143,9 +190,16 @@ describe('H2, N2: what a 首报 must say', () => {
     const desk = burning()
     desk.send('initial')
     desk.correct({ kind: 'facts' }, { figures: someFigures({ dead: 1 }) })
-    const content = startingContent(desk.incident(), desk.state.template, { kind: 'followUp', number: 1 })
+    const content = startingContent(desk.incident(), desk.state.template, {
+      kind: 'followUp',
+      number: 1,
+    })
     expect(Object.values(content.sections).join('')).toBe('')
-    expect(content).toMatchObject({ figures: { dead: 1 }, unverified: false, title: '关于草原火情的续报一' })
+    expect(content).toMatchObject({
+      figures: { dead: 1 },
+      unverified: false,
+      title: '关于草原火情的续报一',
+    })
   })
 
   it('an exercise is stamped 演练 on every page', () => {
@@ -156,7 +210,10 @@ describe('H2, N2: what a 首报 must say', () => {
 })
 
 describe('times of delivery and receipt', () => {
-  it.each([['13:05', 'beforeLearned'], ['13:32', 'inFuture']])('sent at %s: %s', (moment, code) => {
+  it.each([
+    ['13:05', 'beforeLearned'],
+    ['13:32', 'inFuture'],
+  ])('sent at %s: %s', (moment, code) => {
     const desk = burning()
     desk.save('initial')
     expect(desk.refused(desk.deliverCommand({ at: moment }))).toBe(code)
@@ -168,16 +225,22 @@ describe('times of delivery and receipt', () => {
     desk.at('14:30').save('followUp')
     expect(desk.refused(desk.deliverCommand({ at: '13:55' }))).toBe('beforePreviousReport')
     desk.deliver({ to: ['r1'] })
-    expect(desk.refused(desk.deliverCommand({ to: ['r2'], at: '13:55' }))).toBe('beforePreviousReport')
+    expect(desk.refused(desk.deliverCommand({ to: ['r2'], at: '13:55' }))).toBe(
+      'beforePreviousReport',
+    )
   })
 
   it('a receipt comes after its delivery, once, also when the incident is closed', () => {
     const desk = burning()
     desk.phone({ lateReason: '线路忙' })
-    const receipt = (recipientId: string, moment: string) => desk.refused({
-      type: 'recordReceipt', incidentId: desk.id, reportId: desk.report().id, recipientId,
-      receipt: { at: at(moment), receivedBy: '赵敏' },
-    })
+    const receipt = (recipientId: string, moment: string) =>
+      desk.refused({
+        type: 'recordReceipt',
+        incidentId: desk.id,
+        reportId: desk.report().id,
+        recipientId,
+        receipt: { at: at(moment), receivedBy: '赵敏' },
+      })
     desk.at('14:00').save('initial')
     expect(receipt('r1', '14:00')).toBe('notDelivered')
     desk.deliver()
@@ -215,10 +278,19 @@ describe('迟报原因', () => {
 
   it('is asked of a late call upwards, and of none in time', () => {
     const desk = burning()
-    const call = (moment: string) => ({
-      type: 'reportByPhone', incidentId: desk.id, lateReason: '',
-      call: { at: at(moment), to: { unit: '市应急办', name: '', post: '', phone: '' }, said: '火情', answer: '', instruction: null },
-    }) as const
+    const call = (moment: string) =>
+      ({
+        type: 'reportByPhone',
+        incidentId: desk.id,
+        lateReason: '',
+        call: {
+          at: at(moment),
+          to: { unit: '市应急办', name: '', post: '', phone: '' },
+          said: '火情',
+          answer: '',
+          instruction: null,
+        },
+      }) as const
     expect(desk.refused(call('13:26'))).toBe('lateReason')
     desk.tell(call('13:25'))
     desk.at('15:00').tell(call('15:00'))
@@ -232,14 +304,21 @@ describe('N8: the same text for all', () => {
     desk.deliver({ to: ['r1'] })
     desk.at('14:05').deliver()
     const { sent, deliveries } = desk.report()
-    expect(Object.values(deliveries).map(({ digest }) => digest)).toEqual([sent!.digest, sent!.digest, sent!.digest])
+    expect(Object.values(deliveries).map(({ digest }) => digest)).toEqual([
+      sent!.digest,
+      sent!.digest,
+      sent!.digest,
+    ])
   })
 
   it('nobody can give a digest of another text', () => {
     const desk = burning()
     desk.at('14:00').save('initial')
     const { deliveries, ...command } = desk.deliverCommand()
-    desk.tell({ ...command, deliveries: deliveries.map((delivery) => ({ ...delivery, digest: 'x' })) })
+    desk.tell({
+      ...command,
+      deliveries: deliveries.map((delivery) => ({ ...delivery, digest: 'x' })),
+    })
     expect(desk.report().deliveries['r1']!.digest).toBe(desk.report().sent!.digest)
   })
 })

@@ -12,35 +12,58 @@ describe('a roll call', () => {
   it('keeps both sides, the time, the answer, what was found, and who wrote it down', () => {
     const desk = aDesk()
     expect(record(desk, { direction: 'in', unit: '市政府总值班室' })).toBe('v1')
-    expect(desk.state.rollCalls).toEqual([{
-      ...aRollCall({ direction: 'in', unit: '市政府总值班室' }), id: 'v1', recordedAt: at('13:10'), by: 'p1', corrections: [],
-    }])
+    expect(desk.state.rollCalls).toEqual([
+      {
+        ...aRollCall({ direction: 'in', unit: '市政府总值班室' }),
+        id: 'v1',
+        recordedAt: at('13:10'),
+        by: 'p1',
+        corrections: [],
+      },
+    ])
   })
 
   it('is not made in the future, and names the other room', () => {
     const desk = aDesk()
-    expect(desk.refused({ type: 'recordRollCall', call: aRollCall({ at: '13:30' }) })).toBe('inFuture')
+    expect(desk.refused({ type: 'recordRollCall', call: aRollCall({ at: '13:30' }) })).toBe(
+      'inFuture',
+    )
     expect(() => record(desk, { unit: ' ' })).toThrow()
   })
 
   it('is corrected in sight, with a reason', () => {
     const desk = aDesk()
     const rollCallId = record(desk)
-    desk.at('13:20').tell({ type: 'correctRollCall', rollCallId, patch: { answered: null, found: '无人接听' }, reason: '登记错行' })
+    desk
+      .at('13:20')
+      .tell({
+        type: 'correctRollCall',
+        rollCallId,
+        patch: { answered: null, found: '无人接听' },
+        reason: '登记错行',
+      })
     expect(desk.state.rollCalls[0]).toMatchObject({
-      answered: null, found: '无人接听', unit: '保合少镇政府',
-      corrections: [{
-        reason: '登记错行', by: 'p1', at: at('13:20'),
-        changes: [
-          { field: 'answered', from: { count: 2, measure: 'rings' }, to: null },
-          { field: 'found', from: '在岗，情况熟悉', to: '无人接听' },
-        ],
-      }],
+      answered: null,
+      found: '无人接听',
+      unit: '保合少镇政府',
+      corrections: [
+        {
+          reason: '登记错行',
+          by: 'p1',
+          at: at('13:20'),
+          changes: [
+            { field: 'answered', from: { count: 2, measure: 'rings' }, to: null },
+            { field: 'found', from: '在岗，情况熟悉', to: '无人接听' },
+          ],
+        },
+      ],
     })
   })
 
   it.each([
-    ['v9', { found: '离岗' }, 'unknownRecord'], ['v1', {}, 'nothingChanged'], ['v1', { unit: '保合少镇政府' }, 'nothingChanged'],
+    ['v9', { found: '离岗' }, 'unknownRecord'],
+    ['v1', {}, 'nothingChanged'],
+    ['v1', { unit: '保合少镇政府' }, 'nothingChanged'],
     ['v1', { at: at('14:00') }, 'inFuture'],
   ])('a correction of %s by %j: %s', (rollCallId, patch, code) => {
     const desk = aDesk()
@@ -54,8 +77,12 @@ describe('an answer', () => {
   const seconds = (count: number): Answered => ({ count, measure: 'seconds' })
 
   it.each([
-    [rings(0), 'prompt', '响0声接听'], [rings(3), 'prompt', '响3声接听'], [rings(4), 'slow', '响4声接听'],
-    [seconds(15), 'prompt', '15秒接听'], [seconds(16), 'slow', '16秒接听'], [null, 'unanswered', '无人接听'],
+    [rings(0), 'prompt', '响0声接听'],
+    [rings(3), 'prompt', '响3声接听'],
+    [rings(4), 'slow', '响4声接听'],
+    [seconds(15), 'prompt', '15秒接听'],
+    [seconds(16), 'slow', '16秒接听'],
+    [null, 'unanswered', '无人接听'],
   ])('%j is %s: %s', (answered, outcome, text) => {
     expect(outcomeOf({ answered })).toBe(outcome)
     expect(answeredText(answered)).toBe(text)

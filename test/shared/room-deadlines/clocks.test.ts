@@ -1,6 +1,12 @@
 // Clocks of the room: an unfinished matter, and relief that does not come, ring like any deadline.
 import { describe, expect, it } from 'vitest'
-import { dueRoomStages, findRoomClock, nextRoomMoment, roomClocks, roomRinging } from '../../../shared/room-deadlines/clocks'
+import {
+  dueRoomStages,
+  findRoomClock,
+  nextRoomMoment,
+  roomClocks,
+  roomRinging,
+} from '../../../shared/room-deadlines/clocks'
 import { allRunningClocks } from '../../../shared/room-deadlines/running'
 import { MINUTE, toInstant } from '../../../shared/time'
 import { aShiftDesk } from '../../support/a-shift'
@@ -11,7 +17,12 @@ type Shifts = ReturnType<typeof aShiftDesk>
 /** Raises what is due by now, as the core does; `relief:s1 5` is five minutes over. */
 const raise = ({ desk }: Shifts): string[] =>
   dueRoomStages(desk.state, desk.now).map(({ clock, offsetMs }) => {
-    desk.tellAsSystem({ type: 'raiseRoomAlarm', key: clock.key, dueAt: toInstant(clock.dueAt), offsetMs })
+    desk.tellAsSystem({
+      type: 'raiseRoomAlarm',
+      key: clock.key,
+      dueAt: toInstant(clock.dueAt),
+      offsetMs,
+    })
     return `${clock.key} ${offsetMs / MINUTE}`
   })
 
@@ -64,7 +75,10 @@ describe('a matter', () => {
     const shifts = aShiftDesk()
     const entryId = shifts.matter('回电市气象局', '14:00')
     const key = `matter:${entryId}`
-    expect(findRoomClock(shifts.state, key)).toMatchObject({ name: '回电市气象局', target: { kind: 'matter', entryId } })
+    expect(findRoomClock(shifts.state, key)).toMatchObject({
+      name: '回电市气象局',
+      target: { kind: 'matter', entryId },
+    })
     expect(allRunningClocks(shifts.state, shifts.desk.now)).toBe(1)
     const heard = ['13:50', '14:00', '14:07', '14:10'].flatMap((time) => {
       shifts.desk.at(time)
@@ -98,7 +112,11 @@ describe('a matter', () => {
     const shifts = aShiftDesk()
     shifts.matter(`${'昇'.repeat(80)}\n第二行`, '14:00')
     shifts.matter('回电\n第二行', '15:00')
-    expect(roomClocks(shifts.state).map(({ name }) => name).slice(0, 2)).toEqual([`${'昇'.repeat(60)}…`, '回电'])
+    expect(
+      roomClocks(shifts.state)
+        .map(({ name }) => name)
+        .slice(0, 2),
+    ).toEqual([`${'昇'.repeat(60)}…`, '回电'])
   })
 
   it('without a time has no clock', () => {
@@ -121,8 +139,18 @@ describe('an alarm of the room', () => {
   it('that was met or moved meanwhile is not written down', () => {
     const shifts = aShiftDesk()
     const { length } = shifts.desk.journal
-    shifts.desk.tellAsSystem({ type: 'raiseRoomAlarm', key: 'relief:s0', dueAt: at('20:30'), offsetMs: 0 })
-    shifts.desk.tellAsSystem({ type: 'raiseRoomAlarm', key: 'relief:s1', dueAt: at('20:31'), offsetMs: 0 })
+    shifts.desk.tellAsSystem({
+      type: 'raiseRoomAlarm',
+      key: 'relief:s0',
+      dueAt: at('20:30'),
+      offsetMs: 0,
+    })
+    shifts.desk.tellAsSystem({
+      type: 'raiseRoomAlarm',
+      key: 'relief:s1',
+      dueAt: at('20:31'),
+      offsetMs: 0,
+    })
     expect(shifts.desk.journal).toHaveLength(length)
   })
 
@@ -131,7 +159,10 @@ describe('an alarm of the room', () => {
     shifts.matter('回电', '14:00')
     shifts.desk.at('15:03').tellAsSystem({ type: 'start', version: '0.2.0', shell: 'browser' })
     raise(shifts)
-    expect(shifts.state.room.alarms['matter:s1-e1']).toMatchObject({ duringDowntime: true, offsetMs: 60 * MINUTE })
+    expect(shifts.state.room.alarms['matter:s1-e1']).toMatchObject({
+      duringDowntime: true,
+      offsetMs: 60 * MINUTE,
+    })
   })
 
   it('is acknowledged by name, once; what never rang cannot be', () => {

@@ -3,13 +3,26 @@ import { describe, expect, it } from 'vitest'
 import { expectedNames } from '../../../shared/roster/find'
 import { PATTERN_PRESETS } from '../../../shared/shift/pattern'
 import { aDesk } from '../../support/builders'
-import { aDuty, aManagedDesk, aPlan, aTurn, backToOfficer, changesFor, fillIn, rosterCommand } from '../../support/a-roster'
+import {
+  aDuty,
+  aManagedDesk,
+  aPlan,
+  aTurn,
+  backToOfficer,
+  changesFor,
+  fillIn,
+  rosterCommand,
+} from '../../support/a-roster'
 
 const filled = () => {
   const desk = aManagedDesk()
   fillIn(desk, {
-    '2026-11-23 day leader': '王芳', '2026-11-23 day main': '张磊', '2026-11-23 day second': '陈静',
-    '2026-11-23 night main': '孙浩', '2026-11-24 day main': '白雪', '2026-11-26 day main': '张磊',
+    '2026-11-23 day leader': '王芳',
+    '2026-11-23 day main': '张磊',
+    '2026-11-23 day second': '陈静',
+    '2026-11-23 night main': '孙浩',
+    '2026-11-24 day main': '白雪',
+    '2026-11-26 day main': '张磊',
   })
   return desk
 }
@@ -24,9 +37,16 @@ describe('the roster', () => {
   })
 
   it('keeps who filled it, how and for which days', () => {
-    expect(filled().state.roster.edits).toMatchObject([{
-      by: 'p2', why: 'typed', source: '', count: 6, first: '2026-11-23', last: '2026-11-26',
-    }])
+    expect(filled().state.roster.edits).toMatchObject([
+      {
+        by: 'p2',
+        why: 'typed',
+        source: '',
+        count: 6,
+        first: '2026-11-23',
+        last: '2026-11-26',
+      },
+    ])
   })
 
   it('is changed by managers only', () => {
@@ -64,7 +84,12 @@ describe('the roster', () => {
 
   it('lets names be taken out of a shift that the pattern no longer has', () => {
     const desk = filled()
-    desk.tell({ type: 'setShiftPattern', pattern: PATTERN_PRESETS[2]!, handoverLeadMinutes: 10, reason: '改为24小时' })
+    desk.tell({
+      type: 'setShiftPattern',
+      pattern: PATTERN_PRESETS[2]!,
+      handoverLeadMinutes: 10,
+      reason: '改为24小时',
+    })
     fillIn(desk, { '2026-11-24 day main': '' })
     expect(expectedNames(desk.state.roster, '2026-11-24', 'day')).toEqual([])
   })
@@ -81,42 +106,72 @@ describe('the roster', () => {
 
 describe('a swap (换班)', () => {
   const onDuty = () => backToOfficer(filled())
-  const swap = (a: string, aName: string, b: string, bName: string) =>
-    ({ type: 'swapDuty' as const, a: aDuty(a, aName), b: aDuty(b, bName), reason: '家中有事' })
+  const swap = (a: string, aName: string, b: string, bName: string) => ({
+    type: 'swapDuty' as const,
+    a: aDuty(a, aName),
+    b: aDuty(b, bName),
+    reason: '家中有事',
+  })
 
   it('is entered by whoever is on duty, exchanges both turns and stays on record', () => {
     const desk = onDuty()
-    expect(desk.tell(swap('2026-11-23 night main', '孙浩', '2026-11-24 day main', '白雪'))).toEqual({ swapId: 'w1' })
+    expect(desk.tell(swap('2026-11-23 night main', '孙浩', '2026-11-24 day main', '白雪'))).toEqual(
+      { swapId: 'w1' },
+    )
     expect(expectedNames(desk.state.roster, '2026-11-23', 'night')).toEqual(['白雪'])
     expect(expectedNames(desk.state.roster, '2026-11-24', 'day')).toEqual(['孙浩'])
-    expect(desk.state.roster.swaps).toMatchObject([{
-      id: 'w1', by: 'p1', reason: '家中有事', a: { name: '孙浩', date: '2026-11-23' }, b: { name: '白雪', date: '2026-11-24' },
-    }])
+    expect(desk.state.roster.swaps).toMatchObject([
+      {
+        id: 'w1',
+        by: 'p1',
+        reason: '家中有事',
+        a: { name: '孙浩', date: '2026-11-23' },
+        b: { name: '白雪', date: '2026-11-24' },
+      },
+    ])
   })
 
   it('is no business of somebody who is not on duty', () => {
-    expect(filled().refused(swap('2026-11-23 night main', '孙浩', '2026-11-24 day main', '白雪'))).toBe('notOnDuty')
+    expect(
+      filled().refused(swap('2026-11-23 night main', '孙浩', '2026-11-24 day main', '白雪')),
+    ).toBe('notOnDuty')
   })
 
   it('leaves the other posts of both shifts as they were', () => {
     const desk = onDuty()
     desk.tell(swap('2026-11-23 day second', '陈静', '2026-11-24 day main', '白雪'))
-    expect(desk.state.roster.days['2026-11-23']?.['day']).toEqual({ leader: '王芳', main: '张磊', second: '白雪' })
+    expect(desk.state.roster.days['2026-11-23']?.['day']).toEqual({
+      leader: '王芳',
+      main: '张磊',
+      second: '白雪',
+    })
   })
 
   it.each([
-    ['of a turn that is not theirs', ['2026-11-23 night main', '张磊', '2026-11-24 day main', '白雪'], 'rosterMoved'],
-    ['with somebody whose turn it is not', ['2026-11-23 night main', '孙浩', '2026-11-24 day main', '张磊'], 'rosterMoved'],
+    [
+      'of a turn that is not theirs',
+      ['2026-11-23 night main', '张磊', '2026-11-24 day main', '白雪'],
+      'rosterMoved',
+    ],
+    [
+      'with somebody whose turn it is not',
+      ['2026-11-23 night main', '孙浩', '2026-11-24 day main', '张磊'],
+      'rosterMoved',
+    ],
   ] as const)('%s is refused', (_, [a, aName, b, bName], code) => {
     expect(onDuty().refused(swap(a, aName, b, bName))).toBe(code)
   })
 
   it('with oneself is refused, and so is one of a turn long over', () => {
     const desk = onDuty()
-    expect(desk.refused(swap('2026-11-23 day main', '张磊', '2026-11-26 day main', '张磊'))).toBe('swapSelf')
+    expect(desk.refused(swap('2026-11-23 day main', '张磊', '2026-11-26 day main', '张磊'))).toBe(
+      'swapSelf',
+    )
     desk.at('2026-11-24 10:00')
     desk.tell(swap('2026-11-23 night main', '孙浩', '2026-11-26 day main', '张磊'))
     desk.at('2026-11-25 10:00')
-    expect(desk.refused(swap('2026-11-23 day main', '张磊', '2026-11-26 day main', '孙浩'))).toBe('swapOver')
+    expect(desk.refused(swap('2026-11-23 day main', '张磊', '2026-11-26 day main', '孙浩'))).toBe(
+      'swapOver',
+    )
   })
 })

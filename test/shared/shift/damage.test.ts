@@ -8,7 +8,9 @@ const without = (type: string) => {
   const shifts = anEvening()
   shifts.handOver('p3')
   shifts.entry({ text: '新班第一条' })
-  return shifts.desk.journal.filter((event) => event.type !== type).reduce<DeskState>(evolve, emptyDesk)
+  return shifts.desk.journal
+    .filter((event) => event.type !== type)
+    .reduce<DeskState>(evolve, emptyDesk)
 }
 
 it('without the beginning of a shift, its events change nothing and the next one begins all the same', () => {
@@ -27,13 +29,22 @@ it('without a handover, what belongs to the lost shift does not slip into the on
 it('numbers go on from the last shift that is known', () => {
   const state = without('shiftBegan')
   const env = {
-    now: Date.parse('2026-11-24T00:00:00.000Z'), by: 'p4', verified: 'p2', sha256, damage: null,
-    credentialFor: () => ({ salt: '', hash: '', n: 1, r: 1, p: 1 }), head: { seq: 1, hash: '' }, machine: { freeBytes: null },
+    now: Date.parse('2026-11-24T00:00:00.000Z'),
+    by: 'p4',
+    verified: 'p2',
+    sha256,
+    damage: null,
+    credentialFor: () => ({ salt: '', hash: '', n: 1, r: 1, p: 1 }),
+    head: { seq: 1, hash: '' },
+    machine: { freeBytes: null },
     stored: () => null,
   }
   const taken = decide(
     { ...state, session: { personId: 'p4', since: '', locked: false } },
-    { type: 'takeOver', approverId: 'p2', pin: '', reason: '无人' }, env,
+    { type: 'takeOver', approverId: 'p2', pin: '', reason: '无人' },
+    env,
   )
-  expect(taken).toMatchObject({ value: { events: [{ data: { shiftId: 's2', next: { shiftId: 's3' } } }] } })
+  expect(taken).toMatchObject({
+    value: { events: [{ data: { shiftId: 's2', next: { shiftId: 's3' } } }] },
+  })
 })

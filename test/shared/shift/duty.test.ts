@@ -10,8 +10,14 @@ describe('the first run', () => {
     const { state, journal } = aDesk()
     expect(journal.at(-1)).toMatchObject({ type: 'shiftBegan', by: 'p1' })
     expect(state.shift.current).toMatchObject({
-      id: 's1', slotId: 'day', name: '白班', date: '2026-11-23', startsAt: at('08:30'), plannedEnd: at('20:30'),
-      beganAt: at('13:10'), endedAt: null,
+      id: 's1',
+      slotId: 'day',
+      name: '白班',
+      date: '2026-11-23',
+      startsAt: at('08:30'),
+      plannedEnd: at('20:30'),
+      beganAt: at('13:10'),
+      endedAt: null,
       crew: [{ personId: 'p1', since: at('13:10'), how: 'first', substituteFor: '', reason: '' }],
     })
   })
@@ -62,8 +68,13 @@ describe('a second officer', () => {
     shifts.join('p3')
     shifts.sitDown('p3')
     shifts.entry()
-    expect(shifts.current.crew.map(({ personId, how }) => [personId, how])).toEqual([['p1', 'first'], ['p3', 'joined']])
-    expect(shifts.desk.journal.filter(({ type }) => type === 'shiftJoined')).toMatchObject([{ by: 'p3' }])
+    expect(shifts.current.crew.map(({ personId, how }) => [personId, how])).toEqual([
+      ['p1', 'first'],
+      ['p3', 'joined'],
+    ])
+    expect(shifts.desk.journal.filter(({ type }) => type === 'shiftJoined')).toMatchObject([
+      { by: 'p3' },
+    ])
   })
 
   it('joins by himself while the shift has some time to go', () => {
@@ -76,7 +87,13 @@ describe('a second officer', () => {
   it('does not slip past a handover that is due, or begun', () => {
     const due = aShiftDesk()
     due.sitDown('p3')
-    const join = { type: 'joinShift', personId: 'p3', pin: pinOf('p3'), substituteFor: '', reason: '' } as const
+    const join = {
+      type: 'joinShift',
+      personId: 'p3',
+      pin: pinOf('p3'),
+      substituteFor: '',
+      reason: '',
+    } as const
     due.desk.at('20:20')
     expect(due.desk.refused(join)).toBe('handoverFirst')
     const begun = aShiftDesk()
@@ -96,7 +113,9 @@ describe('a second officer', () => {
       desk.refused({ ...command, personId: 'p9', pin: pinOf('p3') }),
       desk.refused({ ...command, personId: 'p4', pin: pinOf('p4') }),
     ]).toEqual(['alreadyOnDuty', 'unknownPerson', 'retired'])
-    expect(aShiftDesk().desk.refused({ ...command, personId: 'p3', pin: OFFICER_PIN })).toBe('pinWrong')
+    expect(aShiftDesk().desk.refused({ ...command, personId: 'p3', pin: OFFICER_PIN })).toBe(
+      'pinWrong',
+    )
   })
 })
 
@@ -110,8 +129,15 @@ describe('a journal that was written before there were shifts', () => {
     return old.reduce(evolve, emptyDesk)
   }
   const env = {
-    now: Date.parse(at('21:00')), by: 'p1', verified: null, credentialFor: () => ({ salt: '', hash: '', n: 1, r: 1, p: 1 }),
-    sha256: () => '', damage: null, head: { seq: 0, hash: '' }, machine: { freeBytes: null }, stored: () => null,
+    now: Date.parse(at('21:00')),
+    by: 'p1',
+    verified: null,
+    credentialFor: () => ({ salt: '', hash: '', n: 1, r: 1, p: 1 }),
+    sha256: () => '',
+    damage: null,
+    head: { seq: 0, hash: '' },
+    machine: { freeBytes: null },
+    stored: () => null,
   }
 
   it('replays as it did: its incidents are there, no shift and no log', () => {
@@ -126,7 +152,19 @@ describe('a journal that was written before there were shifts', () => {
     expect(decide(state, anIncident(), env)).toMatchObject({ error: { code: 'noShift' } })
     const begun = decide(state, { type: 'beginShift' }, env)
     expect(begun).toMatchObject({
-      value: { events: [{ type: 'shiftBegan', data: { shiftId: 's1', personId: 'p1', name: '夜班', plannedEnd: at('2026-11-24 08:30') } }] },
+      value: {
+        events: [
+          {
+            type: 'shiftBegan',
+            data: {
+              shiftId: 's1',
+              personId: 'p1',
+              name: '夜班',
+              plannedEnd: at('2026-11-24 08:30'),
+            },
+          },
+        ],
+      },
     })
     expect(aDesk().refused({ type: 'beginShift' })).toBe('shiftInForce')
   })

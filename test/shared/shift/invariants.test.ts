@@ -23,22 +23,32 @@ const OFFICERS = ['p1', 'p3', 'p4']
 
 function someDays(seed: number, acts: number) {
   const random = numbersFrom(seed)
-  const pick = <T,>(from: readonly T[]): T => from[Math.floor(random() * from.length)]!
+  const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)]!
   const shifts = aShiftDesk()
   const { desk } = shifts
   const pass = (time: number) => desk.at(minuteText(desk.now + time))
-  const other = () => pick(OFFICERS.filter((id) => shifts.current.crew.every(({ personId }) => personId !== id)))
+  const other = () =>
+    pick(OFFICERS.filter((id) => shifts.current.crew.every(({ personId }) => personId !== id)))
   const doings: readonly (() => void)[] = [
     () => shifts.entry(),
     () => shifts.matter('办一件事', random() < 0.5 ? null : minuteText(desk.now + HOUR)),
-    () => desk.open(anIncident({ occurredAt: new Date(desk.now - MINUTE).toISOString(), learnedAt: new Date(desk.now).toISOString() })),
+    () =>
+      desk.open(
+        anIncident({
+          occurredAt: new Date(desk.now - MINUTE).toISOString(),
+          learnedAt: new Date(desk.now).toISOString(),
+        }),
+      ),
     () => {
       const matter = openMatters(desk.state)[0]
-      if (matter !== undefined) desk.tell({ type: 'settleMatter', entryId: matter.entryId, note: '办妥' })
+      if (matter !== undefined)
+        desk.tell({ type: 'settleMatter', entryId: matter.entryId, note: '办妥' })
     },
     () => pass(Math.floor(random() * 300) * MINUTE),
     () => pass(12 * HOUR),
-    () => { if (shifts.current.crew.length < 2) shifts.join(other()) },
+    () => {
+      if (shifts.current.crew.length < 2) shifts.join(other())
+    },
     () => shifts.handOver(other()),
     () => {
       shifts.sitDown(other())
@@ -55,7 +65,10 @@ function someDays(seed: number, acts: number) {
   return shifts
 }
 
-const allShifts = ({ shift }: DeskState): Shift[] => [...shift.past, ...(shift.current === null ? [] : [shift.current])]
+const allShifts = ({ shift }: DeskState): Shift[] => [
+  ...shift.past,
+  ...(shift.current === null ? [] : [shift.current]),
+]
 
 describe.each([1, 2, 3, 4, 5, 6])('after days of duty (%i)', (seed) => {
   const { state, desk } = someDays(seed, 120)
@@ -67,7 +80,8 @@ describe.each([1, 2, 3, 4, 5, 6])('after days of duty (%i)', (seed) => {
     for (const [index, shift] of shifts.entries()) {
       expect(shift.crew.length).toBeGreaterThan(0)
       expect(shift.endedAt).toBe(shifts[index + 1]?.beganAt ?? null)
-      if (shift.endedAt !== null) expect(toMs(shift.endedAt)).toBeGreaterThanOrEqual(toMs(shift.beganAt))
+      if (shift.endedAt !== null)
+        expect(toMs(shift.endedAt)).toBeGreaterThanOrEqual(toMs(shift.beganAt))
       expect(shift.endedBy === 'takeover').toBe(shift.endedByTakeover !== null)
       expect(shift.endedByTakeover).toEqual(shifts[index + 1]?.begunByTakeover ?? null)
     }
@@ -75,26 +89,41 @@ describe.each([1, 2, 3, 4, 5, 6])('after days of duty (%i)', (seed) => {
 
   it('every shift that was handed over carries both signatures on its sheet, with nothing left open', () => {
     for (const { endedBy, sheet } of state.shift.past) {
-      if (endedBy === 'takeover') expect(sheet).toMatchObject({ outgoingSignature: null, incomingSignature: null })
+      if (endedBy === 'takeover')
+        expect(sheet).toMatchObject({ outgoingSignature: null, incomingSignature: null })
       else {
         expect(sheet?.outgoingSignature?.digest).toBe(sheet?.incomingSignature?.digest)
-        expect(sheet?.items.filter(({ open, acceptedAt }) => open && acceptedAt === null)).toEqual([])
+        expect(sheet?.items.filter(({ open, acceptedAt }) => open && acceptedAt === null)).toEqual(
+          [],
+        )
       }
     }
   })
 
   it('entries are numbered without a gap, written by whoever was on duty then', () => {
     for (const { id, entries, crew } of shifts) {
-      expect(entries.map((entry) => entry.id)).toEqual(entries.map((_, index) => `${id}-e${index + 1}`))
+      expect(entries.map((entry) => entry.id)).toEqual(
+        entries.map((_, index) => `${id}-e${index + 1}`),
+      )
       for (const { by } of entries) expect(crew.map(({ personId }) => personId)).toContain(by)
     }
   })
 
   it('a matter is open until it is settled, and has a clock when it has a time', () => {
     const { matters, openMatters: open } = state.shift
-    expect(open).toEqual(Object.values(matters).filter(({ settled }) => settled === null).map(({ entryId }) => entryId))
-    const timed = Object.values(matters).filter(({ settled, due }) => settled === null && due !== null).map(({ entryId }) => `matter:${entryId}`)
-    expect(roomClocks(state).flatMap(({ key, target }) => (target.kind === 'matter' ? [key] : [])).sort()).toEqual(timed.sort())
+    expect(open).toEqual(
+      Object.values(matters)
+        .filter(({ settled }) => settled === null)
+        .map(({ entryId }) => entryId),
+    )
+    const timed = Object.values(matters)
+      .filter(({ settled, due }) => settled === null && due !== null)
+      .map(({ entryId }) => `matter:${entryId}`)
+    expect(
+      roomClocks(state)
+        .flatMap(({ key, target }) => (target.kind === 'matter' ? [key] : []))
+        .sort(),
+    ).toEqual(timed.sort())
   })
 
   it('the journal gives the same desk again', () => {

@@ -24,10 +24,26 @@ describe('the slot of a moment', () => {
     ['三班制', '2026-11-23 07:59', ['夜班', '2026-11-22', '11-23 00:00', '11-23 08:00']],
     ['三班制', '2026-11-23 16:00', ['中班', '2026-11-23', '11-23 16:00', '11-24 00:00']],
     ['24小时制', '2026-11-24 08:59', ['全天班', '2026-11-23', '11-23 09:00', '11-24 09:00']],
-    ['机关工作时间加夜班', '2026-11-27 18:00', ['夜班', '2026-11-27', '11-27 17:30', '11-28 08:30']],
-    ['机关工作时间加夜班', '2026-11-28 18:00', ['节假日班', '2026-11-28', '11-28 08:30', '11-29 08:30']],
-    ['机关工作时间加夜班', '2026-11-30 08:29', ['节假日班', '2026-11-29', '11-29 08:30', '11-30 08:30']],
-    ['机关工作时间加夜班', '2026-11-30 08:30', ['白班', '2026-11-30', '11-30 08:30', '11-30 17:30']],
+    [
+      '机关工作时间加夜班',
+      '2026-11-27 18:00',
+      ['夜班', '2026-11-27', '11-27 17:30', '11-28 08:30'],
+    ],
+    [
+      '机关工作时间加夜班',
+      '2026-11-28 18:00',
+      ['节假日班', '2026-11-28', '11-28 08:30', '11-29 08:30'],
+    ],
+    [
+      '机关工作时间加夜班',
+      '2026-11-30 08:29',
+      ['节假日班', '2026-11-29', '11-29 08:30', '11-30 08:30'],
+    ],
+    [
+      '机关工作时间加夜班',
+      '2026-11-30 08:30',
+      ['白班', '2026-11-30', '11-30 08:30', '11-30 17:30'],
+    ],
   ])('%s at %s', (name, moment, slot) => {
     expect(written(called(name), moment)).toEqual(slot)
   })
@@ -54,25 +70,47 @@ describe('a pattern', () => {
   const slot = (id: string, from: string, to: string) => ({ id, name: id, from, to })
   it.each<[string, Pattern]>([
     ['a gap', changed({ workday: [slot('a', '08:30', '20:00'), slot('b', '20:30', '08:30')] })],
-    ['an overlap', changed({ workday: [slot('a', '08:30', '21:00'), slot('b', '20:30', '08:30')] })],
-    ['two days in one', changed({ workday: [slot('a', '08:30', '08:30'), slot('b', '08:30', '08:30')] })],
-    ['one name for two', changed({ workday: [slot('a', '08:30', '20:30'), slot('a', '20:30', '08:30')] })],
-    ['a slot of an hour', changed({ workday: [slot('a', '08:30', '09:30'), slot('b', '09:30', '08:30')] })],
+    [
+      'an overlap',
+      changed({ workday: [slot('a', '08:30', '21:00'), slot('b', '20:30', '08:30')] }),
+    ],
+    [
+      'two days in one',
+      changed({ workday: [slot('a', '08:30', '08:30'), slot('b', '08:30', '08:30')] }),
+    ],
+    [
+      'one name for two',
+      changed({ workday: [slot('a', '08:30', '20:30'), slot('a', '20:30', '08:30')] }),
+    ],
+    [
+      'a slot of an hour',
+      changed({ workday: [slot('a', '08:30', '09:30'), slot('b', '09:30', '08:30')] }),
+    ],
     ['another beginning on days off', changed({ dayOff: [slot('a', '09:00', '09:00')] })],
   ])('with %s is refused', (_, pattern) => {
     const { desk } = aShiftDesk()
     desk.signIn('p2', LEADER_PIN)
-    expect(desk.refused({ type: 'setShiftPattern', pattern, handoverLeadMinutes: 10, reason: '试' })).toBe('patternUnfit')
+    expect(
+      desk.refused({ type: 'setShiftPattern', pattern, handoverLeadMinutes: 10, reason: '试' }),
+    ).toBe('patternUnfit')
   })
 
   it('is set by those who manage the room; the shift in force keeps its end, the next follows it', () => {
     const shifts = aShiftDesk()
-    const set = { type: 'setShiftPattern', pattern: called('三班制'), handoverLeadMinutes: 15, reason: '冬季三班' } as const
+    const set = {
+      type: 'setShiftPattern',
+      pattern: called('三班制'),
+      handoverLeadMinutes: 15,
+      reason: '冬季三班',
+    } as const
     expect(shifts.desk.refused(set)).toBe('notAllowed')
     shifts.sitDown('p2')
     shifts.desk.tell(set)
     expect(shifts.current).toMatchObject({ name: '白班' })
-    expect(shifts.state.shift).toMatchObject({ pattern: { name: '三班制' }, handoverLeadMinutes: 15 })
+    expect(shifts.state.shift).toMatchObject({
+      pattern: { name: '三班制' },
+      handoverLeadMinutes: 15,
+    })
     shifts.sitDown('p1')
     shifts.desk.at('20:25')
     shifts.handOver('p3')
@@ -85,7 +123,12 @@ describe('the holidays of the calendar', () => {
   const on = (moment: string) => {
     const shifts = aShiftDesk({ at: moment })
     shifts.sitDown('p2')
-    shifts.desk.tell({ type: 'setShiftPattern', pattern: office, handoverLeadMinutes: 10, reason: '定班次' })
+    shifts.desk.tell({
+      type: 'setShiftPattern',
+      pattern: office,
+      handoverLeadMinutes: 10,
+      reason: '定班次',
+    })
     shifts.sitDown('p1')
     shifts.handOver('p3')
     return shifts.current.name
@@ -102,11 +145,28 @@ describe('the check list', () => {
   it('is the unit’s own; a line keeps its id, a new one gets its own', () => {
     const { desk } = aShiftDesk()
     desk.signIn('p2', LEADER_PIN)
-    desk.tell({ type: 'setChecklist', items: [{ id: 'k1', name: '值班电话已试通' }, { name: '卫星电话' }, { id: 'k3', name: '打印机' }] })
+    desk.tell({
+      type: 'setChecklist',
+      items: [
+        { id: 'k1', name: '值班电话已试通' },
+        { name: '卫星电话' },
+        { id: 'k3', name: '打印机' },
+      ],
+    })
     expect(desk.state.shift.checklist).toEqual([
-      { id: 'k1', name: '值班电话已试通' }, { id: 'k7', name: '卫星电话' }, { id: 'k3', name: '打印机' },
+      { id: 'k1', name: '值班电话已试通' },
+      { id: 'k7', name: '卫星电话' },
+      { id: 'k3', name: '打印机' },
     ])
-    expect(desk.refused({ type: 'setChecklist', items: [{ id: 'k1', name: '甲' }, { id: 'k1', name: '乙' }] })).toBe('malformed')
+    expect(
+      desk.refused({
+        type: 'setChecklist',
+        items: [
+          { id: 'k1', name: '甲' },
+          { id: 'k1', name: '乙' },
+        ],
+      }),
+    ).toBe('malformed')
   })
 })
 
@@ -114,7 +174,13 @@ describe('替班', () => {
   const rostered = () => {
     const shifts = aShiftDesk()
     shifts.sitDown('p2')
-    const change = (post: 'main' | 'second', to: string) => ({ date: '2026-11-23', slotId: 'night', post, from: '', to })
+    const change = (post: 'main' | 'second', to: string) => ({
+      date: '2026-11-23',
+      slotId: 'night',
+      post,
+      from: '',
+      to,
+    })
     const changes = [change('main', '陈静'), change('second', '赵六')]
     shifts.desk.tell({ type: 'changeRoster', changes, why: 'typed', source: '', plan: null })
     shifts.sitDown('p1')
@@ -130,7 +196,9 @@ describe('替班', () => {
     shifts.acceptAll()
     shifts.sign('p1')
     shifts.sign('p4')
-    expect(shifts.current.crew).toMatchObject([{ personId: 'p4', substituteFor: '陈静', reason: '陈静请假' }])
+    expect(shifts.current.crew).toMatchObject([
+      { personId: 'p4', substituteFor: '陈静', reason: '陈静请假' },
+    ])
   })
 
   it('the door knows who keeps the desk and, when the end is near, who should come', () => {

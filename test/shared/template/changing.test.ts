@@ -6,10 +6,20 @@ import { startingContent } from '../../../shared/report/complete'
 import { reportState } from '../../../shared/report/state'
 import { withText } from '../../../shared/template/fields'
 import { defaultTemplate, type Template } from '../../../shared/template/record'
-import { aDesk, anIncident, aUnit, LEADER_PIN, OFFICER_PIN, someFigures, type TestDesk } from '../../support/builders'
+import {
+  aDesk,
+  anIncident,
+  aUnit,
+  LEADER_PIN,
+  OFFICER_PIN,
+  someFigures,
+  type TestDesk,
+} from '../../support/builders'
 
-const words = (path: string, text: string, from: Template = defaultTemplate) => withText(from, path, text)
-const setting = (template: Template, reason = '换文号') => ({ type: 'setTemplate', template, reason }) as const
+const words = (path: string, text: string, from: Template = defaultTemplate) =>
+  withText(from, path, text)
+const setting = (template: Template, reason = '换文号') =>
+  ({ type: 'setTemplate', template, reason }) as const
 
 /** By the leader; then the officer sits down again. */
 function set(desk: TestDesk, template: Template): void {
@@ -23,7 +33,8 @@ const burning = (level: 'II' | null = null): TestDesk => {
   desk.open(anIncident({ level }))
   return desk.at('13:30')
 }
-const page = (desk: TestDesk) => desk.report().sent?.document ?? compose(desk.incident(), desk.letterhead, desk.report())
+const page = (desk: TestDesk) =>
+  desk.report().sent?.document ?? compose(desk.incident(), desk.letterhead, desk.report())
 const texts = (desk: TestDesk): string[] => page(desk).paragraphs.map(({ text }) => text)
 
 describe('who may', () => {
@@ -34,7 +45,12 @@ describe('who may', () => {
     expect(desk.refused(setting(defaultTemplate))).toBe('nothingChanged')
     desk.tell(setting(words('series.word', '呼值报')))
     expect(desk.state.templateChanges).toEqual([
-      expect.objectContaining({ by: 'p2', reason: '换文号', before: defaultTemplate, template: desk.state.template }),
+      expect.objectContaining({
+        by: 'p2',
+        reason: '换文号',
+        before: defaultTemplate,
+        template: desk.state.template,
+      }),
     ])
   })
 
@@ -43,8 +59,18 @@ describe('who may', () => {
     desk.signIn('p2', LEADER_PIN)
     const broken = words('phrases.finalLead', '{谁}')
     const answer = desk.answer(setting(broken))
-    expect(answer).toMatchObject({ ok: false, error: { code: 'templateFault', path: 'template.phrases.finalLead' } })
-    const event = { seq: 99, at: '2026-11-23T06:00:00.000Z', type: 'templateChanged', v: 1, by: 'p2', data: { template: broken, before: defaultTemplate, reason: '' } }
+    expect(answer).toMatchObject({
+      ok: false,
+      error: { code: 'templateFault', path: 'template.phrases.finalLead' },
+    })
+    const event = {
+      seq: 99,
+      at: '2026-11-23T06:00:00.000Z',
+      type: 'templateChanged',
+      v: 1,
+      by: 'p2',
+      data: { template: broken, before: defaultTemplate, reason: '' },
+    }
     expect(evolve(desk.state, event)).toBe(desk.state)
   })
 })
@@ -53,18 +79,28 @@ describe('the next documents', () => {
   it('say it in the unit’s words', () => {
     const desk = burning()
     const mine = [
-      ['issuer', '{单位}值班室文件'], ['signature', '{单位}（代章）'], ['imprintOffice', '{单位}秘书科'],
-      ['addressing.to', '市人民政府办公室'], ['addressing.copies', '{抄送}，存档'],
-      ['phrases.initialClosing', '特此报告，{单位}将及时续报。'], ['phrases.title', '{标题}情况的{报次}'],
+      ['issuer', '{单位}值班室文件'],
+      ['signature', '{单位}（代章）'],
+      ['imprintOffice', '{单位}秘书科'],
+      ['addressing.to', '市人民政府办公室'],
+      ['addressing.copies', '{抄送}，存档'],
+      ['phrases.initialClosing', '特此报告，{单位}将及时续报。'],
+      ['phrases.title', '{标题}情况的{报次}'],
     ].reduce((template, [path, text]) => words(path!, text!, template), defaultTemplate)
     set(desk, { ...mine, seal: 'none' })
     desk.save('initial')
     expect(page(desk)).toMatchObject({
-      issuer: '赛罕区人民政府办公室值班室文件', signature: '赛罕区人民政府办公室（代章）', printedBy: '赛罕区人民政府办公室秘书科',
-      salutation: '市人民政府办公室：', copies: '市委办公室，存档', seal: 'none',
+      issuer: '赛罕区人民政府办公室值班室文件',
+      signature: '赛罕区人民政府办公室（代章）',
+      printedBy: '赛罕区人民政府办公室秘书科',
+      salutation: '市人民政府办公室：',
+      copies: '市委办公室，存档',
+      seal: 'none',
     })
     expect(texts(desk).at(-1)).toBe('特此报告，赛罕区人民政府办公室将及时续报。')
-    expect(startingContent(desk.incident(), desk.state.template, { kind: 'initial', number: 0 }).title).toBe('草原火情情况的首报')
+    expect(
+      startingContent(desk.incident(), desk.state.template, { kind: 'initial', number: 0 }).title,
+    ).toBe('草原火情情况的首报')
   })
 
   it('are owed to the same offices whatever the page says (N8)', () => {
@@ -76,7 +112,14 @@ describe('the next documents', () => {
 
   it('end as the unit ends them, each kind for itself', () => {
     const desk = burning()
-    set(desk, words('phrases.followUpClosing', '续报完毕。', words('phrases.finalClosing', '{编号}终结。', words('phrases.initialClosing', ''))))
+    set(
+      desk,
+      words(
+        'phrases.followUpClosing',
+        '续报完毕。',
+        words('phrases.finalClosing', '{编号}终结。', words('phrases.initialClosing', '')),
+      ),
+    )
     desk.send('initial', { content: { figures: someFigures() } })
     expect(texts(desk).at(-1)).toMatch(/^初步处置措施/)
     desk.send('followUp')

@@ -6,14 +6,25 @@ import { useSend } from '../../../form/use-send'
 import { DialogFrame, Field, TextBox, TextInput, TimeField } from '../../../ui'
 import { useNow } from '../../../use-desk'
 
-export function AdditionDialog({ shift, onClose }: { readonly shift: Shift; readonly onClose: () => void }) {
+export function AdditionDialog({
+  shift,
+  onClose,
+}: {
+  readonly shift: Shift
+  readonly onClose: () => void
+}) {
   const now = useNow()
-  const [at, setAt] = useState<Ms | null>(() => (shift.endedAt === null ? null : toMs(shift.endedAt)))
+  const [at, setAt] = useState<Ms | null>(() =>
+    shift.endedAt === null ? null : toMs(shift.endedAt),
+  )
   const [text, setText] = useState('')
   const [reason, setReason] = useState('')
   const sending = useSend()
   const add = () =>
-    sending.run({ type: 'addToShift', shiftId: shift.id, at: at === null ? '' : toInstant(at), text, reason }, onClose)
+    sending.run(
+      { type: 'addToShift', shiftId: shift.id, at: at === null ? '' : toInstant(at), text, reason },
+      onClose,
+    )
   return (
     <DialogFrame
       open

@@ -20,7 +20,12 @@ interface Form {
 const NOBODY: OtherSide = { name: '', unit: '', phone: '' }
 const KINDS = KIND_KEYS.map(({ kind, name }) => ({ value: kind, label: name }))
 
-const formOf = ({ kind, at, other, text }: WrittenEntry): Form => ({ kind, at: toMs(at), other: other ?? NOBODY, text })
+const formOf = ({ kind, at, other, text }: WrittenEntry): Form => ({
+  kind,
+  at: toMs(at),
+  other: other ?? NOBODY,
+  text,
+})
 
 const same = (one: OtherSide, two: OtherSide): boolean =>
   one.name === two.name && one.unit === two.unit && one.phone === two.phone
@@ -65,19 +70,44 @@ export function CorrectEntryDialog({ entry, onClose }: CorrectEntryProps) {
       {(errorAt) => (
         <>
           <Field label="内容" required error={errorAt('patch.text')}>
-            <TextBox value={form.text} rows={3} maxRows={8} autoFocus onChange={(text) => set({ text })} />
+            <TextBox
+              value={form.text}
+              rows={3}
+              maxRows={8}
+              autoFocus
+              onChange={(text) => set({ text })}
+            />
           </Field>
           <Field label="类别" error={errorAt('patch.kind')}>
-            <Choice value={form.kind} options={KINDS} label="类别" onChange={(kind) => set({ kind })} />
+            <Choice
+              value={form.kind}
+              options={KINDS}
+              label="类别"
+              onChange={(kind) => set({ kind })}
+            />
           </Field>
           <Field label="时间" error={errorAt('patch.at')}>
             <TimeField value={form.at} now={now} onChange={(at) => set({ at })} />
           </Field>
           <Field label="对方" error={errorAt('patch.other')}>
             <FieldRow>
-              <TextInput value={form.other.unit} placeholder="单位" onChange={(unit) => setOther({ unit })} />
-              <TextInput value={form.other.name} label="姓名" placeholder="姓名" onChange={(name) => setOther({ name })} />
-              <TextInput value={form.other.phone} label="电话" placeholder="电话" onChange={(phone) => setOther({ phone })} />
+              <TextInput
+                value={form.other.unit}
+                placeholder="单位"
+                onChange={(unit) => setOther({ unit })}
+              />
+              <TextInput
+                value={form.other.name}
+                label="姓名"
+                placeholder="姓名"
+                onChange={(name) => setOther({ name })}
+              />
+              <TextInput
+                value={form.other.phone}
+                label="电话"
+                placeholder="电话"
+                onChange={(phone) => setOther({ phone })}
+              />
             </FieldRow>
           </Field>
           <Field label="原因" required error={errorAt('reason')}>

@@ -29,7 +29,12 @@ export function SettleDialog({ matter, onClose }: MatterDialogProps) {
         <>
           <p className={styles.words}>{matter.text}</p>
           <Field label="办理结果" error={errorAt('note')} hint="可以不写">
-            <TextInput value={note} onChange={setNote} autoFocus placeholder="如 已电话答复信息处刘洋" />
+            <TextInput
+              value={note}
+              onChange={setNote}
+              autoFocus
+              placeholder="如 已电话答复信息处刘洋"
+            />
           </Field>
         </>
       )}
@@ -44,9 +49,18 @@ export function PostponeDialog({ matter, onClose }: MatterDialogProps) {
   return (
     <RecordDialog
       title="待办改期"
-      consequence={matter.due === null ? '现在没有定时间。' : `现在定在 ${relativeText(toMs(matter.due), minute)} 前。改期和原因都留在记录里。`}
+      consequence={
+        matter.due === null
+          ? '现在没有定时间。'
+          : `现在定在 ${relativeText(toMs(matter.due), minute)} 前。改期和原因都留在记录里。`
+      }
       action="改期"
-      command={() => ({ type: 'postponeMatter', entryId: matter.entryId, due: due === null ? null : toInstant(due), reason })}
+      command={() => ({
+        type: 'postponeMatter',
+        entryId: matter.entryId,
+        due: due === null ? null : toInstant(due),
+        reason,
+      })}
       shown={['due', 'reason']}
       dirty={due !== null || reason !== ''}
       onClose={onClose}
@@ -56,7 +70,11 @@ export function PostponeDialog({ matter, onClose }: MatterDialogProps) {
           <p className={styles.words}>{matter.text}</p>
           <DueField value={due} onChange={setDue} error={errorAt('due')} />
           <Field label="原因" required error={errorAt('reason')}>
-            <TextInput value={reason} onChange={setReason} placeholder="如 对方负责人下午才回单位" />
+            <TextInput
+              value={reason}
+              onChange={setReason}
+              placeholder="如 对方负责人下午才回单位"
+            />
           </Field>
         </>
       )}

@@ -9,8 +9,17 @@ describe('what the core knows of the document', () => {
     const desk = aFire()
     desk.save('initial', FIRST)
     desk.approve()
-    const paper = { kind: 'faxCover', incidentId: desk.id, reportId: desk.report().id, recipientId: 'r3' } as const
-    const result = makePaper(desk.state, paper, { now: desk.now, head: { seq: 12, hash: 'ab'.repeat(32) }, ...context })
+    const paper = {
+      kind: 'faxCover',
+      incidentId: desk.id,
+      reportId: desk.report().id,
+      recipientId: 'r3',
+    } as const
+    const result = makePaper(desk.state, paper, {
+      now: desk.now,
+      head: { seq: 12, hash: 'ab'.repeat(32) },
+      ...context,
+    })
     if (!result.ok) throw new Error(result.error.code)
     return wordsOf(result.value).replace(/\s+/g, ' ')
   }
@@ -22,22 +31,40 @@ describe('what the core knows of the document', () => {
     expect(text).not.toContain('c0ffee123')
   })
 
-  it.each([['新城区人民政府办公室', '发自 新城区人民政府办公室值班室'], ['新城区政府总值班室', '发自 新城区政府总值班室']])(
-    'comes from the duty room of %s', (name, said) => {
-      const desk = aFire()
-      desk.save('initial', FIRST)
-      const paper = { kind: 'faxCover', incidentId: desk.id, reportId: desk.report().id, recipientId: 'r3' } as const
-      const state = { ...desk.state, unit: { ...desk.state.unit!, name } }
-      const result = makePaper(state, paper, { now: desk.now, head: { seq: 12, hash: 'ab'.repeat(32) } })
-      expect(result.ok && wordsOf(result.value).replace(/\s+/g, ' ')).toContain(`${said} 发件`)
+  it.each([
+    ['新城区人民政府办公室', '发自 新城区人民政府办公室值班室'],
+    ['新城区政府总值班室', '发自 新城区政府总值班室'],
+  ])('comes from the duty room of %s', (name, said) => {
+    const desk = aFire()
+    desk.save('initial', FIRST)
+    const paper = {
+      kind: 'faxCover',
+      incidentId: desk.id,
+      reportId: desk.report().id,
+      recipientId: 'r3',
+    } as const
+    const state = { ...desk.state, unit: { ...desk.state.unit!, name } }
+    const result = makePaper(state, paper, {
+      now: desk.now,
+      head: { seq: 12, hash: 'ab'.repeat(32) },
     })
+    expect(result.ok && wordsOf(result.value).replace(/\s+/g, ' ')).toContain(`${said} 发件`)
+  })
 
   it('names the room of a unit that is called after its room only once', () => {
     const desk = aFire()
     desk.save('initial', FIRST)
     const unit = { ...desk.state.unit!, name: '赛罕区政府值班室' }
-    const paper = { kind: 'faxCover', incidentId: desk.id, reportId: desk.report().id, recipientId: 'r3' } as const
-    const made = makePaper({ ...desk.state, unit }, paper, { now: desk.now, head: { seq: 12, hash: 'ab'.repeat(32) } })
+    const paper = {
+      kind: 'faxCover',
+      incidentId: desk.id,
+      reportId: desk.report().id,
+      recipientId: 'r3',
+    } as const
+    const made = makePaper({ ...desk.state, unit }, paper, {
+      now: desk.now,
+      head: { seq: 12, hash: 'ab'.repeat(32) },
+    })
     expect(made.ok && made.value.html).not.toContain('值班室值班室')
   })
 
@@ -52,16 +79,28 @@ describe('零报告', () => {
   const nil = () => {
     const desk = aFire()
     desk.signIn('p2', '246135')
-    desk.tell({ type: 'setNilReport', settings: { on: true, at: '16:30', warnMinutes: [30], needsLeaderPin: false }, reason: '按通知' })
+    desk.tell({
+      type: 'setNilReport',
+      settings: { on: true, at: '16:30', warnMinutes: [30], needsLeaderPin: false },
+      reason: '按通知',
+    })
     desk.at('16:00')
-    desk.tell({ type: 'writeNilReport', date: '2026-11-23', text: '未接报突发事件。', deliveries: [], lateReason: '' })
+    desk.tell({
+      type: 'writeNilReport',
+      date: '2026-11-23',
+      text: '未接报突发事件。',
+      deliveries: [],
+      lateReason: '',
+    })
     return desk
   }
 
   it('is a document with head, number, addressees, signature and 版记, and carries no codes', () => {
     const desk = nil()
     const text = wordsOf(made(desk, { kind: 'nilReport', date: '2026-11-23' })).replace(/\s+/g, ' ')
-    expect(text).toMatch(/赛罕区人民政府办公室文件 值报〔2026〕1号 签发人： .*零报告 市政府办公厅应急办、市政府办公厅信息处： 未接报突发事件。/)
+    expect(text).toMatch(
+      /赛罕区人民政府办公室文件 值报〔2026〕1号 签发人： .*零报告 市政府办公厅应急办、市政府办公厅信息处： 未接报突发事件。/,
+    )
     expect(text).toMatch(/抄送：市委办公室。 赛罕区人民政府办公室 2026年11月23日印发/)
   })
 

@@ -15,7 +15,8 @@ const picture = ({ width = 2000, height = 1500 }: Enclosed): string =>
   `data:image/svg+xml,${encodeURIComponent(`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="${width}" height="${height}"/></svg>`)}`
 
 /** So many modules that it takes as much room as a code may. */
-const A_CODE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100"><rect x="4" y="4" width="92" height="92"/></svg>'
+const A_CODE =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100"><rect x="4" y="4" width="92" height="92"/></svg>'
 export const someCodes = (count: number): string[] => Array.from({ length: count }, () => A_CODE)
 
 /** Attaches pictures to the report in hand; what the store gives for them. */
@@ -24,8 +25,11 @@ export function enclose(desk: TestDesk, enclosed: readonly Enclosed[]): Record<s
   for (const one of enclosed) {
     const copy = desk.keeps(`print ${one.name}`)
     desk.tell({
-      type: 'addAttachment', owner: { kind: 'report', incidentId: desk.id, reportId: desk.report().id },
-      sha256: desk.keeps(one.name), name: one.name, caption: one.caption ?? '',
+      type: 'addAttachment',
+      owner: { kind: 'report', incidentId: desk.id, reportId: desk.report().id },
+      sha256: desk.keeps(one.name),
+      name: one.name,
+      caption: one.caption ?? '',
       print: { sha256: copy, width: one.width ?? 2000, height: one.height ?? 1500 },
     })
     images[sha256(`print ${one.name}`)] = picture(one)
@@ -34,10 +38,17 @@ export function enclose(desk: TestDesk, enclosed: readonly Enclosed[]): Record<s
 }
 
 export function reportShowing(
-  desk: TestDesk, images: Readonly<Record<string, string>>, codes: readonly string[] = [],
+  desk: TestDesk,
+  images: Readonly<Record<string, string>>,
+  codes: readonly string[] = [],
 ): MadePaper {
   const paper = { kind: 'report', incidentId: desk.id, reportId: desk.report().id } as const
-  const made = makePaper(desk.state, paper, { now: desk.now, head: { seq: 12, hash: 'ab'.repeat(32) }, images, codes })
+  const made = makePaper(desk.state, paper, {
+    now: desk.now,
+    head: { seq: 12, hash: 'ab'.repeat(32) },
+    images,
+    codes,
+  })
   if (!made.ok) throw new Error(made.error.code)
   return made.value
 }

@@ -9,25 +9,33 @@ import { aFire, FIRST, reportPaperOf, wordsOf } from './samples'
 const words = (paper: MadePaper): string => wordsOf(paper).replace(/\s+/g, ' ')
 
 const document = (...attachments: { name: string; caption: string }[]) =>
-  ({ attachments: attachments.map((one) => ({ ...one, sha256: 'ab' })) }) as unknown as Parameters<typeof enclosuresOf>[0]
+  ({ attachments: attachments.map((one) => ({ ...one, sha256: 'ab' })) }) as unknown as Parameters<
+    typeof enclosuresOf
+  >[0]
 
 describe('the name of an attachment', () => {
   it('is the first part of its caption, and the whole caption stands below the image', () => {
-    expect(enclosuresOf(document({ name: 'IMG_1.jpg', caption: '火场全景，14时05分摄' }))).toMatchObject([
-      { no: '', title: '火场全景', caption: '火场全景，14时05分摄' },
-    ])
+    expect(
+      enclosuresOf(document({ name: 'IMG_1.jpg', caption: '火场全景，14时05分摄' })),
+    ).toMatchObject([{ no: '', title: '火场全景', caption: '火场全景，14时05分摄' }])
   })
 
   it('is not said twice when the caption is nothing else', () => {
-    expect(enclosuresOf(document({ name: 'IMG_1.jpg', caption: '火场全景。' }))).toMatchObject([{ title: '火场全景', caption: '' }])
+    expect(enclosuresOf(document({ name: 'IMG_1.jpg', caption: '火场全景。' }))).toMatchObject([
+      { title: '火场全景', caption: '' },
+    ])
   })
 
   it('is that of the file where nobody wrote a caption', () => {
-    expect(enclosuresOf(document({ name: '过火面积图.v2.png', caption: '' }))).toMatchObject([{ title: '过火面积图.v2', caption: '' }])
+    expect(enclosuresOf(document({ name: '过火面积图.v2.png', caption: '' }))).toMatchObject([
+      { title: '过火面积图.v2', caption: '' },
+    ])
   })
 
   it('has a number only beside others', () => {
-    const two = enclosuresOf(document({ name: 'a.jpg', caption: '' }, { name: 'b.jpg', caption: '' }))
+    const two = enclosuresOf(
+      document({ name: 'a.jpg', caption: '' }, { name: 'b.jpg', caption: '' }),
+    )
     expect(two.map(({ no }) => no)).toEqual(['1', '2'])
   })
 })
@@ -41,17 +49,24 @@ describe('a report with attachments', () => {
 
   it('lists them below the text, and has them between its signature and the 版记 (GB/T 9704-2012 §7.3.4, §7.3.7)', () => {
     const desk = written()
-    const images = enclose(desk, [{ name: 'a.jpg', caption: '火场全景' }, { name: 'b.jpg', caption: '过火面积图，现场测绘' }])
+    const images = enclose(desk, [
+      { name: 'a.jpg', caption: '火场全景' },
+      { name: 'b.jpg', caption: '过火面积图，现场测绘' },
+    ])
     const text = words(reportShowing(desk, images))
     expect(text).toContain('将及时续报。 附件： 1. 火场全景 2. 过火面积图 赛罕区人民政府办公室')
-    expect(text).toMatch(/联系人：[^）]*） 附件1 火场全景 附件2 过火面积图 过火面积图，现场测绘 抄送：/)
+    expect(text).toMatch(
+      /联系人：[^）]*） 附件1 火场全景 附件2 过火面积图 过火面积图，现场测绘 抄送：/,
+    )
   })
 
   it('says which file is missing instead of failing', () => {
     const desk = written()
     enclose(desk, [{ name: 'a.jpg', caption: '火场全景' }])
     const text = words(reportShowing(desk, {}))
-    expect(text).toMatch(/附件 火场全景 本机没有这张图片的文件，未能印出。 文件摘要（SHA-256）[0-9a-f]{16}…/)
+    expect(text).toMatch(
+      /附件 火场全景 本机没有这张图片的文件，未能印出。 文件摘要（SHA-256）[0-9a-f]{16}…/,
+    )
   })
 
   it('takes what was typed as text, and its images from nowhere but itself', () => {
@@ -60,7 +75,9 @@ describe('a report with attachments', () => {
     const { html } = reportShowing(desk, images)
     expect(html).not.toMatch(/<script|<b>粗/)
     expect(html).toContain('; img-src data:"')
-    expect([...html.matchAll(/<img src="([^,]*),/g)].map(([, from]) => from)).toEqual(['data:image/svg+xml'])
+    expect([...html.matchAll(/<img src="([^,]*),/g)].map(([, from]) => from)).toEqual([
+      'data:image/svg+xml',
+    ])
   })
 })
 

@@ -7,7 +7,8 @@ import { canMeasure, printed, printedAll } from './measured'
 import { aFire, FIRST, made, refusedPaper, wordsOf } from './samples'
 
 const PRINTING = 60_000
-const words = (desk: ReturnType<typeof aFire>, paper: Paper) => wordsOf(made(desk, paper)).replace(/\s+/g, ' ')
+const words = (desk: ReturnType<typeof aFire>, paper: Paper) =>
+  wordsOf(made(desk, paper)).replace(/\s+/g, ' ')
 
 /** A call of which next to nothing is known. */
 const bare = () => {
@@ -20,9 +21,13 @@ const bare = () => {
 const allPapers = (desk: ReturnType<typeof aFire>): Paper[] => {
   const on = { incidentId: desk.id, reportId: desk.report().id }
   return [
-    { kind: 'report', ...on }, { kind: 'approvalSheet', ...on }, { kind: 'faxCover', ...on, recipientId: 'r1' },
-    { kind: 'phoneRecord', incidentId: desk.id, phoneId: 'c1' }, { kind: 'phoneRecord', incidentId: desk.id, phoneId: 'c2' },
-    { kind: 'callScript', incidentId: desk.id }, { kind: 'callScript', ...on },
+    { kind: 'report', ...on },
+    { kind: 'approvalSheet', ...on },
+    { kind: 'faxCover', ...on, recipientId: 'r1' },
+    { kind: 'phoneRecord', incidentId: desk.id, phoneId: 'c1' },
+    { kind: 'phoneRecord', incidentId: desk.id, phoneId: 'c2' },
+    { kind: 'callScript', incidentId: desk.id },
+    { kind: 'callScript', ...on },
     ...BLANK_FORMS.map((form) => ({ kind: 'blank' as const, form })),
   ]
 }
@@ -30,15 +35,22 @@ const allPapers = (desk: ReturnType<typeof aFire>): Paper[] => {
 describe('every paper', () => {
   it('never prints undefined, null or NaN for what is not known', () => {
     const desk = bare()
-    for (const paper of allPapers(desk)) expect(words(desk, paper)).not.toMatch(/undefined|null|NaN|\[object/)
+    for (const paper of allPapers(desk))
+      expect(words(desk, paper)).not.toMatch(/undefined|null|NaN|\[object/)
   })
 
-  it.skipIf(!canMeasure)('but the report takes one sheet', async () => {
-    const desk = bare()
-    const papers = allPapers(desk).filter(({ kind }) => kind !== 'report')
-    const pages = await printedAll(papers.map((paper) => made(desk, paper).html))
-    expect(pages.map(({ length }, index) => [papers[index]!.kind, length])).toEqual(papers.map(({ kind }) => [kind, 1]))
-  }, PRINTING)
+  it.skipIf(!canMeasure)(
+    'but the report takes one sheet',
+    async () => {
+      const desk = bare()
+      const papers = allPapers(desk).filter(({ kind }) => kind !== 'report')
+      const pages = await printedAll(papers.map((paper) => made(desk, paper).html))
+      expect(pages.map(({ length }, index) => [papers[index]!.kind, length])).toEqual(
+        papers.map(({ kind }) => [kind, 1]),
+      )
+    },
+    PRINTING,
+  )
 })
 
 describe('值班电话记录', () => {
@@ -72,7 +84,11 @@ describe('文件呈批单', () => {
   it('carries the whole text, the clock that runs on, and the verdict once there is one', () => {
     const desk = aFire()
     desk.save('initial', { ...FIRST, sections: { measures: '镇扑火队40人扑救' } })
-    const paper = { kind: 'approvalSheet', incidentId: desk.id, reportId: desk.report().id } as const
+    const paper = {
+      kind: 'approvalSheet',
+      incidentId: desk.id,
+      reportId: desk.report().id,
+    } as const
     expect(words(desk, paper)).toContain('初步处置措施：镇扑火队40人扑救。')
     expect(words(desk, paper)).toContain('2026-11-23 15:02 前报出')
     desk.approve()
@@ -85,12 +101,23 @@ describe('传真封面', () => {
     const desk = aFire()
     desk.open(anIncident({ level: 'III' }))
     desk.save('initial', FIRST)
-    const text = words(desk, { kind: 'faxCover', incidentId: desk.id, reportId: desk.report().id, recipientId: 'r3' })
+    const text = words(desk, {
+      kind: 'faxCover',
+      incidentId: desk.id,
+      reportId: desk.report().id,
+      recipientId: 'r3',
+    })
     expect(text).toContain('发往 市委办公室')
     expect(text).toContain('发件人 张磊 电话 0471-4606123')
     expect(text).toContain('回 执 接收单位 市委办公室')
-    expect(made(desk, { kind: 'faxCover', incidentId: desk.id, reportId: desk.report().id, recipientId: 'r3' }).html)
-      .toContain('class="tick on">加急')
+    expect(
+      made(desk, {
+        kind: 'faxCover',
+        incidentId: desk.id,
+        reportId: desk.report().id,
+        recipientId: 'r3',
+      }).html,
+    ).toContain('class="tick on">加急')
     expect(text).toContain('不得传递涉密信息')
   })
 })
@@ -100,14 +127,20 @@ describe('电话报告提纲', () => {
     const desk = aFire()
     const { html } = made(desk, { kind: 'callScript', incidentId: desk.id })
     expect([...html.matchAll(/<li>/g)]).toHaveLength(5)
-    expect(html).toContain('<li>我是赛罕区人民政府办公室张磊，现在电话报告一起尚未核实的紧急情况。</li>')
+    expect(html).toContain(
+      '<li>我是赛罕区人民政府办公室张磊，现在电话报告一起尚未核实的紧急情况。</li>',
+    )
     expect(html.indexOf('念完问对方')).toBeGreaterThan(html.indexOf('照着念'))
     expect(html).toContain('复述时间、地点、伤亡人数')
   })
 })
 
 describe('电话报告提纲 of a report', () => {
-  const script = (desk: ReturnType<typeof aFire>): Paper => ({ kind: 'callScript', incidentId: desk.id, reportId: desk.report().id })
+  const script = (desk: ReturnType<typeof aFire>): Paper => ({
+    kind: 'callScript',
+    incidentId: desk.id,
+    reportId: desk.report().id,
+  })
 
   it('reads that very report, asks back and has a line for the 回执', () => {
     const desk = aFire()
@@ -116,32 +149,46 @@ describe('电话报告提纲 of a report', () => {
     const text = words(desk, script(desk))
     expect(text).toContain('初步处置措施：镇扑火队40人扑救。')
     expect(text).toContain('王芳签发。报告完毕')
-    expect(text).toMatch(/请问您贵姓.*复述要点 时间 地点 伤亡人数 文号.*有何指示.*回执 书面收到时间 接收人/)
+    expect(text).toMatch(
+      /请问您贵姓.*复述要点 时间 地点 伤亡人数 文号.*有何指示.*回执 书面收到时间 接收人/,
+    )
   })
 
-  it.skipIf(!canMeasure)('keeps what is written down on one sheet when the words take more', async () => {
-    const desk = aFire()
-    desk.save('initial', { ...FIRST, sections: { ...FIRST.sections, trend: '火头向东南推进，下风向有住户。'.repeat(16) } })
-    const pages = await printed(made(desk, script(desk)).html)
-    expect(pages).toHaveLength(2)
-    const said = pages.map((page) => page.words.map(({ text }) => text).join(''))
-    expect(said[0]).not.toContain('三、记下来')
-    expect(said[1]).toMatch(/三、记下来.*打给谁.*书面收到时间/)
-  }, PRINTING)
+  it.skipIf(!canMeasure)(
+    'keeps what is written down on one sheet when the words take more',
+    async () => {
+      const desk = aFire()
+      desk.save('initial', {
+        ...FIRST,
+        sections: { ...FIRST.sections, trend: '火头向东南推进，下风向有住户。'.repeat(16) },
+      })
+      const pages = await printed(made(desk, script(desk)).html)
+      expect(pages).toHaveLength(2)
+      const said = pages.map((page) => page.words.map(({ text }) => text).join(''))
+      expect(said[0]).not.toContain('三、记下来')
+      expect(said[1]).toMatch(/三、记下来.*打给谁.*书面收到时间/)
+    },
+    PRINTING,
+  )
 
   it('is refused for a report that is not on record', () => {
     const desk = aFire()
-    expect(refusedPaper(desk, { kind: 'callScript', incidentId: desk.id, reportId: 't9' })).toBe('unknownRecord')
+    expect(refusedPaper(desk, { kind: 'callScript', incidentId: desk.id, reportId: 't9' })).toBe(
+      'unknownRecord',
+    )
   })
 })
 
 describe('a blank form', () => {
-  it.each(['initial', 'followUp', 'final'] as const)('of a %s numbers its sections as the screen does', (form) => {
-    const text = words(aFire(), { kind: 'blank', form })
-    SECTIONS[form].forEach(({ label }, index) => {
-      expect(text).toContain(`${'①②③④⑤'[index + (form === 'initial' ? 2 : 0)]} ${label}`)
-    })
-  })
+  it.each(['initial', 'followUp', 'final'] as const)(
+    'of a %s numbers its sections as the screen does',
+    (form) => {
+      const text = words(aFire(), { kind: 'blank', form })
+      SECTIONS[form].forEach(({ label }, index) => {
+        expect(text).toContain(`${'①②③④⑤'[index + (form === 'initial' ? 2 : 0)]} ${label}`)
+      })
+    },
+  )
 
   it('names those to whom a report goes, and leaves a line for another', () => {
     const { html } = made(aFire(), { kind: 'blank', form: 'initial' })

@@ -32,12 +32,19 @@ export interface Word extends Box {
 }
 
 /** poppler reads PDF text with its places. */
-export const canMeasure = await run('pdftotext', ['-v']).then(() => true, () => false)
+export const canMeasure = await run('pdftotext', ['-v']).then(
+  () => true,
+  () => false,
+)
 
 const number = (attributes: string, name: string): number =>
   Number(new RegExp(`${name}="([\\d.]+)"`).exec(attributes)?.[1]) * MM_PER_POINT
 const unescaped = (text: string): string =>
-  text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&')
+  text
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&')
 
 /** Dots a millimetre of the picture in which ink is looked for. */
 const DOTS = 4
@@ -52,7 +59,10 @@ interface Picture {
 /** A page as poppler draws it: a head of three numbers, then a byte for each dot. */
 function pictureOf(pdf: Uint8Array, page: number): Picture {
   const only = ['-f', String(page), '-l', String(page)]
-  const pgm = execFileSync('pdftoppm', ['-r', String(DOTS * 25.4), '-gray', ...only, '-'], { input: pdf, maxBuffer: 64 * 1024 * 1024 })
+  const pgm = execFileSync('pdftoppm', ['-r', String(DOTS * 25.4), '-gray', ...only, '-'], {
+    input: pdf,
+    maxBuffer: 64 * 1024 * 1024,
+  })
   const [head, columns] = /^P5\s+(\d+)\s+\d+\s+\d+\s/.exec(pgm.toString('latin1', 0, 40))!
   return { width: Number(columns), dots: pgm.subarray(head.length) }
 }
@@ -79,16 +89,23 @@ function createInk(pdf: Uint8Array, page: number): Page['ink'] {
 }
 
 function pagesOf(xml: string, pdf: Uint8Array): Page[] {
-  return xml.split('<page ').slice(1).map((page, index) => ({
-    width: number(page, 'width'),
-    height: number(page, 'height'),
-    words: [...page.matchAll(/<word ([^>]*)>([^<]*)<\/word>/g)].map(([, place = '', text = '']) => ({
-      text: unescaped(text),
-      left: number(place, 'xMin'), right: number(place, 'xMax'),
-      top: number(place, 'yMin'), bottom: number(place, 'yMax'),
-    })),
-    ink: createInk(pdf, index + 1),
-  }))
+  return xml
+    .split('<page ')
+    .slice(1)
+    .map((page, index) => ({
+      width: number(page, 'width'),
+      height: number(page, 'height'),
+      words: [...page.matchAll(/<word ([^>]*)>([^<]*)<\/word>/g)].map(
+        ([, place = '', text = '']) => ({
+          text: unescaped(text),
+          left: number(place, 'xMin'),
+          right: number(place, 'xMax'),
+          top: number(place, 'yMin'),
+          bottom: number(place, 'yMax'),
+        }),
+      ),
+      ink: createInk(pdf, index + 1),
+    }))
 }
 
 /** A PDF on the disk, whoever wrote it. */
@@ -168,7 +185,12 @@ export function linesOf({ words }: Page): Word[][] {
     const at = [...lines.keys()].find((top) => Math.abs(top - word.top) < 1) ?? word.top
     lines.set(at, [...(lines.get(at) ?? []), word])
   }
-  return [...lines].sort(([a], [b]) => a - b).map(([, line]) => line.sort((a, b) => a.left - b.left))
+  return [...lines]
+    .sort(([a], [b]) => a - b)
+    .map(([, line]) => line.sort((a, b) => a.left - b.left))
 }
 
-export const textOf = (page: Page): string => linesOf(page).map((line) => line.map(({ text }) => text).join('')).join('\n')
+export const textOf = (page: Page): string =>
+  linesOf(page)
+    .map((line) => line.map(({ text }) => text).join(''))
+    .join('\n')

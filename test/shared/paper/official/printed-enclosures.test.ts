@@ -4,13 +4,37 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { SHEET, TYPE_AREA } from '../../../../shared/paper/official/measures'
 import type { MadePaper } from '../../../../shared/paper/record'
 import { enclose, reportShowing, someCodes } from './enclosing'
-import { canMeasure, linesOf, previewed, previewedAll, printed, textOf, type Page } from './measured'
+import {
+  canMeasure,
+  linesOf,
+  previewed,
+  previewedAll,
+  printed,
+  textOf,
+  type Page,
+} from './measured'
 import { aFire, FIRST } from './samples'
-import { TOLERANCE, PRINTING, AREA, written, lineOf, middle, pitch, expectInsideTypeArea, expectFootAtBottom, aReport } from './type-area'
+import {
+  TOLERANCE,
+  PRINTING,
+  AREA,
+  written,
+  lineOf,
+  middle,
+  pitch,
+  expectInsideTypeArea,
+  expectFootAtBottom,
+  aReport,
+} from './type-area'
 
 const ENCLOSED = [
   { name: 'a.jpg', caption: '面铺窑村北侧草场火场全景，14时05分摄于村委会楼顶' },
-  { name: 'b.jpg', caption: '呼和浩特市赛罕区保合少镇面铺窑村北侧草场过火范围与周边居民点和加油站位置关系示意图', width: 1200, height: 2000 },
+  {
+    name: 'b.jpg',
+    caption: '呼和浩特市赛罕区保合少镇面铺窑村北侧草场过火范围与周边居民点和加油站位置关系示意图',
+    width: 1200,
+    height: 2000,
+  },
   { name: 'c.png', caption: '现场小图', width: 300, height: 200 },
 ]
 
@@ -49,13 +73,19 @@ describe.skipIf(!canMeasure)('a report with attachments and codes on paper', () 
       expect(Math.abs(which[0]!.left - AREA.left)).toBeLessThan(TOLERANCE)
       expect(which[0]!.top).toBeLessThan(AREA.top + pitch)
       const name = linesOf(page).filter((line) => line[0]!.top > which[0]!.top + pitch)[0]!
-      expect(Math.abs((name[0]!.top + name[0]!.bottom) / 2 - (AREA.top + 2.5 * pitch))).toBeLessThan(1.5)
+      expect(
+        Math.abs((name[0]!.top + name[0]!.bottom) / 2 - (AREA.top + 2.5 * pitch)),
+      ).toBeLessThan(1.5)
       expect(Math.abs(middle(name) - middle([AREA]))).toBeLessThan(1)
     })
   })
 
   it('scales a wide image to the type area and a high one to its page, and leaves a small one small', () => {
-    const inked = pages.slice(2).map((page) => page.ink({ ...AREA, top: AREA.top + 6 * pitch, bottom: AREA.top + 8 * pitch })!)
+    const inked = pages
+      .slice(2)
+      .map((page) =>
+        page.ink({ ...AREA, top: AREA.top + 6 * pitch, bottom: AREA.top + 8 * pitch })!,
+      )
     const widths = inked.map(({ left, right }) => right - left)
     expect(Math.abs(widths[0]! - TYPE_AREA.width)).toBeLessThan(TOLERANCE)
     expect(widths[1]).toBeGreaterThan(90)
@@ -71,18 +101,30 @@ describe.skipIf(!canMeasure)('a report with attachments and codes on paper', () 
   })
 
   it('has codes and 版记 on the last page alone, at its foot (GB/T 9704-2012 §7.4)', () => {
-    expect(pages.map((page) => /印发|1\/3/.test(textOf(page)))).toEqual([false, false, false, false, true])
+    expect(pages.map((page) => /印发|1\/3/.test(textOf(page)))).toEqual([
+      false,
+      false,
+      false,
+      false,
+      true,
+    ])
     const last = pages.at(-1)!
     expect(textOf(last)).toContain('1/32/33/3')
     expectFootAtBottom(last)
   })
 
-  it('breaks on the screen where it breaks on paper', async () => {
-    const marks = /国|附件\d|火场全景，|印发|3\/3/g
-    const screen = await previewed(paper.html)
-    const found = (text: string) => text.replace(/\s/g, '').match(marks) ?? []
-    expect(screen.map((text) => found(text).length)).toEqual(pages.map((page) => found(textOf(page).replace(/\n/g, '')).length))
-  }, PRINTING)
+  it(
+    'breaks on the screen where it breaks on paper',
+    async () => {
+      const marks = /国|附件\d|火场全景，|印发|3\/3/g
+      const screen = await previewed(paper.html)
+      const found = (text: string) => text.replace(/\s/g, '').match(marks) ?? []
+      expect(screen.map((text) => found(text).length)).toEqual(
+        pages.map((page) => found(textOf(page).replace(/\n/g, '')).length),
+      )
+    },
+    PRINTING,
+  )
 })
 
 describe.skipIf(!canMeasure)('a report of any length', () => {
@@ -93,51 +135,81 @@ describe.skipIf(!canMeasure)('a report of any length', () => {
     return reportShowing(desk, {}, someCodes(codes)).html
   }
 
-  it.each([0, 2, 4])('keeps its signature beside its text, and ends with the 版记, with %i codes', async (count) => {
-    for (const pages of await previewedAll(LENGTHS.map((lines) => lengthy(lines, count)))) {
-      const signed = pages.find((page) => page.includes('（联系人'))!
-      expect(signed).toMatch(/(国|续报)。\s*赛罕区人民政府办公室/)
-      expect(pages.map((page) => page.includes('印发'))).toEqual(pages.map((page) => page === pages.at(-1)))
-      if (count > 0) expect(pages.at(-1)).toMatch(new RegExp(`1/${count}[^]*印发`))
-    }
-  }, PRINTING)
+  it.each([0, 2, 4])(
+    'keeps its signature beside its text, and ends with the 版记, with %i codes',
+    async (count) => {
+      for (const pages of await previewedAll(LENGTHS.map((lines) => lengthy(lines, count)))) {
+        const signed = pages.find((page) => page.includes('（联系人'))!
+        expect(signed).toMatch(/(国|续报)。\s*赛罕区人民政府办公室/)
+        expect(pages.map((page) => page.includes('印发'))).toEqual(
+          pages.map((page) => page === pages.at(-1)),
+        )
+        if (count > 0) expect(pages.at(-1)).toMatch(new RegExp(`1/${count}[^]*印发`))
+      }
+    },
+    PRINTING,
+  )
 
-  it('keeps the list of its attachments in one piece, beside some of its text', async () => {
-    const papers = LENGTHS.map((lines) => {
-      const desk = aReport(lines)
-      const images = enclose(desk, ENCLOSED)
-      desk.approve()
-      return reportShowing(desk, images, someCodes(3)).html
-    })
-    for (const pages of await previewedAll(papers)) {
-      const listed = pages.find((page) => page.includes('附件：'))!
-      expect(listed).toMatch(/(国|续报)。\s*附件：\s*1\.[^]*2\.[^]*3\.[^]*赛罕区人民政府办公室/)
-      expect(pages.at(-1)).toMatch(/附件3[^]*印发/)
-    }
-  }, PRINTING)
+  it(
+    'keeps the list of its attachments in one piece, beside some of its text',
+    async () => {
+      const papers = LENGTHS.map((lines) => {
+        const desk = aReport(lines)
+        const images = enclose(desk, ENCLOSED)
+        desk.approve()
+        return reportShowing(desk, images, someCodes(3)).html
+      })
+      for (const pages of await previewedAll(papers)) {
+        const listed = pages.find((page) => page.includes('附件：'))!
+        expect(listed).toMatch(/(国|续报)。\s*附件：\s*1\.[^]*2\.[^]*3\.[^]*赛罕区人民政府办公室/)
+        expect(pages.at(-1)).toMatch(/附件3[^]*印发/)
+      }
+    },
+    PRINTING,
+  )
 
-  it('whose text ends with the 22nd line of a page takes the signature over with its last line', async () => {
-    // One line of them stands under the head of the first page; the closing sentence would be the 22nd of the second.
-    const pages = await printed(lengthy(21, 0))
-    expect(pages).toHaveLength(3)
-    expect(linesOf(pages[1]!).map(written).filter((line) => line.startsWith('国'))).toHaveLength(21)
-    const last = linesOf(pages[2]!).map(written).filter((line) => !/未核实/.test(line))
-    expect(last.slice(0, 2)).toEqual(['有关情况正在进一步核实，将及时续报。', '赛罕区人民政府办公室'])
-    expectFootAtBottom(pages[2]!)
-  }, PRINTING)
+  it(
+    'whose text ends with the 22nd line of a page takes the signature over with its last line',
+    async () => {
+      // One line of them stands under the head of the first page; the closing sentence would be the 22nd of the second.
+      const pages = await printed(lengthy(21, 0))
+      expect(pages).toHaveLength(3)
+      expect(
+        linesOf(pages[1]!)
+          .map(written)
+          .filter((line) => line.startsWith('国')),
+      ).toHaveLength(21)
+      const last = linesOf(pages[2]!)
+        .map(written)
+        .filter((line) => !/未核实/.test(line))
+      expect(last.slice(0, 2)).toEqual([
+        '有关情况正在进一步核实，将及时续报。',
+        '赛罕区人民政府办公室',
+      ])
+      expectFootAtBottom(pages[2]!)
+    },
+    PRINTING,
+  )
 })
 
 describe.skipIf(!canMeasure)('an exercise with rare characters in its names', () => {
-  it('says so on every page, that of an attachment too, and its text can be searched and copied', async () => {
-    const desk = aFire({ exercise: true })
-    desk.save('initial', { ...FIRST, sections: { measures: '昇镕玥喆公司和阿拉坦其其格、𬍛等人到场扑救' } })
-    const images = enclose(desk, [{ name: 'a.jpg', caption: '昇镕玥喆公司厂区' }])
-    const pages = await printed(reportShowing(desk, images).html)
-    for (const page of pages) expect(textOf(page)).toContain('送审稿未核实演练')
-    const texts = pages.map((page) => textOf(page).replaceAll('\n', ''))
-    expect(texts.join('')).toContain('昇镕玥喆公司和阿拉坦其其格、𬍛等人到场')
-    // The watermark is no text.
-    expect(texts.at(-1)).toMatch(/附件昇镕玥喆公司厂区/)
-    expect(texts.join('').split('演')).toHaveLength(pages.length + 1)
-  }, PRINTING)
+  it(
+    'says so on every page, that of an attachment too, and its text can be searched and copied',
+    async () => {
+      const desk = aFire({ exercise: true })
+      desk.save('initial', {
+        ...FIRST,
+        sections: { measures: '昇镕玥喆公司和阿拉坦其其格、𬍛等人到场扑救' },
+      })
+      const images = enclose(desk, [{ name: 'a.jpg', caption: '昇镕玥喆公司厂区' }])
+      const pages = await printed(reportShowing(desk, images).html)
+      for (const page of pages) expect(textOf(page)).toContain('送审稿未核实演练')
+      const texts = pages.map((page) => textOf(page).replaceAll('\n', ''))
+      expect(texts.join('')).toContain('昇镕玥喆公司和阿拉坦其其格、𬍛等人到场')
+      // The watermark is no text.
+      expect(texts.at(-1)).toMatch(/附件昇镕玥喆公司厂区/)
+      expect(texts.join('').split('演')).toHaveLength(pages.length + 1)
+    },
+    PRINTING,
+  )
 })

@@ -46,15 +46,16 @@ describe('the body of a report', () => {
     desk.at('14:00')
     desk.save('followUp', { title: '续报', sections: { harm: '' } })
     const { html } = reportPaperOf(desk)
-    expect([...html.matchAll(/<p class="heading h1">([^<]*)/g)].map(([, heading]) => heading)).toEqual([
-      '一、新情况', '二、处置措施', '三、处置进展', '四、现场决定',
-    ])
+    expect(
+      [...html.matchAll(/<p class="heading h1">([^<]*)/g)].map(([, heading]) => heading),
+    ).toEqual(['一、新情况', '二、处置措施', '三、处置进展', '四、现场决定'])
   })
 
   it('sets what an officer numbered as he numbered it: 一、 黑体, （一） 楷体, all else 仿宋', () => {
     expect(runsOf('一、总体情况。')).toEqual([{ style: 'head', text: '一、总体情况' }])
     expect(runsOf('（二）扑救力量。120人到场。')).toEqual([
-      { style: 'kai', text: '（二）扑救力量。' }, { style: 'plain', text: '120人到场。' },
+      { style: 'kai', text: '（二）扑救力量。' },
+      { style: 'plain', text: '120人到场。' },
     ])
     expect(runsOf('1．扑救力量。')).toEqual([{ style: 'plain', text: '1．扑救力量。' }])
     expect(runsOf(`（一）${'很长'.repeat(20)}。`)[0]!.style).toBe('plain')
@@ -64,8 +65,12 @@ describe('the body of a report', () => {
     const desk = aFire()
     desk.send('initial', { content: FIRST })
     desk.at('14:00')
-    desk.save('followUp', { figures: someFigures({ dead: 2, seriouslyInjured: 1, evacuated: 230 }) })
-    expect(words(desk)).toMatch(/人员伤亡和损失情况 报次 死亡 （人） 重伤 （人） 疏散转移 （人） 续报一 2 1 230 首报 不详 1 130/)
+    desk.save('followUp', {
+      figures: someFigures({ dead: 2, seriouslyInjured: 1, evacuated: 230 }),
+    })
+    expect(words(desk)).toMatch(
+      /人员伤亡和损失情况 报次 死亡 （人） 重伤 （人） 疏散转移 （人） 续报一 2 1 230 首报 不详 1 130/,
+    )
   })
 })
 
@@ -85,7 +90,10 @@ describe('a sent report', () => {
     desk.send('initial', { content: FIRST })
     const before = reportPaperOf(desk).html
     desk.signIn('p2', '246135')
-    desk.tell({ type: 'changeUnit', unit: { ...desk.state.unit!, name: '别的单位', issuer: '别的单位文件' } })
+    desk.tell({
+      type: 'changeUnit',
+      unit: { ...desk.state.unit!, name: '别的单位', issuer: '别的单位文件' },
+    })
     expect(reportPaperOf(desk).html).toBe(before)
   })
 })
@@ -93,11 +101,17 @@ describe('a sent report', () => {
 describe('every official paper', () => {
   it('fetches nothing, runs nothing, and takes what was typed as text', () => {
     const desk = aFire({ title: '<script>x</script>&"火情' })
-    desk.save('initial', { ...FIRST, title: '<img src=x onerror=alert(1)>', sections: { measures: '</style><b>粗' } })
+    desk.save('initial', {
+      ...FIRST,
+      title: '<img src=x onerror=alert(1)>',
+      sections: { measures: '</style><b>粗' },
+    })
     const { html } = reportPaperOf(desk)
     expect(html).not.toMatch(/<script|<img|<b>粗/)
     expect(html).toContain('&lt;img src=x')
-    expect(html).toContain('content="default-src &#39;none&#39;; style-src &#39;unsafe-inline&#39;; img-src data:"')
+    expect(html).toContain(
+      'content="default-src &#39;none&#39;; style-src &#39;unsafe-inline&#39;; img-src data:"',
+    )
     expect(html).not.toMatch(/url\(|@import|https?:/)
   })
 
@@ -111,18 +125,28 @@ describe('every official paper', () => {
 
   it('is refused for what is not on record', () => {
     const desk = aFire()
-    expect(refusedPaper(desk, { kind: 'report', incidentId: 'x', reportId: 't1' })).toBe('unknownIncident')
-    expect(refusedPaper(desk, { kind: 'report', incidentId: desk.id, reportId: 't9' })).toBe('unknownRecord')
-    expect(refusedPaper(desk, { kind: 'phoneRecord', incidentId: desk.id, phoneId: 'c9' })).toBe('unknownRecord')
+    expect(refusedPaper(desk, { kind: 'report', incidentId: 'x', reportId: 't1' })).toBe(
+      'unknownIncident',
+    )
+    expect(refusedPaper(desk, { kind: 'report', incidentId: desk.id, reportId: 't9' })).toBe(
+      'unknownRecord',
+    )
+    expect(refusedPaper(desk, { kind: 'phoneRecord', incidentId: desk.id, phoneId: 'c9' })).toBe(
+      'unknownRecord',
+    )
     desk.save('initial', FIRST)
     const on = { incidentId: desk.id, reportId: desk.report().id }
-    expect(refusedPaper(desk, { kind: 'faxCover', ...on, recipientId: 'r9' })).toBe('unknownRecipient')
+    expect(refusedPaper(desk, { kind: 'faxCover', ...on, recipientId: 'r9' })).toBe(
+      'unknownRecipient',
+    )
   })
 
   it('has a name that any file system takes', () => {
     const desk = aFire()
     desk.save('initial', { ...FIRST, title: '关于“A/B:C”的首报' })
     expect(reportPaperOf(desk).fileName).toMatch(/^首报 未编号 [^\\/:*?"<>|]+\.pdf$/)
-    expect(made(desk, { kind: 'blank', form: 'phone' }).fileName).toBe('值班电话记录空白表 手填用.pdf')
+    expect(made(desk, { kind: 'blank', form: 'phone' }).fileName).toBe(
+      '值班电话记录空白表 手填用.pdf',
+    )
   })
 })

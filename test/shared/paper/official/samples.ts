@@ -2,7 +2,14 @@
 import { makePaper } from '../../../../shared/paper/make'
 import type { MadePaper, Paper } from '../../../../shared/paper/record'
 import type { Content } from '../../../../shared/report/record'
-import { aCall, aDesk, anIncident, anInstruction, someFigures, type TestDesk } from '../../../support/builders'
+import {
+  aCall,
+  aDesk,
+  anIncident,
+  anInstruction,
+  someFigures,
+  type TestDesk,
+} from '../../../support/builders'
 
 const HEAD = { seq: 12, hash: 'ab'.repeat(32) }
 
@@ -22,12 +29,18 @@ export function aFire(over: Parameters<typeof anIncident>[0] = {}): TestDesk {
   const desk = aDesk()
   desk.open(anIncident({ level: 'II', ...over }))
   desk.at('13:20')
-  desk.tell({ type: 'reportByPhone', incidentId: desk.id, call: aCall({ instruction: anInstruction() }), lateReason: '' })
+  desk.tell({
+    type: 'reportByPhone',
+    incidentId: desk.id,
+    call: aCall({ instruction: anInstruction() }),
+    lateReason: '',
+  })
   return desk
 }
 
 export const FIRST: Partial<Content> = {
-  title: '关于呼和浩特市赛罕区保合少镇面铺窑村草原火情的首报', unverified: true,
+  title: '关于呼和浩特市赛罕区保合少镇面铺窑村草原火情的首报',
+  unverified: true,
   figures: someFigures({ seriouslyInjured: 1, evacuated: 130 }),
 }
 

@@ -9,7 +9,8 @@ describe('a title', () => {
 
   it('breaks into lines of nearly the same length, behind the name of a place (GB/T 9704-2012 §7.3.1)', () => {
     expect(titleLines('关于呼和浩特市赛罕区保合少镇面铺窑村草原火情的续报一')).toEqual([
-      '关于呼和浩特市赛罕区保合少镇', '面铺窑村草原火情的续报一',
+      '关于呼和浩特市赛罕区保合少镇',
+      '面铺窑村草原火情的续报一',
     ])
   })
 
@@ -18,7 +19,9 @@ describe('a title', () => {
   })
 
   it('cuts no figure in two, and begins no line with what ends one', () => {
-    const lines = titleLines('关于2026年11月23日赛罕区保合少镇面铺窑村（水泉村、野马图村）草原火情过火面积120.5公顷的续报')
+    const lines = titleLines(
+      '关于2026年11月23日赛罕区保合少镇面铺窑村（水泉村、野马图村）草原火情过火面积120.5公顷的续报',
+    )
     for (const line of lines) expect(line).toMatch(/^[^，、）]/u)
     expect(lines.join('\n')).not.toMatch(/\d\n\d|（\n/u)
   })

@@ -8,13 +8,23 @@ import { aFire, FIRST } from './samples'
 export const TOLERANCE = 0.5
 export const PRINTING = 120_000
 export const AREA: Box = {
-  left: SHEET.left, right: SHEET.left + TYPE_AREA.width, top: SHEET.top, bottom: SHEET.top + TYPE_AREA.height,
+  left: SHEET.left,
+  right: SHEET.left + TYPE_AREA.width,
+  top: SHEET.top,
+  bottom: SHEET.top + TYPE_AREA.height,
 }
 /** Stamps stand above the type area, the page number below it. */
-export const BODY: Box = { left: 0, right: SHEET.width, top: SHEET.top - 5, bottom: AREA.bottom + FOLIO_BELOW - 1 }
+export const BODY: Box = {
+  left: 0,
+  right: SHEET.width,
+  top: SHEET.top - 5,
+  bottom: AREA.bottom + FOLIO_BELOW - 1,
+}
 
-export const written = (line: readonly { text: string }[]): string => line.map(({ text }) => text).join('')
-export const lineOf = (page: Page, words: string) => linesOf(page).find((line) => written(line).startsWith(words))
+export const written = (line: readonly { text: string }[]): string =>
+  line.map(({ text }) => text).join('')
+export const lineOf = (page: Page, words: string) =>
+  linesOf(page).find((line) => written(line).startsWith(words))
 export const middle = (line: readonly Box[]): number => (line[0]!.left + line.at(-1)!.right) / 2
 export const pitch = TYPE_AREA.height / 22
 
