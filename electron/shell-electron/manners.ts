@@ -6,7 +6,6 @@ import { APP_NAME, LINUX_NAME } from './names'
 export function nameProgram(): void {
   app.setAppUserModelId('cn.dutydesk.app')
   app.setName(process.platform === 'linux' ? LINUX_NAME : APP_NAME)
-  if (process.platform === 'linux') app.setDesktopName(`${LINUX_NAME}.desktop`)
 }
 
 /**

@@ -1,7 +1,7 @@
 // Names that both sides of the Electron shell must agree on.
 
 export const APP_NAME = '值班台'
-/** What a Linux desktop knows windows and their .desktop file by: many cannot show or match anything but ASCII. */
+/** What a Linux desktop knows windows by: many cannot show or match anything but ASCII. package.json has it as well. */
 export const LINUX_NAME = 'duty-desk'
 export const SCHEME = 'app'
 /** The page's origin, as Chromium names it. */

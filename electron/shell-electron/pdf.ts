@@ -23,6 +23,7 @@ function openPrinter(session: Session): BrowserWindow {
       contextIsolation: true,
       nodeIntegration: false,
       javascript: false,
+      devTools: false,
       webSecurity: true,
       spellcheck: false,
     },

@@ -1,5 +1,5 @@
 // The window. Closing it hides it, so that the alarms go on; only quitting destroys it.
-import { BrowserWindow, type Session } from 'electron'
+import { app, BrowserWindow, type Session } from 'electron'
 import type { Push } from '../../shared/contract'
 import type { Log } from '../core/log/log'
 import { guardPage } from './guards'
@@ -43,6 +43,8 @@ export function createWindow({
       // Its dictionaries would be fetched from the network.
       spellcheck: false,
       navigateOnDragDrop: false,
+      // A tool for those who build the desk; for those who use it a way around every rule of the page.
+      devTools: !app.isPackaged,
     },
   })
   const page = window.webContents

@@ -14,10 +14,10 @@ const copy = <T>(value: T): T => structuredClone(value)
 export const app = {
   ...appEvents.api,
   setName: (name: string) => {
-    world.names.app = name
+    world.appName = name
   },
-  setDesktopName: (name: string) => {
-    world.names.desktop = name
+  get isPackaged() {
+    return world.packaged
   },
   getVersion: () => '0.0.0',
   setAppUserModelId: () => {},

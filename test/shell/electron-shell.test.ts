@@ -16,8 +16,9 @@ vi.mock('electron', () => import('./electron-double'))
 const { startElectronShell } = await import('../../electron/shell-electron/main')
 await import('../../electron/shell-electron/preload')
 
-async function start(clock: TestClock) {
+async function start(clock: TestClock, { packaged = false } = {}) {
   resetWorld()
+  world.packaged = packaged
   const dataDir = tempFolder()
   const claim = await claimFolder({ path: dataDir, chosen: true })
   if (!claim.ok) throw new Error(claim.error.code)
@@ -64,6 +65,18 @@ describe('what Electron alone is asked for', () => {
     })
     expect(world.profileDir).toBe(`${dataDir}/window`)
     await core.stop()
+  })
+
+  test('an installed desk has no developer tools, in no window', async () => {
+    for (const packaged of [true, false]) {
+      const { core, dataDir } = await start(testClock(), { packaged })
+      expect(newestWindow().options.webPreferences).toMatchObject({ devTools: !packaged })
+      const hands = electronHands(dataDir)
+      await withARunningClock(hands, testClock())
+      await hands.call('printPaper', { paper: { kind: 'blank', form: 'initial' } })
+      expect(world.windows.at(-1)?.options.webPreferences).toMatchObject({ devTools: false })
+      await core.stop()
+    }
   })
 
   test('the page may not go elsewhere or attach a webview', async () => {

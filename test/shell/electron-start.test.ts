@@ -1,4 +1,5 @@
 // What the Electron program does before there is a window: its first lines, against the double.
+import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { afterEach, expect, test, vi } from 'vitest'
 import { claimFolder } from '../../electron/core/disk/claim'
@@ -8,6 +9,7 @@ import { resetWorld, world } from './electron-double'
 
 vi.mock('electron', () => import('./electron-double'))
 
+const PACKAGE = resolve(import.meta.dirname, '..', '..', 'package.json')
 const START = resolve(import.meta.dirname, '..', '..', 'electron', 'shell-electron', 'start.ts')
 let runs = 0
 
@@ -113,7 +115,8 @@ test.runIf(process.platform === 'linux')(
   async () => {
     vi.stubEnv('LANGUAGE', '')
     await startOn(join(tempFolder(), 'drive', 'desk'))
-    expect(world.names).toEqual({ app: 'duty-desk', desktop: 'duty-desk.desktop' })
+    const { desktopName } = JSON.parse(readFileSync(PACKAGE, 'utf8')) as { desktopName: string }
+    expect([world.appName, desktopName]).toEqual(['duty-desk', 'duty-desk.desktop'])
     expect([world.switches.get('lang'), process.env.LANGUAGE]).toEqual(['zh-CN', 'zh_CN'])
     vi.stubEnv('LANGUAGE', 'mn')
     await startOn(join(tempFolder(), 'drive', 'desk'))

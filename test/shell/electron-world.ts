@@ -30,8 +30,9 @@ export const world = {
   canNotify: true,
   trayMenu: [] as Electron.MenuItemConstructorOptions[],
   schemes: [] as Electron.CustomScheme[],
-  /** What the desktop knows the program by. */
-  names: { app: '', desktop: '' },
+  appName: '',
+  /** Installed, and not run from its sources. */
+  packaged: false,
   switches: new Map<string, string>(),
   /** Every page runs in Chromium's sandbox. */
   sandboxed: false,
@@ -66,6 +67,7 @@ export function resetWorld(): void {
   world.badge = 0
   world.exitCode = null
   world.sandboxed = false
+  world.packaged = false
   world.ready = false
   world.errors = []
   world.questions = []
