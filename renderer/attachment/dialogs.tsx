@@ -34,7 +34,6 @@ export function CaptionDialog({ attachment, consequence, onClose }: DialogProps)
       action="记下"
       disabled={!changed}
       command={() => ({ type: 'captionAttachment', attachmentId: attachment.id, caption })}
-      shown={['caption']}
       dirty={changed}
       onClose={onClose}
     >
@@ -70,7 +69,6 @@ export function WithdrawDialog({ attachment, consequence, onClose }: DialogProps
       action="撤下"
       kind="danger"
       command={() => ({ type: 'withdrawAttachment', attachmentId: attachment.id, reason })}
-      shown={['reason']}
       dirty={reason !== ''}
       onClose={onClose}
     >

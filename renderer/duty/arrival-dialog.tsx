@@ -5,7 +5,7 @@ import { isOnDuty } from '../../shared/shift/find'
 import { useSend } from '../form/use-send'
 import { DialogFrame } from '../ui'
 import { useDesk, useMe } from '../use-desk'
-import { ARRIVAL_PATHS, ArrivalFields, arrivalOf, type CheckInForm } from './arrival-fields'
+import { ArrivalFields, arrivalOf, type CheckInForm } from './arrival-fields'
 
 export interface ArrivalDialogProps {
   readonly title: string
@@ -36,7 +36,7 @@ export function ArrivalDialog(props: ArrivalDialogProps) {
     substituteFor: '',
     reason: '',
   }))
-  const sending = useSend()
+  const sending = useSend(() => command(arrivalOf(arrival, others, expected)))
   return (
     <DialogFrame
       open
@@ -47,13 +47,13 @@ export function ArrivalDialog(props: ArrivalDialogProps) {
           label: action,
           keyName: 'Enter',
           disabled: arrival.personId === '' || arrival.pin === '',
-          act: () => sending.run(command(arrivalOf(arrival, others, expected)), onClose),
+          act: () => sending.submit(onClose),
         },
       ]}
       onClose={onClose}
       dirty={arrival.reason !== ''}
       busy={sending.busy}
-      error={sending.errorElsewhere(...ARRIVAL_PATHS)}
+      error={sending.errorElsewhere}
     >
       <ArrivalFields
         value={arrival}

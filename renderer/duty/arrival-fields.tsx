@@ -9,8 +9,6 @@ export interface CheckInForm {
   readonly reason: string
 }
 
-export const ARRIVAL_PATHS = ['personId', 'pin', 'substituteFor', 'reason']
-
 export interface ArrivalFieldsProps {
   readonly value: CheckInForm
   readonly onChange: (patch: Partial<CheckInForm>) => void

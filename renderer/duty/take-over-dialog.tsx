@@ -16,7 +16,7 @@ export function TakeOverDialog({ onClose }: { readonly onClose: () => void }) {
   const [approverId, setApprover] = useState(() => likelySigner(signers, me?.id))
   const [pin, setPin] = useState('')
   const [reason, setReason] = useState('')
-  const sending = useSend()
+  const sending = useSend(() => ({ type: 'takeOver', approverId: approverId ?? '', pin, reason }))
   const crew = (current?.crew ?? []).map(({ personId }) => personName(people, personId)).join('、')
   return (
     <DialogFrame
@@ -34,14 +34,13 @@ export function TakeOverDialog({ onClose }: { readonly onClose: () => void }) {
           keyName: 'Ctrl+Enter',
           kind: 'danger',
           disabled: approverId === null || pin === '',
-          act: () =>
-            sending.run({ type: 'takeOver', approverId: approverId ?? '', pin, reason }, onClose),
+          act: () => sending.submit(onClose),
         },
       ]}
       onClose={onClose}
       dirty={reason !== ''}
       busy={sending.busy}
-      error={sending.errorElsewhere('reason', 'approverId', 'pin')}
+      error={sending.errorElsewhere}
       width={620}
     >
       <Field label="原因" required error={sending.errorAt('reason')}>

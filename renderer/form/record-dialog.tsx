@@ -14,8 +14,6 @@ export interface RecordDialogProps {
   readonly action: string
   readonly kind?: ButtonKind
   readonly command: () => Command
-  /** Paths whose faults a field shows. */
-  readonly shown: readonly string[]
   readonly dirty: boolean
   readonly disabled?: boolean
   /** Enter belongs to the text where there are several lines. */
@@ -32,14 +30,13 @@ export function RecordDialog(props: RecordDialogProps) {
     action,
     kind,
     command,
-    shown,
     dirty,
     disabled = false,
     keyName = 'Enter',
     width,
     onClose,
   } = props
-  const send = useSend()
+  const send = useSend(command)
   const why = useWhyReadOnly()
   return (
     <DialogFrame
@@ -51,11 +48,11 @@ export function RecordDialog(props: RecordDialogProps) {
           label: action,
           keyName,
           disabled: disabled || why !== undefined,
-          act: () => send.run(command(), onClose),
+          act: () => send.submit(onClose),
           ...(kind === undefined ? {} : { kind }),
         },
       ]}
-      error={why ?? send.errorElsewhere(...shown)}
+      error={why ?? send.errorElsewhere}
       busy={send.busy}
       dirty={dirty}
       {...(width === undefined ? {} : { width })}

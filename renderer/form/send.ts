@@ -3,7 +3,7 @@ import type { Command } from '../../shared/desk'
 import { err, ok, type Result } from '../../shared/result'
 import { api } from '../api'
 import { waitForSeq } from '../store'
-import { checkCommand } from './check'
+import { faultsOf } from './check'
 
 /** Ids of what came into being, such as `incidentId`. */
 export type Made = Readonly<Record<string, string>>
@@ -12,8 +12,8 @@ export type Made = Readonly<Record<string, string>>
 const ownPath = (path: string): string => path.replace(/^command\./, '')
 
 export async function send(command: Command): Promise<Result<Made>> {
-  const fault = checkCommand(command)
-  if (fault !== null) return err(fault)
+  const [fault] = faultsOf(command)
+  if (fault !== undefined) return err(fault)
   const reply = await api.command({ command })
   if (!reply.ok) {
     const { path, ...error } = reply.error

@@ -25,7 +25,12 @@ export function DeliverNilDialog({
     (delivery.late !== null && report.lateReason === '') || sending.refusal?.path === 'lateReason'
   const deliver = () =>
     sending.run(
-      { type: 'deliverNilReport', date, deliveries, lateReason: asked ? reason : '' },
+      {
+        type: 'deliverNilReport',
+        date,
+        deliveries,
+        lateReason: asked ? reason : '',
+      },
       onClose,
     )
   return (
@@ -45,7 +50,7 @@ export function DeliverNilDialog({
       onClose={onClose}
       dirty={reason !== ''}
       busy={sending.busy}
-      error={sending.errorElsewhere('deliveries', 'lateReason')}
+      error={sending.errorElsewhere}
     >
       <p className={styles.words}>{report.text}</p>
       <DeliveryFields delivery={delivery} sending={sending} asked={asked} />

@@ -40,7 +40,7 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
   const before = formOf(nilReports.settings)
   const [form, setForm] = useState<Form>(nilReports.settings.on ? before : { ...before, on: true })
   const [reason, setReason] = useState('')
-  const sending = useSend()
+  const sending = useSend(() => ({ type: 'setNilReport', settings, reason }))
   const set = (patch: Partial<Form>) => setForm((now) => ({ ...now, ...patch }))
   const settings: NilSettings = {
     on: form.on,
@@ -48,7 +48,7 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
     warnMinutes: minutesOf(form.warns),
     needsLeaderPin: form.needsLeaderPin,
   }
-  const save = () => sending.run({ type: 'setNilReport', settings, reason }, onClose)
+  const save = () => sending.submit(onClose)
   return (
     <DialogFrame
       open
@@ -58,7 +58,7 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
       onClose={onClose}
       dirty={reason !== '' || !isEqual(form, before)}
       busy={sending.busy}
-      error={sending.errorElsewhere('settings.at', 'settings.warnMinutes', 'reason')}
+      error={sending.errorElsewhere}
     >
       <Field label="零报告">
         <FieldRow fit>

@@ -72,7 +72,7 @@ export function WriteNilDialog({ date, onClose, onPrint }: WriteNilProps) {
       onClose={onClose}
       dirty={text !== written || reason !== ''}
       busy={sending.busy}
-      error={sending.errorElsewhere('text', 'deliveries', 'lateReason', 'approverId', 'pin')}
+      error={sending.errorElsewhere}
     >
       <Field label="内容" required layout="above" error={sending.errorAt('text')}>
         <TextBox value={text} rows={2} maxRows={6} onChange={setText} />

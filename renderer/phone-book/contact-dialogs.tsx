@@ -10,16 +10,6 @@ import { ContactFields } from '../contact/contact-fields'
 import styles from '../contact/contact.module.css'
 import { EVERYONE } from './rows'
 
-const SHOWN = [
-  'details.name',
-  'details.unit',
-  'details.groups',
-  'details.mobile',
-  'details.office',
-  'details.fax',
-  'details.note',
-]
-
 const empty: ContactDetails = {
   kind: 'person',
   name: '',
@@ -60,8 +50,8 @@ interface Props {
 export function AddContactDialog({ groups, group, onClose }: Props & { readonly group: string }) {
   const inGroup = group !== EVERYONE && !DERIVED_GROUPS.includes(group)
   const { details, dirty, fields } = useDetails({ ...empty, groups: inGroup ? [group] : [] })
-  const sending = useSend()
-  const add = () => sending.run({ type: 'addContact', details }, onClose)
+  const sending = useSend(() => ({ type: 'addContact', details }))
+  const add = () => sending.submit(onClose)
   return (
     <DialogFrame
       open
@@ -72,7 +62,7 @@ export function AddContactDialog({ groups, group, onClose }: Props & { readonly 
       onClose={onClose}
       dirty={dirty}
       busy={sending.busy}
-      error={sending.errorElsewhere(...SHOWN)}
+      error={sending.errorElsewhere}
     >
       <ContactFields {...fields} groups={groups} errorAt={sending.errorAt} />
     </DialogFrame>
@@ -113,7 +103,7 @@ export function ChangeContactDialog({
       onClose={onClose}
       dirty={dirty}
       busy={sending.busy}
-      error={sending.errorElsewhere(...SHOWN)}
+      error={sending.errorElsewhere}
     >
       <fieldset className={styles.fields} disabled={why !== undefined}>
         <ContactFields {...fields} groups={groups} errorAt={sending.errorAt} />
@@ -130,9 +120,8 @@ function RetireContactDialog({
   readonly onClose: () => void
 }) {
   const [reason, setReason] = useState('')
-  const sending = useSend()
-  const retire = () =>
-    sending.run({ type: 'retireContact', contactId: contact.id, reason }, onClose)
+  const sending = useSend(() => ({ type: 'retireContact', contactId: contact.id, reason }))
+  const retire = () => sending.submit(onClose)
   return (
     <DialogFrame
       open
@@ -142,7 +131,7 @@ function RetireContactDialog({
       onClose={onClose}
       dirty={reason !== ''}
       busy={sending.busy}
-      error={sending.errorElsewhere('reason')}
+      error={sending.errorElsewhere}
     >
       <Field
         label="原因"

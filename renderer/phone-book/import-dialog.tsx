@@ -60,7 +60,7 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
       ]}
       onClose={onClose}
       busy={sending.busy}
-      error={sending.errorElsewhere()}
+      error={sending.errorElsewhere}
     >
       <FileChoice chosen={chosen} onChosen={choose}>
         一行一个单位或人员。表头写：单位、姓名、职务、手机、办公电话、传真、分组、备注，顺序不限，没有的列可以不写。同单位同姓名的，更新原来那条。

@@ -1,5 +1,7 @@
 // 电话报告 (N1): first by telephone, at once. The script to read out at the right, the record of the
 // call at the left, and the clock of a quarter of an hour above.
+import { useRef } from 'react'
+import { useFocusOnFault } from '../form/focus-fault'
 import { nextObligation } from '../../shared/incident/next-step'
 import { incidentNumber, type Incident } from '../../shared/incident/record'
 import { refusalText } from '../../shared/refusals'
@@ -60,6 +62,9 @@ function PhoneOf({ incident }: { readonly incident: Incident }) {
     startingForm(incident, unit, officer, deskNow()),
   )
   const sending = useSend()
+  const fields = useRef<HTMLDivElement>(null)
+  // Two fields far apart can be missing: 迟报原因 below, what was said above.
+  useFocusOnFault(fields, sending.attempt)
   const late =
     isLateCall(phoneClock(incident, ruleBooks), draft.value.at) ||
     sending.refusal?.path === 'lateReason'
@@ -87,13 +92,15 @@ function PhoneOf({ incident }: { readonly incident: Incident }) {
       <Heading note="先打电话，再写书面 · 涉密信息不得录入本机">
         电话报告 · {incidentNumber(incident)} {incident.facts.title}
       </Heading>
-      <PhoneFields
-        incident={incident}
-        form={draft.value}
-        set={draft.set}
-        late={late}
-        errorAt={sending.errorAt}
-      />
+      <div ref={fields}>
+        <PhoneFields
+          incident={incident}
+          form={draft.value}
+          set={draft.set}
+          late={late}
+          errorAt={sending.errorAt}
+        />
+      </div>
     </DeskLayout>
   )
 }
@@ -113,8 +120,6 @@ function PhoneStrip({ incident }: { readonly incident: Incident }) {
   )
 }
 
-const SHOWN = ['call.to', 'call.at', 'call.said', 'call.answer', 'call.instruction', 'lateReason']
-
 interface PhoneFootProps {
   readonly incident: Incident
   readonly draft: DraftForm<PhoneForm>
@@ -133,7 +138,7 @@ function keptText({ dirty, failed, savedAt }: DraftForm<PhoneForm>): string {
 function PhoneFoot({ incident, draft, sending, onRecord }: PhoneFootProps) {
   const broken = useWhyReadOnly()
   const readOnly = broken !== undefined
-  const error = sending.errorElsewhere(...SHOWN)
+  const error = sending.errorElsewhere()
   const disabled = readOnly || sending.busy
   const writes = incident.reports.length === 0 || unsentReport(incident) !== undefined
   return (

@@ -8,7 +8,7 @@ import { approversOf, likelySigner } from '../form/signers'
 import { Choice, DialogFrame, Field, TextBox } from '../ui'
 import { useDesk, useMe } from '../use-desk'
 import styles from './report.module.css'
-import { useChain } from './use-chain'
+import { useAction } from '../form/use-action'
 import type { Editor } from './editor/use-editor'
 
 type Verdict = 'approve' | 'return'
@@ -28,7 +28,7 @@ export function ApproveDialog({ editor, document, onClose }: ApproveDialogProps)
   const { incident, writing, changed, voids } = editor
   const { people } = useDesk()
   const me = useMe()
-  const chain = useChain()
+  const chain = useAction()
   const [verdict, setVerdict] = useState<Verdict>('approve')
   const approvers = approversOf(people)
   const [approverId, setApprover] = useState(() => likelySigner(approvers, me?.id))
@@ -71,7 +71,7 @@ export function ApproveDialog({ editor, document, onClose }: ApproveDialogProps)
       width={720}
       busy={chain.busy}
       dirty={reason !== ''}
-      error={chain.errorElsewhere('approverId', 'pin', 'reason')}
+      error={chain.errorElsewhere}
       onClose={onClose}
       actions={[
         {

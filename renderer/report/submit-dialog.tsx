@@ -5,7 +5,7 @@ import { send } from '../form/send'
 import { approversOf } from '../form/signers'
 import { DialogFrame, Field, FieldRow } from '../ui'
 import { useDesk } from '../use-desk'
-import { useChain } from './use-chain'
+import { useAction } from '../form/use-action'
 import type { Editor } from './editor/use-editor'
 
 export interface SubmitDialogProps {
@@ -18,7 +18,7 @@ export interface SubmitDialogProps {
 export function SubmitDialog({ editor, onClose, onApprove }: SubmitDialogProps) {
   const { incident, writing, draft, voids } = editor
   const { people } = useDesk()
-  const chain = useChain()
+  const chain = useAction()
   const leaders = approversOf(people)
     .map(({ name }) => name)
     .join('、')
@@ -42,7 +42,7 @@ export function SubmitDialog({ editor, onClose, onApprove }: SubmitDialogProps) 
           : '先存草稿，再变成“待审定”。等审定的时候时限照走。'
       }
       busy={chain.busy}
-      error={chain.errorElsewhere()}
+      error={chain.errorElsewhere}
       onClose={onClose}
       actions={[
         { label: '送审', keyName: 'Ctrl+Enter', act: submit },

@@ -9,8 +9,6 @@ import { deskNow } from '../store'
 import { RollCallFields } from './fields'
 import { emptyRollCall, formOf, inputOf, patchOf } from './form'
 
-const FIELDS = ['unit', 'at', 'answered', 'found']
-
 export function RecordRollCallDialog({
   direction,
   onClose,
@@ -35,7 +33,7 @@ export function RecordRollCallDialog({
       actions={[{ label: '记下', keyName: 'Ctrl+Enter', act: record }]}
       onClose={onClose}
       busy={sending.busy}
-      error={sending.errorElsewhere(...FIELDS.map((field) => `call.${field}`))}
+      error={sending.errorElsewhere}
     >
       <RollCallFields
         form={draft.value}
@@ -72,7 +70,7 @@ export function CorrectRollCallDialog({
       onClose={onClose}
       dirty={changed || reason !== ''}
       busy={sending.busy}
-      error={sending.errorElsewhere(...FIELDS.map((field) => `patch.${field}`), 'reason')}
+      error={sending.errorElsewhere}
     >
       <RollCallFields
         form={form}

@@ -92,7 +92,7 @@ export function ImportDialog({
       ]}
       onClose={onClose}
       busy={sending.busy}
-      error={sending.errorElsewhere()}
+      error={sending.errorElsewhere}
     >
       <FileChoice chosen={chosen} onChosen={choose}>
         一天一班一行。有几张表的，读写着本月的那一张。表头写：日期、班次、带班领导、主班、副班；电话、星期、备注可有可无。日期写

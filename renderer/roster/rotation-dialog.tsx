@@ -69,7 +69,13 @@ export function RotationDialog({
     formOf(desk.roster.plan, ...rangeOf(days)),
   )
   const form = draft.value
-  const sending = useSend()
+  const sending = useSend(() => ({
+    type: 'changeRoster',
+    changes,
+    why: 'rotation',
+    source: '',
+    plan,
+  }))
   const startOf = (order: readonly string[], post: Post) =>
     startAfter(desk, order, post, form.first)
   const plan = planOf(form, startOf)
@@ -81,11 +87,7 @@ export function RotationDialog({
   )
   const everybody = [...new Set(POSTS.flatMap((post) => namesOf(form.turns[post].names)))]
   const dayOptions = days.map((day) => ({ value: day, label: shortDay(day) }))
-  const fill = () =>
-    sending.run(
-      { type: 'changeRoster', changes, why: 'rotation', source: '', plan },
-      () => void draft.drop().then(onClose),
-    )
+  const fill = () => sending.submit(() => void draft.drop().then(onClose))
   return (
     <DialogFrame
       open
@@ -97,7 +99,7 @@ export function RotationDialog({
       ]}
       onClose={onClose}
       busy={sending.busy}
-      error={sending.errorElsewhere()}
+      error={sending.errorElsewhere}
     >
       <div className={styles.turns}>
         {POSTS.map((post) => (

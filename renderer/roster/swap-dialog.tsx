@@ -82,7 +82,7 @@ export function SwapDialog({ roster, a, b, onClose }: SwapDialogProps) {
       onClose={onClose}
       dirty={reason !== ''}
       busy={sending.busy}
-      error={sending.errorElsewhere('a', 'b', 'reason')}
+      error={sending.errorElsewhere}
     >
       {field('谁的哪一班', 'a')}
       {field('和谁的哪一班', 'b')}

@@ -7,8 +7,6 @@ import { DetailsFields, NewPinField, PINS_DIFFER, pinsDiffer } from '../person/p
 import { useSend } from '../form/use-send'
 import { DialogFrame } from '../ui'
 
-const DETAILS = ['details.name', 'details.post', 'details.phone', 'details.role']
-
 export function AddPersonDialog({ onClose }: { readonly onClose: () => void }) {
   const [entry, setEntry] = useState(() => emptyPerson('dutyOfficer'))
   const [differ, setDiffer] = useState(false)
@@ -28,7 +26,7 @@ export function AddPersonDialog({ onClose }: { readonly onClose: () => void }) {
       onClose={onClose}
       dirty={entry.name !== '' || entry.newPin !== ''}
       busy={sending.busy}
-      error={sending.errorElsewhere(...DETAILS, 'newPin')}
+      error={sending.errorElsewhere}
     >
       <DetailsFields
         value={entry}
@@ -55,9 +53,9 @@ export function ChangePersonDialog({
   const { name, post, phone, role } = person
   const before: PersonDetails = { name, post, phone, role }
   const [details, setDetails] = useState(before)
-  const sending = useSend()
+  const sending = useSend(() => ({ type: 'changePerson', personId: person.id, details }))
   const dirty = !isEqual(details, before)
-  const save = () => sending.run({ type: 'changePerson', personId: person.id, details }, onClose)
+  const save = () => sending.submit(onClose)
   return (
     <DialogFrame
       open
@@ -67,7 +65,7 @@ export function ChangePersonDialog({
       onClose={onClose}
       dirty={dirty}
       busy={sending.busy}
-      error={sending.errorElsewhere(...DETAILS)}
+      error={sending.errorElsewhere}
     >
       <DetailsFields
         value={details}

@@ -17,11 +17,10 @@ export function OwnPinDialog({
   const [pin, setPin] = useState('')
   const [next, setNext] = useState(EMPTY)
   const [differ, setDiffer] = useState(false)
-  const sending = useSend()
+  const sending = useSend(() => ({ type: 'changePin', personId: me.id, pin, newPin: next.newPin }))
   const save = () => {
     setDiffer(pinsDiffer(next))
-    if (!pinsDiffer(next))
-      sending.run({ type: 'changePin', personId: me.id, pin, newPin: next.newPin }, onClose)
+    if (!pinsDiffer(next)) sending.submit(onClose)
   }
   return (
     <DialogFrame
@@ -32,7 +31,7 @@ export function OwnPinDialog({
       onClose={onClose}
       dirty={pin !== '' || next.newPin !== ''}
       busy={sending.busy}
-      error={sending.errorElsewhere('pin', 'newPin')}
+      error={sending.errorElsewhere}
     >
       <Field label="现在的口令" required error={sending.errorAt('pin')}>
         <PinInput value={pin} onChange={setPin} autoFocus />
@@ -56,11 +55,10 @@ export function ResetPinDialog({
 }) {
   const [next, setNext] = useState(EMPTY)
   const [differ, setDiffer] = useState(false)
-  const sending = useSend()
+  const sending = useSend(() => ({ type: 'resetPin', personId: person.id, newPin: next.newPin }))
   const save = () => {
     setDiffer(pinsDiffer(next))
-    if (!pinsDiffer(next))
-      sending.run({ type: 'resetPin', personId: person.id, newPin: next.newPin }, onClose)
+    if (!pinsDiffer(next)) sending.submit(onClose)
   }
   return (
     <DialogFrame
@@ -71,7 +69,7 @@ export function ResetPinDialog({
       onClose={onClose}
       dirty={next.newPin !== ''}
       busy={sending.busy}
-      error={sending.errorElsewhere('newPin')}
+      error={sending.errorElsewhere}
     >
       <NewPinField
         label="新口令"

@@ -17,14 +17,13 @@ export function PresetDialog({
   const [defaultPreset, setDefault] = useState(book.defaultPreset)
   const [byCategory, setByCategory] = useState(book.byCategory)
   const [reason, setReason] = useState('')
-  const sending = useSend()
+  const sending = useSend(() => ({ type: 'choosePresets', defaultPreset, byCategory, reason }))
   const changed = defaultPreset !== book.defaultPreset || !isEqual(byCategory, book.byCategory)
   const choose = (category: Category, id: string, on: boolean) => {
     const others = (byCategory[category] ?? []).filter((one) => one !== id)
     setByCategory({ ...byCategory, [category]: on ? [...others, id] : others })
   }
-  const save = () =>
-    sending.run({ type: 'choosePresets', defaultPreset, byCategory, reason }, onClose)
+  const save = () => sending.submit(onClose)
   return (
     <DialogFrame
       open
@@ -34,7 +33,7 @@ export function PresetDialog({
       onClose={onClose}
       dirty={changed || reason !== ''}
       busy={sending.busy}
-      error={sending.errorElsewhere('defaultPreset', 'byCategory', 'reason')}
+      error={sending.errorElsewhere}
       width={760}
     >
       <Field label="默认方案" required error={sending.errorAt('defaultPreset')}>

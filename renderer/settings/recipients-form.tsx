@@ -21,12 +21,11 @@ const formOf = ({ recipients }: Unit): Form => ({
 export function RecipientsForm({ disabled }: { readonly disabled: boolean }) {
   const unit = useUnit()
   const draft = useDraft<Form>('settings:recipients', () => formOf(unit))
-  const sending = useSend()
+  const sending = useSend(() => ({ type: 'setRecipients', recipients: [...recipients] }))
   // Once saved, each has its id from the record.
   const { recipients } = disabled || !draft.dirty ? formOf(unit) : draft.value
   const gone = unit.recipients.filter(({ active }) => !active)
-  const save = () =>
-    sending.run({ type: 'setRecipients', recipients: [...recipients] }, () => void draft.drop())
+  const save = () => sending.submit(() => void draft.drop())
   const giveUp = () => {
     void draft.drop()
     sending.clear()
@@ -49,7 +48,6 @@ export function RecipientsForm({ disabled }: { readonly disabled: boolean }) {
         <SaveLine
           draft={draft}
           sending={sending}
-          shown={['recipients']}
           label="保存名单"
           onSave={save}
           onGiveUp={giveUp}

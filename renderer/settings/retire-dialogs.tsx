@@ -11,8 +11,8 @@ interface Props {
 
 export function RetireDialog({ person, onClose }: Props) {
   const [reason, setReason] = useState('')
-  const sending = useSend()
-  const retire = () => sending.run({ type: 'retirePerson', personId: person.id, reason }, onClose)
+  const sending = useSend(() => ({ type: 'retirePerson', personId: person.id, reason }))
+  const retire = () => sending.submit(onClose)
   return (
     <DialogFrame
       open
@@ -22,7 +22,7 @@ export function RetireDialog({ person, onClose }: Props) {
       onClose={onClose}
       dirty={reason !== ''}
       busy={sending.busy}
-      error={sending.errorElsewhere('reason')}
+      error={sending.errorElsewhere}
     >
       <Field label="原因" required hint="如：调离、退休、轮岗" error={sending.errorAt('reason')}>
         <TextInput value={reason} onChange={setReason} autoFocus maxLength={200} />
@@ -32,8 +32,8 @@ export function RetireDialog({ person, onClose }: Props) {
 }
 
 export function RestoreDialog({ person, onClose }: Props) {
-  const sending = useSend()
-  const restore = () => sending.run({ type: 'restorePerson', personId: person.id }, onClose)
+  const sending = useSend(() => ({ type: 'restorePerson', personId: person.id }))
+  const restore = () => sending.submit(onClose)
   return (
     <DialogFrame
       open
@@ -42,7 +42,7 @@ export function RestoreDialog({ person, onClose }: Props) {
       actions={[{ label: '恢复', keyName: 'Enter', act: restore }]}
       onClose={onClose}
       busy={sending.busy}
-      error={sending.errorElsewhere()}
+      error={sending.errorElsewhere}
     />
   )
 }

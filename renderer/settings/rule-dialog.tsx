@@ -31,8 +31,6 @@ const ENABLED = [
   { value: 'on', label: '启用' },
   { value: 'off', label: '停用' },
 ] as const
-const SHOWN = ['rule', 'reason']
-
 export interface RuleDialogProps {
   readonly preset: Preset
   readonly rule: Rule
@@ -43,17 +41,18 @@ export function RuleDialog({ preset, rule, onClose }: RuleDialogProps) {
   const [form, setForm] = useState(() => ruleForm(rule))
   const [reason, setReason] = useState('')
   const [fault, setFault] = useState<ReturnType<typeof ruleFault>>(null)
-  const sending = useSend()
+  const sending = useSend(() => ({
+    type: 'saveRule',
+    presetId: preset.id,
+    rule: ruleOf(rule, form),
+    reason,
+  }))
   const set = (patch: Partial<RuleForm>) => setForm({ ...form, ...patch })
   const changed = !isEqual(form, ruleForm(rule))
   const save = () => {
     const found = ruleFault(form)
     setFault(found)
-    if (found === null)
-      sending.run(
-        { type: 'saveRule', presetId: preset.id, rule: ruleOf(rule, form), reason },
-        onClose,
-      )
+    if (found === null) sending.submit(onClose)
   }
   const errorAt = (at: 'within' | 'levels' | 'warnings', path: string) =>
     fault?.at === at ? fault.text : sending.errorAt(path)
@@ -67,7 +66,7 @@ export function RuleDialog({ preset, rule, onClose }: RuleDialogProps) {
       onClose={onClose}
       dirty={changed || reason !== ''}
       busy={sending.busy}
-      error={sending.errorElsewhere(...SHOWN)}
+      error={sending.errorElsewhere}
       width={720}
     >
       <Field

@@ -8,8 +8,6 @@ import styles from './settings.module.css'
 export interface SaveLineProps {
   readonly draft: Pick<DraftForm<object>, 'dirty' | 'savedAt' | 'failed'>
   readonly sending: Sending
-  /** Paths whose faults the form shows itself. */
-  readonly shown: readonly string[]
   readonly label: string
   readonly onSave: () => void
   readonly onGiveUp: () => void
@@ -21,8 +19,8 @@ function truth({ dirty, savedAt, failed }: SaveLineProps['draft']): string {
   return savedAt === null ? '有改动，还没有保存' : `${clockText(savedAt)} 已存草稿 · 还没有保存`
 }
 
-export function SaveLine({ draft, sending, shown, label, onSave, onGiveUp }: SaveLineProps) {
-  const fault = sending.errorElsewhere(...shown)
+export function SaveLine({ draft, sending, label, onSave, onGiveUp }: SaveLineProps) {
+  const fault = sending.errorElsewhere()
   return (
     <div className={styles.save}>
       <span className={fault === undefined ? styles.truth : styles.fault} role="status">

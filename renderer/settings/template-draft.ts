@@ -43,7 +43,7 @@ export function useTemplateDraft(disabled: boolean): TemplateDraft {
     template: inForce,
     reason: '',
   }))
-  const sending = useSend()
+  const sending = useSend(() => ({ type: 'setTemplate', ...form }))
   // Whoever may only read sees what holds, not what a manager was typing.
   const form = disabled || !draft.dirty ? { template: inForce, reason: '' } : draft.value
   const { template } = form
@@ -67,7 +67,7 @@ export function useTemplateDraft(disabled: boolean): TemplateDraft {
     sending,
     set,
     setText: (path, text) => set({ template: withText(template, path, text) }),
-    save: () => sending.run({ type: 'setTemplate', ...form }, () => void draft.drop()),
+    save: () => sending.submit(() => void draft.drop()),
     giveUp: () => {
       void draft.drop()
       sending.clear()

@@ -24,8 +24,6 @@ const SEALS = (Object.keys(SEAL_NAMES) as Seal[]).map((seal) => ({
   value: seal,
   label: SEAL_NAMES[seal].split('：')[0]!,
 }))
-const SHOWN = ['template', 'reason']
-
 /** What may stand in it, and what is worth knowing. */
 const hintOf = ({ hint, holds }: TextField, more = ''): string | undefined =>
   [holds.length === 0 ? '' : `可用 ${holds.map((name) => `{${name}}`).join(' ')}`, hint, more]
@@ -150,7 +148,6 @@ export function TemplateTab() {
           <SaveLine
             draft={draft}
             sending={sending}
-            shown={SHOWN}
             label="保存公文格式"
             onSave={save}
             onGiveUp={giveUp}

@@ -20,36 +20,21 @@ const APPROVAL_LEVELS: readonly { readonly level: ApprovalLevel; readonly label:
   ...LEVELS.map((level) => ({ level, label: levelText(level) })),
   { level: 'unset', label: levelText(null) },
 ]
-const SHOWN = [
-  'unit.name',
-  'unit.issuer',
-  'unit.region',
-  'unit.phone',
-  'unit.fax',
-  'unit.idleLockMinutes',
-  'unit.attachmentLimitMb',
-  'unit.approvalLevels',
-]
-
 export function UnitForm({ disabled }: { readonly disabled: boolean }) {
   const unit = useUnit()
   const draft = useDraft<Form>('settings:unit', () => formOf(unit))
-  const sending = useSend()
+  const sending = useSend(() => ({
+    type: 'changeUnit',
+    unit: {
+      ...form,
+      idleLockMinutes: form.idleLockMinutes ?? 0,
+      attachmentLimitMb: form.attachmentLimitMb ?? 0,
+    },
+  }))
   // Whoever may only read sees what holds, not what a manager was typing.
   const form = disabled || !draft.dirty ? formOf(unit) : draft.value
   const set = (patch: Partial<Form>) => draft.replace({ ...form, ...patch })
-  const save = () =>
-    sending.run(
-      {
-        type: 'changeUnit',
-        unit: {
-          ...form,
-          idleLockMinutes: form.idleLockMinutes ?? 0,
-          attachmentLimitMb: form.attachmentLimitMb ?? 0,
-        },
-      },
-      () => void draft.drop(),
-    )
+  const save = () => sending.submit(() => void draft.drop())
   const giveUp = () => {
     void draft.drop()
     sending.clear()
@@ -164,7 +149,6 @@ export function UnitForm({ disabled }: { readonly disabled: boolean }) {
         <SaveLine
           draft={draft}
           sending={sending}
-          shown={SHOWN}
           label="保存单位资料"
           onSave={save}
           onGiveUp={giveUp}

@@ -22,17 +22,6 @@ import { RecipientRows } from '../unit/recipient-rows'
 import styles from './first-run.module.css'
 
 const DEFAULT_PRESETS = SHIPPED_PRESETS.filter(mayBeDefault)
-const KNOWN_PATHS = [
-  'unit.name',
-  'unit.issuer',
-  'unit.region',
-  'recipients',
-  'presetId',
-  'firstOfficer',
-  'leader',
-  'noticeAcceptedBy',
-]
-
 interface PartProps {
   readonly form: FirstRunForm
   readonly set: (patch: Partial<FirstRunForm>) => void
@@ -56,24 +45,21 @@ const Unreadable = () => (
 
 function SetUp() {
   const [form, setForm] = useState(firstRunForm)
-  const [twice, setTwice] = useState<'officer' | 'leader' | null>(null)
-  const sending = useSend()
+  const [tries, setTries] = useState(0)
+  const sending = useSend(() => setUpCommand(form))
   const page = useRef<HTMLElement>(null)
   const set = (patch: Partial<FirstRunForm>) => setForm((now) => ({ ...now, ...patch }))
-  useFocusOnFault(page, sending.refusal, twice)
+  useFocusOnFault(page, sending.attempt, tries)
+  const officerDiffers = pinsDiffer(form.officer)
+  const leaderDiffers = form.withLeader && pinsDiffer(form.leader)
 
   const finish = () => {
-    const differing = pinsDiffer(form.officer)
-      ? 'officer'
-      : form.withLeader && pinsDiffer(form.leader)
-        ? 'leader'
-        : null
-    setTwice(differing)
-    sending.clear()
-    if (differing === null) sending.run(setUpCommand(form), () => undefined)
+    setTries(tries + 1)
+    if (officerDiffers || leaderDiffers) sending.check()
+    else sending.submit(() => undefined)
   }
   const part = { form, set, errorAt: sending.errorAt }
-  const elsewhere = sending.errorElsewhere(...KNOWN_PATHS)
+  const elsewhere = sending.errorElsewhere()
   return (
     <div className={styles.page}>
       <header className={styles.head}>
@@ -108,9 +94,9 @@ function SetUp() {
             onChange={(officer) => set({ officer })}
             path="firstOfficer"
             errorAt={sending.errorAt}
-            differ={twice === 'officer'}
+            differ={tries > 0 && officerDiffers}
           />
-          <LeaderPart {...part} differ={twice === 'leader'} />
+          <LeaderPart {...part} differ={tries > 0 && leaderDiffers} />
           <NoticePart {...part} />
         </div>
       </main>

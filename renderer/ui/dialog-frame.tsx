@@ -1,7 +1,7 @@
 // A question that needs an answer before anything else: what it does, what follows from it, its
 // fields, its actions with their keys. It never throws typed text away without asking.
 import { Modal } from 'antd'
-import { useState, type FormEvent, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react'
 import { layers } from '../theme/tokens'
 import { KeyButton, type ButtonKind } from './key-button'
 import { KeyLayer, useKey } from './key-layer'
@@ -27,8 +27,8 @@ export interface DialogFrameProps {
   readonly onClose: () => void
   /** Something has been typed that closing would lose. */
   readonly dirty?: boolean
-  /** A refusal of the whole, with its reason. */
-  readonly error?: ReactNode
+  /** A refusal of the whole, with its reason; as a function it is asked when all fields are drawn. */
+  readonly error?: ReactNode | (() => ReactNode)
   /** The actions wait for an answer. */
   readonly busy?: boolean
   readonly width?: number
@@ -85,6 +85,12 @@ function DialogBody({
   const leave = () => (dirty && !asking ? setAsking(true) : asking ? setAsking(false) : onClose())
   useKey('Esc', leave, { enabled: !busy })
   const [first, ...others] = actions
+  const form = useRef<HTMLFormElement>(null)
+
+  // After an answer that refused something, typing goes on where it is wrong.
+  useEffect(() => {
+    if (!busy) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  }, [busy])
 
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -92,11 +98,11 @@ function DialogBody({
   }
 
   return (
-    <form onSubmit={submit} noValidate>
+    <form ref={form} onSubmit={submit} noValidate>
       {consequence !== undefined && <p className={styles.consequence}>{consequence}</p>}
       <div className={styles.fields}>{children}</div>
       <div role="alert">
-        {error !== undefined && error !== null && <p className={styles.error}>{error}</p>}
+        <ErrorLine error={error} />
       </div>
       {asking ? (
         <AskBeforeLosing onStay={() => setAsking(false)} onLeave={onClose} />
@@ -114,6 +120,12 @@ function DialogBody({
       )}
     </form>
   )
+}
+
+/** Drawn after the fields, which say first what they show themselves. */
+function ErrorLine({ error }: Pick<DialogFrameProps, 'error'>) {
+  const text = typeof error === 'function' ? error() : error
+  return text === undefined || text === null ? null : <p className={styles.error}>{text}</p>
 }
 
 interface ActionButtonProps {

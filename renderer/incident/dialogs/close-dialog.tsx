@@ -86,7 +86,6 @@ export function CloseDialog(props: CloseDialogProps) {
       action="办结"
       disabled={!ready}
       command={() => ({ type: 'closeIncident', incidentId: incident.id })}
-      shown={[]}
       dirty={false}
       onClose={onClose}
     >

@@ -64,7 +64,6 @@ export function CorrectDialog({ incident, target: first, onClose }: CorrectDialo
         patch: { [field]: value as z.core.util.JSONType },
         reason,
       })}
-      shown={['patch', 'facts', 'reason']}
       dirty={changed || reason !== ''}
       onClose={onClose}
     >

@@ -30,7 +30,6 @@ export function DailyDialog({ incident, onClose }: IncidentDialogProps<Incident>
         dailyAt: ending ? null : timeOfDay(at),
         reason,
       })}
-      shown={['dailyAt', 'reason']}
       dirty={reason !== ''}
       onClose={onClose}
     >

@@ -19,7 +19,6 @@ export function LevelDialog({ incident, onClose }: IncidentDialogProps<Incident>
       consequence="时限按新级别重新推算；已送审、已审定的报告要重新送审。"
       action="定为这一级"
       command={() => ({ type: 'setLevel', incidentId: incident.id, level, basis: written })}
-      shown={['level', 'basis']}
       dirty={basis !== null && basis !== ''}
       onClose={onClose}
     >

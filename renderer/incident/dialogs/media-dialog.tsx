@@ -26,7 +26,6 @@ export function MediaDialog({ incident, onClose }: IncidentDialogProps<Incident>
         at: at === null ? '' : toInstant(at),
         outlet,
       })}
-      shown={['at', 'outlet']}
       dirty={at !== null || outlet !== ''}
       onClose={onClose}
     >

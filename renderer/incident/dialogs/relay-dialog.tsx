@@ -33,7 +33,6 @@ export function RelayDialog({ incident, instructionId, onClose }: RelayDialogPro
         to,
         at: at === null ? '' : toInstant(at),
       })}
-      shown={['to', 'at']}
       dirty={to !== ''}
       onClose={onClose}
     >

@@ -12,7 +12,6 @@ export function ReopenDialog({ incident, onClose }: IncidentDialogProps<Incident
       consequence="事件回到值班台，续报时限从现在重新起算。"
       action="重新打开"
       command={() => ({ type: 'reopenIncident', incidentId: incident.id, reason })}
-      shown={['reason']}
       dirty={reason !== ''}
       onClose={onClose}
     >

@@ -22,7 +22,6 @@ export function SensitiveDialog({ incident, onClose }: IncidentDialogProps<Incid
         sensitive: !sensitive,
         reason,
       })}
-      shown={['reason']}
       dirty={reason !== ''}
       onClose={onClose}
     >

@@ -12,7 +12,6 @@ export function VerifyDialog({ incident, onClose }: IncidentDialogProps<Incident
       consequence="此后这起事件不再标“未核实”。核实后发现与记录不符的，请另用“更正”。"
       action="已核实"
       command={() => ({ type: 'verifyIncident', incidentId: incident.id, note })}
-      shown={['note']}
       dirty={note !== ''}
       onClose={onClose}
     >

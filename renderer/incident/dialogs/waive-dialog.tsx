@@ -35,7 +35,6 @@ export function WaiveDialog({ incident, deadline, onClose }: WaiveDialogProps) {
         approverId: approverId ?? '',
         pin,
       })}
-      shown={['reason', 'approverId', 'pin']}
       dirty={reason !== ''}
       onClose={onClose}
     >

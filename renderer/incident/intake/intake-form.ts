@@ -84,11 +84,11 @@ function basisOf({ kind, figures, level }: IntakeForm): string {
     : ''
 }
 
-/** What is missing is left empty for the schema to name; a kind has no empty value, so null: not chosen. */
+/** What is missing is left empty for the schema to name; a kind has no empty value. */
 export function intakeCommand(
-  form: IntakeForm,
+  form: IntakeForm & { readonly kind: Kind },
   fromEntry?: string,
-): Extract<Command, { type: 'openIncident' }> | null {
+): Extract<Command, { type: 'openIncident' }> {
   const {
     kind,
     from,
@@ -102,7 +102,6 @@ export function intakeCommand(
     figures,
     exercise,
   } = form
-  if (kind === null) return null
   const learnedAt = instantOf(form.learnedAt)
   return {
     type: 'openIncident',

@@ -7,6 +7,7 @@ import { clockText, relativeText } from '../../../shared/time'
 import { Foot } from '../../layout/frame'
 import { useFocusOnFault } from '../../form/focus-fault'
 import { useDraft, type DraftForm } from '../../form/use-draft'
+import type { Kind } from '../../../shared/vocabulary'
 import { useSend, type Sending } from '../../form/use-send'
 import { Heading, KeyButton } from '../../ui'
 import { DeskLayout } from '../../layout/desk-layout'
@@ -19,27 +20,6 @@ import { emptyIntake, intakeCommand, intakeFrom, type IntakeForm } from './intak
 import { IntakeMatter } from './intake-matter'
 import styles from '../incident.module.css'
 
-const SHOWN = [
-  'facts.occurredAt',
-  'facts.learnedAt',
-  'call.at',
-  'call.from',
-  'facts.source',
-  'facts.place',
-  'facts.region',
-  'facts.kind',
-  'facts.title',
-  'call.said',
-  'facts.course',
-  'facts.figures',
-  'facts.unitConcerned',
-  'facts.cause',
-  'facts.measures',
-  'facts.impact',
-  'call.alreadyTold',
-  'level',
-]
-
 function Truth({
   draft,
   send,
@@ -50,7 +30,7 @@ function Truth({
   readonly kindMissing: boolean
 }) {
   const fault =
-    send.errorElsewhere(...SHOWN) ??
+    send.errorElsewhere() ??
     (kindMissing || send.refusal !== null ? '没有存上，请看标红的一项。' : null)
   if (fault !== null) return <span className={styles.fault}>{fault}</span>
   if (draft.failed)
@@ -59,6 +39,9 @@ function Truth({
     return <>{clockText(draft.savedAt)} 已自动保存草稿 · 尚未立为事件，时限还没有起算</>
   return <>尚未立为事件，时限还没有起算</>
 }
+
+/** While no kind is chosen the other fields are judged all the same. */
+const ANY_KIND: Kind = 'fire'
 
 /** Words left from before: another call must not be written into them by mistake. */
 function Restored({
@@ -97,18 +80,18 @@ export function IntakePage({ fromEntry }: { readonly fromEntry?: string | undefi
       : intakeFrom(source, deskNow(), unit.region)
   const draft = useDraft(source === null ? 'intake' : `intake:${source.id}`, empty)
   const leftOver = useRef(draft.dirty ? (draft.savedAt ?? deskNow()) : null)
-  const send = useSend()
-  const [kindMissing, setKindMissing] = useState(false)
-  const [clearing, setClearing] = useState(false)
   const form = draft.value
+  const send = useSend(() => intakeCommand({ ...form, kind: form.kind ?? ANY_KIND }, source?.id))
+  const [tries, setTries] = useState(0)
+  const kindMissing = tries > 0 && form.kind === null
+  const [clearing, setClearing] = useState(false)
   const columns = useRef<HTMLDivElement>(null)
-  useFocusOnFault(columns, send.refusal, kindMissing)
+  useFocusOnFault(columns, send.attempt, tries)
 
   const save = () => {
-    const command = intakeCommand(form, source?.id)
-    setKindMissing(command === null)
-    if (command === null) return
-    send.run(command, ({ incidentId }) => {
+    setTries(tries + 1)
+    if (form.kind === null) return send.check()
+    send.submit(({ incidentId }) => {
       void draft.drop()
       // The form is done: going back from the incident must not lead into an empty one.
       goBack()
@@ -118,6 +101,8 @@ export function IntakePage({ fromEntry }: { readonly fromEntry?: string | undefi
   const clear = () => {
     leftOver.current = null
     setClearing(false)
+    setTries(0)
+    send.clear()
     draft.replace(empty())
     void draft.drop()
   }

@@ -21,9 +21,14 @@ export function AcceptDamage({ damage, onClose }: AcceptDamageProps) {
   const [approverId, setApprover] = useState(() => likelySigner(managers, me?.id))
   const [pin, setPin] = useState('')
   const [reason, setReason] = useState('')
-  const sending = useSend()
+  const sending = useSend(() => ({
+    type: 'acceptDamage',
+    approverId: approverId ?? '',
+    pin,
+    reason,
+  }))
   const accept = () =>
-    sending.run({ type: 'acceptDamage', approverId: approverId ?? '', pin, reason }, () => {
+    sending.submit(() => {
       // The desk begins anew behind the damage, and nobody sits at it.
       setSignOutReason('损坏已经确认并记入日志，值班台已重新开始登记，请重新签到。')
       onClose()
@@ -46,7 +51,7 @@ export function AcceptDamage({ damage, onClose }: AcceptDamageProps) {
       onClose={onClose}
       dirty={reason !== '' || pin !== ''}
       busy={sending.busy}
-      error={sending.errorElsewhere('reason', 'approverId', 'pin')}
+      error={sending.errorElsewhere}
       width={620}
     >
       <Field

@@ -6,7 +6,7 @@ import { KeyButton } from '../../ui'
 import { personName, useDesk, useMinute, useWhyReadOnly, useUnit } from '../../use-desk'
 import { goBack } from '../../route'
 import styles from '../report.module.css'
-import type { Chain } from '../use-chain'
+import type { Action } from '../../form/use-action'
 import type { ReportDialog } from '../use-dialog'
 import type { Editor } from './use-editor'
 
@@ -32,7 +32,7 @@ function useKept({ writing, draft, changed }: Editor): string {
 
 interface EditorFootProps {
   readonly editor: Editor
-  readonly saving: Chain
+  readonly saving: Action
   readonly onDialog: (dialog: ReportDialog) => void
 }
 
@@ -51,7 +51,7 @@ export function EditorFoot({ editor, saving, onDialog }: EditorFootProps) {
   const awaiting = report !== null && report.submitted !== null && !changed
   const unapproved = needed && !approved ? '这一级别的报告要先经领导审定才能报送' : undefined
   // A fault of one field is said beside it; the rest here.
-  const error = saving.errorElsewhere('content.title', 'content.sections', 'content.figures')
+  const error = saving.errorElsewhere()
   return (
     <Foot
       truth={

@@ -19,7 +19,7 @@ import { ReportPapers } from '../report-papers'
 import styles from '../report.module.css'
 import { WritingStrip } from '../report-strip'
 import { SubmitDialog } from '../submit-dialog'
-import { useChain, type Chain } from '../use-chain'
+import { useAction, type Action } from '../../form/use-action'
 import { useDialog } from '../use-dialog'
 import { useEditor, type Editor } from './use-editor'
 
@@ -36,7 +36,7 @@ interface EditorPageProps {
 
 export function EditorPage({ incident, writing }: EditorPageProps) {
   const editor = useEditor(incident, writing)
-  const saving = useChain()
+  const saving = useAction()
   const [dialog, setDialog] = useDialog(['submit', 'approve', 'deliver'])
   const { document, paper } = useLivePaper(editor)
   const close = () => setDialog(null)
@@ -90,7 +90,7 @@ export function EditorPage({ incident, writing }: EditorPageProps) {
 }
 
 /** Until it is sent, a 续报 may become the 终报 and back: a fire that flares up has no 终报. */
-function OtherKind({ editor, saving }: { readonly editor: Editor; readonly saving: Chain }) {
+function OtherKind({ editor, saving }: { readonly editor: Editor; readonly saving: Action }) {
   const readOnly = useReadOnly()
   const { incident, writing } = editor
   if (writing.kind === 'initial') return null

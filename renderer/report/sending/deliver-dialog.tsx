@@ -12,7 +12,7 @@ import { useDesk, useUnit } from '../../use-desk'
 import { deskNow } from '../../store'
 import { awaitingIt, inputsOf, missedClock, presetTime, startingRows } from './deliver-form'
 import { DeliverRows } from './deliver-rows'
-import { useChain } from '../use-chain'
+import { useAction } from '../../form/use-action'
 
 export interface DeliverDialogProps {
   readonly incident: Incident
@@ -39,7 +39,7 @@ export function DeliverDialog(props: DeliverDialogProps) {
   const { incident, report, voids, save, onClose } = props
   const unit = useUnit()
   const desk = useDesk()
-  const chain = useChain()
+  const chain = useAction()
   const [rows, setRows] = useState(() =>
     startingRows(
       awaitingIt(report, unit),
@@ -78,7 +78,7 @@ export function DeliverDialog(props: DeliverDialogProps) {
       width={1000}
       busy={chain.busy}
       dirty={touched}
-      error={chain.errorElsewhere('lateReason', 'deliveries')}
+      error={chain.errorElsewhere}
       onClose={onClose}
       actions={[
         {

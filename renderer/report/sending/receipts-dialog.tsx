@@ -5,7 +5,7 @@ import type { AddressedTo, Delivery } from '../../../shared/report/record'
 import { ok, type Refusal, type Result } from '../../../shared/result'
 import { DialogFrame } from '../../ui'
 import { receiptOf, ReceiptRows, startingReceipts, type ReceiptRow } from './receipt-rows'
-import { useChain } from '../use-chain'
+import { useAction } from '../../form/use-action'
 
 export interface ReceiptsDialogProps {
   /** 首报 */
@@ -28,7 +28,7 @@ export function ReceiptsDialog({
   record,
   onClose,
 }: ReceiptsDialogProps) {
-  const chain = useChain()
+  const chain = useAction()
   /** Whoever opened this may hold the document as it was. */
   const [done, setDone] = useState<readonly string[]>([])
   const waiting = addressedTo.filter(

@@ -41,23 +41,19 @@ export function CalendarDialog({ year, run, onClose }: CalendarDialogProps) {
   const [kind, setKind] = useState<Kind>(run?.nature.kind === 'makeup' ? 'workday' : 'holiday')
   const [name, setName] = useState(run?.nature.name ?? '')
   const [reason, setReason] = useState('')
-  const sending = useSend()
+  const sending = useSend(() => ({
+    type: 'correctCalendar',
+    reason,
+    days: days.map((date) => ({
+      date,
+      kind: kind === 'shipped' ? null : kind,
+      name: kind === 'shipped' ? '' : name,
+    })),
+  }))
   const first = dayIn(year, from)
   const last = to.trim() === '' ? first : dayIn(year, to)
   const days = first === null || last === null ? [] : daysBetween(first, last).slice(0, LONGEST)
-  const save = () =>
-    sending.run(
-      {
-        type: 'correctCalendar',
-        reason,
-        days: days.map((date) => ({
-          date,
-          kind: kind === 'shipped' ? null : kind,
-          name: kind === 'shipped' ? '' : name,
-        })),
-      },
-      onClose,
-    )
+  const save = () => sending.submit(onClose)
   return (
     <DialogFrame
       open
@@ -67,7 +63,7 @@ export function CalendarDialog({ year, run, onClose }: CalendarDialogProps) {
       onClose={onClose}
       dirty={reason !== ''}
       busy={sending.busy}
-      error={sending.errorElsewhere('reason', 'days')}
+      error={sending.errorElsewhere}
     >
       <Field
         label="哪几天"

@@ -24,7 +24,10 @@ function moved(items: readonly Line[], from: number): readonly Line[] {
 export function ChecklistPart({ disabled }: { readonly disabled: boolean }) {
   const { checklist } = useDesk().shift
   const draft = useDraft<Form>('settings:checklist', () => ({ items: checklist }))
-  const sending = useSend()
+  const sending = useSend(() => ({
+    type: 'setChecklist',
+    items: items.map((item) => ({ ...item })),
+  }))
   const items = disabled || !draft.dirty ? checklist : draft.value.items
   const set = (next: readonly Line[]) => draft.replace({ items: next })
   const change = (at: number, name: string) =>
@@ -82,14 +85,8 @@ export function ChecklistPart({ disabled }: { readonly disabled: boolean }) {
           <SaveLine
             draft={draft}
             sending={sending}
-            shown={[]}
             label="保存检查表"
-            onSave={() =>
-              sending.run(
-                { type: 'setChecklist', items: items.map((item) => ({ ...item })) },
-                () => void draft.drop(),
-              )
-            }
+            onSave={() => sending.submit(() => void draft.drop())}
             onGiveUp={giveUp}
           />
         </>

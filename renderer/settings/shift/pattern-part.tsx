@@ -9,26 +9,20 @@ import { patternForm, patternOf, type PatternForm } from './pattern-form'
 import { SlotRows } from './slot-rows'
 import styles from './shift-settings.module.css'
 
-const SHOWN = ['handoverLeadMinutes', 'reason', 'pattern.name']
-
 export function PatternPart({ disabled }: { readonly disabled: boolean }) {
   const { pattern, handoverLeadMinutes } = useDesk().shift
   const draft = useDraft<PatternForm>('settings:pattern', () =>
     patternForm(pattern, handoverLeadMinutes),
   )
-  const sending = useSend()
+  const sending = useSend(() => ({
+    type: 'setShiftPattern',
+    pattern: patternOf(form),
+    handoverLeadMinutes: form.lead ?? -1,
+    reason: form.reason,
+  }))
   const form = disabled || !draft.dirty ? patternForm(pattern, handoverLeadMinutes) : draft.value
   const set = (patch: Partial<PatternForm>) => draft.replace({ ...form, ...patch })
-  const save = () =>
-    sending.run(
-      {
-        type: 'setShiftPattern',
-        pattern: patternOf(form),
-        handoverLeadMinutes: form.lead ?? -1,
-        reason: form.reason,
-      },
-      () => void draft.drop(),
-    )
+  const save = () => sending.submit(() => void draft.drop())
   const giveUp = () => {
     void draft.drop()
     sending.clear()
@@ -104,7 +98,6 @@ export function PatternPart({ disabled }: { readonly disabled: boolean }) {
           <SaveLine
             draft={draft}
             sending={sending}
-            shown={SHOWN}
             label="保存班次制度"
             onSave={save}
             onGiveUp={giveUp}

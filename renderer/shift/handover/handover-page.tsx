@@ -72,7 +72,7 @@ function Preparing({ standing }: { readonly standing: HandoverProgress }) {
   const why = useWhyReadOnly()
   const { content, handover } = standing
   const draft = useDraft(`handover:${content.shiftId}`, () => formOf(handover))
-  const writing = useSend()
+  const writing = useSend(() => writeCommand(draft.value, checklist))
   const chosen = useChosen(content.items)
   const [joining, setJoining] = useState(false)
   if (current === null) return null
@@ -88,7 +88,7 @@ function Preparing({ standing }: { readonly standing: HandoverProgress }) {
           onAccepted={chosen.goOn}
           unsaved={draft.dirty}
           writing={writing}
-          onWrite={() => writing.run(writeCommand(draft.value, checklist), () => void draft.drop())}
+          onWrite={() => writing.submit(() => void draft.drop())}
         />
       }
     >

@@ -12,12 +12,14 @@ interface ItemDialogProps {
 
 export function AskDialog({ item, onClose }: ItemDialogProps) {
   const [question, setQuestion] = useState('')
-  const sending = useSend()
-  const ask = () =>
-    sending.run(
-      { type: 'judgeItem', key: item.key, digest: item.digest, verdict: 'questioned', question },
-      onClose,
-    )
+  const sending = useSend(() => ({
+    type: 'judgeItem',
+    key: item.key,
+    digest: item.digest,
+    verdict: 'questioned',
+    question,
+  }))
+  const ask = () => sending.submit(onClose)
   return (
     <DialogFrame
       open
@@ -29,7 +31,7 @@ export function AskDialog({ item, onClose }: ItemDialogProps) {
       onClose={onClose}
       dirty={question !== ''}
       busy={sending.busy}
-      error={sending.errorElsewhere('question')}
+      error={sending.errorElsewhere}
     >
       <p className={styles.quote}>{item.text}</p>
       <Field label="疑问" required error={sending.errorAt('question')}>
@@ -47,7 +49,7 @@ export function AskDialog({ item, onClose }: ItemDialogProps) {
 
 export function AnswerDialog({ item, onClose }: ItemDialogProps) {
   const [answer, setAnswer] = useState('')
-  const sending = useSend()
+  const sending = useSend(() => ({ type: 'answerItem', key: item.key, answer }))
   const asked = item.questions.at(-1)
   return (
     <DialogFrame
@@ -59,13 +61,13 @@ export function AnswerDialog({ item, onClose }: ItemDialogProps) {
           label: '答复',
           keyName: 'Ctrl+Enter',
           disabled: answer.trim() === '',
-          act: () => sending.run({ type: 'answerItem', key: item.key, answer }, onClose),
+          act: () => sending.submit(onClose),
         },
       ]}
       onClose={onClose}
       dirty={answer !== ''}
       busy={sending.busy}
-      error={sending.errorElsewhere('answer')}
+      error={sending.errorElsewhere}
     >
       <p className={styles.quote}>{item.text}</p>
       <p className={styles.quote}>疑问：{asked?.question}</p>

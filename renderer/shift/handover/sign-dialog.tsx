@@ -21,7 +21,7 @@ export function SignDialog({ content, side, onClose }: SignDialogProps) {
   const [pin, setPin] = useState('')
   // What is signed is what was seen when the dialog opened.
   const [mark] = useState(() => sheetMark(content))
-  const sending = useSend()
+  const sending = useSend(() => ({ type: 'signHandover', personId, pin, mark }))
   const name = personName(people, personId)
   return (
     <DialogFrame
@@ -41,12 +41,12 @@ export function SignDialog({ content, side, onClose }: SignDialogProps) {
           label: '签字',
           keyName: 'Enter',
           disabled: pin === '',
-          act: () => sending.run({ type: 'signHandover', personId, pin, mark }, onClose),
+          act: () => sending.submit(onClose),
         },
       ]}
       onClose={onClose}
       busy={sending.busy}
-      error={sending.errorElsewhere('pin')}
+      error={sending.errorElsewhere}
     >
       <Field label="签字人">
         {signers.length > 1 ? (

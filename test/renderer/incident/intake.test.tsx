@@ -68,6 +68,31 @@ describe('taking a call', () => {
     expect(document.activeElement).toBe(field('地点'))
   })
 
+  it('says everything that is missing at once, begins at the first, and forgets each as it is filled in', async () => {
+    const invalid = () => [...document.querySelectorAll('[aria-invalid="true"]')]
+    await draw(aRoom('13:10'), <App />)
+    await key('F2')
+    await key('Ctrl+Enter')
+    expect(invalid()).toEqual([
+      field('事发时间'),
+      field('地点'),
+      field('什么事'),
+      field('来电内容'),
+    ])
+    expect(document.activeElement).toBe(field('事发时间'))
+    await type('来电内容', '北山起火')
+    expect(invalid()).not.toContain(field('来电内容'))
+    // Nobody is moved away from where they type.
+    expect(document.activeElement).not.toBe(field('地点'))
+    await type('地点', '面铺窑村')
+    await chooseKind('草原火灾')
+    expect(invalid()).toEqual([field('事发时间')])
+    expect(text()).toContain('没有存上，请看标红的一项。')
+    await type('事发时间', '1302')
+    expect(invalid()).toEqual([])
+    expect(text()).not.toContain('没有存上')
+  })
+
   it('says before anything is sent that a time cannot be', async () => {
     await draw(aRoom('13:10'), <App />)
     await key('F2')

@@ -101,6 +101,20 @@ describe('the first run', () => {
     expect(nth('姓名', 1).value).toBe('李建国')
   })
 
+  it('says everything that is missing at once, and each is forgotten when it is filled in', async () => {
+    await finish()
+    const invalid = () => [...document.querySelectorAll('[aria-invalid="true"]')]
+    expect(invalid()).toEqual(
+      expect.arrayContaining([field('单位名称'), nth('姓名', 0), nth('口令', 0), nth('姓名', 1)]),
+    )
+    expect(document.activeElement).toBe(field('单位名称'))
+    await type('单位名称', '新城区人民政府办公室值班室')
+    expect(invalid()).not.toContain(field('单位名称'))
+    expect(invalid()).toContain(nth('姓名', 0))
+    await fillIn()
+    expect(invalid()).toEqual([])
+  })
+
   it('does not leave a machine that nobody may manage', async () => {
     await fillIn()
     await check('同时登记带班领导')

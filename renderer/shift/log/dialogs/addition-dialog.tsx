@@ -19,12 +19,14 @@ export function AdditionDialog({
   )
   const [text, setText] = useState('')
   const [reason, setReason] = useState('')
-  const sending = useSend()
-  const add = () =>
-    sending.run(
-      { type: 'addToShift', shiftId: shift.id, at: at === null ? '' : toInstant(at), text, reason },
-      onClose,
-    )
+  const sending = useSend(() => ({
+    type: 'addToShift',
+    shiftId: shift.id,
+    at: at === null ? '' : toInstant(at),
+    text,
+    reason,
+  }))
+  const add = () => sending.submit(onClose)
   return (
     <DialogFrame
       open
@@ -34,7 +36,7 @@ export function AdditionDialog({
       onClose={onClose}
       dirty={text !== '' || reason !== ''}
       busy={sending.busy}
-      error={sending.errorElsewhere('at', 'text', 'reason')}
+      error={sending.errorElsewhere}
       width={640}
     >
       <Field label="何时的事" required error={sending.errorAt('at')}>

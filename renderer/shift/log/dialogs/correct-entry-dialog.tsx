@@ -63,7 +63,6 @@ export function CorrectEntryDialog({ entry, onClose }: CorrectEntryProps) {
       width={680}
       disabled={!changed}
       command={() => ({ type: 'correctEntry', entryId: entry.id, patch, reason })}
-      shown={['patch', 'reason']}
       dirty={changed || reason !== ''}
       onClose={onClose}
     >

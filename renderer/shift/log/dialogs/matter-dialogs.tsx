@@ -21,7 +21,6 @@ export function SettleDialog({ matter, onClose }: MatterDialogProps) {
       consequence="办结后不再报警，也不再出现在交接单上；原来的记录不变。"
       action="办结"
       command={() => ({ type: 'settleMatter', entryId: matter.entryId, note })}
-      shown={['note']}
       dirty={note !== ''}
       onClose={onClose}
     >
@@ -61,7 +60,6 @@ export function PostponeDialog({ matter, onClose }: MatterDialogProps) {
         due: due === null ? null : toInstant(due),
         reason,
       })}
-      shown={['due', 'reason']}
       dirty={due !== null || reason !== ''}
       onClose={onClose}
     >

@@ -1,0 +1,85 @@
+// A form's one action: waits for the answer, cannot be begun twice, and keeps what was refused for
+// the fields that it is about. On a refusal the form keeps everything that was typed.
+import { useRef, useState } from 'react'
+import { refusalText } from '../../shared/refusals'
+import type { Refusal, Result } from '../../shared/result'
+
+export interface Action {
+  readonly busy: boolean
+  /** Several steps in order, such as saving and then delivering, end at the first refusal. */
+  readonly run: <T>(
+    steps: () => Promise<Result<T, Refusal | readonly Refusal[]>>,
+    done?: (made: T) => void,
+  ) => void
+  /** The first of what was refused. */
+  readonly refusal: Refusal | null
+  readonly clear: () => void
+  /** Shows these in place of what was refused before, without running anything. */
+  readonly refuse: (refusals: readonly Refusal[]) => void
+  /** Counts the times that something was refused: the focus goes to the first fault once each. */
+  readonly attempt: number
+  /** The sentence for one field, by its path in the command; several paths may be given. */
+  readonly errorAt: (...paths: string[]) => string | undefined
+  /** The sentence for the rest: what no field that is shown has asked for. */
+  readonly errorElsewhere: () => string | undefined
+}
+
+interface Refused {
+  readonly refused: readonly Refusal[]
+  readonly attempt: number
+}
+
+const isAt = ({ path }: Refusal, paths: Iterable<string>): boolean =>
+  [...paths].some((shown) => path === shown || path?.startsWith(`${shown}.`) === true)
+
+/** @param isOver whether a refusal has been answered since: its field says something else by now */
+export function useAction(isOver: (refusal: Refusal) => boolean = () => false): Action {
+  const [busy, setBusy] = useState(false)
+  const [{ refused, attempt }, setRefused] = useState<Refused>({ refused: [], attempt: 0 })
+  // A second press before the page is drawn again must not begin a second time.
+  const running = useRef(false)
+  // Fields ask while they are drawn; what was asked for in the last drawing counts as well.
+  const asked = useRef({ before: new Set<string>(), now: new Set<string>() })
+  asked.current = { before: asked.current.now, now: new Set() }
+
+  const refuse = (refusals: readonly Refusal[]) =>
+    setRefused((before) => ({
+      refused: refusals,
+      attempt: before.attempt + (refusals.length > 0 ? 1 : 0),
+    }))
+  const standing = () => refused.filter((refusal) => !isOver(refusal))
+  const textOf = (refusal: Refusal | undefined) =>
+    refusal === undefined ? undefined : refusalText(refusal)
+
+  return {
+    busy,
+    run(steps, done) {
+      if (running.current) return
+      running.current = true
+      setBusy(true)
+      void steps()
+        .then((result) => {
+          refuse(result.ok ? [] : [result.error].flat())
+          if (result.ok) done?.(result.value)
+        })
+        .finally(() => {
+          running.current = false
+          setBusy(false)
+        })
+    },
+    get refusal() {
+      return standing()[0] ?? null
+    },
+    clear: () => refuse([]),
+    refuse,
+    attempt,
+    errorAt(...paths) {
+      for (const path of paths) asked.current.now.add(path)
+      return textOf(standing().find((refusal) => isAt(refusal, paths)))
+    },
+    errorElsewhere() {
+      const { before, now } = asked.current
+      return textOf(standing().find((refusal) => !isAt(refusal, [...before, ...now])))
+    },
+  }
+}
