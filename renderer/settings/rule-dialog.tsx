@@ -3,9 +3,9 @@
 import { isEqual } from '../../shared/equal'
 import { useState } from 'react'
 import {
-  DUTY_NAMES,
+  DUTIES,
   ORIGIN_NAMES,
-  ORIGINS_OF,
+  originsOf,
   type Preset,
   type Rule,
 } from '../../shared/deadline/record'
@@ -73,14 +73,14 @@ export function RuleDialog({ preset, rule, onClose }: RuleDialogProps) {
         label="名称"
         required
         error={sending.errorAt('rule.name')}
-        hint={`所管的事：${DUTY_NAMES[rule.duty]}`}
+        hint={`所管的事：${DUTIES[rule.duty].name}`}
       >
         <TextInput value={form.name} onChange={(name) => set({ name })} maxLength={200} />
       </Field>
       <Field label="从何时算起" error={sending.errorAt('rule.origin')}>
         <Pick
           value={form.origin}
-          options={ORIGINS_OF[rule.duty].map((origin) => ({
+          options={originsOf(rule.duty).map((origin) => ({
             value: origin,
             label: ORIGIN_NAMES[origin],
           }))}

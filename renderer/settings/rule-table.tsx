@@ -1,6 +1,6 @@
 // The rules of one set. Enter or a press on a row opens it for those who may change it.
 import { rulesOf } from '../../shared/deadline/presets'
-import { DUTY_NAMES, ORIGIN_NAMES, type Preset, type Rule } from '../../shared/deadline/record'
+import { DUTIES, ORIGIN_NAMES, type Preset, type Rule } from '../../shared/deadline/record'
 import { Empty, Table, Tag, type Column } from '../ui'
 import { appliesText, warningsText } from '../deadline/rule-text'
 import { withinText } from '../../shared/deadline/words'
@@ -14,8 +14,8 @@ const COLUMNS: readonly Column<Rule>[] = [
     cell: ({ name, duty }) => (
       <>
         <b>{name}</b>
-        {!name.includes(DUTY_NAMES[duty]) && (
-          <span className={styles.duty}>{DUTY_NAMES[duty]}</span>
+        {!name.includes(DUTIES[duty].name) && (
+          <span className={styles.duty}>{DUTIES[duty].name}</span>
         )}
       </>
     ),

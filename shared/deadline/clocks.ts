@@ -144,18 +144,25 @@ const casualtyClocks = (incident: Incident, sent: readonly Report[]): RunningDea
     })
   })
 
+/** The clocks of each duty, in the order in which they stand in lists. */
+const CLOCKS: Readonly<
+  Record<Obligation, (incident: Incident, sent: readonly Report[]) => readonly RunningDeadline[]>
+> = {
+  phone: (incident) => [phoneClock(incident)],
+  initial: (incident) => [initialClock(incident)],
+  // The first of the chain, made with the rest of it.
+  firstFollowUp: () => [],
+  followUp: followUpClocks,
+  simultaneous: (incident, sent) => sent.map((report) => simultaneousClock(incident, report)),
+  receipt: receiptClocks,
+  instruction: instructionClocks,
+  casualties: casualtyClocks,
+}
+
 /** Every clock that the record has started. */
 export function clocksOf(incident: Incident): RunningDeadline[] {
   const sent = sentReports(incident)
-  return [
-    phoneClock(incident),
-    initialClock(incident),
-    ...followUpClocks(incident, sent),
-    ...sent.map((report) => simultaneousClock(incident, report)),
-    ...receiptClocks(incident, sent),
-    ...instructionClocks(incident),
-    ...casualtyClocks(incident, sent),
-  ]
+  return Object.values(CLOCKS).flatMap((clocks) => clocks(incident, sent))
 }
 
 /** What a clock is called in the record of what rang: the same however many offices it still waits for. */

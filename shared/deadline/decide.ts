@@ -9,7 +9,7 @@ import { mayApprove } from '../vocabulary'
 import { openDeadlines } from './derive'
 import { rulesOf } from './presets'
 import {
-  ORIGINS_OF,
+  originsOf,
   type deadlineCommands,
   type deadlineSystemCommands,
   type Rule,
@@ -40,7 +40,7 @@ export const decideDeadline: Deciders<DeadlineCommand | DeadlineSystemCommand> =
     const book = currentBook(state)
     const preset = book?.presets.find(({ id }) => id === presetId)
     if (book === undefined || preset === undefined) return refuse('unknownPreset', 'presetId')
-    if (!ORIGINS_OF[rule.duty].includes(rule.origin)) return refuse('originUnfit', 'rule.origin')
+    if (!originsOf(rule.duty).includes(rule.origin)) return refuse('originUnfit', 'rule.origin')
     const before = rulesOf(preset).find(({ id }) => id === rule.id)
     if (before === undefined) return refuse('unknownRule', 'rule.id')
     if (before.duty !== rule.duty) return refuse('dutyFixed', 'rule.duty')

@@ -4,33 +4,6 @@ import { instant, optionalLine, requiredLine } from '../text'
 import { ofRoom, stepCalled, type TraitsOf } from '../traits'
 import { categorySchema, kindSchema, levelSchema } from '../vocabulary'
 
-export const dutySchema = z.enum([
-  'phone',
-  'initial',
-  'firstFollowUp',
-  'followUp',
-  'simultaneous',
-  'receipt',
-  'instruction',
-  'casualties',
-])
-/** What meets the clock. */
-export type Obligation = z.infer<typeof dutySchema>
-export const DUTY_NAMES: Readonly<Record<Obligation, string>> = {
-  phone: '电话报告',
-  initial: '书面首报',
-  firstFollowUp: '首次续报',
-  followUp: '续报',
-  simultaneous: '同时报送',
-  receipt: '回执催办',
-  instruction: '批示转办',
-  casualties: '伤亡变化补报',
-}
-
-/** What is owed on paper: met by a report, and late when that is. */
-const WRITTEN: readonly Obligation[] = ['initial', 'firstFollowUp', 'followUp', 'casualties']
-export const isWritten = (duty: Obligation): boolean => WRITTEN.includes(duty)
-
 export const originSchema = z.enum([
   'occurred',
   'learned',
@@ -56,17 +29,38 @@ export const ORIGIN_NAMES: Readonly<Record<Origin, string>> = {
   casualtiesChanged: '伤亡数字变化',
 }
 
-/** The origins from which each duty's clock can run. */
-export const ORIGINS_OF: Readonly<Record<Obligation, readonly Origin[]>> = {
-  phone: ['learned', 'occurred'],
-  initial: ['occurred', 'learned', 'lastPhoneReport'],
-  firstFollowUp: ['initialSent'],
-  followUp: ['lastReportSent', 'lastPhoneReport'],
-  simultaneous: ['firstDelivery'],
-  receipt: ['delivery'],
-  instruction: ['instructionReceived'],
-  casualties: ['casualtiesChanged'],
+interface DutyTraits {
+  readonly name: string
+  /** From where its clock can run. */
+  readonly origins: readonly Origin[]
+  /** It is owed on paper: met by a report, and late when that is. */
+  readonly written: boolean
 }
+
+/**
+ * One line a duty. Its clock is made in clocks.ts, and what is done about it named in
+ * incident/next-step.ts: both ask for every duty.
+ */
+export const DUTIES = {
+  phone: { name: '电话报告', origins: ['learned', 'occurred'], written: false },
+  initial: {
+    name: '书面首报',
+    origins: ['occurred', 'learned', 'lastPhoneReport'],
+    written: true,
+  },
+  firstFollowUp: { name: '首次续报', origins: ['initialSent'], written: true },
+  followUp: { name: '续报', origins: ['lastReportSent', 'lastPhoneReport'], written: true },
+  simultaneous: { name: '同时报送', origins: ['firstDelivery'], written: false },
+  receipt: { name: '回执催办', origins: ['delivery'], written: false },
+  instruction: { name: '批示转办', origins: ['instructionReceived'], written: false },
+  casualties: { name: '伤亡变化补报', origins: ['casualtiesChanged'], written: true },
+} as const satisfies Readonly<Record<string, DutyTraits>>
+
+/** What meets the clock. */
+export type Obligation = keyof typeof DUTIES
+export const dutySchema = z.enum(Object.keys(DUTIES) as Obligation[])
+export const originsOf = (duty: Obligation): readonly Origin[] => DUTIES[duty].origins
+export const isWritten = (duty: Obligation): boolean => DUTIES[duty].written
 
 const minutes = z
   .int()

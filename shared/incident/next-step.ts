@@ -82,7 +82,10 @@ function meeting(incident: Incident, unit: Unit, deadline: Deadline): NextStep {
         name: '批示转办',
         instructionId: deadline.key.slice('instruction:'.length),
       }
-    default:
+    case 'initial':
+    case 'firstFollowUp':
+    case 'followUp':
+    case 'casualties':
       return writeNext(incident, unit)
   }
 }

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { deadlinesOf } from '../../../shared/deadline/derive'
 import { initialRuleBook, SHIPPED_PRESETS } from '../../../shared/deadline/presets'
-import { ORIGINS_OF, presetSchema, type Obligation } from '../../../shared/deadline/record'
+import { originsOf, presetSchema, type Obligation } from '../../../shared/deadline/record'
 import { ruleFor } from '../../../shared/deadline/rules'
 import { DAY, minuteText } from '../../../shared/time'
 import { categoryOf, KINDS, LEVELS, type Kind, type Level } from '../../../shared/vocabulary'
@@ -49,7 +49,7 @@ describe('the presets that ship', () => {
       expect(new Set(preset.rules.map(({ id }) => id)).size).toBe(preset.rules.length)
       for (const rule of preset.rules) {
         expect(rule.source).not.toBe('')
-        expect(ORIGINS_OF[rule.duty]).toContain(rule.origin)
+        expect(originsOf(rule.duty)).toContain(rule.origin)
       }
     },
   )
