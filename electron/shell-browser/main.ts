@@ -43,6 +43,9 @@ export interface BrowserShell {
   stop(): Promise<void>
 }
 
+/** Whoever waits for it hears of it. */
+const unheard = () => {}
+
 export async function startBrowserShell(options: BrowserShellOptions): Promise<BrowserShell> {
   const { clock, log, version, stateShape } = options
   const { dataDir, lock } = options.claim
@@ -79,10 +82,16 @@ export async function startBrowserShell(options: BrowserShellOptions): Promise<B
     log,
   })
 
-  const core = await opening
+  // The browser starts while the record is read; the page asks, and waits for the answer.
+  const shown = window.show()
+  shown.catch(unheard)
+  const core = await opening.catch(async (fault: unknown) => {
+    await window.close()
+    throw fault
+  })
   core.subscribe((push) => window.push(push))
   lock.onSecondStart(ports.showWindow)
-  await window.show()
+  await shown
   return { core, show: window.show, isWindowOpen: window.isOpen, stop }
 }
 
