@@ -13,6 +13,9 @@ import { digestOf } from './pieces'
 /** What no system takes in a name; and no name begins or ends with a dot. */
 const UNFIT = /[\\/:*?"<>|\u0000-\u001f]/g
 
+/** Devices to Windows, whatever follows behind a dot. */
+const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i
+
 /** In a name of 255 bytes, with three for a Chinese character. */
 const LONGEST_STEM = 70
 
@@ -27,7 +30,10 @@ const ALSO: Readonly<Record<string, readonly string[]>> = {
 /** The name that the file came with, fit for every system, with an ending that says what it is. */
 export function fileNameOf({ name, type }: Pick<Attachment, 'name' | 'type'>): string {
   const { ext } = FILE_TYPES[type]
-  const fit = name.replace(UNFIT, '_').replace(/^[. ]+|[. ]+$/g, '')
+  const fit = name
+    .replace(UNFIT, '_')
+    .replace(/^[. ]+|[. ]+$/g, '')
+    .replace(RESERVED, '$1_')
   const { name: stem, ext: ending } = parse(fit)
   const fits = [`.${ext}`, ...(ALSO[ext] ?? [])].includes(ending.toLowerCase())
   const bare = (fits ? stem : fit).slice(0, LONGEST_STEM)
