@@ -17,10 +17,11 @@ export const ACCESS: Readonly<Record<CallName, Access>> = {
   command: 'anyone',
   activity: 'anyone',
   clock: 'anyone',
-  quit: 'anyone',
   // The page at the door may break as well; what it can say is bounded by its schema.
   reportFault: 'anyone',
   exportData: 'exporter',
+  // After quitting nobody raises an alarm: it wants somebody who could be asked.
+  quit: 'exporter',
   readDrafts: 'reader',
   saveDraft: 'reader',
   dropDraft: 'reader',

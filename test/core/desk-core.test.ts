@@ -271,6 +271,19 @@ describe('quitting', () => {
     expect(desk.shell.quits).toBe(1)
   })
 
+  it('wants somebody who could be asked: not from a locked page, nor with nobody there', async () => {
+    const desk = await aDeskInUse()
+    await anIncident(desk)
+    await desk.done({ type: 'lock' })
+    expect(await desk.api.quit({ confirmed: true })).toMatchObject({ error: { code: 'locked' } })
+    await signIn(desk)
+    await desk.done({ type: 'signOut' })
+    expect(await desk.api.quit({ confirmed: true })).toMatchObject({
+      error: { code: 'notSignedIn' },
+    })
+    expect(desk.shell.quits).toBe(0)
+  })
+
   it('warns while clocks run, and quits when told to', async () => {
     const desk = await aDeskInUse()
     await anIncident(desk)
