@@ -86,15 +86,13 @@ describe('a frozen shift', () => {
     const shifts = frozen()
     const { entries, sheet } = shifts.last
     shifts.sitDown('p1')
-    shifts.desk
-      .at('21:40')
-      .tell({
-        type: 'addToShift',
-        shiftId: 's1',
-        at: at('18:05'),
-        text: '18时05分来电漏记',
-        reason: '补记',
-      })
+    shifts.desk.at('21:40').tell({
+      type: 'addToShift',
+      shiftId: 's1',
+      at: at('18:05'),
+      text: '18时05分来电漏记',
+      reason: '补记',
+    })
     expect(shifts.last.additions).toEqual([
       {
         id: 's1-a1',

@@ -16,15 +16,13 @@ function fullStory(): TestDesk {
   const desk = aDesk()
   desk.open(anIncident())
   desk.at('13:20').phone({ instruction: anInstruction() })
-  desk
-    .at('13:40')
-    .tell({
-      type: 'relayInstruction',
-      incidentId: desk.id,
-      instructionId: 'i1',
-      to: '保合少镇',
-      at: at('13:40'),
-    })
+  desk.at('13:40').tell({
+    type: 'relayInstruction',
+    incidentId: desk.id,
+    instructionId: 'i1',
+    to: '保合少镇',
+    at: at('13:40'),
+  })
   desk.at('14:00').send('initial')
   desk.at('14:10').receipt('r1')
   desk.tell({ type: 'recordMediaExposure', incidentId: desk.id, at: at('13:50'), outlet: '某网站' })

@@ -18,13 +18,11 @@ function aRoomBelow(): TestDesk {
   const desk = aDesk()
   desk.open(anIncident({ level: 'III', figures: someFigures({ dead: 1 }) }))
   desk.phone()
-  desk
-    .at('13:40')
-    .send('initial', {
-      content: {
-        sections: { consequences: '过火约60公顷', trend: '向北蔓延', measures: '镇扑火队到场' },
-      },
-    })
+  desk.at('13:40').send('initial', {
+    content: {
+      sections: { consequences: '过火约60公顷', trend: '向北蔓延', measures: '镇扑火队到场' },
+    },
+  })
   return desk
 }
 
@@ -148,14 +146,12 @@ describe('an incident that came in a packet', () => {
       sections: { consequences: '过火约60公顷', trend: '向北蔓延', measures: '镇扑火队到场' },
       figures: { dead: 1 },
     })
-    below
-      .at('14:20')
-      .send('followUp', {
-        content: {
-          figures: someFigures({ dead: 2 }),
-          sections: { harm: '过火约90公顷', measures: '增援120人' },
-        },
-      })
+    below.at('14:20').send('followUp', {
+      content: {
+        figures: someFigures({ dead: 2 }),
+        sections: { harm: '过火约90公顷', measures: '增援120人' },
+      },
+    })
     above.at('14:25')
     received(above, aCarried(below))
     expect(start()).toMatchObject({

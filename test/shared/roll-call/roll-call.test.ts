@@ -34,14 +34,12 @@ describe('a roll call', () => {
   it('is corrected in sight, with a reason', () => {
     const desk = aDesk()
     const rollCallId = record(desk)
-    desk
-      .at('13:20')
-      .tell({
-        type: 'correctRollCall',
-        rollCallId,
-        patch: { answered: null, found: '无人接听' },
-        reason: '登记错行',
-      })
+    desk.at('13:20').tell({
+      type: 'correctRollCall',
+      rollCallId,
+      patch: { answered: null, found: '无人接听' },
+      reason: '登记错行',
+    })
     expect(desk.state.rollCalls[0]).toMatchObject({
       answered: null,
       found: '无人接听',
