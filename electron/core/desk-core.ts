@@ -82,7 +82,8 @@ export async function openDeskCore(deps: DeskCoreDeps): Promise<DeskCore> {
   const happened = createRecordBus()
   const record = await openRecord({ ...deps, disk, happened })
   const { recovered, deskClock, now, journal, health, ledger, state, keeper, writeWatch } = record
-  const drafts = await openDrafts(disk, dataDir)
+  const draftsBroken = (keptAs: string) => health.note('draftsBroken', { keptAs })
+  const drafts = await openDrafts({ disk, dataDir, now, onBroken: draftsBroken })
   const limitMb = () => state().unit?.attachmentLimitMb ?? DEFAULT_ATTACHMENT_LIMIT_MB
   const files = createFiles({ disk, dataDir, log, now, limitMb })
   const gauge = createMachineGauge(disk, dataDir)

@@ -1,5 +1,5 @@
 // The desk from the first run on: who sees what, what is written, what is told to the page.
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { MINUTE } from '../../shared/time'
@@ -247,13 +247,17 @@ describe('drafts', () => {
     })
   })
 
-  it('that a power cut has torn are gone, and stop nothing', async () => {
+  it('that cannot be read are set aside and named, and stop nothing', async () => {
     const desk = await aDeskInUse()
     await desk.api.saveDraft({ key: 'incident', value: '{}' })
-    writeFileSync(join(desk.dataDir, 'drafts.json'), '{"incident":{"val')
+    const torn = '{"incident":{"val'
+    writeFileSync(join(desk.dataDir, 'drafts.json'), torn)
     const again = await startedAgain(desk)
     await signIn(again)
     expect(await again.api.readDrafts({})).toEqual({ ok: true, value: [] })
+    const notice = (await viewOf(again)).health.notices.find(({ code }) => code === 'draftsBroken')
+    await again.api.saveDraft({ key: 'incident', value: '{"title":"新写的"}' })
+    expect(readFileSync(join(desk.dataDir, String(notice?.details.keptAs)), 'utf8')).toBe(torn)
   })
 
   it('can be dropped', async () => {

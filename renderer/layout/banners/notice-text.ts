@@ -43,6 +43,11 @@ const TEXTS: Readonly<Record<string, (details: Details) => NoticeText>> = {
     title: '末行不完整',
     text: `上次断电或死机，日志 ${file} 的最后一行没有写完，已另存到 ${keptAs}。此前的记录都在。请核对最后办的一件事，缺了就补录。`,
   }),
+  draftsBroken: ({ keptAs }) => ({
+    tone: 'late',
+    title: '草稿文件损坏',
+    text: `没写完的文字（接报、报告草稿等）没有读出来，请想一想上次写到哪里，重新写一遍。原文件没有丢，另存在数据文件夹的 ${String(keptAs)}，可以请管理员打开看。已经存上的记录不受影响。`,
+  }),
   snapshotRebuilt: ({ why }) => ({
     tone: 'calm',
     title: '快照已重建',
