@@ -59,7 +59,11 @@ function startProgram(app: string, args: readonly string[], env: NodeJS.ProcessE
   return { ended: once(program, 'exit'), said: () => said, kill: () => program.kill() }
 }
 
+/** Packing takes half a minute on an idle machine, starting a second or two. */
+const PATIENCE_MS = 240_000
+
 test.describe('an installed desk', () => {
+  test.describe.configure({ timeout: PATIENCE_MS })
   let folder: string
   let app: string
   let program: Program | null = null
@@ -81,7 +85,7 @@ test.describe('an installed desk', () => {
     program = startProgram(app, ['--inspect=0', named.path, '--data', dataDir], {
       ELECTRON_RUN_AS_NODE: '1',
     })
-    await expect.poll(() => isThere(join(dataDir, 'snapshot.json')), { timeout: 30_000 }).toBe(true)
+    await expect.poll(() => isThere(join(dataDir, 'snapshot.json')), { timeout: 60_000 }).toBe(true)
     program.kill()
     expect(await program.ended).toEqual([0, null])
     expect(program.said()).not.toContain('Debugger listening')
