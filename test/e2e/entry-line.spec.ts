@@ -53,7 +53,13 @@ test('kind, time and the other side are typed in the same line, and an earlier t
 }) => {
   const hands = await begin(room)
   await room.tell({ type: 'addContact', details: aContact({ name: '赵敏', unit: '市应急管理局' }) })
-  await note(hands, 'qd 1302 @zm 已通知，夜间加强巡护', 1)
+  await hands.key('Control+l')
+  await hands.page.keyboard.type('qd 1302 @zm')
+  // Whoever is meant stands below the line before the next word is typed.
+  await hands.see(/赵敏/)
+  await hands.page.keyboard.type(' 已通知，夜间加强巡护')
+  await hands.key('Enter')
+  await hands.see('第1条已记下')
   await hands.key('Alt+4')
   const row = rows(hands).first()
   await expect(row).toContainText('13:02')
