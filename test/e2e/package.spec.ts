@@ -60,7 +60,7 @@ function startProgram(app: string, args: readonly string[], env: NodeJS.ProcessE
 }
 
 /** Packing takes half a minute on an idle machine, starting a second or two. */
-const PATIENCE_MS = 240_000
+const PATIENCE_MS = 120_000
 
 test.describe('an installed desk', () => {
   test.describe.configure({ timeout: PATIENCE_MS })
