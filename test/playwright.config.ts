@@ -16,12 +16,6 @@ export default defineConfig({
   // The longest goes first, so that it does not run alone at the end.
   projects: [
     { name: 'the whole shift', testMatch: '**/whole-shift.spec.ts' },
-    { name: 'each by itself', testIgnore: ['**/whole-shift.spec.ts', '**/package.spec.ts'] },
-    // A packed desk is started and ended by the system's own means: nothing else runs meanwhile.
-    {
-      name: 'packed',
-      testMatch: '**/package.spec.ts',
-      dependencies: ['the whole shift', 'each by itself'],
-    },
+    { name: 'each by itself', testIgnore: '**/whole-shift.spec.ts' },
   ],
 })
