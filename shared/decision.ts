@@ -26,6 +26,8 @@ export interface DecisionContext {
   readonly machine: MachineFacts
   /** A file that lies in the store, whole; null when there is none of this SHA-256. */
   readonly stored: (sha256: string) => StoredFile | null
+  /** A shift that has left the live state, as the journal knows it; null for one that never was. */
+  readonly retiredShift: (shiftId: string) => { readonly additions: number } | null
 }
 
 export interface StoredFile {

@@ -14,7 +14,8 @@ import type { Deciders, Decision, DecisionContext } from './decision'
 import { decideDeadline } from './deadline/decide'
 import { evolveDeadline } from './deadline/evolve'
 import { deadlineCommands, deadlineSystemCommands } from './deadline/record'
-import { upcast, type DeskEvent, type EventType } from './event'
+import { emptyDesk } from './empty-desk'
+import { upcast, type DeskEvent, type EventOf, type EventType } from './event'
 import type { Evolvers } from './evolution'
 import { decideHandover } from './handover/decide'
 import { evolveHandover } from './handover/evolve'
@@ -43,6 +44,8 @@ import { decideReport } from './report/decide'
 import { evolveReport } from './report/evolve'
 import { reportCommands } from './report/record'
 import type { Result } from './result'
+import { withRecalled } from './retire/recall'
+import { retire } from './retire/rule'
 import { decideRollCall } from './roll-call/decide'
 import { evolveRollCall } from './roll-call/evolve'
 import { rollCallCommands } from './roll-call/record'
@@ -64,7 +67,7 @@ import { decideUnit } from './unit/decide'
 import { evolveUnit } from './unit/evolve'
 import { unitCommands } from './unit/record'
 
-export { emptyDesk } from './empty-desk'
+export { emptyDesk }
 export type { DeskState } from './state'
 
 export const commandSchema = z.discriminatedUnion('type', [
@@ -161,17 +164,23 @@ const EVOLVERS = {
   ...evolveTemplate,
   ...evolveAttachment,
   ...evolvePacket,
+  recordRecalled: (state: DeskState, { data }: EventOf<'recordRecalled'>): DeskState =>
+    withRecalled(state, data, evolve, emptyDesk),
 } satisfies Evolvers<EventType>
 type Evolve = (state: DeskState, event: DeskEvent) => DeskState
+
+/** Between two shifts nobody waits, and whoever comes begins with what is at hand. */
+const endsShift = ({ type }: DeskEvent): boolean =>
+  type === 'shiftHandedOver' || type === 'shiftTakenOver'
 
 const applied: Evolve = (state, event) => (EVOLVERS[event.type] as Evolve)(state, event)
 
 /** State + event -> state, whichever version wrote it. An event that is not known changes nothing. */
 export function evolve(state: DeskState, recorded: Recorded): DeskState {
   const event = upcast(recorded)
-  return event === null
-    ? state
-    : withLoggedStep(state, withStep(applied(state, event), event), event)
+  if (event === null) return state
+  const after = withLoggedStep(state, withStep(applied(state, event), event), event)
+  return endsShift(event) ? retire(after, event.at) : after
 }
 
 /** The state as the page may see it. */

@@ -1,6 +1,7 @@
 // The desk before its first event.
 import { shippedCalendar } from './calendar/record'
 import { presetContacts } from './contact/record'
+import { noRooms } from './known-rooms'
 import { noNilReports } from './nil-report/record'
 import { quietRoom } from './room-deadlines/record'
 import { emptyRoster } from './roster/record'
@@ -28,4 +29,6 @@ export const emptyDesk: DeskState = {
   rollCalls: [],
   nilReports: noNilReports,
   attachments: {},
+  made: { attachments: 0, rollCalls: 0, swaps: 0 },
+  rooms: noRooms,
 }

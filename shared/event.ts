@@ -17,6 +17,7 @@ import { personEvents, personTraits } from './person/record'
 import { phoneEvents, phoneTraits } from './phone/record'
 import { reportEvents, reportTraits } from './report/record'
 import { reportUpcasts } from './report/upcasts'
+import { recallEvents, recallTraits } from './retire/record'
 import { rollCallEvents, rollCallTraits } from './roll-call/record'
 import { roomEvents, roomTraits } from './room-deadlines/record'
 import { rosterEvents, rosterTraits } from './roster/record'
@@ -47,6 +48,7 @@ export const eventData = {
   ...templateEvents,
   ...attachmentEvents,
   ...packetEvents,
+  ...recallEvents,
 }
 
 export const eventTraits = {
@@ -68,6 +70,7 @@ export const eventTraits = {
   ...templateTraits,
   ...attachmentTraits,
   ...packetTraits,
+  ...recallTraits,
 } satisfies { readonly [Type in EventType]: Traits }
 
 export type EventType = keyof typeof eventData

@@ -95,6 +95,7 @@ export const REFUSAL_TEXTS = {
   dayTwice: '同一天写了两次，请删去重复的一行。',
   placeTwice: '同一天同一班的同一岗位写了两次，请删去重复的一处。',
   unknownSlot: '{day} 没有这个班次，请核对班次名称。',
+  rosterGone: '{month}以前的值班表已成往年记录，不再改动；须说明的，请记入值班记录。',
   rosterMoved: '{day} 的值班表刚被别人改过，请看过最新的再改。',
   swapOver: '已经值完的班不能再换。请在值班记录中写明实际情况。',
   swapSelf: '换班要在两个人之间，请选另一个人的班。',

@@ -3,6 +3,7 @@ import type { Attachment } from './attachment/record'
 import type { CalendarState } from './calendar/record'
 import type { ContactState } from './contact/record'
 import type { Incident, RuleBooks } from './incident/record'
+import type { KnownRooms } from './known-rooms'
 import type { MachineState } from './app-status/record'
 import type { NilState } from './nil-report/record'
 import type { Credential, Person, Session } from './person/record'
@@ -40,4 +41,12 @@ export interface DeskState {
   readonly rollCalls: readonly RollCall[]
   readonly nilReports: NilState
   readonly attachments: Readonly<Record<string, Attachment>>
+  /** How many there have ever been, live or not: the next id is counted from it. */
+  readonly made: {
+    readonly attachments: number
+    readonly rollCalls: number
+    readonly swaps: number
+  }
+  /** What is known of other rooms by what they sent. */
+  readonly rooms: KnownRooms
 }

@@ -27,8 +27,11 @@ export interface StepTraits extends Common {
 
 /** Of an event of the room. */
 export interface RoomTraits extends Common {
-  /** What it looks at or changes: no incident, or any of them. */
-  readonly incidents: 'none' | 'any'
+  /**
+   * What it does to incidents: nothing, or it looks at or changes `any` of them, or moves some out of the live state or
+   * back into it.
+   */
+  readonly incidents: 'none' | 'any' | 'moved'
 }
 
 export type Traits = StepTraits | RoomTraits

@@ -27,6 +27,7 @@ import type { Calls } from './parse-call'
 import type { Clock, Disk, Ports } from './ports'
 import type { HealthBook } from './health'
 import type { PageLink } from './page-link'
+import type { Recall } from './recall/recall'
 
 export interface CallDeps {
   readonly app: AppInfo
@@ -43,6 +44,7 @@ export interface CallDeps {
   readonly page: Pick<PageLink, 'view' | 'push'>
   readonly health: Pick<HealthBook, 'read'>
   readonly command: (command: Command) => Promise<Result<Answers['command']>>
+  readonly recall: Recall
   readonly submit: (command: SystemCommand) => Promise<Result<Done>>
 }
 
@@ -61,6 +63,7 @@ export function createCalls(deps: CallDeps): Calls {
     disk: deps.disk,
     ports,
     state: ledger.state,
+    recall: deps.recall,
     head: ledger.head,
     now: deps.now,
     readFile: deps.files.store.read,

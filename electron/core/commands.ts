@@ -1,8 +1,12 @@
 // What a person or the program itself asks of the domain, on its way to the ledger.
+import { broughtBack } from '../../shared/brought-back'
 import { mayGive } from '../../shared/allowed'
 import { decide, type Command, type DeskState, type SystemCommand } from '../../shared/desk'
 import { SYSTEM } from '../../shared/journal'
-import { refuse, type Result } from '../../shared/result'
+import type { Decision } from '../../shared/decision'
+import type { NewEvent } from '../../shared/event'
+import { lookUp } from '../../shared/lookup'
+import { ok, refuse, type Result } from '../../shared/result'
 import type { Ms } from '../../shared/time'
 import type { ClockWatch } from './clock/clock-watch'
 import type { IdleLock } from './clock/idle-lock'
@@ -13,6 +17,7 @@ import type { Ask, Done } from './journal/ledger'
 import type { GuardedLedger } from './journal/read-only'
 import type { StartUp } from './journal/start-up'
 import type { PinGate, Pins } from './pin-gate'
+import { NOTHING_RECALLED, type Recall, type Recalled } from './recall/recall'
 import { sha256 } from './sha256'
 
 const NO_PINS: Pins = {
@@ -20,8 +25,15 @@ const NO_PINS: Pins = {
   credentialFor: () => ({ salt: '', hash: '', n: 0, r: 0, p: 0 }),
 }
 
+/** Whatever is brought back stands in front of what is done about it; for nothing, nothing is. */
+const behind = (recalled: readonly NewEvent[], decision: Result<Decision>): Result<Decision> =>
+  decision.ok && decision.value.events.length > 0
+    ? ok({ ...decision.value, events: [...recalled, ...decision.value.events] })
+    : decision
+
 export interface SubmitDeps {
-  readonly ledger: Pick<GuardedLedger, 'submit'>
+  readonly ledger: Pick<GuardedLedger, 'submit' | 'state'>
+  readonly recall: Recall
   readonly health: Pick<HealthBook, 'damage'>
   readonly gauge: Pick<MachineGauge, 'facts'>
   readonly files: { readonly store: Pick<Files['store'], 'known'> }
@@ -37,6 +49,7 @@ export interface Submitting {
 
 export function createSubmitting({
   ledger,
+  recall,
   health,
   gauge,
   files,
@@ -44,8 +57,9 @@ export function createSubmitting({
   isStopped,
 }: SubmitDeps): Submitting {
   const ask =
-    (command: Command | SystemCommand, pins: Pins, by?: string): Ask =>
-    (state, head) => {
+    (command: Command | SystemCommand, pins: Pins, recalled: Recalled, by?: string): Ask =>
+    (live, head) => {
+      const { state, events } = broughtBack(live, recalled.records)
       const author = by ?? state.session?.personId ?? SYSTEM
       const context = {
         now: now(),
@@ -56,13 +70,23 @@ export function createSubmitting({
         head,
         machine: gauge.facts(),
         stored: files.store.known,
+        retiredShift: (shiftId: string) => lookUp(recalled.shifts, shiftId) ?? null,
       }
       const decision = isStopped() ? refuse('stopped') : decide(state, command, context)
-      return { by: author, now: context.now, decision }
+      return { by: author, now: context.now, decision: behind(events, decision) }
     }
+
+  /** Nearly always all is at hand, and nobody waits. */
+  async function submit(command: Command | SystemCommand, pins: Pins, by?: string) {
+    const state = ledger.state()
+    const recalled = recall.isNeeded(command, state)
+      ? await recall.for(command, state)
+      : NOTHING_RECALLED
+    return ledger.submit(ask(command, pins, recalled, by))
+  }
   return {
-    give: (command, pins) => ledger.submit(ask(command, pins)),
-    asTheProgram: (command) => ledger.submit(ask(command, NO_PINS, SYSTEM)),
+    give: (command, pins) => submit(command, pins),
+    asTheProgram: (command) => submit(command, NO_PINS, SYSTEM),
   }
 }
 

@@ -27,6 +27,7 @@ import { openRecord } from './open-record'
 import { createPageLink } from './page-link'
 import { createPinGate } from './pin-gate'
 import type { Clock, Disk, Ports } from './ports'
+import { createRecall } from './recall/recall'
 import { createRecordBus, type Hear } from './record-bus'
 import type { FindPiece } from './served-view'
 
@@ -87,8 +88,10 @@ export async function openDeskCore(deps: DeskCoreDeps): Promise<DeskCore> {
   const limitMb = () => state().unit?.attachmentLimitMb ?? DEFAULT_ATTACHMENT_LIMIT_MB
   const files = createFiles({ disk, dataDir, log, now, limitMb })
   const gauge = createMachineGauge(disk, dataDir)
+  const recall = createRecall({ disk, dataDir })
   const submitting = createSubmitting({
     ledger,
+    recall,
     health,
     gauge,
     files,
@@ -161,6 +164,7 @@ export async function openDeskCore(deps: DeskCoreDeps): Promise<DeskCore> {
     clockWatch,
     page,
     command,
+    recall,
     submit,
   })
   await begin({ record, files, gauge, startUp, scheduler })

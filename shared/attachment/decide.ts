@@ -86,7 +86,7 @@ export const decideAttachment: Deciders<AttachmentCommand> = {
       (one) => one.sha256 === sha256 && one.withdrawn === null,
     )
     if (twice) return refuse('attachedTwice', 'sha256')
-    const attachmentId = nextId('a', Object.keys(state.attachments).length)
+    const attachmentId = nextId('a', state.made.attachments)
     const data = {
       attachmentId,
       ...aboutIncident(owner),

@@ -33,7 +33,10 @@ function change(state: DeskState, id: string, changed: Partial<Attachment>): Des
 
 export const evolveAttachment: Evolvers<keyof typeof attachmentEvents> = {
   attachmentAdded: (state, { at, by, data: { attachmentId, incidentId: _incidentId, ...added } }) =>
-    put(state, { ...added, id: attachmentId, at, by, withdrawn: null }),
+    put(
+      { ...state, made: { ...state.made, attachments: state.made.attachments + 1 } },
+      { ...added, id: attachmentId, at, by, withdrawn: null },
+    ),
   attachmentCaptioned: (state, { data }) =>
     change(state, data.attachmentId, { caption: data.caption }),
   attachmentWithdrawn: (state, { at, by, data }) =>

@@ -56,8 +56,8 @@ export const handoverTraits: TraitsOf<typeof handoverEvents> = {
   itemJudged: ofRoom(),
   itemAnswered: ofRoom(),
   handoverSigned: ofRoom(),
-  shiftHandedOver: ofRoom({ log: 'anything' }),
-  shiftTakenOver: ofRoom({ log: 'anything' }),
+  shiftHandedOver: ofRoom({ log: 'anything', incidents: 'moved' }),
+  shiftTakenOver: ofRoom({ log: 'anything', incidents: 'moved' }),
 }
 
 const type = <T extends string>(name: T) => z.literal(name)

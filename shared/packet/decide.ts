@@ -84,7 +84,6 @@ function attached(
   from: string,
   env: DecisionContext,
 ): Result<NewEvent[]> {
-  const count = Object.keys(state.attachments).length
   const events: NewEvent[] = []
   for (const { reportId: _reportId, sha256, name, caption, print } of attachments) {
     const file = env.stored(sha256)
@@ -94,7 +93,7 @@ function attached(
     events.push({
       type: 'attachmentAdded',
       data: {
-        attachmentId: nextId('a', count + events.length),
+        attachmentId: nextId('a', state.made.attachments + events.length),
         incidentId,
         owner: { kind: 'incident', incidentId },
         sha256,

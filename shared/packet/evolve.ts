@@ -5,6 +5,7 @@ import { beginIncident } from '../incident/begin'
 import type { Incident } from '../incident/record'
 import { withIncident } from '../incident/find'
 import { followFigures } from './follow'
+import { withRoomName } from '../known-rooms'
 import type { CarriedReport, packetEvents, Received } from './record'
 
 /** `t2` before `t10`: a room numbers its reports in the order in which it wrote them. */
@@ -72,12 +73,15 @@ function begin({ at, by, data }: EventOf<'incidentReceived'>) {
 
 export const evolvePacket: Evolvers<keyof typeof packetEvents> = {
   incidentReceived: (state, event) => ({
-    ...state,
+    ...withRoomName(state, event.data.source.desk, event.data.source.unit),
     incidents: { ...state.incidents, [event.data.incidentId]: begin(event) },
     serials: { ...state.serials, [event.data.year]: event.data.serial },
   }),
-  packetReceived: (state, event) =>
-    withIncident(state, event.data.incidentId, (incident) => take(incident, event)),
+  packetReceived: (state, event) => {
+    const taken = withIncident(state, event.data.incidentId, (incident) => take(incident, event))
+    if (taken === state) return state
+    return withRoomName(taken, event.data.source.desk, event.data.source.unit)
+  },
   packetExported: (state) => state,
   receiptIssued: (state, { at, by, data: { incidentId, via, digest, reports } }) =>
     withIncident(state, incidentId, (incident) =>

@@ -2,6 +2,7 @@
 // is here already must come again exactly as it came before, or something happened on the way.
 import { attachmentsOfIncident } from '../attachment/find'
 import type { Incident } from '../incident/record'
+import { lookUp } from '../lookup'
 import { nameOf } from '../report/state'
 import { ok, refuse, type Result } from '../result'
 import type { DeskState } from '../state'
@@ -29,7 +30,7 @@ export const receivedFrom = (
 const isSame = (a: Source, b: Source): boolean => a.desk === b.desk && a.incidentId === b.incidentId
 
 /** Where it began: two rooms may each pass the same incident on. */
-const beginningOf = ({
+export const beginningOf = ({
   source,
   origins,
 }: {
@@ -54,9 +55,8 @@ export function notOurs({ source, origins }: Carried, desk: string): Result<null
 }
 
 /** The name under which that room has sent anything before; null for a stranger. */
-export const roomKnownAs = (state: DeskState, desk: string): string | null =>
-  Object.values(state.incidents).findLast(({ received }) => received?.source.desk === desk)
-    ?.received?.source.unit ?? null
+export const roomKnownAs = ({ rooms }: DeskState, desk: string): string | null =>
+  lookUp(rooms.names, desk) ?? null
 
 export interface Fresh {
   readonly reports: readonly CarriedReport[]

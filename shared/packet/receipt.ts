@@ -46,18 +46,6 @@ export const candidatesOf = ({ reports }: Matched): AddressedTo[] => {
   return waiting.filter(({ id }, index) => waiting.findIndex((one) => one.id === id) === index)
 }
 
-/** The recipient as whom that room has answered before. */
-function answeredBefore(state: DeskState, desk: string): string | undefined {
-  for (const { reports } of Object.values(state.incidents)) {
-    for (const { deliveries } of reports) {
-      for (const { recipientId, receipt } of Object.values(deliveries)) {
-        if (receipt?.proof?.desk === desk) return recipientId
-      }
-    }
-  }
-  return undefined
-}
-
 /** By exact name, otherwise as the person chose the last time; null: a person has to say. */
 export function recipientOf(
   state: DeskState,
@@ -65,7 +53,8 @@ export function recipientOf(
   { by }: ReceiptSlip,
 ): string | null {
   const addressed = matched.reports.flatMap(({ addressedTo }) => addressedTo)
-  const named = addressed.find(({ name }) => name === by.unit)?.id ?? answeredBefore(state, by.desk)
+  const named =
+    addressed.find(({ name }) => name === by.unit)?.id ?? lookUp(state.rooms.answers, by.desk)
   return addressed.some(({ id }) => id === named) ? (named ?? null) : null
 }
 

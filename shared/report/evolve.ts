@@ -5,6 +5,7 @@ import type { Evolvers } from '../evolution'
 import type { DataOf, EventOf } from '../event'
 import type { DeskState } from '../state'
 import { withIncident } from '../incident/find'
+import { withRoomAnswer } from '../known-rooms'
 import { withDocNumber } from './number'
 import type { Delivery, DocNumber, Report, reportEvents } from './record'
 
@@ -129,6 +130,10 @@ export const evolveReport: Evolvers<keyof typeof reportEvents> = {
       (incident) =>
         event.data.sent === null ? incident : adoptFigures(incident, event.data.reportId),
     ),
-  receiptRecorded: (state, { at, by, data }) =>
-    withReport(state, data, (report) => receive(report, data, by, at)),
+  receiptRecorded: (state, { at, by, data }) => {
+    const received = withReport(state, data, (report) => receive(report, data, by, at))
+    return received === state || data.proof === null
+      ? received
+      : withRoomAnswer(received, data.proof.desk, data.recipientId)
+  },
 }

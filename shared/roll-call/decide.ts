@@ -20,7 +20,7 @@ export const decideRollCall: Deciders<RollCallCommand> = {
   recordRollCall: (state, { call }, env) => {
     const time = notInFuture(call.at, env.now, 'call.at')
     if (!time.ok) return time
-    const rollCallId = nextId('v', state.rollCalls.length)
+    const rollCallId = nextId('v', state.made.rollCalls)
     return decided([{ type: 'rollCallRecorded', data: { rollCallId, call } }], { rollCallId })
   },
   correctRollCall: (state, { rollCallId, patch, reason }, env) => {

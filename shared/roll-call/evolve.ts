@@ -5,6 +5,7 @@ import type { RollCall, rollCallEvents } from './record'
 export const evolveRollCall: Evolvers<keyof typeof rollCallEvents> = {
   rollCallRecorded: (state, { at, by, data: { rollCallId, call } }) => ({
     ...state,
+    made: { ...state.made, rollCalls: state.made.rollCalls + 1 },
     rollCalls: [
       ...state.rollCalls,
       { ...call, id: rollCallId, recordedAt: at, by, corrections: [] },

@@ -27,6 +27,9 @@ export const answeredText = (answered: Answered | null): string => {
 }
 
 /** Those of a month in Shanghai (`2026-11`), the earliest first. */
+/** `v12` -> 12: in the order in which they were recorded. */
+export const rollCallNo = ({ id }: Pick<RollCall, 'id'>): number => Number(id.slice(1))
+
 export const rollCallsOf = (rollCalls: readonly RollCall[], month: string): RollCall[] =>
   rollCalls.filter(({ at }) => monthOf(toMs(at)) === month).sort((a, b) => (a.at < b.at ? -1 : 1))
 

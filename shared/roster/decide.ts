@@ -1,5 +1,7 @@
 // Commands about the roster: filled by managers, swapped by those whose turns they are.
 import type { z } from 'zod'
+import { oldestRosterMonth } from '../calendar/at-hand'
+import { monthOfDay, monthText } from '../calendar/month'
 import { decided, nextId, type Deciders } from '../decision'
 import { ok, refuse, type Result } from '../result'
 import { slotsOfDay } from '../shift/start'
@@ -33,7 +35,10 @@ function fitting(state: DeskState, changes: readonly RosterChange[]): Result<nul
 const isOver = ({ date }: RosterDuty, now: Ms): boolean => date < daysAfter(dayOf(now), -1)
 
 export const decideRoster: Deciders<RosterCommand> = {
-  changeRoster: (state, { changes, why, source, plan }) => {
+  changeRoster: (state, { changes, why, source, plan }, env) => {
+    const oldest = oldestRosterMonth(env.now)
+    const gone = changes.findIndex(({ date }) => monthOfDay(date) < oldest)
+    if (gone !== -1) return refuse('rosterGone', `changes.${gone}`, { month: monthText(oldest) })
     const fit = fitting(state, changes)
     if (!fit.ok) return fit
     const changed = changes.filter(({ from, to }) => from !== to)
@@ -55,7 +60,7 @@ export const decideRoster: Deciders<RosterCommand> = {
       if (isOver(duty, env.now)) return refuse('swapOver', `${path}.date`)
     }
     if (a.name === b.name) return refuse('swapSelf', 'b.name')
-    const swapId = nextId('w', state.roster.swaps.length)
+    const swapId = nextId('w', state.made.swaps)
     return decided([{ type: 'dutySwapped', data: { swapId, a, b, reason } }], { swapId })
   },
 }

@@ -46,8 +46,11 @@ export const evolveRoster: Evolvers<keyof typeof rosterEvents> = {
     })
   },
   dutySwapped: (state, { at, by, data: { swapId, a, b, reason } }) =>
-    withRoster(state, {
-      days: withCells(state.roster.days, [takes(a, b.name), takes(b, a.name)]),
-      swaps: [...state.roster.swaps, { id: swapId, a, b, reason, at, by }],
-    }),
+    withRoster(
+      { ...state, made: { ...state.made, swaps: state.made.swaps + 1 } },
+      {
+        days: withCells(state.roster.days, [takes(a, b.name), takes(b, a.name)]),
+        swaps: [...state.roster.swaps, { id: swapId, a, b, reason, at, by }],
+      },
+    ),
 }

@@ -24,7 +24,7 @@ const wasHere = ({ crew }: Shift, id: string): boolean =>
 
 /** Somebody who is on duty was last here before the shift in force. */
 export function sinceLastHere(state: DeskState, personId: string): SinceLastHere {
-  const { past, current } = state.shift
+  const { past, current, lateAdditions } = state.shift
   const last = past.findLastIndex((shift) => wasHere(shift, personId))
   const since = past[last]?.endedAt ?? null
   const isNews = (at: string | null): boolean => at !== null && (since === null || at > since)
@@ -34,10 +34,13 @@ export function sinceLastHere(state: DeskState, personId: string): SinceLastHere
     since,
     shifts,
     entries: shifts.flatMap(({ entries }) => entries),
-    additions: past.flatMap(({ id, additions }) =>
-      additions
-        .filter(({ recordedAt }) => isNews(recordedAt))
-        .map((addition) => ({ ...addition, shiftId: id })),
+    additions: [
+      ...lateAdditions,
+      ...past.flatMap(({ id, additions }) =>
+        additions.map((addition) => ({ shiftId: id, addition })),
+      ),
+    ].flatMap(({ shiftId, addition }) =>
+      isNews(addition.recordedAt) ? [{ ...addition, shiftId }] : [],
     ),
     opened: incidents.filter(({ openedAt }) => isNews(openedAt)),
     closed: incidents.filter(({ closedAt }) => isNews(closedAt)),

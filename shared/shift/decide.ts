@@ -60,6 +60,19 @@ function withIds(
   }))
 }
 
+/** How many there are already, those that were written since the journal was looked into among them. */
+function additionsTo(
+  state: DeskState,
+  shiftId: string,
+  retired: { readonly additions: number } | null,
+): number {
+  const live = shiftOf(state, shiftId)?.additions.length
+  const late = state.shift.lateAdditions.flatMap(({ addition }) =>
+    addition.id.startsWith(`${shiftId}-a`) ? [Number(addition.id.slice(shiftId.length + 2))] : [],
+  )
+  return live ?? Math.max(retired?.additions ?? 0, ...late)
+}
+
 export const decideShift: Deciders<ShiftCommand> = {
   setShiftPattern: (_state, { pattern, handoverLeadMinutes, reason }) =>
     patternFits(pattern)
@@ -121,11 +134,12 @@ export const decideShift: Deciders<ShiftCommand> = {
   },
   addToShift: (state, { shiftId, at, text, reason }, env) => {
     const shift = shiftOf(state, shiftId)
-    if (shift === undefined) return refuse('unknownRecord', 'shiftId')
-    if (shift.endedAt === null) return refuse('shiftNotFrozen', 'shiftId')
+    const retired = env.retiredShift(shiftId)
+    if (shift === undefined && retired === null) return refuse('unknownRecord', 'shiftId')
+    if (shift?.endedAt === null) return refuse('shiftNotFrozen', 'shiftId')
     const time = notInFuture(at, env.now, 'at')
     if (!time.ok) return time
-    const additionId = nextId(`${shiftId}-a`, shift.additions.length)
+    const additionId = nextId(`${shiftId}-a`, additionsTo(state, shiftId, retired))
     return decided([{ type: 'shiftAddedTo', data: { shiftId, additionId, at, text, reason } }], {
       additionId,
     })

@@ -146,18 +146,18 @@ export const evolveShift: Evolvers<keyof typeof shiftEvents> = {
       postponed: [...matter.postponed, { from, to, reason, at, by }],
     }))
   },
-  shiftAddedTo: (state, { at, by, data: { shiftId, additionId, text, reason, at: happenedAt } }) =>
-    withShift(state, {
-      past: state.shift.past.map((shift) =>
-        shift.id === shiftId
-          ? {
-              ...shift,
-              additions: [
-                ...shift.additions,
-                { id: additionId, at: happenedAt, text, reason, recordedAt: at, by },
-              ],
-            }
-          : shift,
+  shiftAddedTo: (
+    state,
+    { at, by, data: { shiftId, additionId, text, reason, at: happenedAt } },
+  ) => {
+    const { past, lateAdditions } = state.shift
+    const addition = { id: additionId, at: happenedAt, text, reason, recordedAt: at, by }
+    if (!past.some(({ id }) => id === shiftId))
+      return withShift(state, { lateAdditions: [...lateAdditions, { shiftId, addition }] })
+    return withShift(state, {
+      past: past.map((shift) =>
+        shift.id === shiftId ? { ...shift, additions: [...shift.additions, addition] } : shift,
       ),
-    }),
+    })
+  },
 }

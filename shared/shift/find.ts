@@ -16,6 +16,9 @@ export const inForce = (state: DeskState): Result<Shift> =>
 
 const ENTRY_ID = /^(s\d+)-e(\d+)$/
 
+/** The shift that an entry stands in; empty when it is no id of an entry. */
+export const shiftIdOf = (entryId: string): string => ENTRY_ID.exec(entryId)?.[1] ?? ''
+
 /** Entry number n stands at n - 1 of its shift. */
 export function entryOf(state: DeskState, entryId: string): Entry | undefined {
   const [, shiftId, no] = ENTRY_ID.exec(entryId) ?? []

@@ -97,6 +97,8 @@ export interface ShiftState {
   /** Every matter by the id of its entry, and which of them are open. */
   readonly matters: Readonly<Record<string, Matter>>
   readonly openMatters: readonly string[]
+  /** Written lately to shifts that have left the live state, oldest first. */
+  readonly lateAdditions: readonly { readonly shiftId: string; readonly addition: Addition }[]
 }
 
 export const DEFAULT_LEAD_MINUTES = 10
@@ -109,6 +111,7 @@ export const noShift: ShiftState = {
   past: [],
   matters: {},
   openMatters: [],
+  lateAdditions: [],
 }
 
 const shiftId = z.string()

@@ -30,6 +30,7 @@ export function aRoom(): Room {
         head,
         machine: NO_FACTS,
         stored: () => null,
+        retiredShift: () => null,
       }
       const decision = decide(state, command, env)
       if (!decision.ok) throw new Error(`${command.type}: ${decision.error.code}`)

@@ -1,6 +1,7 @@
 // What the table says of each kind of event is what the event does: whoever replays a million lines by it
 // must come to the same desk.
 import { describe, expect, it } from 'vitest'
+import { recalledFrom } from '../../shared/brought-back'
 import { emptyDesk, evolve, type DeskState } from '../../shared/desk'
 import {
   eventData,
@@ -48,7 +49,17 @@ function moments(): Moment[] {
   otherPaper(after).forEach((event) =>
     tell({ ...last, ...event, v: versionOf(event.type) } as DeskEvent),
   )
-  return told
+  return [...told, comingBack(told.at(-1)!)]
+}
+
+/** An incident that had left comes back. */
+function comingBack({ event, after }: Moment): Moment {
+  const [id] = Object.keys(after.incidents)
+  const { [id!]: _left, ...incidents } = after.incidents
+  const data = recalledFrom({ kind: 'incident', id: id! }, olderLines('whole'))!
+  const recalled = { ...event, type: 'recordRecalled', v: 1, data } as DeskEvent
+  const before = { ...after, incidents }
+  return { before, event: recalled, after: evolve(before, recalled) }
 }
 
 /** Not to be looked at. */

@@ -1,6 +1,7 @@
 // A whole desk in a test: real commands through `decide` and `evolve`, by a clock that stands still
 // until the test says what time it is.
 import { createHash } from 'node:crypto'
+import { broughtBack, recalledFrom, type RecalledRecord } from '../../shared/brought-back'
 import type { Decision, DecisionContext, StoredFile } from '../../shared/decision'
 import { deadlinesOf, openDeadlines, type Deadline } from '../../shared/deadline/derive'
 import { dueStages } from '../../shared/deadline/stages'
@@ -20,7 +21,8 @@ import type { Damage } from '../../shared/app-status/record'
 import type { OutboundCall } from '../../shared/phone/record'
 import type { Content, DeliveryInput, Report } from '../../shared/report/record'
 import { needsApproval, undelivered, unreceipted } from '../../shared/report/state'
-import type { Result } from '../../shared/result'
+import { ok, type Result } from '../../shared/result'
+import { wantedFor } from '../../shared/retire/wanted'
 import { isOnDuty, mayWork } from '../../shared/shift/find'
 import { MINUTE, toInstant, type Ms } from '../../shared/time'
 import type { ReportKind } from '../../shared/vocabulary'
@@ -28,6 +30,8 @@ import { at, ms } from './moments'
 import { aCall, aSetUp, LEADER_PIN, OFFICER_PIN, someContent, type CommandOf } from './records'
 
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
+
+const NO_HASH = '0'.repeat(64)
 
 /** What is left on the drive of a desk in a test. */
 export const FREE_BYTES = 50 * 1024 ** 3
@@ -67,7 +71,29 @@ export function aDesk(options: DeskOptions | null = {}) {
     hash: sha256(JSON.stringify(journal.at(-1) ?? null)),
   })
 
+  /** As the core does before it decides; of hashes, a journal in a test has none. */
+  const lines = () => journal.map((event) => ({ ...event, prev: NO_HASH, hash: NO_HASH }))
+
+  function recalledFor(command: Command | SystemCommand): RecalledRecord[] {
+    return wantedFor(state, command).flatMap((wanted) => {
+      if (wanted.kind === 'received') return []
+      if (wanted.kind !== 'attachment') return recalledFrom(wanted, lines()) ?? []
+      const data = journal.map(
+        (event) => event.data as { attachmentId?: string; incidentId?: string },
+      )
+      const id = data.find(({ attachmentId }) => attachmentId === wanted.id)?.incidentId
+      return id === undefined ? [] : (recalledFrom({ kind: 'incident', id }, lines()) ?? [])
+    })
+  }
+
+  function retiredShift(shiftId: string): { additions: number } | null {
+    const about = journal.filter(({ data }) => (data as { shiftId?: string }).shiftId === shiftId)
+    const additions = about.filter(({ type }) => type === 'shiftAddedTo').length
+    return about.length === 0 ? null : { additions }
+  }
+
   function ask(command: Command | SystemCommand, by: string): Result<Decision> {
+    const back = broughtBack(state, recalledFor(command))
     const env: DecisionContext = {
       now,
       by,
@@ -77,9 +103,13 @@ export function aDesk(options: DeskOptions | null = {}) {
       head: headNow(),
       machine: { freeBytes: FREE_BYTES },
       stored: (hash) => files.get(hash) ?? null,
+      retiredShift,
       credentialFor: (pin) => ({ salt: '', hash: pin, n: 1, r: 1, p: 1 }),
     }
-    return decide(state, command, env)
+    const decision = decide(back.state, command, env)
+    return decision.ok && decision.value.events.length > 0
+      ? ok({ ...decision.value, events: [...back.events, ...decision.value.events] })
+      : decision
   }
 
   function record({ events, made = {} }: Decision, by: string): Readonly<Record<string, string>> {

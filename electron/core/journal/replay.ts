@@ -21,7 +21,7 @@ const incidentOf = ({ data }: Recorded): string | null => {
 }
 
 /** The incidents that it looks at: by its id the one that it names, none, or any. */
-function concerns(event: DeskEvent): { readonly id: string } | 'none' | 'any' {
+function concerns(event: DeskEvent): { readonly id: string } | 'none' | 'any' | 'moved' {
   const { incidents } = traitsOf(event.type)
   if (incidents !== 'itsOwn') return incidents
   const id = incidentOf(event)
@@ -81,7 +81,7 @@ export function startReplay(from: DeskState): Replay {
       const before = hadLog ? withLog(rest, log) : rest
       const which = concerns(event)
       if (which === 'none') keep(evolve(before, event), hadLog)
-      else if (which === 'any') keep(takeForAll(event, before), hadLog)
+      else if (which === 'any' || which === 'moved') keep(takeForAll(event, before), hadLog)
       else keep(takeForOne(event, which.id, before), hadLog)
       return true
     },

@@ -9,7 +9,7 @@ import { diskFault } from '../disk/disk-fault'
 import { fileNameOf } from '../../../shared/paper/frame'
 import { writeNew } from '../disk/new-file'
 import { SAVE_FAULTS } from '../disk/save-fault'
-import { requireSession, type PacketDeps, type SessionInfo } from './deps'
+import { requireSession, type PacketDeps, type SessionInfo, withIncidentAtHand } from './deps'
 import { stampOf } from './export'
 import { digestOfSlip, receiptFile } from './receipt-file'
 
@@ -29,12 +29,13 @@ async function answerTo(
 ): Promise<Result<Answer>> {
   const who = await requireSession(deps)
   if (!who.ok) return who
-  const found = knownIncident(deps.state(), incidentId)
+  const state = await withIncidentAtHand(deps, deps.state(), incidentId)
+  const found = knownIncident(state, incidentId)
   if (!found.ok) return found
   const received = toAnswer(found.value)
   if (!received.ok) return received
   const reports = received.value.reports.slice(-most)
-  const slip = slipOf(deps.state(), received.value, reports, { ...who.value, now: deps.now() })
+  const slip = slipOf(state, received.value, reports, { ...who.value, now: deps.now() })
   return ok({ who: who.value, received: received.value, slip })
 }
 

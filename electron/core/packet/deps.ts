@@ -3,12 +3,14 @@ import type { DeskState, SystemCommand } from '../../../shared/desk'
 import type { Head } from '../../../shared/journal'
 import { atTheDesk } from '../../../shared/packet/decide'
 import { ok, refuse, type Result } from '../../../shared/result'
+import { notAtHand } from '../../../shared/retire/wanted'
 import type { Ms } from '../../../shared/time'
 import type { Files } from '../files/files'
 import type { Log } from '../log/log'
 import type { Disk, Ports } from '../ports'
 import type { Codes } from './codes'
 import type { DeskId } from './desk-id'
+import type { Recall } from '../recall/recall'
 import type { OnSealing, SealWatch } from './seal'
 
 export interface PacketDeps {
@@ -21,6 +23,7 @@ export interface PacketDeps {
   /** The version of this program. */
   readonly app: string
   readonly state: () => DeskState
+  readonly recall: Pick<Recall, 'into'>
   readonly head: () => Head
   readonly now: () => Ms
   readonly onSealing: OnSealing
@@ -37,6 +40,14 @@ export const sealWatch = ({
   onSealing,
   onFault: (thrown) => void log.fault('packetFailed', thrown),
 })
+
+/** The incident may have left the live state long ago. */
+export const withIncidentAtHand = (
+  { recall }: Pick<PacketDeps, 'recall'>,
+  state: DeskState,
+  incidentId: string,
+): Promise<DeskState> =>
+  recall.into(state, notAtHand(state, [{ kind: 'incident', id: incidentId }]))
 
 export interface SessionInfo {
   readonly personId: string

@@ -14,7 +14,13 @@ import { writeNew } from '../disk/new-file'
 import { SAVE_FAULTS } from '../disk/save-fault'
 import { attachmentEntry } from './check'
 import { collectLines, type Collected } from './collect'
-import { requireSession, sealWatch, type PacketDeps, type SessionInfo } from './deps'
+import {
+  requireSession,
+  sealWatch,
+  type PacketDeps,
+  type SessionInfo,
+  withIncidentAtHand,
+} from './deps'
 import { digestsOf } from './digests'
 import { listEntries } from './directory'
 import { DIGESTS_ENTRY, LIMITS, LINES_ENTRY, PACKET_ENTRY, PDF_ENTRY } from './limits'
@@ -52,7 +58,8 @@ async function gather(
   incidentId: string,
   { personId, desk }: SessionInfo,
 ): Promise<Result<Material>> {
-  const [state, head, now] = [deps.state(), deps.head(), deps.now()]
+  const [live, head, now] = [deps.state(), deps.head(), deps.now()]
+  const state = await withIncidentAtHand(deps, live, incidentId)
   const found = knownIncident(state, incidentId)
   if (!found.ok) return found
   if (state.unit === null) return refuse('notSetUp')

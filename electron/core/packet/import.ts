@@ -1,6 +1,9 @@
 // 导入: looking first, then one decision. What the record will name is kept and synced before it does.
 import type { Answers, Params } from '../../../shared/contract'
+import { beginningOf } from '../../../shared/packet/merge'
 import { ok, refuse, type Result } from '../../../shared/result'
+import { notAtHand, receivedWanted, type Wanted } from '../../../shared/retire/wanted'
+import type { DeskState } from '../../../shared/state'
 import { typeOfBytes } from '../files/file-type'
 import { requireSession, type PacketDeps, type SessionInfo } from './deps'
 import { findIn, type Found, type FoundCarried } from './find'
@@ -8,11 +11,26 @@ import { previewOf, type Here } from './preview'
 
 type Accepted = Promise<Result<Answers['acceptImport']>>
 
-const here = ({ state, now }: PacketDeps, { desk }: SessionInfo): Here => ({
-  state: state(),
-  desk,
-  now: now(),
-})
+/** What it is about may have left the live state long ago. */
+function wantedOf(state: DeskState, found: Found): Wanted[] {
+  if (found.kind === 'receipt')
+    return notAtHand(state, [{ kind: 'incident', id: found.slip.source.incidentId }])
+  if (found.kind !== 'carried') return []
+  const { source } = found.carried
+  const beginning = beginningOf(found.carried)
+  return [source, ...(beginning === source ? [] : [beginning])].flatMap((one) =>
+    receivedWanted(state, one),
+  )
+}
+
+async function here(
+  { state, now, recall }: PacketDeps,
+  { desk }: SessionInfo,
+  found: Found,
+): Promise<Here> {
+  const live = state()
+  return { state: await recall.into(live, wantedOf(live, found)), desk, now: now() }
+}
 
 export async function openImport(
   deps: PacketDeps,
@@ -21,7 +39,7 @@ export async function openImport(
   const who = await requireSession(deps)
   if (!who.ok) return who
   const found = await findIn(fileIds, passphrase, deps)
-  return found.ok ? previewOf(found.value, here(deps, who.value)) : found
+  return found.ok ? previewOf(found.value, await here(deps, who.value, found.value)) : found
 }
 
 /** A file that is not what the packet calls it is not kept. */
@@ -66,7 +84,7 @@ async function accept(
   recipientId: string | null,
 ): Accepted {
   // Whatever would be refused is refused before a file is kept.
-  const preview = previewOf(found, here(deps, who))
+  const preview = previewOf(found, await here(deps, who, found))
   if (!preview.ok) return preview
   switch (preview.value.kind) {
     case 'sealed':

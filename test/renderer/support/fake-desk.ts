@@ -135,6 +135,7 @@ export function createFakeDesk(start: Ms, record: readonly Recorded[] = []): Fak
       head: { seq, hash: digest(String(seq)) },
       machine: { freeBytes: 50 * 1024 ** 3 },
       stored: files.stored,
+      retiredShift: () => null,
     }
     const decision = decide(state, command, env)
     if (!decision.ok) return decision

@@ -38,6 +38,7 @@ it('numbers go on from the last shift that is known', () => {
     head: { seq: 1, hash: '' },
     machine: { freeBytes: null },
     stored: () => null,
+    retiredShift: () => null,
   }
   const taken = decide(
     { ...state, session: { personId: 'p4', since: '', locked: false } },

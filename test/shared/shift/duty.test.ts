@@ -138,6 +138,7 @@ describe('a journal that was written before there were shifts', () => {
     head: { seq: 0, hash: '' },
     machine: { freeBytes: null },
     stored: () => null,
+    retiredShift: () => null,
   }
 
   it('replays as it did: its incidents are there, no shift and no log', () => {

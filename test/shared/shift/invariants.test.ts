@@ -6,6 +6,7 @@ import { openMatters } from '../../../shared/shift/find'
 import type { Shift } from '../../../shared/shift/record'
 import { HOUR, MINUTE, minuteText, toMs } from '../../../shared/time'
 import { aShiftDesk, anEntry, pinOf } from '../../support/a-shift'
+import type { TestDesk } from '../../support/a-desk'
 import { anIncident, LEADER_PIN } from '../../support/builders'
 
 /** The same numbers for the same seed (mulberry32). */
@@ -65,14 +66,22 @@ function someDays(seed: number, acts: number) {
   return shifts
 }
 
-const allShifts = ({ shift }: DeskState): Shift[] => [
-  ...shift.past,
-  ...(shift.current === null ? [] : [shift.current]),
-]
+/** As each stood when the next began, those that have left the live state among them; and the one in force. */
+function allShifts(desk: TestDesk): Shift[] {
+  const ended: Shift[] = []
+  let state: DeskState = emptyDesk
+  for (const event of desk.journal) {
+    const before = state.shift.current?.id
+    state = evolve(state, event)
+    const last = state.shift.past.at(-1)
+    if (last !== undefined && last.id === before && last.id !== ended.at(-1)?.id) ended.push(last)
+  }
+  return [...ended, ...(state.shift.current === null ? [] : [state.shift.current])]
+}
 
 describe.each([1, 2, 3, 4, 5, 6])('after days of duty (%i)', (seed) => {
   const { state, desk } = someDays(seed, 120)
-  const shifts = allShifts(state)
+  const shifts = allShifts(desk)
 
   it('one shift follows the other without a gap, each with somebody on it, one of them in force', () => {
     expect(shifts.length).toBeGreaterThan(5)

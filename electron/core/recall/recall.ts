@@ -1,0 +1,120 @@
+// Brings records back that have left the live state, for whoever is about to do something about them or to read them. What
+// is in the journal is asked once and before the decision, which cannot wait for the disk.
+import { monthOfDay, type Month } from '../../../shared/calendar/month'
+import { recalledFrom, withRecords, type RecalledRecord } from '../../../shared/brought-back'
+import type { Command, DeskState, SystemCommand } from '../../../shared/desk'
+import { eventData, eventTraits, type EventType } from '../../../shared/event'
+import type { JournalLine } from '../../../shared/journal'
+import { isLive } from '../../../shared/retire/live'
+import type { RecordRef } from '../../../shared/retire/record'
+import { shiftWanted, wantedFor, type Wanted } from '../../../shared/retire/wanted'
+import { linesWith, type ReadLinesDeps } from './read-lines'
+
+export interface Recalled {
+  readonly records: readonly RecalledRecord[]
+  /** By the id of a shift: how much was added to it after it had ended. */
+  readonly shifts: Readonly<Record<string, { readonly additions: number }>>
+}
+
+export const NOTHING_RECALLED: Recalled = { records: [], shifts: {} }
+
+export interface Recall {
+  /** Whether the command is about something that is not at hand. */
+  isNeeded(command: Command | SystemCommand, state: DeskState): boolean
+  /** That which is not. Throws what the disk throws. */
+  for(command: Command | SystemCommand, state: DeskState): Promise<Recalled>
+  /** The state with these beside what is live, to be read and not to be gone on from. */
+  into(state: DeskState, wanted: readonly Wanted[]): Promise<DeskState>
+}
+
+const FOR_ALL = (Object.keys(eventData) as EventType[]).filter(
+  (type) => eventTraits[type].incidents === 'any',
+)
+
+const EARLIEST: Month = '0000-00'
+/** An incident has no line older than the year of its number, a 零报告 none older than its day. */
+const sinceOf = ({ kind, id }: RecordRef): Month => {
+  if (kind === 'rollCall') return EARLIEST
+  return kind === 'incident' ? `${id.slice(0, 4)}-01` : monthOfDay(id)
+}
+
+interface Place {
+  readonly desk: string
+  readonly incidentId: string
+}
+interface About {
+  readonly incidentId?: string
+  readonly attachmentId?: string
+  readonly source?: Place
+  readonly origins?: readonly Place[]
+  readonly shiftId?: string
+}
+const aboutOf = ({ data }: JournalLine): About => data as About
+
+/** Whether a line names the incident that is meant. */
+function meant(wanted: Exclude<Wanted, RecordRef>): (line: JournalLine) => boolean {
+  if (wanted.kind === 'attachment') return (line) => aboutOf(line).attachmentId === wanted.id
+  const isIt = (place?: Place) =>
+    place?.desk === wanted.desk && place.incidentId === wanted.incidentId
+  return (line) =>
+    line.type === 'incidentReceived' &&
+    (isIt(aboutOf(line).source) || isIt(aboutOf(line).origins?.at(-1)))
+}
+
+export function createRecall(deps: ReadLinesDeps): Recall {
+  async function read(ref: RecordRef): Promise<RecalledRecord[]> {
+    const marks = ref.kind === 'incident' ? [ref.id, ...FOR_ALL] : [ref.id]
+    const found = await linesWith(deps, marks, sinceOf(ref))
+    const record = recalledFrom(ref, found)
+    return record === null ? [] : [record]
+  }
+
+  /** The ids of the incidents that are meant. */
+  async function incidentsOf(wanted: Exclude<Wanted, RecordRef>): Promise<string[]> {
+    const isMeant = meant(wanted)
+    const lines = await linesWith(
+      deps,
+      [wanted.kind === 'attachment' ? wanted.id : wanted.desk],
+      EARLIEST,
+    )
+    return lines.filter(isMeant).flatMap((line) => aboutOf(line).incidentId ?? [])
+  }
+
+  async function bring(wanted: Wanted, state: DeskState): Promise<RecalledRecord[]> {
+    if (wanted.kind !== 'attachment' && wanted.kind !== 'received') return read(wanted)
+    const records: RecalledRecord[] = []
+    for (const id of new Set(await incidentsOf(wanted))) {
+      const ref = { kind: 'incident', id } as const
+      if (!isLive(state, ref)) records.push(...(await read(ref)))
+    }
+    return records
+  }
+
+  async function all(wanted: readonly Wanted[], state: DeskState): Promise<RecalledRecord[]> {
+    const records: RecalledRecord[] = []
+    for (const one of wanted) records.push(...(await bring(one, state)))
+    return records
+  }
+
+  async function shift(shiftId: string): Promise<Recalled['shifts']> {
+    const lines = await linesWith(deps, [shiftId], EARLIEST)
+    const added = lines.filter(
+      (line) => line.type === 'shiftAddedTo' && aboutOf(line).shiftId === shiftId,
+    )
+    return lines.length === 0 ? {} : { [shiftId]: { additions: added.length } }
+  }
+
+  return {
+    isNeeded: (command, state) =>
+      wantedFor(state, command).length > 0 || shiftWanted(state, command) !== null,
+    async for(command, state) {
+      const shiftId = shiftWanted(state, command)
+      return {
+        records: await all(wantedFor(state, command), state),
+        shifts: shiftId === null ? {} : await shift(shiftId),
+      }
+    },
+    into: async (state, wanted) =>
+      wanted.length === 0 ? state : withRecords(state, await all(wanted, state)),
+  }
+}

@@ -1,0 +1,169 @@
+// What has left the live state is still there for whoever needs it: a late receipt, a second packet, a paper, a copy.
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { recalledFrom } from '../../shared/brought-back'
+import { evolve, emptyDesk, type DeskState } from '../../shared/desk'
+import { attachmentsOfIncident } from '../../shared/attachment/find'
+import { DAY, toInstant } from '../../shared/time'
+import { addRelief, RELIEF_PIN } from '../support/desk-shift'
+import { LEADER_PIN } from '../support/commands'
+import { aDesk, signIn, type TestDesk } from '../support/desk'
+import { aCall } from '../support/records'
+import { OLDER, olderLines, type OlderDesk } from '../support/older'
+import {
+  accepted,
+  aFire,
+  aRoomAbove,
+  aRoomBelow,
+  exported,
+  incidentOf,
+  later,
+  opened,
+  send,
+  stateOf,
+} from '../support/rooms'
+
+/** So many days later the shift is ended by somebody else who takes the desk over; 张磊 takes it back the day after. */
+async function weeksLater(desk: TestDesk, days = 9): Promise<void> {
+  for (const [personId, pin] of [
+    ['p3', RELIEF_PIN],
+    ['p1', undefined],
+  ] as const) {
+    await desk.sleep(days * DAY)
+    await signIn(desk, personId, pin)
+    await desk.done({ type: 'takeOver', approverId: 'p2', pin: LEADER_PIN, reason: '人员调整' })
+  }
+}
+
+async function confirmAndClose(desk: TestDesk, incidentId: string): Promise<void> {
+  const receipt = { at: toInstant(desk.clock.wall()), receivedBy: '赵敏' }
+  for (const { id: reportId, addressedTo } of (await incidentOf(desk, incidentId)).reports) {
+    for (const { id: recipientId } of addressedTo)
+      await desk.done({ type: 'recordReceipt', incidentId, reportId, recipientId, receipt })
+  }
+  await desk.done({ type: 'closeIncident', incidentId })
+}
+
+/** A fire from its first word to its end, three reports long; its id. */
+async function aFireThatEnded(desk: TestDesk): Promise<string> {
+  const id = await aFire(desk)
+  for (const kind of ['initial', 'followUp', 'final'] as const) {
+    await later(desk, 20)
+    await send(desk, id, kind)
+  }
+  await confirmAndClose(desk, id)
+  return id
+}
+
+const types = ({ dataDir }: TestDesk): string[] => {
+  const folder = join(dataDir, 'journal')
+  return readdirSync(folder)
+    .sort()
+    .flatMap((name) => readFileSync(join(folder, name), 'utf8').trimEnd().split('\n'))
+    .map((line) => (JSON.parse(line) as { type: string }).type)
+}
+
+test.each(Object.keys(OLDER) as OlderDesk[])(
+  'the lines of each incident of the older journal %s add up to what it is',
+  (which) => {
+    const lines = olderLines(which)
+    const state = lines.reduce<DeskState>((before, line) => evolve(before, line), emptyDesk)
+    for (const [id, incident] of Object.entries(state.incidents)) {
+      const back = recalledFrom({ kind: 'incident', id }, lines)!
+      const told = evolve(emptyDesk, {
+        seq: 1,
+        at: lines[0]!.at,
+        type: 'recordRecalled',
+        v: 1,
+        by: 'system',
+        data: back,
+      })
+      expect(told.incidents[id]).toEqual(incident)
+      expect(Object.values(told.attachments)).toEqual(attachmentsOfIncident(state, id))
+    }
+  },
+)
+
+test('an incident that left weeks ago takes a correction, is on the disk with it, and opens so again', async () => {
+  const desk = await aRoomBelow()
+  await addRelief(desk)
+  const id = await aFireThatEnded(desk)
+  const before = await incidentOf(desk, id)
+  await weeksLater(desk)
+  expect((await stateOf(desk)).incidents).toEqual({})
+  await desk.done({
+    type: 'correctRecord',
+    incidentId: id,
+    target: { kind: 'facts' },
+    patch: { place: '三道沟以北' },
+    reason: '原登记有误',
+  })
+  expect(types(desk).slice(-2)).toEqual(['recordRecalled', 'recordCorrected'])
+  const now = await incidentOf(desk, id)
+  expect(now.reports).toEqual(before.reports)
+  expect(now.timeline.slice(0, -1)).toEqual(before.timeline)
+  await desk.core.stop()
+  const again = await aDesk({ dataDir: desk.dataDir, clock: desk.clock, stateShape: 'another' })
+  await signIn(again)
+  expect(await incidentOf(again, id)).toEqual(now)
+})
+
+test('its papers are made, and its packet leaves the room', async () => {
+  const desk = await aRoomBelow()
+  await addRelief(desk)
+  const id = await aFireThatEnded(desk)
+  const paper = { kind: 'report', incidentId: id, reportId: 't3' } as const
+  const made = await desk.api.makePaper({ paper })
+  await weeksLater(desk)
+  const again = await desk.api.makePaper({ paper })
+  expect(again).toMatchObject({ ok: true })
+  expect(made.ok && again.ok && again.value.fileName).toBe(made.ok && made.value.fileName)
+  const packet = await exported(desk, id)
+  const above = await aRoomAbove(desk.clock)
+  const there = await accepted(above, packet.bytes)
+  expect((await incidentOf(above, there)).received?.reports).toHaveLength(3)
+})
+
+test('a later packet finds the incident that the earlier one became', async () => {
+  const below = await aRoomBelow()
+  const id = await aFire(below)
+  await later(below, 10)
+  await send(below, id, 'initial')
+  const first = (await exported(below, id)).bytes
+  const above = await aRoomAbove(below.clock)
+  await addRelief(above)
+  const there = await accepted(above, first)
+  // The room above ends its own incident at once, and weeks go by.
+  await later(above, 1)
+  await above.done({
+    type: 'reportByPhone',
+    incidentId: there,
+    lateReason: '',
+    call: aCall({ at: toInstant(above.clock.wall()) }),
+  })
+  for (const kind of ['initial', 'followUp', 'final'] as const) {
+    await later(above, 5)
+    await send(above, there, kind)
+  }
+  await confirmAndClose(above, there)
+  await weeksLater(above)
+  expect((await stateOf(above)).incidents).toEqual({})
+  await signIn(below)
+  await below.done({ type: 'verifyIncident', incidentId: id, note: '到场核实' })
+  const second = (await exported(below, id)).bytes
+  expect(await opened(above, second)).toMatchObject({
+    kind: 'packet',
+    known: { incidentId: there },
+  })
+  expect(await accepted(above, second)).toBe(there)
+  expect((await incidentOf(above, there)).received?.arrivals).toHaveLength(2)
+})
+
+test('what never was is not looked for in years of records', async () => {
+  const desk = await aRoomBelow()
+  // Whoever opened a month of the journal would be told.
+  desk.disk.fail('list', 'EIO')
+  const reply = await desk.command({ type: 'reopenIncident', incidentId: '2026-999', reason: '无' })
+  expect(reply).toMatchObject({ ok: false, error: { code: 'unknownIncident' } })
+})
