@@ -5,6 +5,7 @@ import { decided, nextId, type Deciders } from '../decision'
 import type { NewEvent } from '../event'
 import { refuse } from '../result'
 import { firstStart } from '../shift/start'
+import type { DeskState } from '../state'
 import { mayManage } from '../vocabulary'
 import type { Recipient, RecipientInput, unitCommands } from './record'
 
@@ -30,6 +31,12 @@ const repeats = (values: readonly string[]): boolean => new Set(values).size < v
 const namedTwice = (recipients: readonly RecipientInput[]): boolean =>
   repeats(recipients.map(({ name }) => name)) || repeats(recipients.flatMap(({ id }) => id ?? []))
 
+const UNFINISHED = '上一次首次设置没有写完'
+
+/** Who was added by a first run that was cut short, and is not added anew under the same id. */
+const leftOver = (state: DeskState, again: readonly string[]): string[] =>
+  Object.keys(state.people).filter((id) => !again.includes(id))
+
 export const decideUnit: Deciders<UnitCommand> = {
   setUp: (state, command, env) => {
     if (state.unit !== null) return refuse('alreadySetUp')
@@ -45,21 +52,29 @@ export const decideUnit: Deciders<UnitCommand> = {
     if (!people.some(({ details }) => mayManage(details.role)))
       return refuse('lastManager', 'firstOfficer.details.role')
     const by = 'p1'
+    const ids = people.map((_person, index) => nextId('p', index))
     const added = people.map(({ details, newPin }, index): NewEvent => ({
       type: 'personAdded',
       by,
-      data: { personId: nextId('p', index), details, credential: env.credentialFor(newPin) },
+      data: { personId: ids[index]!, details, credential: env.credentialFor(newPin) },
     }))
+    // With the unit the room is set up. Whatever a power cut leaves of this without it is no set-up:
+    // it is asked for again, and nobody of the first try is left with a key.
     return decided([
+      ...leftOver(state, ids).map((personId): NewEvent => ({
+        type: 'personRetired',
+        by,
+        data: { personId, reason: UNFINISHED },
+      })),
+      ...added,
+      // The rules themselves stand in the journal: a later version may ship other presets.
+      { type: 'rulesChanged', by, data: { book: initialRuleBook(presetId), reason: '首次设置' } },
+      { type: 'noticeAccepted', by, data: { name: command.noticeAcceptedBy } },
       {
         type: 'unitSetUp',
         by,
         data: { unit, recipients: mergeRecipients([], command.recipients) },
       },
-      ...added,
-      // The rules themselves stand in the journal: a later version may ship other presets.
-      { type: 'rulesChanged', by, data: { book: initialRuleBook(presetId), reason: '首次设置' } },
-      { type: 'noticeAccepted', by, data: { name: command.noticeAcceptedBy } },
       { type: 'signedIn', by, data: { personId: by } },
       { type: 'shiftBegan', by, data: { ...firstStart(state, env.now), personId: by } },
     ])

@@ -31,11 +31,11 @@ describe('the first run', () => {
     const { seen } = await walked(desk.dataDir)
     expect(seen.map(({ type, by }) => `${type} ${by}`)).toEqual([
       'appStarted system',
-      'unitSetUp p1',
       'personAdded p1',
       'personAdded p1',
       'rulesChanged p1',
       'noticeAccepted p1',
+      'unitSetUp p1',
       'signedIn p1',
       'shiftBegan p1',
     ])
