@@ -23,6 +23,7 @@ function Source({ preview }: { readonly preview: CarriedPreview }) {
     carried: { source, origins, madeAt, madeBy },
     via,
     sealed,
+    isAhead,
     roomKnownAs,
   } = preview
   const stranger = roomKnownAs === null
@@ -47,6 +48,11 @@ function Source({ preview }: { readonly preview: CarriedPreview }) {
         {sealed && '（加密，密码正确）'}
         {madeAt !== null && ` · ${minuteText(toMs(madeAt))} ${madeBy} 导出`}
         {' · '}摘要 <span title={preview.digest}>{preview.digest.slice(0, 8)}</span>
+        {isAhead && (
+          <p className={styles.soon}>
+            导出时间晚于本机现在的时间：有一边的时钟不对，请电话核对。先后以对方记录的序号为准。
+          </p>
+        )}
       </Row>
     </Lines>
   )

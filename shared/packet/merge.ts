@@ -6,6 +6,7 @@ import { lookUp } from '../lookup'
 import { nameOf } from '../report/state'
 import { ok, refuse, type Result } from '../result'
 import type { DeskState } from '../state'
+import { MINUTE, toMs, type Ms } from '../time'
 import type {
   Carried,
   CarriedAttachment,
@@ -14,6 +15,13 @@ import type {
   Received,
   Source,
 } from './record'
+
+/** Two rooms' clocks may differ by this much and both be honest. */
+export const CLOCKS_APART: Ms = 10 * MINUTE
+
+/** It says that it was made later than it is now: one of the two clocks is wrong. */
+export const isMadeAhead = ({ madeAt }: Pick<Carried, 'madeAt'>, now: Ms): boolean =>
+  madeAt !== null && toMs(madeAt) > now + CLOCKS_APART
 
 /** The incident that came from there: a room and its id of it say which. */
 export const receivedFrom = (
@@ -128,16 +136,9 @@ export function freshOf(
   })
 }
 
-/** An older packet that arrives late tells nothing about how things stand now. */
-export const isLater = (
-  received: Received | null,
-  { madeAt }: Pick<Carried, 'madeAt'>,
-): boolean => {
-  if (received === null) return true
-  const before =
-    received.arrivals
-      .map((one) => one.madeAt ?? '')
-      .sort()
-      .at(-1) ?? ''
-  return (madeAt ?? '') > before
-}
+/**
+ * An older packet that arrives late tells nothing about how things stand now. Which is older, the numbers of the other
+ * room's lines say: its clock may have been wrong by a year when it made one of them. A code has neither.
+ */
+export const isLater = (received: Received | null, { steps }: Pick<Carried, 'steps'>): boolean =>
+  received === null || (steps.at(-1)?.seq ?? 0) > (received.steps.at(-1)?.seq ?? 0)

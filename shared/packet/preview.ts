@@ -15,6 +15,8 @@ export interface CarriedPreview {
   readonly digest: string
   /** It came sealed with a passphrase. */
   readonly sealed: boolean
+  /** It was made later than it is now, by the clock of whoever made it. */
+  readonly isAhead: boolean
   /** The room is known by an earlier packet, under this name; null: nothing ever came from it. */
   readonly roomKnownAs: string | null
   /** What it became here already; null when it is new. */

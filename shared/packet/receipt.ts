@@ -5,7 +5,8 @@ import { findReport, nameOf } from '../report/state'
 import { ok, refuse, type Result } from '../result'
 import type { DeskState } from '../state'
 import { lookUp } from '../lookup'
-import { MINUTE, toInstant, toMs, type Ms } from '../time'
+import { CLOCKS_APART } from './merge'
+import { toInstant, toMs, type Ms } from '../time'
 import type { ReceiptSlip } from './record'
 
 export interface Matched {
@@ -57,9 +58,6 @@ export function recipientOf(
     addressed.find(({ name }) => name === by.unit)?.id ?? lookUp(state.rooms.answers, by.desk)
   return addressed.some(({ id }) => id === named) ? (named ?? null) : null
 }
-
-/** Two rooms' clocks may differ by this much and both be honest. */
-const CLOCKS_APART: Ms = 10 * MINUTE
 
 /** When they confirmed, by their clock; by ours where the two disagree about what came first. */
 function confirmedAt({ at }: ReceiptSlip, delivery: Delivery, now: Ms): Result<string> {

@@ -3,6 +3,7 @@ import type { DeskState } from '../../../shared/desk'
 import { incidentNumber, type Incident } from '../../../shared/incident/record'
 import {
   freshOf,
+  isMadeAhead,
   isNothing,
   notOurs,
   receivedFrom,
@@ -51,6 +52,7 @@ function ofCarried(
     via,
     digest,
     sealed,
+    isAhead: isMadeAhead(carried, now),
     roomKnownAs: roomKnownAs(state, carried.source.desk),
     known: before === undefined ? null : ownOf(before),
     related: related === undefined ? null : ownOf(related),

@@ -78,6 +78,7 @@ export const carriedPreview = (over: Partial<CarriedPreview> = {}): ImportPrevie
     via: 'packet',
     digest: DIGEST,
     sealed: false,
+    isAhead: false,
     roomKnownAs: null,
     known: null,
     related: null,

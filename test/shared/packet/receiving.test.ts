@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { deadlinesOf, openDeadlines } from '../../../shared/deadline/derive'
 import { nextObligation } from '../../../shared/incident/next-step'
 import { decide } from '../../../shared/desk'
-import { relatedTo } from '../../../shared/packet/merge'
+import { isMadeAhead, relatedTo } from '../../../shared/packet/merge'
 import { phoneScript } from '../../../shared/phone/script'
 import { startingContent } from '../../../shared/report/complete'
 import { sheetItems } from '../../../shared/handover/items'
@@ -214,6 +214,18 @@ describe('an incident that came in a packet', () => {
     const incident = above.incident(id)
     expect(incident.facts.place).toBe('保合少镇面铺窑村')
     expect(incident.received?.latest.facts.place).toBe('保合少镇北山')
+  })
+
+  test('a first packet that was made by a clock a year ahead does not hold up the next', () => {
+    const above = aRoomAbove()
+    const below = aRoomBelow()
+    const wrong = { ...aCarried(below), madeAt: at('2027-11-23 13:50') }
+    const id = received(above, wrong)
+    below.at('14:00').setLevel('I')
+    received(above.at('14:05'), aCarried(below))
+    expect(above.incident(id).received?.latest.level).toBe('I')
+    expect(isMadeAhead(wrong, above.now)).toBe(true)
+    expect(isMadeAhead(aCarried(below), above.now)).toBe(false)
   })
 
   test('an older packet that arrives late changes nothing of what is known', () => {
