@@ -1,13 +1,12 @@
 // The browser shell's composition root: the same core and the same page as in Electron, in a Chrome,
 // Edge or Chromium that the computer already has.
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
 import type { Claim } from '../core/disk/claim'
 import { openDeskCore, type DeskCore } from '../core/desk-core'
 import type { Log } from '../core/log/log'
 import { createPageFiles } from '../core/page-files'
 import type { Clock, Ports } from '../core/ports'
-import type { BrowserChoice } from './browser'
+import type { BrowserChoice } from './cdp/launch'
 import type { Notifier } from './notification'
 import type { FileOpener } from './open-file'
 import { createPdf } from './pdf'
@@ -38,7 +37,7 @@ export interface BrowserShellOptions {
 export interface BrowserShell {
   readonly core: DeskCore
   /** The page, in a window that is opened when there is none. */
-  show(): Promise<Page>
+  show(): Promise<void>
   isWindowOpen(): boolean
   stop(): Promise<void>
 }

@@ -5,8 +5,8 @@ import type { Bridge, Push, Reply } from '../../shared/contract'
 
 /** What the shell leaves in the page's window for this script. */
 interface Wires {
-  __deskCall?: (text: string) => Promise<Reply>
-  __deskPush?: (text: string) => void
+  /** Takes `7:text`; the reply to call 7 comes by `__deskHear`. */
+  __deskCall?: (numbered: string) => void
 }
 
 /** @param origin the only origin that gets a desk */
@@ -14,6 +14,8 @@ export function installDesk(origin: string): void {
   if (window.top !== window || location.origin !== origin) return
   const wires = window as Window & Wires
   const listeners = new Set<(push: Push) => void>()
+  const waiting = new Map<number, (reply: Reply) => void>()
+  let last = 0
   const refusal = (code: RefusalCode): Reply => ({ ok: false, error: { code } })
 
   const call: Bridge['call'] = async (name, params) => {
@@ -24,12 +26,17 @@ export function installDesk(origin: string): void {
       // Nothing that can be told as a text.
       return refusal('malformed')
     }
-    try {
-      return (await wires.__deskCall?.(text)) ?? refusal('unreachable')
-    } catch {
-      // The core has gone, or the wire to it: the page says so at its top.
-      return refusal('unreachable')
-    }
+    const { __deskCall } = wires
+    // The wire to the core has gone: the page says so at its top.
+    if (__deskCall === undefined) return refusal('unreachable')
+    last += 1
+    __deskCall(`${last}:${text}`)
+    return new Promise((resolve) => waiting.set(last, resolve))
+  }
+
+  const hear = (id: number, text: string) => {
+    waiting.get(id)?.(JSON.parse(text) as Reply)
+    waiting.delete(id)
   }
 
   const on: Bridge['on'] = (listener) => {
@@ -45,6 +52,7 @@ export function installDesk(origin: string): void {
   const fixed = (name: string, value: unknown, enumerable: boolean) =>
     Object.defineProperty(window, name, { value, enumerable, writable: false, configurable: false })
   fixed('desk', Object.freeze({ call, on }), true)
+  fixed('__deskHear', hear, false)
   fixed('__deskPush', push, false)
 
   // New windows, printing, saving, reloading: a browser's business, not the desk's. F5 is a key of

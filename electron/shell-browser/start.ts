@@ -60,7 +60,7 @@ const shell = await startBrowserShell({
   version: __APP_VERSION__,
   stateShape: __STATE_SHAPE__,
   rendererDir: resolve(import.meta.dirname, '..', 'renderer'),
-  browser: { executablePath, headless: false },
+  browser: { executablePath },
   clock: nodeClock,
   log,
   notifier: notifyBySystem,

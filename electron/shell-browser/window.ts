@@ -1,19 +1,16 @@
 // The window: a page of ours in a browser that may be closed, killed or crash at any moment. The
 // core does not notice; the next `show` opens it anew.
-import type { BrowserContext, Page, Route } from 'playwright-core'
 import type { Push } from '../../shared/contract'
-import { answer, type Callee } from '../core/bridge'
+import type { Callee } from '../core/bridge'
 import type { Log } from '../core/log/log'
 import type { PageFiles } from '../core/page-files'
-import { openBrowser, type BrowserChoice } from './browser'
-import { installDesk } from './page-script'
-
-/** `.invalid` never resolves (RFC 2606); https makes the page a secure context. */
-export const ORIGIN = 'https://app.invalid'
+import { openBrowser } from './browser'
+import { orElse, PATIENCE, type BrowserChoice, type RunningBrowser } from './cdp/launch'
+import { openDeskPage, type DeskPage } from './desk-page'
 
 export interface DeskWindow {
   /** Opens the window, or brings the open one to the front. */
-  show(): Promise<Page>
+  show(): Promise<void>
   isOpen(): boolean
   push(message: Push): void
   setTitle(title: string): void
@@ -30,55 +27,24 @@ export interface WindowDeps {
   readonly onGone: () => void
 }
 
-async function serve(route: Route, files: PageFiles): Promise<void> {
-  const request = route.request()
-  const url = new URL(request.url())
-  if (url.origin !== ORIGIN || request.method() !== 'GET') return route.abort('blockedbyclient')
-  const { status, headers, body } = await files(url.pathname, request.headers().range ?? null)
-  return route.fulfill({ status, headers, body })
-}
-
-/** A window that is gone takes its unanswered messages with it; nobody is left to tell. */
+/** Whoever waits for it hears of it. */
 const unheard = () => {}
 
-export function createWindow({
-  profileDir,
-  browser,
-  files,
-  core,
-  log,
-  onGone,
-}: WindowDeps): DeskWindow {
-  let open: Page | null = null
-  let opening: Promise<Page> | null = null
+export function createWindow(deps: WindowDeps): DeskWindow {
+  const { log, onGone } = deps
+  let browser: RunningBrowser | null = null
+  let page: DeskPage | null = null
+  let opening: Promise<void> | null = null
   /** The browser that went last; its folder is free when this is done. */
   let leaving: Promise<void> = Promise.resolve()
   let title = ''
 
-  const isOurs = (page: Page) => page === open && new URL(page.mainFrame().url()).origin === ORIGIN
-
-  const writeTitle = (page: Page) =>
-    page
-      .evaluate((text) => {
-        document.title = text
-      }, title)
-      .catch(unheard)
-
-  async function prepare(context: BrowserContext): Promise<void> {
-    await context.exposeBinding('__deskCall', ({ page, frame }, text: unknown) =>
-      answer({ core, log }, isOurs(page) && frame === page.mainFrame(), text),
-    )
-    await context.addInitScript(installDesk, ORIGIN)
-    // This and nothing else: what is not named is denied. A browser that knows no such grant has no camera here.
-    await context.grantPermissions(['camera'], { origin: ORIGIN }).catch(unheard)
-    await context.route('**/*', (route) => serve(route, files))
-  }
-
-  /** False when this page was let go before. */
-  function letGo(page: Page): boolean {
-    if (open !== page) return false
-    open = null
-    leaving = page.context().close().catch(unheard)
+  /** False when this browser was let go before. */
+  function letGo(which: RunningBrowser): boolean {
+    if (browser !== which) return false
+    browser = null
+    page = null
+    leaving = which.close()
     return true
   }
 
@@ -87,51 +53,48 @@ export function createWindow({
     void show().catch((thrown: unknown) => log.fault('windowFailed', thrown))
   }
 
-  function watch(context: BrowserContext, page: Page): void {
-    context.on('page', (other) => void other.close().catch(unheard))
-    context.on('close', () => letGo(page) && onGone())
-    page.on('close', () => letGo(page) && onGone())
-    page.on('crash', () => letGo(page) && comeBack())
-    page.on('load', () => void (title !== '' && writeTitle(page)))
-    page.on('framenavigated', (frame) => {
-      if (frame === page.mainFrame() && !isOurs(page)) void page.goto(ORIGIN).catch(unheard)
+  async function comeUp(started: RunningBrowser): Promise<void> {
+    const gone = () => void (letGo(started) && onGone())
+    void started.gone.then(gone)
+    const { files, core } = deps
+    const opened = await openDeskPage({
+      browser: started,
+      files,
+      core,
+      log,
+      title: () => title,
+      onClosed: gone,
+      onCrashed: () => void (letGo(started) && comeBack()),
     })
+    if (browser === started) page = opened
+    await opened.loaded
   }
 
-  async function launch(): Promise<Page> {
+  async function launch(): Promise<void> {
     await leaving
-    const context = await openBrowser(profileDir, browser)
-    await prepare(context)
-    const [page = await context.newPage(), ...others] = context.pages()
-    await Promise.all(others.map((other) => other.close()))
-    open = page
-    watch(context, page)
-    await page.goto(ORIGIN)
-    return page
-  }
-
-  async function raise(page: Page): Promise<Page> {
-    const session = await page.context().newCDPSession(page)
-    const { windowId, bounds } = await session.send('Browser.getWindowForTarget')
-    if (bounds.windowState === 'minimized') {
-      await session.send('Browser.setWindowBounds', { windowId, bounds: { windowState: 'normal' } })
+    const started = await openBrowser(deps.profileDir, deps.browser)
+    browser = started
+    const lost = started.gone.then(() => {
+      throw new Error('the browser has gone')
+    })
+    try {
+      await orElse(Promise.race([comeUp(started), lost]), PATIENCE, () => void started.close())
+    } catch (thrown) {
+      letGo(started)
+      throw thrown
     }
-    await session.detach()
-    await page.bringToFront()
-    return page
   }
 
   /** A window that cannot be brought to the front is dying; there must be one all the same. */
-  function anew(page: Page): Promise<Page> {
-    letGo(page)
-    return launch()
+  async function raise(open: DeskPage): Promise<void> {
+    await open.raise().catch(() => {
+      if (browser !== null) letGo(browser)
+      return launch()
+    })
   }
 
-  function show(): Promise<Page> {
-    if (opening !== null) return opening
-    const page = open
-    // Whatever keeps it from the front, another takes its place.
-    opening = (page === null ? launch() : raise(page).catch(() => anew(page))).finally(() => {
+  function show(): Promise<void> {
+    opening ??= (page === null ? launch() : raise(page)).finally(() => {
       opening = null
     })
     return opening
@@ -139,24 +102,19 @@ export function createWindow({
 
   return {
     show,
-    isOpen: () => open !== null || opening !== null,
+    isOpen: () => page !== null || opening !== null,
     push(message) {
       // As text: what crosses to the page is a copy either way, and this is the quickest one.
-      void open
-        ?.evaluate(
-          (text) => (window as { __deskPush?: (text: string) => void }).__deskPush?.(text),
-          JSON.stringify(message),
-        )
-        .catch(unheard)
+      page?.push(JSON.stringify(message))
     },
     setTitle(text) {
       title = text
-      if (open !== null) void writeTitle(open)
+      page?.setTitle(text)
     },
     async close() {
       // Whoever asked for it hears why it did not come.
       await opening?.catch(unheard)
-      if (open !== null) letGo(open)
+      if (browser !== null) letGo(browser)
       await leaving
     },
   }

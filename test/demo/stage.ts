@@ -65,7 +65,7 @@ export async function createStage({
     clock,
     ...(dataDir === undefined ? {} : { dataDir }),
   })
-  const page = await desk.shell.show()
+  const page = await desk.page()
   const hands = userActions(page)
   const api = createApi({
     call: (name, params) => desk.shell.core.call(name, params),

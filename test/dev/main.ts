@@ -1,7 +1,7 @@
 // The browser shell for whoever works on the page: it loads the page again whenever that was built anew.
 import { watch } from 'node:fs'
 import { homedir } from 'node:os'
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { nodeClock } from '../../electron/core/clock/clock'
 import { claimFolder } from '../../electron/core/disk/claim'
 import { dataDirFrom } from '../../electron/core/disk/data-dir'
@@ -13,6 +13,7 @@ import { startBrowserShell } from '../../electron/shell-browser/main'
 import { notifyBySystem } from '../../electron/shell-browser/notification'
 import { openBySystem } from '../../electron/shell-browser/open-file'
 import { stopOnSignals } from '../../electron/shell-browser/stop-signals'
+import { PORT_FOR_TESTS, secondHand } from '../support/second-hand'
 
 /** Put in by the bundler. */
 declare const __STATE_SHAPE__: string
@@ -27,6 +28,8 @@ const claim = await claimFolder(
 )
 if (!claim.ok) throw new Error(`the data folder cannot be had: ${claim.error.code}`)
 const { dataDir } = claim.value
+const page = secondHand(join(dataDir, 'window'))
+const isUnseen = process.env.DISPLAY === undefined && process.platform === 'linux'
 const rendererDir = resolve(import.meta.dirname, '..', 'renderer')
 
 const shell = await startBrowserShell({
@@ -34,10 +37,7 @@ const shell = await startBrowserShell({
   version: VERSION,
   stateShape: __STATE_SHAPE__,
   rendererDir,
-  browser: {
-    executablePath,
-    headless: process.env.DISPLAY === undefined && process.platform === 'linux',
-  },
+  browser: { executablePath, args: [PORT_FOR_TESTS, ...(isUnseen ? ['--headless'] : [])] },
   clock: nodeClock,
   log: createLog({ disk: nodeDisk, dataDir, clock: nodeClock, version: VERSION }),
   notifier: notifyBySystem,
@@ -52,8 +52,8 @@ stopOnSignals({ runningClocks: () => 0, stop: shell.stop, say })
 /** The page is written last, after what it loads. */
 watch(rendererDir, (_kind, file) => {
   if (file !== 'index.html' || !shell.isWindowOpen()) return
-  void shell.show().then(
-    (page) => page.reload(),
+  void page().then(
+    (open) => open.reload(),
     (fault: unknown) => say(String(fault)),
   )
 })

@@ -1,15 +1,18 @@
 // What the browser shell owes because its window is a guest in somebody else's program.
-import { resolve } from 'node:path'
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { MINUTE } from '../../shared/time'
 import { withARunningClock } from '../shell/acceptance'
 import { browserHands } from '../shell/browser-hands'
 import {
+  BUILT_PAGE,
   startBrowserDesk,
   type BrowserDesk,
   type BrowserDeskOptions,
 } from '../support/browser-desk'
 import { testClock } from '../support/clock'
+import { listeningPorts, programsWith } from '../support/ports'
 
 const BARE_PAGE = resolve(import.meta.dirname, '..', 'shell', 'page')
 
@@ -26,8 +29,8 @@ async function withADesk(
   }
 }
 
-async function killBrowser({ shell }: BrowserDesk): Promise<void> {
-  const page = await shell.show()
+async function killBrowser(desk: BrowserDesk): Promise<void> {
+  const page = await desk.page()
   const session = await page.context().browser()!.newBrowserCDPSession()
   const { processInfo } = await session.send('SystemInfo.getProcessInfo')
   process.kill(processInfo.find(({ type }) => type === 'browser')!.id, 'SIGKILL')
@@ -61,7 +64,7 @@ test('a browser killed under the desk costs nothing: the alarm opens a new one',
 
 test("the keys of a browser's own windows do nothing but reach the page", async () => {
   await withADesk({}, async (desk) => {
-    const page = await desk.shell.show()
+    const page = await desk.page()
     await page.evaluate(() => {
       const heard: string[] = []
       Object.assign(window, { keys: heard })
@@ -85,7 +88,7 @@ test("the keys of a browser's own windows do nothing but reach the page", async 
 
 test('a page led astray comes home', async () => {
   await withADesk({}, async (desk) => {
-    const page = await desk.shell.show()
+    const page = await desk.page()
     await page.goto('https://elsewhere.invalid/').catch(() => {})
     await expect.poll(() => page.url()).toBe('https://app.invalid/')
     await page.goto('data:text/html,<h1>elsewhere</h1>').catch(() => {})
@@ -108,12 +111,57 @@ test('a new window carries the title that the alarms gave the old one', async ()
 
 test('the page has the camera, and nothing else of the computer', async () => {
   await withADesk({}, async (desk) => {
-    const page = await desk.shell.show()
+    const page = await desk.page()
     const stands = await page.evaluate(async () => {
       const state = async (name: string) =>
         (await navigator.permissions.query({ name: name as PermissionName })).state
       return Promise.all(['camera', 'microphone', 'geolocation', 'notifications'].map(state))
     })
     expect(stands).toEqual(['granted', 'denied', 'denied', 'denied'])
+  })
+})
+
+test('a browser listens on no port: nobody but the desk can drive it', async () => {
+  await withADesk({ browserArgs: [] }, async ({ dataDir }) => {
+    const profile = join(dataDir, 'window')
+    expect(existsSync(join(profile, 'DevToolsActivePort'))).toBe(false)
+    const browsers = programsWith(`--user-data-dir=${profile}`)
+    expect(browsers.length).toBeGreaterThan(process.platform === 'linux' ? 0 : -1)
+    expect(browsers.flatMap(listeningPorts)).toEqual([])
+  })
+})
+
+test('the check itself finds the port that the tests open', async () => {
+  await withADesk({}, async ({ dataDir }) => {
+    const profile = join(dataDir, 'window')
+    await expect.poll(() => existsSync(join(profile, 'DevToolsActivePort'))).toBe(true)
+    const browsers = programsWith(`--user-data-dir=${profile}`)
+    expect(browsers.flatMap(listeningPorts).length).toBe(process.platform === 'linux' ? 1 : 0)
+  })
+})
+
+test('nothing of the page is saved past the desk, and nothing stays to answer in its place', async () => {
+  await withADesk({ rendererDir: BUILT_PAGE }, async (desk) => {
+    const page = await desk.page()
+    const session = await page.context().newCDPSession(page)
+    const ended = new Promise<string>((resolve) =>
+      session.on('Page.downloadProgress', ({ state }) => state !== 'inProgress' && resolve(state)),
+    )
+    await session.send('Page.enable')
+    await page.evaluate(() => {
+      const link = document.createElement('a')
+      link.href = URL.createObjectURL(new Blob(['a record']))
+      link.download = 'record.txt'
+      link.click()
+    })
+    expect(await ended).toBe('canceled')
+    const worker = await page.evaluate(() => {
+      const { src } = document.querySelector('script')!
+      return navigator.serviceWorker.register(src, { type: 'module' }).then(
+        () => 'stays',
+        () => 'refused',
+      )
+    })
+    expect(worker).toBe('refused')
   })
 })

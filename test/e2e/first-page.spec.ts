@@ -9,7 +9,7 @@ test('a new desk asks for its first set-up and loads nothing from elsewhere', as
 })
 
 test('the watch itself notices a page that tries to reach elsewhere', async ({ desk }) => {
-  const page = await desk.shell.show()
+  const page = await desk.page()
   const faults = watchPage(page)
   await page.evaluate(() => fetch('https://example.com/').catch(() => null))
   await expect.poll(() => faults.length).toBeGreaterThan(0)

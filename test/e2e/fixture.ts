@@ -37,13 +37,13 @@ export const test = base.extend<Fixtures>({
   computerZone: ['Asia/Shanghai', { option: true }],
   clock: async ({ startAt }, use) => use(testClock(startAt)),
   desk: async ({ clock, computerZone }, use) => {
-    const desk = await startBrowserDesk({ clock, browser: { timezoneId: computerZone } })
+    const desk = await startBrowserDesk({ clock, zone: computerZone })
     await use(desk)
     await desk.end()
   },
   // Playwright's own page is never asked for, so that no second browser is started.
   page: async ({ desk }, use) => {
-    const page = await desk.shell.show()
+    const page = await desk.page()
     const faults = watchPage(page)
     // The page was opened before anybody watched it; opening it once more shows what its start does.
     await page.reload()

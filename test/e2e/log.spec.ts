@@ -19,7 +19,7 @@ const NO_PEOPLE = JSON.stringify({
 test('a screen that fails shows six digits that stand in the log with the components', async ({
   desk,
 }) => {
-  const page = await desk.shell.show()
+  const page = await desk.page()
   await page.evaluate(
     (command) => (window as unknown as PageWindow).desk.call('command', { command }),
     setUpCommand(),
@@ -43,7 +43,7 @@ test('a screen that fails shows six digits that stand in the log with the compon
 })
 
 test('an exception that nobody catches in the page stands in the log', async ({ desk }) => {
-  const page = await desk.shell.show()
+  const page = await desk.page()
   await page.evaluate(() => {
     setTimeout(() => {
       throw new TypeError('死亡3人')

@@ -1,4 +1,5 @@
-// The acceptance suite's hands in the browser shell: they reach through Playwright into the page.
+// The acceptance suite's hands in the browser shell: the desk's own client drives the browser, and
+// these reach into the page beside it.
 import type { Page } from 'playwright-core'
 import type { Bridge, Push, Reply } from '../../shared/contract'
 import { claimFolder } from '../../electron/core/disk/claim'
@@ -7,7 +8,9 @@ import type { Hands, Visit } from './acceptance'
 
 interface PageWindow {
   readonly desk: Bridge
-  readonly __deskCall: (text: unknown) => Promise<Reply>
+  /** The binding itself, as the page's script finds it. */
+  readonly __deskCall: (numbered: string) => void
+  __deskHear?: (id: number, text: string) => void
   heard?: Push[]
 }
 
@@ -28,13 +31,14 @@ async function listen(page: Page): Promise<void> {
 
 export function browserHands({
   shell,
+  page: openPage,
   dataDir,
   notifications,
   hasStopped,
   picks,
 }: BrowserDesk): Hands {
   const page = async () => {
-    const open = await shell.show()
+    const open = await openPage()
     await listen(open)
     return open
   }
@@ -67,11 +71,24 @@ export function browserHands({
         [name, params] as const,
       ),
     callRaw: async (text) =>
-      (await pageWindow(await page())).evaluate((win, text) => win.__deskCall(text), text),
+      (await pageWindow(await page())).evaluate((win, text) => {
+        // What window.desk sends is whatever stands here.
+        const { stringify } = JSON
+        JSON.stringify = () => text as string
+        try {
+          return win.desk.call('open', {})
+        } finally {
+          JSON.stringify = stringify
+        }
+      }, text),
     callAsStranger: async (text) =>
       (await page()).evaluate((text) => {
         const frame = document.body.appendChild(document.createElement('iframe'))
-        return (frame.contentWindow as unknown as PageWindow).__deskCall(text)
+        const stranger = frame.contentWindow as unknown as PageWindow
+        return new Promise<Reply>((resolve) => {
+          stranger.__deskHear = (_id, reply) => resolve(JSON.parse(reply) as Reply)
+          stranger.__deskCall(`1:${text}`)
+        })
       }, text),
     heard: async () => (await pageWindow(await page())).evaluate((win) => win.heard ?? []),
     visit,

@@ -5,7 +5,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { chromium } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { browserSandbox } from '../../electron/shell-browser/browser'
+import { browserSandbox } from '../support/sandbox'
 import { findBrowser } from '../../electron/shell-browser/find-browser'
 import { createPdf } from '../../electron/shell-browser/pdf'
 import { framePaper } from '../../shared/paper/frame'
@@ -17,8 +17,7 @@ import { aBusyRoom, HEAD, made } from '../support/papers'
 import { readPdf, type PdfPage } from '../support/pdf'
 
 const executablePath = findBrowser()
-const printHtml = (html: string) =>
-  createPdf({ executablePath: executablePath!, headless: true })(html)
+const printHtml = (html: string) => createPdf({ executablePath: executablePath! })(html)
 const print = async ({ html }: MadePaper): Promise<PdfPage[]> => readPdf(await printHtml(html))
 
 /** Starting a browser and printing, on a machine that does something else at the same time. */

@@ -7,11 +7,14 @@ import { nodeDisk } from '../../electron/core/disk/node-disk'
 import { createLog } from '../../electron/core/log/log'
 import type { Clock, Notification } from '../../electron/core/ports'
 import { findBrowser } from '../../electron/shell-browser/find-browser'
-import type { BrowserChoice } from '../../electron/shell-browser/browser'
+import type { Page } from 'playwright-core'
 import { startBrowserShell, type BrowserShell } from '../../electron/shell-browser/main'
+import { PORT_FOR_TESTS, secondHand } from './second-hand'
 
 export interface BrowserDesk {
   readonly shell: BrowserShell
+  /** The page, in a window that is opened when there is none. */
+  page(): Promise<Page>
   readonly dataDir: string
   readonly notifications: readonly Notification[]
   /** PDFs that were opened to be printed. */
@@ -29,12 +32,17 @@ export interface BrowserDeskOptions {
   readonly dataDir?: string
   /** The built page unless another folder is named. */
   readonly rendererDir?: string
-  readonly browser?: Partial<BrowserChoice>
+  /** Of the computer; the desk is in Asia/Shanghai whatever it says. */
+  readonly zone?: string
+  /** Words for the browser's command line beside those of a window that nobody sees. */
+  readonly browserArgs?: readonly string[]
   /** What a notification comes to: true when somebody showed it. */
   readonly notifier?: (notification: Notification) => Promise<boolean>
 }
 
-const BUILT_PAGE = resolve(import.meta.dirname, '..', '..', 'dist', 'renderer')
+const UNSEEN = ['--headless', '--hide-scrollbars', '--mute-audio']
+
+export const BUILT_PAGE = resolve(import.meta.dirname, '..', '..', 'dist', 'renderer')
 
 export async function startBrowserDesk(options: BrowserDeskOptions): Promise<BrowserDesk> {
   const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'duty-desk-e2e-')))
@@ -54,9 +62,8 @@ export async function startBrowserDesk(options: BrowserDeskOptions): Promise<Bro
     rendererDir: options.rendererDir ?? BUILT_PAGE,
     browser: {
       executablePath,
-      headless: true,
-      viewport: { width: 1366, height: 768 },
-      ...options.browser,
+      args: [...UNSEEN, ...(options.browserArgs ?? [PORT_FOR_TESTS])],
+      env: { TZ: options.zone ?? 'Asia/Shanghai' },
     },
     clock: options.clock,
     log: createLog({ disk: nodeDisk, dataDir, clock: options.clock, version: '0.0.0' }),
@@ -75,8 +82,13 @@ export async function startBrowserDesk(options: BrowserDeskOptions): Promise<Bro
     },
   })
 
+  const attached = secondHand(join(dataDir, 'window'))
   return {
     shell,
+    async page() {
+      await shell.show()
+      return attached()
+    },
     dataDir,
     notifications,
     opened,

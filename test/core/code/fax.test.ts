@@ -31,10 +31,7 @@ async function lastPage(): Promise<Picture> {
     stamp: '',
   }
   const { html } = reportPaper(sheet, { codes: drawn.value, digest: aCodedReport().report.digest })
-  const pages = await rasterised(
-    await createPdf({ executablePath: browser!, headless: true })(html),
-    DPI,
-  )
+  const pages = await rasterised(await createPdf({ executablePath: browser! })(html), DPI)
   return pages.at(-1)!
 }
 

@@ -52,8 +52,8 @@ const aRoom = async (
     desk,
     stop,
     async start() {
-      running = await startBrowserDesk({ clock, dataDir, browser: { timezoneId: computerZone } })
-      const page = await running.shell.show()
+      running = await startBrowserDesk({ clock, dataDir, zone: computerZone })
+      const page = await running.page()
       faults.push(watchPage(page))
       return userActions(page)
     },

@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { chromium, type BrowserContext } from 'playwright-core'
-import { browserSandbox } from '../../../../electron/shell-browser/browser'
 import { findBrowser } from '../../../../electron/shell-browser/find-browser'
+import { browserSandbox } from '../../../support/sandbox'
 
 const run = promisify(execFile)
 const MM_PER_POINT = 25.4 / 72
