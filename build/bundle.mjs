@@ -101,6 +101,9 @@ const pdfData = () => ({
   },
 })
 
+/** What every screen is built from, behind one door. */
+const PARTS = /[\\/]renderer[\\/]ui[\\/]index\.ts$/
+
 /** @returns {Promise<import('vite').InlineConfig>} */
 async function page() {
   const { default: react } = await import('@vitejs/plugin-react')
@@ -120,9 +123,15 @@ async function page() {
       // No inline helper script: the page's policy allows none.
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,
+      // One sheet: which rule wins must not hang on which screen was fetched first.
+      cssCodeSplit: false,
       chunkSizeWarningLimit: 4_000,
       // The log tells where the page broke; it is read on no wire, so names cost nothing.
-      rolldownOptions: { output: { keepNames: true } },
+      rolldownOptions: {
+        output: { keepNames: true },
+        // Who takes one part out of the box of parts does not fetch the others with it.
+        treeshake: { moduleSideEffects: [{ test: PARTS, sideEffects: false }] },
+      },
     },
     root: inRoot('renderer'),
   }
@@ -132,7 +141,12 @@ async function page() {
 
 /** @type {readonly Target[]} */
 const TARGETS = [
-  { name: 'renderer', entry: 'renderer/index.html', from: ['renderer'], config: page },
+  {
+    name: 'renderer',
+    entry: 'renderer/index.html',
+    from: ['renderer', 'build/icons'],
+    config: page,
+  },
   {
     name: 'electron',
     entry: 'electron/shell-electron/start.ts',
@@ -233,6 +247,7 @@ export async function watchPage() {
     configFile: false,
     logLevel: 'warn',
     ...config,
+    mode: 'development',
     build: { ...config.build, emptyOutDir: false, watch: {} },
   })
   return async () => {

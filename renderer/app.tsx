@@ -1,30 +1,31 @@
 // Which screen is shown: the first run, the door, or one of the desk's own.
 import { useEffect } from 'react'
-import { ContactPage } from './phone-book/contact-page'
-import { IncidentPage } from './incident/incident-page'
-import { IntakePage } from './incident/intake/intake-page'
-import { forgetFilter, IncidentListPage } from './incident/list/list-page'
-import { DeliveryPage, forgetRegisterFilter } from './delivery/delivery-page'
-import { DeskPage } from './desk/desk-page'
-import { FirstRun } from './sign-in/first-run'
-import { SignInPage } from './sign-in/sign-in-page'
-import { clearSignOutReason } from './sign-out-reason'
 import { forgetDrafts, readDrafts, useDrafts } from './form/drafts'
-import { useKey } from './ui'
-import { Manual } from './manual'
-import { BlankForms } from './paper/blank-forms'
-import { NilReportPage } from './nil-report/nil-page'
-import { ImportPage } from './packet/import-page'
-import { PhonePage } from './phone/phone-page'
-import { ReportPage } from './report/report-page'
-import { RollCallPage } from './roll-call/roll-call-page'
-import { DeskLayout } from './layout/desk-layout'
-import { RosterPage } from './roster/roster-page'
-import { go, goBack, goHome, useRoute } from './route'
-import { SettingsPage } from './settings/settings-page'
-import { HandoverPage } from './shift/handover/handover-page'
-import { LogPage } from './shift/log/log-page'
-import { SincePage } from './shift/catch-up/since-page'
+import { forgetWhatWasLeft } from './left-behind'
+import { Opening } from './opening'
+import { go, goHome, useRoute } from './route'
+import {
+  ContactPage,
+  DeliveryPage,
+  DeskPage,
+  FirstRun,
+  HandoverPage,
+  ImportPage,
+  IncidentListPage,
+  IncidentPage,
+  IntakePage,
+  LogPage,
+  ManualPage,
+  NilReportPage,
+  PhonePage,
+  ReportPage,
+  RollCallPage,
+  RosterPage,
+  SettingsPage,
+  SignInPage,
+  SincePage,
+} from './screens'
+import { clearSignOutReason } from './sign-out-reason'
 import { useStore } from './store'
 
 /** Whoever sits down finds their own place again after a lock; somebody else starts at the desk. */
@@ -40,23 +41,13 @@ function usePlaceOf(personId: string | null): void {
 }
 let lastPerson: string | null = null
 
-function ManualPage() {
-  useKey('Esc', goBack)
-  return (
-    <DeskLayout>
-      <Manual forms={<BlankForms />} />
-    </DeskLayout>
-  )
-}
-
 /** Whoever has just taken the desk over sees first what they missed. */
 function startPlace(personId: string): void {
   const view = useStore.getState().connection?.view
   const first = view?.stage === 'desk' ? view.state.shift.current?.crew[0] : undefined
   const tookOver = useRoute.getState().route.at === 'handover' && first?.personId === personId
   goHome()
-  forgetFilter()
-  forgetRegisterFilter()
+  forgetWhatWasLeft()
   if (tookOver) go({ at: 'since' })
 }
 
@@ -120,6 +111,6 @@ export function App() {
     case 'desk':
       return <DeskScreens />
     case undefined:
-      return null
+      return <Opening />
   }
 }

@@ -2,7 +2,8 @@
 // learns where it failed. React offers this to classes only.
 import { Component, type ErrorInfo, type ReactNode } from 'react'
 import { reportFault } from './faults'
-import { Empty, KeyButton } from './ui'
+import { Empty } from './ui/empty'
+import { KeyButton } from './ui/key-button'
 
 interface Props {
   readonly children: ReactNode

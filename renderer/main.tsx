@@ -1,20 +1,26 @@
-// The page: connects to the core and draws the screen that it says.
-import { StrictMode } from 'react'
+// The page: draws at once what stands there until the core answers, then the screen that it says.
+import { Fragment, StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app'
 import { BrokenPage } from './broken-page'
 import { connect } from './connect'
 import { watchPage } from './faults'
+import { fetchScreens } from './screens'
 import { Themed } from './theme'
+
+/** Draws everything twice to find what must not be drawn twice; for whoever works on the page. */
+const Checked = import.meta.env.DEV ? StrictMode : Fragment
+
+const quiet = () => new Promise((resolve) => requestIdleCallback(resolve))
 
 watchPage()
 createRoot(document.getElementById('root')!).render(
-  <StrictMode>
+  <Checked>
     <Themed>
       <BrokenPage onReopen={() => location.reload()}>
         <App />
       </BrokenPage>
     </Themed>
-  </StrictMode>,
+  </Checked>,
 )
-void connect()
+void connect().then(() => fetchScreens(quiet))

@@ -10,6 +10,7 @@ import { NilReceiptDialog } from '../nil-report/receipt-dialog'
 import { ReceiptDialog } from '../report/sending/receipt-dialog'
 import { DeskLayout } from '../layout/desk-layout'
 import { useDesk, useMinute, useUnit, useWhyReadOnly } from '../use-desk'
+import { leaveBehind } from '../left-behind'
 import { go, goBack } from '../route'
 import { countWaiting, registerColumns, rowTone } from './columns'
 import styles from './delivery.module.css'
@@ -25,7 +26,7 @@ const useFilter = create<{
 const setFilter = (patch: Partial<RegisterFilter>): void =>
   useFilter.setState(({ filter }) => ({ filter: { ...filter, ...patch } }))
 const clearFilter = (): void => useFilter.setState({ filter: { ...EVERYTHING, minutes: null } })
-export const forgetRegisterFilter = clearFilter
+leaveBehind(clearFilter)
 
 /** Before any report there is nothing to take the length from. */
 const USUAL_MINUTES = 30

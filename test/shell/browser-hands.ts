@@ -116,11 +116,21 @@ export function browserHands({
       ),
     async opensWindows() {
       const open = await page()
-      const coming = open.context().waitForEvent('page')
-      await open.evaluate((origin) => void window.open(origin), ORIGIN)
-      const other = await coming
-      if (!other.isClosed()) await other.waitForEvent('close').catch(() => {})
-      return !other.isClosed()
+      const session = await open.context().browser()!.newBrowserCDPSession()
+      const pages = async () =>
+        (await session.send('Target.getTargets')).targetInfos.filter(({ type }) => type === 'page')
+      const before = await pages()
+      // It may be gone again before Playwright would call it a page.
+      const closed = new Promise<void>((resolve) =>
+        session.on('Target.targetDestroyed', (gone) => {
+          if (!before.some(({ targetId }) => targetId === gone.targetId)) resolve()
+        }),
+      )
+      await session.send('Target.setDiscoverTargets', { discover: true })
+      // Playwright would wait for the window's page, which may never be one.
+      await open.evaluate((origin) => void setTimeout(() => window.open(origin)), ORIGIN)
+      await closed
+      return (await pages()).length > before.length
     },
     isWindowOpen: async () => shell.isWindowOpen(),
     closeWindow: async () => (await page()).close(),

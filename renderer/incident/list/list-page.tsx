@@ -5,6 +5,7 @@ import type { Incident } from '../../../shared/incident/record'
 import { Empty, Heading, KeyButton, SearchBox, Table, useKey } from '../../ui'
 import { DeskLayout } from '../../layout/desk-layout'
 import { useDesk, useMinute } from '../../use-desk'
+import { leaveBehind } from '../../left-behind'
 import { go, goBack } from '../../route'
 import { IntakeButton } from '../intake/intake-button'
 import { ImportButton, ImportDrop } from '../../packet/import-button'
@@ -15,8 +16,8 @@ import { listColumns, listTone } from './list-columns'
 
 /** Outlives a look at one incident: whoever comes back finds the list as they left it. */
 const useFilter = create<{ readonly filter: Filter }>(() => ({ filter: ALL }))
-export const forgetFilter = (): void => useFilter.setState({ filter: ALL })
 const setFilter = (filter: Filter): void => useFilter.setState({ filter })
+leaveBehind(() => setFilter(ALL))
 
 function Nothing({ any, onClear }: { readonly any: boolean; readonly onClear: () => void }) {
   return any ? (

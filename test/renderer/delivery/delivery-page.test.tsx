@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { click, draw, key, press, text, type } from '../support/page'
 import { App } from '../../../renderer/app'
-import { forgetRegisterFilter } from '../../../renderer/delivery/delivery-page'
+import { forgetWhatWasLeft } from '../../../renderer/left-behind'
 import { useRoute } from '../../../renderer/route'
 import type { FakeDesk } from '../support/fake-desk'
 import { at, ms } from '../../support/moments'
@@ -65,7 +65,7 @@ function room() {
 
 beforeEach(() => {
   vi.stubGlobal('AudioContext', SilentAudio)
-  forgetRegisterFilter()
+  forgetWhatWasLeft()
 })
 
 describe('报送登记', () => {

@@ -1,6 +1,6 @@
 // Draws a part of the page against a fake desk, and acts on it as a person would. A test imports this
 // file before anything of the page, which looks for its bridge as soon as it is read.
-import { act, type ReactNode } from 'react'
+import { act, isValidElement, type ReactNode } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { onTestFinished, vi } from 'vitest'
 import type { Bridge } from '../../../shared/contract'
@@ -67,6 +67,10 @@ export async function draw(desk: FakeDesk, content: ReactNode): Promise<void> {
     import('../../../renderer/route'),
   ])
   const { Themed } = await import('../../../renderer/theme')
+  const { App } = await import('../../../renderer/app')
+  const { fetchScreens } = await import('../../../renderer/screens')
+  // The whole page has every screen at hand, as after its first quiet moments.
+  if (isValidElement(content) && content.type === App) await fetchScreens(() => Promise.resolve())
   unsubscribe = desk.bridge.on((push) => act(() => void receive(push)))
   goHome()
   await openView()
