@@ -1,10 +1,13 @@
 // The desk's window: an application's window of the installed browser, without its bars and tabs.
+import { join } from 'node:path'
 import { launch, type BrowserChoice, type RunningBrowser } from './cdp/launch'
 
 export const APP_NAME = '值班台'
 
-const ARGS = [
-  `--app=data:text/html,<title>${encodeURIComponent(APP_NAME)}</title>`,
+/** A window of its own, without bars and tabs; what it shows until the page comes. */
+const APP_WORD = `--app=data:text/html,<title>${encodeURIComponent(APP_NAME)}</title>`
+
+export const WINDOW_WORDS: readonly string[] = [
   '--hide-crash-restore-bubble',
   '--lang=zh-CN',
   '--window-size=1366,768',
@@ -16,6 +19,9 @@ const ARGS = [
   '--disable-renderer-backgrounding',
 ]
 
+/** The browser's own folder in a data folder. */
+export const profileIn = (dataDir: string): string => join(dataDir, 'window')
+
 /** @param profileDir the browser's own folder, ours alone */
 export const openBrowser = (profileDir: string, choice: BrowserChoice): Promise<RunningBrowser> =>
-  launch(choice, profileDir, ARGS)
+  launch(choice, profileDir, [APP_WORD, ...WINDOW_WORDS])

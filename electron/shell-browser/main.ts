@@ -2,11 +2,12 @@
 // Edge or Chromium that the computer already has.
 import { join } from 'node:path'
 import type { Claim } from '../core/disk/claim'
-import { openDeskCore, type DeskCore } from '../core/desk-core'
+import type { DeskCore } from '../core/desk-core'
 import type { Log } from '../core/log/log'
 import { createPageFiles } from '../core/page-files'
 import type { Clock, Ports } from '../core/ports'
-import type { BrowserChoice } from './cdp/launch'
+import { profileIn } from './browser'
+import type { BrowserChoice, RunningBrowser } from './cdp/launch'
 import type { Notifier } from './notification'
 import type { FileOpener } from './open-file'
 import { createPdf } from './pdf'
@@ -20,6 +21,8 @@ export interface BrowserShellOptions {
   /** The folder that holds the built page. */
   readonly rendererDir: string
   readonly browser: BrowserChoice
+  /** A browser that is on its way already, for the first window. */
+  readonly headStart?: Promise<RunningBrowser | null>
   readonly clock: Clock
   readonly log: Log
   readonly notifier: Notifier
@@ -50,8 +53,9 @@ export async function startBrowserShell(options: BrowserShellOptions): Promise<B
   const { dataDir, lock } = options.claim
 
   const window = createWindow({
-    profileDir: join(dataDir, 'window'),
+    profileDir: profileIn(dataDir),
     browser: options.browser,
+    headStart: options.headStart ?? null,
     files: createPageFiles(options.rendererDir, {
       file: async (sha256) => (await opening).servedFile(sha256),
       piece: async (view, piece) => (await opening).servedPiece(view, piece),
@@ -72,18 +76,16 @@ export async function startBrowserShell(options: BrowserShellOptions): Promise<B
     options.onStopped()
   })
   const ports = portsOf(window, options, stop)
-  const opening = openDeskCore({
-    dataDir,
-    clock,
-    appInfo: { version, shell: 'browser', dataDir },
-    stateShape,
-    ports,
-    log,
-  })
+  async function open(): Promise<DeskCore> {
+    const { openDeskCore } = await import('../core/desk-core')
+    const appInfo = { version, shell: 'browser', dataDir } as const
+    return openDeskCore({ dataDir, clock, appInfo, stateShape, ports, log })
+  }
 
-  // The browser starts while the record is read; the page asks, and waits for the answer.
+  // The browser starts while the core is loaded and the record read; the page asks, and waits for the answer.
   const shown = window.show()
   shown.catch(unheard)
+  const opening = open()
   const core = await opening.catch(async (fault: unknown) => {
     await window.close()
     throw fault

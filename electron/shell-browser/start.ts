@@ -1,77 +1,23 @@
-// The browser shell as a program: what the command line says, the real clock and the real browser
-// go in, and Ctrl+C ends it.
+// The browser shell as a program. The browser takes longest to come up: it is set going as soon as the folder is
+// ours, and the rest of the program is loaded meanwhile.
 import { homedir } from 'node:os'
-import { resolve } from 'node:path'
-import { refusalText } from '../../shared/refusals'
 import { claimFolder } from '../core/disk/claim'
-import { nodeClock } from '../core/clock/clock'
 import { dataDirFrom } from '../core/disk/data-dir'
-import { folderMessage } from '../core/disk/folder-message'
-import { nodeDisk } from '../core/disk/node-disk'
-import { createLog } from '../core/log/log'
-import { noteRefusal } from '../core/log/note-refusal'
-import { watchProcess } from '../core/log/watch-process'
-import { exportPlace } from './export-place'
+import { openBrowser, profileIn } from './browser'
 import { findBrowser } from './find-browser'
-import { startBrowserShell } from './main'
-import { notifyBySystem } from './notification'
-import { openBySystem } from './open-file'
-import { stopOnSignals } from './stop-signals'
 
-/** Put in by the bundler, from package.json. */
-declare const __APP_VERSION__: string
-/** Put in by the bundler: a digest of the sources that the state is made by. */
-declare const __STATE_SHAPE__: string
-
-const say = (line: string) => void process.stdout.write(`${line}\n`)
-
-function end(line: string, code: number): never {
-  say(line)
-  process.exit(code)
-}
-
-const executablePath =
-  findBrowser() ?? end('没有找到 Chrome、Edge 或 Chromium 浏览器，请先安装其中之一。', 1)
-
+const executablePath = findBrowser()
 const dir = dataDirFrom(process.argv.slice(2), process.env, process.platform, homedir())
-const log = createLog({
-  disk: nodeDisk,
-  dataDir: dir.path,
-  clock: nodeClock,
-  version: __APP_VERSION__,
-})
-watchProcess(log)
+const claim = claimFolder(dir)
+const headStart = claim.then((claimed) =>
+  executablePath === null || !claimed.ok
+    ? null
+    : openBrowser(profileIn(claimed.value.dataDir), { executablePath }),
+)
+/** Whoever waits for them hears of it. */
+const unheard = () => {}
+claim.catch(unheard)
+headStart.catch(unheard)
 
-async function fail(thrown: unknown): Promise<never> {
-  const code = log.fault('startFailed', thrown)
-  await log.settle()
-  return end(`值班台无法打开（故障码 ${code}）：${String(thrown)}`, 1)
-}
-
-const claim = await claimFolder(dir).catch(fail)
-if (!claim.ok) {
-  await noteRefusal(log, claim.error)
-  if (claim.error.code === 'alreadyOpen') end(refusalText(claim.error), 0)
-  end(folderMessage(claim.error), 1)
-}
-
-const shell = await startBrowserShell({
-  claim: claim.value,
-  version: __APP_VERSION__,
-  stateShape: __STATE_SHAPE__,
-  rendererDir: resolve(import.meta.dirname, '..', 'renderer'),
-  browser: { executablePath },
-  clock: nodeClock,
-  log,
-  notifier: notifyBySystem,
-  pickFolder: async () => exportPlace(),
-  openFile: openBySystem,
-  onWindowGone: () =>
-    say('窗口已关闭，值班台仍在运行，到期照常提醒。再次 npm start 打开窗口，Ctrl+C 退出。'),
-  onWindowFault: (fault) => say(`窗口打不开，值班台仍在运行：${String(fault)}`),
-  onStopped: () => process.exit(0),
-}).catch(fail)
-
-say(`值班台已打开。数据目录：${claim.value.dataDir}`)
-if (process.getuid?.() === 0) say('以 root 身份运行：浏览器沙箱已关闭。日常使用请换普通用户。')
-stopOnSignals({ runningClocks: shell.core.runningClocks, stop: shell.stop, say })
+const { run } = await import('./run')
+await run({ executablePath, dir, claim, headStart })

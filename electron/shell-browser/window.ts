@@ -20,6 +20,8 @@ export interface DeskWindow {
 export interface WindowDeps {
   readonly profileDir: string
   readonly browser: BrowserChoice
+  /** One that is on its way already is taken for the first window. */
+  readonly headStart: Promise<RunningBrowser | null> | null
   readonly files: PageFiles
   readonly core: Callee
   readonly log: Pick<Log, 'fault' | 'note'>
@@ -38,6 +40,7 @@ export function createWindow(deps: WindowDeps): DeskWindow {
   /** The browser that went last; its folder is free when this is done. */
   let leaving: Promise<void> = Promise.resolve()
   let title = ''
+  let { headStart } = deps
 
   /** False when this browser was let go before. */
   function letGo(which: RunningBrowser): boolean {
@@ -72,7 +75,9 @@ export function createWindow(deps: WindowDeps): DeskWindow {
 
   async function launch(): Promise<void> {
     await leaving
-    const started = await openBrowser(deps.profileDir, deps.browser)
+    const onItsWay = headStart
+    headStart = null
+    const started = (await onItsWay) ?? (await openBrowser(deps.profileDir, deps.browser))
     browser = started
     const lost = started.gone.then(() => {
       throw new Error('the browser has gone')

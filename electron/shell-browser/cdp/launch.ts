@@ -24,7 +24,7 @@ const isRoot = process.getuid?.() === 0
 const isWindows = process.platform === 'win32'
 
 /** What keeps a browser with its own matters: it asks nothing, looks for nothing, and is reached by nothing but the pipe. */
-const QUIET = [
+export const QUIET_WORDS: readonly string[] = [
   '--remote-debugging-pipe',
   '--host-resolver-rules=MAP * ~NOTFOUND',
   '--disable-background-networking',
@@ -94,7 +94,7 @@ export async function launch(
   profileDir: string,
   more: readonly string[],
 ): Promise<RunningBrowser> {
-  const words = [`--user-data-dir=${profileDir}`, ...QUIET, ...more, ...args]
+  const words = [`--user-data-dir=${profileDir}`, ...QUIET_WORDS, ...more, ...args]
   const child = spawn(executablePath, words, {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
     // Ctrl+C in the terminal is the stop guard's business: it warns while clocks are running.
