@@ -17,6 +17,13 @@ const runTool = (name, argv) =>
 /** A tool that needs no page. @param {string} name @returns {Command} */
 const tool = (name) => async (argv) => ((await bundle(['node'])) ? runTool(name, argv) : 1)
 
+/** What is measured is the page as well, in a browser. @type {Command} */
+async function bench(argv) {
+  if (!(await bundle(['renderer', 'node']))) return 1
+  await ensureBrowser()
+  return runTool('bench', argv)
+}
+
 /** @type {Command} */
 async function demo(argv) {
   if (!(await bundle(['renderer', 'node']))) return 1
@@ -42,7 +49,7 @@ const COMMANDS = {
   demo,
   verify: tool('verify'),
   soak: tool('soak'),
-  bench: tool('bench'),
+  bench,
   shapes: tool('shapes'),
   build: async () => ((await bundle()) ? 0 : 1),
 }
