@@ -74,33 +74,26 @@ async function shutOff(browser: RunningBrowser, files: PageFiles): Promise<void>
   ])
 }
 
-/** @returns the page, on its way to come up */
-export async function openDeskPage(deps: DeskPageDeps): Promise<DeskPage> {
-  const { browser, core, log } = deps
-  const shut = shutOff(browser, deps.files)
-  const targetId = await onlyPage(browser)
-  const attached = browser.send('Target.attachToTarget', { targetId, flatten: true })
-  browser.on('Target.targetDestroyed', (of) => void (of.targetId === targetId && deps.onClosed()))
-  browser.on('Target.targetCrashed', (of) => void (of.targetId === targetId && deps.onCrashed()))
-  const { sessionId } = await attached
+/** The page that is meant, among all that a browser tells. */
+interface Session {
+  readonly targetId: string
+  readonly sessionId: string
+  readonly here: <N extends EventName>(name: N, hear: (told: Events[N]) => void) => void
+  readonly goHome: () => Promise<{ readonly errorText?: string }>
+}
 
-  const here = <N extends EventName>(name: N, hear: (told: Events[N]) => void) =>
-    browser.on(name, (told, from) => void (from === sessionId && hear(told)))
-  const goHome = () => browser.send('Page.navigate', { url: `${ORIGIN}/` }, sessionId)
-
-  const wire = await openPageWire({
-    browser,
+async function attachTo(browser: RunningBrowser, targetId: string): Promise<Session> {
+  const { sessionId } = await browser.send('Target.attachToTarget', { targetId, flatten: true })
+  return {
+    targetId,
     sessionId,
-    mainFrame: targetId,
-    answer: (isTrusted, text) => answer({ core, log }, isTrusted, text),
-  })
-  const setTitle = (title: string) => void (title !== '' && wire.tell(TITLE, title))
-  here('Page.loadEventFired', () => setTitle(deps.title()))
-  here('Page.javascriptDialogOpening', ({ type }) => {
-    // The page has words of its own for everything; a box of the browser's would stop it.
-    const accept = type === 'beforeunload'
-    void browser.send('Page.handleJavaScriptDialog', { accept }, sessionId).catch(unheard)
-  })
+    here: (name, hear) => browser.on(name, (told, from) => void (from === sessionId && hear(told))),
+    goHome: () => browser.send('Page.navigate', { url: `${ORIGIN}/` }, sessionId),
+  }
+}
+
+/** Led astray, it comes home; and no box of the browser's own stops it. */
+function keepInOrder(browser: RunningBrowser, { sessionId, here, goHome }: Session): void {
   // What the browser came up with may still be on its way when ours is asked for.
   let cameHome = false
   here('Page.frameNavigated', ({ frame }) => {
@@ -108,28 +101,57 @@ export async function openDeskPage(deps: DeskPageDeps): Promise<DeskPage> {
     if (new URL(frame.url).origin === ORIGIN) cameHome = true
     else if (cameHome) void goHome().catch(unheard)
   })
-  await browser.send('Page.enable', {}, sessionId)
-  const source = `(${String(installDesk)})(${JSON.stringify(ORIGIN)})`
-  await browser.send('Page.addScriptToEvaluateOnNewDocument', { source }, sessionId)
-  await shut
+  here('Page.javascriptDialogOpening', ({ type }) => {
+    const accept = type === 'beforeunload'
+    void browser.send('Page.handleJavaScriptDialog', { accept }, sessionId).catch(unheard)
+  })
+}
 
-  async function comeUp(): Promise<void> {
-    const up = new Promise<void>((resolve) => here('Page.loadEventFired', () => resolve()))
-    const { errorText } = await goHome()
-    if (errorText !== undefined) throw new Error(`the page does not load: ${errorText}`)
-    await up
+async function comeUp({ here, goHome }: Session): Promise<void> {
+  const up = new Promise<void>((resolve) => here('Page.loadEventFired', () => resolve()))
+  const { errorText } = await goHome()
+  if (errorText !== undefined) throw new Error(`the page does not load: ${errorText}`)
+  await up
+}
+
+async function raise(browser: RunningBrowser, { targetId, sessionId }: Session): Promise<void> {
+  const { windowId, bounds } = await browser.send('Browser.getWindowForTarget', { targetId })
+  if (bounds.windowState === 'minimized') {
+    const normal = { windowState: 'normal' } as const
+    await browser.send('Browser.setWindowBounds', { windowId, bounds: normal })
   }
+  await browser.send('Page.bringToFront', {}, sessionId)
+}
 
+/** @returns the page, on its way to come up */
+export async function openDeskPage(deps: DeskPageDeps): Promise<DeskPage> {
+  const { browser, core, log } = deps
+  const shut = shutOff(browser, deps.files)
+  const targetId = await onlyPage(browser)
+  browser.on('Target.targetDestroyed', (of) => void (of.targetId === targetId && deps.onClosed()))
+  browser.on('Target.targetCrashed', (of) => void (of.targetId === targetId && deps.onCrashed()))
+  const session = await attachTo(browser, targetId)
+  const { sessionId, here } = session
+
+  const source = `(${String(installDesk)})(${JSON.stringify(ORIGIN)})`
+  // All at once: a browser that comes up takes long for each answer.
+  const [wire] = await Promise.all([
+    openPageWire({
+      browser,
+      sessionId,
+      mainFrame: targetId,
+      answer: (isTrusted, text) => answer({ core, log }, isTrusted, text),
+    }),
+    browser.send('Page.addScriptToEvaluateOnNewDocument', { source }, sessionId),
+    browser.send('Page.enable', {}, sessionId),
+    shut,
+  ])
+  const setTitle = (title: string) => void (title !== '' && wire.tell(TITLE, title))
+  here('Page.loadEventFired', () => setTitle(deps.title()))
+  keepInOrder(browser, session)
   return {
-    loaded: comeUp(),
-    async raise() {
-      const { windowId, bounds } = await browser.send('Browser.getWindowForTarget', { targetId })
-      if (bounds.windowState === 'minimized') {
-        const normal = { windowState: 'normal' } as const
-        await browser.send('Browser.setWindowBounds', { windowId, bounds: normal })
-      }
-      await browser.send('Page.bringToFront', {}, sessionId)
-    },
+    loaded: comeUp(session),
+    raise: () => raise(browser, session),
     push: (text) => wire.tell(PUSH, text),
     setTitle,
   }

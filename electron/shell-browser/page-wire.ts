@@ -82,8 +82,10 @@ export async function openPageWire({
       )
     }),
   )
-  await browser.send('Runtime.enable', {}, sessionId)
-  await browser.send('Runtime.addBinding', { name: BINDING }, sessionId)
+  await Promise.all([
+    browser.send('Runtime.enable', {}, sessionId),
+    browser.send('Runtime.addBinding', { name: BINDING }, sessionId),
+  ])
 
   return {
     tell(declaration, text) {

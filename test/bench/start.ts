@@ -9,10 +9,12 @@ import { pathToFileURL } from 'node:url'
 import { WINDOW_WORDS } from '../../electron/shell-browser/browser'
 import { QUIET_WORDS } from '../../electron/shell-browser/cdp/launch'
 import { findBrowser } from '../../electron/shell-browser/find-browser'
+import { lineText } from '../../shared/journal'
 import { SECOND, type Ms } from '../../shared/time'
 import { BARE_PAGE } from './bare-page'
 import { treeMegabytes, watchedEnv, whenPainted } from './browsers'
 import { median, report, reportFigure } from './measure'
+import { aRoom, firstRun } from './room'
 
 const ROUNDS = 5
 /** Long after the last of the three has come up; only then somebody looks. */
@@ -71,11 +73,18 @@ const bareWindow = (profileDir: string): Program => ({
   profileDir,
 })
 
-const desk = (dataDir: string): Program => ({
-  file: process.execPath,
-  args: [builtProgram('shell-browser'), '--data', dataDir],
-  profileDir: join(dataDir, 'window'),
-})
+/** Of a room that has been set up and not used: it opens at its door. */
+function desk(dataDir: string): Program {
+  const now = Date.parse('2026-11-23T06:00:00.000Z')
+  mkdirSync(join(dataDir, 'journal'))
+  const lines = aRoom().give(firstRun(), now).map(lineText)
+  writeFileSync(join(dataDir, 'journal', '2026-11.jsonl'), lines.join(''))
+  return {
+    file: process.execPath,
+    args: [builtProgram('shell-browser'), '--data', dataDir],
+    profileDir: join(dataDir, 'window'),
+  }
+}
 
 export async function benchStart(freshFolder: () => string): Promise<void> {
   const browser = findBrowser()
