@@ -1,66 +1,54 @@
-// Every screen of the desk, each to be fetched by itself.
-import { screen } from './screen'
+// Every screen of the desk, each to be fetched by itself; in the order in which a hard night asks for them.
+import type { ComponentType } from 'react'
+import { screen, type Screen } from './screen'
 
-export const FirstRun = screen(async () => (await import('./sign-in/first-run')).FirstRun)
-export const SignInPage = screen(async () => (await import('./sign-in/sign-in-page')).SignInPage)
-export const DeskPage = screen(async () => (await import('./desk/desk-page')).DeskPage)
-export const IntakePage = screen(
+const ALL: Pick<Screen<never>, 'fetch'>[] = []
+
+function planned<Props extends object>(load: () => Promise<ComponentType<Props>>): Screen<Props> {
+  const made = screen(load)
+  ALL.push(made)
+  return made
+}
+
+export const SignInPage = planned(async () => (await import('./sign-in/sign-in-page')).SignInPage)
+export const DeskPage = planned(async () => (await import('./desk/desk-page')).DeskPage)
+export const IntakePage = planned(
   async () => (await import('./incident/intake/intake-page')).IntakePage,
 )
-export const IncidentPage = screen(
+export const IncidentPage = planned(
   async () => (await import('./incident/incident-page')).IncidentPage,
 )
-export const IncidentListPage = screen(
-  async () => (await import('./incident/list/list-page')).IncidentListPage,
-)
-export const PhonePage = screen(async () => (await import('./phone/phone-page')).PhonePage)
-export const ReportPage = screen(async () => (await import('./report/report-page')).ReportPage)
-export const LogPage = screen(async () => (await import('./shift/log/log-page')).LogPage)
-export const HandoverPage = screen(
+export const PhonePage = planned(async () => (await import('./phone/phone-page')).PhonePage)
+export const ReportPage = planned(async () => (await import('./report/report-page')).ReportPage)
+export const LogPage = planned(async () => (await import('./shift/log/log-page')).LogPage)
+export const HandoverPage = planned(
   async () => (await import('./shift/handover/handover-page')).HandoverPage,
 )
-export const SincePage = screen(async () => (await import('./shift/catch-up/since-page')).SincePage)
-export const DeliveryPage = screen(
+export const IncidentListPage = planned(
+  async () => (await import('./incident/list/list-page')).IncidentListPage,
+)
+export const SincePage = planned(
+  async () => (await import('./shift/catch-up/since-page')).SincePage,
+)
+export const DeliveryPage = planned(
   async () => (await import('./delivery/delivery-page')).DeliveryPage,
 )
-export const ImportPage = screen(async () => (await import('./packet/import-page')).ImportPage)
-export const RosterPage = screen(async () => (await import('./roster/roster-page')).RosterPage)
-export const RollCallPage = screen(
-  async () => (await import('./roll-call/roll-call-page')).RollCallPage,
-)
-export const NilReportPage = screen(
-  async () => (await import('./nil-report/nil-page')).NilReportPage,
-)
-export const ContactPage = screen(
+export const ContactPage = planned(
   async () => (await import('./phone-book/contact-page')).ContactPage,
 )
-export const SettingsPage = screen(
+export const RosterPage = planned(async () => (await import('./roster/roster-page')).RosterPage)
+export const RollCallPage = planned(
+  async () => (await import('./roll-call/roll-call-page')).RollCallPage,
+)
+export const NilReportPage = planned(
+  async () => (await import('./nil-report/nil-page')).NilReportPage,
+)
+export const ImportPage = planned(async () => (await import('./packet/import-page')).ImportPage)
+export const SettingsPage = planned(
   async () => (await import('./settings/settings-page')).SettingsPage,
 )
-export const ManualPage = screen(async () => (await import('./manual/manual-page')).ManualPage)
-
-/** In the order in which a hard night asks for them. */
-const ALL = [
-  SignInPage,
-  DeskPage,
-  IntakePage,
-  IncidentPage,
-  PhonePage,
-  ReportPage,
-  LogPage,
-  HandoverPage,
-  IncidentListPage,
-  SincePage,
-  DeliveryPage,
-  ContactPage,
-  RosterPage,
-  RollCallPage,
-  NilReportPage,
-  ImportPage,
-  SettingsPage,
-  ManualPage,
-  FirstRun,
-]
+export const ManualPage = planned(async () => (await import('./manual/manual-page')).ManualPage)
+export const FirstRun = planned(async () => (await import('./sign-in/first-run')).FirstRun)
 
 /**
  * All of them, one after the other, so that nobody waits for one later.

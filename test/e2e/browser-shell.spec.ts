@@ -6,7 +6,6 @@ import { MINUTE } from '../../shared/time'
 import { withARunningClock } from '../shell/acceptance'
 import { browserHands } from '../shell/browser-hands'
 import {
-  BUILT_PAGE,
   startBrowserDesk,
   type BrowserDesk,
   type BrowserDeskOptions,
@@ -141,7 +140,7 @@ test('the check itself finds the port that the tests open', async () => {
 })
 
 test('nothing of the page is saved past the desk, and nothing stays to answer in its place', async () => {
-  await withADesk({ rendererDir: BUILT_PAGE }, async (desk) => {
+  await withADesk({}, async (desk) => {
     const page = await desk.page()
     const session = await page.context().newCDPSession(page)
     const ended = new Promise<string>((resolve) =>
@@ -155,13 +154,12 @@ test('nothing of the page is saved past the desk, and nothing stays to answer in
       link.click()
     })
     expect(await ended).toBe('canceled')
-    const worker = await page.evaluate(() => {
-      const { src } = document.querySelector('script')!
-      return navigator.serviceWorker.register(src, { type: 'module' }).then(
+    const worker = await page.evaluate(() =>
+      navigator.serviceWorker.register('/worker.js').then(
         () => 'stays',
         () => 'refused',
-      )
-    })
+      ),
+    )
     expect(worker).toBe('refused')
   })
 })

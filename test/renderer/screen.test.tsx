@@ -7,6 +7,7 @@ import { answering, aRoomOf } from './layout/room'
 
 const { BrokenPage } = await import('../../renderer/broken-page')
 const { screen } = await import('../../renderer/screen')
+const screens = await import('../../renderer/screens')
 
 /** A screen that counts, so that it is seen whether it was put there anew. */
 function Counting({ of }: { readonly of: string }) {
@@ -80,4 +81,12 @@ test('one that cannot be fetched says so, and how to go on', async () => {
   await press('重新打开')
   expect(reopened).toHaveBeenCalledOnce()
   vi.restoreAllMocks()
+})
+
+test('in quiet moments all of them come, one after the other', async () => {
+  const all = Object.values(screens).filter((one) => 'fetch' in one)
+  const quiet = vi.fn(async () => undefined)
+  await screens.fetchScreens(quiet)
+  expect(quiet).toHaveBeenCalledTimes(all.length)
+  expect(all.length).toBeGreaterThan(10)
 })

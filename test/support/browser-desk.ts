@@ -42,7 +42,7 @@ export interface BrowserDeskOptions {
 
 const UNSEEN = ['--headless', '--hide-scrollbars', '--mute-audio']
 
-export const BUILT_PAGE = resolve(import.meta.dirname, '..', '..', 'dist', 'renderer')
+const BUILT_PAGE = resolve(import.meta.dirname, '..', '..', 'dist', 'renderer')
 
 export async function startBrowserDesk(options: BrowserDeskOptions): Promise<BrowserDesk> {
   const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'duty-desk-e2e-')))
