@@ -63,8 +63,10 @@ if (hasElectron) {
 }
 
 /** The last record that the snapshot stands for. */
-const snapshotSeq = async (dataDir: string): Promise<number> =>
-  (JSON.parse(await readFile(join(dataDir, 'snapshot.json'), 'utf8')) as { seq: number }).seq
+async function snapshotSeq(dataDir: string): Promise<number> {
+  const [header] = (await readFile(join(dataDir, 'snapshot.json'), 'utf8')).split('\n', 1)
+  return (JSON.parse(header!) as { seq: number }).seq
+}
 
 // Elsewhere nobody tells all the processes of a program at once.
 if (hasElectron && process.platform === 'linux') {

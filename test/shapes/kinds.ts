@@ -2,7 +2,7 @@
 // written today, and its shape.
 import { z } from 'zod'
 import { draftsSchema } from '../../electron/core/drafts'
-import { storedSchema } from '../../electron/core/journal/snapshot'
+import { snapshotHeaderSchema } from '../../electron/core/journal/snapshot-file'
 import { eventData, stepTraits, versionOf, type EventType } from '../../shared/event'
 import {
   codedReportSchema,
@@ -82,6 +82,6 @@ export const kinds = (): Kind[] => [
     shape: shapeOf(receiptSlipSchema),
     how: 'raise RECEIPT_VERSION and upcast the earlier one where a receipt is read, as a file and as a code',
   },
-  { name: 'snapshot', version: 1, shape: shapeOf(storedSchema), how: BY_READING_BOTH },
+  { name: 'snapshot', version: 1, shape: shapeOf(snapshotHeaderSchema), how: BY_READING_BOTH },
   { name: 'drafts', version: 1, shape: shapeOf(draftsSchema), how: BY_READING_BOTH },
 ]

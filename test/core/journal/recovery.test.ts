@@ -18,6 +18,12 @@ import { MONTH, changeJournal, journalPath, walked } from '../../support/journal
 
 const snapshotOf = (dataDir: string) => join(dataDir, 'snapshot.json')
 
+/** What the snapshot says in its first line, and the state behind it. */
+function readSnapshot(path: string) {
+  const [header, body] = readFileSync(path, 'utf8').split('\n') as [string, string]
+  return { ...(JSON.parse(header) as { seq: number; hash: string; shape: string }), body }
+}
+
 describe('a start', () => {
   it('finds everything that was acknowledged', async () => {
     const desk = await aDeskInUse()
@@ -94,6 +100,9 @@ describe('a snapshot', () => {
     ['empty', () => ''],
     ['something else', () => '{"seq":"many"}'],
     ['changed by one word', (text: string) => text.replace('第一起', '第三起')],
+    ['changed in its number', (text: string) => text.replace('"seq":10', '"seq":11')],
+    ['without its first line', (text: string) => text.slice(text.indexOf('\n') + 1)],
+    ['without its state', (text: string) => text.slice(0, text.indexOf('\n') + 1)],
   ])('that is %s is made again', async (_what, spoil) => {
     const desk = await aStoppedDesk()
     writeFileSync(snapshotOf(desk.dataDir), spoil(readFileSync(snapshotOf(desk.dataDir), 'utf8')))
@@ -110,7 +119,7 @@ describe('a snapshot', () => {
   ])('of an older app, %s, is a witness still, and is not built upon', async (_what, shape) => {
     const desk = await aStoppedDesk()
     const path = snapshotOf(desk.dataDir)
-    const { seq, hash } = JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>
+    const { seq, hash } = readSnapshot(path)
     const older = { seq, hash, shape, state: '{"of":"another shape"}' }
     const check = sha256([older.seq, older.hash, older.shape, older.state].join(' '))
     const rewrite = () => writeFileSync(path, JSON.stringify({ ...older, check }))
@@ -129,15 +138,10 @@ describe('a snapshot', () => {
   it('is built upon by a program of the same sources alone', async () => {
     const desk = await aStoppedDesk()
     const path = snapshotOf(desk.dataDir)
-    const stored = JSON.parse(readFileSync(path, 'utf8')) as {
-      seq: number
-      hash: string
-      shape: string
-      state: string
-    }
-    const state = stored.state.replace('第一起', '第三起')
-    const check = sha256([stored.seq, stored.hash, stored.shape, state].join(' '))
-    writeFileSync(path, JSON.stringify({ ...stored, state, check }))
+    const { seq, hash, shape, body } = readSnapshot(path)
+    const changed = body.replace('第一起', '第三起')
+    const digest = sha256([seq, hash, shape, sha256(changed)].join(' '))
+    writeFileSync(path, `${JSON.stringify({ seq, hash, shape, sha256: digest })}\n${changed}`)
     const same = await startedAgain(desk)
     expect(await incidentsOf(same)).toEqual(['第三起', '第二起'])
     await same.core.stop()
