@@ -11,6 +11,8 @@ const root = `${import.meta.dirname}/..`
 export default defineConfig({
   root,
   test: {
+    // On two cores Vitest would keep one for itself; what it does beside the tests needs none.
+    maxWorkers: 2,
     projects: [
       {
         root,
