@@ -17,6 +17,8 @@ import {
   LogPage,
   ManualPage,
   NilReportPage,
+  PastIncidentPage,
+  PastPage,
   PhonePage,
   ReportPage,
   RollCallPage,
@@ -64,6 +66,10 @@ function DeskScreens() {
       return <IncidentListPage />
     case 'incident':
       return <IncidentPage key={route.incidentId} incidentId={route.incidentId} />
+    case 'past':
+      return <PastPage />
+    case 'pastIncident':
+      return <PastIncidentPage key={route.incidentId} incidentId={route.incidentId} />
     case 'phone':
       return <PhonePage key={route.incidentId} incidentId={route.incidentId} />
     case 'report':

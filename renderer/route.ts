@@ -9,6 +9,9 @@ export type Route =
   | { readonly at: 'intake'; readonly fromEntry?: string }
   | { readonly at: 'incidents' }
   | { readonly at: 'incident'; readonly incidentId: string }
+  /** 往年记录, and one incident of it. */
+  | { readonly at: 'past' }
+  | { readonly at: 'pastIncident'; readonly incidentId: string }
   | { readonly at: 'phone'; readonly incidentId: string }
   | {
       readonly at: 'report'

@@ -43,6 +43,10 @@ export const RollCallPage = planned(
 export const NilReportPage = planned(
   async () => (await import('./nil-report/nil-page')).NilReportPage,
 )
+export const PastPage = planned(async () => (await import('./past/past-page')).PastPage)
+export const PastIncidentPage = planned(
+  async () => (await import('./past/past-incident')).PastIncidentPage,
+)
 export const ImportPage = planned(async () => (await import('./packet/import-page')).ImportPage)
 export const SettingsPage = planned(
   async () => (await import('./settings/settings-page')).SettingsPage,

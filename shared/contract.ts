@@ -8,7 +8,10 @@ import { framesSchema, traceSchema } from './log/trace'
 import type { ClockJump, Damage } from './app-status/record'
 import type { ImportPreview } from './packet/preview'
 import { paperSchema, type MadePaper, type PaperOf } from './paper/record'
+import type { Incident } from './incident/record'
 import type { Refusal } from './result'
+import type { PastIncident, PastShift } from './retire/past'
+import { calendarDay } from './text'
 import type { DutyStanding } from './roster/expected'
 
 /** A message from the page that is longer than this many UTF-16 units is refused unread. */
@@ -127,6 +130,10 @@ export const callSchemas = {
   activity: nothing,
   clock: nothing,
   exportData: nothing,
+  /** Incidents of all years, those at hand among them. */
+  searchPast: z.object({ words: z.string().max(200) }),
+  readPastIncident: z.object({ incidentId }),
+  readPastDay: z.object({ date: calendarDay }),
   makePaper: z.object({ paper: paperSchema }),
   savePaper: z.object({ paper: paperSchema }),
   printPaper: z.object({ paper: paperSchema }),
@@ -197,6 +204,10 @@ export interface Answers {
   activity: Record<string, never>
   clock: ClockReading
   exportData: { folder: string }
+  /** Newest first; `more`: there are others. */
+  searchPast: { incidents: readonly PastIncident[]; more: boolean }
+  readPastIncident: { incident: Incident }
+  readPastDay: { shifts: readonly PastShift[] }
   /** The paper as it will be printed, for the page to show. */
   makePaper: MadePaper
   /** The PDF, in a folder that the person picked. */

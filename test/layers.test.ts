@@ -206,6 +206,7 @@ const ORDERS: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['settings'],
     ['nil-report'],
     ['delivery'],
+    ['past'],
     ['desk'],
     ['manual'],
     ['phone'],

@@ -27,6 +27,7 @@ import type { Calls } from './parse-call'
 import type { Clock, Disk, Ports } from './ports'
 import type { HealthBook } from './health'
 import type { PageLink } from './page-link'
+import { createPast } from './recall/past'
 import type { Recall } from './recall/recall'
 
 export interface CallDeps {
@@ -58,12 +59,13 @@ export function createCalls(deps: CallDeps): Calls {
     print: noting(log, 'printFailed', deps.ports.print),
   }
   const codes = createPaperCodes((thrown) => void log.fault('codesFailed', thrown))
+  const past = createPast({ ...deps, dataDir: deps.app.dataDir, state: ledger.state })
   const deskId = createDeskId(deps.disk, deps.app.dataDir, log)
   const papers = createPapers({
     disk: deps.disk,
     ports,
     state: ledger.state,
-    recall: deps.recall,
+    past,
     head: ledger.head,
     now: deps.now,
     readFile: deps.files.store.read,
@@ -134,6 +136,9 @@ export function createCalls(deps: CallDeps): Calls {
     saveDocx: ({ paper }) => papers.saveDocx(paper),
     saveTemplate: () => papers.saveTemplate(),
     saveFile: (file) => papers.saveFile(file),
+    searchPast: past.search,
+    readPastIncident: past.incident,
+    readPastDay: past.day,
     ...createPacketCalls(packets),
     ...createLogCalls(deps),
     ...createFileCalls({ ...deps, state: ledger.state }),

@@ -16,7 +16,7 @@ const PLACES: readonly Place[] = [
   {
     route: { at: 'incidents' },
     label: '事件',
-    of: ['incidents', 'incident', 'phone', 'report', 'import'],
+    of: ['incidents', 'incident', 'past', 'pastIncident', 'phone', 'report', 'import'],
   },
   { route: { at: 'deliveries' }, label: '报送登记', of: ['deliveries'] },
   { route: { at: 'log', shiftId: null }, label: '值班记录', of: ['log', 'rollCalls', 'nilReport'] },

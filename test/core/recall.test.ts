@@ -1,10 +1,11 @@
 // What has left the live state is still there for whoever needs it: a late receipt, a second packet, a paper, a copy.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { recalledFrom } from '../../shared/brought-back'
 import { evolve, emptyDesk, type DeskState } from '../../shared/desk'
 import { attachmentsOfIncident } from '../../shared/attachment/find'
+import { AT_HAND } from '../../shared/calendar/at-hand'
 import { DAY, toInstant } from '../../shared/time'
 import { addRelief, RELIEF_PIN } from '../support/desk-shift'
 import { LEADER_PIN } from '../support/commands'
@@ -24,8 +25,8 @@ import {
   stateOf,
 } from '../support/rooms'
 
-/** So many days later the shift is ended by somebody else who takes the desk over; 张磊 takes it back the day after. */
-async function weeksLater(desk: TestDesk, days = 9): Promise<void> {
+/** Long after, the shift is ended by somebody else who takes the desk over; 张磊 takes it back the day after. */
+async function longAfter(desk: TestDesk, days = AT_HAND / DAY + 2): Promise<void> {
   for (const [personId, pin] of [
     ['p3', RELIEF_PIN],
     ['p1', undefined],
@@ -85,12 +86,12 @@ test.each(Object.keys(OLDER) as OlderDesk[])(
   },
 )
 
-test('an incident that left weeks ago takes a correction, is on the disk with it, and opens so again', async () => {
+test('an incident that left long ago takes a correction, is on the disk with it, and opens so again', async () => {
   const desk = await aRoomBelow()
   await addRelief(desk)
   const id = await aFireThatEnded(desk)
   const before = await incidentOf(desk, id)
-  await weeksLater(desk)
+  await longAfter(desk)
   expect((await stateOf(desk)).incidents).toEqual({})
   await desk.done({
     type: 'correctRecord',
@@ -115,7 +116,7 @@ test('its papers are made, and its packet leaves the room', async () => {
   const id = await aFireThatEnded(desk)
   const paper = { kind: 'report', incidentId: id, reportId: 't3' } as const
   const made = await desk.api.makePaper({ paper })
-  await weeksLater(desk)
+  await longAfter(desk)
   const again = await desk.api.makePaper({ paper })
   expect(again).toMatchObject({ ok: true })
   expect(made.ok && again.ok && again.value.fileName).toBe(made.ok && made.value.fileName)
@@ -134,7 +135,7 @@ test('a later packet finds the incident that the earlier one became', async () =
   const above = await aRoomAbove(below.clock)
   await addRelief(above)
   const there = await accepted(above, first)
-  // The room above ends its own incident at once, and weeks go by.
+  // The room above ends its own incident at once, and a year goes by.
   await later(above, 1)
   await above.done({
     type: 'reportByPhone',
@@ -147,7 +148,7 @@ test('a later packet finds the incident that the earlier one became', async () =
     await send(above, there, kind)
   }
   await confirmAndClose(above, there)
-  await weeksLater(above)
+  await longAfter(above)
   expect((await stateOf(above)).incidents).toEqual({})
   await signIn(below)
   await below.done({ type: 'verifyIncident', incidentId: id, note: '到场核实' })
@@ -166,4 +167,58 @@ test('what never was is not looked for in years of records', async () => {
   desk.disk.fail('list', 'EIO')
   const reply = await desk.command({ type: 'reopenIncident', incidentId: '2026-999', reason: '无' })
   expect(reply).toMatchObject({ ok: false, error: { code: 'unknownIncident' } })
+})
+
+describe('reading what has left', () => {
+  async function aDeskLongAfter() {
+    const desk = await aRoomBelow()
+    await addRelief(desk)
+    const id = await aFireThatEnded(desk)
+    const day = await desk.api.makePaper({ paper: { kind: 'dutyLog', date: '2026-11-23' } })
+    await longAfter(desk)
+    await longAfter(desk)
+    return { desk, id, day }
+  }
+
+  test('an incident is found by its words, and read whole', async () => {
+    const { desk, id } = await aDeskLongAfter()
+    expect((await stateOf(desk)).incidents).toEqual({})
+    const found = await desk.api.searchPast({ words: '草原 保合少' })
+    expect(found).toMatchObject({
+      ok: true,
+      value: { incidents: [{ incidentId: id }], more: false },
+    })
+    expect(await desk.api.searchPast({ words: '地震' })).toMatchObject({
+      value: { incidents: [] },
+    })
+    const read = await desk.api.readPastIncident({ incidentId: id })
+    expect(read).toMatchObject({
+      ok: true,
+      value: { incident: { id, reports: [{}, {}, { kind: 'final' }] } },
+    })
+    expect((await stateOf(desk)).incidents).toEqual({})
+    expect(await desk.api.readPastIncident({ incidentId: '2026-7' })).toMatchObject({
+      error: { code: 'unknownIncident' },
+    })
+  })
+
+  test('the log of its day is made as it was then, and the sheet of the shift', async () => {
+    const { desk, day } = await aDeskLongAfter()
+    const shifts = await desk.api.readPastDay({ date: '2026-11-23' })
+    expect(shifts).toMatchObject({
+      ok: true,
+      value: { shifts: [{ shiftId: 's1', crew: ['张磊'] }] },
+    })
+    const log = await desk.api.makePaper({ paper: { kind: 'dutyLog', date: '2026-11-23' } })
+    if (!log.ok || !day.ok) throw new Error('no log')
+    const rows = (html: string) => html.match(/<tr/g)?.length ?? 0
+    expect(rows(log.value.html)).toBeGreaterThanOrEqual(rows(day.value.html))
+    expect(log.value.html).toContain('草原火情')
+    expect(await desk.api.makePaper({ paper: { kind: 'handover', shiftId: 's1' } })).toMatchObject({
+      ok: true,
+    })
+    expect(await desk.api.readPastDay({ date: '2020-01-01' })).toMatchObject({
+      value: { shifts: [] },
+    })
+  })
 })

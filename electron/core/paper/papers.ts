@@ -8,8 +8,6 @@ import { makePaper } from '../../../shared/paper/make'
 import type { PaperContext } from '../../../shared/paper/proof'
 import { hasWord, type MadePaper, type Paper } from '../../../shared/paper/record'
 import { ok, refuse, type Result } from '../../../shared/result'
-import type { RecordRef } from '../../../shared/retire/record'
-import { notAtHand } from '../../../shared/retire/wanted'
 import { templateFile } from '../../../shared/template/file'
 import { dayOf, type Ms } from '../../../shared/time'
 import { diskFault } from '../disk/disk-fault'
@@ -18,14 +16,14 @@ import { createOutside, type OutsideDeps } from './paper-outside'
 import { createPageCount } from './pdf-pages'
 import type { Disk, Ports } from '../ports'
 import { SAVE_FAULTS } from '../disk/save-fault'
-import type { Recall } from '../recall/recall'
+import type { Past } from '../recall/past'
 import { createSerial } from '../serial'
 
 export interface PaperDeps extends Pick<OutsideDeps, 'readFile' | 'codesOf' | 'receiptCodeOf'> {
   readonly disk: Disk
   readonly ports: Pick<Ports, 'pickFolder' | 'pdf' | 'print'>
   readonly state: () => DeskState
-  readonly recall: Pick<Recall, 'into'>
+  readonly past: Pick<Past, 'about'>
   readonly head: () => Head
   readonly now: () => Ms
 }
@@ -49,17 +47,11 @@ function bytesOf(base64: string): Buffer | null {
     : null
 }
 
-/** What the paper is about, of which the journal alone may tell by now. */
-function recordsOf(paper: Paper): RecordRef[] {
-  if ('incidentId' in paper) return [{ kind: 'incident', id: paper.incidentId }]
-  return paper.kind === 'nilReport' ? [{ kind: 'nilReport', id: paper.date }] : []
-}
-
 export function createPapers({
   disk,
   ports,
   state,
-  recall,
+  past,
   head,
   now,
   ...files
@@ -74,7 +66,7 @@ export function createPapers({
   /** The record as it stands now, however long the files take to read. */
   async function about(paper: Paper): Promise<{ record: DeskState; context: PaperContext }> {
     const [live, context] = [state(), { now: now(), head: head() }]
-    const record = await recall.into(live, notAtHand(live, recordsOf(paper)))
+    const record = await past.about(paper, live)
     return { record, context: { ...context, ...(await outside(record, paper, context)) } }
   }
 

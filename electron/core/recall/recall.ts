@@ -31,7 +31,8 @@ const FOR_ALL = (Object.keys(eventData) as EventType[]).filter(
   (type) => eventTraits[type].incidents === 'any',
 )
 
-const EARLIEST: Month = '0000-00'
+/** Before every journal. */
+export const EARLIEST: Month = '0000-00'
 /** An incident has no line older than the year of its number, a 零报告 none older than its day. */
 const sinceOf = ({ kind, id }: RecordRef): Month => {
   if (kind === 'rollCall') return EARLIEST

@@ -59,6 +59,9 @@ export function IncidentListPage() {
                 label="编号、标题、地点、单位"
                 onChange={(words) => setFilter({ ...filter, words })}
               />
+              <KeyButton keyName="Alt+Y" kind="quiet" onPress={() => go({ at: 'past' })}>
+                往年记录
+              </KeyButton>
               <ImportButton />
               <IntakeButton kind="outlined" />
             </>

@@ -219,20 +219,20 @@ describe('a roster from a sheet', () => {
     await key('Alt+I')
     await choose(
       await aSheet('值班表.xlsx', [
-        ['2026年10月值班表'],
+        ['2025年11月值班表'],
         ['日期', '班次', '主班', '签字'],
-        ['10月24日', '白班', '张磊', ''],
+        ['11月24日', '白班', '张磊', ''],
       ]),
     )
-    expect(text()).toContain('表里是2026年10月，不是2026年11月')
-    expect(text()).toContain('2026-10-24')
+    expect(text()).toContain('表里是2025年11月，不是2026年11月')
+    expect(text()).toContain('2025-11-24')
     expect(text()).toContain('这些列没有认出来，不导入：“签字”（D列）。')
     await key('Ctrl+Enter')
-    expect(at(desk, '2026-10-24', 'day', 'main')).toBe('')
-    await check('表里是2026年10月，不是2026年11月。没有错，照样导入')
+    expect(at(desk, '2025-11-24', 'day', 'main')).toBe('')
+    await check('表里是2025年11月，不是2026年11月。没有错，照样导入')
     await key('Ctrl+Enter')
     await settle()
-    expect(at(desk, '2026-10-24', 'day', 'main')).toBe('张磊')
+    expect(at(desk, '2025-11-24', 'day', 'main')).toBe('张磊')
   })
 
   it('with several tabs is read where the month is, and elsewhere by choice', async () => {

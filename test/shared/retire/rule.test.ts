@@ -2,11 +2,15 @@
 import { describe, expect, it } from 'vitest'
 import { emptyDesk, evolve, type DeskState } from '../../../shared/desk'
 import { broughtBack, recalledFrom } from '../../../shared/brought-back'
+import { AT_HAND } from '../../../shared/calendar/at-hand'
 import { DAY, minuteText } from '../../../shared/time'
 import type { TestDesk } from '../../support/a-desk'
 import { aShiftDesk, anEntry } from '../../support/a-shift'
 import { at } from '../../support/moments'
 import { anIncident, LEADER_PIN } from '../../support/records'
+
+/** So many days what is over stays at hand. */
+const LONG = AT_HAND / DAY
 
 type Shifts = ReturnType<typeof aShiftDesk>
 
@@ -43,26 +47,26 @@ const wasEver = (desk: TestDesk, id: string) => {
 }
 
 describe('an incident that is closed', () => {
-  it('is at hand for a week, and leaves with the first handover after it', () => {
+  it('is at hand for a year, and leaves with the first handover after it', () => {
     const shifts = aShiftDesk()
     const id = anEnded(shifts)
     handOverOn(shifts, 0)
     expect(shifts.state.incidents).toHaveProperty(id)
-    handOverOn(shifts, 7)
+    handOverOn(shifts, LONG)
     // The log of its day leaves with this handover only: until then the incident is named there.
-    handOverOn(shifts, 8)
+    handOverOn(shifts, LONG + 1)
     expect(shifts.state.incidents).not.toHaveProperty(id)
   })
 
   it('stays while a log that is at hand tells of it', () => {
     const shifts = aShiftDesk()
     const id = anEnded(shifts)
-    shifts.desk.at(evening(6))
+    shifts.desk.at(evening(LONG - 1))
     shifts.entry({ text: '区应急局来电问及该事件', incidentId: id })
-    handOverOn(shifts, 6)
-    handOverOn(shifts, 9)
+    handOverOn(shifts, LONG - 1)
+    handOverOn(shifts, LONG + 2)
     expect(shifts.state.incidents).toHaveProperty(id)
-    handOverOn(shifts, 14)
+    handOverOn(shifts, 2 * LONG)
     expect(shifts.state.incidents).not.toHaveProperty(id)
   })
 
@@ -70,19 +74,20 @@ describe('an incident that is closed', () => {
     const shifts = aShiftDesk()
     const id = shifts.desk.open(anIncident({ level: 'IV' }))
     handOverOn(shifts, 0)
-    handOverOn(shifts, 40)
-    handOverOn(shifts, 41)
+    handOverOn(shifts, 2 * LONG)
+    handOverOn(shifts, 2 * LONG + 1)
     expect(shifts.state.incidents).toHaveProperty(id)
   })
 
   it('gives no number again that it had', () => {
     const shifts = aShiftDesk()
     anEnded(shifts)
-    for (const days of [0, 8, 9]) handOverOn(shifts, days)
+    for (const days of [0, LONG + 1, LONG + 2]) handOverOn(shifts, days)
     const next = shifts.desk.open(
-      anIncident({ occurredAt: at(evening(9)), learnedAt: at(evening(9)) }),
+      anIncident({ occurredAt: at(evening(LONG + 2)), learnedAt: at(evening(LONG + 2)) }),
     )
-    expect(next).toBe('2026-2')
+    expect(next).toBe('2027-1')
+    expect(shifts.state.serials).toEqual({ 2026: 1, 2027: 1 })
   })
 })
 
@@ -99,7 +104,7 @@ describe('what is done about an incident that has left', () => {
       caption: '',
       print: null,
     })
-    for (const days of [0, 8, 9]) handOverOn(shifts, days)
+    for (const days of [0, LONG + 1, LONG + 2]) handOverOn(shifts, days)
     expect(shifts.state.incidents).not.toHaveProperty(id)
     expect(shifts.state.attachments).toEqual({})
     return { shifts, id, desk: shifts.desk }
@@ -137,7 +142,7 @@ describe('what is done about an incident that has left', () => {
     expect(read.reduce<DeskState>(evolve, emptyDesk)).toEqual(desk.state)
   })
 
-  it('is at hand for another week, and leaves again', () => {
+  it('is at hand as long again, and leaves again', () => {
     const { shifts, desk, id } = left()
     desk.tell({
       type: 'correctRecord',
@@ -146,10 +151,10 @@ describe('what is done about an incident that has left', () => {
       patch: { place: '长途汽车站以南' },
       reason: '原登记有误',
     })
-    handOverOn(shifts, 15)
+    handOverOn(shifts, LONG + 8)
     expect(desk.state.incidents).toHaveProperty(id)
-    handOverOn(shifts, 25)
-    handOverOn(shifts, 26)
+    handOverOn(shifts, 2 * LONG + 10)
+    handOverOn(shifts, 2 * LONG + 11)
     expect(desk.state.incidents).not.toHaveProperty(id)
     expect(desk.state.attachments).toEqual({})
   })
@@ -195,10 +200,10 @@ describe('what is done about an incident that has left', () => {
 })
 
 describe('a shift that has ended', () => {
-  it('is at hand for a week; the last stays however long the next goes on', () => {
+  it('is at hand for a year; the last stays however long the next goes on', () => {
     const shifts = aShiftDesk()
     for (const days of [0, 1, 2]) handOverOn(shifts, days)
-    handOverOn(shifts, 30)
+    handOverOn(shifts, 2 * LONG)
     expect(shifts.state.shift.past.map(({ id }) => id)).toEqual(['s4'])
   })
 
@@ -209,7 +214,7 @@ describe('a shift that has ended', () => {
     const add = (text: string) =>
       desk.tell({ type: 'addToShift', shiftId: 's1', at: at('14:00'), text, reason: '漏记' })
     add('当天下午曾断电')
-    for (const days of [10, 20]) handOverOn(shifts, days)
+    for (const days of [LONG + 1, LONG + 2]) handOverOn(shifts, days)
     expect(add('断电二十分钟')).toEqual({ additionId: 's1-a2' })
     expect(add('备用电源启动')).toEqual({ additionId: 's1-a3' })
     expect(desk.state.shift.lateAdditions.map(({ addition }) => addition.text)).toEqual([
@@ -232,7 +237,7 @@ describe('a shift that has ended', () => {
     const settled = shifts.matter('送一份文件')
     const open = shifts.matter('修打印机')
     shifts.desk.tell({ type: 'settleMatter', entryId: settled, note: '已送' })
-    for (const days of [0, 10, 20]) handOverOn(shifts, days)
+    for (const days of [0, LONG + 1, LONG + 2]) handOverOn(shifts, days)
     expect(Object.keys(shifts.state.shift.matters)).toEqual([open])
   })
 })
@@ -252,13 +257,13 @@ describe('what is listed by the month', () => {
     },
   })
 
-  it('stays for this month and the one before it; a correction brings an older one back', () => {
+  it('stays for a year; a correction brings an older one back', () => {
     const shifts = aShiftDesk()
     const { desk } = shifts
     const first = desk.tell(rollCall('13:00'))['rollCallId']!
-    for (const days of [0, 30, 45]) handOverOn(shifts, days)
+    for (const days of [0, LONG, LONG + 32]) handOverOn(shifts, days)
     expect(desk.state.rollCalls).toEqual([])
-    desk.tell(rollCall(evening(45)))
+    desk.tell(rollCall(evening(LONG + 32)))
     desk.tell({
       type: 'correctRollCall',
       rollCallId: first,
@@ -284,7 +289,7 @@ describe('what is listed by the month', () => {
     desk.at('16:00')
     const nil = { type: 'writeNilReport' as const, date: '2026-11-23', text: '无', deliveries: [] }
     desk.tell({ ...nil, lateReason: '' })
-    for (const days of [0, 45, 46]) handOverOn(shifts, days)
+    for (const days of [0, LONG + 32, LONG + 33]) handOverOn(shifts, days)
     expect(desk.refused({ ...nil, lateReason: '补报' })).toBe('nilTwice')
   })
 })
@@ -292,12 +297,12 @@ describe('what is listed by the month', () => {
 it('an entry about an incident that has left brings it back into the log', () => {
   const shifts = aShiftDesk()
   const id = anEnded(shifts)
-  for (const days of [0, 8, 9]) handOverOn(shifts, days)
-  shifts.desk.tell(anEntry({ at: evening(9), text: '家属来访', incidentId: id }))
+  for (const days of [0, LONG + 1, LONG + 2]) handOverOn(shifts, days)
+  shifts.desk.tell(anEntry({ at: evening(LONG + 2), text: '家属来访', incidentId: id }))
   expect(shifts.state.incidents).toHaveProperty(id)
 })
 
-it('a roster of months ago is not written any more', () => {
+it('a roster of a year ago is not written any more', () => {
   const shifts = aShiftDesk()
   shifts.desk.tell({ type: 'signIn', personId: 'p2', pin: LEADER_PIN })
   const change = (date: string) => ({
@@ -307,6 +312,6 @@ it('a roster of months ago is not written any more', () => {
     source: '',
     plan: null,
   })
-  expect(shifts.desk.refused(change('2026-08-31'))).toBe('rosterGone')
-  shifts.desk.tell(change('2026-09-01'))
+  expect(shifts.desk.refused(change('2025-09-30'))).toBe('rosterGone')
+  shifts.desk.tell(change('2025-10-01'))
 })

@@ -1,0 +1,146 @@
+// Reading what has left the live state: found by words or by day, shown as it is, and changed by nothing.
+import { AT_HAND } from '../../../shared/calendar/at-hand'
+import type { Answers, Params } from '../../../shared/contract'
+import { upcast } from '../../../shared/event'
+import { incidentNumber } from '../../../shared/incident/record'
+import { lookUp } from '../../../shared/lookup'
+import type { Paper } from '../../../shared/paper/record'
+import { ok, refuse, type Result } from '../../../shared/result'
+import { MOST_FOUND, type PastIncident, type PastShift } from '../../../shared/retire/past'
+import type { RecordRef } from '../../../shared/retire/record'
+import { notAtHand } from '../../../shared/retire/wanted'
+import { hasEveryWord, plainText, searchWords } from '../../../shared/search'
+import type { Shift } from '../../../shared/shift/record'
+import type { DeskState } from '../../../shared/state'
+import {
+  DAY,
+  momentOn,
+  toInstant,
+  toMs,
+  type Day,
+  type Instant,
+  type Ms,
+} from '../../../shared/time'
+import { stateAsOf } from './as-of'
+import { linesWith, type ReadLinesDeps } from './read-lines'
+import { EARLIEST, type Recall } from './recall'
+
+export interface PastDeps extends ReadLinesDeps {
+  readonly recall: Pick<Recall, 'into'>
+  readonly state: () => DeskState
+}
+
+export interface Past {
+  search(params: Params<'searchPast'>): Promise<Result<Answers['searchPast']>>
+  incident(params: Params<'readPastIncident'>): Promise<Result<Answers['readPastIncident']>>
+  day(params: Params<'readPastDay'>): Promise<Result<Answers['readPastDay']>>
+  /** The record that a paper is made from: what it is about may have left the live state. */
+  about(paper: Paper, live: DeskState): Promise<DeskState>
+}
+
+const BEGINNINGS = ['incidentOpened', 'incidentReceived']
+
+/** Just before it leaves, with all that was added until then. */
+const whileAtHand = (end: Ms): Instant => toInstant(end + AT_HAND - 2 * DAY)
+
+const shiftsOf = ({ shift: { past, current } }: DeskState): readonly Shift[] => [
+  ...past,
+  ...(current === null ? [] : [current]),
+]
+
+const pastShift = (state: DeskState, shift: Shift): PastShift => ({
+  shiftId: shift.id,
+  name: shift.name,
+  beganAt: shift.beganAt,
+  endedAt: shift.endedAt,
+  crew: shift.crew.map(({ personId }) => lookUp(state.people, personId)?.name ?? personId),
+})
+
+function refsOf(paper: Paper): RecordRef[] {
+  if ('incidentId' in paper) return [{ kind: 'incident', id: paper.incidentId }]
+  return paper.kind === 'nilReport' ? [{ kind: 'nilReport', id: paper.date }] : []
+}
+
+export function createPast(deps: PastDeps): Past {
+  const { recall, state } = deps
+
+  /** Of a day before the oldest shift that is at hand. */
+  const isPastDay = (date: Day, live: DeskState): boolean => date < (shiftsOf(live)[0]?.date ?? '')
+
+  async function onDay(date: Day, live: DeskState): Promise<DeskState> {
+    return isPastDay(date, live) ? stateAsOf(deps, whileAtHand(toMs(endOf(date)))) : live
+  }
+  const endOf = (date: Day): Instant => toInstant(momentOn(date, '00:00') + 2 * DAY)
+
+  /** When the shift ended; null for one that is not told of. */
+  async function endOfShift(shiftId: string): Promise<Instant | null> {
+    const lines = await linesWith(deps, [shiftId], EARLIEST)
+    const end = lines.find(
+      ({ type, data }) =>
+        (type === 'shiftHandedOver' || type === 'shiftTakenOver') &&
+        (data as { shiftId?: string }).shiftId === shiftId,
+    )
+    return end?.at ?? null
+  }
+
+  async function aboutShift(shiftId: string, live: DeskState): Promise<DeskState> {
+    if (shiftsOf(live).some(({ id }) => id === shiftId)) return live
+    const ended = await endOfShift(shiftId)
+    return ended === null ? live : stateAsOf(deps, whileAtHand(toMs(ended)))
+  }
+
+  return {
+    async search({ words }) {
+      const wanted = searchWords(words)
+      const lines = await linesWith(deps, BEGINNINGS, EARLIEST)
+      const found: PastIncident[] = []
+      for (const line of lines.reverse()) {
+        const event = upcast(line)
+        if (event?.type !== 'incidentOpened' && event?.type !== 'incidentReceived') continue
+        const { incidentId, facts, level } = event.data
+        const number = incidentNumber(event.data)
+        const text = () =>
+          plainText([number, facts.title, facts.place, facts.unitConcerned].join(' '))
+        if (!hasEveryWord(wanted, text)) continue
+        const { title, place, unitConcerned, kind, occurredAt, exercise } = facts
+        found.push({
+          incidentId,
+          number,
+          title,
+          place,
+          unitConcerned,
+          kind,
+          level,
+          occurredAt,
+          exercise,
+        })
+        if (found.length > MOST_FOUND) break
+      }
+      return ok({ incidents: found.slice(0, MOST_FOUND), more: found.length > MOST_FOUND })
+    },
+    async incident({ incidentId }) {
+      const live = state()
+      const told = await recall.into(live, notAtHand(live, [{ kind: 'incident', id: incidentId }]))
+      const incident = lookUp(told.incidents, incidentId)
+      return incident === undefined ? refuse('unknownIncident', 'incidentId') : ok({ incident })
+    },
+    async day({ date }) {
+      const told = await onDay(date, state())
+      const shifts = shiftsOf(told).filter((shift) => shift.date === date)
+      return ok({ shifts: shifts.map((shift) => pastShift(told, shift)) })
+    },
+    about(paper, live) {
+      switch (paper.kind) {
+        case 'dutyLog':
+          return onDay(paper.date, live)
+        case 'handover':
+          return aboutShift(paper.shiftId, live)
+        case 'roster':
+        case 'rollCalls':
+          return onDay(`${paper.month}-28`, live)
+        default:
+          return recall.into(live, notAtHand(live, refsOf(paper)))
+      }
+    },
+  }
+}

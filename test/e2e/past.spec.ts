@@ -1,0 +1,39 @@
+// 往年记录: two years later an incident is found by two words and read whole, and the papers of its day are as they were.
+import { AT_HAND } from '../../shared/calendar/at-hand'
+import { DAY } from '../../shared/time'
+import { expect, test } from './support/room'
+import { beginWithRelief, dialog, LEADER_PIN, OFFICER_PIN, RELIEF_PIN } from './support/duty'
+import { openIncidentCommand } from '../support/commands'
+
+test('what has left the live state is found by its words, and a day by its date', async ({
+  room,
+  clock,
+}) => {
+  const hands = await beginWithRelief(room)
+  const { page, key, see } = hands
+  await room.tell(openIncidentCommand(clock.wall()))
+  for (const [personId, pin] of [
+    ['p3', RELIEF_PIN],
+    ['p1', OFFICER_PIN],
+  ] as const) {
+    await clock.sleep(AT_HAND + 2 * DAY)
+    await room.desk().shell.core.wake()
+    await room.tell({ type: 'signIn', personId, pin })
+    await room.tell({ type: 'takeOver', approverId: 'p2', pin: LEADER_PIN, reason: '人员调整' })
+  }
+  await page.getByRole('navigation').waitFor()
+  await key('Alt+2')
+  await key('Alt+y')
+  await see('按接报时登记的标题、地点、单位查找')
+  await page.getByRole('textbox', { name: '日期' }).fill('2026-11-23')
+  await see('张磊')
+  await expect(page.getByRole('list', { name: '这一天的纸面' })).toContainText('白班')
+  await page.getByRole('button', { name: '值班日志' }).click()
+  await expect(dialog(hands, /值班日志/)).toContainText('印出来的样子')
+  await key('Escape')
+  await page.getByRole('textbox', { name: '搜索编号、标题、地点、单位' }).fill('草原 保合少')
+  await see('找到 1 件')
+  await page.getByRole('row', { name: /面铺窑村/ }).click()
+  await see('时间线')
+  await see('接报：')
+})
