@@ -1,7 +1,7 @@
 // Fetches the state of the desk from the page's own origin, piece by piece.
 import type { PageView } from '../shared/contract'
 import type { DeskState } from '../shared/desk'
-import { fromPieces, type ViewPiece } from '../shared/view-pieces'
+import { fromPieces, PIECE_HEADER, type ViewPiece } from '../shared/view-pieces'
 import { reportFault } from './faults'
 
 /** What the page shows: the view with its state. */
@@ -9,15 +9,14 @@ export type ShownView =
   | Exclude<PageView, { stage: 'desk' }>
   | { readonly stage: 'desk'; readonly seq: number; readonly state: DeskState }
 
-/** 204 ends the pieces. */
-const END = 204
+const PIECE = 200
 
 async function fetchState(address: string): Promise<DeskState | null> {
   const pieces: ViewPiece[] = []
   for (;;) {
     const response = await fetch(`${address}/${pieces.length}`)
-    if (response.status === END) return fromPieces(pieces)
-    if (!response.ok) return null
+    if (response.headers.get(PIECE_HEADER) === 'end') return fromPieces(pieces)
+    if (response.status !== PIECE) return null
     pieces.push((await response.json()) as ViewPiece)
   }
 }

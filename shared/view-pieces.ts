@@ -2,6 +2,9 @@
 // of records, and hold the page up while it is read.
 import type { DeskState } from './state'
 
+/** The header that says of an answer without a piece why there is none: `end`, or it cannot be had any more. */
+export const PIECE_HEADER = 'view-piece'
+
 /** What grows with the years travels by itself, some at a time. */
 export interface ViewPiece {
   /** Everything that does not grow; in the first piece alone. */

@@ -1,5 +1,6 @@
 // The page as both shells serve it: files of one folder, the record's attachments and nothing else,
 // under a policy that lets it load its own scripts and talk to nobody.
+import { PIECE_HEADER } from '../../shared/view-pieces'
 import { readFile } from 'node:fs/promises'
 import { extname, join, resolve, sep } from 'node:path'
 import { attachmentIn, serveAttachment, type FindServed } from './files/served'
@@ -74,11 +75,14 @@ export interface Served {
   readonly piece: (view: number, piece: number) => Promise<Piece>
 }
 
-const PIECE_STATUS = { json: 200, end: 204, closed: 403, none: 404 } as const
-
+/** A page that was locked meanwhile asks in vain, which is no fault of anybody: no console shall call it one. */
 const answerPiece = (piece: Piece): PageFile => ({
-  status: PIECE_STATUS[piece.is],
-  headers: { ...HEADERS, 'content-type': 'application/json; charset=utf-8' },
+  status: piece.is === 'json' ? 200 : 204,
+  headers: {
+    ...HEADERS,
+    'content-type': 'application/json; charset=utf-8',
+    [PIECE_HEADER]: piece.is,
+  },
   body: Buffer.from(piece.is === 'json' ? piece.text : ''),
 })
 

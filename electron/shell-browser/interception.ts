@@ -24,6 +24,7 @@ export const headerOf = ({ headers }: Request, name: string): string | null =>
 /** @param browser the browser, not a page: nothing in it gets past */
 export async function intercept(browser: Connection, serve: Serve): Promise<void> {
   async function respond({ requestId, request }: Events['Fetch.requestPaused']): Promise<void> {
+    // What cannot be served is refused, and the page says that it did not come.
     const answer = await serve(request).catch(() => null)
     if (answer === null) {
       await browser.send('Fetch.failRequest', { requestId, errorReason: 'BlockedByClient' })

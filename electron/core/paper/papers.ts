@@ -47,15 +47,7 @@ function bytesOf(base64: string): Buffer | null {
     : null
 }
 
-export function createPapers({
-  disk,
-  ports,
-  state,
-  past,
-  head,
-  now,
-  ...files
-}: PaperDeps): Papers {
+export function createPapers({ disk, ports, state, past, head, now, ...files }: PaperDeps): Papers {
   /** Two that ask at once for the same name get one each. */
   const serially = createSerial()
 

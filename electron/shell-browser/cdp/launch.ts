@@ -113,6 +113,7 @@ export async function launch(
     const answer = connection.send('Browser.getVersion', {})
     await orElse(answer, PATIENCE, () => kill(child))
   } catch {
+    // Whatever it was, what the browser itself said last tells more.
     kill(child)
     await wordsHeard
     throw new Error(`${executablePath} does not start: ${lastWords}`)

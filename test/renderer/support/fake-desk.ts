@@ -25,7 +25,7 @@ import type { Paper } from '../../../shared/paper/record'
 import { ok, refuse, type Refusal, type Result } from '../../../shared/result'
 import type { DeskState } from '../../../shared/state'
 import { toInstant, type Ms } from '../../../shared/time'
-import { viewPieces } from '../../../shared/view-pieces'
+import { PIECE_HEADER, viewPieces } from '../../../shared/view-pieces'
 import { createFakeFiles, type FakeFiles } from './fake-files'
 
 export interface FakeDesk {
@@ -72,8 +72,13 @@ export const fetchPiece = async (path: string): Promise<Response> => {
   const text = offered.get(address)?.[Number(piece)]
   const answer =
     text === undefined
-      ? { status: 204, ok: true }
-      : { status: 200, ok: true, json: async () => JSON.parse(text) as unknown }
+      ? { status: 204, ok: true, headers: new Headers({ [PIECE_HEADER]: 'end' }) }
+      : {
+          status: 200,
+          ok: true,
+          headers: new Headers(),
+          json: async () => JSON.parse(text) as unknown,
+        }
   return answer as Response
 }
 
