@@ -75,6 +75,7 @@ const RIGHTS: Readonly<Record<Command['type'], Right>> = {
   recordRollCall: 'onDuty',
   correctRollCall: 'onDuty',
   acknowledgeRoomAlarm: 'signedIn',
+  acknowledgeAlarms: 'signedIn',
   changeRoster: 'manager',
   swapDuty: 'onDuty',
   setShiftPattern: 'manager',

@@ -55,10 +55,15 @@ function goOfRoom({ target }: RoomClock): Go {
   }
 }
 
-const acknowledging = ({ of, ring }: RingingItem): Command =>
-  of === 'incident'
-    ? { type: 'acknowledgeAlarm', incidentId: ring.incident.id, deadlineKey: ring.deadline.key }
-    : { type: 'acknowledgeRoomAlarm', key: ring.clock.key }
+/** All that rings, in one act: with two telephones ringing nobody presses a key six times. */
+const acknowledging = (rings: readonly RingingItem[]): Command => ({
+  type: 'acknowledgeAlarms',
+  alarms: rings.map(({ of, ring }) =>
+    of === 'incident'
+      ? { incidentId: ring.incident.id, key: ring.deadline.key }
+      : { incidentId: null, key: ring.clock.key },
+  ),
+})
 
 /** An exercise is neither red nor loud, and only by itself: behind something real it makes no difference. */
 function toneOf(rings: readonly RingingItem[], now: Ms): 'late' | 'soon' | 'exercise' {
@@ -79,7 +84,7 @@ export function Alarm() {
   const stop = () => {
     // Silent at once; the record follows. Should it fail, the alarm sounds again.
     setStopping(true)
-    void send(acknowledging(first)).finally(() => setStopping(false))
+    void send(acknowledging(rings)).finally(() => setStopping(false))
   }
   return (
     <AlarmBar

@@ -29,7 +29,7 @@ export interface AlarmBarProps {
   readonly tone: 'late' | 'soon' | 'exercise'
   /** The most urgent first. */
   readonly lines: readonly AlarmLine[]
-  /** Silences the first, never its clock. Left out once that has been done. */
+  /** Silences all that rings, never a clock. Left out once that has been done. */
   readonly onStop?: (() => void) | undefined
   /** To what the first line is about. */
   readonly go?: { readonly label: string; readonly act: () => void } | undefined
@@ -63,7 +63,10 @@ export function AlarmBar({ tone, lines, onStop, go }: AlarmBarProps) {
         {onStop === undefined ? (
           <span className={styles.fact}>已停止响铃</span>
         ) : (
-          <Stop label={several ? '知道了第一项' : '知道了，停止响铃'} onStop={onStop} />
+          <Stop
+            label={several ? `${lines.length} 项都知道了` : '知道了，停止响铃'}
+            onStop={onStop}
+          />
         )}
         {go !== undefined && (
           <KeyButton

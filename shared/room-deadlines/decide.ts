@@ -1,6 +1,7 @@
 // Commands about alarms of the room.
 import type { z } from 'zod'
 import { decided, type Deciders } from '../decision'
+import type { NewEvent } from '../event'
 import { refuse } from '../result'
 import { lookUp } from '../lookup'
 import { toMs } from '../time'
@@ -18,6 +19,24 @@ export const decideRoom: Deciders<RoomCommand | RoomSystemCommand> = {
     const { dueAt, offsetMs } = alarm
     return decided([{ type: 'roomAlarmAcknowledged', data: { key, dueAt, offsetMs } }])
   },
+  acknowledgeAlarms: (state, { alarms }) =>
+    decided(
+      alarms.flatMap(({ incidentId, key }): NewEvent[] => {
+        const held =
+          incidentId === null ? state.room.alarms : lookUp(state.incidents, incidentId)?.alarms
+        const alarm = lookUp(held ?? {}, key)
+        if (alarm === undefined || alarm.acknowledged !== null) return []
+        const { dueAt, offsetMs } = alarm
+        return incidentId === null
+          ? [{ type: 'roomAlarmAcknowledged', data: { key, dueAt, offsetMs } }]
+          : [
+              {
+                type: 'alarmAcknowledged',
+                data: { incidentId, deadlineKey: key, dueAt, offsetMs },
+              },
+            ]
+      }),
+    ),
   raiseRoomAlarm: (state, { key, dueAt, offsetMs }) => {
     // The clock may have been met or moved while the notification was on its way.
     const clock = findRoomClock(state, key)

@@ -48,7 +48,17 @@ export const roomTraits: TraitsOf<typeof roomEvents> = {
   roomAlarmAcknowledged: ofRoom({ unwritten: 'onDamage' }),
 }
 
-export const roomCommands = [z.object({ type: z.literal('acknowledgeRoomAlarm'), key })] as const
+export const roomCommands = [
+  z.object({ type: z.literal('acknowledgeRoomAlarm'), key }),
+  /** Everything that rings, as the person saw it: what began to ring since goes on. */
+  z.object({
+    type: z.literal('acknowledgeAlarms'),
+    alarms: z
+      .array(z.object({ incidentId: z.string().nullable(), key }))
+      .min(1)
+      .max(2_000),
+  }),
+] as const
 
 export const roomSystemCommands = [
   z.object({ type: z.literal('raiseRoomAlarm'), key, dueAt: instant, offsetMs }),

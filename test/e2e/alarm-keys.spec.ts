@@ -57,6 +57,11 @@ test('on the desk Enter opens the card that has the frame, while another inciden
   await expect(bar.getByRole('button', { name: /去办第一项/ })).toContainText('Shift+回车')
   await key('Shift+Enter')
   await see(/电话报告 · 值班〔2026〕3号/)
+
+  // One press silences all three.
+  await expect(bar).toContainText('3 项都知道了')
+  await key('F1')
+  await expect(bar).toBeHidden()
 })
 
 test('in the handover Enter accepts, also when an alarm begins in the middle of it', async ({

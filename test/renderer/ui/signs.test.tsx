@@ -163,7 +163,7 @@ describe('an alarm', () => {
       '续报一 已超时；续报二 已超时；续报三 已超时；另有 2 项',
     )
     expect([...box.querySelectorAll('button')].map((one) => one.textContent)).toEqual([
-      expect.stringContaining('知道了第一项'),
+      expect.stringContaining('项都知道了'),
       expect.stringContaining('去办第一项'),
     ])
   })
