@@ -58,8 +58,8 @@ test('on the desk Enter opens the card that has the frame, while another inciden
   await key('Shift+Enter')
   await see(/电话报告 · 值班〔2026〕3号/)
 
-  // One press silences all three.
-  await expect(bar).toContainText('3 项都知道了')
+  // One press silences these and the relief that does not come.
+  await expect(bar).toContainText('4 项都知道了')
   await key('F1')
   await expect(bar).toBeHidden()
 })
