@@ -175,6 +175,8 @@ describe('reading what has left', () => {
     await addRelief(desk)
     const id = await aFireThatEnded(desk)
     const day = await desk.api.makePaper({ paper: { kind: 'dutyLog', date: '2026-11-23' } })
+    // The shifts of these days end in time; those that follow last as long as it takes.
+    await longAfter(desk, 1)
     await longAfter(desk)
     await longAfter(desk)
     return { desk, id, day }
@@ -217,6 +219,10 @@ describe('reading what has left', () => {
     expect(await desk.api.makePaper({ paper: { kind: 'handover', shiftId: 's1' } })).toMatchObject({
       ok: true,
     })
+    const added = { type: 'addToShift' as const, shiftId: 's1', text: '当天曾停电', reason: '漏记' }
+    await desk.done({ ...added, at: toInstant(Date.parse('2026-11-23T07:00:00Z')) })
+    const afterwards = await desk.api.makePaper({ paper: { kind: 'dutyLog', date: '2026-11-23' } })
+    expect(afterwards.ok && afterwards.value.html).toContain('当天曾停电')
     expect(await desk.api.readPastDay({ date: '2020-01-01' })).toMatchObject({
       value: { shifts: [] },
     })

@@ -1,6 +1,7 @@
 // Reading what has left the live state: found by words or by day, shown as it is, and changed by nothing.
 import { AT_HAND } from '../../../shared/calendar/at-hand'
 import type { Answers, Params } from '../../../shared/contract'
+import { evolve } from '../../../shared/desk'
 import { upcast } from '../../../shared/event'
 import { incidentNumber } from '../../../shared/incident/record'
 import { lookUp } from '../../../shared/lookup'
@@ -15,6 +16,7 @@ import type { DeskState } from '../../../shared/state'
 import {
   DAY,
   momentOn,
+  monthOf,
   toInstant,
   toMs,
   type Day,
@@ -67,8 +69,21 @@ export function createPast(deps: PastDeps): Past {
   /** Of a day before the oldest shift that is at hand. */
   const isPastDay = (date: Day, live: DeskState): boolean => date < (shiftsOf(live)[0]?.date ?? '')
 
+  /** The desk as it stood then; what was added to these shifts since stands there too. */
+  async function asOf(until: Instant, are: (shift: Shift) => boolean): Promise<DeskState> {
+    const told = await stateAsOf(deps, until)
+    const ids = shiftsOf(told).flatMap((shift) => (are(shift) ? [shift.id] : []))
+    if (ids.length === 0) return told
+    const lines = await linesWith(deps, ids, monthOf(toMs(until)))
+    return lines
+      .filter(({ type, at }) => type === 'shiftAddedTo' && at > until)
+      .reduce<DeskState>(evolve, told)
+  }
+
   async function onDay(date: Day, live: DeskState): Promise<DeskState> {
-    return isPastDay(date, live) ? stateAsOf(deps, whileAtHand(toMs(endOf(date)))) : live
+    return isPastDay(date, live)
+      ? asOf(whileAtHand(toMs(endOf(date))), (shift) => shift.date === date)
+      : live
   }
   const endOf = (date: Day): Instant => toInstant(momentOn(date, '00:00') + 2 * DAY)
 
@@ -86,7 +101,7 @@ export function createPast(deps: PastDeps): Past {
   async function aboutShift(shiftId: string, live: DeskState): Promise<DeskState> {
     if (shiftsOf(live).some(({ id }) => id === shiftId)) return live
     const ended = await endOfShift(shiftId)
-    return ended === null ? live : stateAsOf(deps, whileAtHand(toMs(ended)))
+    return ended === null ? live : asOf(whileAtHand(toMs(ended)), ({ id }) => id === shiftId)
   }
 
   return {
