@@ -19,15 +19,20 @@ const clock: CaseClock = {
   advance: () => Promise.reject(new Error('real time cannot be moved')),
 }
 
+/** An app that hangs fails its own test; left alone it would hold up the end of all of them. */
+const PATIENCE = 50_000
+
 async function withElectron(
   check: (electron: ElectronApplication, dataDir: string) => Promise<void>,
 ): Promise<void> {
   const dataDir = await mkdtemp(join(tmpdir(), 'duty-desk-electron-'))
   const electron = await launchElectron(dataDir)
+  const stuck = setTimeout(() => electron.process().kill('SIGKILL'), PATIENCE)
   try {
     await check(electron, dataDir)
   } finally {
     await electron.close()
+    clearTimeout(stuck)
     await rm(dataDir, { recursive: true, force: true })
   }
 }

@@ -44,6 +44,7 @@ test('a screen that fails shows six digits that stand in the log with the compon
 
 test('an exception that nobody catches in the page stands in the log', async ({ desk }) => {
   const page = await desk.page()
+  await page.getByRole('button').first().waitFor()
   await page.evaluate(() => {
     setTimeout(() => {
       throw new TypeError('死亡3人')

@@ -19,6 +19,10 @@ export interface UserActions {
   see(words: string | RegExp): Promise<void>
 }
 
+/** The line that stands there until a screen has come is gone. */
+const cameUp = (page: Page): Promise<void> =>
+  page.locator('p[aria-busy="true"]').waitFor({ state: 'hidden' })
+
 export function userActions(page: Page): UserActions {
   const field = (label: string, within?: Locator) =>
     (within ?? page.locator('body')).getByRole('group', { name: new RegExp(`^(.\\s)?${label}`) })
@@ -46,7 +50,11 @@ export function userActions(page: Page): UserActions {
     },
     press: (words, within) =>
       (within ?? page.locator('body')).getByRole('button', { name: words }).first().click(),
-    key: (name) => page.keyboard.press(name),
+    async key(name) {
+      // Nobody presses a key for a screen that is still on its way.
+      await cameUp(page)
+      await page.keyboard.press(name)
+    },
     see: (words) => page.getByText(words).first().waitFor(),
   }
 }
