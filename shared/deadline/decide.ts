@@ -61,15 +61,6 @@ export const decideDeadline: Deciders<DeadlineCommand | DeadlineSystemCommand> =
     const changed = { ...book, defaultPreset, byCategory }
     return decided([{ type: 'rulesChanged', data: { book: changed, reason } }])
   },
-  acknowledgeAlarm: (state, { incidentId, deadlineKey }) => {
-    const alarm = lookUp(lookUp(state.incidents, incidentId)?.alarms ?? {}, deadlineKey)
-    if (alarm === undefined) return refuse('unknownAlarm', 'deadlineKey')
-    if (alarm.acknowledged !== null) return decided([])
-    const { dueAt, offsetMs } = alarm
-    return decided([
-      { type: 'alarmAcknowledged', data: { incidentId, deadlineKey, dueAt, offsetMs } },
-    ])
-  },
   waiveDeadline: (state, { incidentId, deadlineKey, reason, approverId }, env) => {
     const deadline = openDeadline(state, incidentId, deadlineKey)
     if (deadline === undefined) return refuse('unknownDeadline', 'deadlineKey')

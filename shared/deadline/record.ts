@@ -169,7 +169,6 @@ export const deadlineCommands = [
     byCategory: ruleBookSchema.shape.byCategory,
     reason: requiredLine,
   }),
-  z.object({ type: z.literal('acknowledgeAlarm'), incidentId, deadlineKey }),
   z.object({
     type: z.literal('waiveDeadline'),
     incidentId,

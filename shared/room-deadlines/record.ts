@@ -49,7 +49,6 @@ export const roomTraits: TraitsOf<typeof roomEvents> = {
 }
 
 export const roomCommands = [
-  z.object({ type: z.literal('acknowledgeRoomAlarm'), key }),
   /** Everything that rings, as the person saw it: what began to ring since goes on. */
   z.object({
     type: z.literal('acknowledgeAlarms'),

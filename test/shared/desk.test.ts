@@ -19,6 +19,7 @@ import {
   someContent,
   someFigures,
 } from '../support/builders'
+import { silencing } from '../support/records'
 
 /** Enough of a shift for every kind of event that replaying must take. */
 function aShift() {
@@ -132,7 +133,7 @@ describe('commands', () => {
         approverId: 'p2',
         pin,
       }),
-      desk.refused({ type: 'acknowledgeAlarm', incidentId: desk.id, deadlineKey: name }),
+      desk.refused(silencing(name, desk.id)),
       desk.refused({ type: 'recordReceipt', ...on, recipientId: name, receipt }),
       desk.refused({
         type: 'correctRecord',

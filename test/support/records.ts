@@ -146,3 +146,9 @@ export function someContent(kind: ReportKind, over: Partial<Content> = {}): Cont
     sections: { ...sections, ...over.sections },
   }
 }
+
+/** 知道了: one clock of an incident, or one of the room. */
+export const silencing = (
+  key: string,
+  incidentId: string | null = null,
+): CommandOf<'acknowledgeAlarms'> => ({ type: 'acknowledgeAlarms', alarms: [{ incidentId, key }] })

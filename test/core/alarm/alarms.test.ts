@@ -13,6 +13,7 @@ import {
 } from '../../support/desk'
 import { walked } from '../../support/journal'
 import { passAttended, raised } from '../../support/alarms'
+import { silencing } from '../../support/records'
 
 const titles = (desk: TestDesk) => desk.notifications.map(({ title }) => title)
 
@@ -69,7 +70,7 @@ describe('the phone clock of a new incident (15 minutes, N1)', () => {
     const desk = await aDeskInUse()
     const incidentId = await anIncident(desk)
     await passAttended(desk, 15 * MINUTE)
-    await desk.done({ type: 'acknowledgeAlarm', incidentId, deadlineKey: 'phone' })
+    await desk.done(silencing('phone', incidentId))
     expect(desk.badges.at(-1)).toMatchObject({ ringing: 0, overdue: 1, title: '【超时 1】值班台' })
     await passAttended(desk, 5 * MINUTE)
     expect(titles(desk).at(-1)).toBe('超时 5分钟 · 电话报告')

@@ -9,6 +9,7 @@ import {
 } from '../../../shared/deadline/stages'
 import { timeText } from '../../../shared/time'
 import { aCall, aDesk, anIncident, type TestDesk } from '../../support/builders'
+import { silencing } from '../../support/records'
 
 const burning = (over: Parameters<typeof anIncident>[0] = {}) => {
   const desk = aDesk()
@@ -23,7 +24,7 @@ const phoned = () => {
 }
 const next = (desk: TestDesk) => timeText(nextMoment(desk.incident(), desk.state.ruleBooks))
 const acknowledge = (desk: TestDesk, deadlineKey: string) =>
-  desk.tell({ type: 'acknowledgeAlarm', incidentId: desk.id, deadlineKey })
+  desk.tell(silencing(deadlineKey, desk.id))
 
 describe('the stages of an alarm', () => {
   it('come 30 and 10 minutes before, at the due moment, and then every 5 minutes', () => {
@@ -128,11 +129,7 @@ describe('an alarm that was raised', () => {
 
   it('is acknowledged once, by a person who is signed in and not locked out', () => {
     const desk = phoned()
-    const command = {
-      type: 'acknowledgeAlarm',
-      incidentId: desk.id,
-      deadlineKey: 'initial',
-    } as const
+    const command = silencing('initial', desk.id)
     expect(desk.refused(command)).toBe('unknownAlarm')
     desk.at('15:02').raise()
     desk.tellAsSystem({ type: 'lockIdle' })

@@ -4,6 +4,7 @@ import { fingerprint } from '../../../shared/fingerprint'
 import { sheetItems } from '../../../shared/handover/items'
 import { aShiftDesk } from '../../support/a-shift'
 import { anIncident, anInstruction, at } from '../../support/builders'
+import { silencing } from '../../support/records'
 
 const keys = ({ state }: ReturnType<typeof aShiftDesk>): string[] =>
   sheetItems(state).map(({ key }) => key)
@@ -153,7 +154,7 @@ describe('an alarm', () => {
       'alarm:2026-1:initial',
       'alarm:matter:s1-e2',
     ])
-    shifts.desk.tell({ type: 'acknowledgeRoomAlarm', key: 'matter:s1-e2' })
+    shifts.desk.tell(silencing('matter:s1-e2'))
     expect(keys(shifts)).not.toContain('alarm:matter:s1-e2')
   })
 })

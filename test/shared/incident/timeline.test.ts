@@ -15,6 +15,7 @@ import {
 } from '../../support/builders'
 import { aCarried, received } from '../../support/a-packet'
 import { attach, onReport } from '../../support/an-attachment'
+import { silencing } from '../../support/records'
 
 /** Everything that can happen to one incident. */
 function everything(): TestDesk {
@@ -22,7 +23,7 @@ function everything(): TestDesk {
   desk.open(anIncident({ level: 'III', figures: someFigures({ dead: 1 }) }))
   const on = { incidentId: desk.id }
   desk.at('13:20').raise()
-  desk.tell({ type: 'acknowledgeAlarm', ...on, deadlineKey: 'phone' })
+  desk.tell(silencing('phone', on.incidentId))
   desk.at('13:22').phone({ instruction: anInstruction() })
   desk
     .at('13:40')

@@ -11,6 +11,7 @@ import { allRunningClocks } from '../../../shared/room-deadlines/running'
 import { MINUTE, toInstant } from '../../../shared/time'
 import { aShiftDesk } from '../../support/a-shift'
 import { anIncident, at, ms } from '../../support/builders'
+import { silencing } from '../../support/records'
 
 type Shifts = ReturnType<typeof aShiftDesk>
 
@@ -38,7 +39,7 @@ describe('relief', () => {
     expect(raise(shifts)).toEqual(['relief:s1 0'])
     shifts.desk.at('20:34')
     expect(raise(shifts)).toEqual([])
-    shifts.desk.tell({ type: 'acknowledgeRoomAlarm', key: 'relief:s1' })
+    shifts.desk.tell(silencing('relief:s1'))
     expect(ringing(shifts)).toEqual([])
     shifts.desk.at('20:35')
     expect(raise(shifts)).toEqual(['relief:s1 5'])
@@ -168,14 +169,14 @@ describe('an alarm of the room', () => {
   it('is acknowledged by name, once; what never rang cannot be', () => {
     const shifts = aShiftDesk()
     for (const key of ['relief:s1', 'constructor']) {
-      expect(shifts.desk.refused({ type: 'acknowledgeRoomAlarm', key })).toBe('unknownAlarm')
+      expect(shifts.desk.refused(silencing(key))).toBe('unknownAlarm')
     }
     shifts.desk.at('20:30')
     raise(shifts)
     shifts.sitDown('p3')
-    shifts.desk.tell({ type: 'acknowledgeRoomAlarm', key: 'relief:s1' })
+    shifts.desk.tell(silencing('relief:s1'))
     const { length } = shifts.desk.journal
-    shifts.desk.tell({ type: 'acknowledgeRoomAlarm', key: 'relief:s1' })
+    shifts.desk.tell(silencing('relief:s1'))
     expect(shifts.desk.journal).toHaveLength(length)
     expect(shifts.state.room.alarms['relief:s1']?.acknowledged?.by).toBe('p3')
   })

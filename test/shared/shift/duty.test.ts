@@ -4,6 +4,7 @@ import { decide, evolve, emptyDesk } from '../../../shared/desk'
 import { isOnDuty, mayWork } from '../../../shared/shift/find'
 import { aShiftDesk, anEntry, pinOf } from '../../support/a-shift'
 import { aDesk, anIncident, at, LEADER_PIN, OFFICER_PIN } from '../../support/builders'
+import { silencing } from '../../support/records'
 
 describe('the first run', () => {
   it('begins the first shift with the first officer, in the slot of the moment', () => {
@@ -48,7 +49,7 @@ describe('without having taken the desk over', () => {
   it('an alarm can be silenced all the same, the desk locked, and one’s own PIN changed', () => {
     const { desk } = seen()
     desk.at('13:25').raise()
-    desk.tell({ type: 'acknowledgeAlarm', incidentId: desk.id, deadlineKey: 'phone' })
+    desk.tell(silencing('phone', desk.id))
     desk.tell({ type: 'changePin', personId: 'p3', pin: pinOf('p3'), newPin: '999999' })
     desk.tell({ type: 'lock' })
     expect(desk.state.session?.locked).toBe(true)

@@ -8,6 +8,7 @@ import { entryTextWithIncident, isLate } from '../../../shared/handover/log-word
 import { sheetItems } from '../../../shared/handover/items'
 import { aShiftDesk, anEntry } from '../../support/a-shift'
 import { anIncident, at, LEADER_PIN } from '../../support/builders'
+import { silencing } from '../../support/records'
 
 const numbers = (entries: readonly Entry[]): number[] => entries.map(({ no }) => no)
 
@@ -82,7 +83,7 @@ describe('an incident', () => {
     const { desk } = shifts
     desk.open(anIncident({ level: 'II' }))
     desk.at('13:25').raise()
-    desk.tell({ type: 'acknowledgeAlarm', incidentId: desk.id, deadlineKey: 'phone' })
+    desk.tell(silencing('phone', desk.id))
     desk.at('13:30').phone({ lateReason: '线路忙' })
     desk.save('initial')
     desk.approve()
