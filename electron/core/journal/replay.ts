@@ -81,8 +81,8 @@ export function startReplay(from: DeskState): Replay {
       const before = hadLog ? withLog(rest, log) : rest
       const which = concerns(event)
       if (which === 'none') keep(evolve(before, event), hadLog)
-      else if (which === 'any' || which === 'moved') keep(takeForAll(event, before), hadLog)
-      else keep(takeForOne(event, which.id, before), hadLog)
+      else if (typeof which === 'object') keep(takeForOne(event, which.id, before), hadLog)
+      else keep(takeForAll(event, before), hadLog)
       return true
     },
     state: whole,

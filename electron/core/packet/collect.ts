@@ -1,13 +1,13 @@
 // The journal lines of one incident, across the months that it took, as they stand in the files.
 import { join } from 'node:path'
-import { readLine, verifyLine, type JournalLine } from '../../../shared/journal'
+import { readLine } from '../../../shared/journal'
 import { isPacketLine } from '../../../shared/packet-lines'
 import { refuse, ok, type Result } from '../../../shared/result'
 import { monthOf, toMs, type Instant } from '../../../shared/time'
 import { eachLine, textOf, type RawLine } from '../journal/journal-read'
 import { journalFiles, journalFolder } from '../journal/journal-walk'
+import { isSealed } from '../journal/readable-line'
 import type { Disk } from '../ports'
-import { sha256 } from '../sha256'
 import { firstLineOf, type KeptLine } from './desk-id'
 
 export interface Collected {
@@ -19,14 +19,6 @@ export interface Collected {
 export interface CollectDeps {
   readonly disk: Disk
   readonly dataDir: string
-}
-
-/** A line that carries its own seal. */
-function sealed(text: string): JournalLine | null {
-  const line = readLine(text)
-  if (line === null) return null
-  const checked = verifyLine({ seq: line.seq - 1, hash: line.prev }, text, sha256)
-  return checked.ok ? checked.value : null
 }
 
 /** A cheap look at the bytes first: a room's journal holds a million lines, an incident a hundred. */
@@ -42,7 +34,7 @@ function finder(incidentId: string, lastSeq: number) {
       const text = textOf(raw)
       const line = text === null ? null : readLine(text)
       if (line === null || line.seq > lastSeq || !isPacketLine(line, incidentId)) return
-      if (sealed(text!) === null) broken ??= line.seq
+      if (!isSealed(line, text!)) broken ??= line.seq
       else lines.push({ line, text: text! })
     },
   }
@@ -59,7 +51,7 @@ export async function collectLines(
   lastSeq: number,
 ): Promise<Result<Collected>> {
   const first = await firstLineOf(disk, dataDir)
-  if (first === null || sealed(first.text) === null)
+  if (first === null || !isSealed(first.line, first.text))
     return refuse('packetDamaged', 'journal', { seq: 1 })
   const found = finder(incidentId, lastSeq)
   // A file never holds a line of a later month than its own.

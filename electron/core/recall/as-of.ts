@@ -2,14 +2,14 @@
 // year; the desk goes on meanwhile, since the files are read in pieces.
 import { join } from 'node:path'
 import { emptyDesk, type DeskState } from '../../../shared/desk'
-import { readLine } from '../../../shared/journal'
 import { monthOf, toMs, type Instant } from '../../../shared/time'
-import { eachLine, textOf } from '../journal/journal-read'
+import { eachLine } from '../journal/journal-read'
 import { journalFiles, journalFolder } from '../journal/journal-walk'
+import { readableLine } from '../journal/readable-line'
 import { startReplay } from '../journal/replay'
 import type { ReadLinesDeps } from './read-lines'
 
-/** Damaged lines tell nothing. Throws what the disk throws. */
+/** Throws what the disk throws. */
 export async function stateAsOf(
   { disk, dataDir }: ReadLinesDeps,
   until: Instant,
@@ -20,8 +20,7 @@ export async function stateAsOf(
     if (name.slice(0, 7) > last) break
     const file = await disk.open(join(journalFolder(dataDir), name), 'read')
     await eachLine(file, (raw) => {
-      const text = raw.ended ? textOf(raw) : null
-      const line = text === null ? null : readLine(text)
+      const line = readableLine(raw)
       if (line !== null && line.at <= until) told.take(line)
     }).finally(() => file.close())
   }

@@ -1,25 +1,16 @@
 // The lines of the journal in which a mark stands, as far back as they may be: a look at the bytes of every line, a
 // reading of those few in which it is found.
 import { join } from 'node:path'
-import { readLine, verifyLine, type JournalLine } from '../../../shared/journal'
+import type { JournalLine } from '../../../shared/journal'
 import type { Month } from '../../../shared/calendar/month'
-import { eachLine, textOf, type RawLine } from '../journal/journal-read'
+import { eachLine } from '../journal/journal-read'
 import { journalFiles, journalFolder } from '../journal/journal-walk'
+import { readableLine } from '../journal/readable-line'
 import type { Disk } from '../ports'
-import { sha256 } from '../sha256'
 
 export interface ReadLinesDeps {
   readonly disk: Disk
   readonly dataDir: string
-}
-
-/** A line that carries its own seal: what is damaged tells nothing. */
-function sealedLine(raw: RawLine): JournalLine | null {
-  const text = raw.ended ? textOf(raw) : null
-  const line = text === null ? null : readLine(text)
-  if (line === null) return null
-  const checked = verifyLine({ seq: line.seq - 1, hash: line.prev }, text!, sha256)
-  return checked.ok ? checked.value : null
 }
 
 /**
@@ -39,7 +30,7 @@ export async function linesWith(
     const file = await disk.open(join(journalFolder(dataDir), name), 'read')
     await eachLine(file, (raw) => {
       if (!marks.some((mark) => raw.bytes.includes(mark))) return
-      const line = sealedLine(raw)
+      const line = readableLine(raw)
       if (line !== null) lines.push(line)
     }).finally(() => file.close())
   }
