@@ -2,7 +2,7 @@
 import { emptyDesk, evolve } from './desk'
 import type { DataOf, NewEvent } from './event'
 import type { JournalLine } from './journal'
-import { linesBetween, tellsOf, tellsOfAll } from './record-lines'
+import { linesOf, tellsOf, tellsOfAll } from './record-lines'
 import { isLive } from './retire/live'
 import { withRecalled } from './retire/recall'
 import type { RecordRef } from './retire/record'
@@ -12,7 +12,7 @@ export type RecalledRecord = DataOf<'recordRecalled'>
 
 /** @param lines of the journal, oldest first, among them all that tell of it; null when none does */
 export function recalledFrom(ref: RecordRef, lines: readonly JournalLine[]): RecalledRecord | null {
-  const own = linesBetween(
+  const own = linesOf(
     ref,
     lines.filter((line) => tellsOf(ref, line) || tellsOfAll(line)),
   )

@@ -80,6 +80,7 @@ export type StepType = {
   [Type in EventType]: IsStep<DataOf<Type>> extends true ? Type : never
 }[EventType]
 
+export const eventTypes = Object.keys(eventData) as readonly EventType[]
 export const isEventType = (type: string): type is EventType => Object.hasOwn(eventData, type)
 
 export const traitsOf = (type: EventType): Traits => eventTraits[type]

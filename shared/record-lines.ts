@@ -1,5 +1,5 @@
 // Which journal lines tell of one record, for whoever brings it back from them.
-import { isEventType, traitsOf } from './event'
+import { eventTypes, traitsOf, type EventType } from './event'
 import type { JournalLine } from './journal'
 import type { RecordRef } from './retire/record'
 
@@ -28,19 +28,37 @@ export function tellsOf(
   }
 }
 
-/** Changes every incident there is: of one, it tells as well, as long as the incident was live. */
+/**
+ * Events that concern every incident, and by which it is judged whether they do: of one incident they tell as well, as
+ * long as it was live.
+ */
+export const EVENTS_OF_ALL: readonly EventType[] = [
+  'unitSetUp',
+  ...eventTypes.filter((type) => traitsOf(type).incidents === 'any'),
+]
+
 export const tellsOfAll = ({ type }: Pick<JournalLine, 'type'>): boolean =>
-  isEventType(type) && traitsOf(type).incidents === 'any'
+  EVENTS_OF_ALL.some((one) => one === type)
 
 /**
- * Those of an incident's lines that make it what it was: its own, and between the first and the last of them those that
- * concern all.
+ * The lines that make a record what it was: its own; of those that concern all, what held when it began (the last of each
+ * kind) and what came until its last line.
  * @param lines of which `tellsOf` or `tellsOfAll` is true, oldest first
  */
-export function linesBetween(ref: RecordRef, lines: readonly JournalLine[]): JournalLine[] {
+export function linesOf(ref: RecordRef, lines: readonly JournalLine[]): JournalLine[] {
   const own = lines.filter((line) => tellsOf(ref, line))
-  const [first, last] = [own[0]?.seq ?? 0, own.at(-1)?.seq ?? 0]
+  if (ref.kind !== 'incident' || own.length === 0) return own
+  const [first, last] = [own[0]!.seq, own.at(-1)!.seq]
+  const held = new Map(
+    lines
+      .filter((line) => line.seq < first && tellsOfAll(line))
+      .map((line) => [line.type, line.seq] as const),
+  )
   return lines.filter(
-    (line) => tellsOf(ref, line) || (tellsOfAll(line) && line.seq > first && line.seq < last),
+    (line) =>
+      tellsOf(ref, line) ||
+      (tellsOfAll(line) &&
+        line.seq < last &&
+        (line.seq > first || held.get(line.type) === line.seq)),
   )
 }

@@ -12,13 +12,14 @@ export const AT_HAND: Ms = 400 * DAY
 /** What was done before this moment is over. */
 export const overBefore = (at: Instant): Instant => toInstant(toMs(at) - AT_HAND)
 
-/** Roll calls and 零报告 are listed by the month: this one and a year before it, whole. */
-const LISTED_MONTHS = 13
-/** A rotation goes on from what stood there before, and turns are counted over months. */
-const ROSTER_MONTHS = 13
+/**
+ * Roll calls, 零报告 and rosters are kept by whole months, this one and so many before it: never for a shorter time than
+ * the shifts whose papers name who was on the roster.
+ */
+const LISTED_MONTHS = 14
 
-const monthsBefore = (now: Ms, months: number): Month =>
-  monthsAfter(monthOfDay(dayOf(now)), -months)
+export const oldestListedMonth = (now: Ms): Month =>
+  monthsAfter(monthOfDay(dayOf(now)), -LISTED_MONTHS)
 
-export const oldestListedMonth = (now: Ms): Month => monthsBefore(now, LISTED_MONTHS)
-export const oldestRosterMonth = (now: Ms): Month => monthsBefore(now, ROSTER_MONTHS)
+/** So long after its end all that belongs to a day or a month is at hand for certain, and what was added meanwhile with it. */
+export const YEAR: Ms = 365 * DAY

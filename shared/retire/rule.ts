@@ -12,7 +12,7 @@ import type { Entry } from '../shift/entry'
 import type { Shift, ShiftState } from '../shift/record'
 import type { DeskState } from '../state'
 import { dayOf, monthOf, toMs, type Day, type Instant } from '../time'
-import { oldestListedMonth, oldestRosterMonth, overBefore } from '../calendar/at-hand'
+import { oldestListedMonth, overBefore } from '../calendar/at-hand'
 
 type ById<T> = Readonly<Record<string, T>>
 
@@ -22,8 +22,6 @@ const only = <T>(records: ById<T>, keeps: (record: T, key: string) => boolean): 
 /** Shifts that ended lately; the last of all stays however long the one in force goes on. */
 const recentShifts = (past: readonly Shift[], over: Instant): Shift[] =>
   past.filter(({ endedAt }, index) => index === past.length - 1 || (endedAt ?? '') >= over)
-
-const entriesOf = (shifts: readonly Shift[]): Entry[] => shifts.flatMap(({ entries }) => entries)
 
 /** The ids of incidents and matters of which a log that is still at hand tells. */
 function toldOf(entries: readonly Entry[]): ReadonlySet<string> {
@@ -52,8 +50,12 @@ function isOver(
   )
 }
 
-function retireShifts(shift: ShiftState, past: readonly Shift[], over: Instant): ShiftState {
-  const told = toldOf(entriesOf([...past, ...(shift.current === null ? [] : [shift.current])]))
+function retireShifts(
+  shift: ShiftState,
+  past: readonly Shift[],
+  told: ReadonlySet<string>,
+  over: Instant,
+): ShiftState {
   return {
     ...shift,
     past,
@@ -74,7 +76,7 @@ function retireNilReports(nil: NilState, at: Instant): NilState {
 }
 
 function retireRoster(roster: RosterState, at: Instant): RosterState {
-  const oldest: Day = `${oldestRosterMonth(toMs(at))}-01`
+  const oldest: Day = `${oldestListedMonth(toMs(at))}-01`
   return {
     ...roster,
     days: only(roster.days, (_day, date) => date >= oldest),
@@ -88,9 +90,10 @@ function retireRoster(roster: RosterState, at: Instant): RosterState {
 /** @param at when the shift ended */
 export function retire(state: DeskState, at: Instant): DeskState {
   const over = overBefore(at)
-  const shift = retireShifts(state.shift, recentShifts(state.shift.past, over), over)
-  const shifts = [...shift.past, ...(shift.current === null ? [] : [shift.current])]
-  const told = toldOf(entriesOf(shifts))
+  const past = recentShifts(state.shift.past, over)
+  const shifts = [...past, ...(state.shift.current === null ? [] : [state.shift.current])]
+  const told = toldOf(shifts.flatMap(({ entries }) => entries))
+  const shift = retireShifts(state.shift, past, told, over)
   const incidents = only(state.incidents, (incident) => !isOver(incident, state, told, over))
   const kept = new Set(shifts.map(({ id }) => id))
   return {

@@ -1,6 +1,9 @@
 // Which records a command does something about: those that have left the live state are brought back before it is decided.
+import { oldestListedMonth } from '../calendar/at-hand'
+import { monthOfDay, type Month } from '../calendar/month'
 import type { Command, SystemCommand } from '../desk'
 import type { DeskState } from '../state'
+import { toMs } from '../time'
 import { isLive } from './live'
 import type { RecordRef } from './record'
 
@@ -12,11 +15,6 @@ export type Wanted =
   /** What came from another room, or began there, under the id that it has there. */
   | { readonly kind: 'received'; readonly desk: string; readonly incidentId: string }
 
-/** An alarm is derived from what is live, and silences nothing else. */
-const OF_LIVE: ReadonlySet<string> = new Set<Command['type'] | SystemCommand['type']>([
-  'raiseAlarm',
-  'acknowledgeAlarm',
-])
 const NIL = /Nil(?:Report|Receipt)$/
 
 interface Aims {
@@ -37,10 +35,14 @@ const NUMBERED = /^(\d{4})-(\d+)$/
 const noOf = (prefix: string, id: string): number =>
   id.startsWith(prefix) ? Number(id.slice(prefix.length)) : Number.NaN
 
+/** Whether the lists of a month have left: that happens when a shift begins. */
+export const mayHaveLeft = ({ shift: { current } }: DeskState, month: Month): boolean =>
+  current !== null && month < oldestListedMonth(toMs(current.beganAt))
+
 /** Nobody looks through ten years for what cannot be there. */
 function mayExist(state: DeskState, { kind, id }: RecordRef): boolean {
   if (kind === 'rollCall') return noOf('v', id) <= state.made.rollCalls
-  if (kind === 'nilReport') return state.nilReports.since !== null || state.nilReports.settings.on
+  if (kind === 'nilReport') return mayHaveLeft(state, monthOfDay(id))
   const [, year, serial] = NUMBERED.exec(id) ?? []
   return Number(serial) <= (state.serials[Number(year)] ?? 0)
 }
@@ -51,7 +53,8 @@ export const notAtHand = (state: DeskState, refs: readonly RecordRef[]): RecordR
 
 /** Of the records that the command names, those that have left. */
 export function wantedFor(state: DeskState, command: Command | SystemCommand): Wanted[] {
-  if (OF_LIVE.has(command.type)) return []
+  // An alarm is derived from what is live.
+  if (command.type === 'raiseAlarm') return []
   const { type, incidentId, rollCallId, attachmentId, date, owner, slip, carried } = command as Aims
   const records = notAtHand(state, [
     ...refTo('incident', incidentId),

@@ -1,6 +1,6 @@
 // Commands about the roster: filled by managers, swapped by those whose turns they are.
 import type { z } from 'zod'
-import { oldestRosterMonth } from '../calendar/at-hand'
+import { oldestListedMonth } from '../calendar/at-hand'
 import { monthOfDay, monthText } from '../calendar/month'
 import { decided, nextId, type Deciders } from '../decision'
 import { ok, refuse, type Result } from '../result'
@@ -36,7 +36,7 @@ const isOver = ({ date }: RosterDuty, now: Ms): boolean => date < daysAfter(dayO
 
 export const decideRoster: Deciders<RosterCommand> = {
   changeRoster: (state, { changes, why, source, plan }, env) => {
-    const oldest = oldestRosterMonth(env.now)
+    const oldest = oldestListedMonth(env.now)
     const gone = changes.findIndex(({ date }) => monthOfDay(date) < oldest)
     if (gone !== -1) return refuse('rosterGone', `changes.${gone}`, { month: monthText(oldest) })
     const fit = fitting(state, changes)

@@ -1,10 +1,10 @@
 // Brings records back that have left the live state, for whoever is about to do something about them or to read them. What
 // is in the journal is asked once and before the decision, which cannot wait for the disk.
-import { monthOfDay, type Month } from '../../../shared/calendar/month'
+import type { Month } from '../../../shared/calendar/month'
 import { recalledFrom, withRecords, type RecalledRecord } from '../../../shared/brought-back'
 import type { Command, DeskState, SystemCommand } from '../../../shared/desk'
-import { eventData, eventTraits, type EventType } from '../../../shared/event'
 import type { JournalLine } from '../../../shared/journal'
+import { EVENTS_OF_ALL } from '../../../shared/record-lines'
 import { isLive } from '../../../shared/retire/live'
 import type { RecordRef } from '../../../shared/retire/record'
 import { shiftWanted, wantedFor, type Wanted } from '../../../shared/retire/wanted'
@@ -27,18 +27,8 @@ export interface Recall {
   into(state: DeskState, wanted: readonly Wanted[]): Promise<DeskState>
 }
 
-const FOR_ALL = (Object.keys(eventData) as EventType[]).filter(
-  (type) => eventTraits[type].incidents === 'any',
-)
-
 /** Before every journal. */
 export const EARLIEST: Month = '0000-00'
-/** An incident has no line older than the year of its number, a 零报告 none older than its day. */
-const sinceOf = ({ kind, id }: RecordRef): Month => {
-  if (kind === 'rollCall') return EARLIEST
-  return kind === 'incident' ? `${id.slice(0, 4)}-01` : monthOfDay(id)
-}
-
 interface Place {
   readonly desk: string
   readonly incidentId: string
@@ -64,8 +54,8 @@ function meant(wanted: Exclude<Wanted, RecordRef>): (line: JournalLine) => boole
 
 export function createRecall(deps: ReadLinesDeps): Recall {
   async function read(ref: RecordRef): Promise<RecalledRecord[]> {
-    const marks = ref.kind === 'incident' ? [ref.id, ...FOR_ALL] : [ref.id]
-    const found = await linesWith(deps, marks, sinceOf(ref))
+    const marks = ref.kind === 'incident' ? [ref.id, ...EVENTS_OF_ALL] : [ref.id]
+    const found = await linesWith(deps, marks, EARLIEST)
     const record = recalledFrom(ref, found)
     return record === null ? [] : [record]
   }

@@ -4,10 +4,11 @@ import { emptyDesk, evolve, type DeskState } from '../../../shared/desk'
 import { broughtBack, recalledFrom } from '../../../shared/brought-back'
 import { AT_HAND } from '../../../shared/calendar/at-hand'
 import { DAY, minuteText } from '../../../shared/time'
+import type { Template } from '../../../shared/template/record'
 import type { TestDesk } from '../../support/a-desk'
 import { aShiftDesk, anEntry } from '../../support/a-shift'
 import { at } from '../../support/moments'
-import { anIncident, LEADER_PIN } from '../../support/records'
+import { anIncident, LEADER_PIN, OFFICER_PIN, type CommandOf } from '../../support/records'
 
 /** So many days what is over stays at hand. */
 const LONG = AT_HAND / DAY
@@ -35,6 +36,15 @@ function anEnded(shifts: Shifts): string {
   desk.close()
   return id
 }
+
+/** The place was written down wrongly. */
+const moved = (incidentId: string): CommandOf<'correctRecord'> => ({
+  type: 'correctRecord',
+  incidentId,
+  target: { kind: 'facts' },
+  patch: { place: '长途汽车站以南' },
+  reason: '原登记有误',
+})
 
 const wasEver = (desk: TestDesk, id: string) => {
   let last: DeskState['incidents'][string] | undefined
@@ -113,13 +123,7 @@ describe('what is done about an incident that has left', () => {
   it('brings it back as it was, with what was attached', () => {
     const { desk, id } = left()
     const before = wasEver(desk, id)!
-    desk.tell({
-      type: 'correctRecord',
-      incidentId: id,
-      target: { kind: 'facts' },
-      patch: { place: '长途汽车站以南' },
-      reason: '原登记有误',
-    })
+    desk.tell(moved(id))
     const { timeline, corrections, facts, ...rest } = desk.state.incidents[id]!
     expect(timeline.slice(0, -1)).toEqual(before.timeline)
     expect({ ...rest, facts: { ...facts, place: before.facts.place } }).toEqual({
@@ -129,6 +133,49 @@ describe('what is done about an incident that has left', () => {
     })
     expect(corrections).toHaveLength(1)
     expect(Object.values(desk.state.attachments)).toMatchObject([{ id: 'a1', name: '现场.jpg' }])
+  })
+
+  it('brings back who approved what, whatever became of unit and template since and before', () => {
+    const shifts = aShiftDesk()
+    const { desk } = shifts
+    const asLeader = (give: () => void) => {
+      desk.tell({ type: 'signIn', personId: 'p2', pin: LEADER_PIN })
+      give()
+      desk.tell({ type: 'signIn', personId: 'p1', pin: OFFICER_PIN })
+    }
+    const worded = (change: Partial<Template>) =>
+      asLeader(() =>
+        desk.tell({
+          type: 'setTemplate',
+          template: { ...desk.state.template, ...change },
+          reason: '改格式',
+        }),
+      )
+    const called = (name: string) => {
+      const { recipients: _recipients, ...unit } = desk.state.unit!
+      asLeader(() => desk.tell({ type: 'changeUnit', unit: { ...unit, name } }))
+    }
+    worded({ signature: '{单位}值班室' })
+    called('新城区人民政府值班室')
+    const id = desk.open(anIncident({ level: 'I' }))
+    desk.at('13:20').phone()
+    desk.at('13:40').save('initial')
+    desk.approve()
+    // Another name voids what was approved; another series of numbers, on none of its pages, does not.
+    called('新城区政府总值班室')
+    desk.approve()
+    worded({ series: { ...desk.state.template.series, word: '新总值' } })
+    desk.deliver()
+    desk.at('14:10').send('followUp')
+    desk.at('15:00').send('final')
+    desk.at('15:10').confirm()
+    desk.close()
+    for (const days of [0, LONG + 1, LONG + 2]) handOverOn(shifts, days)
+    expect(desk.state.incidents).not.toHaveProperty(id)
+    const before = wasEver(desk, id)!
+    expect(before.reports[0]).toMatchObject({ approval: { by: 'p2' }, revision: 2 })
+    desk.tell(moved(id))
+    expect(desk.state.incidents[id]!.reports).toEqual(before.reports)
   })
 
   it('is written behind it in one act, so that a replay needs nothing else', () => {
@@ -144,13 +191,7 @@ describe('what is done about an incident that has left', () => {
 
   it('is at hand as long again, and leaves again', () => {
     const { shifts, desk, id } = left()
-    desk.tell({
-      type: 'correctRecord',
-      incidentId: id,
-      target: { kind: 'facts' },
-      patch: { place: '长途汽车站以南' },
-      reason: '原登记有误',
-    })
+    desk.tell(moved(id))
     handOverOn(shifts, LONG + 8)
     expect(desk.state.incidents).toHaveProperty(id)
     handOverOn(shifts, 2 * LONG + 10)
@@ -261,9 +302,9 @@ describe('what is listed by the month', () => {
     const shifts = aShiftDesk()
     const { desk } = shifts
     const first = desk.tell(rollCall('13:00'))['rollCallId']!
-    for (const days of [0, LONG, LONG + 32]) handOverOn(shifts, days)
+    for (const days of [0, LONG, LONG + 60]) handOverOn(shifts, days)
     expect(desk.state.rollCalls).toEqual([])
-    desk.tell(rollCall(evening(LONG + 32)))
+    desk.tell(rollCall(evening(LONG + 60)))
     desk.tell({
       type: 'correctRollCall',
       rollCallId: first,
@@ -289,7 +330,7 @@ describe('what is listed by the month', () => {
     desk.at('16:00')
     const nil = { type: 'writeNilReport' as const, date: '2026-11-23', text: '无', deliveries: [] }
     desk.tell({ ...nil, lateReason: '' })
-    for (const days of [0, LONG + 32, LONG + 33]) handOverOn(shifts, days)
+    for (const days of [0, LONG + 60, LONG + 61]) handOverOn(shifts, days)
     expect(desk.refused({ ...nil, lateReason: '补报' })).toBe('nilTwice')
   })
 })
@@ -312,6 +353,6 @@ it('a roster of a year ago is not written any more', () => {
     source: '',
     plan: null,
   })
-  expect(shifts.desk.refused(change('2025-09-30'))).toBe('rosterGone')
-  shifts.desk.tell(change('2025-10-01'))
+  expect(shifts.desk.refused(change('2025-08-31'))).toBe('rosterGone')
+  shifts.desk.tell(change('2025-09-01'))
 })
