@@ -4,7 +4,7 @@ import { monthOfDay, monthText } from '../../shared/calendar/month'
 import { refusalText } from '../../shared/refusals'
 import { minuteText, toMs, type Day } from '../../shared/time'
 import { api } from '../api'
-import { PaperButton } from '../paper/paper-button'
+import { PaperRow } from '../paper/paper-row'
 import { TextInput } from '../ui'
 import styles from './past.module.css'
 import { useAnswer } from './use-answer'
@@ -23,38 +23,29 @@ function Papers({ date }: { readonly date: Day }) {
   const { shifts } = reply.value
   if (shifts.length === 0) return <p className={styles.quiet}>这一天没有值班记录。</p>
   return (
-    <ul className={styles.shifts} aria-label="这一天的纸面">
-      <li>
-        <PaperButton paper={{ kind: 'dutyLog', date }} label="值班日志" keyName="Ctrl+P" />
-        <PaperButton
-          paper={{ kind: 'roster', month }}
-          label={`${monthText(month)}值班表`}
-          keyName="Alt+G"
-        />
-        <PaperButton
-          paper={{ kind: 'rollCalls', month }}
-          label={`${monthText(month)}点名`}
-          keyName="Alt+K"
-        />
-      </li>
-      {shifts.map(({ shiftId, name, beganAt, endedAt, crew }, index) => (
-        <li key={shiftId}>
-          <b>{name}</b>
-          <span>
-            {minuteText(toMs(beganAt))} 起{endedAt !== null && ` 至 ${minuteText(toMs(endedAt))}`}
-          </span>
-          <span>{crew.join('、')}</span>
-          {endedAt !== null && (
-            <PaperButton
-              paper={{ kind: 'handover', shiftId }}
-              label="交接班记录"
-              keyName={`Alt+Shift+${index + 1}`}
-              size="small"
-            />
-          )}
-        </li>
-      ))}
-    </ul>
+    <>
+      <PaperRow
+        papers={[
+          { label: '值班日志', paper: { kind: 'dutyLog', date } },
+          { label: `${monthText(month)}值班表`, paper: { kind: 'roster', month } },
+          { label: `${monthText(month)}点名`, paper: { kind: 'rollCalls', month } },
+        ]}
+      />
+      <ul className={styles.shifts} aria-label="这一天的班次">
+        {shifts.map(({ shiftId, name, beganAt, endedAt, crew }) => (
+          <li key={shiftId}>
+            <b>{name}</b>
+            <span>
+              {minuteText(toMs(beganAt))} 起{endedAt !== null && ` 至 ${minuteText(toMs(endedAt))}`}
+            </span>
+            <span>{crew.join('、')}</span>
+            {endedAt !== null && (
+              <PaperRow papers={[{ label: '交接班记录', paper: { kind: 'handover', shiftId } }]} />
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
 

@@ -3,48 +3,29 @@ import { useCallback } from 'react'
 import type { Incident } from '../../shared/incident/record'
 import { incidentNumber } from '../../shared/incident/record'
 import { refusalText } from '../../shared/refusals'
-import { nameOf } from '../../shared/report/state'
+import { isSent, nameOf } from '../../shared/report/state'
 import { api } from '../api'
 import { FactsList } from '../incident/facts-list'
 import { IncidentTags } from '../incident/incident-tags'
 import { Timeline } from '../incident/timeline'
 import { DeskLayout } from '../layout/desk-layout'
-import { PaperButton } from '../paper/paper-button'
+import { PaperRow, type NamedPaper } from '../paper/paper-row'
 import { go, goBack } from '../route'
 import { useDesk } from '../use-desk'
 import { Heading, KeyButton, useKey } from '../ui'
 import styles from './past.module.css'
 import { useAnswer } from './use-answer'
 
-function Papers({ incident: { id, reports, phones } }: { readonly incident: Incident }) {
-  const sent = reports.filter((report) => report.sent !== null)
-  return (
-    <>
-      <Heading>纸面</Heading>
-      <div className={styles.day}>
-        {sent.map((report, index) => (
-          <PaperButton
-            key={report.id}
-            paper={{ kind: 'report', incidentId: id, reportId: report.id }}
-            label={nameOf(report)}
-            keyName={`Alt+Shift+${index + 1}`}
-            size="small"
-          />
-        ))}
-        {phones.map((phone, index) => (
-          <PaperButton
-            key={phone.id}
-            paper={{ kind: 'phoneRecord', incidentId: id, phoneId: phone.id }}
-            label={`电话记录 第${index + 1}次`}
-            kind="quiet"
-            size="small"
-            keyName={`Ctrl+Shift+${index + 1}`}
-          />
-        ))}
-      </div>
-    </>
-  )
-}
+const papersOf = ({ id: incidentId, reports, phones }: Incident): readonly NamedPaper[] => [
+  ...reports.filter(isSent).map((report) => ({
+    label: nameOf(report),
+    paper: { kind: 'report', incidentId, reportId: report.id } as const,
+  })),
+  ...phones.map(({ id: phoneId }, index) => ({
+    label: `电话记录 第${index + 1}次`,
+    paper: { kind: 'phoneRecord', incidentId, phoneId } as const,
+  })),
+]
 
 function Told({ incident }: { readonly incident: Incident }) {
   const isAtHand = useDesk().incidents[incident.id] !== undefined
@@ -65,7 +46,8 @@ function Told({ incident }: { readonly incident: Incident }) {
       </Heading>
       <IncidentTags incident={incident} />
       <FactsList incident={incident} />
-      <Papers incident={incident} />
+      <Heading>纸面</Heading>
+      <PaperRow papers={papersOf(incident)} />
       <Timeline incident={incident} />
     </>
   )

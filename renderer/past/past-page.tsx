@@ -44,7 +44,6 @@ const COLUMNS: readonly Column<PastIncident>[] = [
   },
 ]
 
-/** Words that are still being typed are not looked for. */
 function Found({ words }: { readonly words: string }) {
   const reply = useAnswer(useCallback(() => api.searchPast({ words }), [words]))
   if (reply === null) return <p role="status">正在历年日志里查找…</p>

@@ -173,6 +173,29 @@ describe('reading what has left', () => {
   async function aDeskLongAfter() {
     const desk = await aRoomBelow()
     await addRelief(desk)
+    await signIn(desk, 'p2', LEADER_PIN)
+    const place = { date: '2026-11-23', slotId: 'day', post: 'leader' } as const
+    await desk.done({
+      type: 'changeRoster',
+      changes: [{ ...place, from: '', to: '李建国' }],
+      why: 'typed',
+      source: '',
+      plan: null,
+    })
+    await signIn(desk)
+    await desk.done({
+      type: 'recordRollCall',
+      call: {
+        direction: 'out',
+        at: toInstant(desk.clock.wall()),
+        unit: '和林格尔县政府办',
+        who: '',
+        phone: '',
+        ours: '',
+        answered: null,
+        found: '',
+      },
+    })
     const id = await aFireThatEnded(desk)
     const day = await desk.api.makePaper({ paper: { kind: 'dutyLog', date: '2026-11-23' } })
     // The shifts of these days end in time; those that follow last as long as it takes.
@@ -216,6 +239,7 @@ describe('reading what has left', () => {
     const rows = (html: string) => html.match(/<tr/g)?.length ?? 0
     expect(rows(log.value.html)).toBeGreaterThanOrEqual(rows(day.value.html))
     expect(log.value.html).toContain('草原火情')
+    expect(log.value.html).toContain('李建国')
     expect(await desk.api.makePaper({ paper: { kind: 'handover', shiftId: 's1' } })).toMatchObject({
       ok: true,
     })
@@ -225,6 +249,28 @@ describe('reading what has left', () => {
     expect(afterwards.ok && afterwards.value.html).toContain('当天曾停电')
     expect(await desk.api.readPastDay({ date: '2020-01-01' })).toMatchObject({
       value: { shifts: [] },
+    })
+  })
+  test('the lists of its month are printed whole', async () => {
+    const { desk } = await aDeskLongAfter()
+    const { rollCalls, roster } = await stateOf(desk)
+    expect([rollCalls, roster.days]).toEqual([[], {}])
+    const html = async (kind: 'roster' | 'rollCalls') => {
+      const made = await desk.api.makePaper({ paper: { kind, month: '2026-11' } })
+      return made.ok ? made.value.html : made.error.code
+    }
+    expect(await html('roster')).toContain('李建国')
+    expect(await html('rollCalls')).toContain('和林格尔县政府办')
+  })
+
+  test('whoever types reads the journal once', async () => {
+    const { desk } = await aDeskLongAfter()
+    expect(await desk.api.searchPast({ words: '草' })).toMatchObject({ ok: true })
+    // Whoever opened a month of it again would be told.
+    desk.disk.fail('list', 'EIO')
+    expect(await desk.api.searchPast({ words: '草原' })).toMatchObject({
+      ok: true,
+      value: { incidents: [{}] },
     })
   })
 })

@@ -27,7 +27,7 @@ test('what has left the live state is found by its words, and a day by its date'
   await see('按接报时登记的标题、地点、单位查找')
   await page.getByRole('textbox', { name: '日期' }).fill('2026-11-23')
   await see('张磊')
-  await expect(page.getByRole('list', { name: '这一天的纸面' })).toContainText('白班')
+  await expect(page.getByRole('list', { name: '这一天的班次' })).toContainText('白班')
   await page.getByRole('button', { name: '值班日志' }).click()
   await expect(dialog(hands, /值班日志/)).toContainText('印出来的样子')
   await key('Escape')

@@ -1,15 +1,17 @@
 // Reading what has left the live state: found by words or by day, shown as it is, and changed by nothing.
-import { AT_HAND } from '../../../shared/calendar/at-hand'
+import { YEAR } from '../../../shared/calendar/at-hand'
+import type { Month } from '../../../shared/calendar/month'
 import type { Answers, Params } from '../../../shared/contract'
 import { evolve } from '../../../shared/desk'
 import { upcast } from '../../../shared/event'
 import { incidentNumber } from '../../../shared/incident/record'
+import type { JournalLine } from '../../../shared/journal'
 import { lookUp } from '../../../shared/lookup'
 import type { Paper } from '../../../shared/paper/record'
 import { ok, refuse, type Result } from '../../../shared/result'
 import { MOST_FOUND, type PastIncident, type PastShift } from '../../../shared/retire/past'
 import type { RecordRef } from '../../../shared/retire/record'
-import { notAtHand } from '../../../shared/retire/wanted'
+import { mayHaveLeft, notAtHand } from '../../../shared/retire/wanted'
 import { hasEveryWord, plainText, searchWords } from '../../../shared/search'
 import type { Shift } from '../../../shared/shift/record'
 import type { DeskState } from '../../../shared/state'
@@ -42,8 +44,7 @@ export interface Past {
 
 const BEGINNINGS = ['incidentOpened', 'incidentReceived']
 
-/** Just before it leaves, with all that was added until then. */
-const whileAtHand = (end: Ms): Instant => toInstant(end + AT_HAND - 2 * DAY)
+const yearAfter = (end: Ms): Instant => toInstant(end + YEAR)
 
 const shiftsOf = ({ shift: { past, current } }: DeskState): readonly Shift[] => [
   ...past,
@@ -63,8 +64,43 @@ function refsOf(paper: Paper): RecordRef[] {
   return paper.kind === 'nilReport' ? [{ kind: 'nilReport', id: paper.date }] : []
 }
 
+/** Null for a line that opens no incident. */
+function beginningIn(line: JournalLine): PastIncident | null {
+  const event = upcast(line)
+  if (event?.type !== 'incidentOpened' && event?.type !== 'incidentReceived') return null
+  const { incidentId, facts, level } = event.data
+  const { title, place, unitConcerned, kind, occurredAt, exercise } = facts
+  return {
+    incidentId,
+    number: incidentNumber(event.data),
+    title,
+    place,
+    unitConcerned,
+    kind,
+    level,
+    occurredAt,
+    exercise,
+  }
+}
+
 export function createPast(deps: PastDeps): Past {
   const { recall, state } = deps
+  /** Read once for as long as no other incident is opened: whoever types asks with every letter. */
+  const remembered = new WeakMap<DeskState['serials'], Promise<readonly PastIncident[]>>()
+
+  /** Every incident there ever was, the newest first. */
+  function beginnings(): Promise<readonly PastIncident[]> {
+    const { serials } = state()
+    const known = remembered.get(serials)
+    if (known !== undefined) return known
+    const reading = linesWith(deps, BEGINNINGS, EARLIEST).then((lines) =>
+      lines.flatMap((line) => beginningIn(line) ?? []).reverse(),
+    )
+    remembered.set(serials, reading)
+    // What could not be read is read anew the next time; whoever asked is told.
+    reading.catch(() => remembered.delete(serials))
+    return reading
+  }
 
   /** Of a day before the oldest shift that is at hand. */
   const isPastDay = (date: Day, live: DeskState): boolean => date < (shiftsOf(live)[0]?.date ?? '')
@@ -81,11 +117,13 @@ export function createPast(deps: PastDeps): Past {
   }
 
   async function onDay(date: Day, live: DeskState): Promise<DeskState> {
-    return isPastDay(date, live)
-      ? asOf(whileAtHand(toMs(endOf(date))), (shift) => shift.date === date)
-      : live
+    // A night shift ends on the day after its own, or a little later.
+    const end = momentOn(date, '00:00') + 2 * DAY
+    return isPastDay(date, live) ? asOf(yearAfter(end), (shift) => shift.date === date) : live
   }
-  const endOf = (date: Day): Instant => toInstant(momentOn(date, '00:00') + 2 * DAY)
+
+  const inMonth = async (month: Month, live: DeskState): Promise<DeskState> =>
+    mayHaveLeft(live, month) ? stateAsOf(deps, yearAfter(momentOn(`${month}-01`, '00:00'))) : live
 
   /** When the shift ended; null for one that is not told of. */
   async function endOfShift(shiftId: string): Promise<Instant | null> {
@@ -101,36 +139,15 @@ export function createPast(deps: PastDeps): Past {
   async function aboutShift(shiftId: string, live: DeskState): Promise<DeskState> {
     if (shiftsOf(live).some(({ id }) => id === shiftId)) return live
     const ended = await endOfShift(shiftId)
-    return ended === null ? live : asOf(whileAtHand(toMs(ended)), ({ id }) => id === shiftId)
+    return ended === null ? live : asOf(yearAfter(toMs(ended)), ({ id }) => id === shiftId)
   }
 
   return {
     async search({ words }) {
       const wanted = searchWords(words)
-      const lines = await linesWith(deps, BEGINNINGS, EARLIEST)
-      const found: PastIncident[] = []
-      for (const line of lines.reverse()) {
-        const event = upcast(line)
-        if (event?.type !== 'incidentOpened' && event?.type !== 'incidentReceived') continue
-        const { incidentId, facts, level } = event.data
-        const number = incidentNumber(event.data)
-        const text = () =>
-          plainText([number, facts.title, facts.place, facts.unitConcerned].join(' '))
-        if (!hasEveryWord(wanted, text)) continue
-        const { title, place, unitConcerned, kind, occurredAt, exercise } = facts
-        found.push({
-          incidentId,
-          number,
-          title,
-          place,
-          unitConcerned,
-          kind,
-          level,
-          occurredAt,
-          exercise,
-        })
-        if (found.length > MOST_FOUND) break
-      }
+      const found = (await beginnings()).filter(({ number, title, place, unitConcerned }) =>
+        hasEveryWord(wanted, () => plainText([number, title, place, unitConcerned].join(' '))),
+      )
       return ok({ incidents: found.slice(0, MOST_FOUND), more: found.length > MOST_FOUND })
     },
     async incident({ incidentId }) {
@@ -152,7 +169,7 @@ export function createPast(deps: PastDeps): Past {
           return aboutShift(paper.shiftId, live)
         case 'roster':
         case 'rollCalls':
-          return onDay(`${paper.month}-28`, live)
+          return inMonth(paper.month, live)
         default:
           return recall.into(live, notAtHand(live, refsOf(paper)))
       }
