@@ -1,10 +1,11 @@
 // The built Electron app passes the same suite wherever it can be run; elsewhere the double stands in for Electron
 // (test/shell/electron-shell.test.ts).
+import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test, type ElectronApplication } from '@playwright/test'
+import { expect, test as base, type ElectronApplication } from '@playwright/test'
 import { nodeClock } from '../../electron/core/clock/clock'
 import { ACCEPTANCE, withARunningClock, type CaseClock } from '../shell/acceptance'
 import { command } from '../shell/calls'
@@ -19,52 +20,56 @@ const clock: CaseClock = {
   advance: () => Promise.reject(new Error('real time cannot be moved')),
 }
 
-/** An app that hangs fails its own test; left alone it would hold up the end of all of them. */
-const PATIENCE = 50_000
-
-async function withElectron(
-  check: (electron: ElectronApplication, dataDir: string) => Promise<void>,
-): Promise<void> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'duty-desk-electron-'))
-  const electron = await launchElectron(dataDir)
-  const stuck = setTimeout(() => electron.process().kill('SIGKILL'), PATIENCE)
-  try {
-    await check(electron, dataDir)
-  } finally {
-    await electron.close()
-    clearTimeout(stuck)
-    await rm(dataDir, { recursive: true, force: true })
-  }
+interface Started {
+  readonly electron: ElectronApplication
+  readonly dataDir: string
 }
+
+/** Ended by force: an app that hangs fails its own test, and holds up the end of no other. */
+async function endNow(main: ChildProcess): Promise<void> {
+  if (main.exitCode !== null || main.signalCode !== null) return
+  const ended = once(main, 'exit')
+  main.kill('SIGKILL')
+  await ended
+}
+
+const test = base.extend<{ started: Started }>({
+  // Playwright reads from the braces what a fixture wants.
+  started: async ({}, use) => {
+    const dataDir = await mkdtemp(join(tmpdir(), 'duty-desk-electron-'))
+    const electron = await launchElectron(dataDir)
+    const main = electron.process()
+    await use({ electron, dataDir })
+    await endNow(main)
+    await rm(dataDir, { recursive: true, force: true, maxRetries: 3 })
+  },
+})
 
 for (const { title, check } of hasElectron
   ? ACCEPTANCE.filter(({ needs }) => needs.length === 0)
   : []) {
-  test(`the Electron app ${title}`, () =>
-    withElectron(async (electron, dataDir) => {
-      const hands = await realElectronHands(electron, dataDir)
-      await check({ hands, clock, until: (holds) => expect.poll(holds).toBe(true) })
-    }))
+  test(`the Electron app ${title}`, async ({ started: { electron, dataDir } }) => {
+    const hands = await realElectronHands(electron, dataDir)
+    await check({ hands, clock, until: (holds) => expect.poll(holds).toBe(true) })
+  })
 }
 
 if (hasElectron) {
-  test('the Electron app shows a paper as wide as the room for it', () =>
-    withElectron(async (electron, dataDir) => {
-      const { call } = await realElectronHands(electron, dataDir)
-      await command({ call }, setUpCommand())
-      const page = await electron.firstWindow()
-      await page.getByRole('navigation').waitFor()
-      await page.keyboard.press('Alt+9')
-      await page.getByText('打印与空白表').first().click()
-      await page.getByRole('button', { name: '首报空白表' }).click()
-      const sheet = page.locator('iframe')
-      await sheet.waitFor()
-      const [box, shown] = await Promise.all([
-        sheet.locator('..').boundingBox(),
-        sheet.boundingBox(),
-      ])
-      expect(shown!.width).toBeCloseTo(box!.width, 0)
-    }))
+  test('the Electron app shows a paper as wide as the room for it', async ({
+    started: { electron, dataDir },
+  }) => {
+    const { call } = await realElectronHands(electron, dataDir)
+    await command({ call }, setUpCommand())
+    const page = await electron.firstWindow()
+    await page.getByRole('navigation').waitFor()
+    await page.keyboard.press('Alt+9')
+    await page.getByText('打印与空白表').first().click()
+    await page.getByRole('button', { name: '首报空白表' }).click()
+    const sheet = page.locator('iframe')
+    await sheet.waitFor()
+    const [box, shown] = await Promise.all([sheet.locator('..').boundingBox(), sheet.boundingBox()])
+    expect(shown!.width).toBeCloseTo(box!.width, 0)
+  })
 }
 
 /** The last record that the snapshot stands for. */
@@ -75,15 +80,16 @@ async function snapshotSeq(dataDir: string): Promise<number> {
 
 // Elsewhere nobody tells all the processes of a program at once.
 if (hasElectron && process.platform === 'linux') {
-  test('the Electron app told to end, with all its processes, asks nobody and leaves in order', () =>
-    withElectron(async (electron, dataDir) => {
-      await withARunningClock(await realElectronHands(electron, dataDir), clock)
-      const main = electron.process()
-      const ended = once(main, 'exit')
-      process.kill(-main.pid!, 'SIGTERM')
-      expect(await ended).toEqual([0, null])
-      const { head, tail, damages } = await walked(dataDir)
-      expect({ tail, damages }).toEqual({ tail: null, damages: [] })
-      expect(await snapshotSeq(dataDir)).toBe(head.seq)
-    }))
+  test('the Electron app told to end, with all its processes, asks nobody and leaves in order', async ({
+    started: { electron, dataDir },
+  }) => {
+    await withARunningClock(await realElectronHands(electron, dataDir), clock)
+    const main = electron.process()
+    const ended = once(main, 'exit')
+    process.kill(-main.pid!, 'SIGTERM')
+    expect(await ended).toEqual([0, null])
+    const { head, tail, damages } = await walked(dataDir)
+    expect({ tail, damages }).toEqual({ tail: null, damages: [] })
+    expect(await snapshotSeq(dataDir)).toBe(head.seq)
+  })
 }
