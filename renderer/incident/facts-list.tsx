@@ -20,8 +20,7 @@ const FACTS = { kind: 'facts' } as const
 
 interface FactsProps {
   readonly incident: Incident
-  /** Left out where nothing can be corrected. */
-  readonly onOpen?: OpenDialog
+  readonly onOpen: OpenDialog
 }
 
 type Shown = readonly [field: string, text: string]
@@ -103,12 +102,7 @@ function Figure({ incident, name }: { readonly incident: Incident; readonly name
 export function FactsList({ incident, onOpen }: FactsProps) {
   return (
     <section className={styles.section}>
-      <Heading
-        level={3}
-        note={
-          onOpen !== undefined && <CorrectButton target={FACTS} of="事件要素" onOpen={onOpen} />
-        }
-      >
+      <Heading level={3} note={<CorrectButton target={FACTS} of="事件要素" onOpen={onOpen} />}>
         事件要素
       </Heading>
       <dl className={styles.factsGrid}>

@@ -5,13 +5,19 @@ import { useMinute } from '../use-desk'
 import { usePersonName } from '../person/person-name'
 import { StepRow } from './step-row'
 
-export function Timeline({ incident }: { readonly incident: Incident }) {
+interface TimelineProps {
+  readonly incident: Incident
+  /** Of other years: the date in full, in one line. */
+  readonly dated?: boolean
+}
+
+export function Timeline({ incident, dated = false }: TimelineProps) {
   const nameOf = usePersonName()
   const minute = useMinute()
   return (
     <>
       <Heading note={`${incident.timeline.length} 步`}>时间线</Heading>
-      <LogList label="时间线">
+      <LogList label="时间线" dated={dated}>
         {[...incident.timeline].reverse().map((step) => (
           <StepRow
             key={step.seq}

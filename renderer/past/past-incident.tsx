@@ -1,17 +1,18 @@
 // An incident of earlier years as it is in the journal: what it was, every step, and its papers.
-import { useCallback } from 'react'
+import { useCallback, useState } from 'react'
 import type { Incident } from '../../shared/incident/record'
 import { incidentNumber } from '../../shared/incident/record'
 import { refusalText } from '../../shared/refusals'
 import { isSent, nameOf } from '../../shared/report/state'
 import { api } from '../api'
+import { Dialogs, type IncidentDialog, type OpenDialog } from '../incident/dialogs/dialogs'
 import { FactsList } from '../incident/facts-list'
 import { IncidentTags } from '../incident/incident-tags'
 import { Timeline } from '../incident/timeline'
 import { DeskLayout } from '../layout/desk-layout'
 import { PaperRow, type NamedPaper } from '../paper/paper-row'
 import { go, goBack } from '../route'
-import { useDesk } from '../use-desk'
+import { useDesk, useWhyReadOnly } from '../use-desk'
 import { Heading, KeyButton, useKey } from '../ui'
 import styles from './past.module.css'
 import { useAnswer } from './use-answer'
@@ -27,28 +28,64 @@ const papersOf = ({ id: incidentId, reports, phones }: Incident): readonly Named
   })),
 ]
 
-function Told({ incident }: { readonly incident: Incident }) {
-  const isAtHand = useDesk().incidents[incident.id] !== undefined
-  const { id, facts } = incident
+interface ActionsProps {
+  readonly incidentId: string
+  readonly isAtHand: boolean
+  readonly onOpen: OpenDialog
+}
+
+/** What is done about it brings it back; from then on it is worked on at its own page. */
+function Actions({ incidentId, isAtHand, onOpen }: ActionsProps) {
+  const why = useWhyReadOnly()
+  if (isAtHand)
+    return (
+      <KeyButton keyName="Alt+O" onPress={() => go({ at: 'incident', incidentId })}>
+        打开办理
+      </KeyButton>
+    )
+  return (
+    <>
+      <KeyButton keyName="Alt+C" kind="quiet" onPress={() => onOpen({ name: 'export' })}>
+        导出事件包
+      </KeyButton>
+      <KeyButton
+        keyName="Alt+K"
+        disabled={why !== undefined}
+        title={why}
+        onPress={() => onOpen({ name: 'reopen' })}
+      >
+        重新打开
+      </KeyButton>
+    </>
+  )
+}
+
+/** @param read as it is in the journal; what is at hand by now is shown as it stands */
+function Told({ read }: { readonly read: Incident }) {
+  const live = useDesk().incidents[read.id]
+  const incident = live ?? read
+  const [dialog, setDialog] = useState<IncidentDialog | null>(null)
   return (
     <>
       <Heading
-        note={isAtHand ? '还在当前记录里，可以办理' : '只读'}
+        note={live === undefined ? '往年记录' : '在当前记录里，可以办理'}
         actions={
-          isAtHand && (
-            <KeyButton keyName="Alt+O" onPress={() => go({ at: 'incident', incidentId: id })}>
-              打开办理
-            </KeyButton>
-          )
+          <Actions incidentId={incident.id} isAtHand={live !== undefined} onOpen={setDialog} />
         }
       >
-        {incidentNumber(incident)} {facts.title}
+        {incidentNumber(incident)} {incident.facts.title}
       </Heading>
       <IncidentTags incident={incident} />
-      <FactsList incident={incident} />
+      <FactsList incident={incident} onOpen={setDialog} />
       <Heading>纸面</Heading>
       <PaperRow papers={papersOf(incident)} />
-      <Timeline incident={incident} />
+      <Timeline incident={incident} dated />
+      <Dialogs
+        incident={incident}
+        dialog={dialog}
+        onOpen={setDialog}
+        onClose={() => setDialog(null)}
+      />
     </>
   )
 }
@@ -61,7 +98,7 @@ export function PastIncidentPage({ incidentId }: { readonly incidentId: string }
       <div className={styles.page}>
         {reply === null && <p role="status">正在从日志里取出这件事…</p>}
         {reply?.ok === false && <p className={styles.late}>{refusalText(reply.error)}</p>}
-        {reply?.ok === true && <Told incident={reply.value.incident} />}
+        {reply?.ok === true && <Told read={reply.value.incident} />}
       </div>
     </DeskLayout>
   )

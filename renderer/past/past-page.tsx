@@ -1,5 +1,4 @@
-// 往年记录: incidents of all years by their words, and the papers of any day. Everything is read only; whatever is done about
-// an incident is done on its own page while it is at hand.
+// 往年记录: incidents of all years by their words, and the papers of any day.
 import { useCallback, useState } from 'react'
 import { isRealDay } from '../../shared/calendar/month'
 import { refusalText } from '../../shared/refusals'
@@ -77,7 +76,6 @@ export function PastPage() {
     <DeskLayout>
       <div className={styles.page}>
         <Heading
-          note="只读"
           actions={<SearchBox value={words} label="编号、标题、地点、单位" onChange={setWords} />}
         >
           往年记录

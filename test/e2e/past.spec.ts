@@ -2,8 +2,15 @@
 import { AT_HAND } from '../../shared/calendar/at-hand'
 import { DAY } from '../../shared/time'
 import { expect, test } from './support/room'
-import { beginWithRelief, dialog, LEADER_PIN, OFFICER_PIN, RELIEF_PIN } from './support/duty'
-import { openIncidentCommand } from '../support/commands'
+import {
+  beginWithRelief,
+  dialog,
+  LEADER_PIN,
+  OFFICER_PIN,
+  RELIEF_PIN,
+  stateOf,
+} from './support/duty'
+import { anEndedIncident } from './support/sent-report'
 
 test('what has left the live state is found by its words, and a day by its date', async ({
   room,
@@ -11,7 +18,7 @@ test('what has left the live state is found by its words, and a day by its date'
 }) => {
   const hands = await beginWithRelief(room)
   const { page, key, see } = hands
-  await room.tell(openIncidentCommand(clock.wall()))
+  const id = await anEndedIncident(room, clock)
   for (const [personId, pin] of [
     ['p3', RELIEF_PIN],
     ['p1', OFFICER_PIN],
@@ -21,6 +28,7 @@ test('what has left the live state is found by its words, and a day by its date'
     await room.tell({ type: 'signIn', personId, pin })
     await room.tell({ type: 'takeOver', approverId: 'p2', pin: LEADER_PIN, reason: '人员调整' })
   }
+  expect((await stateOf(room)).incidents).toEqual({})
   await page.getByRole('navigation').waitFor()
   await key('Alt+2')
   await key('Alt+y')
@@ -36,4 +44,16 @@ test('what has left the live state is found by its words, and a day by its date'
   await page.getByRole('row', { name: /面铺窑村/ }).click()
   await see('时间线')
   await see('接报：')
+
+  // What is done about it brings it back, with all that was done before.
+  await key('Alt+k')
+  await hands.fill('原因', '又有村民来电', dialog(hands, '重新打开'))
+  await key('Enter')
+  await see('在当前记录里，可以办理')
+  await key('Alt+o')
+  await expect(page.getByRole('main')).toContainText('终报')
+  expect((await stateOf(room)).incidents[id]).toMatchObject({
+    closedAt: null,
+    reports: [{}, {}, {}],
+  })
 })

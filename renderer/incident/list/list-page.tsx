@@ -1,4 +1,4 @@
-// 事件: everything that was ever reported here, found by its words and narrowed down.
+// 事件: what is at hand, found by its words and narrowed down; what is older is a key away.
 import { useMemo } from 'react'
 import { create } from 'zustand'
 import type { Incident } from '../../../shared/incident/record'
@@ -22,7 +22,7 @@ leaveBehind(() => setFilter(ALL))
 function Nothing({ any, onClear }: { readonly any: boolean; readonly onClear: () => void }) {
   return any ? (
     <Empty title="没有符合条件的事件" action={<KeyButton onPress={onClear}>清除条件</KeyButton>}>
-      换个词试试，或放宽条件。
+      换个词试试，或放宽条件；一年多以前的按 Alt+Y 查往年记录。
     </Empty>
   ) : (
     <Empty title="还没有事件" action={<IntakeButton />}>
