@@ -5,7 +5,7 @@ import { once } from 'node:events'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test as base, type ElectronApplication } from '@playwright/test'
+import { expect, test as base, type ElectronApplication, type Locator } from '@playwright/test'
 import { nodeClock } from '../../electron/core/clock/clock'
 import { ACCEPTANCE, withARunningClock, type CaseClock } from '../shell/acceptance'
 import { command } from '../shell/calls'
@@ -67,8 +67,11 @@ if (hasElectron) {
     await page.getByRole('button', { name: '首报空白表' }).click()
     const sheet = page.locator('iframe')
     await sheet.waitFor()
-    const [box, shown] = await Promise.all([sheet.locator('..').boundingBox(), sheet.boundingBox()])
-    expect(shown!.width).toBeCloseTo(box!.width, 0)
+    const widthOf = async (shown: Locator) => Math.round((await shown.boundingBox())!.width)
+    // The dialog grows while it opens: both are measured until they agree.
+    await expect
+      .poll(async () => (await widthOf(sheet)) - (await widthOf(sheet.locator('..'))))
+      .toBe(0)
   })
 }
 
