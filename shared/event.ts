@@ -4,6 +4,7 @@ import { attachmentEvents, attachmentTraits } from './attachment/record'
 import { calendarEvents, calendarTraits } from './calendar/record'
 import { contactEvents, contactTraits } from './contact/record'
 import { deadlineEvents, deadlineTraits } from './deadline/record'
+import { deadlineUpcasts } from './deadline/upcasts'
 import { handoverEvents, handoverTraits } from './handover/record'
 import { incidentEvents, incidentTraits } from './incident/record'
 import { incidentUpcasts } from './incident/upcasts'
@@ -93,6 +94,7 @@ export function stepTraits(type: string): StepTraits | null {
 /** What leads from each version of an event to the next. */
 const eventUpcasts: UpcastsOf<typeof eventData> = {
   ...unitUpcasts,
+  ...deadlineUpcasts,
   ...incidentUpcasts,
   ...reportUpcasts,
   ...nilUpcasts,

@@ -1,5 +1,5 @@
 // Rules in the words of the duty room.
-import { withinText } from '../../shared/deadline/words'
+import { withinFrom } from '../../shared/deadline/within'
 import { ORIGIN_NAMES, type Preset, type Rule } from '../../shared/deadline/record'
 import {
   CATEGORY_NAMES,
@@ -12,7 +12,7 @@ import {
 
 /** `事发后2小时`, `收到批示当日` */
 export const clockOf = ({ origin, within }: Pick<Rule, 'origin' | 'within'>): string =>
-  `${ORIGIN_NAMES[origin]}${'minutes' in within ? '后' : ''}${withinText(within)}`
+  `${ORIGIN_NAMES[origin]}${withinFrom(within, '后')}`
 
 const EVERY_INCIDENT = '所有事件'
 

@@ -1,6 +1,7 @@
 // The register of what went where: one row a report and a 零报告, with everyone it is owed to.
 import { openDeadlines } from '../../shared/deadline/derive'
 import { ruleBookAt, ruleFor } from '../../shared/deadline/rules'
+import { lengthOf } from '../../shared/deadline/within'
 import {
   classificationOf,
   incidentNumber,
@@ -132,7 +133,7 @@ const USUAL_WAIT: Ms = 30 * MINUTE
 export function waitOf({ source }: Row, books: RuleBooks, now: Ms): Ms {
   if (source.of === 'nil') return USUAL_WAIT
   const rule = ruleFor(ruleBookAt(books, now), 'receipt', classificationOf(source.incident), 0)
-  return rule !== null && 'minutes' in rule.within ? rule.within.minutes * MINUTE : USUAL_WAIT
+  return rule === null ? USUAL_WAIT : lengthOf(rule.within)
 }
 
 /** The clocks that run on this row's report: red from when they are late. */

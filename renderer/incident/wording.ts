@@ -1,25 +1,15 @@
 // Sentences about clocks and records that several screens share.
-import { withinText } from '../../shared/deadline/words'
-import { ORIGIN_NAMES, type Rule } from '../../shared/deadline/record'
+import { endsAt, withinFrom } from '../../shared/deadline/within'
+import { ORIGIN_NAMES } from '../../shared/deadline/record'
 import { isLate, type Deadline } from '../../shared/deadline/derive'
 import { stepTraits } from '../../shared/event'
 import type { Facts, Step } from '../../shared/incident/record'
 import { durationText, MINUTE, relativeText, toMs, type Ms } from '../../shared/time'
 
-/** `事发起2小时` */
-export const ruleText = ({ origin, within }: Pick<Rule, 'origin' | 'within'>): string =>
-  'minutes' in within
-    ? `${ORIGIN_NAMES[origin]}起${withinText(within)}`
-    : `${ORIGIN_NAMES[origin]}当日`
-
 /** `15:02 前 · 事发 13:02 起2小时`; a 日报 has a fixed hour instead of the rule's length. */
 export function dueText({ rule, originAt, dueAt }: Deadline, now: Ms): string {
-  const lasts = 'minutes' in rule.within && dueAt === originAt + rule.within.minutes * MINUTE
-  const within = lasts
-    ? `起${withinText(rule.within)}`
-    : 'minutes' in rule.within
-      ? '起，日报'
-      : '当日'
+  const lasts = dueAt === endsAt(rule.within, originAt)
+  const within = lasts ? withinFrom(rule.within, '起') : '起，日报'
   return `${relativeText(dueAt, now)} 前 · ${ORIGIN_NAMES[rule.origin]} ${relativeText(originAt, now)} ${within}`
 }
 

@@ -9,6 +9,7 @@ import {
   type Preset,
   type Rule,
 } from '../../shared/deadline/record'
+import type { WithinKind } from '../../shared/deadline/within'
 import { levelText } from '../../shared/vocabulary'
 import { useSend } from '../form/use-send'
 import { Check, Choice, DialogFrame, Field, FieldRow, NumberBox, Pick, TextInput } from '../ui'
@@ -23,10 +24,14 @@ import {
 import { appliesText } from '../deadline/rule-text'
 import styles from './settings.module.css'
 
-const WITHIN = [
-  { value: 'minutes', label: '多久之内' },
-  { value: 'endOfDay', label: '当日之内' },
-] as const
+const WITHIN_NAMES: Readonly<Record<WithinKind, string>> = {
+  minutes: '多久之内',
+  endOfDay: '当日之内',
+}
+const WITHIN = (Object.keys(WITHIN_NAMES) as WithinKind[]).map((value) => ({
+  value,
+  label: WITHIN_NAMES[value],
+}))
 const ENABLED = [
   { value: 'on', label: '启用' },
   { value: 'off', label: '停用' },

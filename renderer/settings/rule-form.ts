@@ -1,5 +1,6 @@
 // A rule as its form holds it, and back again.
 import type { Rule } from '../../shared/deadline/record'
+import type { WithinKind } from '../../shared/deadline/within'
 import { LEVELS } from '../../shared/vocabulary'
 
 type AppliesTo = Rule['appliesTo']
@@ -9,7 +10,7 @@ export const RULE_LEVELS: readonly RuleLevel[] = [...LEVELS, 'unset']
 export interface RuleForm {
   readonly name: string
   readonly origin: Rule['origin']
-  readonly kind: 'minutes' | 'endOfDay'
+  readonly kind: WithinKind
   readonly hours: number | null
   readonly minutes: number | null
   readonly levels: readonly RuleLevel[]
@@ -21,11 +22,11 @@ export interface RuleForm {
 }
 
 export const ruleForm = (rule: Rule): RuleForm => {
-  const total = 'minutes' in rule.within ? rule.within.minutes : null
+  const total = rule.within.kind === 'minutes' ? rule.within.minutes : null
   return {
     name: rule.name,
     origin: rule.origin,
-    kind: total === null ? 'endOfDay' : 'minutes',
+    kind: rule.within.kind,
     hours: total === null ? null : Math.floor(total / 60),
     minutes: total === null ? null : total % 60,
     levels: rule.appliesTo.levels ?? RULE_LEVELS,
@@ -60,7 +61,7 @@ export function ruleOf(before: Rule, form: RuleForm): Rule {
     ...before,
     name: form.name,
     origin: form.origin,
-    within: form.kind === 'endOfDay' ? { endOfDay: true } : { minutes },
+    within: form.kind === 'minutes' ? { kind: 'minutes', minutes } : { kind: form.kind },
     appliesTo: appliesTo(before.appliesTo, form),
     warnMinutes: readWarnings(form.warnings) ?? [],
     source: form.source,

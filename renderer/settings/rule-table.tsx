@@ -3,7 +3,7 @@ import { rulesOf } from '../../shared/deadline/presets'
 import { DUTIES, ORIGIN_NAMES, type Preset, type Rule } from '../../shared/deadline/record'
 import { Empty, Table, Tag, type Column } from '../ui'
 import { appliesText, warningsText } from '../deadline/rule-text'
-import { withinText } from '../../shared/deadline/words'
+import { withinText } from '../../shared/deadline/within'
 import styles from './settings.module.css'
 
 const COLUMNS: readonly Column<Rule>[] = [

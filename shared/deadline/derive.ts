@@ -1,9 +1,10 @@
 // Deadlines are derived from rules and the record, never stored and never typed in.
 import type { Classification, Incident, RuleBooks } from '../incident/record'
-import { endOfDay, HOUR, MINUTE, nextTimeOfDay, toMs, type Ms } from '../time'
+import { endOfDay, HOUR, nextTimeOfDay, toMs, type Ms } from '../time'
 import { callsUpwards, clocksOf, type RunningDeadline } from './clocks'
-import type { Obligation, Rule, Within } from './record'
+import type { Obligation, Rule } from './record'
 import { ruleBookAt, ruleFor } from './rules'
+import { endsAt, type Within } from './within'
 
 export interface Deadline {
   /** Unique within its incident: `phone`, `initial`, `followUp:2`, `simultaneous:t1`. */
@@ -36,9 +37,6 @@ const dailyDue = (lastSentAt: Ms, dailyAt: string): Ms =>
     nextTimeOfDay(endOfDay(lastSentAt) - 1, dailyAt),
   )
 
-const endOf = (within: Within, originAt: Ms): Ms =>
-  'minutes' in within ? originAt + within.minutes * MINUTE : endOfDay(originAt)
-
 /**
  * The call upwards from which a written report is counted. A further call renews the clock only
  * while it has not been missed: nobody talks a missed report away.
@@ -51,7 +49,7 @@ function fromLastCall(
   const calls = callsUpwards(incident).filter((call) => call >= originAt && call <= (metAt ?? call))
   const first = duty === 'initial' ? (calls[0] ?? originAt) : originAt
   return calls.reduce(
-    (origin, call) => (call <= endOf(within, origin) ? Math.max(origin, call) : origin),
+    (origin, call) => (call <= endsAt(within, origin) ? Math.max(origin, call) : origin),
     first,
   )
 }
@@ -89,7 +87,7 @@ function judgeAt(
     return { rule, originAt: clock.originAt, dueAt: dailyDue(clock.originAt, held.dailyAt) }
   }
   const originAt = originOf(incident, rule, clock)
-  return { rule, originAt, dueAt: endOf(rule.within, originAt) }
+  return { rule, originAt, dueAt: endsAt(rule.within, originAt) }
 }
 
 /** The moments at which something changed that the rules look at. */

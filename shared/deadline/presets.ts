@@ -41,7 +41,7 @@ const rule = ({
   clause,
   source,
   origin,
-  within: { minutes },
+  within: { kind: 'minutes', minutes },
   appliesTo: appliesTo ?? {},
   warnMinutes: warn ?? USUAL_WARNINGS.filter((before) => before < minutes),
   enabled: true,
@@ -49,7 +49,7 @@ const rule = ({
 
 const sameDay = (shape: Omit<Shape, 'minutes'>): Rule => ({
   ...rule({ ...shape, minutes: 24 * 60 }),
-  within: { endOfDay: true },
+  within: { kind: 'endOfDay' },
 })
 
 export const BASE_PRESET = 'hohhot2014'

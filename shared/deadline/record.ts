@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { instant, optionalLine, requiredLine } from '../text'
 import { ofRoom, stepCalled, type TraitsOf } from '../traits'
 import { categorySchema, kindSchema, levelSchema } from '../vocabulary'
+import { minutesSchema, withinSchema } from './within'
 
 export const originSchema = z.enum([
   'occurred',
@@ -62,18 +63,6 @@ export const dutySchema = z.enum(Object.keys(DUTIES) as Obligation[])
 export const originsOf = (duty: Obligation): readonly Origin[] => DUTIES[duty].origins
 export const isWritten = (duty: Obligation): boolean => DUTIES[duty].written
 
-const minutes = z
-  .int()
-  .min(1)
-  .max(60 * 24 * 31)
-
-export const withinSchema = z.union([
-  z.object({ minutes }),
-  /** Until midnight of the origin's day in Shanghai (当日). */
-  z.object({ endOfDay: z.literal(true) }),
-])
-export type Within = z.infer<typeof withinSchema>
-
 export const ruleSchema = z.object({
   id: z.string().max(60),
   duty: dutySchema,
@@ -94,7 +83,7 @@ export const ruleSchema = z.object({
     withinDays: z.int().min(1).max(365).optional(),
   }),
   /** Minutes before the due moment at which an alarm is raised. */
-  warnMinutes: z.array(minutes).max(6),
+  warnMinutes: z.array(minutesSchema).max(6),
   enabled: z.boolean(),
 })
 export type Rule = z.infer<typeof ruleSchema>

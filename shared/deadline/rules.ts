@@ -5,7 +5,8 @@ import type { RuleBooks } from '../incident/record'
 import { DAY, toMs, type Ms } from '../time'
 import { categoryOf } from '../vocabulary'
 import { BASE_PRESET, initialRuleBook } from './presets'
-import type { Obligation, Rule, RuleBook, Within } from './record'
+import type { Obligation, Rule, RuleBook } from './record'
+import { lengthOf } from './within'
 
 const FALLBACK: RuleBook = initialRuleBook(BASE_PRESET)
 
@@ -28,9 +29,6 @@ function applies({ appliesTo }: Rule, of: Classification, ageMs: Ms): boolean {
     (withinDays === undefined || ageMs <= withinDays * DAY)
   )
 }
-
-/** Only to compare: the end of the day counts as a whole day. */
-const lengthOf = (within: Within): number => ('minutes' in within ? within.minutes : 24 * 60)
 
 /**
  * The rule for a duty, or null when none applies or all are off. Within one preset, the shortest

@@ -1,5 +1,6 @@
 // What the two times of an intake mean, said beside them while they are typed.
 import { ruleBookAt, ruleFor } from '../../../shared/deadline/rules'
+import { endsAt } from '../../../shared/deadline/within'
 import type { RuleBooks } from '../../../shared/incident/record'
 import { notBefore } from '../../../shared/checks'
 import { notInFuture } from '../../../shared/checks'
@@ -39,9 +40,9 @@ export function dueNote(form: IntakeForm, books: RuleBooks, now: Ms): DueNote | 
   if (occurredAt === null || occurredAt > now) return null
   const held = { from: toInstant(now), level, kind: kind ?? 'other', sensitive, dailyAt: null }
   const rule = ruleFor(ruleBookAt(books, now), 'initial', held, 0)
-  if (rule === null || !('minutes' in rule.within)) return null
+  if (rule === null) return null
   const origin = rule.origin === 'learned' ? (learnedAt ?? now) : occurredAt
-  const due = origin + rule.within.minutes * MINUTE
+  const due = endsAt(rule.within, origin)
   const left = due - now
   if (left > 0) {
     const text = `书面首报 ${relativeText(due, now)} 前报出，还剩${durationText(Math.ceil(left / MINUTE) * MINUTE)}`

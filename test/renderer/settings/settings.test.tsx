@@ -150,7 +150,7 @@ describe('rules', () => {
       .state()
       .ruleBooks.at(-1)!
       .book.presets[0]!.rules.find(({ id }) => id === 'initial')
-    expect(rule?.within).toEqual({ minutes: 60 })
+    expect(rule?.within).toEqual({ kind: 'minutes', minutes: 60 })
     expect(text()).toContain('呼和浩特 2014 · 书面首报：事发后2小时 → 事发后1小时')
     expect(text()).toContain('2026-11-23 14:32')
   })

@@ -92,7 +92,7 @@ describe('a change of rules', () => {
     const desk = led()
     desk.at('14:50').send('initial')
     desk.at('2026-11-24 09:00')
-    edit(desk, 'initial', { within: { minutes: 60 } })
+    edit(desk, 'initial', { within: { kind: 'minutes', minutes: 60 } })
     expect(due(desk, 'initial')).toBe('15:02')
     expect(isLate(desk.deadline('initial'))).toBe(false)
   })
@@ -101,20 +101,20 @@ describe('a change of rules', () => {
     const desk = led()
     desk.at('15:30').send('initial', { lateReason: '传真故障' })
     desk.at('2026-11-24 09:00')
-    edit(desk, 'initial', { within: { minutes: 240 } })
+    edit(desk, 'initial', { within: { kind: 'minutes', minutes: 240 } })
     expect(isLate(desk.deadline('initial'))).toBe(true)
   })
 
   it('moves a clock that runs', () => {
     const desk = led()
-    edit(desk, 'initial', { within: { minutes: 60 } })
+    edit(desk, 'initial', { within: { kind: 'minutes', minutes: 60 } })
     expect(due(desk, 'initial')).toBe('14:02')
   })
 
   it('does not end a clock that was missed: neither by a longer time nor by switching the rule off', () => {
     const desk = led()
     desk.at('15:30')
-    edit(desk, 'initial', { within: { minutes: 600 } })
+    edit(desk, 'initial', { within: { kind: 'minutes', minutes: 600 } })
     expect(due(desk, 'initial')).toBe('15:02')
     edit(desk, 'initial', { enabled: false })
     expect(desk.running()).toContain('initial')
@@ -124,7 +124,7 @@ describe('a change of rules', () => {
     const desk = aDesk({ at: '12:00' })
     desk.signIn('p2', LEADER_PIN)
     desk.at('12:30')
-    edit(desk, 'initial', { within: { minutes: 600 } })
+    edit(desk, 'initial', { within: { kind: 'minutes', minutes: 600 } })
     desk.at('13:10').open(anIncident({ occurredAt: '09:00', learnedAt: '13:05' }))
     expect(due(desk, 'initial')).toBe('19:00')
   })
@@ -137,7 +137,7 @@ describe('a change of rules', () => {
 
   it('keeps the whole book and the reason in the journal', () => {
     const desk = led()
-    edit(desk, 'initial', { within: { minutes: 60 } })
+    edit(desk, 'initial', { within: { kind: 'minutes', minutes: 60 } })
     expect(desk.journal.at(-1)).toMatchObject({
       type: 'rulesChanged',
       data: { reason: '主任办公会决定' },
@@ -180,7 +180,7 @@ describe('a change of rules', () => {
 describe('a clock that is counted from the last phone report', () => {
   const counted = () => {
     const desk = led()
-    edit(desk, 'initial', { origin: 'lastPhoneReport', within: { minutes: 60 } })
+    edit(desk, 'initial', { origin: 'lastPhoneReport', within: { kind: 'minutes', minutes: 60 } })
     return desk
   }
 

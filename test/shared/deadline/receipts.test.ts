@@ -141,7 +141,7 @@ describe('the rule', () => {
     desk.tell({
       type: 'saveRule',
       presetId: 'hohhot2014',
-      rule: { ...theRule(desk), within: { minutes: 60 } },
+      rule: { ...theRule(desk), within: { kind: 'minutes', minutes: 60 } },
       reason: '夜间',
     })
     expect(due(desk)).toBe('15:00')
@@ -158,7 +158,7 @@ describe('the rule', () => {
     const book = { ...initialRuleBook('halfHour'), byCategory: { accident: ['workSafety493'] } }
     const fire = { from: '', kind: 'fire', level: 'I', sensitive: false, dailyAt: null } as const
     expect(ruleFor(book, 'receipt', fire, 0)).toMatchObject({
-      within: { minutes: 30 },
+      within: { kind: 'minutes', minutes: 30 },
       enabled: true,
     })
   })

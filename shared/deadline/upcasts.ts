@@ -1,0 +1,16 @@
+// Events of rules as earlier versions wrote them.
+import { inEach, inField, type Upcast, type UpcastsOf } from '../upcast'
+import type { deadlineEvents } from './record'
+
+/** Version 1 told the kinds of length apart by the field that they had: `{minutes}`, `{endOfDay}`. */
+const withinNamed: Upcast = (within) => {
+  const { minutes, endOfDay } = (within ?? {}) as Readonly<Record<string, unknown>>
+  if (endOfDay === true) return { kind: 'endOfDay' }
+  return minutes === undefined ? within : { kind: 'minutes', minutes }
+}
+
+const rulesNamed = inField('rules', inEach(inField('within', withinNamed)))
+
+export const deadlineUpcasts: UpcastsOf<typeof deadlineEvents> = {
+  rulesChanged: [inField('book', inField('presets', inEach(rulesNamed)))],
+}
