@@ -114,6 +114,10 @@ export function chineseNumber(n: number): string {
   return `${tens === 1 ? '' : DIGITS[tens]}十${n % 10 === 0 ? '' : DIGITS[n % 10]}`
 }
 
+const CIRCLED_ONE = 0x2460
+/** 1 → ①, up to 20: how fields are numbered on screen, blank form and in the manual. */
+export const circled = (n: number): string => String.fromCodePoint(CIRCLED_ONE + n - 1)
+
 /** 首报, 续报一, 终报 */
 export const reportName = (kind: ReportKind, number: number): string =>
   kind === 'initial' ? '首报' : kind === 'final' ? '终报' : `续报${chineseNumber(number)}`

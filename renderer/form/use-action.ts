@@ -1,6 +1,7 @@
 // A form's one action: waits for the answer, cannot be begun twice, and keeps what was refused for
 // the fields that it is about. On a refusal the form keeps everything that was typed.
 import { useRef, useState } from 'react'
+import { isEqual } from '../../shared/equal'
 import { refusalText } from '../../shared/refusals'
 import type { Refusal, Result } from '../../shared/result'
 
@@ -11,8 +12,13 @@ export interface Action {
     steps: () => Promise<Result<T, Refusal | readonly Refusal[]>>,
     done?: (made: T) => void,
   ) => void
-  /** The first of what was refused. */
-  readonly refusal: Refusal | null
+  /** Whether something that was refused still stands. */
+  readonly isRefused: () => boolean
+  /**
+   * Whether something was refused there, be it mended since or not: a field that appeared because
+   * it was asked for stays until the next answer.
+   */
+  readonly wasRefusedAt: (path: string) => boolean
   readonly clear: () => void
   /** Shows these in place of what was refused before, without running anything. */
   readonly refuse: (refusals: readonly Refusal[]) => void
@@ -32,12 +38,27 @@ interface Refused {
 const isAt = ({ path }: Refusal, paths: Iterable<string>): boolean =>
   [...paths].some((shown) => path === shown || path?.startsWith(`${shown}.`) === true)
 
-/** @param isOver whether a refusal has been answered since: its field says something else by now */
-export function useAction(isOver: (refusal: Refusal) => boolean = () => false): Action {
+/** What stands at a path such as `facts.title`. */
+const saidAt = (form: unknown, path: string): unknown =>
+  path
+    .split('.')
+    .reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], form)
+
+/** A PIN that was wrong is emptied by the form itself: that does not mend it. */
+const isEmptied = (path: string, said: unknown): boolean =>
+  said === '' && path.toLowerCase().endsWith('pin')
+
+/**
+ * @param current what the form says now, under the paths of the command: what was refused is over as
+ *   soon as its field says something else. Without it a refusal stays until the next answer.
+ */
+export function useAction(current: () => unknown = () => undefined): Action {
   const [busy, setBusy] = useState(false)
   const [{ refused, attempt }, setRefused] = useState<Refused>({ refused: [], attempt: 0 })
   // A second press before the page is drawn again must not begin a second time.
   const running = useRef(false)
+  // What the form said when it was refused.
+  const sent = useRef<unknown>(undefined)
   // Fields ask while they are drawn; what was asked for in the last drawing counts as well.
   const asked = useRef({ before: new Set<string>(), now: new Set<string>() })
   asked.current = { before: asked.current.now, now: new Set() }
@@ -47,6 +68,11 @@ export function useAction(isOver: (refusal: Refusal) => boolean = () => false): 
       refused: refusals,
       attempt: before.attempt + (refusals.length > 0 ? 1 : 0),
     }))
+  const isOver = ({ path }: Refusal): boolean => {
+    if (path === undefined) return false
+    const said = saidAt(current(), path)
+    return !isEqual(said, saidAt(sent.current, path)) && !isEmptied(path, said)
+  }
   const standing = () => refused.filter((refusal) => !isOver(refusal))
   const textOf = (refusal: Refusal | undefined) =>
     refusal === undefined ? undefined : refusalText(refusal)
@@ -56,6 +82,7 @@ export function useAction(isOver: (refusal: Refusal) => boolean = () => false): 
     run(steps, done) {
       if (running.current) return
       running.current = true
+      sent.current = current()
       setBusy(true)
       void steps()
         .then((result) => {
@@ -67,11 +94,13 @@ export function useAction(isOver: (refusal: Refusal) => boolean = () => false): 
           setBusy(false)
         })
     },
-    get refusal() {
-      return standing()[0] ?? null
-    },
+    isRefused: () => standing().length > 0,
+    wasRefusedAt: (path) => refused.some((refusal) => isAt(refusal, [path])),
     clear: () => refuse([]),
-    refuse,
+    refuse(refusals) {
+      sent.current = current()
+      refuse(refusals)
+    },
     attempt,
     errorAt(...paths) {
       for (const path of paths) asked.current.now.add(path)

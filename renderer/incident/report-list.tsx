@@ -1,6 +1,7 @@
 // The reports of an incident: what state each is in, and how each recipient got it.
 import { incidentNumber, type Incident } from '../../shared/incident/record'
 import type { AddressedTo, Report } from '../../shared/report/record'
+import { INITIAL_COUNT } from '../../shared/report/sections'
 import { nameOf, reportState, unreceipted, undelivered } from '../../shared/report/state'
 import { relativeText, toMs } from '../../shared/time'
 import { CHANNEL_NAMES, type Channel } from '../../shared/vocabulary'
@@ -170,7 +171,7 @@ export function ReportList({ incident, onOpen }: Omit<ReportProps, 'report'>) {
       </Heading>
       {reports.length === 0 ? (
         <p className={styles.note}>
-          还没有写报告。先打电话报告，再按 F4 写首报：只需五项，已知的会自动填好。
+          还没有写报告。先打电话报告，再按 F4 写首报：只需{INITIAL_COUNT}，已知的会自动填好。
         </p>
       ) : (
         <ul>

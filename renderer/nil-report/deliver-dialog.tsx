@@ -18,21 +18,17 @@ export function DeliverNilDialog({
     date,
     report.addressedTo.filter(({ id }) => !Object.hasOwn(report.deliveries, id)),
   )
-  const sending = useSend()
   const { deliveries, reason } = delivery
+  const sending = useSend(() => ({
+    type: 'deliverNilReport',
+    date,
+    deliveries,
+    lateReason: asked ? reason : '',
+  }))
   // One reason is enough for one report.
-  const asked =
-    (delivery.late !== null && report.lateReason === '') || sending.refusal?.path === 'lateReason'
-  const deliver = () =>
-    sending.run(
-      {
-        type: 'deliverNilReport',
-        date,
-        deliveries,
-        lateReason: asked ? reason : '',
-      },
-      onClose,
-    )
+  const asked: boolean =
+    (delivery.late !== null && report.lateReason === '') || sending.wasRefusedAt('lateReason')
+  const deliver = () => sending.submit(onClose)
   return (
     <DialogFrame
       open

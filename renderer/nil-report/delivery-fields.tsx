@@ -60,10 +60,7 @@ export function DeliveryFields({ delivery, sending, asked }: DeliveryFieldsProps
     <>
       <DeliverRows
         rows={rows}
-        onChange={(next) => {
-          setRows(next)
-          sending.clear()
-        }}
+        onChange={setRows}
         errorAt={(id) =>
           sending.errorAt(
             `deliveries.${deliveries.findIndex(({ recipientId }) => recipientId === id)}`,

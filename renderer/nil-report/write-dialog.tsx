@@ -1,6 +1,7 @@
 // Writing the day's 零报告: the words come from the record, everyone is ticked, and where the unit
 // wants it the leader puts a PIN under it.
 import { useState } from 'react'
+import type { Command } from '../../shared/desk'
 import { nilText } from '../../shared/nil-report/text'
 import type { Day } from '../../shared/time'
 import { SignFields } from '../form/sign-fields'
@@ -35,17 +36,15 @@ export function WriteNilDialog({ date, onClose, onPrint }: WriteNilProps) {
   const signers = approversOf(desk.people)
   const [approverId, setApprover] = useState(() => likelySigner(signers, me?.id))
   const [pin, setPin] = useState('')
-  const sending = useSend()
-  const asked = delivery.late !== null || sending.refusal?.path === 'lateReason'
-  const write = (to: typeof deliveries, then: () => void) => {
-    const writing = { date, text, deliveries: to, lateReason: asked && to.length > 0 ? reason : '' }
-    sending.run(
-      settings.needsLeaderPin
-        ? { type: 'writeSignedNilReport', ...writing, approverId: approverId ?? '', pin }
-        : { type: 'writeNilReport', ...writing },
-      then,
-    )
+  const writing = (to: typeof deliveries): Command => {
+    const report = { date, text, deliveries: to, lateReason: asked && to.length > 0 ? reason : '' }
+    return settings.needsLeaderPin
+      ? { type: 'writeSignedNilReport', ...report, approverId: approverId ?? '', pin }
+      : { type: 'writeNilReport', ...report }
   }
+  const sending = useSend(() => writing(deliveries))
+  const asked: boolean = delivery.late !== null || sending.wasRefusedAt('lateReason')
+  const write = (to: typeof deliveries, then: () => void) => sending.run(writing(to), then)
   const unsigned = settings.needsLeaderPin && (approverId === null || pin === '')
   return (
     <DialogFrame

@@ -76,9 +76,9 @@ export function ChangeContactDialog({
 }: Props & { readonly contact: Contact }) {
   const { details, dirty, fields } = useDetails(detailsOf(contact))
   const why = useWhyReadOnly()
-  const sending = useSend()
+  const sending = useSend(() => ({ type: 'changeContact', contactId: contact.id, details }))
   const [retiring, setRetiring] = useState(false)
-  const save = () => sending.run({ type: 'changeContact', contactId: contact.id, details }, onClose)
+  const save = () => sending.submit(onClose)
   const restore = () => sending.run({ type: 'restoreContact', contactId: contact.id }, onClose)
   if (retiring) return <RetireContactDialog contact={contact} onClose={onClose} />
   const actions: DialogAction[] = [

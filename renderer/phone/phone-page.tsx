@@ -61,16 +61,15 @@ function PhoneOf({ incident }: { readonly incident: Incident }) {
   const draft = useDraft(`phone:${incident.id}`, () =>
     startingForm(incident, unit, officer, deskNow()),
   )
-  const sending = useSend()
+  const sending = useSend(() => commandOf(incident.id, draft.value, late))
   const fields = useRef<HTMLDivElement>(null)
   // Two fields far apart can be missing: 迟报原因 below, what was said above.
   useFocusOnFault(fields, sending.attempt)
-  const late =
+  const late: boolean =
     isLateCall(phoneClock(incident, ruleBooks), draft.value.at) ||
-    sending.refusal?.path === 'lateReason'
+    sending.wasRefusedAt('lateReason')
 
-  const record = (then: () => void) =>
-    sending.run(commandOf(incident.id, draft.value, late), () => void draft.drop().then(then))
+  const record = (then: () => void) => sending.submit(() => void draft.drop().then(then))
 
   return (
     <DeskLayout

@@ -28,7 +28,7 @@ export function ApproveDialog({ editor, document, onClose }: ApproveDialogProps)
   const { incident, writing, changed, voids } = editor
   const { people } = useDesk()
   const me = useMe()
-  const chain = useAction()
+  const chain = useAction(() => ({ approverId, pin, reason }))
   const [verdict, setVerdict] = useState<Verdict>('approve')
   const approvers = approversOf(people)
   const [approverId, setApprover] = useState(() => likelySigner(approvers, me?.id))

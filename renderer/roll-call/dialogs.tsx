@@ -18,12 +18,8 @@ export function RecordRollCallDialog({
 }) {
   const me = useMe()?.name ?? ''
   const draft = useDraft(`rollCall:${direction}`, () => emptyRollCall(direction, deskNow(), me))
-  const sending = useSend()
-  const record = () =>
-    sending.run(
-      { type: 'recordRollCall', call: inputOf(draft.value) },
-      () => void draft.drop().then(onClose),
-    )
+  const sending = useSend(() => ({ type: 'recordRollCall', call: inputOf(draft.value) }))
+  const record = () => sending.submit(() => void draft.drop().then(onClose))
   return (
     <DialogFrame
       open
@@ -55,11 +51,15 @@ export function CorrectRollCallDialog({
 }) {
   const [form, setForm] = useState(() => formOf(call))
   const [reason, setReason] = useState('')
-  const sending = useSend()
   const patch = patchOf(form, call)
+  const sending = useSend(() => ({
+    type: 'correctRollCall',
+    rollCallId: call.id,
+    patch,
+    reason,
+  }))
   const changed = Object.keys(patch).length > 0
-  const correct = () =>
-    sending.run({ type: 'correctRollCall', rollCallId: call.id, patch, reason }, onClose)
+  const correct = () => sending.submit(onClose)
   return (
     <DialogFrame
       open

@@ -36,7 +36,7 @@ export function SwapDialog({ roster, a, b, onClose }: SwapDialogProps) {
     b: b === null ? null : placeKey(b),
   })
   const [reason, setReason] = useState('')
-  const sending = useSend()
+  const sending = useSend(() => ({ ...keys, reason }))
   const choices = choicesOf(roster)
   const dutyAt = (key: string | null) => choices.find(({ value }) => value === key)?.duty
   const [first, second] = [dutyAt(keys.a), dutyAt(keys.b)]

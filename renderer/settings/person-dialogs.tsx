@@ -9,13 +9,15 @@ import { DialogFrame } from '../ui'
 
 export function AddPersonDialog({ onClose }: { readonly onClose: () => void }) {
   const [entry, setEntry] = useState(() => emptyPerson('dutyOfficer'))
-  const [differ, setDiffer] = useState(false)
-  const sending = useSend()
+  const [tried, setTried] = useState(false)
+  const sending = useSend(() => {
+    const { newPin, again: _again, ...details } = entry
+    return { type: 'addPerson', details, newPin }
+  })
   const change = (patch: Partial<typeof entry>) => setEntry({ ...entry, ...patch })
   const add = () => {
-    setDiffer(pinsDiffer(entry))
-    const { newPin, again: _again, ...details } = entry
-    if (!pinsDiffer(entry)) sending.run({ type: 'addPerson', details, newPin }, onClose)
+    setTried(true)
+    if (!pinsDiffer(entry)) sending.submit(onClose)
   }
   return (
     <DialogFrame
@@ -37,7 +39,7 @@ export function AddPersonDialog({ onClose }: { readonly onClose: () => void }) {
       <NewPinField
         value={entry}
         onChange={change}
-        error={differ ? PINS_DIFFER : sending.errorAt('newPin')}
+        error={tried && pinsDiffer(entry) ? PINS_DIFFER : sending.errorAt('newPin')}
       />
     </DialogFrame>
   )

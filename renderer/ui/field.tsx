@@ -1,6 +1,7 @@
 // One field of a form: its number and name at the left as on the blank form, the control, and below
 // it a hint or what is wrong. Every control inside is named by the label.
 import { createContext, useContext, useId, type ReactNode } from 'react'
+import { circled } from '../../shared/vocabulary'
 import { cx } from './cx'
 import styles from './field.module.css'
 
@@ -26,9 +27,6 @@ export interface FieldProps {
   readonly layout?: 'beside' | 'above'
   readonly children: ReactNode
 }
-
-const CIRCLED_ONE = 0x2460
-const circled = (n: number) => String.fromCodePoint(CIRCLED_ONE + n - 1)
 
 export function Field(props: FieldProps) {
   const { label, sub, hint, warning, error, required = false, layout = 'beside' } = props

@@ -1,7 +1,7 @@
 // The sections of each kind of report, one declaration a section: what is asked on screen and blank form, printed,
 // read out, taken over from other rooms and compared with earlier reports all comes from here.
 import type { Facts } from '../incident/record'
-import type { ReportKind } from '../vocabulary'
+import { chineseNumber, type ReportKind } from '../vocabulary'
 
 export interface Section {
   readonly key: string
@@ -150,3 +150,11 @@ export const SECTIONS: Readonly<Record<ReportKind, readonly Section[]>> = {
     },
   ],
 }
+
+/** What a 首报 is about in all (H2): the time and the place besides its sections. `五项` */
+export const initialItems: readonly string[] = [
+  '时间',
+  '地点',
+  ...SECTIONS.initial.map(({ label }) => label),
+]
+export const INITIAL_COUNT = `${chineseNumber(initialItems.length)}项`

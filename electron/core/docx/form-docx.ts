@@ -11,7 +11,8 @@ import {
   TabStopType,
   type Table,
 } from 'docx'
-import { circled, type Block, type FormSheet } from '../../../shared/paper/official/form'
+import type { Block, FormSheet } from '../../../shared/paper/official/form'
+import { circled } from '../../../shared/vocabulary'
 import { UPRIGHT } from '../../../shared/paper/style'
 import { FONT_TABLE } from './font-table'
 import { fieldTable, FORM_WIDTH, gridTable } from './form-table'

@@ -10,7 +10,8 @@ import {
   WidthType,
   type Paragraph,
 } from 'docx'
-import { circled, type Block, type FieldRow, type Words } from '../../../shared/paper/official/form'
+import type { Block, FieldRow, Words } from '../../../shared/paper/official/form'
+import { circled } from '../../../shared/vocabulary'
 import { cellParagraphs } from './form-cell'
 import { exactly, line, run, twips } from './pieces'
 

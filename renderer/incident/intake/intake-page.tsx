@@ -30,8 +30,7 @@ function Truth({
   readonly kindMissing: boolean
 }) {
   const fault =
-    send.errorElsewhere() ??
-    (kindMissing || send.refusal !== null ? '没有存上，请看标红的一项。' : null)
+    send.errorElsewhere() ?? (kindMissing || send.isRefused() ? '没有存上，请看标红的一项。' : null)
   if (fault !== null) return <span className={styles.fault}>{fault}</span>
   if (draft.failed)
     return <span className={styles.fault}>草稿没有存上，文字只在这一屏，请尽快存为事件</span>

@@ -1,4 +1,6 @@
 // From the first call to the written first report.
+import { INITIAL_COUNT, initialItems, SECTIONS } from '../../../shared/report/sections'
+import { circled } from '../../../shared/vocabulary'
 import { figure, keys, mind, points, steps, table, text, type Chapter } from '../content'
 
 const oneMinute: Chapter = {
@@ -69,25 +71,26 @@ const phoneReport: Chapter = {
 const initial: Chapter = {
   id: 'initial',
   title: '首报',
-  summary: '只写五项：时间、地点、已造成的后果、发展趋势、初步处置措施。其余在续报里陆续上报。',
+  summary: `只写${INITIAL_COUNT}：${initialItems.join('、')}。其余在续报里陆续上报。`,
   blocks: [
     text(
       '事发后 2 小时内要报出书面首报，从事发算起，不是从接报算起。接报已经晚了，值班台会写明晚了多少，是哪一段耽误的。',
     ),
     steps(
       '选中这件事，按 F4 写材料（或按 F5，下一步就是它）。',
-      '已经知道的都填好了，核对五项。缺哪一项，值班台会点名。',
+      `已经知道的都填好了，核对${INITIAL_COUNT}。缺哪一项，值班台会点名。`,
       '右边是打印出来的样子，随写随变。',
       'Ctrl+S 保存草稿；不按也会自动存。',
       '需要审定的按 F7，不需要的按 F8 登记报送。',
     ),
     table(
-      ['五项', '怎么写'],
-      ['① 时间', '事发时间、接报时间，都精确到分'],
-      ['② 地点', '盟市、旗县，再写到乡镇、路段、单位'],
-      ['③ 已造成的后果', '死亡、失踪、被困、受伤、疏散、损失；没有就写“无人员伤亡”'],
-      ['④ 发展趋势', '在扩大、在减轻、已控制；风向、水位等'],
-      ['⑤ 初步处置措施', '谁到了场，做了什么'],
+      [INITIAL_COUNT, '怎么写'],
+      [`${circled(1)} 时间`, '事发时间、接报时间，都精确到分'],
+      [`${circled(2)} 地点`, '盟市、旗县，再写到乡镇、路段、单位'],
+      ...SECTIONS.initial.map(({ label, hint }, index): [string, string] => [
+        `${circled(index + 3)} ${label}`,
+        hint,
+      ]),
     ),
     mind('特别重大的事可以在未核实时先报，材料上会印“未核实”。等核实完再报就晚了。'),
     keys(['F4', '写材料'], ['Ctrl+S', '保存草稿'], ['F7', '送审 / 审定'], ['F8', '登记报送']),

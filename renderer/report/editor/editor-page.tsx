@@ -2,6 +2,7 @@
 // states above, the actions with their keys below.
 import { incidentNumber, type Incident } from '../../../shared/incident/record'
 import { missingFrom } from '../../../shared/report/complete'
+import { INITIAL_COUNT } from '../../../shared/report/sections'
 import { nameOf } from '../../../shared/report/state'
 import { Banner, Heading, KeyButton } from '../../ui'
 import { DeskLayout } from '../../layout/desk-layout'
@@ -24,7 +25,7 @@ import { useDialog } from '../use-dialog'
 import { useEditor, type Editor } from './use-editor'
 
 const NOTES = {
-  initial: '只需五项，其余在续报中陆续上报',
+  initial: `只需${INITIAL_COUNT}，其余在续报中陆续上报`,
   followUp: '只写新情况，不重复起因',
   final: '概括全过程，报送后即可办结',
 } as const
@@ -36,7 +37,7 @@ interface EditorPageProps {
 
 export function EditorPage({ incident, writing }: EditorPageProps) {
   const editor = useEditor(incident, writing)
-  const saving = useAction()
+  const saving = useAction(() => ({ content: editor.draft.value }))
   const [dialog, setDialog] = useDialog(['submit', 'approve', 'deliver'])
   const { document, paper } = useLivePaper(editor)
   const close = () => setDialog(null)

@@ -39,7 +39,7 @@ export function DeliverDialog(props: DeliverDialogProps) {
   const { incident, report, voids, save, onClose } = props
   const unit = useUnit()
   const desk = useDesk()
-  const chain = useAction()
+  const chain = useAction(() => ({ deliveries, lateReason }))
   const [rows, setRows] = useState(() =>
     startingRows(
       awaitingIt(report, unit),
@@ -50,7 +50,7 @@ export function DeliverDialog(props: DeliverDialogProps) {
   const [lateReason, setLateReason] = useState('')
   const [touched, setTouched] = useState(false)
   const missed = missedClock(incident, desk.ruleBooks, report, rows)
-  const asked = missed !== null || chain.refusal?.path === 'lateReason'
+  const asked = missed !== null || chain.wasRefusedAt('lateReason')
   const [lateAtOnce] = useState(missed !== null)
   const deliveries = inputsOf(rows)
   const left = rows.filter(({ ticked }) => !ticked)
@@ -94,7 +94,6 @@ export function DeliverDialog(props: DeliverDialogProps) {
         onChange={(next) => {
           setRows(next)
           setTouched(true)
-          chain.clear()
         }}
         errorAt={(id) =>
           chain.errorAt(

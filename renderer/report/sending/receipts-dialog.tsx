@@ -44,6 +44,7 @@ export function ReceiptsDialog({
   const change = (id: string, patch: Partial<ReceiptRow>) => {
     setRows((all) => ({ ...all, [id]: { ...all[id]!, ...patch } }))
     setTouched(true)
+    if (refused?.id === id) setRefused(null)
   }
   const recordAll = () =>
     chain.run(async () => {

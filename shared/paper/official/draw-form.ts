@@ -1,17 +1,10 @@
 // A form as a page: ruled cells, room for a pen, boxes to tick.
+import { circled } from '../../vocabulary'
 import { FACES } from '../faces'
 import { framePaper } from '../frame'
 import { markup, type Markup } from '../markup'
 import type { MadePaper } from '../record'
-import {
-  circled,
-  piecesOf,
-  type Block,
-  type FieldRow,
-  type FormSheet,
-  type Piece,
-  type Words,
-} from './form'
+import { piecesOf, type Block, type FieldRow, type FormSheet, type Piece, type Words } from './form'
 
 const EXERCISE = '演练'
 

@@ -1,10 +1,6 @@
 // What a form is made of, in words and not in tags: rows numbered like the fields of the screen, filled
 // from the record or left empty for a pen. The page (draw-form.ts) and the Word document draw the same.
 
-const CIRCLED_ONE = 0x2460
-/** 1 → ① as the screen writes it. */
-export const circled = (n: number): string => String.fromCodePoint(CIRCLED_ONE + n - 1)
-
 /** Within a cell or a line. */
 export type Piece =
   /** A line feed begins a line. */

@@ -71,6 +71,7 @@ describe('the zero report', () => {
     await key('Ctrl+Enter')
     expect(field('迟报原因').getAttribute('aria-invalid')).toBe('true')
     await type('迟报原因', '传真机故障')
+    expect(field('迟报原因').getAttribute('aria-invalid')).toBeNull()
     await key('Ctrl+Enter')
     await settle()
     expect(today(desk)?.lateReason).toBe('传真机故障')

@@ -72,6 +72,7 @@ describe('telling the level above by telephone (N1)', () => {
     expect(text()).toContain('请填写迟报原因')
     expect(field('对方答复').value).toBe('收到')
     await type('迟报原因', '线路忙')
+    expect([text().includes('请填写迟报原因'), field('迟报原因').value]).toEqual([false, '线路忙'])
     await key('Ctrl+Enter')
     expect(calls(desk)[0]?.lateReason).toBe('线路忙')
   })
