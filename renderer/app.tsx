@@ -46,18 +46,18 @@ let lastPerson: string | null = null
 /** Whoever has just taken the desk over sees first what they missed. */
 function startPlace(personId: string): void {
   const view = useStore.getState().connection?.view
-  const first = view?.stage === 'desk' ? view.state.shift.current?.crew[0] : undefined
-  const tookOver = useRoute.getState().route.at === 'handover' && first?.personId === personId
+  const first = view?.kind === 'desk' ? view.state.shift.current?.crew[0] : undefined
+  const tookOver = useRoute.getState().route.kind === 'handover' && first?.personId === personId
   goHome()
   forgetWhatWasLeft()
-  if (tookOver) go({ at: 'since' })
+  if (tookOver) go({ kind: 'since' })
 }
 
 function DeskScreens() {
   const { route, visit } = useRoute()
   const ready = useDrafts(({ drafts }) => drafts !== null)
   if (!ready) return null
-  switch (route.at) {
+  switch (route.kind) {
     case 'desk':
       return <DeskPage />
     case 'intake':
@@ -77,7 +77,7 @@ function DeskScreens() {
         <ReportPage
           key={visit}
           incidentId={route.incidentId}
-          kind={route.kind}
+          kind={route.reportKind}
           reportId={route.reportId}
         />
       )
@@ -108,8 +108,8 @@ function DeskScreens() {
 
 export function App() {
   const view = useStore(({ connection }) => connection?.view ?? null)
-  usePlaceOf(view?.stage === 'desk' ? (view.state.session?.personId ?? null) : null)
-  switch (view?.stage) {
+  usePlaceOf(view?.kind === 'desk' ? (view.state.session?.personId ?? null) : null)
+  switch (view?.kind) {
     case 'firstRun':
       return <FirstRun />
     case 'signIn':

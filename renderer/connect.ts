@@ -112,7 +112,7 @@ function reportActivity(): void {
   const act = () => {
     if (performance.now() - last < ACTIVITY_EVERY) return
     last = performance.now()
-    if (useStore.getState().connection?.view.stage === 'desk') void api.activity({})
+    if (useStore.getState().connection?.view.kind === 'desk') void api.activity({})
   }
   for (const name of ['keydown', 'pointerdown', 'pointermove', 'wheel']) {
     addEventListener(name, act, { capture: true, passive: true })

@@ -6,8 +6,8 @@ import { reportFault } from './faults'
 
 /** What the page shows: the view with its state. */
 export type ShownView =
-  | Exclude<PageView, { stage: 'desk' }>
-  | { readonly stage: 'desk'; readonly seq: number; readonly state: DeskState }
+  | Exclude<PageView, { kind: 'desk' }>
+  | { readonly kind: 'desk'; readonly seq: number; readonly state: DeskState }
 
 const PIECE = 200
 
@@ -23,10 +23,10 @@ async function fetchState(address: string): Promise<DeskState | null> {
 
 /** Null when it cannot be had: it was locked meanwhile, or a newer one is offered; the core tells of both by itself. */
 export async function loadView(view: PageView): Promise<ShownView | null> {
-  if (view.stage !== 'desk') return view
+  if (view.kind !== 'desk') return view
   const state = await fetchState(view.address).catch((thrown: unknown) => {
     void reportFault('pageRejection', thrown)
     return null
   })
-  return state === null ? null : { stage: 'desk', seq: view.seq, state }
+  return state === null ? null : { kind: 'desk', seq: view.seq, state }
 }

@@ -4,37 +4,37 @@ import { canonicalJson } from '../shared/journal'
 import type { ReportKind } from '../shared/vocabulary'
 
 export type Route =
-  | { readonly at: 'desk' }
+  | { readonly kind: 'desk' }
   /** `fromEntry`: a phone entry of the log that becomes an incident. */
-  | { readonly at: 'intake'; readonly fromEntry?: string }
-  | { readonly at: 'incidents' }
-  | { readonly at: 'incident'; readonly incidentId: string }
+  | { readonly kind: 'intake'; readonly fromEntry?: string }
+  | { readonly kind: 'incidents' }
+  | { readonly kind: 'incident'; readonly incidentId: string }
   /** 往年记录, and one incident of it. */
-  | { readonly at: 'past' }
-  | { readonly at: 'pastIncident'; readonly incidentId: string }
-  | { readonly at: 'phone'; readonly incidentId: string }
+  | { readonly kind: 'past' }
+  | { readonly kind: 'pastIncident'; readonly incidentId: string }
+  | { readonly kind: 'phone'; readonly incidentId: string }
   | {
-      readonly at: 'report'
+      readonly kind: 'report'
       readonly incidentId: string
-      readonly kind: ReportKind
+      readonly reportKind: ReportKind
       readonly reportId: string | null
     }
   /** 导入: a packet, codes on paper, a 回执. */
-  | { readonly at: 'import' }
+  | { readonly kind: 'import' }
   /** 报送登记 */
-  | { readonly at: 'deliveries' }
+  | { readonly kind: 'deliveries' }
   /** 值班记录: of one shift, or of the shift in force. */
-  | { readonly at: 'log'; readonly shiftId: string | null; readonly entryId?: string }
+  | { readonly kind: 'log'; readonly shiftId: string | null; readonly entryId?: string }
   /** Of the shift in force, or the sheet of one that is over. */
-  | { readonly at: 'handover'; readonly shiftId?: string }
+  | { readonly kind: 'handover'; readonly shiftId?: string }
   /** What happened since the person was last on duty. */
-  | { readonly at: 'since' }
-  | { readonly at: 'roster' }
-  | { readonly at: 'rollCalls' }
-  | { readonly at: 'nilReport' }
-  | { readonly at: 'contacts' }
-  | { readonly at: 'settings' }
-  | { readonly at: 'manual' }
+  | { readonly kind: 'since' }
+  | { readonly kind: 'roster' }
+  | { readonly kind: 'rollCalls' }
+  | { readonly kind: 'nilReport' }
+  | { readonly kind: 'contacts' }
+  | { readonly kind: 'settings' }
+  | { readonly kind: 'manual' }
 
 /** What a page opens at once when it is reached by the next-step button. */
 export type Opening = 'approve' | 'deliver' | 'receipt' | 'relay' | 'close' | null
@@ -47,7 +47,7 @@ interface RouteStore {
   readonly visit: number
 }
 
-const HOME: Route = { at: 'desk' }
+const HOME: Route = { kind: 'desk' }
 
 export const useRoute = create<RouteStore>(() => ({
   route: HOME,
@@ -61,7 +61,9 @@ const REMEMBERED = 20
 
 /** A report that there is says its kind itself. */
 const placeOf = (route: Route): string =>
-  canonicalJson(route.at === 'report' && route.reportId !== null ? { ...route, kind: null } : route)
+  canonicalJson(
+    route.kind === 'report' && route.reportId !== null ? { ...route, reportKind: null } : route,
+  )
 
 /** Going where the page already is opens what is asked there: the way back stays one step. */
 export const go = (route: Route, opening: Opening = null): void =>
@@ -81,7 +83,9 @@ export const goBack = (): void =>
 
 /** The report that this page was begun for has its id: whoever comes back finds that very report. */
 export const becameReport = (reportId: string): void =>
-  useRoute.setState(({ route }) => (route.at === 'report' ? { route: { ...route, reportId } } : {}))
+  useRoute.setState(({ route }) =>
+    route.kind === 'report' ? { route: { ...route, reportId } } : {},
+  )
 
 /** What was to be opened at once is open. */
 export const opened = (): void => useRoute.setState({ opening: null })

@@ -58,7 +58,7 @@ export function setConnection(connection: Connection): void {
 /** Applies events in their order; false when one is missing and the page must ask again. */
 export function applyEvents(events: readonly Recorded[]): boolean {
   const { connection } = useStore.getState()
-  if (connection === null || connection.view.stage !== 'desk') return true
+  if (connection === null || connection.view.kind !== 'desk') return true
   let { seq, state } = connection.view
   for (const event of events) {
     if (event.seq <= seq) continue
@@ -67,7 +67,7 @@ export function applyEvents(events: readonly Recorded[]): boolean {
     seq = event.seq
   }
   if (seq !== connection.view.seq)
-    setConnection({ ...connection, view: { stage: 'desk', seq, state } })
+    setConnection({ ...connection, view: { kind: 'desk', seq, state } })
   return true
 }
 
@@ -75,7 +75,7 @@ export function applyEvents(events: readonly Recorded[]): boolean {
 export function waitForSeq(seq: number): Promise<void> {
   const reached = () => {
     const view = useStore.getState().connection?.view
-    return view?.stage !== 'desk' || view.seq >= seq
+    return view?.kind !== 'desk' || view.seq >= seq
   }
   if (reached()) return Promise.resolve()
   return new Promise((resolve) => {

@@ -10,7 +10,7 @@ import { useStore } from './store'
 /** The state of the desk. Only for screens that show when somebody is signed in. */
 export function useDesk(): DeskState {
   const state = useStore(({ connection }) =>
-    connection?.view.stage === 'desk' ? connection.view.state : null,
+    connection?.view.kind === 'desk' ? connection.view.state : null,
   )
   if (state === null) throw new Error('no desk without somebody signed in')
   return state
@@ -25,7 +25,7 @@ export function useUnit(): Unit {
 /** Whoever is signed in. */
 export function useMe(): Person | null {
   return useStore(({ connection }) => {
-    if (connection?.view.stage !== 'desk') return null
+    if (connection?.view.kind !== 'desk') return null
     const { session, people } = connection.view.state
     return session === null ? null : (people[session.personId] ?? null)
   })
@@ -51,7 +51,7 @@ export const useDamaged = (): boolean =>
 /** Why nothing can be recorded here and now, and what to do; undefined for whoever is on duty. */
 export const useWhyReadOnly = (): string | undefined =>
   useStore(({ connection }) => {
-    if (connection === null || connection.view.stage !== 'desk') return undefined
+    if (connection === null || connection.view.kind !== 'desk') return undefined
     if (connection.health.readOnly !== null) return '值班数据有损坏，现在只能查看，请先用纸质记录'
     if (mayWork(connection.view.state)) return undefined
     return connection.view.state.shift.current === null

@@ -41,9 +41,9 @@ export interface AlarmCounts {
 }
 
 export type PageView =
-  | { readonly stage: 'firstRun' }
+  | { readonly kind: 'firstRun' }
   | {
-      readonly stage: 'signIn'
+      readonly kind: 'signIn'
       readonly unitName: string
       readonly people: readonly SignInPerson[]
       /** The name of whoever left the desk locked; null when nobody is signed in. */
@@ -52,7 +52,7 @@ export type PageView =
       readonly alarms: AlarmCounts
     }
   /** `address`: where the page fetches the state, in pieces (view-pieces.ts). */
-  | { readonly stage: 'desk'; readonly seq: number; readonly address: string }
+  | { readonly kind: 'desk'; readonly seq: number; readonly address: string }
 
 /** Something that went wrong and what it means; shown until it is over. */
 export interface Notice {

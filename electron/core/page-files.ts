@@ -77,13 +77,13 @@ export interface Served {
 
 /** A page that was locked meanwhile asks in vain, which is no fault of anybody: no console shall call it one. */
 const answerPiece = (piece: Piece): PageFile => ({
-  status: piece.is === 'json' ? 200 : 204,
+  status: piece.kind === 'json' ? 200 : 204,
   headers: {
     ...HEADERS,
     'content-type': 'application/json; charset=utf-8',
-    [PIECE_HEADER]: piece.is,
+    [PIECE_HEADER]: piece.kind,
   },
-  body: Buffer.from(piece.is === 'json' ? piece.text : ''),
+  body: Buffer.from(piece.kind === 'json' ? piece.text : ''),
 })
 
 /** @param rendererDir the folder that holds index.html */

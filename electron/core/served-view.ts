@@ -4,7 +4,7 @@ import { viewPieces } from '../../shared/view-pieces'
 
 /** `closed`: nobody may look now. `end`: there are no more. `none`: there is no such piece, or no longer. */
 export type Piece =
-  { readonly is: 'json'; readonly text: string } | { readonly is: 'closed' | 'end' | 'none' }
+  { readonly kind: 'json'; readonly text: string } | { readonly kind: 'closed' | 'end' | 'none' }
 export type FindPiece = (view: number, piece: number) => Piece
 
 const ADDRESS = /^\/view\/(\d{1,9})\/(\d{1,6})$/
@@ -30,13 +30,13 @@ const KEPT = 4
 function piecesOf(state: DeskState): (piece: number) => Piece {
   const pieces = viewPieces(state)
   let at = -1
-  let current: Piece = { is: 'none' }
+  let current: Piece = { kind: 'none' }
   return (piece) => {
     if (piece === at) return current
-    if (piece !== at + 1 || current.is === 'end') return { is: 'none' }
+    if (piece !== at + 1 || current.kind === 'end') return { kind: 'none' }
     const next = pieces.next()
     at = piece
-    current = next.done === true ? { is: 'end' } : { is: 'json', text: next.value }
+    current = next.done === true ? { kind: 'end' } : { kind: 'json', text: next.value }
     return current
   }
 }
@@ -54,6 +54,6 @@ export function createServedView(isOpen: () => boolean): ServedView {
       return `/view/${last}`
     },
     find: (view, piece) =>
-      isOpen() ? (offered.get(view)?.(piece) ?? { is: 'none' }) : { is: 'closed' },
+      isOpen() ? (offered.get(view)?.(piece) ?? { kind: 'none' }) : { kind: 'closed' },
   }
 }

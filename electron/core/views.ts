@@ -33,10 +33,10 @@ export function pageView(
   now: Ms,
   offer: (state: DeskState) => string,
 ): PageView {
-  if (state.unit === null) return { stage: 'firstRun' }
-  if (isOpen(state)) return { stage: 'desk', seq, address: offer(state) }
+  if (state.unit === null) return { kind: 'firstRun' }
+  if (isOpen(state)) return { kind: 'desk', seq, address: offer(state) }
   return {
-    stage: 'signIn',
+    kind: 'signIn',
     unitName: state.unit.name,
     people: signInPeople(state, now),
     lockedBy: lockedBy(state),

@@ -48,12 +48,12 @@ async function enter(core: DeskCore): Promise<void> {
   const opened = await core.call('open', {})
   if (!opened.ok) return fail(`Refused: ${JSON.stringify(opened.error)}`)
   const { view, health } = opened.value as {
-    view: { stage: string }
+    view: { kind: string }
     health: { readOnly: unknown }
   }
   if (health.readOnly !== null) fail(`The journal is damaged: ${JSON.stringify(health.readOnly)}`)
   // A folder in which this PIN is wrong belongs to a real desk: the soak stops there.
-  await acknowledged(core, view.stage === 'firstRun' ? setUp() : signIn())
+  await acknowledged(core, view.kind === 'firstRun' ? setUp() : signIn())
 }
 
 /** One of the many that wait: an incident, its calls, the next incident. */

@@ -16,7 +16,7 @@ export interface AttachmentPartProps {
   readonly closed?: string
 }
 
-type Open = { readonly name: 'view' | 'caption' | 'withdraw'; readonly id: string } | null
+type Open = { readonly kind: 'view' | 'caption' | 'withdraw'; readonly id: string } | null
 
 const HOW = '把文件拖到这里，或 Ctrl+V 粘贴截图 · 涉密信息不得录入本机'
 
@@ -29,7 +29,7 @@ export function AttachmentPart({ to, shown, closed }: AttachmentPartProps) {
   const ask =
     (name: 'caption' | 'withdraw') =>
     ({ id }: Attachment) =>
-      setOpen({ name, id })
+      setOpen({ kind: name, id })
   const dialog = { consequence: to.consequence, onClose: close }
   return (
     <section className={styles.part} aria-label="附件">
@@ -48,7 +48,7 @@ export function AttachmentPart({ to, shown, closed }: AttachmentPartProps) {
                 kind="quiet"
                 size="small"
                 keyName="Alt+V"
-                onPress={() => setOpen({ name: 'view', id: first })}
+                onPress={() => setOpen({ kind: 'view', id: first })}
               >
                 逐个看
               </KeyButton>
@@ -63,18 +63,18 @@ export function AttachmentPart({ to, shown, closed }: AttachmentPartProps) {
         <AttachmentList
           label={`${to.name}的附件`}
           shown={shown}
-          onOpen={(id) => setOpen({ name: 'view', id })}
+          onOpen={(id) => setOpen({ kind: 'view', id })}
           onCaption={ask('caption')}
           onWithdraw={ask('withdraw')}
           why={closed === undefined ? to.why : undefined}
         />
       )}
       <Adding to={closed === undefined ? to : { ...to, why: closed }} />
-      {open?.name === 'view' && <Viewer shown={shown} first={open.id} onClose={close} />}
-      {open?.name === 'caption' && chosen !== undefined && (
+      {open?.kind === 'view' && <Viewer shown={shown} first={open.id} onClose={close} />}
+      {open?.kind === 'caption' && chosen !== undefined && (
         <CaptionDialog {...dialog} attachment={chosen} />
       )}
-      {open?.name === 'withdraw' && chosen !== undefined && (
+      {open?.kind === 'withdraw' && chosen !== undefined && (
         <WithdrawDialog {...dialog} attachment={chosen} />
       )}
     </section>

@@ -45,7 +45,7 @@ let keys = 0
 
 const desk = (): DeskState | null => {
   const view = useStore.getState().connection?.view
-  return view?.stage === 'desk' ? view.state : null
+  return view?.kind === 'desk' ? view.state : null
 }
 
 const sittingHere = (): string | null => desk()?.session?.personId ?? null

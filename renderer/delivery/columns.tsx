@@ -29,10 +29,10 @@ function ReportCell({ row, now }: { readonly row: Row; readonly now: Ms }) {
       <span className={styles.quiet}>
         {sent
           ? `${relativeText(at, now)} 首次报出`
-          : source.of === 'report' && (
+          : source.kind === 'report' && (
               <StateTag state={reportState(source.report)} note="还没有报出" />
             )}
-        {source.of === 'report' && source.incident.facts.exercise && (
+        {source.kind === 'report' && source.incident.facts.exercise && (
           <>
             {' '}
             <Tag kind="exercise" />

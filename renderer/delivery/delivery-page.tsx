@@ -33,13 +33,13 @@ const USUAL_MINUTES = 30
 
 /** @param opening what is done there at once */
 const openRow = ({ source }: Row, opening: 'deliver' | null = null): void =>
-  source.of === 'nil'
-    ? go({ at: 'nilReport' })
+  source.kind === 'nil'
+    ? go({ kind: 'nilReport' })
     : go(
         {
-          at: 'report',
+          kind: 'report',
           incidentId: source.incident.id,
-          kind: source.report.kind,
+          reportKind: source.report.kind,
           reportId: source.report.id,
         },
         opening,
@@ -112,7 +112,7 @@ function Nothing({ any }: { readonly any: boolean }) {
 function ReceiptOf({ row, onClose }: { readonly row: Row; readonly onClose: () => void }) {
   const { source } = row
   if (waitingOf(row).length === 0) return null
-  return source.of === 'nil' ? (
+  return source.kind === 'nil' ? (
     <NilReceiptDialog report={source.report} onClose={onClose} />
   ) : unreceipted(source.report).length === 0 ? null : (
     <ReceiptDialog incident={source.incident} report={source.report} onClose={onClose} />

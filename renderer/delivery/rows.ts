@@ -22,8 +22,8 @@ import { shortDay } from '../roster/month'
 export const TOGETHER: Ms = 10 * MINUTE
 
 export type Source =
-  | { readonly of: 'report'; readonly incident: Incident; readonly report: Report }
-  | { readonly of: 'nil'; readonly report: NilReport }
+  | { readonly kind: 'report'; readonly incident: Incident; readonly report: Report }
+  | { readonly kind: 'nil'; readonly report: NilReport }
 
 export interface Row {
   readonly key: string
@@ -59,7 +59,7 @@ function reportRow(incident: Incident, report: Report, unit: Unit, books: RuleBo
   const met = sent ? clockMet(incident, books, report) : null
   return {
     key: `${incident.id}:${report.id}`,
-    source: { of: 'report', incident, report },
+    source: { kind: 'report', incident, report },
     name: nameOf(report),
     number: incidentNumber(incident),
     title: incident.facts.title,
@@ -83,7 +83,7 @@ function nilRow(state: DeskState, report: NilReport): Row {
   const all = sentToAllAt(report)
   return {
     key: `nil:${date}`,
-    source: { of: 'nil', report },
+    source: { kind: 'nil', report },
     name: '零报告',
     number: shortDay(date),
     title: text,
@@ -131,7 +131,7 @@ const USUAL_WAIT: Ms = 30 * MINUTE
 
 /** How long the rule of this very incident lets a 回执 be out; half an hour where no rule says. */
 export function waitOf({ source }: Row, books: RuleBooks, now: Ms): Ms {
-  if (source.of === 'nil') return USUAL_WAIT
+  if (source.kind === 'nil') return USUAL_WAIT
   const rule = ruleFor(ruleBookAt(books, now), 'receipt', classificationOf(source.incident), 0)
   return rule === null ? USUAL_WAIT : lengthOf(rule.within)
 }
@@ -143,7 +143,7 @@ export const isOverdue = (
   now: Ms,
   duty: 'receipt' | 'simultaneous',
 ): boolean =>
-  source.of === 'report' &&
+  source.kind === 'report' &&
   openDeadlines(source.incident, books).some(
     (clock) => clock.duty === duty && clock.reportId === source.report.id && clock.dueAt <= now,
   )

@@ -13,7 +13,7 @@ export type StruckOf = (
 ) => readonly Correction[]
 
 export function struckIn(source: Source, nameOf: PersonName, now: Ms): StruckOf {
-  if (source.of === 'report') {
+  if (source.kind === 'report') {
     const { incident, report } = source
     return (kind, recipientId, field) =>
       struckFrom(incident, { kind, reportId: report.id, recipientId }, field, nameOf, now)

@@ -32,10 +32,10 @@ function useChosen(incidents: readonly Incident[]) {
 function useChosenKeys(chosenId: string | null, chosen: Incident | undefined): void {
   const enabled = chosenId !== null
   const why = useWhyReadOnly()
-  const open = () => enabled && go({ at: 'incident', incidentId: chosenId })
+  const open = () => enabled && go({ kind: 'incident', incidentId: chosenId })
   useKey('Enter', open, { enabled })
   useKey('Alt+O', open, { enabled })
-  useKey('F3', () => enabled && go({ at: 'phone', incidentId: chosenId }), { enabled })
+  useKey('F3', () => enabled && go({ kind: 'phone', incidentId: chosenId }), { enabled })
   useKey('F6', () => chosen !== undefined && goReceipts(chosen), {
     enabled: why === undefined && chosen !== undefined && waitingReport(chosen) !== undefined,
   })

@@ -59,7 +59,7 @@ function Others({ incident, books, minute, next }: PartProps & { readonly next: 
 function NextLine({ next, ...part }: PartProps & { readonly next: Owed }) {
   const { incident, minute } = part
   const { step, deadline } = next
-  const waits = step.act === 'receipt'
+  const waits = step.kind === 'receipt'
   const name = waits ? `${step.from.map((one) => one.name).join('、')}回执` : step.name
   return (
     <CardNext>
@@ -97,7 +97,7 @@ export const IncidentCard = memo(function IncidentCard(props: IncidentCardProps)
   const asked = deadline?.duty === 'receipt'
   // Waiting for a 回执 is quiet until its own clock warns.
   const warns = deadline !== null && toneOf(deadline.dueAt, minute, soonWithin(deadline)) !== 'calm'
-  const pressing = step.act === 'receipt' ? asked && warns : step.act !== 'none'
+  const pressing = step.kind === 'receipt' ? asked && warns : step.kind !== 'none'
   return (
     <Card
       tone={tone}
@@ -113,7 +113,7 @@ export const IncidentCard = memo(function IncidentCard(props: IncidentCardProps)
               label={pressing || asked ? '距时限' : `下次 ${deadline.name}`}
             />
           )}
-          {step.act !== 'none' && (
+          {step.kind !== 'none' && (
             <KeyButton
               kind={pressing ? 'primary' : 'outlined'}
               keyName={chosen ? NEXT_KEY : undefined}
@@ -135,7 +135,7 @@ export const IncidentCard = memo(function IncidentCard(props: IncidentCardProps)
         <button
           type="button"
           className={styles.open}
-          onClick={() => go({ at: 'incident', incidentId: id })}
+          onClick={() => go({ kind: 'incident', incidentId: id })}
         >
           {facts.title}
         </button>

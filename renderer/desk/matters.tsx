@@ -28,7 +28,7 @@ export function Matters() {
   const [settling, setSettling] = useState<Matter | null>(null)
   const matters = byTime(openMatters(desk))
   const [first] = matters
-  const show = (matter: Matter) => go({ at: 'log', shiftId: null, entryId: matter.entryId })
+  const show = (matter: Matter) => go({ kind: 'log', shiftId: null, entryId: matter.entryId })
   useKey('Alt+W', () => first !== undefined && show(first), { enabled: first !== undefined })
   if (first === undefined) return null
   return (

@@ -34,7 +34,7 @@ function writing(incident: Incident, reportId: string | null, now: Ms): string {
 
 /** What stands behind the step that an incident owes next. */
 export function behind(incident: Incident, { step }: Owed, now: Ms): string {
-  switch (step.act) {
+  switch (step.kind) {
     case 'phone':
       return `${relativeText(toMs(incident.facts.learnedAt), now)} 接报，尚未电话报告`
     case 'write':

@@ -29,7 +29,7 @@ function Relief({ shift }: { readonly shift: Shift }) {
         : expected.length > 0
           ? ` · 接班 ${expected.join('、')}`
           : ''}
-      <KeyButton kind="quiet" size="small" keyName="Alt+U" onPress={() => go({ at: 'since' })}>
+      <KeyButton kind="quiet" size="small" keyName="Alt+U" onPress={() => go({ kind: 'since' })}>
         上次在班以来
       </KeyButton>
     </p>
@@ -59,7 +59,7 @@ export function RecentLog() {
             size="small"
             keyName="Alt+4"
             keyShownOnly
-            onPress={() => go({ at: 'log', shiftId: null })}
+            onPress={() => go({ kind: 'log', shiftId: null })}
           >
             全部
           </KeyButton>

@@ -49,7 +49,7 @@ function Beside() {
     shift: { current },
   } = useDesk()
   const minute = useMinute()
-  const handingOver = useRoute(({ route }) => route.at === 'handover')
+  const handingOver = useRoute(({ route }) => route.kind === 'handover')
   const [open, setOpen] = useState<'join' | 'takeOver' | null>(null)
   if (current === null) return null
   const late = minute - toMs(current.plannedEnd)
@@ -66,7 +66,7 @@ function Beside() {
                 kind="primary"
                 size="small"
                 keyName="Alt+J"
-                onPress={() => go({ at: 'handover' })}
+                onPress={() => go({ kind: 'handover' })}
               >
                 接班
               </KeyButton>
@@ -101,7 +101,7 @@ function Beside() {
 function ShiftEnds() {
   const { people, shift } = useDesk()
   const minute = useMinute()
-  const handingOver = useRoute(({ route }) => route.at === 'handover')
+  const handingOver = useRoute(({ route }) => route.kind === 'handover')
   const { current, handoverLeadMinutes } = shift
   if (current === null) return null
   const left = toMs(current.plannedEnd) - minute
@@ -117,7 +117,7 @@ function ShiftEnds() {
           size="small"
           keyName="Alt+5"
           keyShownOnly
-          onPress={() => go({ at: 'handover' })}
+          onPress={() => go({ kind: 'handover' })}
         >
           去交接班
         </KeyButton>

@@ -39,7 +39,7 @@ export function setTyped(typed: Typed): void {
 
 function sittingHere(): string {
   const view = useStore.getState().connection?.view
-  return view?.stage === 'desk' ? (view.state.session?.personId ?? '') : ''
+  return view?.kind === 'desk' ? (view.state.session?.personId ?? '') : ''
 }
 
 /** The record has it. Whoever types on without waiting for the answer loses none of it. */

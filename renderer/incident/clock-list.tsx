@@ -65,7 +65,7 @@ function Clock({
           kind="quiet"
           size="small"
           disabled={readOnly}
-          onPress={() => onOpen({ name: 'waive', deadline })}
+          onPress={() => onOpen({ kind: 'waive', deadline })}
         >
           说明原因
         </KeyButton>

@@ -47,7 +47,7 @@ export function CorrectButton({
       className={styles.correct}
       disabled={readOnly}
       aria-label={`更正${of}`}
-      onClick={() => onOpen({ name: 'correct', target })}
+      onClick={() => onOpen({ kind: 'correct', target })}
     >
       更正
     </button>

@@ -28,8 +28,8 @@ function writeTarget(incident: Incident) {
 
 /** Steps that are done on this very page open their question; the others lead away. */
 function take(incident: Incident, step: NextStep, onOpen: OpenDialog): void {
-  if (step.act === 'relay') onOpen({ name: 'relay', instructionId: step.instructionId })
-  else if (step.act === 'close') onOpen({ name: 'close' })
+  if (step.kind === 'relay') onOpen({ kind: 'relay', instructionId: step.instructionId })
+  else if (step.kind === 'close') onOpen({ kind: 'close' })
   else openNextStep(incident.id, step)
 }
 
@@ -56,7 +56,7 @@ function ClosedFoot({ incident, onOpen }: FootProps) {
         keyName="Alt+K"
         disabled={why !== undefined}
         title={why}
-        onPress={() => onOpen({ name: 'reopen' })}
+        onPress={() => onOpen({ kind: 'reopen' })}
       >
         重新打开
       </KeyButton>
@@ -76,23 +76,28 @@ function OpenFoot({ incident, onOpen }: FootProps) {
   const shared = { disabled: readOnly, title: why }
   const writeIt = () =>
     write !== null &&
-    go({ at: 'report', incidentId: incident.id, kind: write.kind, reportId: write.reportId })
-  const phone = () => go({ at: 'phone', incidentId: incident.id })
+    go({
+      kind: 'report',
+      incidentId: incident.id,
+      reportKind: write.kind,
+      reportId: write.reportId,
+    })
+  const phone = () => go({ kind: 'phone', incidentId: incident.id })
   // Where the next step is the same thing its own key still answers, but one button is enough.
-  useKey('F4', writeIt, { enabled: !readOnly && step.act === 'write' })
-  useKey('F3', phone, { enabled: !readOnly && step.act === 'phone' })
+  useKey('F4', writeIt, { enabled: !readOnly && step.kind === 'write' })
+  useKey('F3', phone, { enabled: !readOnly && step.kind === 'phone' })
   useReceiptKey(incident, !readOnly)
   return (
     <Foot
       truth={`下一步 ${step.name}${deadline === null ? '' : ` · ${deadline.name} ${relativeText(deadline.dueAt, minute)} 前`}`}
     >
       <Back />
-      {step.act !== 'phone' && (
+      {step.kind !== 'phone' && (
         <KeyButton keyName="F3" {...shared} onPress={phone}>
           电话报告
         </KeyButton>
       )}
-      {write !== null && step.act !== 'write' && (
+      {write !== null && step.kind !== 'write' && (
         <KeyButton keyName="F4" {...shared} onPress={writeIt}>
           写{write.name}
         </KeyButton>

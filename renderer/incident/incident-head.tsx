@@ -17,23 +17,23 @@ interface Action {
 /** Those that a closed incident still takes come last. */
 function actionsOf(incident: Incident): Action[] {
   const open: Action[] = [
-    { label: '改级别', keyName: 'Alt+J', dialog: { name: 'level' } },
+    { label: '改级别', keyName: 'Alt+J', dialog: { kind: 'level' } },
     ...(incident.verified
       ? []
-      : [{ label: '核实', keyName: 'Alt+H', dialog: { name: 'verify' } } as const]),
+      : [{ label: '核实', keyName: 'Alt+H', dialog: { kind: 'verify' } } as const]),
     {
       label: classificationOf(incident).sensitive ? '取消敏感' : '敏感',
       keyName: 'Alt+M',
-      dialog: { name: 'sensitive' },
+      dialog: { kind: 'sensitive' },
     },
-    { label: '日报', keyName: 'Alt+R', dialog: { name: 'daily' } },
-    { label: '办结', keyName: 'Alt+E', dialog: { name: 'close' } },
+    { label: '日报', keyName: 'Alt+R', dialog: { kind: 'daily' } },
+    { label: '办结', keyName: 'Alt+E', dialog: { kind: 'close' } },
   ]
   return [
     ...(incident.closedAt === null ? open : []),
-    { label: '导出事件包', keyName: 'Alt+C', dialog: { name: 'export' } },
-    { label: '媒体曝光', keyName: 'Alt+B', dialog: { name: 'media' } },
-    { label: '更正', keyName: 'Alt+G', dialog: { name: 'correct', target: { kind: 'facts' } } },
+    { label: '导出事件包', keyName: 'Alt+C', dialog: { kind: 'export' } },
+    { label: '媒体曝光', keyName: 'Alt+B', dialog: { kind: 'media' } },
+    { label: '更正', keyName: 'Alt+G', dialog: { kind: 'correct', target: { kind: 'facts' } } },
   ]
 }
 

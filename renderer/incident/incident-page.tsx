@@ -29,8 +29,8 @@ function useAsked(incident: Incident | undefined) {
   useEffect(() => {
     if (incident === undefined || (opening !== 'relay' && opening !== 'close')) return
     const instructionId = unrelayed(incident)
-    if (opening === 'close') setDialog({ name: 'close' })
-    else if (instructionId !== undefined) setDialog({ name: 'relay', instructionId })
+    if (opening === 'close') setDialog({ kind: 'close' })
+    else if (instructionId !== undefined) setDialog({ kind: 'relay', instructionId })
     opened()
   }, [opening, incident])
   return [dialog, setDialog] as const
@@ -69,7 +69,7 @@ const Unknown = () => (
     <Empty
       title="没有找到这起事件"
       action={
-        <KeyButton keyName="Esc" onPress={() => go({ at: 'incidents' })}>
+        <KeyButton keyName="Esc" onPress={() => go({ kind: 'incidents' })}>
           看全部事件
         </KeyButton>
       }

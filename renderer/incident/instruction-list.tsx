@@ -31,7 +31,7 @@ function Relayed({
           <KeyButton
             size="small"
             disabled={readOnly}
-            onPress={() => onOpen({ name: 'relay', instructionId: id })}
+            onPress={() => onOpen({ kind: 'relay', instructionId: id })}
           >
             转办
           </KeyButton>

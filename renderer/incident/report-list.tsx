@@ -135,7 +135,7 @@ function ReportRow(props: ReportProps) {
       ? `${sent}/${all}，回执 ${sent - unreceipted(report).length}/${all}`
       : undefined
   const open = () =>
-    go({ at: 'report', incidentId: incident.id, kind: report.kind, reportId: report.id })
+    go({ kind: 'report', incidentId: incident.id, reportKind: report.kind, reportId: report.id })
   return (
     <li className={styles.record}>
       <div className={styles.line}>

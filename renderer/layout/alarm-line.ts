@@ -7,7 +7,7 @@ import { durationText, type Ms } from '../../shared/time'
 import { LEVEL_NUMERALS, levelText } from '../../shared/vocabulary'
 import type { AlarmLine } from '../ui'
 
-export const isExercise = ({ of, ring }: RingingItem): boolean =>
+export const isExercise = ({ kind: of, ring }: RingingItem): boolean =>
   of === 'incident' && ring.incident.facts.exercise
 
 type Sign = NonNullable<AlarmLine['sign']>
@@ -37,7 +37,7 @@ function roomWords({ name, target }: RoomClock): Pick<AlarmLine, 'what' | 'title
 }
 
 const words = ({
-  of,
+  kind: of,
   ring,
 }: RingingItem): Pick<AlarmLine, 'key' | 'sign' | 'what' | 'number' | 'title'> =>
   of === 'room'
@@ -50,7 +50,7 @@ const words = ({
         title: ring.incident.facts.title,
       }
 
-const marksOf = ({ of, ring }: RingingItem): string[] => [
+const marksOf = ({ kind: of, ring }: RingingItem): string[] => [
   ...(ring.alarm.duringDowntime ? ['停机期间到期'] : []),
   ...(of === 'incident' && isClosedBelow(ring.incident) ? ['对方已终报'] : []),
 ]

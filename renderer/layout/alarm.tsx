@@ -46,19 +46,19 @@ function goOfRoom({ target }: RoomClock): Go {
     case 'matter':
       return {
         label: '去办理',
-        act: () => go({ at: 'log', shiftId: null, entryId: target.entryId }),
+        act: () => go({ kind: 'log', shiftId: null, entryId: target.entryId }),
       }
     case 'relief':
-      return { label: '去交接班', act: () => go({ at: 'handover' }) }
+      return { label: '去交接班', act: () => go({ kind: 'handover' }) }
     case 'nil':
-      return { label: '去零报告', act: () => go({ at: 'nilReport' }) }
+      return { label: '去零报告', act: () => go({ kind: 'nilReport' }) }
   }
 }
 
 /** All that rings, in one act: with two telephones ringing nobody presses a key six times. */
 const acknowledging = (rings: readonly RingingItem[]): Command => ({
   type: 'acknowledgeAlarms',
-  alarms: rings.map(({ of, ring }) =>
+  alarms: rings.map(({ kind: of, ring }) =>
     of === 'incident'
       ? { incidentId: ring.incident.id, key: ring.deadline.key }
       : { incidentId: null, key: ring.clock.key },
@@ -90,7 +90,7 @@ export function Alarm() {
     <AlarmBar
       tone={tone}
       lines={rings.map((one) => lineOf(one, now))}
-      go={first.of === 'incident' ? goToIncident(first.ring, now) : goOfRoom(first.ring.clock)}
+      go={first.kind === 'incident' ? goToIncident(first.ring, now) : goOfRoom(first.ring.clock)}
       onStop={stop}
     />
   )

@@ -28,7 +28,7 @@ const OLD_COPY: Ms = 24 * HOUR
 
 function useStatus(): readonly StatusItem[] {
   const seq = useStore(({ connection }) =>
-    connection?.view.stage === 'desk' ? connection.view.seq : 0,
+    connection?.view.kind === 'desk' ? connection.view.seq : 0,
   )
   const damaged = useDamaged()
   const minute = useMinute()
@@ -51,10 +51,10 @@ export function DeskLayout({ strip, aside, asideKind = 'panel', foot, children }
   const unit = useUnit()
   const now = useNow()
   const status = useStatus()
-  const at = useRoute(({ route }) => route.at)
+  const at = useRoute(({ route }) => route.kind)
   const nav = usePlaces()
   const why = useWhyReadOnly()
-  useKey('F2', () => go({ at: 'intake' }), { enabled: at !== 'intake' })
+  useKey('F2', () => go({ kind: 'intake' }), { enabled: at !== 'intake' })
   return (
     <Frame
       unitName={unit.name}

@@ -4,9 +4,9 @@ import { go, type Route } from '../route'
 import styles from './log-places.module.css'
 
 const BOOKS = [
-  { route: { at: 'log', shiftId: null }, label: '值班记录', keyName: 'Alt+4' },
-  { route: { at: 'rollCalls' }, label: '点名抽查', keyName: 'Alt+Q' },
-  { route: { at: 'nilReport' }, label: '零报告', keyName: 'Alt+W' },
+  { route: { kind: 'log', shiftId: null }, label: '值班记录', keyName: 'Alt+4' },
+  { route: { kind: 'rollCalls' }, label: '点名抽查', keyName: 'Alt+Q' },
+  { route: { kind: 'nilReport' }, label: '零报告', keyName: 'Alt+W' },
 ] as const satisfies readonly {
   readonly route: Route
   readonly label: string
@@ -16,7 +16,7 @@ const BOOKS = [
 export function LogPlaces({
   current,
 }: {
-  readonly current: (typeof BOOKS)[number]['route']['at']
+  readonly current: (typeof BOOKS)[number]['route']['kind']
 }) {
   return (
     <nav aria-label="值班记录、点名抽查、零报告" className={styles.books}>
@@ -24,14 +24,14 @@ export function LogPlaces({
         <span
           key={label}
           className={styles.book}
-          aria-current={route.at === current ? 'page' : undefined}
+          aria-current={route.kind === current ? 'page' : undefined}
         >
           <KeyButton
             kind="quiet"
             size="small"
             keyName={keyName}
             // The place at the left answers to Alt+4 itself.
-            keyShownOnly={route.at === 'log'}
+            keyShownOnly={route.kind === 'log'}
             onPress={() => go(route)}
           >
             {label}

@@ -6,19 +6,27 @@ import { sentReports, unreceipted } from '../../shared/report/state'
 import { go } from '../route'
 
 export function openNextStep(incidentId: string, step: NextStep): void {
-  const incident = { at: 'incident', incidentId } as const
-  switch (step.act) {
+  const incident = { kind: 'incident', incidentId } as const
+  switch (step.kind) {
     case 'phone':
-      return go({ at: 'phone', incidentId })
+      return go({ kind: 'phone', incidentId })
     case 'write':
-      return go({ at: 'report', incidentId, kind: step.kind, reportId: step.reportId })
+      return go({
+        kind: 'report',
+        incidentId,
+        reportKind: step.reportKind,
+        reportId: step.reportId,
+      })
     case 'approve':
     case 'deliver':
     case 'receipt':
-      return go({ at: 'report', incidentId, kind: 'initial', reportId: step.reportId }, step.act)
+      return go(
+        { kind: 'report', incidentId, reportKind: 'initial', reportId: step.reportId },
+        step.kind,
+      )
     case 'relay':
     case 'close':
-      return go(incident, step.act)
+      return go(incident, step.kind)
     case 'none':
       return go(incident)
   }
@@ -30,7 +38,7 @@ export function goReceipts(
   reportId: string | null = waitingReport(incident)?.id ?? null,
 ): void {
   if (reportId !== null)
-    go({ at: 'report', incidentId: incident.id, kind: 'initial', reportId }, 'receipt')
+    go({ kind: 'report', incidentId: incident.id, reportKind: 'initial', reportId }, 'receipt')
 }
 
 /** The earliest report that somebody has got and not confirmed. */

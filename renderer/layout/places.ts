@@ -8,34 +8,38 @@ interface Place {
   readonly route: Route
   readonly label: string
   /** The screens that belong there. */
-  readonly of: readonly Route['at'][]
+  readonly of: readonly Route['kind'][]
 }
 
 const PLACES: readonly Place[] = [
-  { route: { at: 'desk' }, label: '值班台', of: ['desk', 'intake', 'since'] },
+  { route: { kind: 'desk' }, label: '值班台', of: ['desk', 'intake', 'since'] },
   {
-    route: { at: 'incidents' },
+    route: { kind: 'incidents' },
     label: '事件',
     of: ['incidents', 'incident', 'past', 'pastIncident', 'phone', 'report', 'import'],
   },
-  { route: { at: 'deliveries' }, label: '报送登记', of: ['deliveries'] },
-  { route: { at: 'log', shiftId: null }, label: '值班记录', of: ['log', 'rollCalls', 'nilReport'] },
-  { route: { at: 'handover' }, label: '交接班', of: ['handover'] },
-  { route: { at: 'roster' }, label: '值班表', of: ['roster'] },
-  { route: { at: 'contacts' }, label: '通讯录', of: ['contacts'] },
-  { route: { at: 'settings' }, label: '设置', of: ['settings'] },
-  { route: { at: 'manual' }, label: '使用说明', of: ['manual'] },
+  { route: { kind: 'deliveries' }, label: '报送登记', of: ['deliveries'] },
+  {
+    route: { kind: 'log', shiftId: null },
+    label: '值班记录',
+    of: ['log', 'rollCalls', 'nilReport'],
+  },
+  { route: { kind: 'handover' }, label: '交接班', of: ['handover'] },
+  { route: { kind: 'roster' }, label: '值班表', of: ['roster'] },
+  { route: { kind: 'contacts' }, label: '通讯录', of: ['contacts'] },
+  { route: { kind: 'settings' }, label: '设置', of: ['settings'] },
+  { route: { kind: 'manual' }, label: '使用说明', of: ['manual'] },
 ]
 
 /** The places with what waits in them. */
 export function usePlaces(): readonly NavItem[] {
   const matters = useDesk().shift.openMatters.length
   return useMemo(() => {
-    const counts: Partial<Readonly<Record<Route['at'], number>>> = { log: matters }
+    const counts: Partial<Readonly<Record<Route['kind'], number>>> = { log: matters }
     return PLACES.map(({ route, label }, index) => {
-      const count = counts[route.at]
+      const count = counts[route.kind]
       return {
-        key: route.at,
+        key: route.kind,
         label,
         keyName: `Alt+${index + 1}`,
         onGo: () => go(route),
@@ -45,5 +49,5 @@ export function usePlaces(): readonly NavItem[] {
   }, [matters])
 }
 
-export const placeOf = (at: Route['at']): Route['at'] =>
-  PLACES.find(({ of }) => of.includes(at))?.route.at ?? 'desk'
+export const placeOf = (at: Route['kind']): Route['kind'] =>
+  PLACES.find(({ of }) => of.includes(at))?.route.kind ?? 'desk'

@@ -23,9 +23,9 @@ import styles from './nil-report.module.css'
 import { WriteNilDialog } from './write-dialog'
 
 type Open =
-  | { readonly what: 'write' | 'paper'; readonly date: Day }
-  | { readonly what: 'deliver' | 'receipt' | 'read'; readonly report: NilReport }
-  | { readonly what: 'settings' }
+  | { readonly kind: 'write' | 'paper'; readonly date: Day }
+  | { readonly kind: 'deliver' | 'receipt' | 'read'; readonly report: NilReport }
+  | { readonly kind: 'settings' }
   | null
 
 function Strip() {
@@ -68,10 +68,10 @@ function Off({ onOpen }: { readonly onOpen: () => void }) {
 /** What a day asks for next, of those that have a report or owe one. */
 function nextOf({ date, report, outcome }: NilDay): Open {
   if (report === null)
-    return outcome === 'waiting' || outcome === 'missed' ? { what: 'write', date } : null
-  if (outcome === 'sending') return { what: 'deliver', report }
+    return outcome === 'waiting' || outcome === 'missed' ? { kind: 'write', date } : null
+  if (outcome === 'sending') return { kind: 'deliver', report }
   const waits = Object.values(report.deliveries).some(({ receipt }) => receipt === null)
-  return { what: waits ? 'receipt' : 'read', report }
+  return { kind: waits ? 'receipt' : 'read', report }
 }
 
 interface DialogsProps {
@@ -81,7 +81,7 @@ interface DialogsProps {
 
 function Dialogs({ open, onOpen }: DialogsProps) {
   const onClose = () => onOpen(null)
-  switch (open?.what) {
+  switch (open?.kind) {
     case undefined:
       return null
     case 'write':
@@ -89,7 +89,7 @@ function Dialogs({ open, onOpen }: DialogsProps) {
         <WriteNilDialog
           date={open.date}
           onClose={onClose}
-          onPrint={() => onOpen({ what: 'paper', date: open.date })}
+          onPrint={() => onOpen({ kind: 'paper', date: open.date })}
         />
       )
     case 'paper':
@@ -103,7 +103,7 @@ function Dialogs({ open, onOpen }: DialogsProps) {
         <ReadDialog
           report={open.report}
           onClose={onClose}
-          onPrint={() => onOpen({ what: 'paper', date: open.report.date })}
+          onPrint={() => onOpen({ kind: 'paper', date: open.report.date })}
         />
       )
     case 'settings':
@@ -139,7 +139,7 @@ export function NilReportPage() {
         ? nextOf(day)
         : day.report === null
           ? null
-          : { what: 'read', report: day.report },
+          : { kind: 'read', report: day.report },
     )
   const never = !settings.on && Object.keys(reports).length === 0
   return (
@@ -147,7 +147,7 @@ export function NilReportPage() {
       <LogPlaces current="nilReport" />
       {never ? (
         <div className={styles.page}>
-          <Off onOpen={() => setOpen({ what: 'settings' })} />
+          <Off onOpen={() => setOpen({ kind: 'settings' })} />
         </div>
       ) : (
         <div className={styles.page}>
@@ -174,14 +174,14 @@ export function NilReportPage() {
                   下月
                 </KeyButton>
                 {rights.mayChange && (
-                  <KeyButton keyName="Alt+S" onPress={() => setOpen({ what: 'settings' })}>
+                  <KeyButton keyName="Alt+S" onPress={() => setOpen({ kind: 'settings' })}>
                     设置
                   </KeyButton>
                 )}
                 {newest !== undefined && (
                   <KeyButton
                     keyName="Ctrl+P"
-                    onPress={() => setOpen({ what: 'paper', date: newest.date })}
+                    onPress={() => setOpen({ kind: 'paper', date: newest.date })}
                   >
                     {shortDay(newest.date)}公文
                   </KeyButton>
@@ -190,7 +190,7 @@ export function NilReportPage() {
                   <KeyButton
                     keyName="F6"
                     {...shared}
-                    onPress={() => setOpen({ what: 'receipt', report: waiting.report! })}
+                    onPress={() => setOpen({ kind: 'receipt', report: waiting.report! })}
                   >
                     记回执
                   </KeyButton>
@@ -203,8 +203,8 @@ export function NilReportPage() {
                     onPress={() =>
                       setOpen(
                         started === undefined
-                          ? { what: 'write', date }
-                          : { what: 'deliver', report: started },
+                          ? { kind: 'write', date }
+                          : { kind: 'deliver', report: started },
                       )
                     }
                   >

@@ -103,7 +103,7 @@ export function ImportPage() {
   const accept = () =>
     void importing
       .accept(whose)
-      .then((result) => result.ok && go({ at: 'incident', incidentId: result.value.incidentId }))
+      .then((result) => result.ok && go({ kind: 'incident', incidentId: result.value.incidentId }))
   const camera = hasCamera && !filming && (
     <KeyButton
       keyName="Alt+S"
@@ -153,7 +153,7 @@ export function ImportPage() {
             <KeyButton
               kind="primary"
               keyName="Ctrl+Enter"
-              onPress={() => go({ at: 'incident', incidentId: carried.known!.incidentId })}
+              onPress={() => go({ kind: 'incident', incidentId: carried.known!.incidentId })}
             >
               打开这起事件
             </KeyButton>

@@ -13,7 +13,7 @@ export function takeHanded(): readonly Handed[] {
 
 export const goImport = (handed: readonly Handed[] = []): void => {
   waiting = handed
-  go({ at: 'import' })
+  go({ kind: 'import' })
 }
 
 /** The screen takes files that are dropped on it; whether some hover over it now. */

@@ -132,7 +132,8 @@ function passOn(incident: Incident): (() => void) | null {
   const unsent = unsentReport(incident)
   const kind = unsent?.kind ?? (sentReports(incident).length === 0 ? 'initial' : 'followUp')
   if (unsent === undefined && !nextReport(incident, kind).ok) return null
-  return () => go({ at: 'report', incidentId: incident.id, kind, reportId: unsent?.id ?? null })
+  return () =>
+    go({ kind: 'report', incidentId: incident.id, reportKind: kind, reportId: unsent?.id ?? null })
 }
 
 export function ReceivedPart({ incident }: { readonly incident: Incident }) {

@@ -39,20 +39,20 @@ function Actions({ incidentId, isAtHand, onOpen }: ActionsProps) {
   const why = useWhyReadOnly()
   if (isAtHand)
     return (
-      <KeyButton keyName="Alt+O" onPress={() => go({ at: 'incident', incidentId })}>
+      <KeyButton keyName="Alt+O" onPress={() => go({ kind: 'incident', incidentId })}>
         打开办理
       </KeyButton>
     )
   return (
     <>
-      <KeyButton keyName="Alt+C" kind="quiet" onPress={() => onOpen({ name: 'export' })}>
+      <KeyButton keyName="Alt+C" kind="quiet" onPress={() => onOpen({ kind: 'export' })}>
         导出事件包
       </KeyButton>
       <KeyButton
         keyName="Alt+K"
         disabled={why !== undefined}
         title={why}
-        onPress={() => onOpen({ name: 'reopen' })}
+        onPress={() => onOpen({ kind: 'reopen' })}
       >
         重新打开
       </KeyButton>

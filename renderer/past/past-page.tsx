@@ -61,7 +61,7 @@ function Found({ words }: { readonly words: string }) {
         columns={COLUMNS}
         rows={incidents}
         rowKey={({ incidentId }) => incidentId}
-        onOpen={({ incidentId }) => go({ at: 'pastIncident', incidentId })}
+        onOpen={({ incidentId }) => go({ kind: 'pastIncident', incidentId })}
         empty={<Empty title="没有找到">换个词试试：编号、标题、地点、单位都可以。</Empty>}
       />
     </>

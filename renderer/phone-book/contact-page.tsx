@@ -14,7 +14,7 @@ import { ImportDialog } from './import-dialog'
 import { EVERYONE, groupsOf, rowsOf, type Row } from './rows'
 import { useReadings } from '../contact/use-book'
 
-type Open = { readonly what: 'add' | 'import' } | { readonly what: 'row'; readonly row: Row } | null
+type Open = { readonly kind: 'add' | 'import' } | { readonly kind: 'row'; readonly row: Row } | null
 
 /** More groups than stand side by side are chosen from a list. */
 const IN_SIGHT = 7
@@ -124,11 +124,11 @@ export function ContactPage() {
                 kind="primary"
                 keyName="Alt+N"
                 {...shared}
-                onPress={() => setOpen({ what: 'add' })}
+                onPress={() => setOpen({ kind: 'add' })}
               >
                 添加
               </KeyButton>
-              <KeyButton keyName="Alt+I" {...shared} onPress={() => setOpen({ what: 'import' })}>
+              <KeyButton keyName="Alt+I" {...shared} onPress={() => setOpen({ kind: 'import' })}>
                 导入
               </KeyButton>
               <ContactExport />
@@ -149,14 +149,14 @@ export function ContactPage() {
           rows={rows}
           rowKey={({ id }) => id}
           rowTone={({ active }) => (active ? undefined : 'quiet')}
-          onOpen={(row) => setOpen({ what: 'row', row })}
+          onOpen={(row) => setOpen({ kind: 'row', row })}
           pageSize={100}
-          empty={<Nothing any={all > 0} onClear={clear} onAdd={() => setOpen({ what: 'add' })} />}
+          empty={<Nothing any={all > 0} onClear={clear} onAdd={() => setOpen({ kind: 'add' })} />}
         />
       </div>
-      {open?.what === 'add' && <AddContactDialog groups={groups} group={group} onClose={close} />}
-      {open?.what === 'import' && <ImportDialog onClose={close} />}
-      {open?.what === 'row' &&
+      {open?.kind === 'add' && <AddContactDialog groups={groups} group={group} onClose={close} />}
+      {open?.kind === 'import' && <ImportDialog onClose={close} />}
+      {open?.kind === 'row' &&
         (open.row.from === 'book' ? (
           <ChangeContactDialog
             contact={phoneBook.contacts[open.row.id]!}

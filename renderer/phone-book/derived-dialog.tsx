@@ -21,7 +21,7 @@ export function DerivedDialog({
           ? '本室人员，姓名和电话在“设置 · 人员”里改。'
           : '报送对象，名称和电话在“设置 · 单位与报送对象”里改。'
       }
-      actions={[{ label: '去设置', keyName: 'Enter', act: () => go({ at: 'settings' }) }]}
+      actions={[{ label: '去设置', keyName: 'Enter', act: () => go({ kind: 'settings' }) }]}
       onClose={onClose}
     >
       <dl className={styles.facts}>

@@ -47,7 +47,7 @@ export function PhonePage({ incidentId }: { readonly incidentId: string }) {
 function goOn(incidentId: string): void {
   goBack()
   const view = useStore.getState().connection?.view
-  if (view?.stage !== 'desk') return
+  if (view?.kind !== 'desk') return
   const { incidents, unit, ruleBooks } = view.state
   const incident = incidents[incidentId]
   if (incident !== undefined && unit !== null)

@@ -97,9 +97,9 @@ function SentFoot({ incident, report, onDialog }: SentFootProps) {
           kind={delivered === all && receipts === all ? 'primary' : 'outlined'}
           onPress={() =>
             go({
-              at: 'report',
+              kind: 'report',
               incidentId: incident.id,
-              kind: 'followUp',
+              reportKind: 'followUp',
               reportId: begun?.id ?? null,
             })
           }

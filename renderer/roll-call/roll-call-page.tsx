@@ -18,8 +18,8 @@ import styles from './roll-call.module.css'
 import { struckAt } from './struck-at'
 
 type Open =
-  | { readonly what: 'record'; readonly direction: Direction }
-  | { readonly what: 'correct'; readonly call: RollCall }
+  | { readonly kind: 'record'; readonly direction: Direction }
+  | { readonly kind: 'correct'; readonly call: RollCall }
   | null
 
 const KINDS = [
@@ -124,7 +124,7 @@ export function RollCallPage() {
     .sort((a, b) => b.at.localeCompare(a.at))
   useKey('Esc', goBack)
   const shared = { disabled: why !== undefined, title: why }
-  const record = (direction: Direction) => setOpen({ what: 'record', direction })
+  const record = (direction: Direction) => setOpen({ kind: 'record', direction })
   const close = () => setOpen(null)
   return (
     <DeskLayout>
@@ -169,7 +169,7 @@ export function RollCallPage() {
           rows={calls}
           rowKey={({ id }) => id}
           {...(why === undefined
-            ? { onOpen: (call: RollCall) => setOpen({ what: 'correct', call }) }
+            ? { onOpen: (call: RollCall) => setOpen({ kind: 'correct', call }) }
             : {})}
           empty={
             <Empty title="这个月还没有点名抽查">
@@ -178,10 +178,10 @@ export function RollCallPage() {
           }
         />
       </div>
-      {open?.what === 'record' && (
+      {open?.kind === 'record' && (
         <RecordRollCallDialog direction={open.direction} onClose={close} />
       )}
-      {open?.what === 'correct' && <CorrectRollCallDialog call={open.call} onClose={close} />}
+      {open?.kind === 'correct' && <CorrectRollCallDialog call={open.call} onClose={close} />}
     </DeskLayout>
   )
 }

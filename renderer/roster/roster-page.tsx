@@ -21,8 +21,8 @@ import { useMayChange } from './use-may-change'
 import { phoneOf, useFilling, useRosterMonth } from './use-roster'
 
 type Open =
-  | { readonly what: 'rotation' | 'import' }
-  | { readonly what: 'swap'; readonly a: Place | null; readonly b: Place | null }
+  | { readonly kind: 'rotation' | 'import' }
+  | { readonly kind: 'swap'; readonly a: Place | null; readonly b: Place | null }
   | null
 
 /** Arrows go into the sheet from anywhere on the page. */
@@ -56,7 +56,7 @@ export function RosterPage() {
     setActive(to)
     if (nameAt(to) === '') move(from, to)
     else if (whyNoSwap !== undefined) say(`那一格有人，要换班。${whyNoSwap}。`)
-    else setOpen({ what: 'swap', a: from, b: to })
+    else setOpen({ kind: 'swap', a: from, b: to })
   }
   const turn = (by: 1 | -1) => setMonth(monthsAfter(month, by))
   const shared = { disabled: why !== undefined, title: why }
@@ -71,7 +71,7 @@ export function RosterPage() {
           onGo={setActive}
           onSwap={() =>
             setOpen({
-              what: 'swap',
+              kind: 'swap',
               a: active !== null && nameAt(active) !== '' ? active : null,
               b: null,
             })
@@ -91,10 +91,10 @@ export function RosterPage() {
               <KeyButton kind="quiet" keyName="Alt+ArrowRight" onPress={() => turn(1)}>
                 下月
               </KeyButton>
-              <KeyButton keyName="Alt+L" {...shared} onPress={() => setOpen({ what: 'rotation' })}>
+              <KeyButton keyName="Alt+L" {...shared} onPress={() => setOpen({ kind: 'rotation' })}>
                 轮换
               </KeyButton>
-              <KeyButton keyName="Alt+I" {...shared} onPress={() => setOpen({ what: 'import' })}>
+              <KeyButton keyName="Alt+I" {...shared} onPress={() => setOpen({ kind: 'import' })}>
                 导入
               </KeyButton>
               <RosterExport month={month} />
@@ -128,9 +128,9 @@ export function RosterPage() {
           editable={why === undefined}
         />
       </div>
-      {open?.what === 'rotation' && <RotationDialog roster={roster} onClose={close} />}
-      {open?.what === 'import' && <ImportDialog roster={roster} onClose={close} />}
-      {open?.what === 'swap' && (
+      {open?.kind === 'rotation' && <RotationDialog roster={roster} onClose={close} />}
+      {open?.kind === 'import' && <ImportDialog roster={roster} onClose={close} />}
+      {open?.kind === 'swap' && (
         <SwapDialog roster={roster} a={open.a} b={open.b} onClose={close} />
       )}
     </DeskLayout>

@@ -78,7 +78,7 @@ export interface Filling {
 /** What stands there now, not when the page was drawn: the cell before may just have been filled. */
 function standing(place: Place): string {
   const view = useStore.getState().connection?.view
-  return view?.stage === 'desk' ? nameAt(view.state.roster, place) : ''
+  return view?.kind === 'desk' ? nameAt(view.state.roster, place) : ''
 }
 
 /** Cells are filled faster than a disk writes: each waits for the one before. */

@@ -57,7 +57,7 @@ const SHELLS = { electron: '独立窗口（Electron）', browser: '浏览器窗�
 function Place() {
   const app = useStore(({ connection }) => connection?.app)
   const seq = useStore(({ connection }) =>
-    connection?.view.stage === 'desk' ? connection.view.seq : 0,
+    connection?.view.kind === 'desk' ? connection.view.seq : 0,
   )
   const readOnly = useStore(({ connection }) => connection?.health.readOnly !== null)
   const { startedAt } = useDesk().machine

@@ -11,8 +11,8 @@ import { RightsNote, useRights } from './rights'
 import styles from './settings.module.css'
 
 type Open =
-  | { readonly what: 'add' | 'ownPin' }
-  | { readonly what: 'change' | 'reset' | 'retire' | 'restore'; readonly person: Person }
+  | { readonly kind: 'add' | 'ownPin' }
+  | { readonly kind: 'change' | 'reset' | 'retire' | 'restore'; readonly person: Person }
   | null
 
 /** Those who may sit down first, each group in the order in which they came. */
@@ -51,18 +51,18 @@ export function PeopleTab() {
             <Action
               label="修改"
               person={person}
-              onPress={() => setOpen({ what: 'change', person })}
+              onPress={() => setOpen({ kind: 'change', person })}
             />
             <Action
               label="重置口令"
               person={person}
-              onPress={() => setOpen({ what: 'reset', person })}
+              onPress={() => setOpen({ kind: 'reset', person })}
             />
             {person.id !== me?.id && (
               <Action
                 label="停用"
                 person={person}
-                onPress={() => setOpen({ what: 'retire', person })}
+                onPress={() => setOpen({ kind: 'retire', person })}
               />
             )}
           </>
@@ -70,7 +70,7 @@ export function PeopleTab() {
           <Action
             label="恢复"
             person={person}
-            onPress={() => setOpen({ what: 'restore', person })}
+            onPress={() => setOpen({ kind: 'restore', person })}
           />
         )}
       </span>
@@ -84,11 +84,11 @@ export function PeopleTab() {
         note={`在岗 ${Object.values(people).filter(({ active }) => active).length} 人`}
         actions={
           <>
-            <KeyButton kind="quiet" onPress={() => setOpen({ what: 'ownPin' })}>
+            <KeyButton kind="quiet" onPress={() => setOpen({ kind: 'ownPin' })}>
               修改我的口令
             </KeyButton>
             {rights.mayChange && (
-              <KeyButton kind="primary" onPress={() => setOpen({ what: 'add' })}>
+              <KeyButton kind="primary" onPress={() => setOpen({ kind: 'add' })}>
                 添加人员
               </KeyButton>
             )}
@@ -106,7 +106,7 @@ export function PeopleTab() {
         {...(rights.mayChange
           ? {
               onOpen: (person: Person) =>
-                setOpen({ what: person.active ? 'change' : 'restore', person }),
+                setOpen({ kind: person.active ? 'change' : 'restore', person }),
             }
           : {})}
         empty={<Empty title="还没有人员。" />}
@@ -114,12 +114,12 @@ export function PeopleTab() {
       <p className={styles.quiet}>
         带班领导、主要负责人可以审定报告、说明时限；他们和管理员可以改设置。停用的人不能签到，名下的记录都在。
       </p>
-      {open?.what === 'add' && <AddPersonDialog onClose={close} />}
-      {open?.what === 'ownPin' && me !== null && <OwnPinDialog me={me} onClose={close} />}
-      {open?.what === 'change' && <ChangePersonDialog person={open.person} onClose={close} />}
-      {open?.what === 'reset' && <ResetPinDialog person={open.person} onClose={close} />}
-      {open?.what === 'retire' && <RetireDialog person={open.person} onClose={close} />}
-      {open?.what === 'restore' && <RestoreDialog person={open.person} onClose={close} />}
+      {open?.kind === 'add' && <AddPersonDialog onClose={close} />}
+      {open?.kind === 'ownPin' && me !== null && <OwnPinDialog me={me} onClose={close} />}
+      {open?.kind === 'change' && <ChangePersonDialog person={open.person} onClose={close} />}
+      {open?.kind === 'reset' && <ResetPinDialog person={open.person} onClose={close} />}
+      {open?.kind === 'retire' && <RetireDialog person={open.person} onClose={close} />}
+      {open?.kind === 'restore' && <RestoreDialog person={open.person} onClose={close} />}
     </>
   )
 }

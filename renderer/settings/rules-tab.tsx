@@ -12,8 +12,8 @@ import { RuleTable } from './rule-table'
 import styles from './settings.module.css'
 
 type Open =
-  | { readonly what: 'presets' }
-  | { readonly what: 'rule'; readonly preset: Preset; readonly rule: Rule }
+  | { readonly kind: 'presets' }
+  | { readonly kind: 'rule'; readonly preset: Preset; readonly rule: Rule }
   | null
 
 const categoriesOf = ({ byCategory }: RuleBook, presetId: string): string[] =>
@@ -50,7 +50,7 @@ export function RulesTab() {
         note="先按类别选用的专门规定，再按默认方案；都没有规定的，按呼和浩特 2014"
         actions={
           rights.mayChange && (
-            <KeyButton onPress={() => setOpen({ what: 'presets' })}>选用方案…</KeyButton>
+            <KeyButton onPress={() => setOpen({ kind: 'presets' })}>选用方案…</KeyButton>
           )
         }
       >
@@ -75,15 +75,15 @@ export function RulesTab() {
               preset={preset}
               quiet={use === ''}
               {...(rights.mayChange
-                ? { onOpen: (rule: Rule) => setOpen({ what: 'rule', preset, rule }) }
+                ? { onOpen: (rule: Rule) => setOpen({ kind: 'rule', preset, rule }) }
                 : {})}
             />
           </section>
         )
       })}
       <RuleHistory books={ruleBooks} />
-      {open?.what === 'presets' && <PresetDialog book={book} onClose={close} />}
-      {open?.what === 'rule' && (
+      {open?.kind === 'presets' && <PresetDialog book={book} onClose={close} />}
+      {open?.kind === 'rule' && (
         <RuleDialog preset={open.preset} rule={open.rule} onClose={close} />
       )}
     </>

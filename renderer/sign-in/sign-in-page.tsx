@@ -20,7 +20,7 @@ import styles from './sign-in-page.module.css'
 import { useSignIn, type SignIn } from './use-sign-in'
 import { useSignOutReason } from '../sign-out-reason'
 
-export type SignInView = Extract<PageView, { stage: 'signIn' }>
+export type SignInView = Extract<PageView, { kind: 'signIn' }>
 
 /** From so many people on, names are found by typing. */
 const MANY = 12

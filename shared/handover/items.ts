@@ -114,7 +114,7 @@ const instructionItems = (incident: Incident): SheetItem[] =>
   )
 
 function alarmItem(one: RingingItem): SheetItem[] {
-  if (one.of === 'incident') {
+  if (one.kind === 'incident') {
     const { incident, deadline } = one.ring
     return [
       item({

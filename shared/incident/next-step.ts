@@ -16,31 +16,31 @@ import { reportName, type ReportKind } from '../vocabulary'
 import type { Incident, RuleBooks } from './record'
 
 export type NextStep =
-  | { readonly act: 'phone'; readonly name: string }
+  | { readonly kind: 'phone'; readonly name: string }
   | {
-      readonly act: 'write'
+      readonly kind: 'write'
       readonly name: string
-      readonly kind: ReportKind
+      readonly reportKind: ReportKind
       readonly reportId: string | null
     }
-  | { readonly act: 'approve' | 'deliver'; readonly name: string; readonly reportId: string }
+  | { readonly kind: 'approve' | 'deliver'; readonly name: string; readonly reportId: string }
   | {
-      readonly act: 'receipt'
+      readonly kind: 'receipt'
       readonly name: string
       readonly reportId: string
       readonly from: readonly AddressedTo[]
     }
-  | { readonly act: 'relay'; readonly name: string; readonly instructionId: string }
-  | { readonly act: 'close' | 'none'; readonly name: string }
+  | { readonly kind: 'relay'; readonly name: string; readonly instructionId: string }
+  | { readonly kind: 'close' | 'none'; readonly name: string }
 
 /** What a report that has not left yet is waiting for. */
 function towardsSending(incident: Incident, unit: Unit, report: Report): NextStep {
   const name = nameOf(report)
-  if (report.approval !== null) return { act: 'deliver', name: `报送${name}`, reportId: report.id }
+  if (report.approval !== null) return { kind: 'deliver', name: `报送${name}`, reportId: report.id }
   if (report.submitted !== null && needsApproval(incident, unit)) {
-    return { act: 'approve', name: `审定${name}`, reportId: report.id }
+    return { kind: 'approve', name: `审定${name}`, reportId: report.id }
   }
-  return { act: 'write', name: `写${name}`, kind: report.kind, reportId: report.id }
+  return { kind: 'write', name: `写${name}`, reportKind: report.kind, reportId: report.id }
 }
 
 function writeNext(incident: Incident, unit: Unit): NextStep {
@@ -49,13 +49,13 @@ function writeNext(incident: Incident, unit: Unit): NextStep {
   const kind = sentReports(incident).length === 0 ? 'initial' : 'followUp'
   const next = nextReport(incident, kind)
   const number = next.ok ? next.value.number : 1
-  return { act: 'write', name: `写${reportName(kind, number)}`, kind, reportId: null }
+  return { kind: 'write', name: `写${reportName(kind, number)}`, reportKind: kind, reportId: null }
 }
 
 function askReceipt(report: Report): NextStep {
   const from = unreceipted(report)
   return {
-    act: 'receipt',
+    kind: 'receipt',
     name: `记回执：${from.map(({ name }) => name).join('、')}`,
     reportId: report.id,
     from,
@@ -66,19 +66,19 @@ function meeting(incident: Incident, unit: Unit, deadline: Deadline): NextStep {
   switch (deadline.duty) {
     // What came from another room has been told to this one; it is passed on.
     case 'phone':
-      return { act: 'phone', name: incident.received === null ? '电话报告' : '电话转报' }
+      return { kind: 'phone', name: incident.received === null ? '电话报告' : '电话转报' }
     case 'simultaneous': {
       const report = incident.reports.find(({ id }) => id === deadline.reportId)!
       const missing = undelivered(report)
         .map(({ name }) => name)
         .join('、')
-      return { act: 'deliver', name: `报送${nameOf(report)}：${missing}`, reportId: report.id }
+      return { kind: 'deliver', name: `报送${nameOf(report)}：${missing}`, reportId: report.id }
     }
     case 'receipt':
       return askReceipt(incident.reports.find(({ id }) => id === deadline.reportId)!)
     case 'instruction':
       return {
-        act: 'relay',
+        kind: 'relay',
         name: '批示转办',
         instructionId: deadline.key.slice('instruction:'.length),
       }
@@ -121,7 +121,7 @@ const foremost = (open: readonly Deadline[], now: Ms): Deadline | null =>
   null
 
 export function nextObligation(incident: Incident, unit: Unit, books: RuleBooks, now: Ms): Owed {
-  if (incident.closedAt !== null) return { step: { act: 'none', name: '已办结' }, deadline: null }
+  if (incident.closedAt !== null) return { step: { kind: 'none', name: '已办结' }, deadline: null }
   const deadline = foremost(openDeadlines(incident, books), now)
   if (deadline !== null && (deadline.duty === 'phone' || deadline.dueAt - now <= FAR)) {
     return { step: meeting(incident, unit, deadline), deadline }
@@ -133,6 +133,6 @@ export function nextObligation(incident: Incident, unit: Unit, books: RuleBooks,
   if (deadline !== null) return { step: meeting(incident, unit, deadline), deadline }
   const sent = sentReports(incident)
   if (sent[sent.length - 1]?.kind === 'final')
-    return { step: { act: 'close', name: '办结' }, deadline: null }
+    return { step: { kind: 'close', name: '办结' }, deadline: null }
   return { step: writeNext(incident, unit), deadline: null }
 }

@@ -6,22 +6,22 @@ import type { Ms } from '../time'
 import { roomRinging, type RoomRinging } from './clocks'
 
 export type RingingItem =
-  | { readonly of: 'incident'; readonly dueAt: Ms; readonly ring: Ringing }
-  | { readonly of: 'room'; readonly dueAt: Ms; readonly ring: RoomRinging }
+  | { readonly kind: 'incident'; readonly dueAt: Ms; readonly ring: Ringing }
+  | { readonly kind: 'room'; readonly dueAt: Ms; readonly ring: RoomRinging }
 
-const urgencyOfItem = ({ of, ring }: RingingItem): Urgency =>
+const urgencyOfItem = ({ kind: of, ring }: RingingItem): Urgency =>
   of === 'incident' ? urgencyOf(ring.incident, ring.deadline.dueAt) : urgencyOfRoom(ring.clock)
 
 export const allRinging = (state: DeskState, now: Ms): RingingItem[] =>
   byUrgency(
     [
       ...ringing(state, now).map((ring): RingingItem => ({
-        of: 'incident',
+        kind: 'incident',
         dueAt: ring.deadline.dueAt,
         ring,
       })),
       ...roomRinging(state).map((ring): RingingItem => ({
-        of: 'room',
+        kind: 'room',
         dueAt: ring.clock.dueAt,
         ring,
       })),

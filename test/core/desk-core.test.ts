@@ -10,7 +10,7 @@ import { aDesk, aDeskInUse, anIncident, signIn, startedAgain, viewOf } from '../
 describe('the first run', () => {
   it('asks for the unit before anything else', async () => {
     const desk = await aDesk()
-    expect((await viewOf(desk)).view).toEqual({ stage: 'firstRun' })
+    expect((await viewOf(desk)).view).toEqual({ kind: 'firstRun' })
     expect(await signIn(desk)).toMatchObject({ ok: false, error: { code: 'pinWrong' } })
   })
 
@@ -19,11 +19,11 @@ describe('the first run', () => {
     await desk.done(setUpCommand())
     const { view, health } = await viewOf(desk)
     expect(view).toMatchObject({
-      stage: 'desk',
+      kind: 'desk',
       state: { session: { personId: 'p1', locked: false } },
     })
     expect(health).toEqual({ readOnly: null, notices: [] })
-    expect(desk.pushes.at(-1)).toMatchObject({ kind: 'view', view: { stage: 'desk' } })
+    expect(desk.pushes.at(-1)).toMatchObject({ kind: 'view', view: { kind: 'desk' } })
   })
 
   it('writes down the start before the set-up, each by its own name', async () => {
@@ -57,7 +57,7 @@ describe('a command', () => {
     const desk = await aDeskInUse()
     const { view } = await viewOf(desk)
     const { seq } = await desk.done(openIncidentCommand(desk.clock.wall()))
-    expect(view).toMatchObject({ stage: 'desk', seq: seq - 1 })
+    expect(view).toMatchObject({ kind: 'desk', seq: seq - 1 })
   })
 
   it('is refused without a trace when the domain refuses it', async () => {
@@ -104,7 +104,7 @@ describe('what the page may see', () => {
     await desk.done({ type: 'signOut' })
     const { view } = await viewOf(desk)
     expect(view).toMatchObject({
-      stage: 'signIn',
+      kind: 'signIn',
       unitName: '新城区人民政府办公室值班室',
       lockedBy: null,
       people: [
@@ -125,7 +125,7 @@ describe('what the page may see', () => {
     await desk.pass(16 * MINUTE)
     const { view } = await viewOf(desk)
     expect(view).toMatchObject({
-      stage: 'signIn',
+      kind: 'signIn',
       lockedBy: '张磊',
       alarms: { ringing: 1, overdue: 1 },
     })
@@ -196,7 +196,7 @@ describe('signing in', () => {
   it('is over after a restart', async () => {
     const desk = await aDeskInUse()
     const again = await startedAgain(desk)
-    expect((await viewOf(again)).view).toMatchObject({ stage: 'signIn', lockedBy: null })
+    expect((await viewOf(again)).view).toMatchObject({ kind: 'signIn', lockedBy: null })
   })
 })
 
@@ -204,9 +204,9 @@ describe('a desk that nobody touches', () => {
   it('locks after ten minutes', async () => {
     const desk = await aDeskInUse()
     await desk.pass(10 * MINUTE - 1)
-    expect((await viewOf(desk)).view).toMatchObject({ stage: 'desk' })
+    expect((await viewOf(desk)).view).toMatchObject({ kind: 'desk' })
     await desk.pass(1)
-    expect((await viewOf(desk)).view).toMatchObject({ stage: 'signIn', lockedBy: '张磊' })
+    expect((await viewOf(desk)).view).toMatchObject({ kind: 'signIn', lockedBy: '张磊' })
     expect(await desk.command(openIncidentCommand(desk.clock.wall()))).toMatchObject({
       error: { code: 'locked' },
     })
@@ -218,13 +218,13 @@ describe('a desk that nobody touches', () => {
     await desk.pass(9 * MINUTE)
     await desk.api.activity({})
     await desk.pass(9 * MINUTE)
-    expect((await viewOf(desk)).view).toMatchObject({ stage: 'desk' })
+    expect((await viewOf(desk)).view).toMatchObject({ kind: 'desk' })
   })
 
   it('is locked when the machine wakes up after a night', async () => {
     const desk = await aDeskInUse()
     await desk.sleep(8 * 60 * MINUTE)
-    expect((await viewOf(desk)).view).toMatchObject({ stage: 'signIn', lockedBy: '张磊' })
+    expect((await viewOf(desk)).view).toMatchObject({ kind: 'signIn', lockedBy: '张磊' })
   })
 })
 

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { createPageFiles } from '../../electron/core/page-files'
 import { tempFolder } from '../support/temp-folder'
 
-const noFiles = { file: async () => null, piece: async () => ({ is: 'none' as const }) }
+const noFiles = { file: async () => null, piece: async () => ({ kind: 'none' as const }) }
 
 function aPage() {
   const top = tempFolder()

@@ -62,7 +62,7 @@ describe('fetching it', () => {
   /** Where the page is told to fetch it, and as of which record. */
   async function offered(desk: TestDesk): Promise<{ address: string; seq: number }> {
     const reply = await desk.api.open({})
-    if (!reply.ok || reply.value.view.stage !== 'desk') throw new Error('nobody is signed in')
+    if (!reply.ok || reply.value.view.kind !== 'desk') throw new Error('nobody is signed in')
     return reply.value.view
   }
 

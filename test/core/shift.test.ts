@@ -70,7 +70,7 @@ describe('the clocks of the room', () => {
       urgent: true,
     })
     expect((await viewOf(desk)).view).toMatchObject({
-      stage: 'signIn',
+      kind: 'signIn',
       alarms: { ringing: 1, overdue: 1 },
     })
   })

@@ -22,7 +22,7 @@ async function tornAfter(records: number): Promise<TestDesk> {
 
 async function deskOf(desk: TestDesk) {
   const { view } = await viewOf(desk)
-  if (view.stage !== 'desk') throw new Error(`the page shows ${view.stage}`)
+  if (view.kind !== 'desk') throw new Error(`the page shows ${view.kind}`)
   return view.state
 }
 
@@ -34,7 +34,7 @@ const activeNames = ({ people }: Awaited<ReturnType<typeof deskOf>>) =>
 describe.each([0, 1, 2, 3, 4])('a first run of which %i records were written', (records) => {
   it('is asked for again, and then complete', async () => {
     const desk = await tornAfter(records)
-    expect((await viewOf(desk)).view).toEqual({ stage: 'firstRun' })
+    expect((await viewOf(desk)).view).toEqual({ kind: 'firstRun' })
     await desk.done(setUpCommand())
     const state = await deskOf(desk)
     expect(activeNames(state)).toEqual(['张磊', '李建国'])

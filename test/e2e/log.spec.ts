@@ -12,7 +12,7 @@ interface PageWindow {
 
 const NO_PEOPLE = JSON.stringify({
   kind: 'view',
-  view: { stage: 'signIn', unitName: '', lockedBy: null },
+  view: { kind: 'signIn', unitName: '', lockedBy: null },
   health: { readOnly: null, notices: [] },
 })
 

@@ -34,14 +34,14 @@ const page = async (route: Parameters<typeof go>[0], opening: Parameters<typeof 
 
 describe('a time typed to the minute', () => {
   it('is taken for a call in the minute of 接报', async () => {
-    await page({ at: 'phone', incidentId: ID })
+    await page({ kind: 'phone', incidentId: ID })
     await type('通话时间', '1310')
     await key('Ctrl+Enter')
     expect(incident(desk, ID).phones.at(-1)).toMatchObject({ direction: 'out', at: at('13:10') })
   })
 
   it('is taken for a report and its receipts in the minute of 接报', async () => {
-    await page({ at: 'report', incidentId: ID, kind: 'initial', reportId: null })
+    await page({ kind: 'report', incidentId: ID, reportKind: 'initial', reportId: null })
     await type('发展趋势', '向东蔓延')
     await key('F8')
     await type('全部报送时间', '1310')
@@ -66,7 +66,7 @@ describe('a time typed to the minute', () => {
       patch: { at: halfPast('13:12') },
       reason: '看传真机的时间',
     })
-    await page({ at: 'report', incidentId: ID, kind: 'initial', reportId: 't1' }, 'receipt')
+    await page({ kind: 'report', incidentId: ID, reportKind: 'initial', reportId: 't1' }, 'receipt')
     await type('市政府办公厅应急办 回执时间', '1312')
     await type('市政府办公厅应急办 接收人', '赵敏')
     await key('Ctrl+Enter')
@@ -80,7 +80,7 @@ describe('a time typed to the minute', () => {
       lateReason: '',
       call: { ...aCall({ instruction: anInstruction() }), at: halfPast('13:10') },
     })
-    await page({ at: 'incident', incidentId: ID }, 'relay')
+    await page({ kind: 'incident', incidentId: ID }, 'relay')
     await type('转给谁', '区林草局')
     await type('转办时间', '1310')
     await act(async () => void document.querySelector('form')?.requestSubmit())
@@ -92,7 +92,7 @@ describe('a time typed to the minute', () => {
   })
 
   it('is taken for a media report in the minute in which it happened', async () => {
-    await page({ at: 'incident', incidentId: ID })
+    await page({ kind: 'incident', incidentId: ID })
     await key('Alt+B')
     await type('曝光时间', '1302')
     await type('媒体', '青城播报')

@@ -22,38 +22,43 @@ function anOlderDesk(which: OlderDesk): FakeDesk {
 }
 
 const ofIncident = ({ id: incidentId, reports }: Incident): Route[] => [
-  { at: 'incident', incidentId },
-  { at: 'phone', incidentId },
+  { kind: 'incident', incidentId },
+  { kind: 'phone', incidentId },
   ...reportKindSchema.options.map((kind): Route => ({
-    at: 'report',
+    kind: 'report',
     incidentId,
-    kind,
+    reportKind: kind,
     reportId: null,
   })),
-  ...reports.map(({ id: reportId, kind }): Route => ({ at: 'report', incidentId, kind, reportId })),
+  ...reports.map(({ id: reportId, kind }): Route => ({
+    kind: 'report',
+    incidentId,
+    reportKind: kind,
+    reportId,
+  })),
 ]
 
 function routesOf(desk: FakeDesk): Route[] {
   const { incidents, shift } = desk.state()
   const shifts = [...shift.past, ...(shift.current === null ? [] : [shift.current])]
   return [
-    { at: 'desk' },
-    { at: 'intake' },
-    { at: 'incidents' },
-    { at: 'import' },
-    { at: 'deliveries' },
-    { at: 'since' },
-    { at: 'roster' },
-    { at: 'rollCalls' },
-    { at: 'nilReport' },
-    { at: 'contacts' },
-    { at: 'settings' },
-    { at: 'manual' },
-    { at: 'log', shiftId: null },
-    { at: 'handover' },
+    { kind: 'desk' },
+    { kind: 'intake' },
+    { kind: 'incidents' },
+    { kind: 'import' },
+    { kind: 'deliveries' },
+    { kind: 'since' },
+    { kind: 'roster' },
+    { kind: 'rollCalls' },
+    { kind: 'nilReport' },
+    { kind: 'contacts' },
+    { kind: 'settings' },
+    { kind: 'manual' },
+    { kind: 'log', shiftId: null },
+    { kind: 'handover' },
     ...shifts.flatMap(({ id: shiftId }): Route[] => [
-      { at: 'log', shiftId },
-      { at: 'handover', shiftId },
+      { kind: 'log', shiftId },
+      { kind: 'handover', shiftId },
     ]),
     ...Object.values(incidents).flatMap(ofIncident),
   ]

@@ -15,15 +15,15 @@ describe('the way back', () => {
     const incidentId = opened(desk)
     phoned(desk, incidentId, '13:12', true)
     await draw(desk, <App />)
-    await act(async () => go({ at: 'incident', incidentId }))
+    await act(async () => go({ kind: 'incident', incidentId }))
     await act(async () =>
-      openNextStep(incidentId, { act: 'relay', name: '批示转办', instructionId: 'i1' }),
+      openNextStep(incidentId, { kind: 'relay', name: '批示转办', instructionId: 'i1' }),
     )
     await settle()
     expect(text()).toContain('转给谁')
     await key('Esc')
     await key('Esc')
-    expect(route()).toEqual({ at: 'desk' })
+    expect(route()).toEqual({ kind: 'desk' })
   })
 
   it('leads from one report to the one before it, and not to a second beginning of it', async () => {
@@ -31,7 +31,7 @@ describe('the way back', () => {
     const incidentId = opened(desk)
     phoned(desk, incidentId, '13:12')
     await draw(desk, <App />)
-    await act(async () => go({ at: 'report', incidentId, kind: 'initial', reportId: null }))
+    await act(async () => go({ kind: 'report', incidentId, reportKind: 'initial', reportId: null }))
     await type('发展趋势', '向东蔓延')
     await key('F8')
     await key('Ctrl+Enter')
@@ -41,7 +41,7 @@ describe('the way back', () => {
     expect(text()).toContain('首报 · 值班〔2026〕1号')
     expect(text()).toContain('已报送 3/3')
     await key('Esc')
-    expect(route()).toEqual({ at: 'desk' })
+    expect(route()).toEqual({ kind: 'desk' })
   })
 
   it('is not made longer by going where one already is', async () => {
@@ -52,13 +52,15 @@ describe('the way back', () => {
     await draw(desk, <App />)
     await key('Alt+2')
     await key('Alt+2')
-    await act(async () => go({ at: 'report', incidentId, kind: 'initial', reportId }))
-    await act(async () => go({ at: 'report', incidentId, kind: 'followUp', reportId }, 'receipt'))
+    await act(async () => go({ kind: 'report', incidentId, reportKind: 'initial', reportId }))
+    await act(async () =>
+      go({ kind: 'report', incidentId, reportKind: 'followUp', reportId }, 'receipt'),
+    )
     expect(text()).toContain('记回执 首报')
     await key('Esc')
     await key('Esc')
-    expect(route()).toEqual({ at: 'incidents' })
+    expect(route()).toEqual({ kind: 'incidents' })
     await key('Esc')
-    expect(route()).toEqual({ at: 'desk' })
+    expect(route()).toEqual({ kind: 'desk' })
   })
 })

@@ -98,10 +98,10 @@ export const ACCEPTANCE: readonly AcceptanceCase[] = [
     title: 'answers the page from the core',
     needs: ['clock'],
     async check({ hands, clock }) {
-      const opened = await valueOf<{ view: { stage: string }; clock: ClockReading }>(
+      const opened = await valueOf<{ view: { kind: string }; clock: ClockReading }>(
         hands.call('open', {}),
       )
-      assert.equal(opened.view.stage, 'firstRun')
+      assert.equal(opened.view.kind, 'firstRun')
       assert.equal(Date.parse(opened.clock.now), clock.wall())
     },
   },
@@ -127,8 +127,8 @@ export const ACCEPTANCE: readonly AcceptanceCase[] = [
       assert.ok(!bad.ok)
       assert.equal(bad.error.code, 'malformed')
       assert.match(bad.error.path ?? '', /presetId/)
-      const { view } = await valueOf<{ view: { stage: string } }>(hands.call('open', {}))
-      assert.equal(view.stage, 'firstRun')
+      const { view } = await valueOf<{ view: { kind: string } }>(hands.call('open', {}))
+      assert.equal(view.kind, 'firstRun')
     },
   },
   {
@@ -218,8 +218,8 @@ export const ACCEPTANCE: readonly AcceptanceCase[] = [
       await command(hands, setUpCommand())
       await hands.crashPage()
       await until(async () => (await codeOf(hands.call('open', {}))) === 'ok')
-      const { view } = await valueOf<{ view: { stage: string } }>(hands.call('open', {}))
-      assert.notEqual(view.stage, 'firstRun')
+      const { view } = await valueOf<{ view: { kind: string } }>(hands.call('open', {}))
+      assert.notEqual(view.kind, 'firstRun')
     },
   },
   {

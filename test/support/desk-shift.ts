@@ -10,7 +10,7 @@ const plain = { substituteFor: '', reason: '' }
 
 export async function stateOf(desk: TestDesk): Promise<DeskState> {
   const { view } = await viewOf(desk)
-  if (view.stage !== 'desk') throw new Error(`the desk shows its ${view.stage}`)
+  if (view.kind !== 'desk') throw new Error(`the desk shows its ${view.kind}`)
   return view.state
 }
 

@@ -184,8 +184,8 @@ export async function viewOf(desk: TestDesk) {
   return {
     ...others,
     view:
-      view.stage === 'desk'
-        ? { stage: view.stage, seq: view.seq, state: fetchedState(desk.core, view.address) }
+      view.kind === 'desk'
+        ? { kind: view.kind, seq: view.seq, state: fetchedState(desk.core, view.address) }
         : view,
   }
 }
@@ -196,7 +196,7 @@ export const healthOf = async (desk: TestDesk) => (await viewOf(desk)).health
 export async function incidentsOf(desk: TestDesk): Promise<string[]> {
   await signIn(desk)
   const { view } = await viewOf(desk)
-  return view.stage === 'desk'
+  return view.kind === 'desk'
     ? Object.values(view.state.incidents).map(({ facts }) => facts.title)
     : []
 }

@@ -11,10 +11,10 @@ export function fetchedState(core: Served, address: string): DeskState {
   const pieces: ViewPiece[] = []
   for (
     let piece = core.servedPiece(view, 0);
-    piece.is !== 'end';
+    piece.kind !== 'end';
     piece = core.servedPiece(view, pieces.length)
   ) {
-    if (piece.is !== 'json') throw new Error(`no piece ${pieces.length} of ${address}`)
+    if (piece.kind !== 'json') throw new Error(`no piece ${pieces.length} of ${address}`)
     pieces.push(JSON.parse(piece.text) as ViewPiece)
   }
   return fromPieces(pieces)!
@@ -25,6 +25,6 @@ export async function stateNow(core: Served & Pick<DeskCore, 'call'>): Promise<D
   const reply = await core.call('open', {})
   if (!reply.ok) throw new Error(`the desk does not open: ${reply.error.code}`)
   const { view } = reply.value as Answers['open']
-  if (view.stage !== 'desk') throw new Error(`the desk shows its ${view.stage}`)
+  if (view.kind !== 'desk') throw new Error(`the desk shows its ${view.kind}`)
   return fetchedState(core, view.address)
 }

@@ -31,7 +31,7 @@ export const aRoomAbove = (clock = testClock('2026-11-23T06:40:00.000Z')): Promi
 
 export async function stateOf(desk: TestDesk): Promise<DeskState> {
   const { view } = await viewOf(desk)
-  if (view.stage !== 'desk') throw new Error(`the desk is at ${view.stage}`)
+  if (view.kind !== 'desk') throw new Error(`the desk is at ${view.kind}`)
   return view.state
 }
 

@@ -60,10 +60,10 @@ interface Line {
   taken: number
 }
 
-const isTick = (piece: Piece): boolean => typeof piece !== 'string' && piece.is === 'tick'
+const isTick = (piece: Piece): boolean => typeof piece !== 'string' && piece.kind === 'tick'
 const pieceWidth = (piece: Piece): number => {
   if (typeof piece === 'string') return widthOf(piece)
-  return piece.is === 'tick' ? widthOf(tickText(piece.word, piece.on)) : FEWEST_BLANKS
+  return piece.kind === 'tick' ? widthOf(tickText(piece.word, piece.on)) : FEWEST_BLANKS
 }
 
 /** A character less than fits: what is rounded must not wrap. */
@@ -71,7 +71,7 @@ const roomOf = ({ width, size }: CellLook): number => Math.floor(width / (size *
 
 function runsOf(piece: Piece, look: CellLook): TextRun[] {
   if (typeof piece === 'string') return piece === '' ? [] : [run(piece, look)]
-  switch (piece.is) {
+  switch (piece.kind) {
     case 'blank':
       return [blank(FEWEST_BLANKS, look)]
     case 'tick':
@@ -87,8 +87,8 @@ function runsOf(piece: Piece, look: CellLook): TextRun[] {
 /** Lines of their own; null for what stands in the line with the rest. */
 function ownLines(piece: Piece, look: CellLook): Line[] | null {
   if (typeof piece === 'string') return null
-  if (piece.is === 'hint') return linesOf(piece.words, { ...look, ...HINT })
-  if (piece.is !== 'pairs') return null
+  if (piece.kind === 'hint') return linesOf(piece.words, { ...look, ...HINT })
+  if (piece.kind !== 'pairs') return null
   const room = roomOf(look)
   return packed(piece.parts, room).map((parts) => ({
     runs: pairLine(parts, room, look),

@@ -35,7 +35,7 @@ const sayLine = (sentence: string, index: number): Paragraph =>
   })
 
 function drawn(block: Block): (Paragraph | Table)[] {
-  switch (block.is) {
+  switch (block.kind) {
     case 'stamps':
       return block.stamps.length === 0 ? [] : [stampLine(block.stamps, 13)]
     case 'title':
@@ -101,7 +101,7 @@ const footer = ({ unitName, title, which, proof }: FormSheet): Footer =>
   })
 
 const stampsOn = ({ blocks }: FormSheet): readonly string[] =>
-  blocks.flatMap((block) => (block.is === 'stamps' ? block.stamps : []))
+  blocks.flatMap((block) => (block.kind === 'stamps' ? block.stamps : []))
 
 export async function formDocx(sheet: FormSheet): Promise<Uint8Array> {
   const { width, height, top, right, bottom, left } = UPRIGHT

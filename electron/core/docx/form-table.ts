@@ -101,7 +101,7 @@ export function gridTable({
   columns,
   rows,
   centred: isCentred = false,
-}: Extract<Block, { is: 'grid' }>): Table {
+}: Extract<Block, { kind: 'grid' }>): Table {
   const taken = columns.reduce((sum, { width = 0 }) => sum + width, 0)
   const free = columns.filter(({ width }) => width === undefined).length
   const widths = columns.map(({ width }) => Math.floor(twips(width ?? (FORM_WIDTH - taken) / free)))

@@ -17,12 +17,12 @@ import { WaiveDialog } from './waive-dialog'
 
 export type IncidentDialog =
   | {
-      readonly name:
+      readonly kind:
         'level' | 'verify' | 'sensitive' | 'media' | 'daily' | 'close' | 'reopen' | 'export'
     }
-  | { readonly name: 'correct'; readonly target: CorrectionTarget }
-  | { readonly name: 'waive'; readonly deadline: Deadline }
-  | { readonly name: 'relay'; readonly instructionId: string }
+  | { readonly kind: 'correct'; readonly target: CorrectionTarget }
+  | { readonly kind: 'waive'; readonly deadline: Deadline }
+  | { readonly kind: 'relay'; readonly instructionId: string }
 
 export type OpenDialog = (dialog: IncidentDialog) => void
 
@@ -30,9 +30,9 @@ export type OpenDialog = (dialog: IncidentDialog) => void
 export function goWriteFinal(incident: Incident): void {
   const unsent = unsentReport(incident)
   go({
-    at: 'report',
+    kind: 'report',
     incidentId: incident.id,
-    kind: unsent?.kind ?? 'final',
+    reportKind: unsent?.kind ?? 'final',
     reportId: unsent?.id ?? null,
   })
 }
@@ -50,7 +50,7 @@ export interface DialogsProps {
 
 export function Dialogs({ incident, dialog, onOpen, onClose }: DialogsProps) {
   const shared = { incident, onClose }
-  switch (dialog?.name) {
+  switch (dialog?.kind) {
     case undefined:
       return null
     case 'level':
@@ -77,7 +77,7 @@ export function Dialogs({ incident, dialog, onOpen, onClose }: DialogsProps) {
       return (
         <CloseDialog
           {...shared}
-          onWaive={(deadline) => onOpen({ name: 'waive', deadline })}
+          onWaive={(deadline) => onOpen({ kind: 'waive', deadline })}
           onWriteFinal={() => goWriteFinal(incident)}
         />
       )

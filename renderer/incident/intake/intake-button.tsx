@@ -13,7 +13,7 @@ export const IntakeButton = ({ kind = 'primary' }: { readonly kind?: 'primary' |
       keyShownOnly
       disabled={why !== undefined}
       title={why}
-      onPress={() => go({ at: 'intake' })}
+      onPress={() => go({ kind: 'intake' })}
     >
       接报
     </KeyButton>

@@ -94,7 +94,7 @@ export function IntakePage({ fromEntry }: { readonly fromEntry?: string | undefi
       void draft.drop()
       // The form is done: going back from the incident must not lead into an empty one.
       goBack()
-      if (incidentId !== undefined) go({ at: 'incident', incidentId })
+      if (incidentId !== undefined) go({ kind: 'incident', incidentId })
     })
   }
   const clear = () => {

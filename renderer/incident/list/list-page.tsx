@@ -42,7 +42,7 @@ export function IncidentListPage() {
   )
   const rows = useMemo(() => found(all, filter), [all, filter])
   const columns = useMemo(() => listColumns(ruleBooks, minute), [ruleBooks, minute])
-  const open = ({ id }: Incident) => go({ at: 'incident', incidentId: id })
+  const open = ({ id }: Incident) => go({ kind: 'incident', incidentId: id })
   const count =
     rows.length === all.length ? `共 ${all.length} 件` : `${rows.length} 件，共 ${all.length} 件`
   return (
@@ -59,7 +59,7 @@ export function IncidentListPage() {
                 label="编号、标题、地点、单位"
                 onChange={(words) => setFilter({ ...filter, words })}
               />
-              <KeyButton keyName="Alt+Y" kind="quiet" onPress={() => go({ at: 'past' })}>
+              <KeyButton keyName="Alt+Y" kind="quiet" onPress={() => go({ kind: 'past' })}>
                 往年记录
               </KeyButton>
               <ImportButton />

@@ -9,7 +9,7 @@ import styles from './clock-jump.module.css'
 
 export function ClockJumped({ jump }: { readonly jump: ClockJump }) {
   const now = useNow()
-  const mayConfirm = useStore(({ connection }) => connection?.view.stage === 'desk')
+  const mayConfirm = useStore(({ connection }) => connection?.view.kind === 'desk')
   const sending = useSend()
   const gap = toMs(jump.computer) - toMs(jump.desk)
   const trust = (which: 'computer' | 'desk') =>

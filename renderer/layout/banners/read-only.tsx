@@ -9,11 +9,11 @@ import { ExportButton, useExport } from './export-button'
 
 /** Who may act, by what the page shows: the copy needs a signed-in person, or a room without people. */
 function useStanding() {
-  const stage = useStore(({ connection }) => connection?.view.stage)
+  const stage = useStore(({ connection }) => connection?.view.kind)
   const nobody = useStore(
     ({ connection }) =>
-      connection?.view.stage === 'firstRun' ||
-      (connection?.view.stage === 'signIn' && connection.view.people.length === 0),
+      connection?.view.kind === 'firstRun' ||
+      (connection?.view.kind === 'signIn' && connection.view.people.length === 0),
   )
   return { mayAccept: stage === 'desk', mayExport: stage === 'desk' || nobody, nobody }
 }

@@ -13,7 +13,7 @@ const WAY_BACK: Readonly<Record<StrangeJournal['kind'], string>> = {
 
 export function StrangeFile({ journal }: { readonly journal: StrangeJournal }) {
   const exporting = useExport()
-  const isOpen = useStore(({ connection }) => connection?.view.stage === 'desk')
+  const isOpen = useStore(({ connection }) => connection?.view.kind === 'desk')
   return (
     <Banner
       tone="late"

@@ -98,7 +98,7 @@ function OtherKind({ editor, saving }: { readonly editor: Editor; readonly savin
   const kind = writing.kind === 'final' ? 'followUp' : 'final'
   const turn = () =>
     writing.report === null
-      ? go({ at: 'report', incidentId: incident.id, kind, reportId: null })
+      ? go({ kind: 'report', incidentId: incident.id, reportKind: kind, reportId: null })
       : saving.run(() => editor.turn(kind))
   return (
     <KeyButton kind="quiet" size="small" disabled={readOnly || saving.busy} onPress={turn}>

@@ -67,7 +67,7 @@ export function ToRecord({
       kind="quiet"
       size="small"
       title="在事件页办理，这里的草稿会保留"
-      onPress={() => go({ at: 'incident', incidentId })}
+      onPress={() => go({ kind: 'incident', incidentId })}
     >
       {children}
     </KeyButton>

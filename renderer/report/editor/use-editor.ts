@@ -28,7 +28,7 @@ export interface Editor {
 
 const recorded = (incidentId: string, reportId: string): Report | undefined => {
   const view = useStore.getState().connection?.view
-  const incident = view?.stage === 'desk' ? view.state.incidents[incidentId] : undefined
+  const incident = view?.kind === 'desk' ? view.state.incidents[incidentId] : undefined
   return incident === undefined ? undefined : findReport(incident, reportId)
 }
 

@@ -27,7 +27,7 @@ export function ShiftRow({ shift, nameOf, now }: ShiftRowProps) {
         <KeyButton
           kind="quiet"
           size="small"
-          onPress={() => go({ at: 'log', shiftId: shift.endedAt === null ? null : shift.id })}
+          onPress={() => go({ kind: 'log', shiftId: shift.endedAt === null ? null : shift.id })}
         >
           看记录
         </KeyButton>
@@ -35,7 +35,7 @@ export function ShiftRow({ shift, nameOf, now }: ShiftRowProps) {
           <KeyButton
             kind="quiet"
             size="small"
-            onPress={() => go({ at: 'handover', shiftId: shift.id })}
+            onPress={() => go({ kind: 'handover', shiftId: shift.id })}
           >
             看交接单
           </KeyButton>

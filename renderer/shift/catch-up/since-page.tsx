@@ -86,7 +86,7 @@ function Part({
           <button
             type="button"
             className={styles.title}
-            onClick={() => go({ at: 'incident', incidentId: incident.id })}
+            onClick={() => go({ kind: 'incident', incidentId: incident.id })}
           >
             {incidentNumber(incident)} {incident.facts.title}
           </button>
@@ -119,7 +119,7 @@ function StillOpen() {
           <button
             type="button"
             className={styles.title}
-            onClick={() => go({ at: 'log', shiftId: null, entryId: matter.entryId })}
+            onClick={() => go({ kind: 'log', shiftId: null, entryId: matter.entryId })}
           >
             {matter.text}
           </button>

@@ -56,7 +56,7 @@ function IncidentLink({
   if (incident === undefined) return null
   return (
     // For the mouse; the keyboard has Alt+O at the foot, since a row holds nothing that takes the focus.
-    <span className={styles.link} onClick={() => go({ at: 'incident', incidentId: id })}>
+    <span className={styles.link} onClick={() => go({ kind: 'incident', incidentId: id })}>
       {incident.serial}号 {incident.facts.title}
     </span>
   )

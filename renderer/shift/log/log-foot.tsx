@@ -50,7 +50,7 @@ export function LogFoot({ shift, entry, attached, onAttachments }: LogFootProps)
           label="打印当日日志"
         />
         {shift.sheet !== null && (
-          <KeyButton keyName="Alt+X" onPress={() => go({ at: 'handover', shiftId: shift.id })}>
+          <KeyButton keyName="Alt+X" onPress={() => go({ kind: 'handover', shiftId: shift.id })}>
             看交接单
           </KeyButton>
         )}
@@ -60,7 +60,7 @@ export function LogFoot({ shift, entry, attached, onAttachments }: LogFootProps)
           </KeyButton>
         )}
         {incidentId !== null && (
-          <KeyButton keyName="Alt+O" onPress={() => go({ at: 'incident', incidentId })}>
+          <KeyButton keyName="Alt+O" onPress={() => go({ kind: 'incident', incidentId })}>
             打开事件
           </KeyButton>
         )}
@@ -89,7 +89,7 @@ export function LogFoot({ shift, entry, attached, onAttachments }: LogFootProps)
             kind={matter === undefined ? 'primary' : 'outlined'}
             keyName="Alt+Z"
             {...shared}
-            onPress={() => go({ at: 'intake', fromEntry: written.id })}
+            onPress={() => go({ kind: 'intake', fromEntry: written.id })}
           >
             转为事件
           </KeyButton>

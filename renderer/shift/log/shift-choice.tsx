@@ -25,7 +25,7 @@ export const spanText = ({ beganAt, endedAt }: Shift): string => {
 
 /** Another shift, at the same place of the page's history. */
 export const showShift = (shiftId: string | null): void =>
-  useRoute.setState({ route: { at: 'log', shiftId } })
+  useRoute.setState({ route: { kind: 'log', shiftId } })
 
 export function ShiftChoice({ shift }: { readonly shift: Shift }) {
   const {

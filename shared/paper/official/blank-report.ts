@@ -39,7 +39,7 @@ const sections = (kind: ReportKind): FieldRow[] =>
   }))
 
 const figures = (kind: ReportKind): Block => ({
-  is: 'grid',
+  kind: 'grid',
   centred: true,
   columns: [
     { head: '' },
@@ -56,7 +56,7 @@ function recipients(unit: Unit | null): Block {
     .filter(({ active }) => active)
     .map(({ name, fax }) => `${name}${fax === '' ? '' : `\n传真 ${fax}`}`)
   return {
-    is: 'grid',
+    kind: 'grid',
     columns: [
       { head: '报送对象' },
       { head: '方式', width: 26 },

@@ -81,7 +81,7 @@ const handover = ({ shift }: DeskState): Block[] => {
     ]),
     section('④ 本班记录'),
     {
-      is: 'grid',
+      kind: 'grid',
       columns: [
         { head: '时间', width: 24 },
         { head: '类别', width: 20 },

@@ -57,7 +57,7 @@ const script = ({ stamps, heads: [left, right], sentences, asks, answers }: Scri
   title('电话报告提纲'),
   heads(left, right),
   section('一、照着念'),
-  { is: 'say', sentences },
+  { kind: 'say', sentences },
   section('二、念完问对方'),
   ...asks.map((question) => line(tick(question))),
   section('三、记下来'),

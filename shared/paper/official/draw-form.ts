@@ -51,7 +51,7 @@ const unbroken = (text: string): Markup =>
 
 function drawnPiece(piece: Piece): Markup | string {
   if (typeof piece === 'string') return unbroken(piece)
-  switch (piece.is) {
+  switch (piece.kind) {
     case 'blank':
       return markup`<span class="blank"></span>`
     case 'tick':
@@ -85,7 +85,7 @@ const row = (field: FieldRow): Markup =>
     field.height !== undefined && markup` class="wide" style="height: ${field.height}mm"`
   }>${drawn(field.value)}</td></tr>\n`
 
-function grid({ columns, rows, centred = false }: Extract<Block, { is: 'grid' }>): Markup {
+function grid({ columns, rows, centred = false }: Extract<Block, { kind: 'grid' }>): Markup {
   const first = centred ? markup` class="mid"` : null
   return markup`<table class="grid"><colgroup>${columns.map(
     ({ width }) => markup`<col${width !== undefined && markup` style="width:${width}mm"`}>`,
@@ -106,7 +106,7 @@ const stamped = (stamps: readonly string[]): Markup =>
   }${stamps.includes(EXERCISE) && markup`<div class="watermark" data-word="${EXERCISE}"></div>`}`
 
 function block(one: Block): Markup {
-  switch (one.is) {
+  switch (one.kind) {
     case 'stamps':
       return stamped(one.stamps)
     case 'title':

@@ -6,18 +6,18 @@ export type Piece =
   /** A line feed begins a line. */
   | string
   /** To be written in. */
-  | { readonly is: 'blank' }
-  | { readonly is: 'tick'; readonly word: string; readonly on: boolean }
+  | { readonly kind: 'blank' }
+  | { readonly kind: 'tick'; readonly word: string; readonly on: boolean }
   /** Names and values beside each other; an empty value is left for the pen. */
-  | { readonly is: 'pairs'; readonly parts: readonly (readonly [name: string, value: string])[] }
+  | { readonly kind: 'pairs'; readonly parts: readonly (readonly [name: string, value: string])[] }
   /** What to write here: small, above the room for it. */
-  | { readonly is: 'hint'; readonly words: Words }
+  | { readonly kind: 'hint'; readonly words: Words }
   /** A heading within a text. */
-  | { readonly is: 'strong'; readonly text: string }
+  | { readonly kind: 'strong'; readonly text: string }
 export type Words = Piece | readonly Piece[]
 
 export const piecesOf = (words: Words): readonly Piece[] =>
-  typeof words === 'string' || 'is' in words ? [words] : words
+  typeof words === 'string' || 'kind' in words ? [words] : words
 
 export interface FieldRow {
   readonly no?: number
@@ -37,47 +37,51 @@ export interface Column {
 
 export type Block =
   /** 未核实 and 演练, above everything. */
-  | { readonly is: 'stamps'; readonly stamps: readonly string[] }
-  | { readonly is: 'title'; readonly text: string }
+  | { readonly kind: 'stamps'; readonly stamps: readonly string[] }
+  | { readonly kind: 'title'; readonly text: string }
   /** Under the title, at either edge. */
-  | { readonly is: 'heads'; readonly left: Words; readonly right: Words }
-  | { readonly is: 'section'; readonly text: string; readonly note?: string }
+  | { readonly kind: 'heads'; readonly left: Words; readonly right: Words }
+  | { readonly kind: 'section'; readonly text: string; readonly note?: string }
   /** `whole`: begins on the next page sooner than it breaks. */
-  | { readonly is: 'fields'; readonly rows: readonly FieldRow[]; readonly whole?: boolean }
+  | { readonly kind: 'fields'; readonly rows: readonly FieldRow[]; readonly whole?: boolean }
   /** Rows to be filled in; what stands in one is its first cell. */
   | {
-      readonly is: 'grid'
+      readonly kind: 'grid'
       readonly columns: readonly Column[]
       readonly rows: readonly string[]
       readonly centred?: boolean
     }
   /** Read out one after the other. */
-  | { readonly is: 'say'; readonly sentences: readonly string[] }
-  | { readonly is: 'line'; readonly words: Words }
-  | { readonly is: 'note'; readonly text: string }
+  | { readonly kind: 'say'; readonly sentences: readonly string[] }
+  | { readonly kind: 'line'; readonly words: Words }
+  | { readonly kind: 'note'; readonly text: string }
 
-export const stampsOf = (stamps: readonly string[]): Block => ({ is: 'stamps', stamps })
-export const title = (text: string): Block => ({ is: 'title', text })
-export const heads = (left: Words, right: Words): Block => ({ is: 'heads', left, right })
+export const stampsOf = (stamps: readonly string[]): Block => ({ kind: 'stamps', stamps })
+export const title = (text: string): Block => ({ kind: 'title', text })
+export const heads = (left: Words, right: Words): Block => ({ kind: 'heads', left, right })
 export const section = (text: string, note?: string): Block => ({
-  is: 'section',
+  kind: 'section',
   text,
   ...(note === undefined ? {} : { note }),
 })
-export const form = (rows: readonly FieldRow[]): Block => ({ is: 'fields', rows })
-export const wholeForm = (rows: readonly FieldRow[]): Block => ({ is: 'fields', rows, whole: true })
-export const line = (...words: readonly Piece[]): Block => ({ is: 'line', words })
-export const note = (text: string): Block => ({ is: 'note', text })
+export const form = (rows: readonly FieldRow[]): Block => ({ kind: 'fields', rows })
+export const wholeForm = (rows: readonly FieldRow[]): Block => ({
+  kind: 'fields',
+  rows,
+  whole: true,
+})
+export const line = (...words: readonly Piece[]): Block => ({ kind: 'line', words })
+export const note = (text: string): Block => ({ kind: 'note', text })
 
 /** `单位 ______　姓名 ______`: what is not known is left for the pen. */
 export const pairs = (...parts: readonly (readonly [name: string, value: string])[]): Piece => ({
-  is: 'pairs',
+  kind: 'pairs',
   parts,
 })
-export const tick = (word: string, on = false): Piece => ({ is: 'tick', word, on })
-export const hint = (...words: readonly Piece[]): Piece => ({ is: 'hint', words })
-export const strong = (text: string): Piece => ({ is: 'strong', text })
-export const BLANK: Piece = { is: 'blank' }
+export const tick = (word: string, on = false): Piece => ({ kind: 'tick', word, on })
+export const hint = (...words: readonly Piece[]): Piece => ({ kind: 'hint', words })
+export const strong = (text: string): Piece => ({ kind: 'strong', text })
+export const BLANK: Piece = { kind: 'blank' }
 
 /** `　年　月　日　时　分`, to be written in. */
 export const BLANK_TIME = '　　　　年　　月　　日　　时　　分'

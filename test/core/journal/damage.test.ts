@@ -59,7 +59,7 @@ describe('a byte flipped in the middle of the journal', () => {
     expect(desk.notifications.length).toBeGreaterThan(0)
     expect(desk.notifications.length).toBeLessThan(5)
     expect((await viewOf(desk)).view).toMatchObject({
-      stage: 'signIn',
+      kind: 'signIn',
       alarms: { ringing: 2, overdue: 2 },
     })
   })
@@ -91,7 +91,7 @@ describe('a byte flipped in the middle of the journal', () => {
     const before = readJournal(desk.dataDir)
     expect((await accept(desk)).ok).toBe(true)
     expect((await healthOf(desk)).readOnly).toBeNull()
-    expect((await viewOf(desk)).view).toMatchObject({ stage: 'signIn' })
+    expect((await viewOf(desk)).view).toMatchObject({ kind: 'signIn' })
     expect((await signIn(desk)).ok).toBe(true)
     await anIncident(desk, '第三起')
     const { seen, damages } = await walked(desk.dataDir)

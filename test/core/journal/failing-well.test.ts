@@ -93,7 +93,7 @@ describe('when the disk refuses', () => {
     await desk.core.stop()
     desk.disk.fail('open', 'EACCES')
     const again = await startedAgain(desk, { disk: desk.disk })
-    expect((await viewOf(again)).view).toMatchObject({ stage: 'signIn' })
+    expect((await viewOf(again)).view).toMatchObject({ kind: 'signIn' })
     expect(await signIn(again)).toMatchObject({ error: { code: 'notWritable' } })
   })
 
@@ -193,7 +193,7 @@ describe('what people type', () => {
     const again = await startedAgain(desk)
     await signIn(again)
     const { view } = await viewOf(again)
-    if (view.stage !== 'desk') throw new Error('not signed in')
+    if (view.kind !== 'desk') throw new Error('not signed in')
     return view.state.incidents['2026-1']!.phones[0]!.said
   }
 

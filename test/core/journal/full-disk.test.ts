@@ -29,8 +29,8 @@ describe('while the disk is full', () => {
   it('the desk can be locked: nothing of it can be seen or done before the PIN', async () => {
     const desk = await onAFullDisk()
     expect(await desk.command({ type: 'lock' })).toMatchObject({ ok: true })
-    expect(await door(desk)).toMatchObject({ stage: 'signIn', lockedBy: '张磊' })
-    expect(desk.pushes.at(-1)).toMatchObject({ kind: 'view', view: { stage: 'signIn' } })
+    expect(await door(desk)).toMatchObject({ kind: 'signIn', lockedBy: '张磊' })
+    expect(desk.pushes.at(-1)).toMatchObject({ kind: 'view', view: { kind: 'signIn' } })
     expect(await desk.api.readDrafts({})).toMatchObject({ error: { code: 'locked' } })
     expect(await report(desk)).toMatchObject({ error: { code: 'locked' } })
   })
@@ -38,9 +38,9 @@ describe('while the disk is full', () => {
   it('it locks by itself, and can be left', async () => {
     const desk = await onAFullDisk()
     await desk.pass(11 * MINUTE)
-    expect(await door(desk)).toMatchObject({ stage: 'signIn', lockedBy: '张磊' })
+    expect(await door(desk)).toMatchObject({ kind: 'signIn', lockedBy: '张磊' })
     expect(await desk.command({ type: 'signOut' })).toMatchObject({ ok: true })
-    expect(await door(desk)).toMatchObject({ stage: 'signIn', lockedBy: null })
+    expect(await door(desk)).toMatchObject({ kind: 'signIn', lockedBy: null })
   })
 
   it('it can be opened again with the PIN, and wrong ones are counted', async () => {
@@ -52,7 +52,7 @@ describe('while the disk is full', () => {
     expect(await signIn(desk)).toMatchObject({ error: { code: 'pinWait' } })
     await desk.pass(31_000)
     expect(await signIn(desk)).toMatchObject({ ok: true })
-    expect(await door(desk)).toMatchObject({ stage: 'desk' })
+    expect(await door(desk)).toMatchObject({ kind: 'desk' })
     expect(await report(desk)).toMatchObject({ error: { code: 'diskFull' } })
   })
 

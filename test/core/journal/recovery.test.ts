@@ -43,7 +43,7 @@ describe('a start', () => {
     const without = await startedAgain(desk)
     await signIn(without)
     const { view: rebuilt } = await viewOf(without)
-    if (view.stage !== 'desk' || rebuilt.stage !== 'desk') throw new Error('not signed in')
+    if (view.kind !== 'desk' || rebuilt.kind !== 'desk') throw new Error('not signed in')
     expect(rebuilt.state.incidents).toEqual(view.state.incidents)
     expect(rebuilt.state.people).toEqual(view.state.people)
   })

@@ -51,7 +51,7 @@ describe('a desk whose journal was exchanged for an older one', () => {
     await desk.pass(15 * MINUTE)
     expect(desk.notifications.length).toBeGreaterThan(1)
     expect(await desk.command({ type: 'signOut' })).toMatchObject({ ok: true })
-    expect((await viewOf(desk)).view).toMatchObject({ stage: 'signIn', lockedBy: null })
+    expect((await viewOf(desk)).view).toMatchObject({ kind: 'signIn', lockedBy: null })
     expect(await signIn(desk)).toMatchObject({ ok: true })
   })
 

@@ -174,7 +174,7 @@ describe('the log of the desk', () => {
       disk: { ...disk, append: (path, bytes) => hung.then(() => disk.append(path, bytes)) },
     })
     const before = (await viewOf(desk)).view
-    expect(before).toMatchObject({ stage: 'desk' })
+    expect(before).toMatchObject({ kind: 'desk' })
     await anIncident(desk)
     letGo()
     expect(await eventsOf(desk, 'started')).toHaveLength(1)

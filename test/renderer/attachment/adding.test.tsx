@@ -17,7 +17,7 @@ const rows = () => [...document.querySelectorAll('[aria-label="要添加的文�
 
 async function openIncident(desk: FakeDesk): Promise<void> {
   await draw(desk, <App />)
-  await act(async () => go({ at: 'incident', incidentId: INCIDENT }))
+  await act(async () => go({ kind: 'incident', incidentId: INCIDENT }))
 }
 
 /** Ctrl+Enter, until everything is attached or has its reason. */
@@ -122,7 +122,7 @@ describe('attaching files', () => {
       desk.give({ type: 'signIn', personId: 'p2', pin: LEADER_PIN })
     })
     await settle()
-    await act(async () => go({ at: 'incident', incidentId: INCIDENT }))
+    await act(async () => go({ kind: 'incident', incidentId: INCIDENT }))
     expect(dialogIsGone()).toBe(true)
   })
 

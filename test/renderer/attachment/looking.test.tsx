@@ -17,7 +17,7 @@ const OF_INCIDENT = { kind: 'incident', incidentId: INCIDENT } as const
 
 async function openIncident(desk: FakeDesk): Promise<void> {
   await draw(desk, <App />)
-  await act(async () => go({ at: 'incident', incidentId: INCIDENT }))
+  await act(async () => go({ kind: 'incident', incidentId: INCIDENT }))
 }
 
 const items = () => [...document.querySelectorAll('[aria-label$="的附件"] > li')]
@@ -178,7 +178,7 @@ describe('the attachments of a log entry', () => {
 
   async function openLog(desk: FakeDesk, shiftId: string | null = null): Promise<void> {
     await draw(desk, <App />)
-    await act(async () => go({ at: 'log', shiftId }))
+    await act(async () => go({ kind: 'log', shiftId }))
     await settle()
   }
 

@@ -136,7 +136,7 @@ describe('报送登记', () => {
     expect(cells(rows()[1]!)[0]).toContain('赵敏')
     await click(rows()[1]!)
     expect(useRoute.getState().route).toMatchObject({
-      at: 'report',
+      kind: 'report',
       incidentId: fire,
       reportId: 't1',
     })
@@ -148,7 +148,7 @@ describe('报送登记', () => {
     await key('Alt+3')
     await key('F8')
     expect(useRoute.getState().route).toMatchObject({
-      at: 'report',
+      kind: 'report',
       incidentId: fire,
       reportId: 't1',
     })

@@ -38,14 +38,14 @@ describe('the desk', () => {
     phoned(desk, second, '13:12')
     await draw(desk, <App />)
     await key('F5')
-    expect(useRoute.getState().route).toEqual({ at: 'phone', incidentId: first })
+    expect(useRoute.getState().route).toEqual({ kind: 'phone', incidentId: first })
     await key('Esc')
     await key('ArrowDown')
     await key('F5')
     expect(useRoute.getState().route).toMatchObject({
-      at: 'report',
+      kind: 'report',
       incidentId: second,
-      kind: 'initial',
+      reportKind: 'initial',
     })
   })
 
@@ -59,7 +59,7 @@ describe('the desk', () => {
     expect(card('草原火情').textContent).toContain('书面首报已超时')
     expect(card('草原火情').className).toContain('late')
     await key('F5')
-    expect(useRoute.getState().route).toEqual({ at: 'phone', incidentId })
+    expect(useRoute.getState().route).toEqual({ kind: 'phone', incidentId })
   })
 
   it('turns red at once when the media were first and nobody above has heard from us (N6)', async () => {

@@ -51,7 +51,7 @@ describe('the entry line', () => {
     await typeOn('信访局来电')
     await key('Escape')
     expect(document.activeElement).not.toBe(line())
-    await act(async () => go({ at: 'log', shiftId: null }))
+    await act(async () => go({ kind: 'log', shiftId: null }))
     expect(line().value).toBe('信访局来电')
     await key('Ctrl+L')
     desk.refuseNext({ code: 'diskFull' })

@@ -11,7 +11,7 @@ import { aRoom, confirmed, incident, opened, phoned, reported } from './room'
 
 async function openOn(desk: FakeDesk, incidentId: string, opening: Opening = null): Promise<void> {
   await draw(desk, <App />)
-  await act(async () => go({ at: 'incident', incidentId }, opening))
+  await act(async () => go({ kind: 'incident', incidentId }, opening))
 }
 
 describe('one incident', () => {

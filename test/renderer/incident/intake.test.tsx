@@ -38,7 +38,7 @@ describe('taking a call', () => {
     await key('F2')
     await fill()
     await key('Ctrl+Enter')
-    expect(useRoute.getState().route).toEqual({ at: 'incident', incidentId: '2026-1' })
+    expect(useRoute.getState().route).toEqual({ kind: 'incident', incidentId: '2026-1' })
     expect(incident(desk, '2026-1').facts).toMatchObject({
       title: '面铺窑村北山草原火灾',
       occurredAt: at('13:02'),
@@ -47,7 +47,7 @@ describe('taking a call', () => {
     })
     expect(text()).toContain('下一步 电话报告')
     await key('Esc')
-    expect(useRoute.getState().route).toEqual({ at: 'desk' })
+    expect(useRoute.getState().route).toEqual({ kind: 'desk' })
   })
 
   it('asks for what is missing beside its field and keeps what was typed', async () => {

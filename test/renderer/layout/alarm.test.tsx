@@ -56,9 +56,9 @@ describe('the keys', () => {
     await draw(desk, <App />)
     await key('ArrowDown')
     await key('Enter')
-    expect(useRoute.getState().route).toEqual({ at: 'incident', incidentId: below })
+    expect(useRoute.getState().route).toEqual({ kind: 'incident', incidentId: below })
     await key('Shift+Enter')
-    expect(useRoute.getState().route).toEqual({ at: 'phone', incidentId: first })
+    expect(useRoute.getState().route).toEqual({ kind: 'phone', incidentId: first })
   })
 })
 

@@ -17,7 +17,7 @@ const calls = (desk: ReturnType<typeof looking>, name: string) =>
 
 async function openOn(desk: ReturnType<typeof looking>, incidentId: string): Promise<void> {
   await draw(desk, <App />)
-  await act(async () => go({ at: 'incident', incidentId }))
+  await act(async () => go({ kind: 'incident', incidentId }))
 }
 
 describe('导出事件包', () => {
@@ -180,9 +180,9 @@ describe('收到的材料', () => {
     await openOn(desk, id)
     await key('Alt+Z')
     expect(useRoute.getState().route).toMatchObject({
-      at: 'report',
+      kind: 'report',
       incidentId: id,
-      kind: 'initial',
+      reportKind: 'initial',
     })
   })
 })

@@ -31,7 +31,7 @@ async function hand(...names: string[]): Promise<void> {
 
 async function open(desk: ReturnType<typeof looking>): Promise<void> {
   await draw(desk, <App />)
-  await act(async () => go({ at: 'import' }))
+  await act(async () => go({ kind: 'import' }))
 }
 
 const calls = (desk: ReturnType<typeof looking>, name: string) =>
@@ -45,7 +45,7 @@ describe('导入', () => {
     await key('Esc')
     await key('Alt+2')
     await key('Alt+I')
-    expect(useRoute.getState().route).toEqual({ at: 'import' })
+    expect(useRoute.getState().route).toEqual({ kind: 'import' })
   })
 
   it('shows a packet before anything is taken in: who, what is new, what was checked', async () => {
@@ -78,7 +78,7 @@ describe('导入', () => {
     expect(calls(desk, 'acceptImport')).toEqual([
       { fileIds: ['f1'], passphrase: null, noticeAccepted: true },
     ])
-    expect(useRoute.getState().route).toEqual({ at: 'incident', incidentId: id })
+    expect(useRoute.getState().route).toEqual({ kind: 'incident', incidentId: id })
   })
 
   it('asks for the passphrase of a sealed one, again when it is wrong', async () => {
@@ -128,7 +128,7 @@ describe('导入', () => {
     await hand('事件包.zip')
     expect(text()).toContain('这些都已经收过了')
     await press('打开这起事件')
-    expect(useRoute.getState().route).toEqual({ at: 'incident', incidentId: '2026-7' })
+    expect(useRoute.getState().route).toEqual({ kind: 'incident', incidentId: '2026-7' })
   })
 
   it('says whole in Chinese why something was refused, and takes another', async () => {

@@ -10,7 +10,7 @@ import { aRoom, INCIDENT, incidentOf } from '../report/room'
 
 async function phoning(desk: FakeDesk): Promise<void> {
   await draw(desk, <App />)
-  await act(async () => go({ at: 'phone', incidentId: INCIDENT }))
+  await act(async () => go({ kind: 'phone', incidentId: INCIDENT }))
 }
 
 const calls = (desk: FakeDesk) =>
@@ -41,7 +41,7 @@ describe('telling the level above by telephone (N1)', () => {
       lateReason: '',
     })
     expect(call?.said).toContain('书面报告随后报送')
-    expect(useRoute.getState().route).toEqual({ at: 'desk' })
+    expect(useRoute.getState().route).toEqual({ kind: 'desk' })
     expect(desk.drafts.size).toBe(0)
   })
 
@@ -49,7 +49,7 @@ describe('telling the level above by telephone (N1)', () => {
     const desk = aRoom({ phoned: false })
     await phoning(desk)
     await key('F5')
-    expect(useRoute.getState().route).toMatchObject({ at: 'report', kind: 'initial' })
+    expect(useRoute.getState().route).toMatchObject({ kind: 'report', reportKind: 'initial' })
   })
 
   it('offers first whoever has not been told yet', async () => {
@@ -97,7 +97,7 @@ describe('telling the level above by telephone (N1)', () => {
     await phoning(desk)
     await type('对方答复', '请示值班领导')
     await key('Esc')
-    await act(async () => go({ at: 'phone', incidentId: INCIDENT }))
+    await act(async () => go({ kind: 'phone', incidentId: INCIDENT }))
     expect(field('对方答复').value).toBe('请示值班领导')
   })
 

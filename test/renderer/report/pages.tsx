@@ -12,7 +12,7 @@ export const open = (
   reportId: string | null = null,
   opening: Opening = null,
 ): Promise<void> =>
-  act(async () => go({ at: 'report', incidentId: INCIDENT, kind, reportId }, opening))
+  act(async () => go({ kind: 'report', incidentId: INCIDENT, reportKind: kind, reportId }, opening))
 
 export async function openOn(
   desk: FakeDesk,

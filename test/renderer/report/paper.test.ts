@@ -153,7 +153,7 @@ describe('printing', () => {
   it('prints a call from the list of calls, and the script from the page that reads it out', async () => {
     const desk = aRoom()
     await openOn(desk)
-    await act(async () => go({ at: 'incident', incidentId: INCIDENT }))
+    await act(async () => go({ kind: 'incident', incidentId: INCIDENT }))
     await act(async () =>
       document
         .querySelector<HTMLElement>('[aria-label="打印 来电 保合少镇政府 李强（值班员）"]')!
@@ -161,7 +161,7 @@ describe('printing', () => {
     )
     await settle()
     await key('Ctrl+P')
-    await act(async () => go({ at: 'phone', incidentId: INCIDENT }))
+    await act(async () => go({ kind: 'phone', incidentId: INCIDENT }))
     await key('Ctrl+P')
     await settle()
     await key('Ctrl+P')
@@ -174,7 +174,7 @@ describe('printing', () => {
   it('prints blank forms from the manual', async () => {
     const desk = aRoom()
     await openOn(desk)
-    await act(async () => go({ at: 'manual' }))
+    await act(async () => go({ kind: 'manual' }))
     await press('打印与空白表')
     for (const name of Object.values(BLANK_NAMES)) expect(text()).toContain(`${name}空白表`)
     await press('首报空白表')

@@ -21,7 +21,7 @@ describe('writing a report', () => {
     await openOn(desk)
     await type('发展趋势', '向东蔓延')
     await key('Esc')
-    expect(useRoute.getState().route).toEqual({ at: 'desk' })
+    expect(useRoute.getState().route).toEqual({ kind: 'desk' })
     expect([...desk.drafts.keys()]).toEqual([`report:${INCIDENT}:initial`])
     await open('initial')
     expect(field('发展趋势').value).toBe('向东蔓延')

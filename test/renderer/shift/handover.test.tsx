@@ -36,7 +36,7 @@ function onRoster(desk: FakeDesk, slotId: string, name: string): void {
 
 async function drawSheet(desk: FakeDesk): Promise<void> {
   await draw(desk, <App />)
-  await act(async () => go({ at: 'handover' }))
+  await act(async () => go({ kind: 'handover' }))
   await settle()
 }
 
@@ -70,7 +70,7 @@ describe('the handover', () => {
     expect(desk.state().session?.personId).toBe(RELIEF)
     expect(desk.state().shift.past).toHaveLength(1)
     expect(desk.state().shift.past[0]!.sheet).toMatchObject({ words: '信息处的回电别漏' })
-    expect(useRoute.getState().route.at).toBe('since')
+    expect(useRoute.getState().route.kind).toBe('since')
     expect(text()).toContain('刘志强 上次在班以来')
   })
 
@@ -98,7 +98,7 @@ describe('the handover', () => {
     // What rings now is on the sheet as well.
     expect(waiting()).toBe(before)
     await key('Enter')
-    expect([waiting(), useRoute.getState().route.at]).toEqual([before - 1, 'handover'])
+    expect([waiting(), useRoute.getState().route.kind]).toEqual([before - 1, 'handover'])
   })
 
   it('keeps question and answer on the sheet, and waits for the answer', async () => {
@@ -158,7 +158,7 @@ describe('the handover', () => {
   it('shows the sheet of a shift that is over as both signed it', async () => {
     const desk = relieved()
     await draw(desk, <App />)
-    await act(async () => go({ at: 'handover', shiftId: 's1' }))
+    await act(async () => go({ kind: 'handover', shiftId: 's1' }))
     expect(text()).toContain('已封存的交接单，只能查看')
     expect(text()).toContain('张磊 2026-11-23 20:41:00')
   })
@@ -194,7 +194,7 @@ describe('whoever is not on duty', () => {
       endedBy: 'takeover',
       endedByTakeover: { reason: '张磊送医' },
     })
-    await act(async () => go({ at: 'log', shiftId: null }))
+    await act(async () => go({ kind: 'log', shiftId: null }))
     expect(text()).toContain('紧急接管的班')
   })
 
@@ -216,7 +216,7 @@ describe('whoever is not on duty', () => {
       substituteFor: '张磊',
       reason: '张磊送医',
     })
-    await act(async () => go({ at: 'log', shiftId: null }))
+    await act(async () => go({ kind: 'log', shiftId: null }))
     expect(text()).toContain('刘志强 值 张磊 的班。原因：张磊送医')
   })
 })

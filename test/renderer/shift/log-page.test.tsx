@@ -14,7 +14,7 @@ const rows = () =>
 
 async function drawLog(desk: FakeDesk, shiftId: string | null = null): Promise<void> {
   await draw(desk, <App />)
-  await act(async () => go({ at: 'log', shiftId }))
+  await act(async () => go({ kind: 'log', shiftId }))
   await settle()
 }
 
@@ -104,7 +104,7 @@ describe('the log', () => {
     await drawLog(desk)
     await key('ArrowDown')
     await key('Alt+Z')
-    expect(useRoute.getState().route).toEqual({ at: 'intake', fromEntry: 's1-e1' })
+    expect(useRoute.getState().route).toEqual({ kind: 'intake', fromEntry: 's1-e1' })
     expect(text()).toContain('由值班记录第1条转来')
     expect(field('谁打来的').value).toBe('保合少镇政府')
     expect(field('来电内容').value).toBe('面铺窑村北山起火')

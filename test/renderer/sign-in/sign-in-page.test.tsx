@@ -14,7 +14,7 @@ import { SECOND } from '../../../shared/time'
 let desk: FakeDesk
 
 const view = (over: Partial<SignInView> = {}): SignInView => ({
-  stage: 'signIn',
+  kind: 'signIn',
   unitName: '新城区人民政府办公室值班室',
   lockedBy: null,
   alarms: { ringing: 0, overdue: 0, exercises: 0 },
@@ -123,7 +123,7 @@ describe('the door', () => {
     await open({ lockedBy: '张磊' })
     await key('F2')
     await key('Alt+4')
-    expect(useRoute.getState().route).toEqual({ at: 'desk' })
+    expect(useRoute.getState().route).toEqual({ kind: 'desk' })
   })
 
   it('says what is wrong with the record, and that it is settled after signing in', async () => {

@@ -82,20 +82,20 @@ export const fetchPiece = async (path: string): Promise<Response> => {
   return answer as Response
 }
 
-const stageOf = ({ unit, session }: DeskState): PageView['stage'] => {
+const stageOf = ({ unit, session }: DeskState): PageView['kind'] => {
   if (unit === null) return 'firstRun'
   return session !== null && !session.locked ? 'desk' : 'signIn'
 }
 
 function viewOf(state: DeskState, seq: number): PageView {
-  if (state.unit === null) return { stage: 'firstRun' }
+  if (state.unit === null) return { kind: 'firstRun' }
   if (state.session !== null && !state.session.locked)
-    return { stage: 'desk', seq, address: offer(state) }
+    return { kind: 'desk', seq, address: offer(state) }
   const people = Object.values(state.people)
     .filter(({ active }) => active)
     .map(({ id, name, post, role }) => ({ id, name, post, role, mayTryAt: null, duty: null }))
   return {
-    stage: 'signIn',
+    kind: 'signIn',
     unitName: state.unit.name,
     people,
     lockedBy: state.session === null ? null : (state.people[state.session.personId]?.name ?? null),

@@ -231,7 +231,7 @@ describe('a hard night', () => {
     const desk = hardNight()
     for (const { id } of Object.values(desk.state.incidents)) desk.raise(id)
     const rung = allRinging(desk.state, desk.now).map((one) =>
-      one.of === 'incident' ? one.ring.incident.facts.title : one.ring.clock.key,
+      one.kind === 'incident' ? one.ring.incident.facts.title : one.ring.clock.key,
     )
     expect([...new Set(rung)]).toEqual(titles(desk))
   })

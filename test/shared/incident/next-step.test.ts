@@ -17,7 +17,7 @@ const step = (desk: TestDesk) => {
     desk.state.ruleBooks,
     desk.now,
   )
-  return `${next.act} ${next.name} | ${deadline?.key ?? '–'}`
+  return `${next.kind} ${next.name} | ${deadline?.key ?? '–'}`
 }
 
 describe('from the first call to the end', () => {

@@ -77,7 +77,7 @@ describe('an incident that came in a packet', () => {
     const id = received(above, aCarried(aRoomBelow()))
     const step = () =>
       nextObligation(above.incident(id), above.state.unit!, above.state.ruleBooks, above.now).step
-    expect(step()).toEqual({ act: 'phone', name: '电话转报' })
+    expect(step()).toEqual({ kind: 'phone', name: '电话转报' })
     above.tell({
       type: 'reportByPhone',
       incidentId: id,
@@ -91,7 +91,7 @@ describe('an incident that came in a packet', () => {
       },
     })
     above.at('14:10')
-    expect(step()).toMatchObject({ act: 'write', name: '写首报', kind: 'initial' })
+    expect(step()).toMatchObject({ kind: 'write', name: '写首报', reportKind: 'initial' })
     expect(above.refused({ type: 'closeIncident', incidentId: id })).toBe('finalFirst')
   })
 

@@ -8,7 +8,7 @@ import { anIncident } from '../../support/records'
 type Shifts = ReturnType<typeof aShiftDesk>
 
 const ringing = ({ desk }: Shifts) =>
-  allRinging(desk.state, desk.now).map(({ of, ring }) =>
+  allRinging(desk.state, desk.now).map(({ kind: of, ring }) =>
     of === 'incident'
       ? { incidentId: ring.incident.id, key: ring.deadline.key }
       : { incidentId: null, key: ring.clock.key },
