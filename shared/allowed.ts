@@ -1,94 +1,16 @@
 // Who may give which command: before signing in, at the desk, on duty, as a manager, or the program itself.
+import { merged } from './areas'
 import type { DecisionContext } from './decision'
 import type { Command } from './desk'
 import { SYSTEM } from './journal'
 import { ok, refuse, type Result } from './result'
+import type { Right } from './rights'
 import { mayWork } from './shift/find'
 import type { DeskState } from './state'
 import { lookUp } from './lookup'
 import { mayManage } from './vocabulary'
 
-/**
- * `public`: before anyone is signed in. `signedIn`: whoever sits there may silence an alarm, come on duty, settle
- * the clock. `onDuty`: work: nobody works on the desk who has not taken it over (H5). `manager`: unit, people and
- * rules are changed by those who answer for them.
- */
-type Right = 'public' | 'signedIn' | 'onDuty' | 'manager'
-
-/** A command without an entry does not compile. */
-const RIGHTS: Readonly<Record<Command['type'], Right>> = {
-  confirmClock: 'signedIn',
-  acceptDamage: 'signedIn',
-  addAttachment: 'onDuty',
-  captionAttachment: 'onDuty',
-  withdrawAttachment: 'onDuty',
-  correctCalendar: 'manager',
-  addContact: 'onDuty',
-  changeContact: 'onDuty',
-  retireContact: 'onDuty',
-  restoreContact: 'onDuty',
-  importContacts: 'onDuty',
-  saveRule: 'manager',
-  choosePresets: 'manager',
-  waiveDeadline: 'onDuty',
-  joinShift: 'signedIn',
-  writeHandover: 'onDuty',
-  receiveDesk: 'signedIn',
-  judgeItem: 'signedIn',
-  answerItem: 'onDuty',
-  signHandover: 'signedIn',
-  takeOver: 'signedIn',
-  openIncident: 'onDuty',
-  setLevel: 'onDuty',
-  verifyIncident: 'onDuty',
-  setSensitive: 'onDuty',
-  recordMediaExposure: 'onDuty',
-  setDaily: 'onDuty',
-  correctRecord: 'onDuty',
-  closeIncident: 'onDuty',
-  reopenIncident: 'onDuty',
-  setNilReport: 'manager',
-  writeNilReport: 'onDuty',
-  writeSignedNilReport: 'onDuty',
-  deliverNilReport: 'onDuty',
-  recordNilReceipt: 'onDuty',
-  correctNilReport: 'onDuty',
-  signIn: 'public',
-  signOut: 'signedIn',
-  lock: 'signedIn',
-  addPerson: 'manager',
-  changePerson: 'manager',
-  retirePerson: 'manager',
-  restorePerson: 'manager',
-  changePin: 'signedIn',
-  resetPin: 'manager',
-  reportByPhone: 'onDuty',
-  relayInstruction: 'onDuty',
-  saveReport: 'onDuty',
-  submitReport: 'onDuty',
-  numberReport: 'onDuty',
-  approveReport: 'onDuty',
-  returnReport: 'onDuty',
-  deliverReport: 'onDuty',
-  recordReceipt: 'onDuty',
-  recordRollCall: 'onDuty',
-  correctRollCall: 'onDuty',
-  acknowledgeAlarms: 'signedIn',
-  changeRoster: 'manager',
-  swapDuty: 'onDuty',
-  setShiftPattern: 'manager',
-  setChecklist: 'manager',
-  beginShift: 'signedIn',
-  addEntry: 'onDuty',
-  correctEntry: 'onDuty',
-  settleMatter: 'onDuty',
-  postponeMatter: 'onDuty',
-  addToShift: 'signedIn',
-  setTemplate: 'manager',
-  setUp: 'public',
-  changeUnit: 'manager',
-  setRecipients: 'manager',
-}
+const RIGHTS: Readonly<Record<Command['type'], Right>> = merged('rights')
 
 export const asTheProgram = (env: DecisionContext): Result<null> =>
   env.by === SYSTEM ? ok(null) : refuse('notAllowed')

@@ -1,104 +1,63 @@
 // The whole desk, made of its areas: which commands there are, who may give them, what they do.
 import { z } from 'zod'
 import { allowed, asTheProgram } from './allowed'
+import { joined } from './areas'
 import { decideAttachment } from './attachment/decide'
 import { evolveAttachment } from './attachment/evolve'
-import { attachmentCommands } from './attachment/record'
 import { decideCalendar } from './calendar/decide'
 import { evolveCalendar } from './calendar/evolve'
-import { calendarCommands } from './calendar/record'
 import { decideContact } from './contact/decide'
 import { evolveContact } from './contact/evolve'
-import { contactCommands } from './contact/record'
 import type { Deciders, Decision, DecisionContext } from './decision'
 import { decideDeadline } from './deadline/decide'
 import { evolveDeadline } from './deadline/evolve'
-import { deadlineCommands, deadlineSystemCommands } from './deadline/record'
 import { emptyDesk } from './empty-desk'
 import { upcast, type DeskEvent, type EventOf, type EventType } from './event'
 import type { Evolvers } from './evolution'
 import { decideHandover } from './handover/decide'
 import { evolveHandover } from './handover/evolve'
-import { handoverCommands } from './handover/record'
 import { decideIncident } from './incident/decide'
 import { evolveIncident } from './incident/evolve'
-import { incidentCommands } from './incident/record'
 import { withStep } from './timeline'
 import type { Recorded } from './journal'
 import { decideMachine } from './app-status/decide'
 import { evolveMachine } from './app-status/evolve'
-import { machineCommands, machineSystemCommands } from './app-status/record'
 import { decideNilReport } from './nil-report/decide'
 import { evolveNilReport } from './nil-report/evolve'
-import { nilCommands } from './nil-report/record'
 import { decidePacket } from './packet/decide'
 import { evolvePacket } from './packet/evolve'
-import { packetSystemCommands } from './packet/record'
 import { decidePerson } from './person/decide'
 import { evolvePerson } from './person/evolve'
-import { personCommands, personSystemCommands } from './person/record'
 import { decidePhone } from './phone/decide'
 import { evolvePhone } from './phone/evolve'
-import { phoneCommands } from './phone/record'
 import { decideReport } from './report/decide'
 import { evolveReport } from './report/evolve'
-import { reportCommands } from './report/record'
 import type { Result } from './result'
 import { withRecalled } from './retire/recall'
 import { retire } from './retire/rule'
 import { decideRollCall } from './roll-call/decide'
 import { evolveRollCall } from './roll-call/evolve'
-import { rollCallCommands } from './roll-call/record'
 import { decideRoom } from './room-deadlines/decide'
 import { evolveRoom } from './room-deadlines/evolve'
-import { roomCommands, roomSystemCommands } from './room-deadlines/record'
 import { decideRoster } from './roster/decide'
 import { evolveRoster } from './roster/evolve'
-import { rosterCommands } from './roster/record'
 import { decideShift } from './shift/decide'
 import { evolveShift } from './shift/evolve'
 import { withLoggedStep } from './logged-step'
-import { shiftCommands } from './shift/record'
 import type { DeskState } from './state'
 import { decideTemplate } from './template/decide'
 import { evolveTemplate } from './template/evolve'
-import { templateCommands } from './template/record'
 import { decideUnit } from './unit/decide'
 import { evolveUnit } from './unit/evolve'
-import { unitCommands } from './unit/record'
 
 export { emptyDesk }
 export type { DeskState } from './state'
 
-export const commandSchema = z.discriminatedUnion('type', [
-  ...unitCommands,
-  ...personCommands,
-  ...incidentCommands,
-  ...phoneCommands,
-  ...reportCommands,
-  ...deadlineCommands,
-  ...machineCommands,
-  ...shiftCommands,
-  ...handoverCommands,
-  ...roomCommands,
-  ...calendarCommands,
-  ...rosterCommands,
-  ...contactCommands,
-  ...rollCallCommands,
-  ...nilCommands,
-  ...templateCommands,
-  ...attachmentCommands,
-])
+export const commandSchema = z.discriminatedUnion('type', joined('commands'))
 /** What a page may ask for. */
 export type Command = z.infer<typeof commandSchema>
 
-const systemCommandSchema = z.discriminatedUnion('type', [
-  ...personSystemCommands,
-  ...deadlineSystemCommands,
-  ...machineSystemCommands,
-  ...roomSystemCommands,
-  ...packetSystemCommands,
-])
+const systemCommandSchema = z.discriminatedUnion('type', joined('systemCommands'))
 /** What the core alone may ask for. */
 export type SystemCommand = z.infer<typeof systemCommandSchema>
 

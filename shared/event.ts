@@ -1,78 +1,13 @@
 // Every event that a journal may hold, as one typed table, and the shapes around it.
-import { z } from 'zod'
-import { attachmentEvents, attachmentTraits } from './attachment/record'
-import { calendarEvents, calendarTraits } from './calendar/record'
-import { contactEvents, contactTraits } from './contact/record'
-import { deadlineEvents, deadlineTraits } from './deadline/record'
-import { deadlineUpcasts } from './deadline/upcasts'
-import { handoverEvents, handoverTraits } from './handover/record'
-import { incidentEvents, incidentTraits } from './incident/record'
-import { incidentUpcasts } from './incident/upcasts'
+import type { z } from 'zod'
+import { merged } from './areas'
 import type { Recorded } from './journal'
-import { machineEvents, machineTraits } from './app-status/record'
-import { nilEvents, nilTraits } from './nil-report/record'
-import { nilUpcasts } from './nil-report/upcasts'
-import { packetEvents, packetTraits } from './packet/record'
-import { packetEventUpcasts } from './packet/upcasts'
-import { personEvents, personTraits } from './person/record'
-import { phoneEvents, phoneTraits } from './phone/record'
-import { reportEvents, reportTraits } from './report/record'
-import { reportUpcasts } from './report/upcasts'
-import { recallEvents, recallTraits } from './retire/record'
-import { rollCallEvents, rollCallTraits } from './roll-call/record'
-import { roomEvents, roomTraits } from './room-deadlines/record'
-import { rosterEvents, rosterTraits } from './roster/record'
-import { shiftEvents, shiftTraits } from './shift/record'
-import { templateEvents, templateTraits } from './template/record'
 import type { IsStep, StepTraits, Traits } from './traits'
 import { isKnownVersion, upcastData, versionAfter, type Upcast, type UpcastsOf } from './upcast'
 import { instant } from './text'
-import { unitEvents, unitTraits } from './unit/record'
-import { unitUpcasts } from './unit/upcasts'
 
-export const eventData = {
-  ...machineEvents,
-  ...unitEvents,
-  ...personEvents,
-  ...deadlineEvents,
-  ...incidentEvents,
-  ...phoneEvents,
-  ...reportEvents,
-  ...shiftEvents,
-  ...handoverEvents,
-  ...roomEvents,
-  ...calendarEvents,
-  ...rosterEvents,
-  ...contactEvents,
-  ...rollCallEvents,
-  ...nilEvents,
-  ...templateEvents,
-  ...attachmentEvents,
-  ...packetEvents,
-  ...recallEvents,
-}
-
-export const eventTraits = {
-  ...machineTraits,
-  ...unitTraits,
-  ...personTraits,
-  ...deadlineTraits,
-  ...incidentTraits,
-  ...phoneTraits,
-  ...reportTraits,
-  ...shiftTraits,
-  ...handoverTraits,
-  ...roomTraits,
-  ...calendarTraits,
-  ...rosterTraits,
-  ...contactTraits,
-  ...rollCallTraits,
-  ...nilTraits,
-  ...templateTraits,
-  ...attachmentTraits,
-  ...packetTraits,
-  ...recallTraits,
-} satisfies { readonly [Type in EventType]: Traits }
+export const eventData = merged('events')
+export const eventTraits: { readonly [Type in EventType]: Traits } = merged('traits')
 
 export type EventType = keyof typeof eventData
 export type DataOf<Type extends EventType> = z.infer<(typeof eventData)[Type]>
@@ -92,14 +27,7 @@ export function stepTraits(type: string): StepTraits | null {
 }
 
 /** What leads from each version of an event to the next. */
-const eventUpcasts: UpcastsOf<typeof eventData> = {
-  ...unitUpcasts,
-  ...deadlineUpcasts,
-  ...incidentUpcasts,
-  ...reportUpcasts,
-  ...nilUpcasts,
-  ...packetEventUpcasts,
-}
+const eventUpcasts: UpcastsOf<typeof eventData> = merged('upcasts')
 
 const upcastsOf = (type: EventType): readonly Upcast[] => eventUpcasts[type] ?? []
 /** The version in which an event is written today. */

@@ -34,6 +34,25 @@ export const together =
   (data) =>
     changes.reduce((now, change) => change(now), data)
 
+const unchanged: Upcast = (data) => data
+
+/** A line of a list that grows: `since` is the version of the events that first held it. */
+export interface Joined {
+  readonly name: string
+  readonly since?: number
+}
+
+/**
+ * For an event that holds a word of a list. A word that joins changes nothing of what was written before, but no
+ * earlier program knows it: so it is one more version.
+ * @param after the version from which on the list alone made new ones
+ */
+export const grownWith = (list: Readonly<Record<string, Joined>>, after = 1): readonly Upcast[] =>
+  Array.from(
+    { length: Math.max(after, ...Object.values(list).map(({ since }) => since ?? 1)) - after },
+    () => unchanged,
+  )
+
 export const versionAfter = (upcasts: readonly Upcast[]): number => upcasts.length + 1
 
 /** Whether a version is this one or one before it. */

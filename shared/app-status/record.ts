@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { instant, requiredLine } from '../text'
 import { ofRoom, type TraitsOf } from '../traits'
+import type { RightsOf } from '../rights'
 
 export const clockJumpSchema = z.object({
   /** What the desk reckons, carried on from before the jump. */
@@ -72,6 +73,11 @@ export const machineCommands = [
     pin: z.string().max(64),
   }),
 ] as const
+
+export const machineRights: RightsOf<typeof machineCommands> = {
+  confirmClock: 'signedIn',
+  acceptDamage: 'signedIn',
+}
 
 export const machineSystemCommands = [
   z.object({ type: z.literal('start'), version: z.string(), shell: z.string() }),

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { optionalLine, requiredLine } from '../text'
 import { stepCalled, type TraitsOf } from '../traits'
 import { fileTypeSchema } from './types'
+import type { RightsOf } from '../rights'
 
 export const fileHash = z.string().regex(/^[0-9a-f]{64}$/)
 
@@ -85,3 +86,9 @@ export const attachmentCommands = [
   z.object({ type: z.literal('captionAttachment'), attachmentId, caption: optionalLine }),
   z.object({ type: z.literal('withdrawAttachment'), attachmentId, reason: requiredLine }),
 ] as const
+
+export const attachmentRights: RightsOf<typeof attachmentCommands> = {
+  addAttachment: 'onDuty',
+  captionAttachment: 'onDuty',
+  withdrawAttachment: 'onDuty',
+}

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { calendarDay, optionalLine, requiredLine } from '../text'
 import type { Day } from '../time'
 import { ofRoom, type TraitsOf } from '../traits'
+import type { RightsOf } from '../rights'
 
 export const dayKindSchema = z.enum(['workday', 'weekend', 'holiday', 'makeup'])
 export type DayKind = z.infer<typeof dayKindSchema>
@@ -52,3 +53,7 @@ export const calendarTraits: TraitsOf<typeof calendarEvents> = { calendarCorrect
 export const calendarCommands = [
   z.object({ type: z.literal('correctCalendar'), days, reason: requiredLine }),
 ] as const
+
+export const calendarRights: RightsOf<typeof calendarCommands> = {
+  correctCalendar: 'manager',
+}

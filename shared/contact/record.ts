@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { optionalLine, optionalText, requiredLine } from '../text'
 import { ofRoom, type TraitsOf } from '../traits'
+import type { RightsOf } from '../rights'
 
 export const contactKindSchema = z.enum(['unit', 'person'])
 export type ContactKind = z.infer<typeof contactKindSchema>
@@ -104,3 +105,11 @@ export const contactCommands = [
     contacts: z.array(details).min(1).max(MOST_AT_ONCE),
   }),
 ] as const
+
+export const contactRights: RightsOf<typeof contactCommands> = {
+  addContact: 'onDuty',
+  changeContact: 'onDuty',
+  retireContact: 'onDuty',
+  restoreContact: 'onDuty',
+  importContacts: 'onDuty',
+}

@@ -2,8 +2,10 @@
 import { z } from 'zod'
 import { instant, optionalLine, requiredLine } from '../text'
 import { ofRoom, stepCalled, type TraitsOf } from '../traits'
+import type { Joined } from '../upcast'
 import { categorySchema, kindSchema, levelSchema } from '../vocabulary'
 import { minutesSchema, withinSchema } from './within'
+import type { RightsOf } from '../rights'
 
 export const originSchema = z.enum([
   'occurred',
@@ -30,8 +32,7 @@ export const ORIGIN_NAMES: Readonly<Record<Origin, string>> = {
   casualtiesChanged: '伤亡数字变化',
 }
 
-interface DutyTraits {
-  readonly name: string
+interface DutyTraits extends Joined {
   /** From where its clock can run. */
   readonly origins: readonly Origin[]
   /** It is owed on paper: met by a report, and late when that is. */
@@ -167,6 +168,12 @@ export const deadlineCommands = [
     pin: z.string().max(64),
   }),
 ] as const
+
+export const deadlineRights: RightsOf<typeof deadlineCommands> = {
+  saveRule: 'manager',
+  choosePresets: 'manager',
+  waiveDeadline: 'onDuty',
+}
 
 export const deadlineSystemCommands = [
   z.object({ type: z.literal('raiseAlarm'), incidentId, deadlineKey, dueAt: instant, offsetMs }),

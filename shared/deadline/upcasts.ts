@@ -1,6 +1,6 @@
 // Events of rules as earlier versions wrote them.
-import { inEach, inField, type Upcast, type UpcastsOf } from '../upcast'
-import type { deadlineEvents } from './record'
+import { grownWith, inEach, inField, type Upcast, type UpcastsOf } from '../upcast'
+import { DUTIES, type deadlineEvents } from './record'
 
 /** Version 1 told the kinds of length apart by the field that they had: `{minutes}`, `{endOfDay}`. */
 const withinNamed: Upcast = (within) => {
@@ -12,5 +12,5 @@ const withinNamed: Upcast = (within) => {
 const rulesNamed = inField('rules', inEach(inField('within', withinNamed)))
 
 export const deadlineUpcasts: UpcastsOf<typeof deadlineEvents> = {
-  rulesChanged: [inField('book', inField('presets', inEach(rulesNamed)))],
+  rulesChanged: [inField('book', inField('presets', inEach(rulesNamed))), ...grownWith(DUTIES, 2)],
 }

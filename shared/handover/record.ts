@@ -10,6 +10,7 @@ import {
 } from '../shift/sheet'
 import { optionalLine, optionalText, requiredLine, requiredText } from '../text'
 import { ofRoom, type TraitsOf } from '../traits'
+import type { RightsOf } from '../rights'
 
 const shiftId = z.string()
 const personId = z.string()
@@ -83,3 +84,13 @@ export const handoverCommands = [
   z.object({ type: type('signHandover'), personId, pin, mark: z.string() }),
   z.object({ type: type('takeOver'), approverId: z.string(), pin, reason: requiredLine }),
 ] as const
+
+export const handoverRights: RightsOf<typeof handoverCommands> = {
+  joinShift: 'signedIn',
+  writeHandover: 'onDuty',
+  receiveDesk: 'signedIn',
+  judgeItem: 'signedIn',
+  answerItem: 'onDuty',
+  signHandover: 'signedIn',
+  takeOver: 'signedIn',
+}

@@ -15,6 +15,7 @@ import { stepCalled, type TraitsOf } from '../traits'
 import { regionSchema } from '../region'
 import { kindSchema, levelSchema, type Kind, type Level } from '../vocabulary'
 import { changeSchema, type Change } from '../change'
+import type { RightsOf } from '../rights'
 
 export const factsSchema = z.object({
   title: requiredLine,
@@ -238,3 +239,15 @@ export const incidentCommands = [
   z.object({ type: z.literal('closeIncident'), incidentId }),
   z.object({ type: z.literal('reopenIncident'), incidentId, reason: requiredLine }),
 ] as const
+
+export const incidentRights: RightsOf<typeof incidentCommands> = {
+  openIncident: 'onDuty',
+  setLevel: 'onDuty',
+  verifyIncident: 'onDuty',
+  setSensitive: 'onDuty',
+  recordMediaExposure: 'onDuty',
+  setDaily: 'onDuty',
+  correctRecord: 'onDuty',
+  closeIncident: 'onDuty',
+  reopenIncident: 'onDuty',
+}

@@ -17,6 +17,7 @@ import { calendarDay, instant, optionalLine, requiredLine, requiredText, timeOfD
 import type { Day } from '../time'
 import { ofRoom, type TraitsOf } from '../traits'
 import { channelSchema } from '../vocabulary'
+import type { RightsOf } from '../rights'
 
 export const nilSettingsSchema = z.object({
   on: z.boolean(),
@@ -160,3 +161,12 @@ export const nilCommands = [
     reason: requiredLine,
   }),
 ] as const
+
+export const nilRights: RightsOf<typeof nilCommands> = {
+  setNilReport: 'manager',
+  writeNilReport: 'onDuty',
+  writeSignedNilReport: 'onDuty',
+  deliverNilReport: 'onDuty',
+  recordNilReceipt: 'onDuty',
+  correctNilReport: 'onDuty',
+}

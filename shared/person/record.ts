@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { optionalLine, requiredLine } from '../text'
 import { ofRoom, type TraitsOf } from '../traits'
 import { roleSchema } from '../vocabulary'
+import type { RightsOf } from '../rights'
 
 /** scrypt (RFC 7914) of a PIN; salt and hash in hex. Never leaves the core. */
 export const credentialSchema = z.object({
@@ -79,6 +80,18 @@ export const personCommands = [
   z.object({ type: type('changePin'), personId, pin: z.string().max(64), newPin: pinSchema }),
   z.object({ type: type('resetPin'), personId, newPin: pinSchema }),
 ] as const
+
+export const personRights: RightsOf<typeof personCommands> = {
+  signIn: 'public',
+  signOut: 'signedIn',
+  lock: 'signedIn',
+  addPerson: 'manager',
+  changePerson: 'manager',
+  retirePerson: 'manager',
+  restorePerson: 'manager',
+  changePin: 'signedIn',
+  resetPin: 'manager',
+}
 
 export const personSystemCommands = [
   z.object({ type: type('recordPinRefusal'), personId }),

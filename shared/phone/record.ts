@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { instant, optionalLine, optionalText, requiredLine, requiredText } from '../text'
 import { stepCalled, type TraitsOf } from '../traits'
+import type { RightsOf } from '../rights'
 
 export const counterpartSchema = z.object({
   unit: optionalLine,
@@ -114,3 +115,8 @@ export const phoneCommands = [
     at: instant,
   }),
 ] as const
+
+export const phoneRights: RightsOf<typeof phoneCommands> = {
+  reportByPhone: 'onDuty',
+  relayInstruction: 'onDuty',
+}

@@ -4,6 +4,7 @@ import { figuresSchema } from '../incident/figures'
 import { instant, optionalLine, optionalText, requiredLine } from '../text'
 import { stepCalled, type TraitsOf } from '../traits'
 import { channelSchema, reportKindSchema, type ReportKind } from '../vocabulary'
+import type { RightsOf } from '../rights'
 
 export const contentSchema = z.object({
   title: requiredLine,
@@ -238,3 +239,13 @@ export const reportCommands = [
     receipt: receiptSchema,
   }),
 ] as const
+
+export const reportRights: RightsOf<typeof reportCommands> = {
+  saveReport: 'onDuty',
+  submitReport: 'onDuty',
+  numberReport: 'onDuty',
+  approveReport: 'onDuty',
+  returnReport: 'onDuty',
+  deliverReport: 'onDuty',
+  recordReceipt: 'onDuty',
+}

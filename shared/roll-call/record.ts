@@ -4,6 +4,7 @@ import { changeSchema } from '../change'
 import type { Correction } from '../incident/record'
 import { instant, optionalLine, optionalText, requiredLine } from '../text'
 import { ofRoom, type TraitsOf } from '../traits'
+import type { RightsOf } from '../rights'
 
 export const directionSchema = z.enum(['out', 'in'])
 export type Direction = z.infer<typeof directionSchema>
@@ -65,3 +66,8 @@ export const rollCallCommands = [
     reason: requiredLine,
   }),
 ] as const
+
+export const rollCallRights: RightsOf<typeof rollCallCommands> = {
+  recordRollCall: 'onDuty',
+  correctRollCall: 'onDuty',
+}

@@ -5,6 +5,7 @@ import type { AlarmRecord } from '../incident/record'
 import { instant } from '../text'
 import type { Day, Ms } from '../time'
 import { ofRoom, type TraitsOf } from '../traits'
+import type { RightsOf } from '../rights'
 
 export interface RoomClock {
   /** `matter:s1-e3`, `relief:s1`, `nil:2026-11-23` */
@@ -58,6 +59,10 @@ export const roomCommands = [
       .max(2_000),
   }),
 ] as const
+
+export const roomRights: RightsOf<typeof roomCommands> = {
+  acknowledgeAlarms: 'signedIn',
+}
 
 export const roomSystemCommands = [
   z.object({ type: z.literal('raiseRoomAlarm'), key, dueAt: instant, offsetMs }),

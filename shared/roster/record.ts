@@ -5,6 +5,7 @@ import type { Day } from '../time'
 import { ofRoom, type TraitsOf } from '../traits'
 import { rotationPlanSchema, type RotationPlan } from './plan'
 import { postSchema, type Post } from './post'
+import type { RightsOf } from '../rights'
 
 /** Who stands in each post of one shift; empty: nobody yet. */
 export type Assignment = Readonly<Record<Post, string>>
@@ -91,3 +92,8 @@ export const rosterCommands = [
   }),
   z.object({ type: z.literal('swapDuty'), a: dutySchema, b: dutySchema, reason: requiredLine }),
 ] as const
+
+export const rosterRights: RightsOf<typeof rosterCommands> = {
+  changeRoster: 'manager',
+  swapDuty: 'onDuty',
+}

@@ -2,8 +2,14 @@
 import { z } from 'zod'
 import type { Change } from '../change'
 import { optionalLine } from '../text'
+import type { Joined } from '../upcast'
 
-/** One line a kind, in the order of how often they come: its name, and the 拼音 initials under which it is typed. */
+interface KindTraits extends Joined {
+  /** The 拼音 initials under which it is typed. */
+  readonly letters: string
+}
+
+/** One line a kind, in the order of how often they come. */
 export const ENTRY_KINDS = {
   callIn: { name: '来电', letters: 'ld' },
   callOut: { name: '去电', letters: 'qd' },
@@ -14,7 +20,7 @@ export const ENTRY_KINDS = {
   order: { name: '指示', letters: 'zs' },
   weather: { name: '天气', letters: 'tq' },
   other: { name: '其他', letters: 'qt' },
-} as const
+} as const satisfies Readonly<Record<string, KindTraits>>
 export type EntryKind = keyof typeof ENTRY_KINDS
 export const entryKinds = Object.keys(ENTRY_KINDS) as readonly EntryKind[]
 export const entryKindSchema = z.enum(entryKinds)

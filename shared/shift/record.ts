@@ -12,6 +12,7 @@ import {
   type Handover,
   type Sheet,
 } from './sheet'
+import type { RightsOf } from '../rights'
 
 /** How somebody came to be on duty: the first of all, by an accepted handover, beside others, in an emergency. */
 export type CheckInMode = 'first' | 'accepted' | 'joined' | 'tookOver'
@@ -208,3 +209,14 @@ export const shiftCommands = [
     reason: requiredLine,
   }),
 ] as const
+
+export const shiftRights: RightsOf<typeof shiftCommands> = {
+  setShiftPattern: 'manager',
+  setChecklist: 'manager',
+  beginShift: 'signedIn',
+  addEntry: 'onDuty',
+  correctEntry: 'onDuty',
+  settleMatter: 'onDuty',
+  postponeMatter: 'onDuty',
+  addToShift: 'signedIn',
+}

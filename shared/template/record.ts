@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import { optionalLine, requiredLine } from '../text'
 import { ofRoom, type TraitsOf } from '../traits'
+import type { RightsOf } from '../rights'
 
 /** §7.3.5.1 leaves room for a seal over signature and date; §7.3.5.2 is for pages that bear none. */
 const sealSchema = z.enum(['signature', 'none'])
@@ -101,3 +102,7 @@ export const templateTraits: TraitsOf<typeof templateEvents> = {
 export const templateCommands = [
   z.object({ type: z.literal('setTemplate'), template: templateSchema, reason: requiredLine }),
 ] as const
+
+export const templateRights: RightsOf<typeof templateCommands> = {
+  setTemplate: 'manager',
+}

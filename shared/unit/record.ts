@@ -6,6 +6,7 @@ import { optionalLine, requiredLine } from '../text'
 import { ofRoom, type TraitsOf } from '../traits'
 import { levelSchema } from '../vocabulary'
 import { regionSchema } from '../region'
+import type { RightsOf } from '../rights'
 
 export const sideSchema = z.enum(['above', 'beside'])
 /** 上级 (H1) or 同级 (N8). */
@@ -96,3 +97,9 @@ export const unitCommands = [
   z.object({ type: z.literal('changeUnit'), unit: unitDetailsSchema }),
   z.object({ type: z.literal('setRecipients'), recipients: recipientInputs }),
 ] as const
+
+export const unitRights: RightsOf<typeof unitCommands> = {
+  setUp: 'public',
+  changeUnit: 'manager',
+  setRecipients: 'manager',
+}

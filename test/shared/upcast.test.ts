@@ -4,6 +4,7 @@ import { emptyDesk, evolve } from '../../shared/desk'
 import { knows, upcast, versionOf } from '../../shared/event'
 import {
   adding,
+  grownWith,
   inEach,
   inField,
   isKnownVersion,
@@ -103,5 +104,20 @@ describe('a list of upcasts', () => {
     expect(upcastFile(upcasts, { version: 4 })).toEqual({ version: 4 })
     for (const file of [null, [], {}, { version: 5 }, { version: '1' }])
       expect(upcastFile(upcasts, file)).toBeUndefined()
+  })
+})
+
+describe('a list that grows', () => {
+  it('is one more version for each time that words joined it, and changes no line', () => {
+    const list = {
+      call: { name: '来电' },
+      drill: { name: '演练', since: 3 },
+      radio: { name: '电台', since: 3 },
+      visit: { name: '来访', since: 2 },
+    }
+    const [first, second] = [grownWith(list), grownWith(list, 2)]
+    expect([first, second].map(versionAfter)).toEqual([3, 2])
+    expect(upcastData(first, 1, { kind: 'fax' })).toEqual({ kind: 'fax' })
+    expect(grownWith({ call: { name: '来电' } })).toEqual([])
   })
 })

@@ -1,5 +1,10 @@
 // The 24-hour shift: the log, the handover, and who may work on the desk.
+import { ENTRY_KINDS } from '../../../shared/shift/entry'
 import { keys, mind, points, steps, table, text, type Chapter } from '../content'
+
+const LETTERS = Object.values(ENTRY_KINDS)
+  .map(({ letters, name }) => `${letters} ${name}`)
+  .join('、')
 
 const log: Chapter = {
   id: 'log',
@@ -13,10 +18,7 @@ const log: Chapter = {
     ),
     table(
       ['要记什么', '怎么打'],
-      [
-        '类别',
-        '先打拼音首字母加空格：ld 来电、qd 去电、cz 传真、wj 文件、lf 来访、xc 巡查、zs 指示、tq 天气、qt 其他；或 Alt+↑↓ 换',
-      ],
+      ['类别', `先打拼音首字母加空格：${LETTERS}；或 Alt+↑↓ 换`],
       ['时间', '不打就是现在；先打 1302 加空格是 13:02 的事，昨 2240 是昨晚，自动标“补录”'],
       [
         '对方',
