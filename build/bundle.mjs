@@ -2,7 +2,7 @@
 // it is made from has changed. The main process is bundled too: importing date-fns piece by piece
 // costs Electron's Node most of a second.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { fingerprint, inRoot, isStamped, say, stamp, stateShape } from './files.mjs'
 
 /** Comes with the runtime or drives one; everything else goes into the bundle. */
@@ -17,19 +17,25 @@ const ALWAYS = ['shared', 'build/bundle.mjs', 'package.json', 'package-lock.json
 const THREADS = {
   'read-thread': 'electron/core/code/read-thread.js',
   'seal-thread': 'electron/core/packet/seal-thread.js',
+  'past-thread': 'electron/core/archive/past-thread.ts',
 }
 
+const MACHINES = [
+  'zxing-wasm/dist/reader/zxing_reader.wasm',
+  'zxing-wasm/dist/writer/zxing_writer.wasm',
+  'node-sqlite3-wasm/dist/node-sqlite3-wasm.wasm',
+]
+
 /**
- * Puts the machines that draw and read codes beside the program, which never fetches them.
+ * Puts the machines that draw and read codes, and SQLite, beside the program, which never fetches them.
  * @returns {import('vite').Plugin}
  */
-const codeMachines = () => ({
-  name: 'code-machines',
+const machines = () => ({
+  name: 'machines',
   generateBundle() {
-    for (const machine of ['reader', 'writer']) {
-      const name = `zxing_${machine}.wasm`
-      const source = readFileSync(inRoot('node_modules/zxing-wasm/dist', machine, name))
-      this.emitFile({ type: 'asset', fileName: name, source })
+    for (const machine of MACHINES) {
+      const source = readFileSync(inRoot('node_modules', machine))
+      this.emitFile({ type: 'asset', fileName: basename(machine), source })
     }
   },
 })
@@ -53,6 +59,8 @@ const program = (outDir, inputs, { format = 'es', extension = 'js' } = {}) => ({
   define: {
     __APP_VERSION__: JSON.stringify(version),
     __STATE_SHAPE__: JSON.stringify(stateShape()),
+    // SQLite looks for its machine beside itself.
+    __dirname: 'import.meta.dirname',
   },
   build: {
     ssr: true,
@@ -169,7 +177,7 @@ const TARGETS = [
     from: ['electron/core', 'electron/shell-electron', 'build/icons'],
     config: async () => ({
       ...program('dist/electron', { main: 'electron/shell-electron/start.ts', ...THREADS }),
-      plugins: [codeMachines()],
+      plugins: [machines()],
       publicDir: inRoot('build/icons'),
     }),
   },
@@ -213,7 +221,7 @@ const TARGETS = [
         measure: 'test/measure/main.ts',
         ...THREADS,
       }),
-      plugins: [codeMachines()],
+      plugins: [machines()],
     }),
   },
 ]

@@ -7,10 +7,10 @@ import { PAGE_EVENTS, type LogLine } from './log/record'
 import { framesSchema, traceSchema } from './log/trace'
 import type { ClockJump, Damage } from './app-status/record'
 import type { ImportPreview } from './packet/preview'
+import { pastQuerySchema, type PastFound, type PastShift } from './past/record'
 import { paperSchema, type MadePaper, type PaperOf } from './paper/record'
 import type { Incident } from './incident/record'
 import type { Refusal } from './result'
-import type { PastIncident, PastShift } from './retire/past'
 import { calendarDay } from './text'
 import type { DutyStanding } from './roster/expected'
 
@@ -130,8 +130,8 @@ export const callSchemas = {
   activity: nothing,
   clock: nothing,
   exportData: nothing,
-  /** Incidents of all years, those at hand among them. */
-  searchPast: z.object({ words: z.string().max(200) }),
+  /** All years, what is at hand among them. */
+  searchPast: pastQuerySchema,
   readPastIncident: z.object({ incidentId }),
   readPastDay: z.object({ date: calendarDay }),
   makePaper: z.object({ paper: paperSchema }),
@@ -204,8 +204,7 @@ export interface Answers {
   activity: Record<string, never>
   clock: ClockReading
   exportData: { folder: string }
-  /** Newest first; `more`: there are others. */
-  searchPast: { incidents: readonly PastIncident[]; more: boolean }
+  searchPast: PastFound
   readPastIncident: { incident: Incident }
   readPastDay: { shifts: readonly PastShift[] }
   /** The paper as it will be printed, for the page to show. */

@@ -27,6 +27,7 @@ import type { Calls } from './parse-call'
 import type { Clock, Disk, Ports } from './ports'
 import type { HealthBook } from './health'
 import type { PageLink } from './page-link'
+import type { PastIndex } from './archive/past-index'
 import { createPast } from './recall/past'
 import type { Recall } from './recall/recall'
 
@@ -46,6 +47,7 @@ export interface CallDeps {
   readonly health: Pick<HealthBook, 'read'>
   readonly command: (command: Command) => Promise<Result<Answers['command']>>
   readonly recall: Recall
+  readonly pastIndex: PastIndex
   readonly submit: (command: SystemCommand) => Promise<Result<Done>>
 }
 
@@ -59,7 +61,12 @@ export function createCalls(deps: CallDeps): Calls {
     print: noting(log, 'printFailed', deps.ports.print),
   }
   const codes = createPaperCodes((thrown) => void log.fault('codesFailed', thrown))
-  const past = createPast({ ...deps, dataDir: deps.app.dataDir, state: ledger.state })
+  const past = createPast({
+    ...deps,
+    dataDir: deps.app.dataDir,
+    index: deps.pastIndex,
+    state: ledger.state,
+  })
   const deskId = createDeskId(deps.disk, deps.app.dataDir, log)
   const papers = createPapers({
     disk: deps.disk,

@@ -56,7 +56,7 @@ export async function openDeskCore(deps: DeskCoreDeps): Promise<DeskCore> {
   const happened = createRecordBus()
 
   const stores = await openStores(deps, happened)
-  const { record, now, state, keeper, files } = stores
+  const { record, now, state, keeper, files, pastIndex } = stores
   const deciding = createDeciding(deps, stores, life)
   const { submit } = deciding
 
@@ -75,6 +75,7 @@ export async function openDeskCore(deps: DeskCoreDeps): Promise<DeskCore> {
       ...always,
       page.tell,
       keeper.recorded,
+      pastIndex.recorded,
     ],
     seen: [...always, page.show],
     health: [page.show],
@@ -92,6 +93,6 @@ export async function openDeskCore(deps: DeskCoreDeps): Promise<DeskCore> {
     servedPiece: page.servedPiece,
     servedFile: createServing(files.store, page.isOpen),
     runningClocks: () => allRunningClocks(state(), now()),
-    stop: createStop({ life, log, scheduler, teller, record, files }),
+    stop: createStop({ life, log, scheduler, teller, record, files, pastIndex }),
   }
 }

@@ -2,6 +2,7 @@
 import type { SystemCommand } from '../../shared/desk'
 import type { Result } from '../../shared/result'
 import type { Teller } from './alarm/teller'
+import type { PastIndex } from './archive/past-index'
 import type { Scheduler } from './clock/scheduler'
 import type { MachineGauge } from './disk/machine-gauge'
 import type { Files } from './files/files'
@@ -66,16 +67,18 @@ export interface StopDeps {
   readonly teller: Pick<Teller, 'stop'>
   readonly record: Pick<OpenRecord, 'health' | 'keeper' | 'ledger' | 'journal'>
   readonly files: Pick<Files, 'clear'>
+  readonly pastIndex: Pick<PastIndex, 'stop'>
 }
 
 export const createStop =
-  ({ life, log, scheduler, teller, record, files }: StopDeps) =>
+  ({ life, log, scheduler, teller, record, files, pastIndex }: StopDeps) =>
   async (): Promise<void> => {
     const { health, keeper, ledger, journal } = record
     if (!life.isStopped()) log.note('stopped', {})
     life.end()
     scheduler.stop()
     teller.stop()
+    await pastIndex.stop()
     await ledger.catchUp()
     await ledger.whileStill(async () => {
       if (health.damage() === null && health.strange()?.kind !== 'foreign') await keeper.write()

@@ -20,6 +20,8 @@ export interface BrowserShellOptions {
   readonly stateShape: string
   /** The folder that holds the built page. */
   readonly rendererDir: string
+  /** The file of the thread that keeps the past in order. */
+  readonly pastThread: URL
   readonly browser: BrowserChoice
   /** A browser that is on its way already, for the first window. */
   readonly headStart?: Promise<RunningBrowser | null>
@@ -49,7 +51,7 @@ export interface BrowserShell {
 const unheard = () => {}
 
 export async function startBrowserShell(options: BrowserShellOptions): Promise<BrowserShell> {
-  const { clock, log, version, stateShape } = options
+  const { clock, log, version, stateShape, pastThread } = options
   const { dataDir, lock } = options.claim
 
   const window = createWindow({
@@ -79,7 +81,7 @@ export async function startBrowserShell(options: BrowserShellOptions): Promise<B
   async function open(): Promise<DeskCore> {
     const { openDeskCore } = await import('../core/desk-core')
     const appInfo = { version, shell: 'browser', dataDir } as const
-    return openDeskCore({ dataDir, clock, appInfo, stateShape, ports, log })
+    return openDeskCore({ dataDir, clock, appInfo, stateShape, pastThread, ports, log })
   }
 
   // The browser starts while the core is loaded and the record read; the page asks, and waits for the answer.

@@ -66,6 +66,7 @@ export async function run({ executablePath, dir, claim, headStart }: Begun): Pro
     version: __APP_VERSION__,
     stateShape: __STATE_SHAPE__,
     rendererDir: resolve(import.meta.dirname, '..', 'renderer'),
+    pastThread: new URL('./past-thread.js', import.meta.url),
     browser: { executablePath },
     headStart,
     clock: nodeClock,

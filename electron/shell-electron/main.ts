@@ -25,6 +25,8 @@ export interface ElectronShellOptions {
   readonly log: Log
   /** The folders that the bundler made. */
   readonly rendererDir: string
+  /** The file of the thread that keeps the past in order. */
+  readonly pastThread: URL
   readonly stateShape: string
   readonly preload: string
   readonly iconDir: string
@@ -81,6 +83,7 @@ export async function startElectronShell(options: ElectronShellOptions): Promise
     clock,
     appInfo: { version: app.getVersion(), shell: 'electron', dataDir: claim.dataDir },
     stateShape: options.stateShape,
+    pastThread: options.pastThread,
     ports: {
       notify: (message: Notification) => notify(message, showWindow),
       showWindow,

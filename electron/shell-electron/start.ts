@@ -70,6 +70,7 @@ async function openDesk(): Promise<void> {
     stateShape: __STATE_SHAPE__,
     leaveWhenTold: leaveOnSignals,
     rendererDir: inDist('renderer'),
+    pastThread: new URL('./past-thread.js', import.meta.url),
     preload: inDist('preload', 'preload.cjs'),
     iconDir: inDist('electron'),
   })

@@ -2,7 +2,14 @@
 // in their unit, name and post. Several words must all be found.
 import { plainText } from '../../shared/search'
 import { numberOf, type BookEntry } from '../../shared/contact/find'
-import { foundAt, isAt, readable, typed, type Readable, type ReadingsOf } from './readings'
+import {
+  foundAt,
+  isAt,
+  readable,
+  typed,
+  type Readable,
+  type ReadingsOf,
+} from '../../shared/readings'
 
 export type { BookEntry }
 

@@ -5,7 +5,8 @@ import { bookOf } from '../../shared/contact/find'
 import type { DeskState } from '../../shared/desk'
 import { useDesk } from '../use-desk'
 import { createBook, type Book, type BookEntry } from './book'
-import { loadReadings, noReadings, type ReadingsOf } from './readings'
+import { noReadings, type ReadingsOf } from '../../shared/readings'
+import { loadReadings } from './readings'
 
 const useTable = create<{ readonly readingsOf: ReadingsOf | null }>(() => ({ readingsOf: null }))
 

@@ -23,6 +23,7 @@ const WORDS: Readonly<Record<LogEvent, string>> = {
   codesFailed: '二维码没有生成或读出',
   packetFailed: '事件包处理出错',
   fileFailed: '附件读写出错',
+  indexFailed: '往年记录的索引出错，改为逐行查找，记录不受影响',
   unhandledRejection: '后台出错，继续运行',
   uncaughtException: '后台出错，继续运行',
   pageBroken: '一个页面出错',

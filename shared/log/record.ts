@@ -31,6 +31,8 @@ export const LOG_EVENTS = {
   codesFailed: 'error',
   packetFailed: 'error',
   fileFailed: 'error',
+  /** The read model of the past; the search goes through the journal instead. */
+  indexFailed: 'error',
   unhandledRejection: 'error',
   uncaughtException: 'error',
   pageBroken: 'error',

@@ -127,11 +127,13 @@ function entryKilobytes(): number {
 
 const p95 = (times: readonly Ms[]) => quantile(times, SHARE)
 
+const pastThread = new URL('./past-thread.js', import.meta.url)
+
 async function measured(freshFolder: () => string): Promise<void> {
   const clock = testClock()
   const now = clock.wall()
   const start = (rendererDir: string) =>
-    startBrowserDesk({ clock, rendererDir, dataDir: freshFolder() })
+    startBrowserDesk({ clock, rendererDir, pastThread, dataDir: freshFolder() })
   const [desk, empty] = [await start(BUILT_PAGE), await start(EMPTY_PAGE)]
   try {
     await fill(desk, now)

@@ -37,6 +37,7 @@ const shell = await startBrowserShell({
   version: VERSION,
   stateShape: __STATE_SHAPE__,
   rendererDir,
+  pastThread: new URL('./past-thread.js', import.meta.url),
   browser: { executablePath, args: [PORT_FOR_TESTS, ...(isUnseen ? ['--headless'] : [])] },
   clock: nodeClock,
   log: createLog({ disk: nodeDisk, dataDir, clock: nodeClock, version: VERSION }),

@@ -29,6 +29,7 @@ async function start(clock: TestClock, { packaged = false } = {}) {
     leaveWhenTold: (leave) => powerEvents.api.on('told', leave),
     log: createLog({ disk: nodeDisk, dataDir, clock, version: '0.0.0' }),
     rendererDir: resolve(import.meta.dirname, 'page'),
+    pastThread: new URL('no-thread.js', import.meta.url),
     preload: '/preload.cjs',
     iconDir: '/icons',
   })

@@ -2,6 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { claimFolder } from '../../electron/core/disk/claim'
 import { nodeDisk } from '../../electron/core/disk/node-disk'
 import { createLog } from '../../electron/core/log/log'
@@ -32,6 +33,8 @@ export interface BrowserDeskOptions {
   readonly dataDir?: string
   /** The built page unless another folder is named. */
   readonly rendererDir?: string
+  /** Likewise. */
+  readonly pastThread?: URL
   /** Of the computer; the desk is in Asia/Shanghai whatever it says. */
   readonly zone?: string
   /** Words for the browser's command line beside those of a window that nobody sees. */
@@ -42,7 +45,9 @@ export interface BrowserDeskOptions {
 
 const UNSEEN = ['--headless', '--hide-scrollbars', '--mute-audio']
 
-const BUILT_PAGE = resolve(import.meta.dirname, '..', '..', 'dist', 'renderer')
+const BUILT = resolve(import.meta.dirname, '..', '..', 'dist')
+const BUILT_PAGE = join(BUILT, 'renderer')
+const BUILT_THREAD = pathToFileURL(join(BUILT, 'node', 'past-thread.js'))
 
 export async function startBrowserDesk(options: BrowserDeskOptions): Promise<BrowserDesk> {
   const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'duty-desk-e2e-')))
@@ -60,6 +65,7 @@ export async function startBrowserDesk(options: BrowserDeskOptions): Promise<Bro
     version: '0.0.0',
     stateShape: 'of this test',
     rendererDir: options.rendererDir ?? BUILT_PAGE,
+    pastThread: options.pastThread ?? BUILT_THREAD,
     browser: {
       executablePath,
       args: [...UNSEEN, ...(options.browserArgs ?? [PORT_FOR_TESTS])],

@@ -56,6 +56,8 @@ interface Options {
   readonly stateShape?: string
   /** In place of the shell's own. */
   readonly ports?: Partial<Ports>
+  /** Of the read model of the past; without it the journal is searched line by line. */
+  readonly pastThread?: URL
 }
 
 export async function aDesk(options: Options = {}): Promise<TestDesk> {
@@ -107,6 +109,7 @@ export async function aDesk(options: Options = {}): Promise<TestDesk> {
     log,
     disk,
     credentials,
+    ...(options.pastThread === undefined ? {} : { pastThread: options.pastThread }),
   })
   onTestFinished(() => core.stop())
   const pushes: Push[] = []

@@ -11,6 +11,8 @@ export interface DeskCoreDeps extends Pick<SnapshotDeps, 'stateShape'> {
   readonly appInfo: AppInfo
   readonly ports: Ports
   readonly log: Log
+  /** The file of the thread that keeps the past in order; without it a search goes through the journal. */
+  readonly pastThread?: URL
   readonly disk?: Disk
   readonly credentials?: Credentials
 }

@@ -1,5 +1,6 @@
 // What lies in the folder: the record, the drafts, the files, and the past.
 import { DEFAULT_ATTACHMENT_LIMIT_MB } from '../../../shared/attachment/record'
+import { createPastIndex } from '../archive/past-index'
 import { createMachineGauge } from '../disk/machine-gauge'
 import { nodeDisk } from '../disk/node-disk'
 import { openDrafts } from '../drafts'
@@ -7,7 +8,7 @@ import { createFiles } from '../files/files'
 import { openRecord } from '../open-record'
 import { createRecall } from '../recall/recall'
 import type { RecordBus } from '../record-bus'
-import type { DeskCoreDeps } from './deps'
+import { noting, type DeskCoreDeps } from './deps'
 
 export type Stores = Awaited<ReturnType<typeof openStores>>
 
@@ -15,7 +16,7 @@ export type Stores = Awaited<ReturnType<typeof openStores>>
 export async function openStores(deps: DeskCoreDeps, happened: RecordBus) {
   const { dataDir, log, disk = nodeDisk } = deps
   const record = await openRecord({ ...deps, disk, happened })
-  const { now, health, state } = record
+  const { now, health, state, ledger } = record
   const draftsBroken = (keptAs: string) => health.note('draftsBroken', { keptAs })
   const drafts = await openDrafts({ disk, dataDir, now, onBroken: draftsBroken })
   const limitMb = () => state().unit?.attachmentLimitMb ?? DEFAULT_ATTACHMENT_LIMIT_MB
@@ -27,5 +28,11 @@ export async function openStores(deps: DeskCoreDeps, happened: RecordBus) {
     files: createFiles({ disk, dataDir, log, now, limitMb }),
     gauge: createMachineGauge(disk, dataDir),
     recall: createRecall({ disk, dataDir }),
+    pastIndex: createPastIndex({
+      ...deps,
+      thread: deps.pastThread ?? null,
+      seq: () => ledger.head().seq,
+      onFault: noting(deps, 'indexFailed'),
+    }),
   }
 }

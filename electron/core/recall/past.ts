@@ -3,16 +3,12 @@ import { YEAR } from '../../../shared/calendar/at-hand'
 import type { Month } from '../../../shared/calendar/month'
 import type { Answers, Params } from '../../../shared/contract'
 import { evolve } from '../../../shared/desk'
-import { upcast } from '../../../shared/event'
-import { incidentNumber } from '../../../shared/incident/record'
-import type { JournalLine } from '../../../shared/journal'
 import { lookUp } from '../../../shared/lookup'
 import type { Paper } from '../../../shared/paper/record'
 import { ok, refuse, type Result } from '../../../shared/result'
-import { MOST_FOUND, type PastIncident, type PastShift } from '../../../shared/retire/past'
+import type { PastQuery, PastShift } from '../../../shared/past/record'
 import type { RecordRef } from '../../../shared/retire/record'
 import { mayHaveLeft, notAtHand } from '../../../shared/retire/wanted'
-import { hasEveryWord, plainText, searchWords } from '../../../shared/search'
 import type { Shift } from '../../../shared/shift/record'
 import type { DeskState } from '../../../shared/state'
 import {
@@ -25,24 +21,25 @@ import {
   type Instant,
   type Ms,
 } from '../../../shared/time'
+import type { PastIndex } from '../archive/past-index'
+import { scanPast } from '../archive/scan'
 import { stateAsOf } from './as-of'
 import { linesWith, type ReadLinesDeps } from './read-lines'
 import { EARLIEST, type Recall } from './recall'
 
 export interface PastDeps extends ReadLinesDeps {
   readonly recall: Pick<Recall, 'into'>
+  readonly index: Pick<PastIndex, 'search'>
   readonly state: () => DeskState
 }
 
 export interface Past {
-  search(params: Params<'searchPast'>): Promise<Result<Answers['searchPast']>>
+  search(query: PastQuery): Promise<Result<Answers['searchPast']>>
   incident(params: Params<'readPastIncident'>): Promise<Result<Answers['readPastIncident']>>
   day(params: Params<'readPastDay'>): Promise<Result<Answers['readPastDay']>>
   /** The record that a paper is made from: what it is about may have left the live state. */
   about(paper: Paper, live: DeskState): Promise<DeskState>
 }
-
-const BEGINNINGS = ['incidentOpened', 'incidentReceived']
 
 const yearAfter = (end: Ms): Instant => toInstant(end + YEAR)
 
@@ -64,44 +61,8 @@ function refsOf(paper: Paper): RecordRef[] {
   return paper.kind === 'nilReport' ? [{ kind: 'nilReport', id: paper.date }] : []
 }
 
-/** Null for a line that opens no incident. */
-function beginningIn(line: JournalLine): PastIncident | null {
-  const event = upcast(line)
-  if (event?.type !== 'incidentOpened' && event?.type !== 'incidentReceived') return null
-  const { incidentId, facts, level } = event.data
-  const { title, place, unitConcerned, kind, occurredAt, exercise } = facts
-  return {
-    incidentId,
-    number: incidentNumber(event.data),
-    title,
-    place,
-    unitConcerned,
-    kind,
-    level,
-    occurredAt,
-    exercise,
-  }
-}
-
 export function createPast(deps: PastDeps): Past {
-  const { recall, state } = deps
-  /** Read once for as long as no other incident is opened: whoever types asks with every letter. */
-  const remembered = new WeakMap<DeskState['serials'], Promise<readonly PastIncident[]>>()
-
-  /** Every incident there ever was, the newest first. */
-  function beginnings(): Promise<readonly PastIncident[]> {
-    const { serials } = state()
-    const known = remembered.get(serials)
-    if (known !== undefined) return known
-    const reading = linesWith(deps, BEGINNINGS, EARLIEST).then((lines) =>
-      lines.flatMap((line) => beginningIn(line) ?? []).reverse(),
-    )
-    remembered.set(serials, reading)
-    // What could not be read is read anew the next time; whoever asked is told.
-    reading.catch(() => remembered.delete(serials))
-    return reading
-  }
-
+  const { recall, index, state } = deps
   /** Of a day before the oldest shift that is at hand. */
   const isPastDay = (date: Day, live: DeskState): boolean => date < (shiftsOf(live)[0]?.date ?? '')
 
@@ -143,12 +104,9 @@ export function createPast(deps: PastDeps): Past {
   }
 
   return {
-    async search({ words }) {
-      const wanted = searchWords(words)
-      const found = (await beginnings()).filter(({ number, title, place, unitConcerned }) =>
-        hasEveryWord(wanted, () => plainText([number, title, place, unitConcerned].join(' '))),
-      )
-      return ok({ incidents: found.slice(0, MOST_FOUND), more: found.length > MOST_FOUND })
+    async search(query) {
+      const people = Object.values(state().people).map(({ id, name }) => ({ id, name }))
+      return ok((await index.search(query, people)) ?? (await scanPast(deps, query, people)))
     },
     async incident({ incidentId }) {
       const live = state()

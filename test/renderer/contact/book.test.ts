@@ -2,7 +2,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { BookEntry } from '../../../shared/contact/find'
 import { createBook, withEntry } from '../../../renderer/contact/book'
-import { loadReadings, noReadings, type ReadingsOf } from '../../../renderer/contact/readings'
+import { loadReadings } from '../../../renderer/contact/readings'
+import { noReadings, type ReadingsOf } from '../../../shared/readings'
 
 let readings: ReadingsOf
 beforeAll(async () => {

@@ -1,0 +1,158 @@
+// The read model of the past, as the core sees it: a thread that is there when it is needed. Nothing waits for it but who
+// asks it, and whatever fails in it is written to the log.
+import { Worker } from 'node:worker_threads'
+import { MINUTE, SECOND, type Ms } from '../../../shared/time'
+import type { PastFound, PastQuery } from '../../../shared/past/record'
+import type { KnownPerson } from '../../../shared/past/wanted'
+import type { Hear } from '../record-bus'
+import type { Cancel, Clock } from '../ports'
+import type { Answered, Search, ThreadStart, Told } from './messages'
+
+export interface PastIndex {
+  /** Null when it cannot say: the journal itself is to be searched. */
+  search(query: PastQuery, people: readonly KnownPerson[]): Promise<PastFound | null>
+  /** There are more lines on the disk. */
+  readonly recorded: Hear
+  stop(): Promise<void>
+}
+
+export interface PastIndexDeps {
+  /** The thread's file; null where there is none. */
+  readonly thread: URL | null
+  readonly dataDir: string
+  readonly stateShape: string
+  readonly clock: Pick<Clock, 'setTimer'>
+  /** Of the last line on the disk. */
+  readonly seq: () => number
+  readonly onFault: (thrown: unknown) => void
+}
+
+/** The desk is on the screen by then. */
+const AFTER_START: Ms = 15 * SECOND
+/** New lines come in by then, if nobody has searched before. */
+const AFTER_LINES: Ms = MINUTE
+/** With nothing to do it gives its memory back. */
+const AFTER_REST: Ms = 5 * MINUTE
+
+/** Where there is no thread, whoever asks goes through the journal. */
+const NO_INDEX: PastIndex = {
+  search: async () => null,
+  recorded: () => {},
+  stop: async () => {},
+}
+
+export const createPastIndex = (deps: PastIndexDeps): PastIndex =>
+  deps.thread === null ? NO_INDEX : withThread(deps, deps.thread)
+
+type Answer = (found: PastFound | null) => void
+
+/** One timer at a time. */
+function createTimer(clock: Pick<Clock, 'setTimer'>) {
+  let cancel: Cancel | null = null
+  const stop = () => {
+    cancel?.()
+    cancel = null
+  }
+  return {
+    stop,
+    isSet: () => cancel !== null,
+    set(after: Ms, fire: () => void) {
+      stop()
+      cancel = clock.setTimer(after, () => {
+        cancel = null
+        fire()
+      })
+    },
+  }
+}
+
+interface ThreadDeps extends Pick<PastIndexDeps, 'dataDir' | 'stateShape' | 'onFault'> {
+  readonly onSettled: () => void
+}
+
+/** One thread, from its beginning to its end. */
+function startThread(file: URL, { dataDir, stateShape, onFault, onSettled }: ThreadDeps) {
+  const asked = new Map<number, Answer>()
+  const start: ThreadStart = { dataDir, shape: stateShape }
+  const worker = new Worker(file, { workerData: start })
+  const ended = new Promise<void>((resolve) => {
+    worker.on('exit', () => {
+      for (const answer of asked.values()) answer(null)
+      resolve()
+    })
+  })
+  worker.on('error', onFault)
+  worker.on('message', (said: Answered) => {
+    if (said.kind === 'fault') return onFault(said.thrown)
+    if (said.kind === 'settled') return onSettled()
+    asked.get(said.id)?.(said.kind === 'found' ? said.found : null)
+    asked.delete(said.id)
+  })
+  return {
+    ended,
+    tell: (told: Told) => worker.postMessage(told),
+    ask(told: Search, answer: Answer) {
+      asked.set(told.id, answer)
+      worker.postMessage(told)
+    },
+  }
+}
+
+function withThread(deps: PastIndexDeps, file: URL): PastIndex {
+  const wake = createTimer(deps.clock)
+  const rest = createTimer(deps.clock)
+  let thread: ReturnType<typeof startThread> | null = null
+  /** Two never write to one file. */
+  let ending: Promise<void> = Promise.resolve()
+  let isStopped = false
+  let questions = 0
+
+  async function running() {
+    await ending
+    rest.stop()
+    if (thread !== null) return thread
+    const begun = startThread(file, {
+      ...deps,
+      onSettled: () => rest.set(AFTER_REST, () => void end()),
+    })
+    thread = begun
+    void begun.ended.then(() => {
+      if (thread === begun) thread = null
+    })
+    return begun
+  }
+
+  async function keepUp(): Promise<void> {
+    const { tell } = await running()
+    if (!isStopped) tell({ kind: 'grown', seq: deps.seq() })
+  }
+
+  function end(): Promise<void> {
+    rest.stop()
+    const here = thread
+    thread = null
+    here?.tell({ kind: 'stop' })
+    if (here !== null) ending = here.ended
+    return ending
+  }
+
+  wake.set(AFTER_START, () => void keepUp())
+  return {
+    async search(query, people) {
+      if (isStopped) return null
+      wake.stop()
+      const { ask } = await running()
+      questions += 1
+      const told = { kind: 'search', id: questions, seq: deps.seq(), query, people } as const
+      return new Promise((answer) => ask(told, answer))
+    },
+    recorded() {
+      if (!isStopped && !wake.isSet()) wake.set(AFTER_LINES, () => void keepUp())
+    },
+    async stop() {
+      isStopped = true
+      wake.stop()
+      await end()
+    },
+  }
+}
