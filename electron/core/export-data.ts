@@ -6,7 +6,7 @@ import { FILES_FOLDER, folderOf, keptFiles, pathOf } from './files/places'
 import { JOURNAL_FOLDER } from './journal/journal-walk'
 import type { Disk } from './ports'
 import { SET_ASIDE_FOLDER } from './journal/set-aside'
-import { SNAPSHOT_FILE } from './journal/snapshot'
+import { OLDER_SNAPSHOT_FILE, SNAPSHOT_FILE } from './journal/snapshot'
 
 const folderName = (at: Ms): string => `值班台导出-${format(inShanghai(at), 'yyyyMMdd-HHmmss')}`
 
@@ -18,7 +18,7 @@ async function copyFolder(disk: Disk, from: string, to: string): Promise<void> {
   await disk.syncFolder(to)
 }
 
-/** Journal, snapshot and what was set aside; the path of the new folder. */
+/** Journal, both snapshots and what was set aside; the path of the new folder. */
 export async function exportData(
   disk: Disk,
   dataDir: string,
@@ -29,8 +29,9 @@ export async function exportData(
   await disk.makeFolder(folder)
   await copyFolder(disk, join(dataDir, JOURNAL_FOLDER), join(folder, JOURNAL_FOLDER))
   await copyFolder(disk, join(dataDir, SET_ASIDE_FOLDER), join(folder, SET_ASIDE_FOLDER))
-  if ((await disk.read(join(dataDir, SNAPSHOT_FILE))) !== null) {
-    await disk.copy(join(dataDir, SNAPSHOT_FILE), join(folder, SNAPSHOT_FILE))
+  for (const name of [SNAPSHOT_FILE, OLDER_SNAPSHOT_FILE]) {
+    if ((await disk.read(join(dataDir, name))) !== null)
+      await disk.copy(join(dataDir, name), join(folder, name))
   }
   await disk.syncFolder(folder)
   return folder

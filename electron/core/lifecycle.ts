@@ -46,7 +46,7 @@ export async function begin({
   scheduler,
 }: BeginDeps): Promise<void> {
   const {
-    recovered: { walk, snapshot },
+    recovered: { walk, snapshot, replayed },
     health,
     keeper,
   } = record
@@ -55,8 +55,10 @@ export async function begin({
   await files.clear()
   await gauge.look()
   await startUp()
-  if (health.damage() === null)
-    void (snapshot === 'contradicted' ? keeper.replace() : keeper.write())
+  if (health.damage() === null) {
+    if (snapshot === 'contradicted') void keeper.replace()
+    else if (snapshot !== 'used' || replayed) void keeper.write()
+  }
   void scheduler.beat()
 }
 

@@ -1,17 +1,15 @@
 // The power goes while the first run is being written down. Half a set-up is none: it is asked for
 // again, and nobody of the first try keeps a key to the desk.
-import { rmSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { LEADER_PIN, setUpCommand } from '../support/commands'
 import { aDeskInUse, healthOf, signIn, startedAgain, viewOf, type TestDesk } from '../support/desk'
-import { readJournal, walked, writeJournal } from '../support/journal'
+import { readJournal, removeSnapshots, walked, writeJournal } from '../support/journal'
 
 /** Of the seven records of a first run so many reached the disk, and half of the next. */
 async function tornAfter(records: number): Promise<TestDesk> {
   const desk = await aDeskInUse()
   await desk.core.stop()
-  rmSync(join(desk.dataDir, 'snapshot.json'))
+  removeSnapshots(desk.dataDir)
   const begins = (await walked(desk.dataDir)).seen.findIndex(({ by }) => by === 'p1')
   const lines = readJournal(desk.dataDir).split('\n')
   const whole = lines.slice(0, begins + records)

@@ -1,5 +1,5 @@
 // Journals for tests: lines sealed one behind the other, and the files they stand in.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { nodeDisk } from '../../electron/core/disk/node-disk'
 import { walkJournal, type Walk } from '../../electron/core/journal/journal-walk'
@@ -67,4 +67,10 @@ export function changeJournal(dataDir: string, change: (lines: string[]) => stri
       .map((line) => `${line}\n`)
       .join(''),
   )
+}
+
+/** Nothing but the journal knows what was recorded. */
+export function removeSnapshots(dataDir: string): void {
+  for (const name of ['snapshot.json', 'snapshot.older.json'])
+    rmSync(join(dataDir, name), { force: true })
 }

@@ -1,4 +1,4 @@
-// When the snapshot is written: at the start, at the end, and now and then between; never while
+// When the snapshot is written: at a start that had something to replay, at the end, and now and then between; never while
 // somebody waits for an answer, and never over one that bears witness against the journal.
 import type { DeskState } from '../../../shared/desk'
 import type { Head } from '../../../shared/journal'
@@ -17,6 +17,7 @@ const TIME_BETWEEN: Ms = 5 * MINUTE
 export interface SnapshotKeeper {
   /** Events were recorded. */
   recorded(events: readonly unknown[]): void
+  /** Nothing when the one that is there stands for the very record. */
   write(): Promise<void>
   /** Writes, and keeps a copy of what was there before. */
   replace(): Promise<void>
@@ -40,6 +41,7 @@ export function createSnapshotKeeper({
   now,
 }: KeeperDeps): SnapshotKeeper {
   let since = 0
+  let written: Head | null = null
   let writtenAt = clock.steady()
   // The end of the desk may come while a witness is still being set aside.
   const serially = createSerial()
@@ -57,7 +59,14 @@ export function createSnapshotKeeper({
     }
   }
 
-  const write = () => attempt(() => snapshots.write(now().head, now().state))
+  async function writeNow(): Promise<void> {
+    const { head, state } = now()
+    if (head.seq === written?.seq && head.hash === written.hash) return
+    await snapshots.write(head, state)
+    written = head
+  }
+
+  const write = () => attempt(writeNow)
 
   return {
     recorded(events) {
@@ -68,7 +77,8 @@ export function createSnapshotKeeper({
     replace: () =>
       attempt(async () => {
         await snapshots.setAside()
-        await snapshots.write(now().head, now().state)
+        written = null
+        await writeNow()
       }),
   }
 }

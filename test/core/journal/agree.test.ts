@@ -1,10 +1,8 @@
 // The desk that opens a folder and `verify` that looks at a copy of it must say the same.
-import { rmSync } from 'node:fs'
-import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { verifyFolder } from '../../../electron/tools/verify-folder'
 import { aStoppedDesk, healthOf, startedAgain } from '../../support/desk'
-import { readJournal, writeJournal } from '../../support/journal'
+import { readJournal, removeSnapshots, writeJournal } from '../../support/journal'
 
 const lineFeeds = (bytes: Buffer): number[] =>
   [...bytes].flatMap((byte, at) => (byte === 0x0a ? [at] : []))
@@ -54,7 +52,7 @@ const cases: readonly (readonly [string, (bytes: Buffer) => Buffer, string | nul
 
 it.each(cases)('of %s', async (_what, change, found) => {
   const { dataDir, ...desk } = await aStoppedDesk()
-  rmSync(join(dataDir, 'snapshot.json'))
+  removeSnapshots(dataDir)
   writeJournal(dataDir, change(Buffer.from(readJournal(dataDir))))
   const [finding] = (await verifyFolder(dataDir)).findings
   const { readOnly } = await healthOf(await startedAgain({ dataDir, ...desk }))

@@ -1,5 +1,5 @@
 // Opening the folder when the record is not what was written: read-only, and the way forward.
-import { readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { sha256 } from '../../../electron/core/sha256'
@@ -23,6 +23,7 @@ import {
   changeJournal,
   journalPath,
   readJournal,
+  removeSnapshots,
   walked,
   writeJournal,
 } from '../../support/journal'
@@ -73,7 +74,11 @@ describe('a byte flipped in the middle of the journal', () => {
     const reply = await desk.api.exportData({})
     if (!reply.ok) throw new Error(reply.error.code)
     expect(reply.value.folder).toBe(join(desk.dataDir, '值班台导出-20261123-143207'))
-    expect(readdirSync(reply.value.folder)).toEqual(['journal', 'snapshot.json'])
+    expect(readdirSync(reply.value.folder)).toEqual([
+      'journal',
+      'snapshot.json',
+      'snapshot.older.json',
+    ])
     expect(readJournal(reply.value.folder)).toBe(readJournal(desk.dataDir))
   })
 
@@ -169,7 +174,7 @@ describe('other damage', () => {
         reason: '上级要求',
       })
       await desk.core.stop()
-      rmSync(join(desk.dataDir, 'snapshot.json'))
+      removeSnapshots(desk.dataDir)
       changeJournal(desk.dataDir, (lines) =>
         lines.map((line) =>
           line.includes(`"type":"${type}"`)
@@ -183,7 +188,7 @@ describe('other damage', () => {
 
   it('a changed byte in the last line closes the record: it was acknowledged', async () => {
     const desk = await aStoppedDesk()
-    rmSync(join(desk.dataDir, 'snapshot.json'))
+    removeSnapshots(desk.dataDir)
     const bytes = Buffer.from(readJournal(desk.dataDir))
     bytes[bytes.lastIndexOf('"by"') + 4]! ^= 1
     writeJournal(desk.dataDir, bytes)
@@ -194,7 +199,7 @@ describe('other damage', () => {
 
   it('a last line without its end is left as it is, and what comes next stands behind it', async () => {
     const desk = await aStoppedDesk()
-    rmSync(join(desk.dataDir, 'snapshot.json'))
+    removeSnapshots(desk.dataDir)
     writeJournal(desk.dataDir, readJournal(desk.dataDir).replace(/\n$/, '\u000b'))
     const again = await startedAgain(desk)
     expect((await healthOf(again)).readOnly).toMatchObject({ kind: 'unreadable', line: 10 })
@@ -226,7 +231,7 @@ describe('other damage', () => {
     })
   })
 
-  it('missing records can be accepted; the snapshot that told of them is kept beside', async () => {
+  it('missing records can be accepted; the snapshots, one of which told of them, are kept beside', async () => {
     const desk = await aStoppedDesk()
     changeJournal(desk.dataDir, (lines) => lines.slice(0, -1))
     const again = await startedAgain(desk)
@@ -240,6 +245,7 @@ describe('other damage', () => {
     await again.core.stop()
     expect(readdirSync(join(desk.dataDir, 'set-aside'))).toEqual([
       expect.stringMatching(/^snapshot\.json\..*\.kept$/),
+      expect.stringMatching(/^snapshot\.older\.json\..*\.kept$/),
     ])
     expect((await healthOf(await startedAgain(desk))).readOnly).toBeNull()
   })

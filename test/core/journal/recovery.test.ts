@@ -1,9 +1,19 @@
 // Opening the folder again: after a crash, with a torn last line, without its snapshot.
-import { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import { sha256 } from '../../../electron/core/sha256'
 import {
+  aDesk,
   aDeskInUse,
   anIncident,
   aStoppedDesk,
@@ -14,9 +24,12 @@ import {
   viewOf,
   type TestDesk,
 } from '../../support/desk'
-import { MONTH, changeJournal, journalPath, walked } from '../../support/journal'
+import { faultDisk } from '../../support/fault-disk'
+import { tempFolder } from '../../support/temp-folder'
+import { MONTH, changeJournal, journalPath, removeSnapshots, walked } from '../../support/journal'
 
 const snapshotOf = (dataDir: string) => join(dataDir, 'snapshot.json')
+const olderOf = (dataDir: string) => join(dataDir, 'snapshot.older.json')
 
 /** What the snapshot says in its first line, and the state behind it. */
 function readSnapshot(path: string) {
@@ -84,9 +97,9 @@ describe('a torn last line', () => {
 })
 
 describe('a snapshot', () => {
-  it('that is lost is made again', async () => {
+  it('that is lost, and the one before it too, is made again', async () => {
     const desk = await aStoppedDesk()
-    rmSync(snapshotOf(desk.dataDir))
+    removeSnapshots(desk.dataDir)
     const again = await startedAgain(desk)
     expect(await incidentsOf(again)).toEqual(['第一起', '第二起'])
     expect((await healthOf(again)).notices).toEqual([
@@ -153,6 +166,7 @@ describe('a snapshot', () => {
 
   it('that cannot be written is said, and stops nothing', async () => {
     const desk = await aStoppedDesk()
+    rmSync(snapshotOf(desk.dataDir))
     desk.disk.fail('rename', 'EIO')
     const again = await startedAgain(desk, { disk: desk.disk })
     expect(await incidentsOf(again)).toEqual(['第一起', '第二起'])
@@ -188,5 +202,106 @@ describe('a snapshot', () => {
       kind: 'recordsMissing',
       knownUntil: 10,
     })
+  })
+})
+
+describe('of two snapshots', () => {
+  const spoil = (path: string) => writeFileSync(path, readFileSync(path, 'utf8').slice(0, 900))
+
+  /** Stopped twice, with a third incident opened between. */
+  async function aDeskStoppedTwice(): Promise<TestDesk> {
+    const again = await startedAgain(await aStoppedDesk())
+    await signIn(again)
+    await anIncident(again, '第三起')
+    await again.core.stop()
+    return again
+  }
+
+  it('the one before is kept, and stands for an earlier record', async () => {
+    const { dataDir } = await aDeskStoppedTwice()
+    expect([readSnapshot(olderOf(dataDir)).seq, readSnapshot(snapshotOf(dataDir)).seq]).toEqual([
+      10, 13,
+    ])
+  })
+
+  it('the older is gone on from when the newer is broken, and only what came since is replayed', async () => {
+    const desk = await aDeskStoppedTwice()
+    const older = olderOf(desk.dataDir)
+    const { seq, hash, shape, body } = readSnapshot(older)
+    const marked = body.replace('第一起', '认得出的第一起')
+    const digest = sha256([seq, hash, shape, sha256(marked)].join(' '))
+    writeFileSync(older, `${JSON.stringify({ seq, hash, shape, sha256: digest })}\n${marked}`)
+    spoil(snapshotOf(desk.dataDir))
+    const again = await startedAgain(desk)
+    expect(await incidentsOf(again)).toEqual(['认得出的第一起', '第二起', '第三起'])
+    expect((await healthOf(again)).notices).toEqual([
+      { code: 'snapshotRebuilt', details: { why: 'unreadable' } },
+    ])
+  })
+
+  it('the broken one never takes the place of the good one', async () => {
+    const desk = await aDeskStoppedTwice()
+    const older = readFileSync(olderOf(desk.dataDir), 'utf8')
+    spoil(snapshotOf(desk.dataDir))
+    const again = await startedAgain(desk)
+    await vi.waitFor(() => expect(readSnapshot(snapshotOf(desk.dataDir)).seq).toBeGreaterThan(13))
+    expect(readFileSync(olderOf(desk.dataDir), 'utf8')).toBe(older)
+    await again.core.stop()
+  })
+
+  it('the older bears witness when the newer is broken', async () => {
+    const desk = await aDeskStoppedTwice()
+    spoil(snapshotOf(desk.dataDir))
+    changeJournal(desk.dataDir, (lines) => lines.slice(0, 9))
+    expect((await healthOf(await startedAgain(desk))).readOnly).toMatchObject({
+      kind: 'recordsMissing',
+      knownUntil: 10,
+    })
+  })
+
+  it('either is left when the power goes at any byte of writing the next', async () => {
+    const whole = await aDeskStoppedTwice()
+    for (let bytes = 0; bytes < 60_000; bytes += 1_777) {
+      const dataDir = tempFolder()
+      cpSync(whole.dataDir, dataDir, { recursive: true })
+      const disk = faultDisk()
+      const desk = await aDesk({ dataDir, clock: whole.clock, disk })
+      await signIn(desk)
+      disk.cutPowerAfter(bytes)
+      await desk.core.stop()
+      const names = readdirSync(dataDir).filter((name) => /^snapshot.*json$/.test(name))
+      expect(names.map((name) => readSnapshot(join(dataDir, name)).seq)).not.toEqual([])
+      const again = await startedAgain({ ...desk, dataDir })
+      expect(await healthOf(again)).toMatchObject({ readOnly: null })
+      expect(await incidentsOf(again)).toEqual(['第一起', '第二起', '第三起'])
+    }
+  })
+})
+
+describe('a start with nothing new', () => {
+  const writtenAt = (dataDir: string) => statSync(snapshotOf(dataDir)).mtimeMs
+
+  it('writes no snapshot', async () => {
+    const desk = await aStoppedDesk()
+    const before = writtenAt(desk.dataDir)
+    const older = readFileSync(olderOf(desk.dataDir), 'utf8')
+    await startedAgain(desk)
+    expect(writtenAt(desk.dataDir)).toBe(before)
+    expect(readFileSync(olderOf(desk.dataDir), 'utf8')).toBe(older)
+  })
+
+  it('writes none for the starts of desks that were killed before anybody did anything', async () => {
+    const desk = await aStoppedDesk()
+    const before = writtenAt(desk.dataDir)
+    await startedAgain(desk)
+    await startedAgain(desk)
+    expect(writtenAt(desk.dataDir)).toBe(before)
+  })
+
+  it('writes one for what a killed desk had recorded', async () => {
+    const desk = await aStoppedDesk()
+    await signIn(await startedAgain(desk))
+    await startedAgain(desk)
+    await vi.waitFor(() => expect(readSnapshot(snapshotOf(desk.dataDir)).seq).toBe(13))
   })
 })
