@@ -1,33 +1,20 @@
 // The demo's shift as a test: from the first run to the end of an incident by keys and clicks, and
 // at every screen on the way the look is checked: axe finds nothing by day or by night, and nothing
 // scrolls sideways at 1366 × 768.
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { playShift } from '../demo/shift'
 import { createStage } from '../demo/stage'
+import { axeFaults } from '../support/axe'
 import type { UserActions } from '../support/user-actions'
-import { still } from '../support/stillness'
 
 async function inspect(name: string, { page }: UserActions): Promise<void> {
   expect
     .soft(await page.evaluate(() => document.documentElement.scrollWidth), `${name} is too wide`)
     .toBeLessThanOrEqual(1366)
-  for (const colorScheme of ['dark', 'light'] as const) {
-    await page.emulateMedia({ colorScheme })
-    await page.locator(`html[data-scheme=${colorScheme}]`).waitFor()
-    await still(page)
-    // Legacy mode stays on this page: the shell closes any other.
-    const { violations } = await new AxeBuilder({ page })
-      .setLegacyMode(true)
-      // What passes is not described: to name each element of it takes longer than the rules do.
-      .options({ resultTypes: ['violations'] })
-      .analyze()
-    const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)
-    expect.soft(found, `${name}, ${colorScheme}`).toEqual([])
-  }
+  expect.soft(await axeFaults(page, { inPlace: true }), name).toEqual([])
 }
 
 test('a whole shift: from the first call to the 终报, every screen without a fault', async () => {

@@ -90,7 +90,9 @@ describe('a sealed packet', () => {
         /^age-encryption\.org\/v1\n-> scrypt [A-Za-z0-9+/]{22} 17\n[A-Za-z0-9+/]{43}\n--- [A-Za-z0-9+/]{43}\n/,
       )
       expect(file.length - large.length).toBeLessThanOrEqual(SEAL_BYTES)
-      expect(await open(file, 'résumé 草原'.normalize('NFD'))).toEqual(opensTo(large))
+      const opened = await open(file, 'résumé 草原'.normalize('NFD'))
+      // By their digest: to compare millions of bytes one by one takes longer than to seal them.
+      expect(opened.ok && sha256OfBytes(opened.value)).toBe(sha256OfBytes(large))
     },
     LONG,
   )

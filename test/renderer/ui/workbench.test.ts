@@ -1,13 +1,12 @@
 // @vitest-environment node
 // The whole kit in a real browser: what jsdom cannot see. Axe finds nothing in either scheme,
 // nothing scrolls sideways at 1366 × 768, and the type area holds 28 characters by 22 lines.
-import { AxeBuilder } from '@axe-core/playwright'
 import react from '@vitejs/plugin-react'
 import { chromium, type Browser, type Page } from 'playwright-core'
 import { createServer, type ViteDevServer } from 'vite'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findBrowser } from '../../../electron/shell-browser/find-browser'
-import { still } from '../../support/stillness'
+import { axeFaults } from '../../support/axe'
 
 const PAGES = ['desk', 'quiet', 'report', 'parts', 'fields', 'dialog', 'manual']
 const root = `${import.meta.dirname}/../../..`
@@ -52,16 +51,8 @@ test.each(PAGES)(
   '%s has no fault that axe can find and does not scroll sideways',
   async (name) => {
     await look(name, async (page) => {
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme })
-        await page.locator(`html[data-scheme=${colorScheme}]`).waitFor()
-        await still(page)
-        // A paper runs no scripts, so that axe cannot work inside its frame.
-        const { violations } = await new AxeBuilder({ page }).exclude('iframe').analyze()
-        expect(
-          violations.map(({ id, nodes }) => `${colorScheme} ${id}: ${nodes[0]?.html}`),
-        ).toEqual([])
-      }
+      // A paper runs no scripts, so that axe cannot work inside its frame.
+      expect(await axeFaults(page, { without: 'iframe' })).toEqual([])
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
         1366,
       )
