@@ -17,7 +17,7 @@ export interface Said {
   readonly titles?: readonly string[]
   readonly units?: readonly string[]
   readonly names?: readonly string[]
-  /** Everything else that was written. */
+  /** Everything else that was written, what says most first. */
   readonly texts: readonly string[]
   readonly number?: number | null
   /** When it happened, where `happenedAt` does not say. */
@@ -32,6 +32,8 @@ export interface PastDoc {
   readonly titles: readonly string[]
   readonly units: readonly string[]
   readonly names: readonly string[]
+  /** What it says, before anything is looked for in it. */
+  readonly lead: string
   /** All of it, part by part. */
   readonly parts: readonly string[]
   readonly number: number | null
@@ -51,6 +53,7 @@ export function docOf(event: DeskEvent, factsOf: FactsOf): PastDoc | null {
   const titles = filled(said.titles ?? [])
   const units = filled(said.units ?? [])
   const names = filled(said.names ?? [])
+  const [lead = [...units, ...names].join(' ')] = filled(said.texts)
   const parts = filled([...titles, ...units, ...names, ...said.texts])
   if (parts.length === 0) return null
   const at = said.at ?? happenedAt(event)
@@ -64,6 +67,7 @@ export function docOf(event: DeskEvent, factsOf: FactsOf): PastDoc | null {
     titles,
     units,
     names,
+    lead,
     parts,
     number: said.number ?? null,
     at,

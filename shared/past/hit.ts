@@ -5,7 +5,7 @@ import { plainText } from '../search'
 import { docOf, type PastDoc } from './doc'
 import type { PastHit } from './record'
 import type { FactsOf } from './subject'
-import { isWanted, type Wanted } from './wanted'
+import { isReadAs, isWanted, type Wanted } from './wanted'
 
 /** In UTF-16 units, before what was looked for and in all. */
 const BEFORE = 16
@@ -13,19 +13,25 @@ const LONGEST = 80
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
-/** The part in which a word stands, from a little before it; the longest part where none does. */
-function excerptOf({ parts }: PastDoc, { words, person, unit }: Wanted): string {
-  const lines = parts.map(oneLine)
-  for (const { text } of [...words, ...person, ...unit]) {
-    for (const line of lines) {
-      const at = plainText(line).indexOf(text)
-      if (at !== -1) return cut(line, Math.max(0, at - BEFORE))
-    }
+/** From a little before the first place of the word; null where it stands nowhere. */
+function around(lines: readonly string[], text: string): string | null {
+  for (const line of lines) {
+    const at = plainText(line).indexOf(text)
+    if (at !== -1) return cut(line, Math.max(0, at - BEFORE))
   }
-  return cut(
-    lines.reduce((longest, line) => (line.length > longest.length ? line : longest), ''),
-    0,
-  )
+  return null
+}
+
+/** Of what was looked for, the first that stands there, in characters or in letters. */
+function excerptOf(doc: PastDoc, { words, person, unit }: Wanted, readingsOf: ReadingsOf): string {
+  const lines = doc.parts.map(oneLine)
+  const names = [...doc.titles, ...doc.units, ...doc.names]
+  for (const { text, letters } of [...words, ...person, ...unit]) {
+    const read = names.find((name) => letters !== null && isReadAs(name, letters, readingsOf))
+    const found = around(lines, text) ?? read
+    if (found !== undefined) return found
+  }
+  return cut(oneLine(doc.lead), 0)
 }
 
 const cut = (line: string, from: number): string =>
@@ -46,5 +52,5 @@ export function hitOf(
   const doc = docOf(event, factsOf)
   if (doc === null || !isWanted(doc, wanted, readingsOf)) return null
   const { kind, label, at, day, incident } = doc
-  return { place, kind, label, at, day, incident, excerpt: excerptOf(doc, wanted) }
+  return { place, kind, label, at, day, incident, excerpt: excerptOf(doc, wanted, readingsOf) }
 }

@@ -77,8 +77,8 @@ function ofOpening(event: Opening, own: Partial<Said>, factsOf: FactsOf): Said {
     units: [...(base.units ?? []), ...(own.units ?? []), ...corrected(['unitConcerned'])],
     names: [...(base.names ?? []), ...(own.names ?? [])],
     texts: [
-      incidentNumber(event.data),
       ...(own.texts ?? []),
+      incidentNumber(event.data),
       ...base.texts,
       ...textsOfChanges(changed),
       ...corrections.map(({ reason }) => reason),

@@ -10,19 +10,28 @@ import { termsOfDate } from './typed-date'
 import type { Wanted, WantedWord } from './wanted'
 import { plainOf } from './wanted'
 
-const RUN = /[a-z0-9]+|[^\x00-\x7f\p{P}\p{S}\p{Z}\p{C}]+/gu
+/** White space alone parts what was typed. */
+const RUN = /\S+/gu
 const IS_ASCII = /^[a-z0-9]/
+/** Letters and digits are few: three of them, or what follows them, tell as much as two of any others. */
+const widthAt = (character: string): number => (IS_ASCII.test(character) ? 3 : 2)
 
-/** Of a run of letters and digits, so many stand together; of any others two. */
-const widthOf = (run: string): number => (IS_ASCII.test(run) ? 3 : 2)
+/** SQLite takes these for gaps between terms; as characters that nobody uses they are as good as any. */
+const PUNCTUATION = /[!-/:-@[-`{-~]/g
+const UNUSED = 0xe000
+const written = (plain: string): string =>
+  plain.replace(PUNCTUATION, (mark) => String.fromCharCode(UNUSED + mark.charCodeAt(0)))
 
-const runsOf = (plain: string): string[] => plain.match(RUN) ?? []
+const runsOf = (plain: string): string[] => written(plain).match(RUN) ?? []
 
 /** The shorter ones at its end stand by themselves, so that a single character is found there too. */
-function pieces(run: string): string[] {
-  const width = widthOf(run)
+function pieces(run: string): { readonly text: string; readonly isWhole: boolean }[] {
   const characters = [...run]
-  return characters.map((_, at) => characters.slice(at, at + width).join(''))
+  return characters.map((character, at) => {
+    const width = widthAt(character)
+    const piece = characters.slice(at, at + width)
+    return { text: piece.join(''), isWhole: piece.length === width }
+  })
 }
 
 const monthDay = (day: string): string => day.slice(5).replace('-', '')
@@ -30,8 +39,33 @@ const monthDay = (day: string): string => day.slice(5).replace('-', '')
 /** Long before it was written down: see `periodOf`. */
 const LATE_YEARS = 5
 
-/** @param recorded the year in which it was written down */
-export function termsOf(doc: PastDoc, recorded: number, readingsOf: ReadingsOf): Set<string> {
+export type TermsOf = (doc: PastDoc, recorded: number) => Set<string>
+
+/** Offices and people come again and again; so many are kept in mind. */
+const MOST_NAMES = 10_000
+
+/** @returns the terms of a line. `recorded`: the year in which it was written down */
+export function termsWith(readingsOf: ReadingsOf): TermsOf {
+  const known = new Map<string, readonly string[]>()
+
+  function rowsOf(name: string): readonly string[] {
+    const rows = known.get(name) ?? [...new Set(initialRows(plainText(name), readingsOf))]
+    if (known.size >= MOST_NAMES) known.clear()
+    known.set(name, rows)
+    return rows
+  }
+
+  return (doc, recorded) => {
+    const terms = marksOf(doc, recorded)
+    for (const run of runsOf(plainOf(doc))) for (const { text } of pieces(run)) terms.add(text)
+    for (const name of [...doc.titles, ...doc.units, ...doc.names])
+      for (const row of rowsOf(name)) terms.add(row)
+    return terms
+  }
+}
+
+/** What it is, apart from its words. */
+function marksOf(doc: PastDoc, recorded: number): Set<string> {
   const year = Number(doc.day.slice(0, 4))
   const terms = new Set<string>([
     `:k${doc.kind}`,
@@ -48,23 +82,21 @@ export function termsOf(doc: PastDoc, recorded: number, readingsOf: ReadingsOf):
     terms.add(`:l${doc.incident.level ?? 'unset'}`)
     terms.add(`:c${categoryOf(doc.incident.kind)}`)
   }
-  for (const run of runsOf(plainOf(doc))) for (const piece of pieces(run)) terms.add(piece)
-  for (const name of [...doc.titles, ...doc.units, ...doc.names])
-    for (const pair of initialPairs(plainText(name), readingsOf)) terms.add(pair)
   return terms
 }
 
-/** `:ihh`: one character is typed h, and the next one h. */
-function* initialPairs(plain: string, readingsOf: ReadingsOf): Generator<string> {
-  let before: readonly string[] = []
+/** So many initials stand together. */
+const INITIALS = 3
+
+/** `:ihht`: three characters in a row may be typed h, h, t; and the shorter ones that end here. */
+function* initialRows(plain: string, readingsOf: ReadingsOf): Generator<string> {
+  let rows: readonly string[] = []
   for (const character of plain) {
     const own = new Set(readingsOf(character).map((reading) => reading[0] as string))
     if (/^[a-z]$/.test(character)) own.add(character)
-    for (const one of own) {
-      yield `:i${one}`
-      for (const last of before) yield `:i${last}${one}`
-    }
-    before = [...own]
+    rows = [...own].flatMap((one) => [one, ...rows.map((row) => (row + one).slice(-INITIALS))])
+    rows = [...new Set(rows)]
+    for (const row of rows) yield `:i${row}`
   }
 }
 
@@ -84,22 +116,24 @@ const any = (questions: readonly Question[]): Question => {
 
 function asText(plain: string): Question {
   const questions = runsOf(plain).flatMap((run) => {
-    const width = widthOf(run)
-    const whole = pieces(run).filter((piece) => [...piece].length === width)
-    return whole.length === 0 ? [`${quoted(run)} *`] : whole.map(quoted)
+    const whole = pieces(run).filter(({ isWhole }) => isWhole)
+    return whole.length === 0 ? [`${quoted(run)} *`] : whole.map(({ text }) => quoted(text))
   })
   return all([...new Set(questions)])
 }
 
-function asLetters(letters: string): Question {
-  const ways = initialsOf(letters)
-  return any(
-    ways.map((initials) => {
-      const pairs = [...initials].slice(1).map((one, at) => `:i${initials[at]}${one}`)
-      return all([...new Set(pairs.length === 0 ? [`:i${initials}`] : pairs)].map(quoted))
+function rowsIn(initials: string): string[] {
+  const rows = Array.from(initials, (_, at) => initials.slice(at, at + INITIALS))
+  return initials.length <= INITIALS ? [initials] : rows.slice(0, 1 - INITIALS)
+}
+
+const asLetters = (letters: string): Question =>
+  any(
+    initialsOf(letters).map((initials) => {
+      const terms = rowsIn(initials).map((row) => quoted(`:i${row}`))
+      return all([...new Set(terms)])
     }),
   )
-}
 
 const byPeople = ({ people }: WantedWord): Question[] => [...people].map((id) => quoted(`:b${id}`))
 

@@ -40,7 +40,7 @@ function peopleCalled(
   readingsOf: ReadingsOf,
 ): ReadonlySet<string> {
   if (text.length < SHORTEST_NAME) return new Set()
-  const called = people.filter(({ name }) => foundAt(readable(name, readingsOf), text) !== -1)
+  const called = people.filter(({ name }) => isReadAs(name, text, readingsOf))
   return new Set(called.map(({ id }) => id))
 }
 
@@ -83,12 +83,13 @@ export function wantedOf(
   }
 }
 
+export const isReadAs = (name: string, letters: string, of: ReadingsOf): boolean =>
+  foundAt(readable(name, of), letters) !== -1
+
 /** Whether one of these is called so, in characters or letters. */
 const isCalled = (names: readonly string[], { text, letters }: WantedWord, of: ReadingsOf) =>
   names.some(
-    (name) =>
-      plainText(name).includes(text) ||
-      (letters !== null && foundAt(readable(name, of), letters) !== -1),
+    (name) => plainText(name).includes(text) || (letters !== null && isReadAs(name, letters, of)),
   )
 
 function holdsWord(doc: PastDoc, word: WantedWord, plain: () => string, of: ReadingsOf): boolean {

@@ -8,6 +8,7 @@ import { benchCodes } from './codes'
 import { benchNextStage } from './next-stage'
 import { benchOpen } from './open'
 import { benchPage } from './page'
+import { benchSearch } from './search'
 import { benchStart } from './start'
 
 /** What may be run by itself. @param freshFolder gives an empty folder, gone afterwards */
@@ -16,6 +17,7 @@ const PARTS: Readonly<Record<string, (freshFolder: () => string) => void | Promi
   events: benchAcknowledge,
   open: benchOpen,
   codes: benchCodes,
+  search: benchSearch,
   start: benchStart,
   page: benchPage,
 }

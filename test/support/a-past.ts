@@ -51,17 +51,19 @@ export interface PastOptions {
   readonly pace?: Ms
 }
 
+export const aPast = (options: PastOptions): JournalLine[] => [...pastLines(options)]
+
 /** Incidents with their calls, reports, receipts and corrections, entries, roll calls, 零报告, shifts. */
-export function aPast({
+export function* pastLines({
   seed = 1,
   count,
   from = '2019-11-20T01:00:00.000Z',
   pace = 20 * HOUR,
-}: PastOptions): JournalLine[] {
+}: PastOptions): Generator<JournalLine> {
   const roll = dice(seed)
   const below = (n: number) => Math.floor(roll() * n)
   const one = <T>(of: readonly T[]): T => of[below(of.length)]!
-  const lines: JournalLine[] = []
+  const made: JournalLine[] = []
   const incidents: { id: string; reports: string[] }[] = []
   let head: Head = START
   let now = toMs(from)
@@ -72,7 +74,7 @@ export function aPast({
     const by = one(PAST_PEOPLE).id
     const line = seal(head, { at: toInstant(now), type, v: versionOf(type), by, data }, sha256)
     head = { seq: line.seq, hash: line.hash }
-    lines.push(line)
+    made.push(line)
   }
   const counterpart = () => ({
     unit: one(UNITS),
@@ -134,7 +136,7 @@ export function aPast({
         const reportId = `t${incident.reports.length + 1}`
         incident.reports.push(reportId)
         const { title, sections } = someContent('initial')
-        const number = `呼值报〔2026〕${lines.length}号`
+        const number = `呼值报〔2026〕${head.seq}号`
         put({
           type: 'reportDelivered',
           data: {
@@ -217,7 +219,7 @@ export function aPast({
       put({
         type: 'rollCallRecorded',
         data: {
-          rollCallId: `v${lines.length}`,
+          rollCallId: `v${head.seq}`,
           call: {
             direction: one(['in', 'out'] as const),
             at: before(),
@@ -250,11 +252,12 @@ export function aPast({
 
   beginShift()
   openIncident()
-  while (lines.length < count) {
+  yield* made.splice(0)
+  while (head.seq < count) {
     now += MINUTE + below(pace)
     one(acts)()
+    yield* made.splice(0)
   }
-  return lines.slice(0, count)
 }
 
 /** Each line into the file of its month. */

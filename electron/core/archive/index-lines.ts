@@ -5,8 +5,7 @@ import { docOf } from '../../../shared/past/doc'
 import { whereIs } from '../../../shared/past/record'
 import { isSpoken } from '../../../shared/past/says'
 import { subjectsOf, toldBy, type FactsOf, type Subject } from '../../../shared/past/subject'
-import { termsOf } from '../../../shared/past/terms'
-import type { ReadingsOf } from '../../../shared/readings'
+import type { TermsOf } from '../../../shared/past/terms'
 import type { PastDatabase } from './database'
 import type { LinesAt } from './lines-at'
 
@@ -45,14 +44,14 @@ const AT_ONCE = 100
 export interface IndexDeps {
   readonly database: PastDatabase
   readonly lines: LinesAt
-  readonly readingsOf: ReadingsOf
+  readonly termsOf: TermsOf
   /** Lets whoever waits have their turn. */
   readonly yielding: () => Promise<void>
 }
 
 /** Within a transaction of whoever calls. @param taken oldest first, none of which is in the index */
 export async function indexLines(
-  { database, lines, readingsOf, yielding }: IndexDeps,
+  { database, lines, termsOf, yielding }: IndexDeps,
   taken: readonly PlacedEvent[],
 ): Promise<void> {
   const own = new Map(taken.map(({ place, event }) => [place, event]))
@@ -88,7 +87,7 @@ export async function indexLines(
     const doc = docOf(event, factsOf)
     if (doc === null) return
     const recorded = Number(whereIs(place).month.slice(0, 4))
-    const terms = [...termsOf(doc, recorded, readingsOf)].join(' ')
+    const terms = [...termsOf(doc, recorded)].join(' ')
     database.run('INSERT INTO words(rowid, terms) VALUES(?, ?)', place, terms)
   }
 

@@ -2,9 +2,9 @@
 import { closeSync, openSync, readSync } from 'node:fs'
 import { join } from 'node:path'
 import { upcast, type DeskEvent } from '../../../shared/event'
+import { readLine } from '../../../shared/journal'
 import { whereIs } from '../../../shared/past/record'
 import { journalFolder } from '../journal/journal-walk'
-import { readableLine } from '../journal/readable-line'
 
 const PIECE = 4096
 const LINE_FEED = 0x0a
@@ -42,8 +42,8 @@ export function openLinesAt(dataDir: string): LinesAt {
     read(place) {
       const { month, start } = whereIs(place)
       const bytes = bytesAt(fileOf(month), start)
-      if (bytes === null) return null
-      const line = readableLine({ number: 0, start, bytes, ended: true })
+      // Its seal was looked at when it was put into the index, and its place among the others is looked at by the walk.
+      const line = bytes === null ? null : readLine(bytes.toString('utf8'))
       return line === null ? null : upcast(line)
     },
     close() {

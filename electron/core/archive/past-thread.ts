@@ -2,6 +2,7 @@
 // neither. It may be killed at any moment.
 import { parentPort, workerData } from 'node:worker_threads'
 import type { PastFound } from '../../../shared/past/record'
+import { termsWith } from '../../../shared/past/terms'
 import { nodeDisk } from '../disk/node-disk'
 import { dropDatabase, openDatabase, type PastDatabase } from './database'
 import { createKeepUp, type KeepUp } from './keep-up'
@@ -12,6 +13,7 @@ import { seek } from './seek'
 
 const { dataDir, shape } = workerData as ThreadStart
 const readingsOf = await loadReadings()
+const termsOf = termsWith(readingsOf)
 
 /** Made anew once; after that whoever asks goes through the journal instead. */
 const MOST_FAULTS = 2
@@ -50,7 +52,7 @@ async function yielding(): Promise<void> {
 
 function opened(): Model {
   const database = openDatabase(dataDir, shape)
-  const keepUp = createKeepUp({ disk: nodeDisk, dataDir, database, readingsOf, yielding })
+  const keepUp = createKeepUp({ disk: nodeDisk, dataDir, database, termsOf, yielding })
   return { database, keepUp }
 }
 
