@@ -2,6 +2,7 @@
 import { useEffect } from 'react'
 import { forgetDrafts, readDrafts, useDrafts } from './form/drafts'
 import { forgetWhatWasLeft } from './left-behind'
+import { usePaletteOpen } from './layout/palette-store'
 import { Opening } from './opening'
 import { go, goHome, useRoute } from './route'
 import {
@@ -18,6 +19,7 @@ import {
   ManualPage,
   NilReportPage,
   PastIncidentPage,
+  Palette,
   PastPage,
   PhonePage,
   ReportPage,
@@ -51,6 +53,12 @@ function startPlace(personId: string): void {
   goHome()
   forgetWhatWasLeft()
   if (tookOver) go({ kind: 'since' })
+}
+
+/** Fetched when it is first asked for. */
+function Search() {
+  const isOpen = usePaletteOpen((palette) => palette.isOpen)
+  return isOpen ? <Palette /> : null
 }
 
 function DeskScreens() {
@@ -115,7 +123,12 @@ export function App() {
     case 'signIn':
       return <SignInPage view={view} />
     case 'desk':
-      return <DeskScreens />
+      return (
+        <>
+          <DeskScreens />
+          <Search />
+        </>
+      )
     case undefined:
       return <Opening />
   }

@@ -47,6 +47,7 @@ export const PastPage = planned(async () => (await import('./past/past-page')).P
 export const PastIncidentPage = planned(
   async () => (await import('./past/past-incident')).PastIncidentPage,
 )
+export const Palette = planned(async () => (await import('./palette/palette')).Palette)
 export const ImportPage = planned(async () => (await import('./packet/import-page')).ImportPage)
 export const SettingsPage = planned(
   async () => (await import('./settings/settings-page')).SettingsPage,

@@ -213,6 +213,7 @@ const ORDERS: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['nil-report'],
     ['delivery'],
     ['past'],
+    ['palette'],
     ['desk'],
     ['manual'],
     ['phone'],

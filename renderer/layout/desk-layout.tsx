@@ -12,6 +12,7 @@ import { Alarm } from './alarm'
 import { Banners } from './banners'
 import { DutyLine } from './duty-line'
 import { lock, signOut } from './lock-and-sign-out'
+import { openPalette } from './palette-store'
 import { placeOf, usePlaces } from './places'
 import { useDamaged, useDesk, useMinute, useNow, useUnit, useWhyReadOnly } from '../use-desk'
 
@@ -63,6 +64,9 @@ export function DeskLayout({ strip, aside, asideKind = 'panel', foot, children }
       status={status}
       headActions={
         <>
+          <KeyButton kind="quiet" size="small" keyName="Ctrl+K" onPress={openPalette}>
+            查找
+          </KeyButton>
           <KeyButton kind="quiet" size="small" keyName="Ctrl+Shift+L" onPress={() => void lock()}>
             锁屏
           </KeyButton>

@@ -28,21 +28,21 @@ function joined(before: Reply<PastFound>, page: Reply<PastFound>): Reply<PastFou
   return { ok: true, value: { ...page.value, hits: [...before.value.hits, ...page.value.hits] } }
 }
 
-export function useFound(question: Question): Found {
-  const key = canonicalJson(question)
+/** @param question null: nothing is asked */
+export function useFound(question: Question | null): Found {
+  const key = question === null ? null : canonicalJson(question)
   const [answer, setAnswer] = useState<Answer | null>(null)
   const wanted = useRef(key)
   const isAsking = useRef(false)
 
   /** Whoever types faster than the journal can be read is not waited for letter by letter. */
   const ask = useCallback(async () => {
-    if (isAsking.current) return
+    if (isAsking.current || wanted.current === null) return
     isAsking.current = true
-    let of: string
-    do {
+    for (let of: string | null = null; wanted.current !== null && of !== wanted.current;) {
       of = wanted.current
       setAnswer({ of, reply: await api.searchPast(JSON.parse(of) as Question) })
-    } while (of !== wanted.current)
+    }
     isAsking.current = false
   }, [])
   const again = useCallback(() => void ask(), [ask])
@@ -63,7 +63,7 @@ export function useFound(question: Question): Found {
 
   return {
     reply: answer?.reply ?? null,
-    isCurrent: answer?.of === key,
+    isCurrent: answer !== null && answer.of === key,
     more: () => void more(),
     again,
   }

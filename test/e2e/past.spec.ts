@@ -51,6 +51,19 @@ test('what has left the live state is found by its words, and a day by its date'
   await see('时间线')
   await see('接报：')
 
+  // The search over everything finds it as well, by two characters.
+  await key('Escape')
+  await key('Control+k')
+  await page.getByRole('combobox', { name: '查找事件' }).fill('失火')
+  await see('没有找到')
+  await page.getByRole('combobox', { name: '查找事件' }).fill('草原')
+  await expect(page.getByRole('option').first()).toContainText('草原')
+  await page
+    .getByRole('option', { name: /事件.*面铺窑村/ })
+    .last()
+    .click()
+  await see('时间线')
+
   // What is done about it brings it back, with all that was done before.
   await key('Alt+k')
   await hands.fill('原因', '又有村民来电', dialog(hands, '重新打开'))
