@@ -17,6 +17,7 @@ const ALWAYS = ['shared', 'build/bundle.mjs', 'package.json', 'package-lock.json
 const THREADS = {
   'read-thread': 'electron/core/code/read-thread.js',
   'seal-thread': 'electron/core/packet/seal-thread.js',
+  'check-thread': 'electron/core/journal/check-thread.js',
   'past-thread': 'electron/core/archive/past-thread.ts',
 }
 

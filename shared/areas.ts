@@ -8,6 +8,7 @@ import {
   machineSystemCommands,
   machineTraits,
 } from './app-status/record'
+import { machineUpcasts } from './app-status/upcasts'
 import {
   attachmentCommands,
   attachmentEvents,
@@ -75,6 +76,7 @@ import {
   rosterRights,
   rosterTraits,
 } from './roster/record'
+import { sealEvents, sealSystemCommands, sealTraits } from './seal/record'
 import { noShift, shiftCommands, shiftEvents, shiftRights, shiftTraits } from './shift/record'
 import { shiftUpcasts } from './shift/upcasts'
 import {
@@ -134,6 +136,7 @@ export const AREAS = [
   area({
     events: machineEvents,
     traits: machineTraits,
+    upcasts: machineUpcasts,
     commands: machineCommands,
     rights: machineRights,
     systemCommands: machineSystemCommands,
@@ -265,6 +268,12 @@ export const AREAS = [
     events: recallEvents,
     traits: recallTraits,
     empty: { made: { attachments: 0, rollCalls: 0, swaps: 0 } },
+  }),
+  area({
+    events: sealEvents,
+    traits: sealTraits,
+    systemCommands: sealSystemCommands,
+    empty: { sealed: null },
   }),
 ] as const
 

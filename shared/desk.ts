@@ -41,6 +41,8 @@ import { decideRoom } from './room-deadlines/decide'
 import { evolveRoom } from './room-deadlines/evolve'
 import { decideRoster } from './roster/decide'
 import { evolveRoster } from './roster/evolve'
+import { decideSeal } from './seal/decide'
+import { evolveSeal } from './seal/evolve'
 import { decideShift } from './shift/decide'
 import { evolveShift } from './shift/evolve'
 import { withLoggedStep } from './logged-step'
@@ -86,6 +88,7 @@ const DECIDERS = {
   ...decideTemplate,
   ...decideAttachment,
   ...decidePacket,
+  ...decideSeal,
 } satisfies Deciders<Command | SystemCommand>
 type Decide = (
   state: DeskState,
@@ -123,6 +126,7 @@ const EVOLVERS = {
   ...evolveTemplate,
   ...evolveAttachment,
   ...evolvePacket,
+  ...evolveSeal,
   recordRecalled: (state: DeskState, { data }: EventOf<'recordRecalled'>): DeskState =>
     withRecalled(state, data, evolve, emptyDesk),
 } satisfies Evolvers<EventType>

@@ -10,6 +10,7 @@ import type { Credential, Person, Session } from './person/record'
 import type { RollCall } from './roll-call/record'
 import type { RoomState } from './room-deadlines/record'
 import type { RosterState } from './roster/record'
+import type { SealHead } from './seal/record'
 import type { ShiftState } from './shift/record'
 import type { Template, TemplateChange } from './template/record'
 import type { Unit } from './unit/record'
@@ -47,6 +48,8 @@ export interface DeskState {
     readonly rollCalls: number
     readonly swaps: number
   }
+  /** The last seal of a finished month; null before the first. */
+  readonly sealed: SealHead | null
   /** What is known of other rooms by what they sent. */
   readonly rooms: KnownRooms
 }

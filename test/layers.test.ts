@@ -156,6 +156,7 @@ const ORDERS: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['roll-call'],
     ['template'],
     ['unit'],
+    ['seal'],
     ['retire'],
     // What is made of all of them.
     ['areas'],

@@ -14,6 +14,8 @@ import { createCommand } from './commands'
 import { createCredentials } from './credentials'
 import { createServing, type FindServed } from './files/served'
 import { createGate } from './gate'
+import { createSealKeeper } from './journal/seal-keeper'
+import { createSealWatch } from './journal/seal-watch'
 import { begin, createLife, createStop } from './lifecycle'
 import { machineFacts } from './log/machine'
 import { createPageLink } from './page-link'
@@ -59,23 +61,33 @@ export async function openDeskCore(deps: DeskCoreDeps): Promise<DeskCore> {
   const { record, now, state, keeper, files, pastIndex } = stores
   const deciding = createDeciding(deps, stores, life)
   const { submit } = deciding
+  const onSealFault = noting(deps, 'sealFailed')
+  const seals = createSealKeeper({
+    ...deps,
+    ...stores,
+    submit,
+    onFault: onSealFault,
+  })
+
+  const sealWatch = createSealWatch({ ...deps, ...stores, seals, onFault: onSealFault })
 
   const teller = createTeller({ ports, clock, onFault: noting(deps, 'tellingFailed') })
   const alarms = createAlarmClock({ teller, now, state, submit })
   const { counts } = alarms
   const onFault = noting(deps, 'pushFailed')
   const page = createPageLink({ ...record, counts, isStopped, onFault })
-  const time = createTimeKeeping(deps, stores, deciding, { alarms, teller, page })
+  const time = createTimeKeeping(deps, stores, deciding, { alarms, teller, page, sealWatch })
   const { scheduler } = time
 
   const always = [confirmClock(record.deskClock), alarms.update, scheduler.rearm]
   happened.follow({
     recorded: [
-      createAcceptedDamage({ ...record, ...deciding }),
+      createAcceptedDamage({ ...record, ...deciding, seals }),
       ...always,
       page.tell,
       keeper.recorded,
       pastIndex.recorded,
+      seals.recorded,
     ],
     seen: [...always, page.show],
     health: [page.show],
@@ -85,7 +97,7 @@ export async function openDeskCore(deps: DeskCoreDeps): Promise<DeskCore> {
   const command = createCommand({ ...deciding, ...time, files, pinGate, state })
   const app = deps.appInfo
   const calls = createCalls({ ...deps, ...stores, ...time, app, page, command, submit })
-  await begin({ ...stores, ...deciding, scheduler })
+  await begin({ ...stores, ...deciding, scheduler, seals })
   return {
     call: createGate({ calls, log, clock, state, isStopped }),
     subscribe: page.subscribe,
@@ -93,6 +105,6 @@ export async function openDeskCore(deps: DeskCoreDeps): Promise<DeskCore> {
     servedPiece: page.servedPiece,
     servedFile: createServing(files.store, page.isOpen),
     runningClocks: () => allRunningClocks(state(), now()),
-    stop: createStop({ life, log, scheduler, teller, record, files, pastIndex }),
+    stop: createStop({ life, log, scheduler, teller, record, files, pastIndex, seals, sealWatch }),
   }
 }

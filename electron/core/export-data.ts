@@ -5,6 +5,7 @@ import { inShanghai, type Ms } from '../../shared/time'
 import { FILES_FOLDER, folderOf, keptFiles, pathOf } from './files/places'
 import { JOURNAL_FOLDER } from './journal/journal-walk'
 import type { Disk } from './ports'
+import { SEALS_FILE } from './journal/seals-file'
 import { SET_ASIDE_FOLDER } from './journal/set-aside'
 import { OLDER_SNAPSHOT_FILE, SNAPSHOT_FILE } from './journal/snapshot'
 
@@ -18,7 +19,7 @@ async function copyFolder(disk: Disk, from: string, to: string): Promise<void> {
   await disk.syncFolder(to)
 }
 
-/** Journal, both snapshots and what was set aside; the path of the new folder. */
+/** Journal, seals, both snapshots and what was set aside; the path of the new folder. */
 export async function exportData(
   disk: Disk,
   dataDir: string,
@@ -29,7 +30,7 @@ export async function exportData(
   await disk.makeFolder(folder)
   await copyFolder(disk, join(dataDir, JOURNAL_FOLDER), join(folder, JOURNAL_FOLDER))
   await copyFolder(disk, join(dataDir, SET_ASIDE_FOLDER), join(folder, SET_ASIDE_FOLDER))
-  for (const name of [SNAPSHOT_FILE, OLDER_SNAPSHOT_FILE]) {
+  for (const name of [SEALS_FILE, SNAPSHOT_FILE, OLDER_SNAPSHOT_FILE]) {
     if ((await disk.read(join(dataDir, name))) !== null)
       await disk.copy(join(dataDir, name), join(folder, name))
   }

@@ -8,6 +8,9 @@ export interface HealthBook {
   note(code: string, details?: Notice['details']): void
   clear(...codes: readonly string[]): void
   setDamages(damages: readonly Damage[]): void
+  /** All that nobody has accepted yet. */
+  damages(): readonly Damage[]
+  /** The first of them. */
   damage(): Damage | null
   /** Nothing can be written as long as the file is strange; null when it is ours. */
   setStrange(journal: StrangeJournal | null): void
@@ -29,7 +32,12 @@ export function createHealthBook(onNews: () => void): HealthBook {
     clear(...codes) {
       if (codes.filter((code) => notices.delete(code)).length > 0) onNews()
     },
-    setDamages: (found) => void (damages = found),
+    setDamages(found) {
+      const before = JSON.stringify(damages)
+      damages = found
+      if (before !== JSON.stringify(found)) onNews()
+    },
+    damages: () => damages,
     damage,
     setStrange(journal) {
       const before = JSON.stringify(strange)

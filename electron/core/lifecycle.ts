@@ -7,6 +7,8 @@ import type { Scheduler } from './clock/scheduler'
 import type { MachineGauge } from './disk/machine-gauge'
 import type { Files } from './files/files'
 import type { Done } from './journal/ledger'
+import type { SealKeeper } from './journal/seal-keeper'
+import type { SealWatch } from './journal/seal-watch'
 import type { StartUp } from './journal/start-up'
 import type { Log } from './log/log'
 import type { OpenRecord } from './open-record'
@@ -36,6 +38,7 @@ export interface BeginDeps {
   readonly gauge: Pick<MachineGauge, 'look'>
   readonly startUp: StartUp
   readonly scheduler: Pick<Scheduler, 'beat'>
+  readonly seals: Pick<SealKeeper, 'settle'>
 }
 
 export async function begin({
@@ -44,6 +47,7 @@ export async function begin({
   gauge,
   startUp,
   scheduler,
+  seals,
 }: BeginDeps): Promise<void> {
   const {
     recovered: { walk, snapshot, replayed },
@@ -59,6 +63,7 @@ export async function begin({
     if (snapshot === 'contradicted') void keeper.replace()
     else if (snapshot !== 'used' || replayed) void keeper.write()
   }
+  void seals.settle()
   void scheduler.beat()
 }
 
@@ -70,10 +75,12 @@ export interface StopDeps {
   readonly record: Pick<OpenRecord, 'health' | 'keeper' | 'ledger' | 'journal'>
   readonly files: Pick<Files, 'clear'>
   readonly pastIndex: Pick<PastIndex, 'stop'>
+  readonly seals: Pick<SealKeeper, 'rest'>
+  readonly sealWatch: Pick<SealWatch, 'stop'>
 }
 
 export const createStop =
-  ({ life, log, scheduler, teller, record, files, pastIndex }: StopDeps) =>
+  ({ life, log, scheduler, teller, record, files, pastIndex, seals, sealWatch }: StopDeps) =>
   async (): Promise<void> => {
     const { health, keeper, ledger, journal } = record
     if (!life.isStopped()) log.note('stopped', {})
@@ -82,6 +89,8 @@ export const createStop =
     teller.stop()
     await pastIndex.stop()
     await ledger.catchUp()
+    await sealWatch.stop()
+    await seals.rest()
     await ledger.whileStill(async () => {
       if (health.damage() === null && health.strange()?.kind !== 'foreign') await keeper.write()
       await files.clear()

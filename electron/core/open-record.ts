@@ -1,11 +1,15 @@
 // The record as it lies in the folder: read, checked and replayed, with the ledger that goes on from there.
 import { toMs } from '../../shared/time'
 import { createDeskClock } from './clock/desk-clock'
+import { diskFault, isDiskFault } from './disk/disk-fault'
 import { createHealthBook } from './health'
 import { createJournalFile } from './journal/journal-file'
 import { createLedger } from './journal/ledger'
 import { guardLedger } from './journal/read-only'
+import { unaccepted } from './journal/damages'
+import { examine } from './journal/examine'
 import { recover } from './journal/recover'
+import { createSealsFile } from './journal/seals-file'
 import { createSnapshots, type SnapshotDeps } from './journal/snapshot'
 import { createSnapshotKeeper } from './journal/snapshot-keeper'
 import { createWriteWatch } from './journal/write-watch'
@@ -33,7 +37,8 @@ export async function openRecord({
   stateShape,
 }: OpenRecordDeps) {
   const snapshots = createSnapshots({ disk, dataDir, now: clock.wall, stateShape })
-  const recovered = await recover({ disk, dataDir, snapshots })
+  const sealsFile = createSealsFile({ disk, dataDir, now: clock.wall })
+  const recovered = await recover({ disk, dataDir, snapshots, sealsFile })
   const { walk, damages } = recovered
   const deskClock = createDeskClock(clock, walk.lastAt === null ? null : toMs(walk.lastAt))
   const { now } = deskClock
@@ -65,8 +70,21 @@ export async function openRecord({
     look: () => ledger.whileStill(journal.look),
     bearWitness: keeper.replace,
   })
+  /** Nothing is written meanwhile: what is found closes the record before anything else is. */
+  const readAll = () =>
+    ledger.whileStill(async () => {
+      const { walk: read, damages: found } = await examine({ disk, dataDir }).catch((thrown) => {
+        if (isDiskFault(thrown)) health.note('recordUnread', diskFault(thrown, dataDir).details)
+        throw thrown
+      })
+      health.clear('recordUnread')
+      health.setDamages(unaccepted(found, ledger.state()))
+      return read
+    })
   return {
     recovered,
+    sealsFile,
+    readAll,
     deskClock,
     now,
     journal,

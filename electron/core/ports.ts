@@ -57,6 +57,8 @@ export interface Disk {
   list(folder: string): Promise<readonly string[]>
   /** Null when there is no such file. */
   read(path: string): Promise<Uint8Array | null>
+  /** What can be seen of a file without opening it; null when there is none. */
+  look(path: string): Promise<FileLook | null>
   /** Opens for reading and writing; with `create` it makes the file when it is not there. */
   open(path: string, how: 'read' | 'write' | 'create'): Promise<DiskFile>
   /** Puts bytes at the end of a file, which it makes when it is not there; not synced. The size that it has then. */
@@ -69,6 +71,12 @@ export interface Disk {
   syncFolder(folder: string): Promise<void>
   /** Room left for this program on the drive that the folder lies on. */
   freeBytes(folder: string): Promise<number>
+}
+
+export interface FileLook {
+  readonly bytes: number
+  /** By the clock of the disk. */
+  readonly changedAt: Ms
 }
 
 export interface DiskFile {

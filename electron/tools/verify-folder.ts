@@ -2,9 +2,12 @@
 // it: reads, takes no lock, writes nothing.
 import { filesNamedBy } from '../../shared/attachment/named'
 import type { Damage } from '../../shared/app-status/record'
+import { hasKnownShape } from '../../shared/event'
 import { journalFiles, walkJournal, type TornTail, type Walk } from '../core/journal/journal-walk'
 import { nodeDisk } from '../core/disk/node-disk'
-import { isSameDamage } from '../core/journal/recover'
+import { isSameDamage } from '../core/journal/damages'
+import { damagesOf, sealsToldBy, untold } from '../core/journal/sealed'
+import { createSealsFile, type ToldSeal } from '../core/journal/seals-file'
 import { createSnapshots } from '../core/journal/snapshot'
 import { verifyFiles, type FilesVerdict } from './verify-files'
 
@@ -17,6 +20,8 @@ export interface Finding {
 export interface Verdict {
   readonly walk: Walk
   readonly files: number
+  /** Told by the record; the last of each file holds. */
+  readonly seals: readonly ToldSeal[]
   readonly findings: readonly Finding[]
   /** What a write that was cut short left behind: never acknowledged, so no break. */
   readonly torn: TornTail | null
@@ -35,6 +40,7 @@ export async function verifyFolder(dataDir: string): Promise<Verdict> {
     snapshot === 'unreadable' || snapshot === null || snapshot.seq === 0 ? null : snapshot
   const accepted: Damage[] = []
   const named = new Map<string, number>()
+  const seals: ToldSeal[] = []
   let witnessed = witness === null
 
   const walk = await walkJournal({
@@ -42,25 +48,17 @@ export async function verifyFolder(dataDir: string): Promise<Verdict> {
     dataDir,
     // Any version's events are links of the chain.
     knows: () => true,
-    visit: ({ type, data, seq, hash }) => {
+    visit: (line, sound) => {
+      const { type, data, seq, hash } = line
+      if (sound || hasKnownShape(line)) seals.push(...sealsToldBy(line))
       if (type === 'damageAccepted') accepted.push((data as { damage: Damage }).damage)
       for (const file of filesNamedBy({ type, data })) if (!named.has(file)) named.set(file, seq)
       if (seq === witness?.seq && hash === witness.hash) witnessed = true
       return true
     },
   })
-  const damages = [...walk.damages]
-  if (witness !== null && !witnessed) {
-    const { seq } = walk.head
-    damages.push({
-      kind: 'recordsMissing',
-      file: '',
-      line: 0,
-      seq,
-      knownUntil: witness.seq,
-      found: witness.hash,
-    })
-  }
+  const sealed = await createSealsFile({ disk, dataDir, now: () => 0 }).read()
+  const damages = damagesOf(walk, seals, [witnessed ? null : witness, untold(seals, sealed)])
   const findings = damages.map((damage) => ({
     damage,
     accepted: accepted.some((known) => isSameDamage(known, damage)),
@@ -69,6 +67,7 @@ export async function verifyFolder(dataDir: string): Promise<Verdict> {
   return {
     walk,
     files: (await journalFiles(disk, dataDir)).length,
+    seals,
     findings,
     torn: walk.tail,
     attached,

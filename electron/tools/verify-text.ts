@@ -3,6 +3,9 @@ import type { Damage } from '../../shared/app-status/record'
 import { secondText, toMs, type Instant } from '../../shared/time'
 import { sizeText } from '../../shared/attachment/words'
 import type { FileFault, FilesVerdict } from './verify-files'
+import { sealDigest, sealsInForce } from '../../shared/seal/chain'
+import { sealOf, type ToldSeal } from '../core/journal/seals-file'
+import { sha256 } from '../core/sha256'
 import { isWhole, type Finding, type Verdict } from './verify-folder'
 
 const WRONG: Readonly<Record<Damage['kind'], string>> = {
@@ -11,18 +14,32 @@ const WRONG: Readonly<Record<Damage['kind'], string>> = {
   seq: 'bears another number than the one that follows: records were removed, moved or added',
   prev: 'does not belong to the line before it',
   newer: 'was written by a newer version',
+  seal: 'is not the file that was sealed when its month was over',
   recordsMissing: 'records are missing at the end',
 }
 
 const moment = (at: Instant | null): string =>
   at === null ? '-' : `${secondText(toMs(at))} Shanghai   ${at}`
 
+function whereText({ kind, file, line, knownUntil, found }: Damage): string {
+  if (kind === 'recordsMissing')
+    return `${WRONG[kind]}: the snapshot or the seals know record ${knownUntil}, which the journal does not hold`
+  if (kind === 'seal') return `journal/${file}: ${found === '' ? 'is gone' : WRONG[kind]}`
+  return `journal/${file} line ${line}: ${WRONG[kind]}`
+}
+
+function sealsLine(seals: readonly ToldSeal[]): string[] {
+  const last = seals.at(-1)
+  if (last === undefined) return []
+  const months = sealsInForce(seals).length
+  return [
+    `seals   ${months} ${months === 1 ? 'month' : 'months'}, the last ${sealDigest(sealOf(last), sha256)} (journal/${last.file})`,
+  ]
+}
+
 function breakText({ damage, accepted }: Finding): string {
-  const { kind, file, line, seq, knownUntil } = damage
-  const where =
-    kind === 'recordsMissing'
-      ? `${WRONG[kind]}: the snapshot knows record ${knownUntil}, which the journal does not hold`
-      : `journal/${file} line ${line}: ${WRONG[kind]}`
+  const where = whereText(damage)
+  const { seq } = damage
   return `BREAK   ${where} (last record before it: ${seq}; accepted: ${accepted ? 'yes' : 'no'})`
 }
 
@@ -43,13 +60,14 @@ function filesLines({ named, bytes, unnamed }: FilesVerdict): string[] {
 }
 
 export function verdictLines(verdict: Verdict): string[] {
-  const { walk, files, findings, torn, attached } = verdict
+  const { walk, files, seals, findings, torn, attached } = verdict
   const faults = findings.length + attached.faults.length
   return [
     `lines   ${walk.lines} in ${files} ${files === 1 ? 'file' : 'files'}`,
     `first   ${moment(walk.firstAt)}`,
     `last    ${moment(walk.lastAt)}`,
     `head    ${walk.head.hash} (record ${walk.head.seq})`,
+    ...sealsLine(seals),
     ...filesLines(attached),
     ...(torn === null
       ? []

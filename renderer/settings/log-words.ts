@@ -18,6 +18,7 @@ const WORDS: Readonly<Record<LogEvent, string>> = {
   tellingFailed: '系统通知没有发出，改为弹出窗口',
   pushFailed: '页面没有收到更新',
   snapshotFailed: '快照没有写成，记录不受影响',
+  sealFailed: '往月没有封存成，记录不受影响',
   windowFailed: '窗口打不开',
   printFailed: '没有打印成',
   codesFailed: '二维码没有生成或读出',

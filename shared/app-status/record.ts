@@ -15,15 +15,18 @@ export const clockJumpSchema = z.object({
 export type ClockJump = z.infer<typeof clockJumpSchema>
 
 export const damageSchema = z.object({
-  kind: z.enum(['unreadable', 'seq', 'prev', 'hash', 'newer', 'recordsMissing']),
-  /** File in the journal folder, and line in it from 1; empty and 0 for records that are missing. */
+  kind: z.enum(['unreadable', 'seq', 'prev', 'hash', 'newer', 'seal', 'recordsMissing']),
+  /** File in the journal folder, and line in it from 1 (0: all of it); empty and 0 for records that are missing. */
   file: z.string(),
   line: z.int(),
   /** The last good record before it. */
   seq: z.int(),
   /** For records that are missing: the last record that is known to have existed. */
   knownUntil: z.int(),
-  /** SHA-256 of the line as it stands (or the hash that is missing): an acceptance holds for just that. */
+  /**
+   * SHA-256 of the line or the file as it stands, empty when it is gone, or the hash that is missing: an acceptance holds
+   * for just that.
+   */
   found: z.string(),
 })
 /** Where the journal is not what was written. */

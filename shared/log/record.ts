@@ -25,6 +25,8 @@ export const LOG_EVENTS = {
   tellingFailed: 'error',
   pushFailed: 'error',
   snapshotFailed: 'error',
+  /** Sealing a month; it is tried again at the next start. */
+  sealFailed: 'error',
   windowFailed: 'error',
   /** The half of the browser that makes PDFs. */
   printFailed: 'error',

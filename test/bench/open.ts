@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { nodeDisk } from '../../electron/core/disk/node-disk'
 import { recover, type Recovered } from '../../electron/core/journal/recover'
+import { createSealsFile } from '../../electron/core/journal/seals-file'
 import { createSnapshots } from '../../electron/core/journal/snapshot'
 import { lineText } from '../../shared/journal'
 import { MINUTE, type Ms } from '../../shared/time'
@@ -37,9 +38,10 @@ export async function benchOpen(freshFolder: () => string): Promise<void> {
   const { bytes, lines } = writeLongJournal(dataDir)
   const deps = { disk: nodeDisk, dataDir }
   const snapshots = createSnapshots({ ...deps, now: () => START, stateShape: 'bench' })
+  const sealsFile = createSealsFile({ ...deps, now: () => START })
   async function measured(how: string): Promise<Recovered> {
     const begin = performance.now()
-    const recovered = await recover({ ...deps, snapshots })
+    const recovered = await recover({ ...deps, snapshots, sealsFile })
     report({
       bench: 'open',
       how,

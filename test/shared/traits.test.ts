@@ -49,7 +49,17 @@ function moments(): Moment[] {
   otherPaper(after).forEach((event) =>
     tell({ ...last, ...event, v: versionOf(event.type) } as DeskEvent),
   )
-  return [...told, comingBack(told.at(-1)!)]
+  return [...told, comingBack(told.at(-1)!), monthEnding(told.at(-1)!)]
+}
+
+/** The first line of a new month follows, and the month before is sealed. */
+function monthEnding({ event, after }: Moment): Moment {
+  const head = { seq: 1, hash: 'a'.repeat(64) }
+  const month = { file: '2026-11.jsonl', lines: 1, bytes: 9, sha256: 'b'.repeat(64) }
+  const seal = { ...month, first: head, last: head, prev: '0'.repeat(64) }
+  const data = { seals: [seal], digest: 'c'.repeat(64) }
+  const sealed = { ...event, type: 'monthSealed', v: 1, data } as DeskEvent
+  return { before: after, event: sealed, after: evolve(after, sealed) }
 }
 
 /** An incident that had left comes back. */

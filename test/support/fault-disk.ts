@@ -87,6 +87,7 @@ export function faultDisk(): FaultDisk {
     makeFolder: (path) => run('makeFolder', () => nodeDisk.makeFolder(path)),
     list: (folder) => run('list', () => nodeDisk.list(folder)),
     read: (path) => run('read', () => nodeDisk.read(path)),
+    look: (path) => run('read', () => nodeDisk.look(path)),
     open: (path, how) =>
       how === 'read'
         ? nodeDisk.open(path, how)

@@ -5,6 +5,7 @@ import type { AlarmClock } from '../alarm/alarm-clock'
 import type { Teller } from '../alarm/teller'
 import { createClockWatch } from '../clock/clock-watch'
 import { createIdleLock } from '../clock/idle-lock'
+import type { SealWatch } from '../journal/seal-watch'
 import { createScheduler } from '../clock/scheduler'
 import type { Deciding } from './deciding'
 import { noting, type DeskCoreDeps } from './deps'
@@ -14,13 +15,14 @@ export interface Sides {
   readonly alarms: AlarmClock
   readonly teller: Teller
   readonly page: PageLink
+  readonly sealWatch: Pick<SealWatch, 'beat'>
 }
 
 export function createTimeKeeping(
   deps: DeskCoreDeps,
   { deskClock, state, now, writeWatch, ledger, gauge }: Stores,
   { startUp, submit }: Deciding,
-  { alarms, teller, page }: Sides,
+  { alarms, teller, page, sealWatch }: Sides,
 ) {
   const { clock } = deps
   const onChange = page.tellClock
@@ -38,6 +40,7 @@ export function createTimeKeeping(
       ledger.catchUp,
       clockWatch.look,
       () => void gauge.look(),
+      sealWatch.beat,
       alarms.raiseDue,
       lockIdle,
       () => page.tellClock(clockWatch.reading()),

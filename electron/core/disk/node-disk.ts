@@ -12,7 +12,7 @@ import {
   statfs,
   type FileHandle,
 } from 'node:fs/promises'
-import type { Disk, DiskFile } from '../ports'
+import type { Disk, DiskFile, FileLook } from '../ports'
 
 const isMissing = (error: unknown) => (error as NodeJS.ErrnoException).code === 'ENOENT'
 
@@ -64,6 +64,11 @@ const FLAGS = {
   create: constants.O_RDWR | constants.O_CREAT,
 }
 
+async function look(path: string): Promise<FileLook | null> {
+  const found = await unlessMissing(stat(path), null)
+  return found === null ? null : { bytes: found.size, changedAt: found.mtimeMs }
+}
+
 /** At its end, whoever else writes there at the same time. */
 async function append(path: string, bytes: Uint8Array): Promise<number> {
   const handle = await open(path, 'a', 0o600)
@@ -90,6 +95,7 @@ export const nodeDisk: Disk = {
   makeFolder,
   list: async (folder) => (await unlessMissing(readdir(folder), [])).sort(),
   read: (path) => unlessMissing<Uint8Array | null>(readFile(path), null),
+  look,
   open: async (path, how) => diskFile(await open(path, FLAGS[how], 0o600)),
   append,
   rename,

@@ -22,6 +22,8 @@ export interface JournalFile {
   look(): Promise<Result<void, WriteFault>>
   /** Where the torn last line that was found at the start is kept; null when there was none. */
   keepTail(): Promise<Result<string | null, DiskFault>>
+  /** The file of the last line; null before the first. No earlier one is ever written into again. */
+  file(): string | null
   close(): Promise<void>
 }
 
@@ -238,6 +240,7 @@ export function createJournalFile(
         return err(diskFault(error, dataDir))
       }
     },
+    file: () => place?.file ?? null,
     async close() {
       // The last try: the file itself is gone from its place, and so may be the drive.
       await keepOrphan().catch(() => undefined)

@@ -1,5 +1,6 @@
 // Walks a journal from its first line to its last and checks every link of the chain. Opening and
-// `verify` share this walk; it only reads.
+// `verify` share this walk; it only reads. It may begin behind months that are sealed.
+import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import {
   START,
@@ -10,9 +11,10 @@ import {
   type LineFault,
 } from '../../../shared/journal'
 import type { Damage } from '../../../shared/app-status/record'
+import type { SealedMonth } from '../../../shared/seal/record'
 import type { Instant } from '../../../shared/time'
 import { eachLine, textOf, type RawLine } from './journal-read'
-import type { Disk } from '../ports'
+import type { Disk, DiskFile } from '../ports'
 import { sha256, sha256OfBytes } from '../sha256'
 
 export const JOURNAL_FOLDER = 'journal'
@@ -44,6 +46,14 @@ export interface Walk {
   readonly damages: readonly Damage[]
   readonly tail: TornTail | null
   readonly last: LastFile | null
+  /** Every file that was walked, as it stands. */
+  readonly files: readonly SealedMonth[]
+}
+
+/** Where a walk may begin instead of at the first line: behind this file, which ended like this. */
+export interface Boundary {
+  readonly file: string
+  readonly head: Head
 }
 
 export interface WalkDeps {
@@ -56,6 +66,9 @@ export interface WalkDeps {
    * whether the line says what its version says; a line that does not is unreadable.
    */
   readonly visit: (line: JournalLine, sound: boolean) => boolean
+  readonly behind?: Boundary | null
+  /** A file is gone into. */
+  readonly onFile?: (file: string) => void
 }
 
 export const journalFolder = (dataDir: string): string => join(dataDir, JOURNAL_FOLDER)
@@ -64,13 +77,33 @@ export async function journalFiles(disk: Disk, dataDir: string): Promise<string[
   return (await disk.list(journalFolder(dataDir))).filter((name) => FILE_NAME.test(name))
 }
 
+/** Adds up what is read, which is read once and from the beginning. */
+function weighed(file: DiskFile): DiskFile & { weight(): Pick<SealedMonth, 'bytes' | 'sha256'> } {
+  const hash = createHash('sha256')
+  let bytes = 0
+  return {
+    ...file,
+    async read(into, position) {
+      const got = await file.read(into, position)
+      hash.update(into.subarray(0, got))
+      bytes += got
+      return got
+    },
+    weight: () => ({ bytes, sha256: hash.digest('hex') }),
+  }
+}
+
 export async function walkJournal(deps: WalkDeps): Promise<Walk> {
+  const { disk, dataDir, behind = null, onFile } = deps
   const walker = createWalker(deps)
-  for (const name of await journalFiles(deps.disk, deps.dataDir)) {
-    const file = await deps.disk.open(join(journalFolder(deps.dataDir), name), 'read')
+  for (const name of await journalFiles(disk, dataDir)) {
+    if (behind !== null && name <= behind.file) continue
+    const file = weighed(await disk.open(join(journalFolder(dataDir), name), 'read'))
     try {
+      onFile?.(name)
       walker.enter(name)
       await eachLine(file, walker.line)
+      walker.leave(file.weight())
     } finally {
       await file.close()
     }
@@ -78,10 +111,12 @@ export async function walkJournal(deps: WalkDeps): Promise<Walk> {
   return walker.finish()
 }
 
-function createWalker({ knows, visit }: WalkDeps) {
+function createWalker({ knows, visit, behind = null }: WalkDeps) {
   const damages: Damage[] = []
   let last: LastFile | null = null
-  let head: Head = START
+  const files: SealedMonth[] = []
+  let entered: { lines: number; first: Head | null } = { lines: 0, first: null }
+  let head: Head = behind?.head ?? START
   /** The last line before those that prove nothing about the next; null while there are none. */
   let proven: Head | null = null
   let lines = 0
@@ -169,6 +204,17 @@ function createWalker({ knows, visit }: WalkDeps) {
     enter(file: string) {
       settleSuspect()
       last = { file, length: 0, ending: new Uint8Array() }
+      entered = { lines: 0, first: null }
+    },
+    leave(weight: Pick<SealedMonth, 'bytes' | 'sha256'>) {
+      const { lines: count, first } = entered
+      files.push({
+        file: last?.file ?? '',
+        lines: count,
+        ...weight,
+        first: first ?? head,
+        last: head,
+      })
     },
     line(raw: RawLine) {
       const { file } = last as LastFile
@@ -177,10 +223,11 @@ function createWalker({ knows, visit }: WalkDeps) {
         return
       }
       judge(raw)
+      entered = { lines: raw.number, first: entered.first ?? head }
       const end = raw.ended ? '\n' : ''
       const ending = Buffer.concat([raw.bytes, Buffer.from(end)])
       last = { file, length: raw.start + ending.length, ending }
     },
-    finish: (): Walk => ({ head, lines, firstAt, lastAt, damages, tail: suspect, last }),
+    finish: (): Walk => ({ head, lines, firstAt, lastAt, damages, tail: suspect, last, files }),
   }
 }

@@ -1,11 +1,16 @@
-// From the data folder to the state: walks the whole journal, replays what the snapshot does not
-// cover, and says what is wrong with the record.
+// From the data folder to the state, and what is wrong with the record. Where snapshot, seals and the months in force
+// agree, the months that are sealed are not read: they are looked at, and a thread verifies them afterwards. Whatever
+// does not fit, be it a byte, a file or a moment, is no reason to guess: then everything is read from the first line.
 import { emptyDesk, type DeskState } from '../../../shared/desk'
 import { hasKnownShape, knows } from '../../../shared/event'
-import type { JournalLine } from '../../../shared/journal'
+import type { Head, JournalLine } from '../../../shared/journal'
+import { unaccepted } from './damages'
 import type { Damage } from '../../../shared/app-status/record'
-import { walkJournal, type Walk, type WalkDeps } from './journal-walk'
+import { walkJournal, type Boundary, type Walk, type WalkDeps } from './journal-walk'
 import { startReplay } from './replay'
+import { damagesOf, sealsToldBy, untold } from './sealed'
+import { areLeftAlone, boundaryBefore, digestOfLast } from './sealed-months'
+import type { SealsFile, StoredSeals, ToldSeal } from './seals-file'
 import type { Snapshot, Snapshots } from './snapshot'
 
 /** What became of the snapshot. `contradicted`: it knows of records that the journal lacks. */
@@ -21,12 +26,17 @@ export interface Recovered {
    * the sake of lines that say nothing of it.
    */
   readonly replayed: boolean
+  /** Those that the record tells, in its order. */
+  readonly seals: readonly ToldSeal[]
+  /** Whether every line was read, and not only those behind the months that are sealed. */
+  readonly whole: boolean
   /** Damage that nobody has accepted yet: while there is any, nothing is written. */
   readonly damages: readonly Damage[]
 }
 
-export interface RecoverDeps extends Omit<WalkDeps, 'knows' | 'visit'> {
+export interface RecoverDeps extends Omit<WalkDeps, 'knows' | 'visit' | 'behind'> {
   readonly snapshots: Pick<Snapshots, 'read'>
+  readonly sealsFile: Pick<SealsFile, 'read'>
 }
 
 interface Reading {
@@ -35,72 +45,105 @@ interface Reading {
   /** Whether the journal holds the record that the snapshot stands for. */
   readonly witnessed: boolean
   readonly replayed: boolean
+  readonly seals: readonly ToldSeal[]
 }
 
-async function readThrough(
-  deps: RecoverDeps,
-  witness: Snapshot | null,
-  from: DeskState | null,
-): Promise<Reading> {
+interface Begun {
+  readonly witness: Snapshot | null
+  readonly from: DeskState | null
+  readonly behind: Boundary | null
+}
+
+async function readThrough(deps: RecoverDeps, { witness, from, behind }: Begun): Promise<Reading> {
   const folded = startReplay(from ?? emptyDesk)
-  let witnessed = witness === null || witness.seq === 0
+  const isWitness = ({ seq, hash }: Head) => seq === witness?.seq && hash === witness.hash
+  let witnessed =
+    witness === null || witness.seq === 0 || (behind !== null && isWitness(behind.head))
   const covered = from === null || witness === null ? 0 : witness.seq
   let replayed = false
+  const seals: ToldSeal[] = []
 
   function visit(line: JournalLine, sound: boolean): boolean {
-    if (line.seq === witness?.seq && line.hash === witness.hash) witnessed = true
-    if (line.seq <= covered || !(sound || hasKnownShape(line))) return true
+    if (isWitness(line)) witnessed = true
+    if (!(sound || hasKnownShape(line))) return true
+    seals.push(...sealsToldBy(line))
+    if (line.seq <= covered) return true
     if (line.type !== 'appStarted') replayed = true
     return folded.take(line)
   }
 
-  const walk = await walkJournal({ ...deps, knows, visit })
-  return { walk, state: folded.state(), witnessed, replayed }
+  const walk = await walkJournal({ ...deps, behind, knows, visit })
+  return { walk, state: folded.state(), witnessed, replayed, seals }
 }
 
-const missing = ({ head }: Walk, { seq, hash }: Snapshot): Damage => ({
-  kind: 'recordsMissing',
-  file: '',
-  line: 0,
-  seq: head.seq,
-  knownUntil: seq,
-  found: hash,
-})
-
-/** The same damage, found again: `seq` may differ, because the journal has grown since. */
-export const isSameDamage = (a: Damage, b: Damage): boolean =>
-  a.kind === b.kind && a.file === b.file && a.line === b.line && a.found === b.found
-
-/** Which damages nobody has accepted. */
-export const unaccepted = (damages: readonly Damage[], state: DeskState): readonly Damage[] =>
-  damages.filter(
-    (damage) => !state.machine.acceptedDamage.some((accepted) => isSameDamage(damage, accepted)),
-  )
-
 /** Of one that the journal bears out. */
-function fateOf(stored: Awaited<ReturnType<Snapshots['read']>>): SnapshotFate {
+function fateOf(stored: Snapshot | 'unreadable' | null): SnapshotFate {
   if (stored === null) return 'absent'
   if (stored === 'unreadable' || stored.newer === 'spoilt') return 'unreadable'
   return stored.state === null ? 'outdated' : 'used'
 }
 
-export async function recover(deps: RecoverDeps): Promise<Recovered> {
-  const stored = await deps.snapshots.read()
-  const witness = stored === 'unreadable' ? null : stored
-  const first = await readThrough(deps, witness, witness?.state ?? null)
-  if (first.witnessed) {
-    const { walk, state, replayed } = first
-    const damages = unaccepted(walk.damages, state)
-    return { walk, state, snapshot: fateOf(stored), replayed, damages }
-  }
-  // The snapshot's state holds effects of records that are not there: only what can be read counts.
-  const { walk, state } = await readThrough(deps, witness, null)
-  const damages = [...walk.damages, missing(walk, witness as Snapshot)]
+/** Null when the months that are sealed have to be read. */
+async function fromTheTail(
+  deps: RecoverDeps,
+  stored: Snapshot,
+  sealed: StoredSeals,
+): Promise<Recovered | null> {
+  if (stored.state === null) return null
+  const behind = boundaryBefore(sealed.seals, stored)
+  if (behind === null || !(await areLeftAlone(deps, sealed, stored.state, behind))) return null
+  const { walk, state, witnessed, replayed } = await readThrough(deps, {
+    witness: stored,
+    from: stored.state,
+    behind,
+  })
+  const walked = sealed.seals.filter(({ file }) => file > behind.file)
+  const isSound =
+    witnessed &&
+    // The seals are those that the record tells, to the last.
+    state.sealed?.digest === digestOfLast(sealed) &&
+    unaccepted(damagesOf(walk, walked, []), state).length === 0
+  // Without a line there is no telling when the last one was written.
+  if (!isSound || walk.lines === 0) return null
   return {
     walk,
     state,
-    snapshot: 'contradicted',
-    replayed: true,
-    damages: unaccepted(damages, state),
+    snapshot: fateOf(stored),
+    replayed,
+    seals: sealed.seals,
+    whole: false,
+    damages: [],
   }
+}
+
+async function fromTheBeginning(
+  deps: RecoverDeps,
+  stored: Snapshot | 'unreadable' | null,
+  sealed: StoredSeals | null,
+): Promise<Recovered> {
+  const witness = stored === 'unreadable' ? null : stored
+  const first = await readThrough(deps, { witness, from: witness?.state ?? null, behind: null })
+  // A state that holds effects of records that are not there is of no use: only what can be read counts.
+  const { walk, state, replayed, seals } = first.witnessed
+    ? first
+    : await readThrough(deps, { witness: null, from: null, behind: null })
+  const missing = [first.witnessed ? null : witness, untold(seals, sealed)]
+  return {
+    walk,
+    state,
+    snapshot: first.witnessed ? fateOf(stored) : 'contradicted',
+    replayed,
+    seals,
+    whole: true,
+    damages: unaccepted(damagesOf(walk, seals, missing), state),
+  }
+}
+
+export async function recover(deps: RecoverDeps): Promise<Recovered> {
+  const [stored, sealed] = [await deps.snapshots.read(), await deps.sealsFile.read()]
+  const quick =
+    stored === null || stored === 'unreadable' || sealed === null
+      ? null
+      : await fromTheTail(deps, stored, sealed)
+  return quick ?? fromTheBeginning(deps, stored, sealed)
 }

@@ -2,7 +2,7 @@
 import type { Damage } from '../../../shared/app-status/record'
 import type { Health, StrangeJournal } from '../../../shared/contract'
 
-const WHAT: Readonly<Record<Exclude<Damage['kind'], 'recordsMissing'>, string>> = {
+const WHAT: Readonly<Record<Exclude<Damage['kind'], 'recordsMissing' | 'seal'>, string>> = {
   unreadable: '读不出来',
   hash: '和当初写下的不一样（被改动过，或磁盘出了错）',
   seq: '序号接不上，前面可能少了记录',
@@ -11,7 +11,9 @@ const WHAT: Readonly<Record<Exclude<Damage['kind'], 'recordsMissing'>, string>> 
 }
 
 /** Which file, which line, what is wrong with it. */
-export function damageText({ kind, file, line, seq, knownUntil }: Damage): string {
+export function damageText({ kind, file, line, seq, knownUntil, found }: Damage): string {
+  if (kind === 'seal')
+    return `journal/${file} ${found === '' ? '不见了' : '和封存时不一样（被改动过，或磁盘出了错）'}`
   if (kind !== 'recordsMissing') return `journal/${file} 第 ${line} 行${WHAT[kind]}`
   const missing = knownUntil - seq
   if (missing < 1) return `日志不是原来那一份，值班台记下的第 ${knownUntil} 条不在里面`

@@ -53,6 +53,11 @@ const TEXTS: Readonly<Record<string, (details: Details) => NoticeText>> = {
     title: '快照已重建',
     text: `快照${why === 'absent' ? '不见了' : '读不出来'}，已按日志重新生成。记录没有缺少，不用处理。`,
   }),
+  recordUnread: (details) => ({
+    tone: 'late',
+    title: '往月的日志读不出来',
+    text: `校验往月的日志时磁盘读不出来${system(details)}，今天的记录照常存盘。请先导出一份，再请管理员检查磁盘。${folder(details)}`,
+  }),
   snapshotFailed: (details) => ({
     tone: 'soon',
     title: '快照没有写成',

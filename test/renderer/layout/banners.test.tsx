@@ -76,6 +76,21 @@ describe('damage to the record', () => {
     expect(damageText({ ...missing, knownUntil: 12 })).toBe('第 12 条记录不见了')
   })
 
+  it('tells a sealed month that is gone from one that was changed', () => {
+    const gone: Damage = {
+      kind: 'seal',
+      file: '2026-09.jsonl',
+      line: 0,
+      seq: 11,
+      knownUntil: 0,
+      found: '',
+    }
+    expect(damageText(gone)).toBe('journal/2026-09.jsonl 不见了')
+    expect(damageText({ ...gone, found: 'x' })).toBe(
+      'journal/2026-09.jsonl 和封存时不一样（被改动过，或磁盘出了错）',
+    )
+  })
+
   it('tells a journal that is another one from one that lost its end', () => {
     const other: Damage = {
       kind: 'recordsMissing',
@@ -164,6 +179,7 @@ describe('notices', () => {
     'tailSetAside',
     'snapshotRebuilt',
     'snapshotFailed',
+    'recordUnread',
   ])('%s has words of its own, and no hole in them', (code) => {
     const { title, text: said } = noticeText({
       code,

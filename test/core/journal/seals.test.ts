@@ -1,0 +1,395 @@
+// Finished months are sealed, and a start reads only what is behind them.
+import {
+  cpSync,
+  existsSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it, vi } from 'vitest'
+import { sha256, sha256OfBytes } from '../../../electron/core/sha256'
+import { sealOf } from '../../../electron/core/journal/seals-file'
+import { verifyFolder } from '../../../electron/tools/verify-folder'
+import { sealDigest } from '../../../shared/seal/chain'
+import { GENESIS, lineText, seal, START, type JournalLine } from '../../../shared/journal'
+import { DAY, MINUTE } from '../../../shared/time'
+import { LEADER_PIN } from '../../support/commands'
+import { testClock } from '../../support/clock'
+import {
+  aDeskInUse,
+  anIncident,
+  healthOf,
+  incidentsOf,
+  signIn,
+  type TestDesk,
+} from '../../support/desk'
+import { faultDisk, type FaultDisk } from '../../support/fault-disk'
+import {
+  journalPath,
+  readJournal,
+  removeSnapshots,
+  walked,
+  writeJournal,
+} from '../../support/journal'
+import { aDeskOfMonths, flip, inMonth, MONTHS, sealsIn, sealsPath } from '../../support/months'
+import { tempFolder } from '../../support/temp-folder'
+
+const ALL = MONTHS.map((month) => `${month} 的一起`)
+const sealedFiles = (dataDir: string) => sealsIn(dataDir).map(({ file }) => file)
+
+/** A disk that remembers which files of the journal were opened. */
+function watchedDisk(): FaultDisk & { readonly opened: readonly string[] } {
+  const disk = faultDisk()
+  const opened: string[] = []
+  return {
+    ...disk,
+    opened,
+    open(path, how) {
+      const [name] = /\d{4}-\d{2}\.jsonl$/.exec(path) ?? []
+      if (name !== undefined && how === 'read') opened.push(name)
+      return disk.open(path, how)
+    },
+  }
+}
+
+/** The same lines, or others in their place, chained anew from the first and written into a folder. */
+function writtenAnew(dataDir: string, lines: readonly JournalLine[]): void {
+  let head = START
+  const texts = new Map<string, string>()
+  for (const line of lines) {
+    const again = seal(head, line, sha256)
+    head = { seq: again.seq, hash: again.hash }
+    const file = `${line.at.slice(0, 7)}.jsonl`
+    texts.set(file, (texts.get(file) ?? '') + lineText(again))
+  }
+  for (const [file, text] of texts) writeJournal(dataDir, text, file)
+}
+
+/** The same months as a program left them that did not seal. */
+async function anEarlierFolder({ dataDir }: TestDesk): Promise<string> {
+  const { seen } = await walked(dataDir)
+  const earlier = tempFolder()
+  writtenAnew(
+    earlier,
+    seen.filter(({ type }) => type !== 'monthSealed'),
+  )
+  return earlier
+}
+
+/** Until the seals are written down beside the journal. */
+const sealed = (dataDir: string, files: readonly string[]) =>
+  vi.waitFor(() => expect(sealedFiles(dataDir)).toEqual(files))
+
+const accept = async (desk: TestDesk) => {
+  await signIn(desk)
+  await desk.done({ type: 'acceptDamage', approverId: 'p2', pin: LEADER_PIN, reason: '核对过' })
+}
+
+describe('a month that is over', () => {
+  it('is sealed by the record in the month after, as the file stands', async () => {
+    const { dataDir } = await aDeskOfMonths()
+    const { seen } = await walked(dataDir)
+    const told = seen.filter(({ type }) => type === 'monthSealed')
+    expect(told.map(({ at, by }) => [at.slice(0, 7), by])).toEqual(
+      MONTHS.slice(1).map((month) => [month, 'system']),
+    )
+    const seals = sealsIn(dataDir)
+    expect(seals.map(({ toldBy }) => toldBy)).toEqual(told.map(({ seq }) => seq))
+    for (const { file, lines, bytes, sha256: digest, first, last } of seals) {
+      const content = readFileSync(journalPath(dataDir, file))
+      expect([bytes, digest]).toEqual([content.length, sha256OfBytes(content)])
+      const own = seen.filter(({ at }) => `${at.slice(0, 7)}.jsonl` === file)
+      expect(lines).toBe(own.length)
+      expect([first.seq, last.seq]).toEqual([own[0]!.seq, own.at(-1)!.seq])
+      expect([first.hash, last.hash]).toEqual([own[0]!.hash, own.at(-1)!.hash])
+    }
+  })
+
+  it('names the seal before it by its digest', async () => {
+    const { dataDir } = await aDeskOfMonths()
+    const seals = sealsIn(dataDir)
+    expect(seals.map(({ prev }) => prev)).toEqual([
+      GENESIS,
+      ...seals.slice(0, -1).map((seal) => sealDigest(sealOf(seal), sha256)),
+    ])
+  })
+
+  it('is sealed while the desk runs on into the next', async () => {
+    const desk = await aDeskInUse({ clock: testClock('2026-10-31T15:50:00.000Z') })
+    await desk.sleep(DAY)
+    await signIn(desk)
+    await anIncident(desk, '十一月的第一起')
+    await sealed(desk.dataDir, ['2026-10.jsonl'])
+    await desk.core.stop()
+    expect((await verifyFolder(desk.dataDir)).findings).toEqual([])
+    const again = await inMonth(desk, '2026-11')
+    expect((await healthOf(again)).readOnly).toBeNull()
+  })
+
+  it('is sealed at the first start of this program in a folder of an earlier one, all at once', async () => {
+    const whole = await aDeskOfMonths()
+    const earlier = await anEarlierFolder(whole)
+    const again = await inMonth({ ...whole, dataDir: earlier }, '2026-11')
+    await sealed(earlier, ['2026-08.jsonl', '2026-09.jsonl', '2026-10.jsonl'])
+    expect(await incidentsOf(again)).toEqual(ALL)
+    await again.core.stop()
+    const { seen } = await walked(earlier)
+    expect(seen.filter(({ type }) => type === 'monthSealed')).toHaveLength(1)
+  })
+})
+
+describe('a start', () => {
+  const opensOnly = async (desk: TestDesk, month: string, files: readonly string[]) => {
+    const disk = watchedDisk()
+    const again = await inMonth(desk, month, { disk })
+    expect([...new Set(disk.opened)].sort()).toEqual(files)
+    expect((await healthOf(again)).readOnly).toBeNull()
+    expect(await incidentsOf(again)).toEqual(ALL)
+    return again
+  }
+
+  it('reads only the month in force', async () => {
+    const desk = await aDeskOfMonths()
+    const again = await opensOnly(desk, '2026-11', ['2026-11.jsonl'])
+    await anIncident(again, '又一起')
+    await again.core.stop()
+    expect((await verifyFolder(desk.dataDir)).findings).toEqual([])
+  })
+
+  it('reads the month in force and the next when it was off meanwhile, and seals it', async () => {
+    const desk = await aDeskOfMonths()
+    const disk = watchedDisk()
+    const again = await inMonth(desk, '2027-02', { disk })
+    expect(disk.opened[0]).toBe('2026-11.jsonl')
+    expect(disk.opened).not.toContain('2026-10.jsonl')
+    await sealed(desk.dataDir, [...MONTHS.map((month) => `${month}.jsonl`)])
+    expect(await incidentsOf(again)).toEqual(ALL)
+  })
+
+  it.each([
+    ['the snapshot is gone', (dataDir: string) => removeSnapshots(dataDir)],
+    ['the seals are gone', (dataDir: string) => rmSync(sealsPath(dataDir))],
+    [
+      'the seals are cut off',
+      (dataDir: string) =>
+        truncateSync(sealsPath(dataDir), readFileSync(sealsPath(dataDir)).length - 9),
+    ],
+    [
+      'the seals lack the last',
+      (dataDir: string) =>
+        writeFileSync(
+          sealsPath(dataDir),
+          readFileSync(sealsPath(dataDir), 'utf8').split('\n').slice(0, 2).join('\n') + '\n',
+        ),
+    ],
+    [
+      'a seal says another thing',
+      (dataDir: string) =>
+        writeFileSync(
+          sealsPath(dataDir),
+          readFileSync(sealsPath(dataDir), 'utf8').replace(/"bytes":\d+/, '"bytes":1'),
+        ),
+    ],
+  ])('reads everything when %s, and has all of it again', async (_what, spoil) => {
+    const desk = await aDeskOfMonths()
+    const before = sealsIn(desk.dataDir)
+    spoil(desk.dataDir)
+    const again = await opensOnly(
+      desk,
+      '2026-11',
+      MONTHS.map((month) => `${month}.jsonl`),
+    )
+    await vi.waitFor(() => expect(sealsIn(desk.dataDir)).toEqual(before))
+    await again.core.stop()
+    await (await opensOnly(desk, '2026-11', ['2026-11.jsonl'])).core.stop()
+  })
+
+  it('reads everything when a sealed month is newer than its seal, and is content when it is the same', async () => {
+    const desk = await aDeskOfMonths()
+    const bytes = readFileSync(journalPath(desk.dataDir, '2026-09.jsonl'))
+    await new Promise((later) => setTimeout(later, 20))
+    writeFileSync(journalPath(desk.dataDir, '2026-09.jsonl'), bytes)
+    const again = await opensOnly(
+      desk,
+      '2026-11',
+      MONTHS.map((month) => `${month}.jsonl`),
+    )
+    await again.core.stop()
+    await opensOnly(desk, '2026-11', ['2026-11.jsonl'])
+  })
+
+  it('goes on from the older snapshot when the newer is broken, and reads no more for it', async () => {
+    const desk = await aDeskOfMonths()
+    writeFileSync(join(desk.dataDir, 'snapshot.json'), 'spilt coffee')
+    await opensOnly(desk, '2026-11', ['2026-11.jsonl'])
+  })
+})
+
+describe('a sealed month that is not what it was', () => {
+  it.each([
+    ['gone', (path: string) => rmSync(path)],
+    ['shorter', (path: string) => truncateSync(path, readFileSync(path).length - 40)],
+    ['longer', (path: string) => writeFileSync(path, '{}\n', { flag: 'a' })],
+    ['empty', (path: string) => truncateSync(path, 0)],
+  ])('because it is %s closes the record at once', async (_what, change) => {
+    const desk = await aDeskOfMonths()
+    change(journalPath(desk.dataDir, '2026-09.jsonl'))
+    const again = await inMonth(desk, '2026-11')
+    expect((await healthOf(again)).readOnly).not.toBeNull()
+    await again.core.stop()
+    const { findings } = await verifyFolder(desk.dataDir)
+    expect(findings.map(({ damage }) => damage)).toContainEqual(
+      expect.objectContaining({ kind: 'seal', file: '2026-09.jsonl' }),
+    )
+  })
+
+  it('is accepted break by break, sealed anew as it stands, and costs the next start nothing', async () => {
+    const desk = await aDeskOfMonths()
+    flip(desk.dataDir, '2026-09.jsonl', '的一起', false)
+    const again = await inMonth(desk, '2026-11')
+    const kinds: string[] = []
+    for (;;) {
+      const { readOnly } = await healthOf(again)
+      if (readOnly === null) break
+      kinds.push(readOnly.kind)
+      await accept(again)
+    }
+    expect(kinds).toEqual(['hash', 'seal'])
+    await sealed(desk.dataDir, ['2026-08.jsonl', '2026-09.jsonl', '2026-10.jsonl', '2026-09.jsonl'])
+    await again.core.stop()
+    const disk = watchedDisk()
+    const then = await inMonth(desk, '2026-11', { disk })
+    expect(disk.opened).toEqual(['2026-11.jsonl'])
+    expect((await healthOf(then)).readOnly).toBeNull()
+  })
+
+  it('is known by its seal although the whole chain behind it was forged', async () => {
+    const desk = await aDeskOfMonths()
+    const { seen } = await walked(desk.dataDir)
+    const forged = (data: unknown): unknown =>
+      JSON.parse(JSON.stringify(data).replaceAll('2026-08 的一起', '2026-08 的另一起'))
+    writtenAnew(
+      desk.dataDir,
+      seen.map((line) => ({ ...line, data: forged(line.data) })),
+    )
+    removeSnapshots(desk.dataDir)
+    const again = await inMonth(desk, '2026-11')
+    expect((await healthOf(again)).readOnly).toMatchObject({ kind: 'seal', file: '2026-08.jsonl' })
+    const { findings } = await verifyFolder(desk.dataDir)
+    expect(findings[0]!.damage).toMatchObject({ kind: 'seal', file: '2026-08.jsonl' })
+  })
+
+  it('is missed when the end of the journal is gone and no snapshot tells of it', async () => {
+    const desk = await aDeskOfMonths()
+    removeSnapshots(desk.dataDir)
+    rmSync(journalPath(desk.dataDir, '2026-11.jsonl'))
+    const [, , third] = sealsIn(desk.dataDir)
+    const again = await inMonth(desk, '2026-11')
+    const { readOnly } = await healthOf(again)
+    expect(readOnly).toMatchObject({ kind: 'recordsMissing', knownUntil: third!.toldBy })
+    expect((await verifyFolder(desk.dataDir)).findings[0]!.damage).toEqual(readOnly)
+    await accept(again)
+    await vi.waitFor(() =>
+      expect(readdirSync(join(desk.dataDir, 'set-aside'))).toContainEqual(
+        expect.stringMatching(/^seals\.jsonl\..*\.kept$/),
+      ),
+    )
+    await again.core.stop()
+    expect((await healthOf(await inMonth(desk, '2026-11'))).readOnly).toBeNull()
+  })
+})
+
+describe('the power', () => {
+  it('may go at any byte of sealing', { timeout: 60_000 }, async () => {
+    const whole = await aDeskOfMonths()
+    const earlier = await anEarlierFolder(whole)
+    for (let bytes = 0; bytes < 6_000; bytes += 229) {
+      const dataDir = tempFolder()
+      cpSync(earlier, dataDir, { recursive: true })
+      const disk = faultDisk()
+      disk.cutPowerAfter(bytes)
+      const desk = await inMonth({ ...whole, dataDir }, '2026-11', { disk })
+      await desk.core.stop()
+      const again = await inMonth(desk, '2026-11', { disk: faultDisk() })
+      expect(await healthOf(again)).toMatchObject({ readOnly: null })
+      await sealed(dataDir, ['2026-08.jsonl', '2026-09.jsonl', '2026-10.jsonl'])
+      expect(await incidentsOf(again)).toEqual(ALL)
+      await again.core.stop()
+      expect((await verifyFolder(dataDir)).findings).toEqual([])
+    }
+  })
+
+  it('may fail to write the seals: it is noted, and the next start has them', async () => {
+    const desk = await aDeskOfMonths(['2026-10', '2026-11'])
+    rmSync(sealsPath(desk.dataDir))
+    const disk = faultDisk()
+    disk.fail('rename', 'EIO')
+    const again = await inMonth(desk, '2026-11', { disk })
+    await vi.waitFor(async () =>
+      expect((await again.log.last(9)).map(({ event }) => event)).toContain('sealFailed'),
+    )
+    expect((await healthOf(again)).readOnly).toBeNull()
+    await again.core.stop()
+    expect(existsSync(sealsPath(desk.dataDir))).toBe(false)
+    await inMonth(desk, '2026-11')
+    await sealed(desk.dataDir, ['2026-10.jsonl'])
+    expect(readJournal(desk.dataDir).match(/"type":"monthSealed"/g)).toHaveLength(1)
+  })
+})
+
+describe('the thread that verifies sealed months', () => {
+  const MONTH_FILE = '2026-09.jsonl'
+
+  it('finds a byte that a disk has changed, which no look from outside shows', async () => {
+    const desk = await aDeskOfMonths()
+    flip(desk.dataDir, MONTH_FILE, '的一起', true)
+    const disk = watchedDisk()
+    const again = await inMonth(desk, '2026-11', { disk })
+    expect(disk.opened).toEqual(['2026-11.jsonl'])
+    expect((await healthOf(again)).readOnly).toBeNull()
+    await again.pass(MINUTE)
+    await vi.waitFor(async () =>
+      expect((await healthOf(again)).readOnly).toMatchObject({ kind: 'hash', file: MONTH_FILE }),
+    )
+    const [finding] = (await verifyFolder(desk.dataDir)).findings
+    expect((await healthOf(again)).readOnly).toEqual(finding!.damage)
+    await accept(again)
+    expect((await healthOf(again)).readOnly).toMatchObject({ kind: 'seal', file: MONTH_FILE })
+    await accept(again)
+    await signIn(again)
+    await anIncident(again, '接着记')
+    await again.core.stop()
+    expect((await healthOf(await inMonth(desk, '2026-11'))).readOnly).toBeNull()
+  })
+
+  it('finds a month that vanishes while the desk is open, on the next day', async () => {
+    const again = await inMonth(await aDeskOfMonths(), '2026-11')
+    await again.pass(MINUTE)
+    rmSync(journalPath(again.dataDir, MONTH_FILE))
+    await again.sleep(DAY)
+    await vi.waitFor(async () =>
+      expect((await healthOf(again)).readOnly).toMatchObject({
+        kind: 'seq',
+        file: '2026-10.jsonl',
+      }),
+    )
+  })
+
+  it('tells the page at once', async () => {
+    const desk = await aDeskOfMonths()
+    flip(desk.dataDir, MONTH_FILE, '的一起', true)
+    const again = await inMonth(desk, '2026-11')
+    again.pushes.splice(0)
+    await again.pass(MINUTE)
+    await vi.waitFor(() =>
+      expect(
+        again.pushes.flatMap((push) =>
+          push.kind === 'view' ? (push.health.readOnly?.kind ?? []) : [],
+        ),
+      ).toContain('hash'),
+    )
+  })
+})
