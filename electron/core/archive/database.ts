@@ -80,7 +80,9 @@ function makeAnew(path: string, dataDir: string, shape: string): Database {
 /** The desk's own lock is held: a lock of SQLite's that lies here was left by somebody who is gone. */
 export function openDatabase(dataDir: string, shape: string): PastDatabase {
   const path = pathIn(dataDir)
-  mkdirSync(dirname(path), { recursive: true })
+  const folder = dirname(path)
+  // Only this folder: one above it that is gone is not brought back empty.
+  if (!existsSync(folder)) mkdirSync(folder, 0o700)
   rmSync(`${path}.lock`, { recursive: true, force: true })
   return wrapped(openAsItIs(path, shape) ?? makeAnew(path, dataDir, shape), path)
 }
