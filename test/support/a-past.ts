@@ -5,18 +5,8 @@ import { sha256 } from '../../electron/core/sha256'
 import { versionOf, type NewEvent } from '../../shared/event'
 import { seal, START, lineText, type Head, type JournalLine } from '../../shared/journal'
 import { dayOf, DAY, HOUR, MINUTE, monthOf, toInstant, toMs, type Ms } from '../../shared/time'
+import { aDice } from './dice'
 import { anIncident, aCall, someContent } from './records'
-
-/** mulberry32: the same row for the same seed on every machine. */
-function dice(seed: number) {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}
 
 const PLACES = ['保合少镇面铺窑村', '巴彦镇三道沟', '榆林镇', '呼和浩特东站', '金桥开发区', '㐂村']
 const WHAT = ['草原火情', '道路交通事故', '燃气泄漏', '暴雪', '群众聚集', 'ＣＯ中毒', 'O-ring 断裂']
@@ -60,9 +50,7 @@ export function* pastLines({
   from = '2019-11-20T01:00:00.000Z',
   pace = 20 * HOUR,
 }: PastOptions): Generator<JournalLine> {
-  const roll = dice(seed)
-  const below = (n: number) => Math.floor(roll() * n)
-  const one = <T>(of: readonly T[]): T => of[below(of.length)]!
+  const { below, one } = aDice(seed)
   const made: JournalLine[] = []
   const incidents: { id: string; reports: string[] }[] = []
   let head: Head = START
