@@ -31,10 +31,16 @@ export interface PastDatabase {
   each(sql: string, ...values: JSValue[]): Generator<Row>
   /** All of it or nothing; other tasks of the thread may come between. */
   together(task: () => Promise<void>): Promise<void>
+  /** Puts the parts that months of writing have left into one, piece by piece: a search is ten times quicker by it. */
+  tidy(yielding: () => Promise<void>): Promise<void>
   /** False once somebody has taken the file away. */
   isThere(): boolean
   close(): void
 }
+
+/** FTS5 keeps as many by itself. */
+const MOST_PARTS = 6
+const PAGES_AT_ONCE = 256
 
 const pathIn = (dataDir: string): string => join(dataDir, INDEX_FOLDER, INDEX_FILE)
 
@@ -94,6 +100,14 @@ function wrapped(database: Database, path: string): PastDatabase {
     statements.set(sql, known)
     return known
   }
+  /** Whether there was anything to put together. */
+  function merge(pages: number): boolean {
+    const changes = () => prepared('SELECT total_changes() AS changes').get()?.changes as number
+    const before = changes()
+    prepared("INSERT INTO words(words, rank) VALUES('merge', ?)").run([pages])
+    // One of them is the asking itself.
+    return changes() - before > 1
+  }
   return {
     one: (sql, ...values) => prepared(sql).get(values) as Row | null,
     all: (sql, ...values) => prepared(sql).all(values) as Row[],
@@ -115,6 +129,13 @@ function wrapped(database: Database, path: string): PastDatabase {
         if (database.isOpen && database.inTransaction) database.exec('ROLLBACK')
         throw thrown
       }
+    },
+    async tidy(yielding) {
+      const parts = prepared('SELECT count(DISTINCT segid) AS parts FROM words_idx').get() as Row
+      if ((parts.parts as number) < MOST_PARTS) return
+      // All of them, and not only those of one size.
+      merge(-PAGES_AT_ONCE)
+      while (merge(PAGES_AT_ONCE)) await yielding()
     },
     isThere: () => existsSync(path),
     close() {

@@ -93,8 +93,9 @@ function failed(thrown: unknown, broken: Model | null): void {
   quietly(() => dropDatabase(dataDir))
 }
 
-async function older({ keepUp }: Model): Promise<void> {
+async function older({ database, keepUp }: Model): Promise<void> {
   while (await keepUp.older()) await keepUp.newest(seq)
+  await database.tidy(yielding)
 }
 
 /** @param onNewest the month in force is in, or cannot be had */
