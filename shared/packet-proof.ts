@@ -114,7 +114,7 @@ export interface Given {
 export function packetOf(told: Told, lines: readonly JournalLine[], given: Given): Packet {
   const { incident } = told
   const { level, sensitive } = classificationOf(incident)
-  const { facts, verified, closedAt } = incident
+  const { facts, verified, closedAt, closing } = incident
   return {
     format: PACKET_FORMAT,
     version: PACKET_VERSION,
@@ -128,6 +128,7 @@ export function packetOf(told: Told, lines: readonly JournalLine[], given: Given
     sensitive,
     verified,
     closedAt,
+    ending: closing?.ending ?? null,
     reports: reportsOf(incident, given.people),
     steps: stepsOf(incident, lines, given.people),
     attachments: attachmentsIn(told),

@@ -1,6 +1,7 @@
 // The timeline of an incident: every step with its name and both times.
 import { journalName } from './deadline/clocks'
 import type { DeskEvent, EventOf, StepType } from './event'
+import { endingText } from './incident/ending'
 import { FIGURE_NAMES, type FigureKey } from './incident/figures'
 import { attachedText } from './attachment/words'
 import { answeredText, arrivedText, exportedText, receivedText } from './packet/words'
@@ -140,7 +141,8 @@ const DESCRIBERS: Describers = {
     `${dailyAt === null ? '取消日报' : `改为每日 ${dailyAt} 一报`}：${reason}`,
   recordCorrected: ({ changes, reason }) =>
     `更正 ${changes.map(({ field, from, to }) => `${FIELD_NAMES[field] ?? field}“${valueText(field, from)}”→“${valueText(field, to)}”`).join('；')}。原因：${reason}`,
-  incidentClosed: () => '办结',
+  incidentClosed: ({ ending }) =>
+    ending.kind === 'final' ? '办结' : `了结（${endingText(ending)}）`,
   incidentReopened: ({ reason }) => `重新打开：${reason}`,
   alarmRaised: ({ deadlineKey, offsetMs, duringDowntime }, incident) =>
     `报警：${clockName(incident, deadlineKey)} ${stageText(offsetMs)}${duringDowntime ? '（停机期间到期）' : ''}`,

@@ -102,7 +102,7 @@ export const mayApprove = (role: Role): boolean => role === 'dutyLeader' || role
 /** Unit, people and rules; and the way forward from a broken journal. */
 export const mayManage = (role: Role): boolean => role !== 'dutyOfficer'
 
-export const reportKindSchema = z.enum(['initial', 'followUp', 'final'])
+export const reportKindSchema = z.enum(['initial', 'followUp', 'final', 'correction'])
 export type ReportKind = z.infer<typeof reportKindSchema>
 
 const DIGITS = ['〇', '一', '二', '三', '四', '五', '六', '七', '八', '九']
@@ -118,6 +118,13 @@ const CIRCLED_ONE = 0x2460
 /** 1 → ①, up to 20: how fields are numbered on screen, blank form and in the manual. */
 export const circled = (n: number): string => String.fromCodePoint(CIRCLED_ONE + n - 1)
 
-/** 首报, 续报一, 终报 */
+const REPORT_NAMES: Readonly<Record<ReportKind, string>> = {
+  initial: '首报',
+  followUp: '续报',
+  final: '终报',
+  correction: '更正报告',
+}
+
+/** 首报, 续报一, 终报, 更正报告一 */
 export const reportName = (kind: ReportKind, number: number): string =>
-  kind === 'initial' ? '首报' : kind === 'final' ? '终报' : `续报${chineseNumber(number)}`
+  number === 0 ? REPORT_NAMES[kind] : `${REPORT_NAMES[kind]}${chineseNumber(number)}`

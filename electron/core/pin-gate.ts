@@ -30,11 +30,14 @@ const inSeconds = (wait: Ms) => ({ waitSeconds: Math.max(0, Math.ceil(wait / SEC
 
 /** Whose PIN a command carries. */
 function claimed(command: Command): { personId: string; pin: string } | null {
-  if (!('pin' in command)) return null
-  return {
-    personId: 'approverId' in command ? command.approverId : command.personId,
-    pin: command.pin,
-  }
+  if (!('pin' in command) || command.pin === undefined) return null
+  const personId =
+    'approverId' in command
+      ? command.approverId
+      : 'personId' in command
+        ? command.personId
+        : undefined
+  return { personId: personId ?? '', pin: command.pin }
 }
 
 /** Every new PIN in a command, wherever it stands. */

@@ -1,5 +1,6 @@
 // The facts behind the next step: why it is this one, in the words of the record.
 import type { Owed } from '../../shared/incident/next-step'
+import { endingText } from '../../shared/incident/ending'
 import type { Incident } from '../../shared/incident/record'
 import { nameOf, sentAt, sentReports, undelivered, unreceipted } from '../../shared/report/state'
 import type { Report } from '../../shared/report/record'
@@ -38,6 +39,7 @@ export function behind(incident: Incident, { step }: Owed, now: Ms): string {
     case 'phone':
       return `${relativeText(toMs(incident.facts.learnedAt), now)} 接报，尚未电话报告`
     case 'write':
+      if (incident.closing !== null) return `${endingText(incident.closing.ending)}；此前已上报`
       return writing(incident, step.reportId, now)
     case 'approve':
     case 'deliver':

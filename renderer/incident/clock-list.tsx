@@ -1,5 +1,5 @@
 // Every clock of the incident with the rule that gave it, and where the time went (N11).
-import { deadlinesOf, isLate, type Deadline } from '../../shared/deadline/derive'
+import { deadlinesOf, isLate, openDeadlines, type Deadline } from '../../shared/deadline/derive'
 import type { Incident } from '../../shared/incident/record'
 import { durationText, relativeText, toMs } from '../../shared/time'
 import { Heading, KeyButton, Tag, toneOf } from '../ui'
@@ -43,7 +43,8 @@ function Clock({
   const minute = useMinute()
   const nameOf = usePersonName()
   const readOnly = useReadOnly()
-  const closed = incident.closedAt !== null
+  const { ruleBooks } = useDesk()
+  const closed = !openDeadlines(incident, ruleBooks).some(({ key }) => key === deadline.key)
   const waiver = deadline.state === 'waived' ? incident.waivers[deadline.key] : undefined
   return (
     <li className={styles.clock}>
@@ -106,8 +107,7 @@ export function ClockList({
 }) {
   const { ruleBooks } = useDesk()
   const deadlines = deadlinesOf(incident, ruleBooks)
-  const running =
-    incident.closedAt === null ? deadlines.filter(({ state }) => state === 'open').length : 0
+  const running = openDeadlines(incident, ruleBooks).length
   return (
     <section className={styles.section}>
       <Heading level={3} note={running === 0 ? '没有时限在走' : `${running} 个在走`}>

@@ -1,8 +1,10 @@
 // The foot of an incident: what is owed, and the keys that do it.
+import type { Deadline } from '../../shared/deadline/derive'
 import { nextObligation, type NextStep } from '../../shared/incident/next-step'
+import { endedUnreported, owesWithdrawal } from '../../shared/incident/ending'
 import type { Incident } from '../../shared/incident/record'
 import { nextReport } from '../../shared/report/next'
-import { nameOf, sentReports, unsentReport } from '../../shared/report/state'
+import { nameOf, sentProgress, unsentReport } from '../../shared/report/state'
 import { relativeText, toMs } from '../../shared/time'
 import { reportName } from '../../shared/vocabulary'
 import { Foot } from '../layout/frame'
@@ -21,7 +23,7 @@ interface FootProps {
 function writeTarget(incident: Incident) {
   const unsent = unsentReport(incident)
   if (unsent !== undefined) return { name: nameOf(unsent), kind: unsent.kind, reportId: unsent.id }
-  const kind = sentReports(incident).length === 0 ? ('initial' as const) : ('followUp' as const)
+  const kind = sentProgress(incident).length === 0 ? ('initial' as const) : ('followUp' as const)
   const next = nextReport(incident, kind)
   return next.ok ? { name: reportName(kind, next.value.number), kind, reportId: null } : null
 }
@@ -50,7 +52,9 @@ function ClosedFoot({ incident, onOpen }: FootProps) {
   const why = useWhyReadOnly()
   useReceiptKey(incident, why === undefined)
   return (
-    <Foot truth={`${relativeText(toMs(incident.closedAt!), minute)} 已办结，没有时限在走`}>
+    <Foot
+      truth={`${relativeText(toMs(incident.closedAt!), minute)} ${endedUnreported(incident) ? '已了结' : '已办结'}，没有时限在走`}
+    >
       <Back />
       <KeyButton
         keyName="Alt+K"
@@ -61,6 +65,27 @@ function ClosedFoot({ incident, onOpen }: FootProps) {
         重新打开
       </KeyButton>
     </Foot>
+  )
+}
+
+/** A leader may let stand what was told; and what was struck by mistake goes on. */
+function WithdrawalKeys({
+  deadline,
+  onOpen,
+}: Pick<FootProps, 'onOpen'> & { readonly deadline: Deadline | null }) {
+  const why = useWhyReadOnly()
+  const shared = { disabled: why !== undefined, title: why }
+  return (
+    <>
+      <KeyButton keyName="Alt+K" {...shared} onPress={() => onOpen({ kind: 'reopen' })}>
+        重新打开
+      </KeyButton>
+      {deadline !== null && (
+        <KeyButton {...shared} onPress={() => onOpen({ kind: 'waive', deadline })}>
+          不核销（领导说明）
+        </KeyButton>
+      )}
+    </>
   )
 }
 
@@ -102,6 +127,7 @@ function OpenFoot({ incident, onOpen }: FootProps) {
           写{write.name}
         </KeyButton>
       )}
+      {owesWithdrawal(incident) && <WithdrawalKeys deadline={deadline} onOpen={onOpen} />}
       {final && (
         <KeyButton keyName="F9" {...shared} onPress={() => goWriteFinal(incident)}>
           写终报

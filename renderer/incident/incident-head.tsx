@@ -1,9 +1,11 @@
 // What the incident is, and what can be decided about it.
-import { classificationOf, incidentNumber, type Incident } from '../../shared/incident/record'
+import { endedUnreported } from '../../shared/incident/ending'
+import { classificationOf, type Incident } from '../../shared/incident/record'
 import { relativeText, toMs } from '../../shared/time'
 import { KeyButton } from '../ui'
 import { useMinute, useWhyReadOnly } from '../use-desk'
 import type { IncidentDialog, OpenDialog } from './dialogs/dialogs'
+import { EndingNote, IncidentNumber } from './ending-note'
 import { IncidentTags } from './incident-tags'
 import styles from './incident.module.css'
 import { occurredText } from './wording'
@@ -30,7 +32,7 @@ function actionsOf(incident: Incident): Action[] {
     { label: '办结', keyName: 'Alt+E', dialog: { kind: 'close' } },
   ]
   return [
-    ...(incident.closedAt === null ? open : []),
+    ...(incident.closing === null ? open : []),
     { label: '导出事件包', keyName: 'Alt+C', dialog: { kind: 'export' } },
     { label: '媒体曝光', keyName: 'Alt+B', dialog: { kind: 'media' } },
     { label: '更正', keyName: 'Alt+G', dialog: { kind: 'correct', target: { kind: 'facts' } } },
@@ -46,15 +48,17 @@ export function IncidentHead({
 }) {
   const minute = useMinute()
   const why = useWhyReadOnly()
-  const { facts, closedAt } = incident
+  const { facts, closing } = incident
   return (
     <header className={styles.head}>
       <p className={styles.when}>
-        {incidentNumber(incident)} · {occurredText(facts, minute)} 发生 ·{' '}
+        <IncidentNumber incident={incident} /> · {occurredText(facts, minute)} 发生 ·{' '}
         {relativeText(toMs(facts.learnedAt), minute)} 接报
-        {closedAt !== null && ` · ${relativeText(toMs(closedAt), minute)} 办结`}
+        {closing !== null &&
+          ` · ${relativeText(toMs(closing.at), minute)} ${endedUnreported(incident) ? '了结' : '办结'}`}
       </p>
       <h2 className={styles.title}>{facts.title}</h2>
+      <EndingNote incident={incident} />
       <IncidentTags incident={incident} />
       <div className={styles.actions}>
         {actionsOf(incident).map(({ label, keyName, dialog }) => (

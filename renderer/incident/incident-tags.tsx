@@ -1,4 +1,5 @@
 // What must be seen about an incident at a glance: its level first, then what makes it special.
+import { endedUnreported, ENDING_NAMES, owesWithdrawal } from '../../shared/incident/ending'
 import { classificationOf, type Incident } from '../../shared/incident/record'
 import { exposedBeforeReport } from '../../shared/incident/times'
 import { levelText } from '../../shared/vocabulary'
@@ -19,6 +20,19 @@ function MediaTag({ incident }: { readonly incident: Incident }) {
   )
 }
 
+/** Told apart from what was handled to its end, in lists too. */
+function EndTags({ incident, brief }: { readonly incident: Incident; readonly brief: boolean }) {
+  const { closing } = incident
+  if (closing === null || !endedUnreported(incident))
+    return brief ? null : <Tag kind="safe">已办结</Tag>
+  return (
+    <>
+      <Tag kind="plain">{ENDING_NAMES[closing.ending.kind]}</Tag>
+      {owesWithdrawal(incident) && <Tag kind="late">待核销</Tag>}
+    </>
+  )
+}
+
 /** Names of rooms are long; the whole stands in the title. */
 const LONGEST_ROOM = 16
 const shortly = (unit: string): string =>
@@ -33,7 +47,7 @@ export function IncidentTags({
   readonly brief?: boolean
 }) {
   const { level, sensitive } = classificationOf(incident)
-  const { facts, verified, dailyAt, closedAt, received } = incident
+  const { facts, verified, dailyAt, closing, received } = incident
   return (
     <Tags>
       {!brief &&
@@ -49,7 +63,7 @@ export function IncidentTags({
       <MediaTag incident={incident} />
       {!brief && <Tag kind="category">{kindText(facts.kind)}</Tag>}
       {dailyAt !== null && <Tag kind="plain">日报 {dailyAt}</Tag>}
-      {closedAt !== null && !brief && <Tag kind="safe">已办结</Tag>}
+      {closing !== null && <EndTags incident={incident} brief={brief} />}
     </Tags>
   )
 }

@@ -32,9 +32,12 @@ export interface Verdict {
 export function verdict(incident: Incident, books: RuleBooks, now: Ms): Verdict | null {
   const initial = initialClock(incident, books)
   if (initial === undefined) return null
-  const end = initial.metAt ?? now
+  // What ended without a report is judged as it stood then.
+  const ended = incident.closing === null ? null : toMs(incident.closing.at)
+  const end = initial.metAt ?? ended ?? now
   const due = relativeText(initial.dueAt, now)
   if (end <= initial.dueAt) {
+    if (initial.metAt === null && ended !== null) return null
     return initial.metAt === null
       ? { text: `首报须在 ${due} 前报出`, tone: 'plain' }
       : { text: '首报按时报送', tone: 'safe' }

@@ -171,7 +171,9 @@ export function ReportList({ incident, onOpen }: Omit<ReportProps, 'report'>) {
       </Heading>
       {reports.length === 0 ? (
         <p className={styles.note}>
-          还没有写报告。先打电话报告，再按 F4 写首报：只需{INITIAL_COUNT}，已知的会自动填好。
+          {incident.closing === null
+            ? `还没有写报告。先打电话报告，再按 F4 写首报：只需${INITIAL_COUNT}，已知的会自动填好。`
+            : '没有写过报告。'}
         </p>
       ) : (
         <ul>

@@ -1,5 +1,6 @@
 // What came from another room, before it is believed or kept: who sent it, what of it is new, what was
 // checked, and each report as it reads.
+import { TheirEnding } from './their-ending'
 import { sizeText } from '../../shared/attachment/words'
 import type { CarriedPreview } from '../../shared/packet/preview'
 import { VIA_NAMES, type Carried, type CarriedReport } from '../../shared/packet/record'
@@ -59,7 +60,7 @@ function Source({ preview }: { readonly preview: CarriedPreview }) {
 }
 
 function Matter({ carried }: { readonly carried: Carried }) {
-  const { facts, level, sensitive, verified, closedAt } = carried
+  const { facts, level, sensitive, verified, ending } = carried
   return (
     <Lines label="事件">
       <Row name="事件">
@@ -71,7 +72,7 @@ function Matter({ carried }: { readonly carried: Carried }) {
             {sensitive && <Tag kind="sensitive" />}
             {facts.exercise && <Tag kind="exercise" />}
             <Tag kind="category">{kindText(facts.kind)}</Tag>
-            {closedAt !== null && <Tag kind="safe">对方已办结</Tag>}
+            {ending !== null && <TheirEnding ending={ending} />}
           </Tags>
         </div>
       </Row>

@@ -8,7 +8,7 @@ import {
   type Received,
 } from '../../shared/packet/record'
 import { nextReport } from '../../shared/report/next'
-import { nameOf, sentReports, unsentReport } from '../../shared/report/state'
+import { nameOf, sentProgress, unsentReport } from '../../shared/report/state'
 import { minuteText, relativeText, toMs } from '../../shared/time'
 import { DialogFrame, Heading, KeyButton, LogList, LogRow, Tag } from '../ui'
 import { usePersonName } from '../person/person-name'
@@ -16,6 +16,7 @@ import { useMinute, useWhyReadOnly } from '../use-desk'
 import { go } from '../route'
 import { AnswerDialog } from './answer-dialog'
 import { CarriedSheet } from './carried-sheet'
+import { TheirEnding } from './their-ending'
 import styles from './packet.module.css'
 
 const isAnswered = ({ receipts }: Received, reportId: string): boolean =>
@@ -130,7 +131,7 @@ function ReadDialog({
 function passOn(incident: Incident): (() => void) | null {
   if (incident.closedAt !== null) return null
   const unsent = unsentReport(incident)
-  const kind = unsent?.kind ?? (sentReports(incident).length === 0 ? 'initial' : 'followUp')
+  const kind = unsent?.kind ?? (sentProgress(incident).length === 0 ? 'initial' : 'followUp')
   if (unsent === undefined && !nextReport(incident, kind).ok) return null
   return () =>
     go({ kind: 'report', incidentId: incident.id, reportKind: kind, reportId: unsent?.id ?? null })
@@ -173,6 +174,7 @@ export function ReceivedPart({ incident }: { readonly incident: Incident }) {
       >
         收到的材料
       </Heading>
+      {received.latest.ending !== null && <TheirEnding ending={received.latest.ending} />}
       {reports.length > 0 && (
         <ul aria-label={`${incidentNumber(incident)} 收到的报告`}>
           {reports.map((report) => (

@@ -15,6 +15,7 @@ const DUTIES: Readonly<Record<ReportKind, readonly Obligation[]>> = {
   initial: ['initial'],
   followUp: ['firstFollowUp', 'followUp', 'casualties'],
   final: ['firstFollowUp', 'followUp', 'casualties'],
+  correction: ['withdrawal', 'casualties'],
 }
 
 /** The clock that sending a report of this kind will meet. */

@@ -45,7 +45,7 @@ export function SentPage({
       }
       foot={<SentFoot incident={incident} report={report} onDialog={setDialog} />}
     >
-      <Heading note="已报送，内容不能再改；有新情况写续报，登记有误到事件页更正">
+      <Heading note="已报送，内容不能再改；有新情况写续报，报错了写更正报告，登记有误到事件页更正">
         {nameOf(report)} · {incidentNumber(incident)}
         {report.docNumber !== null && ` · ${report.docNumber.text}`}
       </Heading>
@@ -86,6 +86,10 @@ function SentFoot({ incident, report, onDialog }: SentFootProps) {
   const begun = unsentReport(incident)
   const mayWrite =
     incident.closedAt === null && (begun !== undefined || nextReport(incident, 'followUp').ok)
+  const mayCorrect =
+    incident.closedAt === null &&
+    report.kind !== 'correction' &&
+    nextReport(incident, 'correction').ok
   return (
     <Foot truth={`已报送 ${delivered}/${all} · 回执 ${receipts}/${all} · 内容不能再改`}>
       <KeyButton kind="quiet" keyName="Esc" onPress={goBack}>
@@ -105,6 +109,23 @@ function SentFoot({ incident, report, onDialog }: SentFootProps) {
           }
         >
           写{begun === undefined ? '续报' : nameOf(begun)}
+        </KeyButton>
+      )}
+      {mayCorrect && (
+        <KeyButton
+          keyName="F9"
+          disabled={readOnly}
+          title={broken}
+          onPress={() =>
+            go({
+              kind: 'report',
+              incidentId: incident.id,
+              reportKind: 'correction',
+              reportId: null,
+            })
+          }
+        >
+          写更正报告
         </KeyButton>
       )}
       {receipts < delivered && (

@@ -2,7 +2,7 @@
 // is the rules' affair: derive.ts.
 import type { Incident } from '../incident/record'
 import type { Report } from '../report/record'
-import { isSent, nameOf, sentAt, sentReports, sentToAllAt } from '../report/state'
+import { isSent, nameOf, sentAt, sentProgress, sentReports, sentToAllAt } from '../report/state'
 import { toMs, type Ms } from '../time'
 import { reportName } from '../vocabulary'
 import { journalReceiptName, receiptClocks } from './receipts'
@@ -93,7 +93,8 @@ function renewed(incident: Incident, first: RunningDeadline): RunningDeadline[] 
 }
 
 /** One clock from each sent report to the next, until the 终报 (H3, H4). */
-function followUpClocks(incident: Incident, sent: readonly Report[]): RunningDeadline[] {
+function followUpClocks(incident: Incident): RunningDeadline[] {
+  const sent = sentProgress(incident)
   return sent.flatMap((report, index): RunningDeadline[] => {
     const next = sent[index + 1]
     const number = next?.kind === 'followUp' ? next.number : lastFollowUp(sent) + 1
@@ -109,9 +110,19 @@ function followUpClocks(incident: Incident, sent: readonly Report[]): RunningDea
   })
 }
 
+const WITHDRAWAL = 'withdrawal:'
+const withdrawalKey = (endedAt: string): string => `${WITHDRAWAL}${endedAt}`
+
+/** A leader's reason for this clock lets what was told upwards stand: nothing is owed any more. */
+export const endsWithdrawal = ({ closing }: Incident, key: string): boolean =>
+  key.startsWith(WITHDRAWAL) ||
+  (closing !== null && closing.reportId !== null && key === simultaneousKey(closing.reportId))
+
+const simultaneousKey = (reportId: string): string => `simultaneous:${reportId}`
+
 const simultaneousClock = (incident: Incident, report: Report): RunningDeadline =>
   clock(incident, {
-    key: `simultaneous:${report.id}`,
+    key: simultaneousKey(report.id),
     duty: 'simultaneous',
     name: `同时报送（${nameOf(report)}）`,
     originAt: sentAt(report)!,
@@ -144,6 +155,23 @@ const casualtyClocks = (incident: Incident, sent: readonly Report[]): RunningDea
     })
   })
 
+/** What was told upwards of an incident that ended without a report, until a 更正报告 takes it back. */
+function withdrawalClocks(incident: Incident, sent: readonly Report[]): RunningDeadline[] {
+  const { closing } = incident
+  if (closing === null || !closing.owed) return []
+  const report = sent.find(({ id }) => id === closing.reportId)
+  return [
+    clock(incident, {
+      key: withdrawalKey(closing.at),
+      duty: 'withdrawal',
+      name: '核销报告',
+      originAt: toMs(closing.at),
+      metAt: report === undefined ? null : sentAt(report),
+      reportId: report?.id,
+    }),
+  ]
+}
+
 /** The clocks of each duty, in the order in which they stand in lists. */
 const CLOCKS: Readonly<
   Record<Obligation, (incident: Incident, sent: readonly Report[]) => readonly RunningDeadline[]>
@@ -157,6 +185,7 @@ const CLOCKS: Readonly<
   receipt: receiptClocks,
   instruction: instructionClocks,
   casualties: casualtyClocks,
+  withdrawal: withdrawalClocks,
 }
 
 /** Every clock that the record has started. */

@@ -136,8 +136,16 @@ export function deadlinesOf(incident: Incident, books: RuleBooks): readonly Dead
   return deadlines
 }
 
+/** Of an incident that ended without a report only what takes it back upwards goes on. */
+const goesOn = ({ closing }: Incident, { duty, reportId }: Deadline): boolean =>
+  closing === null ||
+  duty === 'withdrawal' ||
+  (duty === 'simultaneous' && reportId === closing.reportId)
+
 /** The clocks that still run; none once the incident is closed. */
 export const openDeadlines = (incident: Incident, books: RuleBooks): Deadline[] =>
   incident.closedAt === null
-    ? deadlinesOf(incident, books).filter(({ state }) => state === 'open')
+    ? deadlinesOf(incident, books).filter(
+        (deadline) => deadline.state === 'open' && goesOn(incident, deadline),
+      )
     : []

@@ -1,6 +1,8 @@
 // Rule and alarm events -> state.
 import type { Evolvers } from '../evolution'
+import { owesWithdrawal } from '../incident/ending'
 import { withIncident } from '../incident/find'
+import { endsWithdrawal } from './clocks'
 import type { deadlineEvents } from './record'
 
 export const evolveDeadline: Evolvers<keyof typeof deadlineEvents> = {
@@ -32,5 +34,8 @@ export const evolveDeadline: Evolvers<keyof typeof deadlineEvents> = {
     withIncident(state, incidentId, (incident) => ({
       ...incident,
       waivers: { ...incident.waivers, [deadlineKey]: { reason, by, at } },
+      ...(owesWithdrawal(incident) && endsWithdrawal(incident, deadlineKey)
+        ? { closedAt: at }
+        : {}),
     })),
 }

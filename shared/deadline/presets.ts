@@ -1,5 +1,6 @@
 // The rule sets that ship with the app. Each names the document it comes from; a unit edits its copy.
-import type { Obligation, Origin, Preset, Rule, RuleBook } from './record'
+import { rule, type Shape } from './make-rule'
+import type { Preset, Rule, RuleBook } from './record'
 import type { Kind } from '../vocabulary'
 
 const HOHHOT = '呼政办发〔2014〕30号'
@@ -9,47 +10,20 @@ const UNIT_RULE = '本单位规定（通知要求“随时续报”）'
 /** No notice asks for it; every room does it (practice). */
 const ROOM_RULE = '室内规定：报出后电话确认收到'
 
-/** 30 and 10 minutes before; a clock of a quarter of an hour warns 5 minutes before. */
-const USUAL_WARNINGS = [30, 10]
-
-interface Shape {
-  readonly id: string
-  readonly duty: Obligation
-  readonly name: string
-  readonly clause?: string
-  readonly source: string
-  readonly origin: Origin
-  readonly minutes: number
-  readonly warn?: number[]
-  readonly appliesTo?: Rule['appliesTo']
-}
-
-const rule = ({
-  id,
-  duty,
-  name,
-  clause = '',
-  source,
-  origin,
-  minutes,
-  warn,
-  appliesTo,
-}: Shape): Rule => ({
-  id,
-  duty,
-  name,
-  clause,
-  source,
-  origin,
-  within: { kind: 'minutes', minutes },
-  appliesTo: appliesTo ?? {},
-  warnMinutes: warn ?? USUAL_WARNINGS.filter((before) => before < minutes),
-  enabled: true,
-})
-
 const sameDay = (shape: Omit<Shape, 'minutes'>): Rule => ({
   ...rule({ ...shape, minutes: 24 * 60 }),
   within: { kind: 'endOfDay' },
+})
+
+/** What was reported and did not happen must not stay believed; the desk itself asks for it, whatever book is in force. */
+export const WITHDRAWAL_RULE = rule({
+  id: 'withdrawal',
+  duty: 'withdrawal',
+  name: '核销报告',
+  source: '室内规定：已上报的随即核销',
+  origin: 'ended',
+  minutes: 30,
+  warn: [10],
 })
 
 export const BASE_PRESET = 'hohhot2014'
@@ -143,6 +117,7 @@ const hohhot: Preset = {
       source: `${REGION} 二（三）批示第一时间转办`,
       origin: 'instructionReceived',
     }),
+    WITHDRAWAL_RULE,
   ],
 }
 

@@ -17,6 +17,7 @@ export const originSchema = z.enum([
   'delivery',
   'instructionReceived',
   'casualtiesChanged',
+  'ended',
 ])
 /** Where the clock starts. */
 export type Origin = z.infer<typeof originSchema>
@@ -30,6 +31,7 @@ export const ORIGIN_NAMES: Readonly<Record<Origin, string>> = {
   delivery: '报送',
   instructionReceived: '收到批示',
   casualtiesChanged: '伤亡数字变化',
+  ended: '不经终报了结',
 }
 
 interface DutyTraits extends Joined {
@@ -56,6 +58,7 @@ export const DUTIES = {
   receipt: { name: '回执催办', origins: ['delivery'], written: false },
   instruction: { name: '批示转办', origins: ['instructionReceived'], written: false },
   casualties: { name: '伤亡变化补报', origins: ['casualtiesChanged'], written: true },
+  withdrawal: { name: '核销报告', origins: ['ended'], written: true, since: 3 },
 } as const satisfies Readonly<Record<string, DutyTraits>>
 
 /** What meets the clock. */

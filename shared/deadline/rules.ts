@@ -4,7 +4,7 @@ import type { Classification } from '../incident/record'
 import type { RuleBooks } from '../incident/record'
 import { DAY, toMs, type Ms } from '../time'
 import { categoryOf } from '../vocabulary'
-import { BASE_PRESET, initialRuleBook } from './presets'
+import { BASE_PRESET, initialRuleBook, WITHDRAWAL_RULE } from './presets'
 import type { Obligation, Rule, RuleBook } from './record'
 import { lengthOf } from './within'
 
@@ -52,5 +52,6 @@ export function ruleFor(
     on.sort((a, b) => lengthOf(a.within) - lengthOf(b.within))
     return on[0] ?? null
   }
-  return null
+  // A book from before there was this duty says nothing of it; who ends an incident today owes it all the same.
+  return duty === 'withdrawal' ? WITHDRAWAL_RULE : null
 }

@@ -46,7 +46,8 @@ export function gravityOf({
 /** The room that sent it is done with it: its 终报 came, and nothing after it. */
 export const isClosedBelow = ({ received }: Pick<Incident, 'received'>): boolean =>
   received !== null &&
-  (received.latest.closedAt !== null || received.reports.at(-1)?.kind === 'final')
+  (received.latest.ending !== null ||
+    received.reports.findLast(({ kind }) => kind !== 'correction')?.kind === 'final')
 
 function standingOf(incident: Pick<Incident, 'facts' | 'received'>): Standing {
   if (incident.facts.exercise) return 'exercise'

@@ -3,12 +3,14 @@
 import { openDeadlines } from '../deadline/derive'
 import { byUrgency, incidentsByUrgency, urgencyOfRoom } from '../deadline/urgency'
 import { fingerprint } from '../fingerprint'
+import { endedUnreported, endingText } from '../incident/ending'
 import { classificationOf, incidentNumber, type Incident } from '../incident/record'
 import { unanswered } from '../packet/slip'
 import {
   nameOf,
   REPORT_STATE_NAMES,
   reportState,
+  sentProgress,
   sentReports,
   unreceipted,
   unsentReport,
@@ -47,7 +49,7 @@ const called = (incident: Incident): string =>
   `${incidentNumber(incident)} ${incident.facts.title}${incident.facts.exercise ? '（演练）' : ''}`
 
 function progressOf(incident: Incident): string {
-  const last = sentReports(incident).at(-1)
+  const last = sentProgress(incident).at(-1)
   const inHand = unsentReport(incident)
   const sent = last === undefined ? '首报未报送' : `${nameOf(last)}已报送`
   return inHand === undefined
@@ -76,6 +78,25 @@ function incidentItem(incident: Incident, { ruleBooks }: DeskState): SheetItem {
     dueAt: next === undefined ? null : toInstant(next.dueAt),
   })
 }
+
+/** Ended without a report in this shift: whoever takes over sees what was struck, why, and on whose word. */
+const struckItems = ({ incidents, people, shift }: DeskState): SheetItem[] =>
+  Object.values(incidents).flatMap((incident) => {
+    const { closing } = incident
+    if (closing === null || !endedUnreported(incident)) return []
+    if (toMs(closing.at) < toMs(shift.current?.beganAt ?? closing.at)) return []
+    const who = [closing.by, ...(closing.approvedBy === null ? [] : [closing.approvedBy])]
+      .map((id) => people[id]?.name ?? id)
+      .join('，同意：')
+    return [
+      item({
+        key: `ended:${incident.id}:${closing.at}`,
+        group: 'incident',
+        incidentId: incident.id,
+        text: `${called(incident)}：不经终报了结，${endingText(closing.ending)}（${minuteText(toMs(closing.at))} ${who}）`,
+      }),
+    ]
+  })
 
 /** The sheet is of the record: its order is that of the moment at which the desk goes over. */
 function momentOf({ shift: { current } }: DeskState): Ms {
@@ -200,6 +221,7 @@ export const sheetItems = (state: DeskState): SheetItem[] => {
   const open = incidentsByUrgency(state, now)
   return [
     ...open.map((incident) => incidentItem(incident, state)),
+    ...struckItems(state),
     ...matterItems(state),
     ...open.flatMap(instructionItems),
     ...allRinging(state, now).flatMap(alarmItem),

@@ -39,6 +39,7 @@ export const beginIncident = ({ at, by, data }: Beginning): Incident => {
     alarms: {},
     corrections: [],
     timeline: [],
+    closing: null,
     closedAt: null,
     reopenedAt: null,
     reopenings: {},

@@ -2,13 +2,14 @@
 import type { z } from 'zod'
 import { openDeadlines } from '../deadline/derive'
 import { decided, nextId, type Deciders } from '../decision'
-import { sentReports } from '../report/state'
+import { sentProgress } from '../report/state'
 import { ok, refuse, type Result } from '../result'
 import { entryOf, isWritten } from '../shift/find'
 import type { DeskState } from '../state'
 import { yearOf } from '../time'
 import { noteCasualties, unreportedCasualties } from './casualties'
 import { applyPatch, changesOf } from './correct'
+import { endUnreported } from './end'
 import { knownIncident, openIncident } from './find'
 import { noneInFuture, possibleOrder } from './order'
 import { classificationOf, type Incident, type incidentCommands } from './record'
@@ -126,18 +127,22 @@ export const decideIncident: Deciders<IncidentCommand> = {
   closeIncident: (state, { incidentId }) => {
     const found = openIncident(state, incidentId)
     if (!found.ok) return found
-    const sent = sentReports(found.value)
-    if (sent[sent.length - 1]?.kind !== 'final') return refuse('finalFirst', 'incidentId')
+    if (found.value.closing !== null) return refuse('incidentClosed', 'incidentId')
+    if (sentProgress(found.value).at(-1)?.kind !== 'final')
+      return refuse('finalFirst', 'incidentId')
     const open = openDeadlines(found.value, state.ruleBooks)
     if (open.length > 0) {
       return refuse('clocksOpen', 'incidentId', { names: open.map(({ name }) => name).join('、') })
     }
-    return decided([{ type: 'incidentClosed', data: { incidentId } }])
+    return decided([
+      { type: 'incidentClosed', data: { incidentId, ending: { kind: 'final' }, approvedBy: null } },
+    ])
   },
+  endUnreported,
   reopenIncident: (state, { incidentId, reason }) => {
     const found = knownIncident(state, incidentId)
     if (!found.ok) return found
-    if (found.value.closedAt === null) return refuse('notClosed', 'incidentId')
+    if (found.value.closing === null) return refuse('notClosed', 'incidentId')
     return decided([{ type: 'incidentReopened', data: { incidentId, reason } }])
   },
 }

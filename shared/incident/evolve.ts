@@ -2,7 +2,8 @@
 import type { Evolvers } from '../evolution'
 import type { EventOf } from '../event'
 import type { Report } from '../report/record'
-import { sentReports, voidUnsent } from '../report/state'
+import { sentProgress, voidUnsent } from '../report/state'
+import { toldUpwards } from './ended'
 import { withIncident } from './find'
 import { toMs } from '../time'
 import { beginIncident } from './begin'
@@ -50,7 +51,18 @@ const withUnsent = (incident: Incident, change: (report: Report) => Report): Inc
 const voidApprovals = (incident: Incident): Incident => withUnsent(incident, voidUnsent)
 
 /** The 终报 after which the incident is opened again. */
-const lastSentId = (incident: Incident): string => sentReports(incident).at(-1)?.id ?? ''
+const lastSentId = (incident: Incident): string => sentProgress(incident).at(-1)?.id ?? ''
+
+/** What had been told upwards keeps it in hand until that has been taken back. */
+function close(incident: Incident, { at, by, data }: EventOf<'incidentClosed'>): Incident {
+  const { ending, approvedBy } = data
+  const owed = ending.kind !== 'final' && toldUpwards(incident)
+  return {
+    ...incident,
+    closing: { ending, at, by, approvedBy, owed, reportId: null },
+    closedAt: owed ? null : at,
+  }
+}
 
 function correct(incident: Incident, { at, by, data }: EventOf<'recordCorrected'>): Incident {
   const { target, changes, reason } = data
@@ -98,11 +110,12 @@ export const evolveIncident: Evolvers<keyof typeof incidentEvents> = {
     })),
   recordCorrected: (state, event) =>
     withIncident(state, event.data.incidentId, (incident) => correct(incident, event)),
-  incidentClosed: (state, { at, data }) =>
-    withIncident(state, data.incidentId, (incident) => ({ ...incident, closedAt: at })),
+  incidentClosed: (state, event) =>
+    withIncident(state, event.data.incidentId, (incident) => close(incident, event)),
   incidentReopened: (state, { at, data }) =>
     withIncident(state, data.incidentId, (incident) => ({
       ...incident,
+      closing: null,
       closedAt: null,
       reopenedAt: at,
       reopenings: { ...incident.reopenings, [lastSentId(incident)]: at },

@@ -5,6 +5,7 @@ import type { AddressedTo, Report } from '../report/record'
 import {
   nameOf,
   needsApproval,
+  sentProgress,
   sentReports,
   undelivered,
   unreceipted,
@@ -13,6 +14,7 @@ import {
 import { DAY, MINUTE, type Ms } from '../time'
 import type { Unit } from '../unit/record'
 import { reportName, type ReportKind } from '../vocabulary'
+import { owesWithdrawal } from './ending'
 import type { Incident, RuleBooks } from './record'
 
 export type NextStep =
@@ -43,10 +45,26 @@ function towardsSending(incident: Incident, unit: Unit, report: Report): NextSte
   return { kind: 'write', name: `写${name}`, reportKind: report.kind, reportId: report.id }
 }
 
+/** What was told upwards of an incident that ended without a report. */
+function towardsWithdrawal(incident: Incident, unit: Unit): NextStep {
+  const sent = sentReports(incident).find(({ id }) => id === incident.closing?.reportId)
+  if (sent !== undefined) return deliverRest(sent)
+  const unsent = unsentReport(incident)
+  if (unsent !== undefined) return towardsSending(incident, unit, unsent)
+  return { kind: 'write', name: '写核销报告', reportKind: 'correction', reportId: null }
+}
+
+function deliverRest(report: Report): NextStep {
+  const missing = undelivered(report)
+    .map(({ name }) => name)
+    .join('、')
+  return { kind: 'deliver', name: `报送${nameOf(report)}：${missing}`, reportId: report.id }
+}
+
 function writeNext(incident: Incident, unit: Unit): NextStep {
   const report = unsentReport(incident)
   if (report !== undefined) return towardsSending(incident, unit, report)
-  const kind = sentReports(incident).length === 0 ? 'initial' : 'followUp'
+  const kind = sentProgress(incident).length === 0 ? 'initial' : 'followUp'
   const next = nextReport(incident, kind)
   const number = next.ok ? next.value.number : 1
   return { kind: 'write', name: `写${reportName(kind, number)}`, reportKind: kind, reportId: null }
@@ -67,13 +85,8 @@ function meeting(incident: Incident, unit: Unit, deadline: Deadline): NextStep {
     // What came from another room has been told to this one; it is passed on.
     case 'phone':
       return { kind: 'phone', name: incident.received === null ? '电话报告' : '电话转报' }
-    case 'simultaneous': {
-      const report = incident.reports.find(({ id }) => id === deadline.reportId)!
-      const missing = undelivered(report)
-        .map(({ name }) => name)
-        .join('、')
-      return { kind: 'deliver', name: `报送${nameOf(report)}：${missing}`, reportId: report.id }
-    }
+    case 'simultaneous':
+      return deliverRest(incident.reports.find(({ id }) => id === deadline.reportId)!)
     case 'receipt':
       return askReceipt(incident.reports.find(({ id }) => id === deadline.reportId)!)
     case 'instruction':
@@ -87,6 +100,8 @@ function meeting(incident: Incident, unit: Unit, deadline: Deadline): NextStep {
     case 'followUp':
     case 'casualties':
       return writeNext(incident, unit)
+    case 'withdrawal':
+      return towardsWithdrawal(incident, unit)
   }
 }
 
@@ -126,13 +141,13 @@ export function nextObligation(incident: Incident, unit: Unit, books: RuleBooks,
   if (deadline !== null && (deadline.duty === 'phone' || deadline.dueAt - now <= FAR)) {
     return { step: meeting(incident, unit, deadline), deadline }
   }
+  if (owesWithdrawal(incident)) return { step: towardsWithdrawal(incident, unit), deadline }
   const unsent = unsentReport(incident)
   if (unsent !== undefined) return { step: towardsSending(incident, unit, unsent), deadline }
   const waiting = waitingFor(incident)
   if (waiting !== null) return { step: waiting, deadline }
   if (deadline !== null) return { step: meeting(incident, unit, deadline), deadline }
-  const sent = sentReports(incident)
-  if (sent[sent.length - 1]?.kind === 'final')
+  if (sentProgress(incident).at(-1)?.kind === 'final')
     return { step: { kind: 'close', name: '办结' }, deadline: null }
   return { step: writeNext(incident, unit), deadline: null }
 }

@@ -1,5 +1,6 @@
 // 突发事件: opened at the first word of it, closed after the 终报.
 import { z } from 'zod'
+import { endingSchema, unreportedEndingSchema, type Closing } from './ending'
 import { figuresSchema } from './figures'
 import type { RuleBookInForce } from '../deadline/record'
 import type { Received } from '../packet/record'
@@ -125,6 +126,9 @@ export interface Incident {
   readonly alarms: Readonly<Record<string, AlarmRecord>>
   readonly corrections: readonly Correction[]
   readonly timeline: readonly Step[]
+  /** How it ended; null while it is being handled. */
+  readonly closing: Closing | null
+  /** Since when nothing is owed; null also while what was told upwards is still to be taken back. */
   readonly closedAt: string | null
   readonly reopenedAt: string | null
   /** Id of a 终报 -> when the incident was opened again after it. */
@@ -176,7 +180,12 @@ export const incidentEvents = {
     changes: z.array(changeSchema),
     reason: z.string(),
   }),
-  incidentClosed: z.object({ incidentId }),
+  incidentClosed: z.object({
+    incidentId,
+    ending: endingSchema,
+    /** The leader who agreed to end it without a report, where that was asked. */
+    approvedBy: z.string().nullable(),
+  }),
   incidentReopened: z.object({ incidentId, reason: z.string() }),
 }
 
@@ -237,6 +246,14 @@ export const incidentCommands = [
     reason: requiredLine,
   }),
   z.object({ type: z.literal('closeIncident'), incidentId }),
+  /** Without a 终报; with a leader's PIN where one is asked. */
+  z.object({
+    type: z.literal('endUnreported'),
+    incidentId,
+    ending: unreportedEndingSchema,
+    approverId: z.string().optional(),
+    pin: z.string().max(64).optional(),
+  }),
   z.object({ type: z.literal('reopenIncident'), incidentId, reason: requiredLine }),
 ] as const
 
@@ -249,5 +266,6 @@ export const incidentRights: RightsOf<typeof incidentCommands> = {
   setDaily: 'onDuty',
   correctRecord: 'onDuty',
   closeIncident: 'onDuty',
+  endUnreported: 'onDuty',
   reopenIncident: 'onDuty',
 }

@@ -1,6 +1,6 @@
 // Times that cannot be: refused with the reason. And how long each side of the chain took (N11).
 import type { Result } from '../result'
-import { sentAt, sentReports } from '../report/state'
+import { sentAt, sentProgress } from '../report/state'
 import { toMs, type Ms } from '../time'
 import type { Facts, Incident } from './record'
 import { allOf, notBefore, notInFuture } from '../checks'
@@ -22,7 +22,7 @@ export interface Delays {
 
 export function delaysOf(incident: Incident): Delays {
   const { occurredAt, learnedAt } = incident.facts
-  const initial = sentReports(incident)[0]
+  const initial = sentProgress(incident)[0]
   const sent = initial === undefined ? null : sentAt(initial)
   return {
     toLearnMs: toMs(learnedAt) - toMs(occurredAt),
@@ -36,7 +36,7 @@ export function exposedBeforeReport(incident: Incident): boolean {
   const calls = incident.phones
     .filter(({ direction }) => direction === 'out')
     .map(({ at }) => toMs(at))
-  const initial = sentReports(incident)[0]
+  const initial = sentProgress(incident)[0]
   const firstWord = Math.min(...calls, ...(initial === undefined ? [] : [sentAt(initial)!]))
   return toMs(incident.mediaExposure.at) < firstWord
 }

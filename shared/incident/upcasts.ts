@@ -14,5 +14,7 @@ const correctionWithTrapped: Upcast = (change) =>
 
 export const incidentUpcasts: UpcastsOf<typeof incidentEvents> = {
   incidentOpened: [inField('facts', factsWithTrapped)],
+  // Version 1 knew no way to end but the 终报.
+  incidentClosed: [adding({ ending: { kind: 'final' }, approvedBy: null })],
   recordCorrected: [inField('changes', inEach(correctionWithTrapped))],
 }

@@ -1,4 +1,5 @@
 // What a 零报告 says, made from the record: that nothing happened, or what was reported already.
+import { endedUnreported, ENDING_NAMES } from '../incident/ending'
 import { incidentNumber, type Incident } from '../incident/record'
 import { sentReports } from '../report/state'
 import { assignmentOf } from '../roster/find'
@@ -23,6 +24,17 @@ function incidentsOf({ incidents, nilReports }: DeskState, date: Day, until: Ms)
 const named = (incident: Incident): string =>
   `${incidentNumber(incident)} ${incident.facts.title}（${sentReports(incident).length > 0 ? '已报送' : '尚未报送'}）`
 
+/** False, double or none of ours: told apart from what happened. */
+function struck(opened: readonly Incident[]): string {
+  const named = opened.flatMap((incident) => {
+    const { closing } = incident
+    return closing === null || !endedUnreported(incident)
+      ? []
+      : [`${incidentNumber(incident)}（${ENDING_NAMES[closing.ending.kind]}）`]
+  })
+  return named.length === 0 ? '' : `另有${named.length}起不计入：${named.join('、')}。`
+}
+
 function people(state: DeskState, now: Ms): string {
   const { date, slotId } = state.shift.current ?? slotNow(state, now)
   const { leader } = assignmentOf(state.roster.days, date, slotId)
@@ -41,7 +53,8 @@ export function nilText(state: DeskState, date: Day, now: Ms): string {
   const from = dueOn(state.nilReports, daysAfter(date, -1))
   const until = Math.max(from, Math.min(now, due))
   const span = `${documentTimeText(from)}至${documentTimeText(until)}`
-  const incidents = incidentsOf(state, date, until)
+  const opened = incidentsOf(state, date, until)
+  const incidents = opened.filter((incident) => !endedUnreported(incident))
   const { phrases } = state.template
   const happened =
     incidents.length === 0
@@ -50,5 +63,5 @@ export function nilText(state: DeskState, date: Day, now: Ms): string {
           起数: String(incidents.length),
           事件: incidents.map(named).join('；'),
         })
-  return `${state.unit?.name ?? ''}${dateText(due)}零报告：${span}，${happened}${people(state, now)}`
+  return `${state.unit?.name ?? ''}${dateText(due)}零报告：${span}，${happened}${struck(opened)}${people(state, now)}`
 }

@@ -62,6 +62,7 @@ export const carriedByCode = ({ report, ...coded }: CodedReport): Carried => ({
   madeAt: null,
   madeBy: '',
   closedAt: null,
+  ending: null,
   reports: [report],
   steps: [],
   attachments: [],

@@ -10,6 +10,7 @@ const STANDING = {
   sensitive: '敏感标记',
   verified: '核实情况',
   closedAt: '办结时间',
+  ending: '了结方式',
   origins: '来路',
 } as const
 

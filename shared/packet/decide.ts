@@ -55,11 +55,11 @@ function arrival(
   before: Incident | undefined,
   fresh: Fresh,
 ): NewEvent {
-  const { source, madeAt, madeBy, facts, level, sensitive, verified, closedAt } = carried
+  const { source, madeAt, madeBy, facts, level, sensitive, verified, closedAt, ending } = carried
   const received = before?.received ?? null
   const latest =
     received === null || isLater(received, carried)
-      ? { facts, level, sensitive, verified, closedAt }
+      ? { facts, level, sensitive, verified, closedAt, ending }
       : received.latest
   return {
     type: 'packetReceived',

@@ -62,7 +62,7 @@ function begin({ at, by, data }: EventOf<'incidentReceived'>) {
   const received: Received = {
     source,
     origins,
-    latest: { facts, level, sensitive, verified, closedAt: null },
+    latest: { facts, level, sensitive, verified, closedAt: null, ending: null },
     arrivals: [],
     reports: [],
     steps: [],

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { fileHash, printSchema } from '../attachment/record'
 import { fileTypeSchema } from '../attachment/types'
 import { figuresSchema } from '../incident/figures'
+import { endingSchema } from '../incident/ending'
 import { factsSchema } from '../incident/record'
 import { documentSchema } from '../report/record'
 import { instant, LONGEST_TEXT, optionalLine, requiredLine } from '../text'
@@ -105,6 +106,8 @@ export const carriedSchema = z.object({
   madeBy: z.string().max(200),
   ...standing,
   closedAt: instant.nullable(),
+  /** How it ended there; null while it goes on. */
+  ending: endingSchema.nullable(),
   reports: z.array(carriedReportSchema).max(1_000),
   steps: z.array(carriedStepSchema).max(20_000),
   attachments: z.array(carriedAttachmentSchema).max(2_000),
@@ -178,7 +181,10 @@ export interface Received {
   readonly source: Source
   readonly origins: readonly Source[]
   /** As the last packet told it: the incident's own facts are this room's to keep. */
-  readonly latest: Pick<Carried, 'facts' | 'level' | 'sensitive' | 'verified' | 'closedAt'>
+  readonly latest: Pick<
+    Carried,
+    'facts' | 'level' | 'sensitive' | 'verified' | 'closedAt' | 'ending'
+  >
   readonly arrivals: readonly PacketArrival[]
   readonly reports: readonly CarriedReport[]
   readonly steps: readonly CarriedStep[]
@@ -192,6 +198,7 @@ const latestSchema = carriedSchema.pick({
   sensitive: true,
   verified: true,
   closedAt: true,
+  ending: true,
 })
 
 export const packetEvents = {

@@ -1,5 +1,6 @@
 // 事件材料: what a packet holds, to be read by anyone: the facts, every report that was sent in its own
 // words, the timeline, and a list of what is attached.
+import { endingText } from '../incident/ending'
 import { FILE_TYPES } from '../attachment/types'
 import { knownFiguresText } from '../incident/figures'
 import type { Head } from '../journal'
@@ -29,7 +30,15 @@ figcaption { margin-top: 1mm; font-size: 9.5pt; }
 const fact = (name: string, value: string): Markup | false =>
   value !== '' && markup`<tr class="whole"><th>${name}</th><td>${value}</td></tr>\n`
 
-function facts({ facts: of, source, level, sensitive, verified, closedAt }: Packet): Markup {
+function facts({
+  facts: of,
+  source,
+  level,
+  sensitive,
+  verified,
+  closedAt,
+  ending,
+}: Packet): Markup {
   const marks = [
     verified ? '已核实' : '未核实',
     ...(sensitive ? ['敏感'] : []),
@@ -51,6 +60,7 @@ ${[
   fact('措施', of.measures),
   fact('影响与后果', of.impact),
   fact('办结', closedAt === null ? '尚未办结' : minuteOf(closedAt)),
+  fact('了结方式', ending === null || ending.kind === 'final' ? '' : endingText(ending)),
 ]}</tbody></table>\n`
 }
 

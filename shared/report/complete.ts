@@ -6,6 +6,7 @@ import type { Template } from '../template/record'
 import { regionText } from '../region'
 import type { ReportKind } from '../vocabulary'
 import { suggestedTitle } from './compose'
+import { correctionStart } from './correction'
 import type { Content, Report } from './record'
 import { SECTIONS } from './sections'
 
@@ -15,7 +16,7 @@ export function missingFrom(incident: Incident, kind: ReportKind, content: Conte
   const { sections } = content
   const blank = (key: string) => (sections[key] ?? '') === ''
   const missing =
-    kind === 'followUp'
+    kind === 'followUp' || kind === 'correction'
       ? []
       : SECTIONS[kind].filter(({ key }) => blank(key)).map(({ label }) => label)
   if (kind === 'initial') {
@@ -49,6 +50,8 @@ export function startingContent(
   report: Pick<Report, 'kind' | 'number'>,
 ): Content {
   const { facts, verified } = incident
+  if (report.kind === 'correction')
+    return { ...correctionStart(incident), figures: facts.figures, unverified: false }
   const sections = Object.fromEntries(
     SECTIONS[report.kind].map(({ key, known }) => [key, known === undefined ? '' : facts[known]]),
   )
@@ -58,5 +61,6 @@ export function startingContent(
     // Those of the record: a figure that was corrected since the last report is news.
     figures: facts.figures,
     unverified: report.kind === 'initial' && !verified,
+    corrects: null,
   }
 }

@@ -14,6 +14,7 @@ import { phrase } from '../text'
 import { dateText, documentTimeText, toMs } from '../time'
 import { fill } from '../fill'
 import type { Template } from '../template/record'
+import { correctionLead } from './correction'
 import { headed, type Letterhead } from './letterhead'
 import { blankNumber } from './number'
 import type { Content, Document, Report } from './record'
@@ -107,7 +108,7 @@ function figuresSentence(
   { kind, content }: Drafted,
   { phrases }: Template,
 ): string {
-  if (kind === 'followUp') {
+  if (kind === 'followUp' || kind === 'correction') {
     const changed = changedFiguresText(lastFigures(incident), content.figures)
     return changed === '' ? '' : fill(phrases.followUpFigures, { 变化: changed })
   }
@@ -117,7 +118,17 @@ function figuresSentence(
   return known === '' ? '' : fill(phrases.finalFigures, { 伤亡损失: known })
 }
 
-const LEADS = { followUp: 'followUpLead', final: 'finalLead' } as const
+/** What is taken back is said plainly, and not in words of the unit's own. */
+const leadOf = (
+  incident: Incident,
+  { kind, content }: Drafted,
+  { phrases }: Template,
+  named: (text: string) => string,
+): string =>
+  kind === 'correction'
+    ? correctionLead(incident, content)
+    : named(phrases[kind === 'final' ? 'finalLead' : 'followUpLead'])
+
 const CLOSINGS = {
   initial: 'initialClosing',
   followUp: 'followUpClosing',
@@ -137,12 +148,14 @@ function paragraphsOf(
       报次: nameOf(report),
       单位: unit.name,
     })
-  const closing = named(template.phrases[CLOSINGS[kind]])
+  const closing = kind === 'correction' ? '' : named(template.phrases[CLOSINGS[kind]])
   const said =
     kind === 'initial'
       ? initialParagraphs(incident, content, template)
       : [
-          plain(named(template.phrases[LEADS[kind]]) + figuresSentence(incident, report, template)),
+          plain(
+            leadOf(incident, report, template, named) + figuresSentence(incident, report, template),
+          ),
           ...sections(report),
         ]
   return closing === '' ? said : [...said, plain(closing)]

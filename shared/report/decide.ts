@@ -10,11 +10,12 @@ import type { DeskState } from '../state'
 import { mayApprove, type ReportKind } from '../vocabulary'
 import { fitToSend } from './complete'
 import { compose } from './compose'
+import { correctsSomething } from './correction'
 import { deliverReport, recordReceipt } from './deliver'
 import { nextReport } from './next'
 import { numbering } from './number'
 import type { Report, reportCommands } from './record'
-import { findReport, isSent, needsApproval } from './state'
+import { findReport, isSent, mayGoOn, needsApproval } from './state'
 
 export type ReportCommand = z.infer<(typeof reportCommands)[number]>
 
@@ -29,6 +30,8 @@ function writable(state: DeskState, incidentId: string, reportId: string): Resul
   if (!found.ok) return found
   const report = findReport(found.value, reportId)
   if (report === undefined) return refuse('unknownRecord', 'reportId')
+  const goesOn = mayGoOn(found.value, report)
+  if (!goesOn.ok) return goesOn
   return isSent(report) ? refuse('reportSent', 'reportId') : ok({ incident: found.value, report })
 }
 
@@ -47,6 +50,8 @@ export const decideReport: Deciders<ReportCommand> = {
       if (!found.ok) return found
       const next = nextReport(found.value, kind)
       if (!next.ok) return next
+      const fits = kind === 'correction' ? correctsSomething(found.value, content) : ok(null)
+      if (!fits.ok) return fits
       const id = nextId('t', found.value.reports.length)
       return decided(
         [{ type: 'reportSaved', data: { incidentId, reportId: id, ...next.value, content } }],
@@ -58,6 +63,8 @@ export const decideReport: Deciders<ReportCommand> = {
     const { incident, report } = found.value
     const become = kind === report.kind ? ok(report) : anotherKind(incident, report, kind)
     if (!become.ok) return become
+    const fits = kind === 'correction' ? correctsSomething(incident, content) : ok(null)
+    if (!fits.ok) return fits
     // Saving the same words again changes nothing, and voids no approval.
     const same = become.value === report && isEqual(report.content, content)
     if (same) return decided([], { reportId })

@@ -17,7 +17,7 @@ import { compose } from './compose'
 import { contactLine } from './letterhead'
 import { numbering } from './number'
 import type { AddressedTo, Delivered, reportCommands, Report } from './record'
-import { findReport, isSent, needsApproval, sentAt, sentReports } from './state'
+import { findReport, isSent, mayGoOn, needsApproval, sentAt, sentReports } from './state'
 
 type Command<Type> = Extract<z.infer<(typeof reportCommands)[number]>, { type: Type }>
 type Deliver = Command<'deliverReport'>
@@ -100,7 +100,7 @@ function lateReasonMissing(
 ): boolean {
   if (command.lateReason !== '') return false
   const times = command.deliveries.map(({ at }) => toMs(at))
-  return missedByDelivery(incident, state.ruleBooks, report, times) !== null
+  return missedByDelivery(incident, state.ruleBooks, report.kind, report, times) !== null
 }
 
 /** Each delivery says by itself what went: that all got the same text can be shown line by line (N8). */
@@ -118,6 +118,8 @@ export function deliverReport(
   const incident = found.value
   const report = findReport(incident, reportId)
   if (report === undefined) return refuse('unknownRecord', 'reportId')
+  const goesOn = mayGoOn(incident, report)
+  if (!goesOn.ok) return goesOn
   const times = possible(incident, report, command, env)
   if (!times.ok) return times
   if (isSent(report)) {

@@ -1,5 +1,6 @@
 // Report events -> state.
 import { adoptFigures } from '../incident/casualties'
+import { withdrawnBy } from '../incident/ended'
 import type { Incident } from '../incident/record'
 import type { Evolvers } from '../evolution'
 import type { DataOf, EventOf } from '../event'
@@ -128,7 +129,11 @@ export const evolveReport: Evolvers<keyof typeof reportEvents> = {
       withReport(state, event.data, (report) => deliver(report, event)),
       event.data.incidentId,
       (incident) =>
-        event.data.sent === null ? incident : adoptFigures(incident, event.data.reportId),
+        withdrawnBy(
+          event.data.sent === null ? incident : adoptFigures(incident, event.data.reportId),
+          event.data.reportId,
+          event.at,
+        ),
     ),
   receiptRecorded: (state, { at, by, data }) => {
     const received = withReport(state, data, (report) => receive(report, data, by, at))

@@ -1,10 +1,11 @@
-// Which report may come next: 首报 once, then 续报, then 终报; one at a time.
+// Which report may come next: 首报 once, then 续报, then 终报; one at a time. A 更正报告 follows anything that was sent.
 import { unreportedCasualties } from '../incident/casualties'
+import { owesWithdrawal } from '../incident/ending'
 import type { Incident } from '../incident/record'
 import { ok, refuse, type Result } from '../result'
 import type { ReportKind } from '../vocabulary'
 import type { Report } from './record'
-import { sentReports, unsentReport } from './state'
+import { sentProgress, unsentReport } from './state'
 
 /** What ends with a 终报 goes on when the incident was opened again, or the casualties have changed. */
 const goesOnAfter = (incident: Incident, final: Report): boolean =>
@@ -16,8 +17,14 @@ export function nextReport(
   kind: ReportKind,
 ): Result<Pick<Report, 'kind' | 'number'>> {
   if (unsentReport(incident) !== undefined) return refuse('reportUnfinished', 'kind')
-  const sent = sentReports(incident)
-  const last = sent[sent.length - 1]
+  const sent = sentProgress(incident)
+  const last = sent.at(-1)
+  if (kind === 'correction') {
+    if (last === undefined && !owesWithdrawal(incident)) return refuse('initialFirst', 'kind')
+    const number = incident.reports.filter((report) => report.kind === 'correction').length + 1
+    return ok({ kind, number })
+  }
+  if (incident.closing !== null) return refuse('endedUnreported', 'kind')
   if (kind === 'initial')
     return last === undefined ? ok({ kind, number: 0 }) : refuse('initialTwice', 'kind')
   if (last === undefined) return refuse('initialFirst', 'kind')

@@ -16,7 +16,7 @@ function news(incident: Incident, { arrivals, reports }: Received): CarriedRepor
   const since = new Set(
     arrivals.filter(({ at }) => at > lastSaved).flatMap((arrival) => arrival.reports),
   )
-  return reports.findLast(({ reportId }) => since.has(reportId))
+  return reports.findLast(({ reportId, kind }) => kind !== 'correction' && since.has(reportId))
 }
 
 /** The sections that a new report of this kind starts with; null for an incident that began here. */

@@ -13,6 +13,8 @@ export const contentSchema = z.object({
   figures: figuresSchema,
   /** A grave first report may leave before it is verified, visibly labelled. */
   unverified: z.boolean(),
+  /** Id of the sent report that a 更正报告 corrects; null for every other, and where all that was told is taken back. */
+  corrects: z.string().nullable(),
 })
 export type Content = z.infer<typeof contentSchema>
 

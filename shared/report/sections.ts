@@ -149,6 +149,26 @@ export const SECTIONS: Readonly<Record<ReportKind, readonly Section[]>> = {
       sample: '看守余火24小时',
     },
   ],
+  correction: [
+    {
+      key: 'corrected',
+      label: '更正内容',
+      hint: '原报是什么，应当是什么',
+      from: [],
+      kin: [],
+      roomMm: 40,
+      sample: '原报“轻伤2人”，应为“轻伤3人”',
+    },
+    {
+      key: 'cause',
+      label: '更正原因',
+      hint: '怎么错的、怎么核实的',
+      from: [],
+      kin: [],
+      roomMm: 30,
+      sample: '经与医院核对',
+    },
+  ],
 }
 
 /** What a 首报 is about in all (H2): the time and the place besides its sections. `五项` */

@@ -1,6 +1,7 @@
 // What a report is by now. "Saved" must never look like "delivered".
 import type { Incident } from '../incident/record'
 import { classificationOf } from '../incident/record'
+import { ok, refuse, type Result } from '../result'
 import { toMs, type Ms } from '../time'
 import type { Unit } from '../unit/record'
 import { reportName } from '../vocabulary'
@@ -50,9 +51,13 @@ export const sentToAllAt = (report: Report): Ms | null =>
 /** Sent reports, oldest first. */
 export const sentReports = (incident: Incident): Report[] => incident.reports.filter(isSent)
 
-/** The one report that is being written or approved; there is never a second. */
-export const unsentReport = (incident: Incident): Report | undefined =>
-  incident.reports.find((report) => !isSent(report))
+/** 首报, 续报 and 终报 that were sent: a 更正报告 takes no place among them and meets none of their clocks. */
+export const sentProgress = (incident: Incident): Report[] =>
+  sentReports(incident).filter(({ kind }) => kind !== 'correction')
+
+/** The one report that is being written or approved; of an incident that ended without one only the 更正报告. */
+export const unsentReport = ({ reports, closing }: Incident): Report | undefined =>
+  reports.find((report) => !isSent(report) && (closing === null || report.kind === 'correction'))
 
 /** Other words on the paper, or to other readers: no approval of the old ones holds. */
 export const voidUnsent = (report: Report): Report => ({
@@ -71,3 +76,7 @@ export const nameOf = (report: Pick<Report, 'kind' | 'number'>): string =>
 
 export const findReport = (incident: Incident, reportId: string): Report | undefined =>
   incident.reports.find(({ id }) => id === reportId)
+
+/** Of an incident that ended without a report only the 更正报告 is written and sent that takes it back. */
+export const mayGoOn = ({ closing }: Incident, { kind }: Pick<Report, 'kind'>): Result<null> =>
+  closing === null || kind === 'correction' ? ok(null) : refuse('endedUnreported', 'reportId')

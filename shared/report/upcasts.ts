@@ -11,7 +11,11 @@ const noNumber: Upcast = adding({ docNumber: null })
 export const deliveriesWithDigest: Upcast = inField('deliveries', inEach(adding({ digest: null })))
 
 export const reportUpcasts: UpcastsOf<typeof reportEvents> = {
-  reportSaved: [inField('content', inField('figures', withTrapped))],
+  reportSaved: [
+    inField('content', inField('figures', withTrapped)),
+    // Before there were 更正报告 none corrected another.
+    inField('content', adding({ corrects: null })),
+  ],
   reportSubmitted: [noNumber],
   reportApproved: [noNumber],
   reportDelivered: [

@@ -2,6 +2,7 @@
 // any more. It is done by `evolve` of the handover, from the state and the moment alone: replay, page and snapshot agree,
 // and no line is written or rewritten for it. What has moved out stands in the journal, and comes back as it was.
 import { openDeadlines } from '../deadline/derive'
+import { endedUnreported } from '../incident/ending'
 import type { Incident } from '../incident/record'
 import { isSentToAll } from '../nil-report/clocks'
 import type { NilState } from '../nil-report/record'
@@ -45,7 +46,8 @@ function isOver(
     (timeline.at(-1)?.recordedAt ?? closedAt) < over &&
     !told.has(id) &&
     (fromEntry === null || !told.has(fromEntry)) &&
-    reports.every(isSent) &&
+    // What had been begun when it ended without a report is never sent.
+    (endedUnreported(incident) || reports.every(isSent)) &&
     openDeadlines(incident, ruleBooks).length === 0
   )
 }

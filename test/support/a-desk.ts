@@ -60,8 +60,13 @@ export function aDesk(options: DeskOptions | null = {}) {
 
   /** The core checks a PIN before it asks `decide`; here a credential is its PIN in clear. */
   function verifiedBy(command: Command | SystemCommand): string | null {
-    if (!('pin' in command)) return null
-    const id = 'approverId' in command ? command.approverId : command.personId
+    if (!('pin' in command) || command.pin === undefined) return null
+    const id =
+      'approverId' in command
+        ? (command.approverId ?? '')
+        : 'personId' in command
+          ? command.personId
+          : ''
     return state.credentials[id]?.hash === command.pin ? id : null
   }
 

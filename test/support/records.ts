@@ -142,6 +142,7 @@ export function someContent(kind: ReportKind, over: Partial<Content> = {}): Cont
     title: '关于草原火情的报告',
     figures: someFigures(),
     unverified: false,
+    corrects: null,
     ...over,
     sections: { ...sections, ...over.sections },
   }

@@ -1,7 +1,7 @@
 // The one question that is open over an incident.
 import type { Deadline } from '../../../shared/deadline/derive'
 import type { CorrectionTarget, Incident } from '../../../shared/incident/record'
-import { unsentReport } from '../../../shared/report/state'
+import { sentProgress, unsentReport } from '../../../shared/report/state'
 import { ExportDialog } from '../../packet/export-dialog'
 import { go } from '../../route'
 import { CloseDialog } from './close-dialog'
@@ -32,7 +32,7 @@ export function goWriteFinal(incident: Incident): void {
   go({
     kind: 'report',
     incidentId: incident.id,
-    reportKind: unsent?.kind ?? 'final',
+    reportKind: unsent?.kind ?? (sentProgress(incident).length === 0 ? 'initial' : 'final'),
     reportId: unsent?.id ?? null,
   })
 }

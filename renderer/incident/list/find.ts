@@ -1,13 +1,19 @@
 // Finding an incident by its words and marks.
 import { hasEveryWord, plainText, searchWords } from '../../../shared/search'
+import { endedUnreported } from '../../../shared/incident/ending'
 import { classificationOf, incidentNumber, type Incident } from '../../../shared/incident/record'
 import { counterpartText } from '../../../shared/phone/record'
+import type { Month } from '../../../shared/calendar/month'
+import { monthOf, toMs } from '../../../shared/time'
 import { regionText } from '../../../shared/region'
 import { categoryOf, kindName, type Category, type Level } from '../../../shared/vocabulary'
 
 export interface Filter {
   readonly words: string
-  readonly state: 'all' | 'open' | 'closed'
+  /** `unreported`: ended without a 终报. */
+  readonly state: 'all' | 'open' | 'closed' | 'unreported'
+  /** In which month that was; only with `unreported`. */
+  readonly month: Month | null
   readonly category: Category | 'all'
   readonly level: Level | 'unset' | 'all'
   readonly exercise: 'all' | 'real' | 'exercise'
@@ -16,6 +22,7 @@ export interface Filter {
 export const ALL: Filter = {
   words: '',
   state: 'all',
+  month: null,
   category: 'all',
   level: 'all',
   exercise: 'all',
@@ -37,11 +44,36 @@ const wordsOf = (incident: Incident): string => {
   )
 }
 
+/** Ended without a report, in a month: what would otherwise be looked for one by one. */
+const endedIn = (incident: Incident, month: Filter['month']): boolean =>
+  incident.closing !== null &&
+  endedUnreported(incident) &&
+  (month === null || monthOf(toMs(incident.closing.at)) === month)
+
+function inState(incident: Incident, { state, month }: Filter): boolean {
+  if (state === 'unreported') return endedIn(incident, month)
+  return state === 'all' || (state === 'open') === (incident.closedAt === null)
+}
+
+/** The months in which something ended without a report, the newest first. */
+export const monthsOf = (incidents: readonly Incident[]): Month[] => [
+  ...new Set(
+    incidents
+      .flatMap((incident) =>
+        incident.closing !== null && endedUnreported(incident)
+          ? [monthOf(toMs(incident.closing.at))]
+          : [],
+      )
+      .sort()
+      .reverse(),
+  ),
+]
+
 const matches = (incident: Incident, words: readonly string[], filter: Filter): boolean => {
-  const { closedAt, facts } = incident
+  const { facts } = incident
   const level = classificationOf(incident).level ?? 'unset'
   return (
-    (filter.state === 'all' || (filter.state === 'open') === (closedAt === null)) &&
+    inState(incident, filter) &&
     (filter.category === 'all' || filter.category === categoryOf(facts.kind)) &&
     (filter.level === 'all' || filter.level === level) &&
     (filter.exercise === 'all' || (filter.exercise === 'exercise') === facts.exercise) &&

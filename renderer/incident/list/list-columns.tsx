@@ -1,10 +1,12 @@
 // The columns of the list of incidents.
 import { openDeadlines } from '../../../shared/deadline/derive'
+import { endedUnreported } from '../../../shared/incident/ending'
 import { classificationOf, type Incident, type RuleBooks } from '../../../shared/incident/record'
 import { relativeText, toMs, type Ms } from '../../../shared/time'
 import { regionText } from '../../../shared/region'
 import { CATEGORY_NAMES, categoryOf, kindName, type Kind } from '../../../shared/vocabulary'
 import { LevelTag, Tag, toneOf, type Column } from '../../ui'
+import { IncidentNumber } from '../ending-note'
 import { IncidentTags } from '../incident-tags'
 import styles from '../incident.module.css'
 import { occurredText, soonWithin } from '../wording'
@@ -36,7 +38,9 @@ function State({
   if (incident.closedAt !== null) {
     return (
       <>
-        <Tag kind="safe">已办结</Tag>{' '}
+        <Tag kind={endedUnreported(incident) ? 'plain' : 'safe'}>
+          {endedUnreported(incident) ? '未经终报了结' : '已办结'}
+        </Tag>{' '}
         <span className={styles.note}>{relativeText(toMs(incident.closedAt), now)}</span>
       </>
     )
@@ -78,7 +82,9 @@ export const listColumns = (books: RuleBooks, now: Ms): readonly Column<Incident
     key: 'number',
     title: '编号',
     width: 128,
-    cell: ({ year, serial }) => `〔${year}〕${serial}号`,
+    cell: (incident) => (
+      <IncidentNumber incident={incident} text={`〔${incident.year}〕${incident.serial}号`} />
+    ),
   },
   {
     key: 'title',

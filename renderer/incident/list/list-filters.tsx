@@ -1,4 +1,5 @@
 // The marks by which the list of incidents is narrowed down.
+import type { Month } from '../../../shared/calendar/month'
 import {
   CATEGORY_NAMES,
   LEVELS,
@@ -14,6 +15,7 @@ const STATES = [
   { value: 'all', label: '全部' },
   { value: 'open', label: '办理中' },
   { value: 'closed', label: '已办结' },
+  { value: 'unreported', label: '未经终报' },
 ] as const
 const CATEGORIES = [
   { value: 'all', label: '全部类别' },
@@ -24,6 +26,7 @@ const LEVEL_OPTIONS = [
   ...LEVELS.map((level) => ({ value: level, label: levelText(level) })),
   { value: 'unset', label: UNSET_LEVEL },
 ] as const
+const ALL_MONTHS = 'all'
 const EXERCISES = [
   { value: 'all', label: '含演练' },
   { value: 'real', label: '不含演练' },
@@ -32,9 +35,12 @@ const EXERCISES = [
 
 export function ListFilters({
   value,
+  months,
   onChange,
 }: {
   readonly value: Filter
+  /** In which something ended without a 终报. */
+  readonly months: readonly Month[]
   readonly onChange: (filter: Filter) => void
 }) {
   return (
@@ -45,6 +51,20 @@ export function ListFilters({
         options={STATES}
         onChange={(state) => onChange({ ...value, state })}
       />
+      {value.state === 'unreported' && (
+        <Pick<string>
+          label="月份"
+          value={value.month ?? ALL_MONTHS}
+          options={[
+            { value: ALL_MONTHS, label: '全部月份' },
+            ...months.map((month) => ({
+              value: month,
+              label: `${month.slice(0, 4)}年${Number(month.slice(5))}月`,
+            })),
+          ]}
+          onChange={(month) => onChange({ ...value, month: month === ALL_MONTHS ? null : month })}
+        />
+      )}
       <Pick<Filter['category']>
         label="类别"
         value={value.category}

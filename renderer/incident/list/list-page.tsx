@@ -10,7 +10,7 @@ import { go, goBack } from '../../route'
 import { IntakeButton } from '../intake/intake-button'
 import { ImportButton, ImportDrop } from '../../packet/import-button'
 import { ListFilters } from './list-filters'
-import { ALL, found, type Filter } from './find'
+import { ALL, found, monthsOf, type Filter } from './find'
 import styles from '../incident.module.css'
 import { listColumns, listTone } from './list-columns'
 
@@ -41,6 +41,7 @@ export function IncidentListPage() {
     [incidents],
   )
   const rows = useMemo(() => found(all, filter), [all, filter])
+  const months = useMemo(() => monthsOf(all), [all])
   const columns = useMemo(() => listColumns(ruleBooks, minute), [ruleBooks, minute])
   const open = ({ id }: Incident) => go({ kind: 'incident', incidentId: id })
   const count =
@@ -69,7 +70,7 @@ export function IncidentListPage() {
         >
           事件
         </Heading>
-        <ListFilters value={filter} onChange={setFilter} />
+        <ListFilters value={filter} months={months} onChange={setFilter} />
         <Table
           label="事件"
           columns={columns}

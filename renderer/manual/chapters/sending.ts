@@ -112,4 +112,45 @@ const closing: Chapter = {
   ],
 }
 
-export const sendingChapters: readonly Chapter[] = [approval, delivery, register, followUp, closing]
+const ending: Chapter = {
+  id: 'ending',
+  title: '误报、重复、移交',
+  summary: '打错的、不实的、重复的、不归我们报的，不必写终报：写明原因就了结，编号划线保留。',
+  blocks: [
+    steps(
+      '在事件页按 Alt+E，按数字选：2 误报·不实，3 重复，4 不属上报范围，5 移交。打错电话的：Alt+E、2、写原因、Ctrl+Enter。',
+      '重复的选留下来的那一起。那一起照常办理，两边的内容和伤亡数都不合并。',
+      '移交的写明交给谁、几点、谁接的。',
+      '有伤亡、Ⅰ级、Ⅱ级或敏感的（降过级、改过伤亡数的也算），要带班领导或主要负责人输入口令同意。',
+      '已经向上报告过（电话也算）的，按 F5 写更正报告核销：引哪一份、为什么已经写好。30 分钟内发出，发出前一直提醒；领导决定不核销的，点“不核销”写明原因。',
+    ),
+    points(
+      '交接单上列明本班了结的每一起；“事件”里选“未经终报”，按月查全部。零报告另列，不计入起数。',
+      '了结错了：打开它，按 Alt+K 重新打开，写明原因；原来的时限照原来的起点算。',
+    ),
+  ],
+}
+
+const correcting: Chapter = {
+  id: 'correction',
+  title: '更正报告',
+  summary: '报出去的不能改。报错了写更正报告：有自己的文号，引被更正的那一份。',
+  blocks: [
+    steps(
+      '打开已报送的那一份，按 F9 写更正报告；要更正别的一份，在“更正哪一份”里选。',
+      '写更正内容（原报是什么、应当是什么）和更正原因。人数和损失改了的，与上次不同的数自动写上。',
+      '审定、报送、回执，与续报相同。',
+    ),
+    points('更正报告不顶续报：续报的时限照走。'),
+  ],
+}
+
+export const sendingChapters: readonly Chapter[] = [
+  approval,
+  delivery,
+  register,
+  followUp,
+  closing,
+  ending,
+  correcting,
+]

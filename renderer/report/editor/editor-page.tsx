@@ -28,6 +28,7 @@ const NOTES = {
   initial: `只需${INITIAL_COUNT}，其余在续报中陆续上报`,
   followUp: '只写新情况，不重复起因',
   final: '概括全过程，报送后即可办结',
+  correction: '写明原报是什么、应当是什么；发出后原报仍在，以更正为准',
 } as const
 
 interface EditorPageProps {
@@ -94,7 +95,7 @@ export function EditorPage({ incident, writing }: EditorPageProps) {
 function OtherKind({ editor, saving }: { readonly editor: Editor; readonly saving: Action }) {
   const readOnly = useReadOnly()
   const { incident, writing } = editor
-  if (writing.kind === 'initial') return null
+  if (writing.kind === 'initial' || writing.kind === 'correction') return null
   const kind = writing.kind === 'final' ? 'followUp' : 'final'
   const turn = () =>
     writing.report === null

@@ -3,6 +3,7 @@ import type { Content } from '../../../shared/report/record'
 import { SECTIONS } from '../../../shared/report/sections'
 import { Field, TextBox, TextInput } from '../../ui'
 import { useReadOnly } from '../../use-desk'
+import { CorrectsField } from './corrects-field'
 import { FigureFields } from './figure-fields'
 import { KnownFields } from './known-fields'
 import { LevelField } from './level-field'
@@ -36,6 +37,15 @@ export function ReportFields({ editor, errorAt }: ReportFieldsProps) {
   return (
     <>
       {initial && <KnownFields incident={incident} />}
+      {kind === 'correction' && (
+        <CorrectsField
+          incident={incident}
+          value={value.corrects}
+          disabled={readOnly}
+          error={errorAt('content.corrects')}
+          onChange={(corrects) => set({ corrects })}
+        />
+      )}
       {!initial && (
         <Field label="人数和损失" sub="与上次相比" error={errorAt('content.figures')}>
           {figures}

@@ -49,7 +49,7 @@ export function DeliverDialog(props: DeliverDialogProps) {
   )
   const [lateReason, setLateReason] = useState('')
   const [touched, setTouched] = useState(false)
-  const missed = missedClock(incident, desk.ruleBooks, report, rows)
+  const missed = missedClock(incident, desk.ruleBooks, props.kind, report, rows)
   const asked = missed !== null || chain.wasRefusedAt('lateReason')
   const [lateAtOnce] = useState(missed !== null)
   const deliveries = inputsOf(rows)

@@ -6,7 +6,7 @@ import type { AddressedTo, DeliveryInput, Report } from '../../../shared/report/
 import { isSent, sentAt, sentReports, undelivered } from '../../../shared/report/state'
 import { MINUTE, toInstant, toMs, type Ms } from '../../../shared/time'
 import type { Unit } from '../../../shared/unit/record'
-import type { Channel } from '../../../shared/vocabulary'
+import type { Channel, ReportKind } from '../../../shared/vocabulary'
 
 export interface DeliveryRow extends AddressedTo {
   readonly ticked: boolean
@@ -74,9 +74,10 @@ export interface Missed {
 export function missedClock(
   incident: Incident,
   books: RuleBooks,
+  kind: ReportKind,
   report: Report | null,
   rows: readonly DeliveryRow[],
 ): Missed | null {
   const times = rows.flatMap(({ ticked, at }) => (ticked && at !== null ? [at] : []))
-  return missedByDelivery(incident, books, report, times)
+  return missedByDelivery(incident, books, kind, report, times)
 }

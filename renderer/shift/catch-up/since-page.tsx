@@ -1,4 +1,5 @@
 // 上次在班以来: what happened since this person was last on duty, on one page.
+import { endedUnreported } from '../../../shared/incident/ending'
 import { useMemo } from 'react'
 import { incidentNumber, type Incident } from '../../../shared/incident/record'
 import { openMatters } from '../../../shared/shift/find'
@@ -95,7 +96,7 @@ function Part({
             {relativeText(toMs(incident.openedAt), minute)} 立为事件
             {incident.closedAt === null
               ? '，办理中'
-              : `，${relativeText(toMs(incident.closedAt), minute)} 办结`}
+              : `，${relativeText(toMs(incident.closedAt), minute)} ${endedUnreported(incident) ? '了结' : '办结'}`}
           </span>
         </div>
       ))}

@@ -23,14 +23,17 @@ const KNOWN: readonly FieldRow[] = [
   { no: 2, label: '地点', value: pairs(['旗县区', ''], ['详细地点', '']) },
 ]
 
+/** A 更正报告 answers something that the program holds: it is never begun on paper. */
+export type BlankReport = Exclude<ReportKind, 'correction'>
+
 /** Millimetres for all sections together: the rest of the page. */
-const ROOM: Readonly<Record<ReportKind, number>> = { initial: 65, followUp: 80, final: 90 }
+const ROOM: Readonly<Record<BlankReport, number>> = { initial: 65, followUp: 80, final: 90 }
 
 /** One section more makes every one a little lower. */
-const shrink = (kind: ReportKind): number =>
+const shrink = (kind: BlankReport): number =>
   Math.min(1, ROOM[kind] / SECTIONS[kind].reduce((sum, { roomMm }) => sum + roomMm, 0))
 
-const sections = (kind: ReportKind): FieldRow[] =>
+const sections = (kind: BlankReport): FieldRow[] =>
   SECTIONS[kind].map(({ label, hint: ask, roomMm }, index) => ({
     no: index + (kind === 'initial' ? KNOWN.length + 1 : 1),
     label,
@@ -38,7 +41,7 @@ const sections = (kind: ReportKind): FieldRow[] =>
     height: roomMm * shrink(kind),
   }))
 
-const figures = (kind: ReportKind): Block => ({
+const figures = (kind: BlankReport): Block => ({
   kind: 'grid',
   centred: true,
   columns: [
@@ -71,7 +74,7 @@ function recipients(unit: Unit | null): Block {
   }
 }
 
-export function blankReport(unit: Unit | null, kind: ReportKind): Block[] {
+export function blankReport(unit: Unit | null, kind: BlankReport): Block[] {
   const name = kind === 'followUp' ? '续报' : reportName(kind, 0)
   const initial = kind === 'initial'
   return [

@@ -2,9 +2,8 @@
 // fields of the screen, so that what stands on paper is quickly entered later (补录).
 import { PRESET_CHECKLIST } from '../../shift/sheet'
 import type { DeskState } from '../../state'
-import type { ReportKind } from '../../vocabulary'
 import type { BlankForm } from '../record'
-import { blankReport } from './blank-report'
+import { blankReport, type BlankReport } from './blank-report'
 import {
   BLANK,
   BLANK_TIME,
@@ -102,7 +101,7 @@ const handover = ({ shift }: DeskState): Block[] => {
 }
 
 const REPORTS: readonly BlankForm[] = ['initial', 'followUp', 'final']
-const isReport = (kind: BlankForm): kind is ReportKind => REPORTS.includes(kind)
+const isReport = (kind: BlankForm): kind is BlankReport => REPORTS.includes(kind)
 
 export function blankBody(state: DeskState, kind: BlankForm): Block[] {
   const page = isReport(kind)

@@ -167,6 +167,7 @@ describe('attachments in a packet', () => {
         sections: { situation: '火势减弱' },
         figures: (await stateOf(below)).incidents[fire]!.facts.figures,
         unverified: false,
+        corrects: null,
       },
     })
     await attach(

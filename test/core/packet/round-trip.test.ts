@@ -171,6 +171,7 @@ describe('a packet from room to room', () => {
         sections: { situation: '未经审定的话' },
         figures: (await incidentOf(below, fire)).facts.figures,
         unverified: false,
+        corrects: null,
       },
     })
     const { bytes } = await exported(below, fire)

@@ -62,6 +62,49 @@ describe('one incident', () => {
     expect(text()).toContain('重新打开')
   })
 
+  it('closes a misdial in three keys and a reason; its number stays, struck', async () => {
+    const desk = aRoom()
+    const id = opened(desk)
+    await openOn(desk, id)
+    await key('Alt+E')
+    await key('2')
+    await type('原因', '误拨，对方已道歉')
+    await key('Ctrl+Enter')
+    expect(incident(desk, id).closing).toMatchObject({
+      ending: { kind: 'falseAlarm', reason: '误拨，对方已道歉' },
+    })
+    expect(document.querySelector('header del')?.textContent).toBe('值班〔2026〕1号')
+    expect(text()).toContain('误报·不实：误拨，对方已道歉 · 张磊')
+  })
+
+  it('leads to the 首报 where none has left yet, not to a 终报 that may not be written', async () => {
+    const desk = aRoom()
+    const id = opened(desk)
+    await openOn(desk, id, 'close')
+    await press('去写首报')
+    expect(text()).toContain('只需')
+    expect(text()).not.toContain('没有可写的报告')
+  })
+
+  it('asks a leader where somebody was hurt, and takes back what was told', async () => {
+    const desk = aRoom()
+    const id = opened(desk, { level: 'II' })
+    phoned(desk, id, '13:20')
+    await openOn(desk, id, 'close')
+    await key('2')
+    expect(text()).toContain('随即要发更正报告核销')
+    await type('原因', '到场核实没有起火')
+    await key('Ctrl+Enter')
+    expect(incident(desk, id).closing).toBeNull()
+    await type('口令', LEADER_PIN)
+    await key('Ctrl+Enter')
+    expect(incident(desk, id).closing).toMatchObject({ approvedBy: 'p2', owed: true })
+    expect(text()).toContain('待核销')
+    expect(text()).toContain('写核销报告')
+    await key('F5')
+    expect(text()).toContain('写明原报是什么、应当是什么')
+  })
+
   it("gives a clock up only for a reason under a leader's PIN", async () => {
     const desk = aRoom()
     const id = opened(desk)

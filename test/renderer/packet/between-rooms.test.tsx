@@ -85,6 +85,7 @@ describe('导出事件包', () => {
         sections: {},
         figures: desk.state().incidents[id]!.facts.figures,
         unverified: false,
+        corrects: null,
       },
     })
     await openOn(desk, id)

@@ -48,6 +48,7 @@ export function carried(over: Partial<Carried> = {}): Carried {
     sensitive: false,
     verified,
     closedAt: null,
+    ending: null,
     reports: [first],
     steps: [
       {

@@ -162,6 +162,7 @@ function sentFromBelow(
   return {
     ...carried,
     closedAt,
+    ending: closedAt === null ? null : { kind: 'final' },
     reports: kinds.map((kind, index) => ({
       ...first!,
       reportId: `t${index + 1}`,
