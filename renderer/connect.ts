@@ -76,6 +76,8 @@ export async function receive(push: Push): Promise<void> {
   switch (push.kind) {
     case 'clock':
       return setClock(push.clock)
+    case 'arranging':
+      return useStore.setState({ arranging: push.month })
     case 'sealing':
       return useStore.setState({ sealing: push.share })
     case 'events':

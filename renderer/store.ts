@@ -1,5 +1,6 @@
 // What the page knows: the view that the core published, kept up with the same `evolve`.
 import { create } from 'zustand'
+import type { Month } from '../shared/calendar/month'
 import type { AppInfo, ClockReading, Health } from '../shared/contract'
 import { evolve } from '../shared/desk'
 import type { Recorded } from '../shared/journal'
@@ -25,6 +26,8 @@ interface PageStore {
   readonly anchor: Anchor | null
   /** The desk's time, to the second: what every clock on the page shows. */
   readonly now: Ms
+  /** The month of the record that is being read before the desk is open; null when nothing takes long. */
+  readonly arranging: Month | null
   /** How much of a packet the core has sealed or opened, 0 to 1. */
   readonly sealing: number | null
 }
@@ -33,6 +36,7 @@ export const useStore = create<PageStore>(() => ({
   connection: null,
   anchor: null,
   now: 0,
+  arranging: null,
   sealing: null,
 }))
 
@@ -52,7 +56,7 @@ export function setClock(clock: ClockReading): void {
 export const tick = (): void => useStore.setState({ now: deskNow() })
 
 export function setConnection(connection: Connection): void {
-  useStore.setState({ connection })
+  useStore.setState({ connection, arranging: null })
 }
 
 /** Applies events in their order; false when one is missing and the page must ask again. */

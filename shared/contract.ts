@@ -6,6 +6,7 @@ import type { Recorded } from './journal'
 import { PAGE_EVENTS, type LogLine } from './log/record'
 import { framesSchema, traceSchema } from './log/trace'
 import type { ClockJump, Damage } from './app-status/record'
+import type { Month } from './calendar/month'
 import type { ImportPreview } from './packet/preview'
 import { pastQuerySchema, type PastFound, type PastShift } from './past/record'
 import { paperSchema, type MadePaper, type PaperOf } from './paper/record'
@@ -249,6 +250,8 @@ export type Push =
   | { readonly kind: 'events'; readonly events: readonly Recorded[] }
   | { readonly kind: 'view'; readonly view: PageView; readonly health: Health }
   | { readonly kind: 'clock'; readonly clock: ClockReading }
+  /** Before the desk is open: the month of the record that is being read. */
+  | { readonly kind: 'arranging'; readonly month: Month }
   /** How much of a packet is sealed or opened, 0 to 1; null when that is over. */
   | { readonly kind: 'sealing'; readonly share: number | null }
 

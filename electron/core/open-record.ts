@@ -1,4 +1,5 @@
 // The record as it lies in the folder: read, checked and replayed, with the ledger that goes on from there.
+import type { Month } from '../../shared/calendar/month'
 import { toMs } from '../../shared/time'
 import { createDeskClock } from './clock/desk-clock'
 import { diskFault, isDiskFault } from './disk/disk-fault'
@@ -23,6 +24,7 @@ export interface OpenRecordDeps extends Pick<SnapshotDeps, 'stateShape'> {
   readonly clock: Clock
   readonly log: Log
   readonly happened: RecordBus
+  readonly onMonth?: (month: Month) => void
 }
 
 export type OpenRecord = Awaited<ReturnType<typeof openRecord>>
@@ -35,10 +37,11 @@ export async function openRecord({
   log,
   happened,
   stateShape,
+  onMonth = () => {},
 }: OpenRecordDeps) {
   const snapshots = createSnapshots({ disk, dataDir, now: clock.wall, stateShape })
   const sealsFile = createSealsFile({ disk, dataDir, now: clock.wall })
-  const recovered = await recover({ disk, dataDir, snapshots, sealsFile })
+  const recovered = await recover({ disk, dataDir, snapshots, sealsFile, onMonth })
   const { walk, damages } = recovered
   const deskClock = createDeskClock(clock, walk.lastAt === null ? null : toMs(walk.lastAt))
   const { now } = deskClock

@@ -1,8 +1,7 @@
-// The hash of the journal's chain.
-import { createHash } from 'node:crypto'
+// The hash of the journal's chain. In one call: a stream for each line takes nearly twice the time.
+import { hash } from 'node:crypto'
 import type { Sha256 } from '../../shared/journal'
 
-export const sha256: Sha256 = (text) => createHash('sha256').update(text, 'utf8').digest('hex')
+export const sha256: Sha256 = (text) => hash('sha256', text, 'hex')
 
-export const sha256OfBytes = (bytes: Uint8Array): string =>
-  createHash('sha256').update(bytes).digest('hex')
+export const sha256OfBytes = (bytes: Uint8Array): string => hash('sha256', bytes, 'hex')

@@ -1,6 +1,7 @@
 // The browser shell's composition root: the same core and the same page as in Electron, in a Chrome,
 // Edge or Chromium that the computer already has.
 import { join } from 'node:path'
+import type { Month } from '../../shared/calendar/month'
 import type { Claim } from '../core/disk/claim'
 import type { DeskCore } from '../core/desk-core'
 import type { Log } from '../core/log/log'
@@ -81,7 +82,8 @@ export async function startBrowserShell(options: BrowserShellOptions): Promise<B
   async function open(): Promise<DeskCore> {
     const { openDeskCore } = await import('../core/desk-core')
     const appInfo = { version, shell: 'browser', dataDir } as const
-    return openDeskCore({ dataDir, clock, appInfo, stateShape, pastThread, ports, log })
+    const onMonth = (month: Month) => window.push({ kind: 'arranging', month })
+    return openDeskCore({ dataDir, clock, appInfo, stateShape, pastThread, ports, log, onMonth })
   }
 
   // The browser starts while the core is loaded and the record read; the page asks, and waits for the answer.

@@ -37,6 +37,9 @@ export interface ElectronShell {
   readonly window: BrowserWindow
 }
 
+/** Whoever waits for it hears of it. */
+const unheard = () => {}
+
 /** Wants Electron to be ready. */
 export async function startElectronShell(options: ElectronShellOptions): Promise<ElectronShell> {
   const { claim, clock, log } = options
@@ -93,10 +96,14 @@ export async function startElectronShell(options: ElectronShellOptions): Promise
       quit: guard.leave,
     },
     log,
+    onMonth: (month) => push(window, { kind: 'arranging', month }),
   })
   const callee: Callee = { call: async (name, params) => (await opening).call(name, params) }
   connectPage({ core: callee, log }, () => window.webContents)
 
+  // The page comes while the record is read: one that takes long says how far it is.
+  const opened = open(window)
+  opened.then(showWindow, unheard)
   const core = await opening
   core.subscribe((message) => push(window, message))
   claim.lock.onSecondStart(showWindow)
@@ -105,11 +112,10 @@ export async function startElectronShell(options: ElectronShellOptions): Promise
   powerMonitor.on('unlock-screen', () => void core.wake())
   powerMonitor.on('shutdown', guard.leave)
 
-  await open(window).catch((fault: unknown) => {
+  await opened.catch((fault: unknown) => {
     // Whoever ends the desk while it opens has often ended the page first.
     if (!isLeaving) throw fault
   })
-  showWindow()
   return { core, window }
 }
 

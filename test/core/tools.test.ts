@@ -1,11 +1,28 @@
 // The two tools that prove the record: `verify`, and a soak that is killed while it saves.
-import { appendFileSync, cpSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { tempFolder } from '../support/temp-folder'
 import { LEADER_PIN } from '../support/commands'
-import { aDeskInUse, anIncident, aStoppedDesk, signIn, startedAgain } from '../support/desk'
+import {
+  aDeskInUse,
+  anIncident,
+  aStoppedDesk,
+  healthOf,
+  signIn,
+  startedAgain,
+} from '../support/desk'
+import { verifyFolder } from '../../electron/tools/verify-folder'
+import { aDeskOfMonths, anEarlierFolder, inMonth, sealsIn, sealsPath } from '../support/months'
 import { aFile, keep } from '../support/files'
 import { changeJournal, journalPath, readJournal, walked, writeJournal } from '../support/journal'
 import { bundleTools, runTool } from '../support/tools'
@@ -144,6 +161,11 @@ describe('verify, of the files that the record names', () => {
 })
 
 describe('kill -9 while saving', () => {
+  const journalBytes = (dataDir: string): number =>
+    readdirSync(join(dataDir, 'journal'))
+      .map((name) => statSync(journalPath(dataDir, name)).size)
+      .reduce((all, one) => all + one, 0)
+
   /** Lets the soak print some, then kills it. What it has printed in whole lines. */
   async function killedSoak(dataDir: string, after: number): Promise<number[]> {
     const run = runTool(tools, 'soak', ['--data', dataDir])
@@ -170,6 +192,39 @@ describe('kill -9 while saving', () => {
     const { code, text } = await verify(dataDir)
     expect(text).not.toContain('BREAK')
     expect(code).toBe(0)
+  })
+
+  it('loses nothing while the months of an earlier program are read and sealed', async () => {
+    const earlier = await anEarlierFolder(await aDeskOfMonths())
+    const { head } = await walked(earlier)
+    const before = journalBytes(earlier)
+    const moments: readonly ((dataDir: string) => boolean)[] = [
+      (dataDir) => existsSync(join(dataDir, 'logs')),
+      (dataDir) => journalBytes(dataDir) > before,
+      (dataDir) => existsSync(join(dataDir, 'seals.jsonl.tmp')),
+      (dataDir) => existsSync(sealsPath(dataDir)),
+      (dataDir) => existsSync(join(dataDir, 'snapshot.json.tmp')),
+    ]
+    for (const hasCome of moments) {
+      const dataDir = join(tempFolder(), 'killed')
+      cpSync(earlier, dataDir, { recursive: true })
+      const run = runTool(tools, 'soak', ['--data', dataDir])
+      // What came and went too quickly to be seen has come all the same when the tool has ended.
+      while (!hasCome(dataDir) && run.process.exitCode === null)
+        await new Promise((later) => setTimeout(later, 1))
+      run.process.kill('SIGKILL')
+      await run.ended
+      const { damages, seen } = await walked(dataDir)
+      expect(damages).toEqual([])
+      expect(seen[head.seq - 1]!.hash).toBe(head.hash)
+      const desk = await inMonth({ dataDir }, '2026-12')
+      expect((await healthOf(desk)).readOnly).toBeNull()
+      await vi.waitFor(() =>
+        expect(sealsIn(dataDir).map(({ file }) => file)).toContain('2026-10.jsonl'),
+      )
+      await desk.core.stop()
+      expect((await verifyFolder(dataDir)).findings).toEqual([])
+    }
   })
 
   it('stops at a folder that another desk keeps', async () => {

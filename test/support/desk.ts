@@ -58,6 +58,8 @@ interface Options {
   readonly ports?: Partial<Ports>
   /** Of the read model of the past; without it the journal is searched line by line. */
   readonly pastThread?: URL
+  /** Hears which month is read, when everything has to be. */
+  readonly onMonth?: (month: string) => void
 }
 
 export async function aDesk(options: Options = {}): Promise<TestDesk> {
@@ -110,6 +112,7 @@ export async function aDesk(options: Options = {}): Promise<TestDesk> {
     disk,
     credentials,
     ...(options.pastThread === undefined ? {} : { pastThread: options.pastThread }),
+    ...(options.onMonth === undefined ? {} : { onMonth: options.onMonth }),
   })
   onTestFinished(() => core.stop())
   const pushes: Push[] = []

@@ -2,9 +2,13 @@
 import { existsSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { toldSealSchema, type ToldSeal } from '../../electron/core/journal/seals-file'
+import { sha256 } from '../../electron/core/sha256'
+import { lineText, seal, START, type JournalLine } from '../../shared/journal'
 import { testClock } from './clock'
-import { aDesk, aDeskInUse, anIncident, signIn, startedAgain, type TestDesk } from './desk'
-import { journalPath } from './journal'
+import { LEADER_PIN } from './commands'
+import { aDesk, aDeskInUse, anIncident, signIn, type TestDesk } from './desk'
+import { journalPath, walked, writeJournal } from './journal'
+import { tempFolder } from './temp-folder'
 
 export const MONTHS = ['2026-08', '2026-09', '2026-10', '2026-11'] as const
 const THE_23RD = '-23T06:32:07.000Z'
@@ -20,8 +24,11 @@ export const sealsIn = (dataDir: string): ToldSeal[] =>
     : []
 
 /** The same folder in a later month. */
-export const inMonth = (desk: TestDesk, month: string, options: Parameters<typeof aDesk>[0] = {}) =>
-  startedAgain(desk, { clock: testClock(month + THE_23RD), ...options })
+export const inMonth = (
+  { dataDir }: Pick<TestDesk, 'dataDir'>,
+  month: string,
+  options: Parameters<typeof aDesk>[0] = {},
+): Promise<TestDesk> => aDesk({ dataDir, clock: testClock(month + THE_23RD), ...options })
 
 /** One incident a month, named after it; stopped in order in the last. */
 export async function aDeskOfMonths(months: readonly string[] = MONTHS): Promise<TestDesk> {
@@ -48,4 +55,34 @@ export function flip(dataDir: string, file: string, word: string, keepMoment: bo
   bytes[at]! ^= 1
   writeFileSync(path, bytes)
   if (keepMoment) utimesSync(path, atime, mtime)
+}
+
+/** The same lines, or others in their place, chained anew from the first and written into a folder. */
+export function writtenAnew(dataDir: string, lines: readonly JournalLine[]): void {
+  let head = START
+  const texts = new Map<string, string>()
+  for (const line of lines) {
+    const again = seal(head, line, sha256)
+    head = { seq: again.seq, hash: again.hash }
+    const file = `${line.at.slice(0, 7)}.jsonl`
+    texts.set(file, (texts.get(file) ?? '') + lineText(again))
+  }
+  for (const [file, text] of texts) writeJournal(dataDir, text, file)
+}
+
+/** The same months as a program left them that did not seal. */
+export async function anEarlierFolder({ dataDir }: TestDesk): Promise<string> {
+  const { seen } = await walked(dataDir)
+  const earlier = tempFolder()
+  writtenAnew(
+    earlier,
+    seen.filter(({ type }) => type !== 'monthSealed'),
+  )
+  return earlier
+}
+
+/** A leader takes the first of what is damaged as it stands. */
+export const acceptDamage = async (desk: TestDesk) => {
+  await signIn(desk)
+  await desk.done({ type: 'acceptDamage', approverId: 'p2', pin: LEADER_PIN, reason: '核对过' })
 }

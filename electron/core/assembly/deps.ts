@@ -1,4 +1,5 @@
 // What a shell gives the core.
+import type { Month } from '../../../shared/calendar/month'
 import type { AppInfo } from '../../../shared/contract'
 import type { Credentials } from '../credentials'
 import type { SnapshotDeps } from '../journal/snapshot'
@@ -13,6 +14,8 @@ export interface DeskCoreDeps extends Pick<SnapshotDeps, 'stateShape'> {
   readonly log: Log
   /** The file of the thread that keeps the past in order; without it a search goes through the journal. */
   readonly pastThread?: URL
+  /** The whole record has to be read, and it has come to this month, which is not the last. */
+  readonly onMonth?: (month: Month) => void
   readonly disk?: Disk
   readonly credentials?: Credentials
 }

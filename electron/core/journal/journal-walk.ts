@@ -67,7 +67,7 @@ export interface WalkDeps {
    */
   readonly visit: (line: JournalLine, sound: boolean) => boolean
   readonly behind?: Boundary | null
-  /** A file is gone into. */
+  /** A file is gone into, and others come behind it. */
   readonly onFile?: (file: string) => void
 }
 
@@ -96,11 +96,12 @@ function weighed(file: DiskFile): DiskFile & { weight(): Pick<SealedMonth, 'byte
 export async function walkJournal(deps: WalkDeps): Promise<Walk> {
   const { disk, dataDir, behind = null, onFile } = deps
   const walker = createWalker(deps)
-  for (const name of await journalFiles(disk, dataDir)) {
+  const names = await journalFiles(disk, dataDir)
+  for (const name of names) {
     if (behind !== null && name <= behind.file) continue
     const file = weighed(await disk.open(join(journalFolder(dataDir), name), 'read'))
     try {
-      onFile?.(name)
+      if (name !== names.at(-1)) onFile?.(name)
       walker.enter(name)
       await eachLine(file, walker.line)
       walker.leave(file.weight())

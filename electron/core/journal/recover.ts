@@ -3,6 +3,7 @@
 // does not fit, be it a byte, a file or a moment, is no reason to guess: then everything is read from the first line.
 import { emptyDesk, type DeskState } from '../../../shared/desk'
 import { hasKnownShape, knows } from '../../../shared/event'
+import type { Month } from '../../../shared/calendar/month'
 import type { Head, JournalLine } from '../../../shared/journal'
 import { unaccepted } from './damages'
 import type { Damage } from '../../../shared/app-status/record'
@@ -34,7 +35,9 @@ export interface Recovered {
   readonly damages: readonly Damage[]
 }
 
-export interface RecoverDeps extends Omit<WalkDeps, 'knows' | 'visit' | 'behind'> {
+export interface RecoverDeps extends Pick<WalkDeps, 'disk' | 'dataDir'> {
+  /** Everything has to be read, and this month comes now; the last is soon done and not told. */
+  readonly onMonth?: (month: Month) => void
   readonly snapshots: Pick<Snapshots, 'read'>
   readonly sealsFile: Pick<SealsFile, 'read'>
 }
@@ -54,7 +57,10 @@ interface Begun {
   readonly behind: Boundary | null
 }
 
-async function readThrough(deps: RecoverDeps, { witness, from, behind }: Begun): Promise<Reading> {
+async function readThrough(
+  { disk, dataDir, onMonth }: RecoverDeps,
+  { witness, from, behind }: Begun,
+): Promise<Reading> {
   const folded = startReplay(from ?? emptyDesk)
   const isWitness = ({ seq, hash }: Head) => seq === witness?.seq && hash === witness.hash
   let witnessed =
@@ -72,7 +78,8 @@ async function readThrough(deps: RecoverDeps, { witness, from, behind }: Begun):
     return folded.take(line)
   }
 
-  const walk = await walkJournal({ ...deps, behind, knows, visit })
+  const onFile = (file: string) => void (behind === null && onMonth?.(file.slice(0, 7)))
+  const walk = await walkJournal({ disk, dataDir, behind, knows, visit, onFile })
   return { walk, state: folded.state(), witnessed, replayed, seals }
 }
 

@@ -1,19 +1,20 @@
 // Records outlive programs: what earlier versions wrote (older/, never to be changed) opens, is proved,
 // is printed and is handed on; a value that was not asked for then is unknown, and never a gap in the page.
 import { readFileSync } from 'node:fs'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { isWhole, verifyFolder } from '../../../electron/tools/verify-folder'
 import { eventData } from '../../../shared/event'
 import { hasWord, type WordPaper } from '../../../shared/paper/record'
 import { MINUTE, toInstant } from '../../../shared/time'
 import { allPapers, MISSING, wordsOnPage } from '../../support/all-papers'
 import { testClock } from '../../support/clock'
-import { healthOf, type TestDesk } from '../../support/desk'
+import { healthOf, signIn, startedAgain, type TestDesk } from '../../support/desk'
+import { sealsIn } from '../../support/months'
 import { OLDER, olderLines, olderText, type OlderDesk } from '../../support/older'
 import { anOlderDesk } from '../../support/older-desk'
 import { someContent, someFigures } from '../../support/records'
 import { accepted, aRoomAbove, exported, incidentOf, stateOf } from '../../support/rooms'
-import { readJournal } from '../../support/journal'
+import { readJournal, removeSnapshots } from '../../support/journal'
 import { unzip } from '../docx/unzip'
 
 const DESKS = Object.keys(OLDER) as OlderDesk[]
@@ -50,6 +51,37 @@ describe.each(DESKS)('the desk of an earlier version: %s', (which) => {
       if (hasWord(paper))
         expect(await wordsInWord(desk, paper), JSON.stringify(paper)).not.toMatch(MISSING)
     }
+  })
+
+  test('has the same papers whether its sealed month was read or only looked at', async () => {
+    const first = await anOlderDesk(which)
+    const pages = async (desk: TestDesk) => {
+      expect(await signIn(desk)).toMatchObject({ ok: true })
+      const made: string[] = []
+      for (const paper of allPapers(await stateOf(desk))) {
+        const reply = await desk.api.makePaper({ paper })
+        if (!reply.ok) throw new Error(`${paper.kind}: ${reply.error.code}`)
+        made.push(reply.value.html.replaceAll(/记录链[^"]*/g, ''))
+      }
+      await desk.core.stop()
+      return made
+    }
+    await first.core.stop()
+    const opened: string[] = []
+    const december = () =>
+      startedAgain(first, {
+        clock: testClock('2026-12-02T01:00:00.000Z'),
+        onMonth: (month) => void opened.push(month),
+      })
+    const sealing = await december()
+    await vi.waitFor(() => expect(sealsIn(first.dataDir)).toHaveLength(1))
+    await sealing.core.stop()
+    const lookedAt = await pages(await december())
+    expect(opened).toEqual([])
+    removeSnapshots(first.dataDir)
+    expect(await pages(await december())).toEqual(lookedAt)
+    expect(opened).toEqual(['2026-11'])
+    expect(isWhole(await verifyFolder(first.dataDir))).toBe(true)
   })
 
   test('hands each of its incidents on to a room of today', async () => {

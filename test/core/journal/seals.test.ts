@@ -14,9 +14,8 @@ import { sha256, sha256OfBytes } from '../../../electron/core/sha256'
 import { sealOf } from '../../../electron/core/journal/seals-file'
 import { verifyFolder } from '../../../electron/tools/verify-folder'
 import { sealDigest } from '../../../shared/seal/chain'
-import { GENESIS, lineText, seal, START, type JournalLine } from '../../../shared/journal'
-import { DAY, MINUTE } from '../../../shared/time'
-import { LEADER_PIN } from '../../support/commands'
+import { GENESIS } from '../../../shared/journal'
+import { DAY } from '../../../shared/time'
 import { testClock } from '../../support/clock'
 import {
   aDeskInUse,
@@ -26,67 +25,28 @@ import {
   signIn,
   type TestDesk,
 } from '../../support/desk'
-import { faultDisk, type FaultDisk } from '../../support/fault-disk'
+import { faultDisk } from '../../support/fault-disk'
+import { journalPath, readJournal, removeSnapshots, walked } from '../../support/journal'
 import {
-  journalPath,
-  readJournal,
-  removeSnapshots,
-  walked,
-  writeJournal,
-} from '../../support/journal'
-import { aDeskOfMonths, flip, inMonth, MONTHS, sealsIn, sealsPath } from '../../support/months'
+  acceptDamage,
+  aDeskOfMonths,
+  anEarlierFolder,
+  flip,
+  inMonth,
+  MONTHS,
+  sealsIn,
+  sealsPath,
+  writtenAnew,
+} from '../../support/months'
+import { watchedDisk } from '../../support/watched-disk'
 import { tempFolder } from '../../support/temp-folder'
 
 const ALL = MONTHS.map((month) => `${month} 的一起`)
 const sealedFiles = (dataDir: string) => sealsIn(dataDir).map(({ file }) => file)
 
-/** A disk that remembers which files of the journal were opened. */
-function watchedDisk(): FaultDisk & { readonly opened: readonly string[] } {
-  const disk = faultDisk()
-  const opened: string[] = []
-  return {
-    ...disk,
-    opened,
-    open(path, how) {
-      const [name] = /\d{4}-\d{2}\.jsonl$/.exec(path) ?? []
-      if (name !== undefined && how === 'read') opened.push(name)
-      return disk.open(path, how)
-    },
-  }
-}
-
-/** The same lines, or others in their place, chained anew from the first and written into a folder. */
-function writtenAnew(dataDir: string, lines: readonly JournalLine[]): void {
-  let head = START
-  const texts = new Map<string, string>()
-  for (const line of lines) {
-    const again = seal(head, line, sha256)
-    head = { seq: again.seq, hash: again.hash }
-    const file = `${line.at.slice(0, 7)}.jsonl`
-    texts.set(file, (texts.get(file) ?? '') + lineText(again))
-  }
-  for (const [file, text] of texts) writeJournal(dataDir, text, file)
-}
-
-/** The same months as a program left them that did not seal. */
-async function anEarlierFolder({ dataDir }: TestDesk): Promise<string> {
-  const { seen } = await walked(dataDir)
-  const earlier = tempFolder()
-  writtenAnew(
-    earlier,
-    seen.filter(({ type }) => type !== 'monthSealed'),
-  )
-  return earlier
-}
-
 /** Until the seals are written down beside the journal. */
 const sealed = (dataDir: string, files: readonly string[]) =>
   vi.waitFor(() => expect(sealedFiles(dataDir)).toEqual(files))
-
-const accept = async (desk: TestDesk) => {
-  await signIn(desk)
-  await desk.done({ type: 'acceptDamage', approverId: 'p2', pin: LEADER_PIN, reason: '核对过' })
-}
 
 describe('a month that is over', () => {
   it('is sealed by the record in the month after, as the file stands', async () => {
@@ -132,7 +92,7 @@ describe('a month that is over', () => {
   it('is sealed at the first start of this program in a folder of an earlier one, all at once', async () => {
     const whole = await aDeskOfMonths()
     const earlier = await anEarlierFolder(whole)
-    const again = await inMonth({ ...whole, dataDir: earlier }, '2026-11')
+    const again = await inMonth({ dataDir: earlier }, '2026-11')
     await sealed(earlier, ['2026-08.jsonl', '2026-09.jsonl', '2026-10.jsonl'])
     expect(await incidentsOf(again)).toEqual(ALL)
     await again.core.stop()
@@ -228,6 +188,38 @@ describe('a start', () => {
   })
 })
 
+describe('a start that has to read everything', () => {
+  const monthsTold = async (desk: TestDesk) => {
+    const told: string[] = []
+    await (await inMonth(desk, '2026-11', { onMonth: (month) => told.push(month) })).core.stop()
+    return told
+  }
+
+  it('says which month it has come to, and one that has not says nothing', async () => {
+    const desk = await aDeskOfMonths()
+    expect(await monthsTold(desk)).toEqual([])
+    removeSnapshots(desk.dataDir)
+    expect(await monthsTold(desk)).toEqual(MONTHS.slice(0, -1))
+  })
+
+  it('may be killed at any month, and begins again', async () => {
+    const whole = await aDeskOfMonths()
+    for (const deadly of MONTHS.slice(0, -1)) {
+      const dataDir = await anEarlierFolder(whole)
+      const killed = inMonth({ dataDir }, '2026-11', {
+        onMonth: (month) => {
+          if (month === deadly) throw new Error('killed, as the test wants it')
+        },
+      })
+      await expect(killed).rejects.toThrow('killed')
+      const again = await inMonth({ dataDir }, '2026-11')
+      expect(await incidentsOf(again)).toEqual(ALL)
+      expect((await healthOf(again)).readOnly).toBeNull()
+      await again.core.stop()
+    }
+  })
+})
+
 describe('a sealed month that is not what it was', () => {
   it.each([
     ['gone', (path: string) => rmSync(path)],
@@ -255,7 +247,7 @@ describe('a sealed month that is not what it was', () => {
       const { readOnly } = await healthOf(again)
       if (readOnly === null) break
       kinds.push(readOnly.kind)
-      await accept(again)
+      await acceptDamage(again)
     }
     expect(kinds).toEqual(['hash', 'seal'])
     await sealed(desk.dataDir, ['2026-08.jsonl', '2026-09.jsonl', '2026-10.jsonl', '2026-09.jsonl'])
@@ -291,7 +283,7 @@ describe('a sealed month that is not what it was', () => {
     const { readOnly } = await healthOf(again)
     expect(readOnly).toMatchObject({ kind: 'recordsMissing', knownUntil: third!.toldBy })
     expect((await verifyFolder(desk.dataDir)).findings[0]!.damage).toEqual(readOnly)
-    await accept(again)
+    await acceptDamage(again)
     await vi.waitFor(() =>
       expect(readdirSync(join(desk.dataDir, 'set-aside'))).toContainEqual(
         expect.stringMatching(/^seals\.jsonl\..*\.kept$/),
@@ -311,7 +303,7 @@ describe('the power', () => {
       cpSync(earlier, dataDir, { recursive: true })
       const disk = faultDisk()
       disk.cutPowerAfter(bytes)
-      const desk = await inMonth({ ...whole, dataDir }, '2026-11', { disk })
+      const desk = await inMonth({ dataDir }, '2026-11', { disk })
       await desk.core.stop()
       const again = await inMonth(desk, '2026-11', { disk: faultDisk() })
       expect(await healthOf(again)).toMatchObject({ readOnly: null })
@@ -337,59 +329,5 @@ describe('the power', () => {
     await inMonth(desk, '2026-11')
     await sealed(desk.dataDir, ['2026-10.jsonl'])
     expect(readJournal(desk.dataDir).match(/"type":"monthSealed"/g)).toHaveLength(1)
-  })
-})
-
-describe('the thread that verifies sealed months', () => {
-  const MONTH_FILE = '2026-09.jsonl'
-
-  it('finds a byte that a disk has changed, which no look from outside shows', async () => {
-    const desk = await aDeskOfMonths()
-    flip(desk.dataDir, MONTH_FILE, '的一起', true)
-    const disk = watchedDisk()
-    const again = await inMonth(desk, '2026-11', { disk })
-    expect(disk.opened).toEqual(['2026-11.jsonl'])
-    expect((await healthOf(again)).readOnly).toBeNull()
-    await again.pass(MINUTE)
-    await vi.waitFor(async () =>
-      expect((await healthOf(again)).readOnly).toMatchObject({ kind: 'hash', file: MONTH_FILE }),
-    )
-    const [finding] = (await verifyFolder(desk.dataDir)).findings
-    expect((await healthOf(again)).readOnly).toEqual(finding!.damage)
-    await accept(again)
-    expect((await healthOf(again)).readOnly).toMatchObject({ kind: 'seal', file: MONTH_FILE })
-    await accept(again)
-    await signIn(again)
-    await anIncident(again, '接着记')
-    await again.core.stop()
-    expect((await healthOf(await inMonth(desk, '2026-11'))).readOnly).toBeNull()
-  })
-
-  it('finds a month that vanishes while the desk is open, on the next day', async () => {
-    const again = await inMonth(await aDeskOfMonths(), '2026-11')
-    await again.pass(MINUTE)
-    rmSync(journalPath(again.dataDir, MONTH_FILE))
-    await again.sleep(DAY)
-    await vi.waitFor(async () =>
-      expect((await healthOf(again)).readOnly).toMatchObject({
-        kind: 'seq',
-        file: '2026-10.jsonl',
-      }),
-    )
-  })
-
-  it('tells the page at once', async () => {
-    const desk = await aDeskOfMonths()
-    flip(desk.dataDir, MONTH_FILE, '的一起', true)
-    const again = await inMonth(desk, '2026-11')
-    again.pushes.splice(0)
-    await again.pass(MINUTE)
-    await vi.waitFor(() =>
-      expect(
-        again.pushes.flatMap((push) =>
-          push.kind === 'view' ? (push.health.readOnly?.kind ?? []) : [],
-        ),
-      ).toContain('hash'),
-    )
   })
 })
