@@ -37,6 +37,8 @@ export const REFUSAL_TEXTS = {
   otherStruck: '要并入的那起已按误报、重复、移交等了结。请选仍在办理或已终报的那一起。',
   otherExercise: '演练和真实事件不能互相并入。请另选一起。',
   endedUnreported: '这起事件已不经终报了结，只能写更正报告核销。要继续办理，请先“重新打开”。',
+  followedBySent:
+    '{name}是接着这一份报出的，这一份至少要有一家收到过。确实都没有报出，请从最后一份起逐份撤销。',
   correctsNothing: '请选要更正哪一份已报送的报告。',
   finalFirst: '还没有报送终报，不能办结。请先写终报并报送。',
   clocksOpen: '还有时限没有了结：{names}。请办完，或由带班领导说明原因。',

@@ -50,6 +50,18 @@ const recipientNamed = (incident: Incident, reportId: string, recipientId: strin
     .find(({ id }) => id === reportId)
     ?.addressedTo.find(({ id }) => id === recipientId)?.name ?? recipientId
 
+/** Struck since: by whom it was registered, and to whom, stays in sight. */
+const isRetracted = (
+  incident: Incident,
+  reportId: string,
+  { recipientId, at }: { readonly recipientId: string; readonly at: string },
+): boolean =>
+  incident.reports
+    .find(({ id }) => id === reportId)
+    ?.retracted.some(
+      ({ delivery }) => delivery.recipientId === recipientId && delivery.at === at,
+    ) ?? false
+
 /** By the step that added it: the timeline has its own words, whatever else is in the state. */
 function attachmentNamed({ timeline }: Incident, attachmentId: string): string {
   const added = timeline.find(
@@ -160,11 +172,13 @@ const DESCRIBERS: Describers = {
     `${reportNamed(incident, reportId)} 退回：${reason}`,
   reportDelivered: ({ reportId, deliveries, lateReason, docNumber }, incident) => {
     const to = deliveries.map(
-      ({ recipientId, channel }) =>
-        `${recipientNamed(incident, reportId, recipientId)}（${CHANNEL_NAMES[channel]}）`,
+      (made) =>
+        `${recipientNamed(incident, reportId, made.recipientId)}（${CHANNEL_NAMES[made.channel]}${isRetracted(incident, reportId, made) ? '，已撤销' : ''}）`,
     )
     return `${reportNamed(incident, reportId)} 报送${numberGiven(docNumber)}：${to.join('、')}${lateReason === '' ? '' : `。迟报原因：${lateReason}`}`
   },
+  deliveryRetracted: ({ reportId, recipientId, reason }, incident) =>
+    `${reportNamed(incident, reportId)} 撤销报送登记：${recipientNamed(incident, reportId, recipientId)}实际没有报出。原因：${reason}`,
   receiptRecorded: ({ reportId, recipientId, receipt, proof }, incident) =>
     `${reportNamed(incident, reportId)} 回执：${recipientNamed(incident, reportId, recipientId)} ${receipt.receivedBy}${proof === null ? '' : `（回执摘要 ${proof.digest.slice(0, 8)}）`}`,
   incidentReceived: receivedText,

@@ -4,6 +4,7 @@ import { durationText, relativeText, toMs, type Ms } from '../../shared/time'
 import { CHANNEL_NAMES } from '../../shared/vocabulary'
 import { Struck, Tag } from '../ui'
 import styles from './delivery.module.css'
+import { Retracted } from './retracted'
 import type { Row } from './rows'
 import type { StruckOf } from './struck'
 
@@ -20,6 +21,9 @@ export interface RecipientCellProps {
 
 export function RecipientCell({ row, to, now, wait, forgotten, struck }: RecipientCellProps) {
   const delivery = row.deliveries[to.id]
+  const retracted = row.source.kind === 'report' && (
+    <Retracted of={row.source.report.retracted} recipientId={to.id} />
+  )
   const name = (
     <span className={styles.to} title={to.name}>
       {to.name}
@@ -33,6 +37,7 @@ export function RecipientCell({ row, to, now, wait, forgotten, struck }: Recipie
         <span>
           <Tag kind={kind}>未送</Tag>
         </span>
+        {retracted}
       </li>
     )
   }
@@ -78,6 +83,7 @@ export function RecipientCell({ row, to, now, wait, forgotten, struck }: Recipie
       <span className={styles.quiet}>
         {at} {channel}送
       </span>
+      {retracted}
     </li>
   )
 }

@@ -11,7 +11,7 @@ import {
 import { dueOn, sentToAllAt } from '../../shared/nil-report/clocks'
 import type { NilReport } from '../../shared/nil-report/record'
 import type { AddressedTo, Delivery, Report } from '../../shared/report/record'
-import { isSent, nameOf, sentAt } from '../../shared/report/state'
+import { isSent, mayGoOn, nameOf, sentAt } from '../../shared/report/state'
 import type { DeskState } from '../../shared/state'
 import { MINUTE, monthOf, toMs, type Ms } from '../../shared/time'
 import type { Unit } from '../../shared/unit/record'
@@ -101,7 +101,7 @@ function nilRow(state: DeskState, report: NilReport): Row {
 
 /** A report that never left belongs here only while its incident can still send it. */
 const belongs = (incident: Incident, report: Report): boolean =>
-  isSent(report) || incident.closedAt === null
+  isSent(report) || (incident.closedAt === null && mayGoOn(incident, report).ok)
 
 /** Every report, the newest first. */
 export function registerOf(state: DeskState, unit: Unit): Row[] {

@@ -8,6 +8,7 @@ import { CHANNEL_NAMES, type Channel } from '../../shared/vocabulary'
 import { Heading, KeyButton, StateTag, Tag } from '../ui'
 import { useMinute } from '../use-desk'
 import { go } from '../route'
+import { Retracted } from '../delivery/retracted'
 import { CorrectButton, Corrected } from './corrected'
 import type { OpenDialog } from './dialogs/dialogs'
 import styles from './incident.module.css'
@@ -61,6 +62,7 @@ function DeliveryRow(props: ReportProps & { readonly to: AddressedTo }) {
         <span>{to.name}</span>
         <span>
           <Tag kind="late">未报送</Tag>
+          <Retracted of={report.retracted} recipientId={to.id} />
         </span>
         <span />
       </li>
@@ -98,6 +100,7 @@ function DeliveryRow(props: ReportProps & { readonly to: AddressedTo }) {
           </>
         )}{' '}
         <CorrectButton target={target} of={`${nameOf(report)}报送${to.name}`} onOpen={onOpen} />
+        <Retracted of={report.retracted} recipientId={to.id} />
       </span>
       <ReceiptText {...props} />
     </li>

@@ -1,4 +1,5 @@
 // The words of each kind of line, one entry a kind of event.
+import { endingText } from '../incident/ending'
 import type { Change } from '../change'
 import { stepTraits, type DeskEvent, type EventOf, type EventType } from '../event'
 import type { Facts } from '../incident/record'
@@ -147,6 +148,11 @@ const SAYS: Says = {
   sensitiveSet: (event) => step(event, 'step', [event.data.reason]),
   mediaExposed: (event) => step(event, 'step', [event.data.outlet]),
   dailySet: (event) => step(event, 'step', [event.data.reason]),
+  incidentClosed: (event) => {
+    const { ending } = event.data
+    return step(event, 'step', ending.kind === 'final' ? [] : [endingText(ending)])
+  },
+  deliveryRetracted: (event) => step(event, 'delivery', [event.data.reason]),
   incidentReopened: (event) => step(event, 'step', [event.data.reason]),
   deadlineWaived: (event) => step(event, 'step', [event.data.name, event.data.reason]),
   attachmentAdded: (event) =>

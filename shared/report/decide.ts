@@ -15,6 +15,7 @@ import { deliverReport, recordReceipt } from './deliver'
 import { nextReport } from './next'
 import { numbering } from './number'
 import type { Report, reportCommands } from './record'
+import { retractDelivery } from './retract'
 import { findReport, isSent, mayGoOn, needsApproval } from './state'
 
 export type ReportCommand = z.infer<(typeof reportCommands)[number]>
@@ -141,5 +142,6 @@ export const decideReport: Deciders<ReportCommand> = {
     ])
   },
   deliverReport,
+  retractDelivery,
   recordReceipt,
 }

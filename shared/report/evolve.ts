@@ -8,6 +8,7 @@ import type { DeskState } from '../state'
 import { withIncident } from '../incident/find'
 import { withRoomAnswer } from '../known-rooms'
 import { withDocNumber } from './number'
+import { retractIn } from './retract'
 import type { Delivery, DocNumber, Report, reportEvents } from './record'
 
 type WithReport = {
@@ -48,6 +49,7 @@ function begin({ at, by, data }: EventOf<'reportSaved'>): Report {
     returned: null,
     addressedTo: [],
     deliveries: {},
+    retracted: [],
     sent: null,
     lateReason: '',
     images: [],
@@ -135,6 +137,8 @@ export const evolveReport: Evolvers<keyof typeof reportEvents> = {
           event.at,
         ),
     ),
+  deliveryRetracted: (state, event) =>
+    withIncident(state, event.data.incidentId, (incident) => retractIn(incident, event)),
   receiptRecorded: (state, { at, by, data }) => {
     const received = withReport(state, data, (report) => receive(report, data, by, at))
     return received === state || data.proof === null

@@ -57,6 +57,14 @@ export interface Delivery extends Delivered {
   readonly receipt: Receipt | null
 }
 
+/** A registration of something that was not sent: struck, with its reason; the recipient is owed again. */
+export interface RetractedDelivery {
+  readonly delivery: Delivery
+  readonly reason: string
+  readonly at: string
+  readonly by: string
+}
+
 /** Who approved which exact text, when (审定). */
 export interface Approval {
   readonly by: string
@@ -101,6 +109,8 @@ export interface Report {
   /** Everyone it is owed to, fixed at the first delivery. */
   readonly addressedTo: readonly AddressedTo[]
   readonly deliveries: Readonly<Record<string, Delivery>>
+  /** Oldest first. */
+  readonly retracted: readonly RetractedDelivery[]
   /** The page as it left: never changes again. */
   readonly sent: {
     readonly document: Document
@@ -178,6 +188,13 @@ export const reportEvents = {
       .nullable(),
     docNumber,
   }),
+  /** 实际没有报出: what was registered as sent was not. */
+  deliveryRetracted: z.object({
+    incidentId,
+    reportId,
+    recipientId: z.string(),
+    reason: z.string(),
+  }),
   receiptRecorded: z.object({
     incidentId,
     reportId,
@@ -195,6 +212,7 @@ export const reportTraits: TraitsOf<typeof reportEvents> = {
   reportApproved: stepCalled('审定'),
   reportReturned: stepCalled('退回'),
   reportDelivered: stepCalled('报送'),
+  deliveryRetracted: stepCalled('撤销'),
   receiptRecorded: stepCalled('回执'),
 }
 
@@ -234,6 +252,13 @@ export const reportCommands = [
     lateReason: optionalLine,
   }),
   z.object({
+    type: z.literal('retractDelivery'),
+    incidentId,
+    reportId,
+    recipientId: z.string(),
+    reason: requiredLine,
+  }),
+  z.object({
     type: z.literal('recordReceipt'),
     incidentId,
     reportId,
@@ -249,5 +274,6 @@ export const reportRights: RightsOf<typeof reportCommands> = {
   approveReport: 'onDuty',
   returnReport: 'onDuty',
   deliverReport: 'onDuty',
+  retractDelivery: 'onDuty',
   recordReceipt: 'onDuty',
 }

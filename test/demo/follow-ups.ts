@@ -20,7 +20,6 @@ async function passOnAndCorrect({ hands, shoot, tell, until }: Stage): Promise<v
   await until('13:52')
   await key('Alt+g')
   await page.getByRole('dialog').waitFor()
-  await hands.pick('哪一项', '伤亡损失')
   await fillNamed('受灾面积', '5.33', page.getByRole('dialog'))
   await fill('原因', '赵志强13:50来电：无人机测算过火约80亩，原报30亩有误')
   await shoot('correct-dialog')

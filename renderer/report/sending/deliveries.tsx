@@ -6,6 +6,7 @@ import type { AddressedTo, Report } from '../../../shared/report/record'
 import { sentAt, undelivered } from '../../../shared/report/state'
 import { durationText, MINUTE, relativeText, toMs } from '../../../shared/time'
 import { CHANNEL_NAMES } from '../../../shared/vocabulary'
+import { Retracted } from '../../delivery/retracted'
 import { struckFrom } from '../../incident/changes'
 import { usePersonName } from '../../person/person-name'
 import { Field, FieldRow, StateTag, Struck, Table, Tag, type Column } from '../../ui'
@@ -44,7 +45,8 @@ function useColumns({ incident, report }: Props): Column<AddressedTo>[] {
       width: 170,
       cell: ({ id }) => {
         const delivery = report.deliveries[id]
-        if (delivery === undefined) return null
+        const retracted = <Retracted of={report.retracted} recipientId={id} />
+        if (delivery === undefined) return retracted
         return (
           <>
             <Struck
@@ -61,6 +63,7 @@ function useColumns({ incident, report }: Props): Column<AddressedTo>[] {
             <span className={styles.by}>
               {nameOf(delivery.by)} 经手 · {relativeText(toMs(delivery.recordedAt), now)} 记录
             </span>
+            {retracted}
           </>
         )
       },

@@ -106,6 +106,7 @@ export function incidentsOf(stage: Stage) {
       sections,
       figures: facts.figures,
       unverified: false,
+      corrects: null,
     }
     return play.give({ type: 'saveReport', incidentId, reportId, kind, content })['reportId']!
   }

@@ -75,8 +75,13 @@ export function aPlay(from: Ms): Play {
   let ringsSince: Ms | null = null
 
   function verifiedBy(command: Command | SystemCommand): string | null {
-    if (!('pin' in command)) return null
-    const id = 'approverId' in command ? command.approverId : command.personId
+    if (!('pin' in command) || command.pin === undefined) return null
+    const id =
+      'approverId' in command
+        ? (command.approverId ?? '')
+        : 'personId' in command
+          ? command.personId
+          : ''
     return state.credentials[id]?.hash === hashOf(command.pin) ? id : null
   }
 

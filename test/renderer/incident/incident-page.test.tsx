@@ -24,13 +24,52 @@ describe('one incident', () => {
     expect(document.querySelector('[role="dialog"]')!.textContent).toContain(
       '来电 保合少镇政府 李强',
     )
-    await type('更正为', '1312')
+    await type('时间', '1312')
     await type('原因', '回听录音')
     await key('Ctrl+Enter')
     expect(incident(desk, id).corrections).toHaveLength(1)
     expect(document.querySelector('del')?.textContent).toContain('13:10')
     expect(incident(desk, id).phones[0]?.at).toBe(at('13:12'))
     expect(text()).toContain('回听录音 · 原记录保留')
+  })
+
+  it('corrects several fields at once with one reason, and records only what differs', async () => {
+    const desk = aRoom()
+    const id = opened(desk)
+    await openOn(desk, id)
+    await key('Alt+G')
+    await type('标题', '面铺窑村草原火情')
+    await type('地点', '面铺窑村北')
+    await type('起因', '烧荒')
+    await type('原因', '现场核实')
+    await key('Ctrl+Enter')
+    const { facts, corrections } = incident(desk, id)
+    expect(facts).toMatchObject({ title: '面铺窑村草原火情', place: '面铺窑村北', cause: '烧荒' })
+    expect(corrections.map(({ changes }) => changes.map(({ field }) => field))).toEqual([
+      ['title', 'place', 'cause'],
+    ])
+  })
+
+  it('takes back what was registered and never sent; it stays in sight, struck', async () => {
+    const desk = aRoom()
+    const id = opened(desk)
+    phoned(desk, id, '13:20')
+    reported(desk, id, 'initial', '13:28')
+    await openOn(desk, id)
+    await click(document.querySelector('[aria-label^="更正首报报送市委办公室"]')!)
+    await click(
+      [...document.querySelectorAll('[role="dialog"] label')].find(
+        (label) => label.textContent === '实际没有报出',
+      )!,
+    )
+    await type('原因', '传真没有发通')
+    await key('Ctrl+Enter')
+    expect(Object.keys(incident(desk, id).reports[0]!.deliveries)).toHaveLength(2)
+    expect(text()).toContain('2/3，回执 0/3')
+    expect(
+      [...document.querySelectorAll('del')].some((one) => one.textContent?.includes('13:28 传真')),
+    ).toBe(true)
+    expect(text()).toContain('实际没有报出：传真没有发通')
   })
 
   it('lists what stands between it and its end, each with what can be done', async () => {

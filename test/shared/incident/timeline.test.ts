@@ -51,6 +51,14 @@ function everything(): TestDesk {
   })
   desk.approve()
   desk.deliver()
+  desk.tell({
+    type: 'retractDelivery',
+    ...on,
+    reportId: desk.report().id,
+    recipientId: 'r2',
+    reason: '传真没有发通',
+  })
+  desk.deliver({ lateReason: '传真没有发通' })
   desk.receipt()
   desk.tell({ type: 'setDaily', ...on, dailyAt: '16:00', reason: '火势已控制' })
   desk.at('15:30').waive('followUp:1')
