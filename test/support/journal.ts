@@ -6,7 +6,6 @@ import { walkJournal, type Walk } from '../../electron/core/journal/journal-walk
 import { sha256 } from '../../electron/core/sha256'
 import { START, lineText, seal, type Head, type JournalLine } from '../../shared/journal'
 import { MINUTE, toInstant, toMs } from '../../shared/time'
-import type { Disk } from '../../electron/core/ports'
 
 export const MONTH = '2026-11.jsonl'
 
@@ -46,12 +45,13 @@ export const readJournal = (dataDir: string, file = MONTH): string =>
 /** Walks a journal in which every type of event is known. */
 export async function walked(
   dataDir: string,
-  disk: Disk = nodeDisk,
+  { skims = false } = {},
 ): Promise<Walk & { seen: JournalLine[] }> {
   const seen: JournalLine[] = []
   const walk = await walkJournal({
-    disk,
+    disk: nodeDisk,
     dataDir,
+    skims,
     knows: () => true,
     visit: (line) => seen.push(line) > 0,
   })

@@ -215,3 +215,51 @@ describe('a last line that was cut short', () => {
     ])
   })
 })
+
+describe('a walk that does not look at the words', () => {
+  const verdict = async (folder: string, skims: boolean) => {
+    const { seen, ...walk } = await walked(folder, { skims })
+    return { ...walk, seen: seen.map(({ seq, hash, type }) => ({ seq, hash, type })) }
+  }
+
+  it('finds what one finds that does, whichever byte was changed', async () => {
+    const folder = tempFolder()
+    const whole = Buffer.from(textOfLines(someLines(3)))
+    for (let at = 0; at < whole.length; at += 1) {
+      for (const bit of [0x01, 0x20, 0x80]) {
+        const flipped = Buffer.from(whole)
+        flipped[at]! ^= bit
+        writeJournal(folder, flipped)
+        expect(await verdict(folder, true)).toEqual(await verdict(folder, false))
+      }
+    }
+  })
+
+  it('finds lines that are gone, doubled, moved or no text', async () => {
+    const folder = tempFolder()
+    const texts = textOfLines(someLines(6)).split('\n').slice(0, -1)
+    const cases = [
+      texts.toSpliced(2, 1),
+      texts.toSpliced(2, 2),
+      texts.toSpliced(2, 0, texts[1]!),
+      texts.toSpliced(2, 0, 'spilt coffee'),
+      texts.with(2, texts[2]!.replace('第3条', '第9条')),
+      texts.with(2, '').toSpliced(4, 1),
+      texts.toReversed(),
+    ]
+    for (const lines of cases) {
+      writeJournal(folder, lines.map((line) => `${line}\n`).join(''))
+      expect(await verdict(folder, true)).toEqual(await verdict(folder, false))
+    }
+  })
+
+  it('accepts no line whose data is not JSON, however well it is sealed', async () => {
+    const folder = tempFolder()
+    const [first] = someLines(1)
+    const text = textOfLines([first!]).trimEnd()
+    const unsealed = text.replace(`"hash":"${first!.hash}",`, '').replace('"data":{', '"data":{{')
+    const hash = sha256(START.hash + unsealed)
+    writeJournal(folder, `${unsealed.replace('"prev"', `"hash":"${hash}","prev"`)}\n`)
+    expect((await verdict(folder, true)).damages).toMatchObject([{ kind: 'unreadable' }])
+  })
+})
