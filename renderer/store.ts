@@ -2,7 +2,7 @@
 import { create } from 'zustand'
 import type { Month } from '../shared/calendar/month'
 import type { AppInfo, ClockReading, Health } from '../shared/contract'
-import { evolve } from '../shared/desk'
+import { evolveAll } from '../shared/evolve-all'
 import type { Recorded } from '../shared/journal'
 import { toMs, type Ms } from '../shared/time'
 import type { ShownView } from './load-view'
@@ -63,15 +63,15 @@ export function setConnection(connection: Connection): void {
 export function applyEvents(events: readonly Recorded[]): boolean {
   const { connection } = useStore.getState()
   if (connection === null || connection.view.kind !== 'desk') return true
-  let { seq, state } = connection.view
-  for (const event of events) {
-    if (event.seq <= seq) continue
-    if (event.seq !== seq + 1) return false
-    state = evolve(state, event)
-    seq = event.seq
-  }
-  if (seq !== connection.view.seq)
-    setConnection({ ...connection, view: { kind: 'desk', seq, state } })
+  const { seq, state } = connection.view
+  const news = events.filter((event) => event.seq > seq)
+  if (news.some((event, index) => event.seq !== seq + index + 1)) return false
+  const last = news.at(-1)
+  if (last !== undefined)
+    setConnection({
+      ...connection,
+      view: { kind: 'desk', seq: last.seq, state: evolveAll(state, news) },
+    })
   return true
 }
 

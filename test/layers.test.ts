@@ -165,6 +165,7 @@ const ORDERS: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['logged-step'],
     ['empty-desk'],
     ['desk'],
+    ['evolve-all'],
     ['record-lines'],
     ['past'],
     ['brought-back'],

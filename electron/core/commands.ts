@@ -31,6 +31,15 @@ const behind = (recalled: readonly NewEvent[], decision: Result<Decision>): Resu
     ? ok({ ...decision.value, events: [...recalled, ...decision.value.events] })
     : decision
 
+export type RaiseAlarm = Extract<SystemCommand, { type: 'raiseAlarm' | 'raiseRoomAlarm' }>
+
+/** All of them, or the first refusal. */
+function together(decisions: readonly Result<Decision>[]): Result<Decision> {
+  const refused = decisions.find(({ ok: isTaken }) => !isTaken)
+  if (refused !== undefined) return refused
+  return ok({ events: decisions.flatMap((one) => (one.ok ? one.value.events : [])) })
+}
+
 export interface SubmitDeps {
   readonly ledger: Pick<GuardedLedger, 'submit' | 'state'>
   readonly recall: Recall
@@ -45,6 +54,8 @@ export interface Submitting {
   /** With the PINs that were checked for it. */
   give(command: Command, pins: Pins): Promise<Result<Done>>
   asTheProgram(command: SystemCommand): Promise<Result<Done>>
+  /** Each of another clock, so that none hangs on another: written down together. */
+  raiseAll(alarms: readonly RaiseAlarm[]): Promise<Result<Done>>
 }
 
 export function createSubmitting({
@@ -87,6 +98,12 @@ export function createSubmitting({
   return {
     give: (command, pins) => submit(command, pins),
     asTheProgram: (command) => submit(command, NO_PINS, SYSTEM),
+    raiseAll: (alarms) =>
+      ledger.submit((live, head) => {
+        // What an alarm is derived from is at hand.
+        const asked = alarms.map((one) => ask(one, NO_PINS, NOTHING_RECALLED, SYSTEM)(live, head))
+        return { by: SYSTEM, now: now(), decision: together(asked.map((one) => one.decision)) }
+      }),
   }
 }
 

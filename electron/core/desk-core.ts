@@ -60,7 +60,7 @@ export async function openDeskCore(deps: DeskCoreDeps): Promise<DeskCore> {
   const stores = await openStores(deps, happened)
   const { record, now, state, keeper, files, pastIndex } = stores
   const deciding = createDeciding(deps, stores, life)
-  const { submit } = deciding
+  const { submit, raiseAll } = deciding
   const onSealFault = noting(deps, 'sealFailed')
   const seals = createSealKeeper({
     ...deps,
@@ -72,7 +72,7 @@ export async function openDeskCore(deps: DeskCoreDeps): Promise<DeskCore> {
   const sealWatch = createSealWatch({ ...deps, ...stores, seals, onFault: onSealFault })
 
   const teller = createTeller({ ports, clock, onFault: noting(deps, 'tellingFailed') })
-  const alarms = createAlarmClock({ teller, now, state, submit })
+  const alarms = createAlarmClock({ teller, now, state, raiseAll })
   const { counts } = alarms
   const onFault = noting(deps, 'pushFailed')
   const page = createPageLink({ ...record, counts, isStopped, onFault })
@@ -81,6 +81,7 @@ export async function openDeskCore(deps: DeskCoreDeps): Promise<DeskCore> {
 
   const always = [confirmClock(record.deskClock), alarms.update, scheduler.rearm]
   happened.follow({
+    writing: [alarms.foresee],
     recorded: [
       createAcceptedDamage({ ...record, ...deciding, seals }),
       ...always,

@@ -1,5 +1,4 @@
 // How the core begins, and how it ends: what is being written is finished, and the folder let go.
-import type { SystemCommand } from '../../shared/desk'
 import type { Result } from '../../shared/result'
 import type { Teller } from './alarm/teller'
 import type { PastIndex } from './archive/past-index'
@@ -26,10 +25,10 @@ export function createLife(): Life {
 
 /** Nothing is written before the start itself is. */
 export const afterStart =
-  (startUp: StartUp, submit: (command: SystemCommand) => Promise<Result<Done>>) =>
-  async (command: SystemCommand): Promise<Result<Done>> => {
+  <Asked>(startUp: StartUp, submit: (asked: Asked) => Promise<Result<Done>>) =>
+  async (asked: Asked): Promise<Result<Done>> => {
     const started = await startUp()
-    return started.ok ? submit(command) : started
+    return started.ok ? submit(asked) : started
   }
 
 export interface BeginDeps {

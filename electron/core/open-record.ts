@@ -53,6 +53,7 @@ export async function openRecord({
     // Nobody is signed in after a start, whether or not the disk takes it down.
     state: { ...recovered.state, session: null },
     head: walk.head,
+    onWriting: happened.writing,
     onRecorded: happened.recorded,
     onSeen: happened.seen,
     onWritten: (fault) => writeWatch.written(fault),

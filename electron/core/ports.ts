@@ -87,7 +87,7 @@ export interface DiskFile {
   /** Returns once the bytes are on the disk. */
   sync(): Promise<void>
   size(): Promise<number>
-  /** False when the path no longer leads to this very file: a deleted folder, another drive. */
-  isStillAt(path: string): Promise<boolean>
+  /** Null when the path no longer leads to this very file: a deleted folder, another drive. */
+  sizeAt(path: string): Promise<number | null>
   close(): Promise<void>
 }

@@ -6,6 +6,8 @@ import type { Recorded } from '../../shared/journal'
 export type Hear = (events: readonly Recorded[], state: DeskState) => void
 
 export interface Hearers {
+  /** It is on its way to the disk: there is time to reckon what follows from it, and nothing to tell. */
+  readonly writing: readonly Hear[]
   /** It is on the disk. */
   readonly recorded: readonly Hear[]
   /** It is known in memory only, because the disk would not take it down or the record is damaged. */
@@ -15,6 +17,7 @@ export interface Hearers {
 }
 
 export interface RecordBus {
+  readonly writing: Hear
   readonly recorded: Hear
   readonly seen: Hear
   health(): void
@@ -23,8 +26,9 @@ export interface RecordBus {
 }
 
 export function createRecordBus(): RecordBus {
-  let hearers: Hearers = { recorded: [], seen: [], health: [] }
+  let hearers: Hearers = { writing: [], recorded: [], seen: [], health: [] }
   return {
+    writing: (events, state) => hearers.writing.forEach((hear) => hear(events, state)),
     recorded: (events, state) => hearers.recorded.forEach((hear) => hear(events, state)),
     seen: (events, state) => hearers.seen.forEach((hear) => hear(events, state)),
     health: () => hearers.health.forEach((hear) => hear()),

@@ -19,12 +19,19 @@ export interface RunningDeadline {
   readonly reportId: string | null
 }
 
-/** Calls upwards, the earliest first (N1). */
-export const callsUpwards = (incident: Incident): Ms[] =>
-  incident.phones
+const remembered = new WeakMap<Incident['phones'], readonly Ms[]>()
+
+/** Calls upwards, the earliest first (N1): asked for by several clocks, and by each look at them. */
+export function callsUpwards({ phones }: Incident): readonly Ms[] {
+  const known = remembered.get(phones)
+  if (known !== undefined) return known
+  const calls = phones
     .filter(({ direction }) => direction === 'out')
     .map(({ at }) => toMs(at))
     .sort((a, b) => a - b)
+  remembered.set(phones, calls)
+  return calls
+}
 
 type Start = Omit<RunningDeadline, 'waived' | 'reportId'> & {
   readonly reportId?: string | undefined

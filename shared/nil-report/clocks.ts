@@ -94,6 +94,23 @@ const clockOf = (nil: NilState, date: Day): RoomClock => ({
   target: { kind: 'nil', date },
 })
 
-/** The clocks that run for it, the earliest first. */
-export const nilClocks = (state: Owing): RoomClock[] =>
-  owedDays(state).map((date) => clockOf(state.nilReports, date))
+interface Derived {
+  readonly alarms: Owing['room']['alarms']
+  readonly startedAt: Owing['machine']['startedAt']
+  readonly clocks: readonly RoomClock[]
+}
+const derived = new WeakMap<NilState, Derived>()
+
+/** The clocks that run for it, the earliest first: asked for with every event, and kept with all that they follow from. */
+export function nilClocks(state: Owing): readonly RoomClock[] {
+  const {
+    nilReports,
+    room: { alarms },
+    machine: { startedAt },
+  } = state
+  const known = derived.get(nilReports)
+  if (known?.alarms === alarms && known.startedAt === startedAt) return known.clocks
+  const clocks = owedDays(state).map((date) => clockOf(nilReports, date))
+  derived.set(nilReports, { alarms, startedAt, clocks })
+  return clocks
+}

@@ -3,11 +3,12 @@ import { performance } from 'node:perf_hooks'
 import { createAlarmBook } from '../../electron/core/alarm/alarm-book'
 import { runningClocks } from '../../shared/deadline/stages'
 import { emptyDesk } from '../../shared/desk'
+import { evolveAll } from '../../shared/evolve-all'
 import type { Recorded } from '../../shared/journal'
 import { MINUTE, toInstant, type Ms } from '../../shared/time'
 import { report, rounded, spread } from './measure'
 import { aCallUp, manyIncidents } from './room'
-import { evolveOne, startReplay } from '../../electron/core/journal/replay'
+import { startReplay } from '../../electron/core/journal/replay'
 
 const START: Ms = Date.parse('2026-11-23T06:00:00.000Z')
 /** Each has two clocks that run: 电话报告 and 书面首报. */
@@ -35,7 +36,7 @@ export function benchNextStage(): void {
   for (let i = 1; i <= EVENTS; i += 1) {
     const event = called(`2026-${((i * 7) % INCIDENTS) + 1}`, START + MINUTE)
     const before = performance.now()
-    state = evolveOne(state, event)
+    state = evolveAll(state, [event])
     const between = performance.now()
     book.update([event], state, START + MINUTE)
     book.next()

@@ -75,6 +75,8 @@ export function faultDisk(): FaultDisk {
     write: (bytes, position) => run('write', () => write(file, bytes, position)),
     truncate: (length) => run('truncate', () => file.truncate(length)),
     close: () => run(null, file.close),
+    size: () => run(null, file.size),
+    sizeAt: (path) => run(null, () => file.sizeAt(path)),
     sync: () =>
       run('sync', () => {
         syncs += 1

@@ -1,7 +1,7 @@
 // When each incident and the room must next be heard, and how much rings: kept per incident and looked
 // at again only for those that an event touched, so that ten thousand open clocks cost no more than one.
 import type { AlarmCounts } from '../../../shared/contract'
-import { openDeadlines } from '../../../shared/deadline/derive'
+import { deadlinesOf, openDeadlines } from '../../../shared/deadline/derive'
 import { dueStages, nextMoment, type AlarmStage } from '../../../shared/deadline/stages'
 import type { DeskState } from '../../../shared/desk'
 import type { Incident, RuleBooks } from '../../../shared/incident/record'
@@ -24,12 +24,17 @@ interface Entry extends AlarmCounts {
 }
 
 export interface AlarmBook {
+  /** Reckons what will be asked once this is recorded; nothing is taken in yet. */
+  foresee(events: readonly Recorded[], state: DeskState): void
   /** Takes in what was recorded. */
   update(events: readonly Recorded[], state: DeskState, now: Ms): void
   /** The earliest moment at which anything must be heard; Infinity when nothing is owed. */
   next(): Ms
-  /** Every stage whose moment has come. */
-  due(state: DeskState, now: Ms): readonly DueStage[]
+  /** The incidents of which a clock may have come to its next moment. */
+  dueIds(now: Ms): readonly string[]
+  /** Every stage of theirs whose moment has come. */
+  dueOf(ids: readonly string[], state: DeskState, now: Ms): readonly AlarmStage[]
+  dueOfRoom(state: DeskState, now: Ms): readonly RoomStage[]
   counts(): AlarmCounts
 }
 
@@ -59,6 +64,12 @@ const roomEntry = (state: DeskState, now: Ms): Entry => ({
   exercises: 0,
 })
 
+function firstOf(entries: Iterable<Entry>): Ms {
+  let first = Number.POSITIVE_INFINITY
+  for (const { next } of entries) if (next < first) first = next
+  return first
+}
+
 const touched = (events: readonly Recorded[]): Set<string> =>
   new Set(
     events.flatMap(({ data }) => {
@@ -74,12 +85,16 @@ export function createAlarmBook(state: DeskState, now: Ms): AlarmBook {
   let ringing = 0
   let overdue = 0
   let exercises = 0
+  /** Of all incidents; null when it has to be looked for. */
+  let earliest: Ms | null = null
 
   function set(id: string, entry: Entry): void {
     const before = entries.get(id) ?? NOTHING
     ringing += entry.ringing - before.ringing
     overdue += entry.overdue - before.overdue
     exercises += entry.exercises - before.exercises
+    if (earliest !== null && entry.next <= earliest) earliest = entry.next
+    else if (before.next === earliest) earliest = null
     if (entry.next === Number.POSITIVE_INFINITY) entries.delete(id)
     else entries.set(id, entry)
   }
@@ -103,25 +118,32 @@ export function createAlarmBook(state: DeskState, now: Ms): AlarmBook {
   lookAtAll(state, now)
   room = roomEntry(state, now)
   return {
+    // Both keep what they find with the incident and the state that they were asked about.
+    foresee(events, from) {
+      for (const id of touched(events)) {
+        const incident = from.incidents[id]
+        if (incident !== undefined) deadlinesOf(incident, from.ruleBooks)
+      }
+      roomClocks(from)
+    },
     update(events, from, at) {
       if (from.ruleBooks !== books) lookAtAll(from, at)
       else for (const id of touched(events)) look(id, from, at)
       room = roomEntry(from, at)
     },
     next() {
-      let earliest = room.next
-      for (const { next } of entries.values()) if (next < earliest) earliest = next
-      return earliest
+      earliest ??= firstOf(entries.values())
+      return Math.min(earliest, room.next)
     },
-    due(from, at) {
-      const ids = [...entries].filter(([, { next }]) => next <= at).map(([id]) => id)
-      const ofIncidents = ids.flatMap((id) => {
+    dueIds: (at) => [...entries].filter(([, { next }]) => next <= at).map(([id]) => id),
+    dueOf: (ids, from, at) =>
+      ids.flatMap((id) => {
         // Its clock has run out meanwhile, whether or not that can be written down.
         look(id, from, at)
-        return dueStages(from.incidents[id] as Incident, from.ruleBooks, at)
-      })
-      return [...ofIncidents, ...dueOfRoom(from, at)]
-    },
+        const incident = from.incidents[id]
+        return incident === undefined ? [] : dueStages(incident, from.ruleBooks, at)
+      }),
+    dueOfRoom,
     counts: () => ({ ringing: ringing + room.ringing, overdue: overdue + room.overdue, exercises }),
   }
 }

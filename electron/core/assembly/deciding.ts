@@ -18,5 +18,10 @@ export function createDeciding({ appInfo }: DeskCoreDeps, stores: Stores, life: 
     health,
     submit: submitting.asTheProgram,
   })
-  return { submitting, startUp, submit: afterStart(startUp, submitting.asTheProgram) }
+  return {
+    submitting,
+    startUp,
+    submit: afterStart(startUp, submitting.asTheProgram),
+    raiseAll: afterStart(startUp, submitting.raiseAll),
+  }
 }

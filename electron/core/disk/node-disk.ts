@@ -50,9 +50,9 @@ async function diskFile(handle: FileHandle): Promise<DiskFile> {
     truncate: (length) => handle.truncate(length),
     sync: () => handle.datasync(),
     size: async () => (await handle.stat()).size,
-    async isStillAt(path) {
+    async sizeAt(path) {
       const there = await unlessMissing(stat(path), null)
-      return there !== null && there.ino === ino && there.dev === dev
+      return there !== null && there.ino === ino && there.dev === dev ? there.size : null
     },
     close: () => handle.close(),
   }

@@ -16,8 +16,11 @@ import { setAside } from './set-aside'
 export type WriteFault = DiskFault | StrangeFile
 
 export interface JournalFile {
-  /** Writes the lines and syncs. On a fault none of them counts, whatever reached the disk. */
-  append(lines: readonly JournalLine[]): Promise<Result<void, WriteFault>>
+  /**
+   * Writes the lines and syncs. On a fault none of them counts, whatever reached the disk.
+   * @param meanwhile called once while the disk syncs and nobody else is at work; it must not throw
+   */
+  append(lines: readonly JournalLine[], meanwhile?: () => void): Promise<Result<void, WriteFault>>
   /** Whether the next append would find everything as it has to be. */
   look(): Promise<Result<void, WriteFault>>
   /** Where the torn last line that was found at the start is kept; null when there was none. */
@@ -139,16 +142,19 @@ export function createJournalFile(
     return next
   }
 
-  async function write(texts: readonly string[], at: Ms): Promise<void> {
+  async function write(texts: readonly string[], at: Ms, meanwhile: () => void): Promise<void> {
     const target = await placeFor(at)
     const { handle, file, length } = target
     const bytes = Buffer.from(gapBehind(target) + texts.join(''))
     left = bytes
     await handle.write(bytes, length)
-    const [, there] = await Promise.all([handle.sync(), handle.isStillAt(join(folder, file))])
+    const synced = handle.sync()
+    meanwhile()
+    await synced
+    const size = await handle.sizeAt(join(folder, file))
     // A file whose folder was deleted takes bytes without complaint, and they are lost.
-    if (!there) throw goneError(file)
-    if ((await handle.size()) !== length + bytes.length) throw strangeError('foreign', file)
+    if (size === null) throw goneError(file)
+    if (size !== length + bytes.length) throw strangeError('foreign', file)
     left = NOTHING
     place = {
       file,
@@ -172,7 +178,7 @@ export function createJournalFile(
   }
 
   const isOrphan = async (handle: DiskFile, at: Place): Promise<boolean> =>
-    !(await handle.isStillAt(pathOf(at))) && (await holds(handle, at))
+    (await handle.sizeAt(pathOf(at))) === null && (await holds(handle, at))
 
   /** Keeps a copy of our own file before the last that leads to it is closed. */
   async function keepOrphan(): Promise<void> {
@@ -224,10 +230,10 @@ export function createJournalFile(
   }
 
   return {
-    append: (lines) =>
+    append: (lines, meanwhile = () => {}) =>
       attempt(async () => {
         const [first] = lines
-        if (first !== undefined) await write(lines.map(lineText), toMs(first.at))
+        if (first !== undefined) await write(lines.map(lineText), toMs(first.at), meanwhile)
       }),
     look: () =>
       attempt(async () => {

@@ -6,6 +6,7 @@
 import type { Decision } from '../../../shared/decision'
 import type { DeskState } from '../../../shared/desk'
 import { traitsOf, versionOf } from '../../../shared/event'
+import { evolveAll } from '../../../shared/evolve-all'
 import {
   seal,
   SYSTEM,
@@ -17,7 +18,6 @@ import {
 import { ok, refuse, type Refusal, type Result } from '../../../shared/result'
 import { toInstant, type Ms } from '../../../shared/time'
 import type { JournalFile } from './journal-file'
-import { evolveOne } from './replay'
 import { sha256 } from '../sha256'
 
 /** What is asked of the domain: what to do in this state, in whose name, at what time. */
@@ -58,6 +58,8 @@ export interface LedgerDeps {
   readonly journal: Pick<JournalFile, 'append'>
   readonly state: DeskState
   readonly head: Head
+  /** The disk is at work, and what follows from it may be reckoned meanwhile; nothing may be told, for it has not happened. */
+  readonly onWriting: (events: readonly Recorded[], state: DeskState) => void
   readonly onRecorded: (events: readonly Recorded[], state: DeskState) => void
   /** It has happened, though the disk would not take it down yet. */
   readonly onSeen: (events: readonly Recorded[], state: DeskState) => void
@@ -96,7 +98,7 @@ function chain(
 ): Standing & { lines: JournalLine[] } {
   const at = toInstant(now)
   const lines: JournalLine[] = []
-  let { state, head } = from
+  let { head } = from
   for (const event of events) {
     const draft = {
       at,
@@ -108,9 +110,8 @@ function chain(
     const line = seal(head, draft, sha256)
     lines.push(line)
     head = { seq: line.seq, hash: line.hash }
-    state = evolveOne(state, eventOf(line))
   }
-  return { state, head, lines }
+  return { state: evolveAll(from.state, lines.map(eventOf)), head, lines }
 }
 
 /** A desk must be locked and left whatever the disk says, and be opened again by whoever may. */
@@ -174,10 +175,12 @@ export function createLedger(deps: LedgerDeps): Ledger {
     }
   }
 
+  const lastOf = (batch: readonly Waiting[]): Decided => [...owed, ...batch].at(-1) as Decided
+
   function believe(batch: readonly Waiting[], lines: readonly JournalLine[]): void {
     const last = lines.at(-1)
     if (last !== undefined) {
-      const { after } = [...owed, ...batch].at(-1) as Decided
+      const { after } = lastOf(batch)
       durable = { state: after, head: { seq: last.seq, hash: last.hash } }
       owed = []
       attempt(() => deps.onRecorded(lines.map(eventOf), after))
@@ -185,9 +188,12 @@ export function createLedger(deps: LedgerDeps): Ledger {
     for (const { answer, done } of batch) answer(ok(done))
   }
 
-  async function append(lines: readonly JournalLine[]): Promise<Result<void>> {
+  async function append(
+    lines: readonly JournalLine[],
+    meanwhile: () => void,
+  ): Promise<Result<void>> {
     try {
-      return await deps.journal.append(lines)
+      return await deps.journal.append(lines, () => attempt(meanwhile))
     } catch (thrown) {
       // No fault of the disk but a mistake of the program: refused all the same.
       return refuse('failed', '', { fault: deps.onFault(thrown) })
@@ -199,7 +205,8 @@ export function createLedger(deps: LedgerDeps): Ledger {
     waiting = []
     const lines = [...owed, ...batch].flatMap((entry) => entry.lines)
     if (lines.length === 0) return believe(batch, lines)
-    const written = await append(lines)
+    const after = lastOf(batch).after
+    const written = await append(lines, () => deps.onWriting(lines.map(eventOf), after))
     attempt(() => deps.onWritten(written.ok ? null : written.error))
     if (written.ok) return believe(batch, lines)
     const lost = [...batch, ...waiting]

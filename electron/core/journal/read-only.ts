@@ -2,8 +2,9 @@
 // damage, but the desk can be looked at and its alarms sound. Who sits there and what rings is then
 // known in memory only, and forgotten afterwards.
 import type { Decision } from '../../../shared/decision'
-import { evolve, type DeskState } from '../../../shared/desk'
+import type { DeskState } from '../../../shared/desk'
 import { traitsOf, versionOf } from '../../../shared/event'
+import { evolveAll } from '../../../shared/evolve-all'
 import type { Recorded } from '../../../shared/journal'
 import type { Damage } from '../../../shared/app-status/record'
 import { ok, refuse, type Result } from '../../../shared/result'
@@ -38,7 +39,7 @@ export function guardLedger({ ledger, damage, onSeen }: GuardDeps): GuardedLedge
       by: event.by ?? by,
       data: event.data,
     }))
-    inMemory = seen.reduce(evolve, state())
+    inMemory = evolveAll(state(), seen)
     onSeen(seen, inMemory)
     return ok({ seq, made: made ?? {} })
   }

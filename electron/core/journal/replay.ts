@@ -4,6 +4,7 @@
 // make the start of an old desk slow.
 import { evolve, type DeskState } from '../../../shared/desk'
 import { traitsOf, upcast, type DeskEvent } from '../../../shared/event'
+import { incidentNamed } from '../../../shared/evolve-all'
 import type { Incident } from '../../../shared/incident/record'
 import type { Recorded } from '../../../shared/journal'
 import type { Entry } from '../../../shared/shift/entry'
@@ -15,26 +16,12 @@ export interface Replay {
   state(): DeskState
 }
 
-const incidentOf = ({ data }: Recorded): string | null => {
-  const { incidentId } = (data ?? {}) as { incidentId?: unknown }
-  return typeof incidentId === 'string' ? incidentId : null
-}
-
 /** The incidents that it looks at: by its id the one that it names, none, or any. */
 function concerns(event: DeskEvent): { readonly id: string } | 'none' | 'any' | 'moved' {
   const { incidents } = traitsOf(event.type)
   if (incidents !== 'itsOwn') return incidents
-  const id = incidentOf(event)
+  const id = incidentNamed(event)
   return id === null ? 'none' : { id }
-}
-
-/** One event, with one copy of the incidents at most. */
-export function evolveOne(state: DeskState, event: Recorded): DeskState {
-  const id = incidentOf(event)
-  if (id === null) return evolve(state, event)
-  const before = state.incidents[id]
-  const after = evolve({ ...state, incidents: before === undefined ? {} : { [id]: before } }, event)
-  return { ...after, incidents: { ...state.incidents, ...after.incidents } }
 }
 
 const withLog = (state: DeskState, entries: readonly Entry[]): DeskState =>

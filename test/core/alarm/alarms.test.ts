@@ -240,6 +240,16 @@ describe('alarms and a computer clock that jumps', () => {
   })
 })
 
+it('many that fall due in one moment share a few writes, and each is written down', async () => {
+  const desk = await aDeskInUse()
+  const MANY = 40
+  for (let number = 1; number <= MANY; number += 1) await anIncident(desk, `第${number}起`)
+  const before = desk.disk.syncs()
+  await passAttended(desk, 10 * MINUTE)
+  expect((await raised(desk)).length).toBe(MANY)
+  expect(desk.disk.syncs() - before).toBe(2)
+})
+
 it('a late entry alarms at once: the clock had run out before the desk knew of it', async () => {
   const desk = await aDeskInUse()
   const command = openIncidentCommand(desk.clock.wall() - 20 * MINUTE)

@@ -46,13 +46,15 @@ function aLedger(follow: Partial<LedgerDeps> = {}) {
   const faults: (string | null)[] = []
   const ledger = createLedger({
     journal: {
-      append: (lines) => {
+      append: (lines, meanwhile) => {
         batches.push(lines)
+        meanwhile?.()
         return new Promise((end) => ends.push(end))
       },
     },
     state: emptyDesk,
     head: START,
+    onWriting: () => {},
     onRecorded: (events) => recorded.push(...events),
     onSeen: (events) => seen.push(...events),
     onWritten: (fault) => faults.push(fault?.code ?? null),
@@ -84,6 +86,40 @@ describe('the queue', () => {
     expect(await answer).toEqual(ok({ seq: 1, made: {} }))
     expect(recorded).toMatchObject([{ seq: 1, type: 'appStarted' }])
     expect(ledger.state().machine.startedAt).not.toBeNull()
+  })
+
+  it('gives whoever reckons ahead what is on its way to the disk, and tells nobody else', async () => {
+    const ahead: unknown[] = []
+    const { ledger, recorded, end } = aLedger({
+      onWriting: (events, state) =>
+        ahead.push(
+          events.map(({ seq }) => seq),
+          state,
+        ),
+    })
+    void ledger.submit(started)
+    await settle()
+    expect([ahead[0], recorded]).toEqual([[1], []])
+    await end()
+    expect(ledger.state()).toBe(ahead[1])
+  })
+
+  it('writes all the same when reckoning ahead fails', async () => {
+    const faults: unknown[] = []
+    const mistake = new Error('a mistake')
+    const { ledger, end } = aLedger({
+      onWriting: () => {
+        throw mistake
+      },
+      onFault: (thrown) => {
+        faults.push(thrown)
+        return '482107'
+      },
+    })
+    const answer = ledger.submit(started)
+    await settle()
+    await end()
+    expect([(await answer).ok, faults]).toEqual([true, [mistake]])
   })
 
   it('lets whoever arrives during a write share the next one', async () => {

@@ -1,7 +1,8 @@
 // Folding a journal line by line or all at once gives the same.
 import { expect, it } from 'vitest'
-import { evolveOne, startReplay } from '../../../electron/core/journal/replay'
+import { startReplay } from '../../../electron/core/journal/replay'
 import { emptyDesk, evolve, type DeskState } from '../../../shared/desk'
+import { evolveAll } from '../../../shared/evolve-all'
 import { aShiftDesk } from '../../support/a-shift'
 import { anIncident as someIncident, aRecipient, at } from '../../support/builders'
 import { LEADER_PIN } from '../../support/commands'
@@ -26,7 +27,7 @@ it('a journal of several incidents gives the same state as evolving event by eve
   const replay = startReplay(emptyDesk)
   seen.forEach(replay.take)
   expect(replay.state()).toEqual(seen.reduce(evolve, emptyDesk))
-  expect(seen.reduce(evolveOne, emptyDesk)).toEqual(replay.state())
+  expect(evolveAll(emptyDesk, seen)).toEqual(replay.state())
   expect(Object.keys(replay.state().incidents)).toEqual(['2026-1', '2026-2'])
 })
 
@@ -68,6 +69,7 @@ it('a journal of several shifts does too, whatever of it is held aside', () => {
       expect(replay.state()).toEqual(desk.journal.slice(0, index + 1).reduce(evolve, emptyDesk))
   }
   expect(replay.state()).toEqual(desk.state)
+  expect(evolveAll(emptyDesk, desk.journal)).toEqual(desk.state)
   const later = startReplay(
     JSON.parse(JSON.stringify(desk.journal.slice(0, 20).reduce(evolve, emptyDesk))) as DeskState,
   )
