@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { benchAcknowledge } from './acknowledge'
 import { benchCodes } from './codes'
+import { benchDueAtOnce } from './due-at-once'
 import { benchNextStage } from './next-stage'
 import { benchOpen } from './open'
 import { benchPage } from './page'
@@ -13,7 +14,10 @@ import { benchStart } from './start'
 
 /** What may be run by itself. @param freshFolder gives an empty folder, gone afterwards */
 const PARTS: Readonly<Record<string, (freshFolder: () => string) => void | Promise<void>>> = {
-  clocks: benchNextStage,
+  clocks: async (freshFolder) => {
+    benchNextStage()
+    await benchDueAtOnce(freshFolder)
+  },
   events: benchAcknowledge,
   open: benchOpen,
   codes: benchCodes,

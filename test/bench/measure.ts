@@ -26,21 +26,34 @@ export interface Promised {
   readonly value: number
   /** The same of something simpler, measured beside it in the same run; null where there is nothing to hold it against. */
   readonly yardstick: number | null
+  /** Where it was taken pair by pair; otherwise value : yardstick. */
+  readonly ratio?: number
   /** What it may come to at most. */
   readonly aim: number
-  /** What the aim speaks of: of the ratio unless the value is named. */
-  readonly aimIsOf?: 'value'
+  /** What the aim speaks of: of the ratio unless the value is named; `least` asks for a ratio that is at least as high. */
+  readonly aimIsOf?: 'value' | 'least'
+}
+
+function isMet({
+  value,
+  ratio,
+  aim,
+  aimIsOf,
+}: Pick<Promised, 'value' | 'aim' | 'aimIsOf'> & { ratio: number | null }): boolean {
+  if (aimIsOf === 'value') return value <= aim
+  return aimIsOf === 'least' ? (ratio ?? value) >= aim : (ratio ?? value) <= aim
 }
 
 /** A figure that was promised, and whether the promise was kept. */
-export function reportFigure({ figure, value, yardstick, aim, aimIsOf }: Promised): void {
-  const ratio = yardstick === null ? null : value / yardstick
+export function reportFigure(promised: Promised): void {
+  const { figure, value, yardstick, aim } = promised
+  const ratio = promised.ratio ?? (yardstick === null ? null : value / yardstick)
   report({
     figure,
     value: rounded(value),
     yardstick: yardstick === null ? null : rounded(yardstick),
     ratio: ratio === null ? null : rounded(ratio),
     aim,
-    met: (aimIsOf === 'value' ? value : (ratio ?? value)) <= aim,
+    met: isMet({ ...promised, ratio }),
   })
 }
