@@ -126,7 +126,8 @@ export function aPlay(from: Ms): Play {
   const author = () => state.session?.personId ?? SYSTEM
 
   function ring(): void {
-    for (const stage of book.due(state, now)) record(commandFor(stage), SYSTEM, null)
+    const due = [...book.dueOf(book.dueIds(now), state, now), ...book.dueOfRoom(state, now)]
+    for (const stage of due) record(commandFor(stage), SYSTEM, null)
     ringsSince ??= now
   }
 
