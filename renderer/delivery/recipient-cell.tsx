@@ -4,7 +4,7 @@ import { durationText, relativeText, toMs, type Ms } from '../../shared/time'
 import { CHANNEL_NAMES } from '../../shared/vocabulary'
 import { Struck, Tag } from '../ui'
 import styles from './delivery.module.css'
-import { Retracted } from './retracted'
+import { Retracted } from '../incident/retracted'
 import type { Row } from './rows'
 import type { StruckOf } from './struck'
 

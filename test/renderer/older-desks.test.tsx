@@ -81,8 +81,11 @@ async function come(route: Route): Promise<void> {
 
 const tabs = () => [...document.querySelectorAll('[role="tab"]')]
 
+/** Every screen of a desk, one after the other, on a machine that does something else at the same time. */
+const PATIENCE = { timeout: 180_000 }
+
 describe.each(Object.keys(OLDER) as OlderDesk[])('the desk of an earlier version: %s', (which) => {
-  test('shows every screen, and nothing is missing on any', async () => {
+  test('shows every screen, and nothing is missing on any', PATIENCE, async () => {
     const desk = anOlderDesk(which)
     const begun = olderLines(which).filter(
       ({ type }) => type === 'incidentOpened' || type === 'incidentReceived',

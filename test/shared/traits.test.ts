@@ -45,11 +45,28 @@ function moments(): Moment[] {
     told.push({ before, event, after: evolve(before, event) })
   }
   for (const line of olderLines('whole')) tell(upcast(line)!)
-  const { event: last, after } = told.at(-1)!
+  const { event: ended, after } = told.at(-1)!
   otherPaper(after).forEach((event) =>
-    tell({ ...last, ...event, v: versionOf(event.type) } as DeskEvent),
+    tell({ ...ended, ...event, v: versionOf(event.type) } as DeskEvent),
   )
-  return [...told, comingBack(told.at(-1)!), monthEnding(told.at(-1)!)]
+  const last = told.at(-1)!
+  return [...told, takenBack(last), comingBack(last), monthEnding(last)]
+}
+
+/** What was registered as sent had not left. */
+function takenBack({ event, after }: Moment): Moment {
+  const [data] = Object.values(after.incidents).flatMap(({ id: incidentId, reports }) =>
+    reports.flatMap(({ id: reportId, deliveries }) =>
+      Object.keys(deliveries).map((recipientId) => ({
+        incidentId,
+        reportId,
+        recipientId,
+        reason: '传真没有发出',
+      })),
+    ),
+  )
+  const retracted = { ...event, type: 'deliveryRetracted', v: 1, data } as DeskEvent
+  return { before: after, event: retracted, after: evolve(after, retracted) }
 }
 
 /** The first line of a new month follows, and the month before is sealed. */
