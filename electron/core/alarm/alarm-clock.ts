@@ -40,13 +40,18 @@ function commandFor(stage: DueStage): RaiseAlarm {
 }
 
 /** So many are written down together; between them whoever works at the desk gets a turn. */
-const AT_ONCE = 32
+const AT_ONCE = 16
 /** The clocks of so many incidents are looked at in one turn. */
 const LOOKED_AT_ONCE = 100
 
 const aTurn = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve))
 
-const nameOf = (stage: DueStage): string => JSON.stringify(commandFor(stage))
+/** Its clock, the moment and how often: asked for thousands at a time. */
+function nameOf(stage: DueStage): string {
+  const { dueAt, key } = isOfRoom(stage) ? stage.clock : stage.deadline
+  const incidentId = isOfRoom(stage) ? '' : stage.deadline.incidentId
+  return `${incidentId} ${key} ${dueAt} ${stage.offsetMs}`
+}
 
 export function createAlarmClock({ teller, now, state, raiseAll }: AlarmClockDeps): AlarmClock {
   const book = createAlarmBook(state(), now())
@@ -97,6 +102,7 @@ export function createAlarmClock({ teller, now, state, raiseAll }: AlarmClockDep
     async raiseDue() {
       const stages = await findDue()
       tellOf(stages)
+      if (stages.length > AT_ONCE) await aTurn()
       for (let from = 0; from < stages.length; from += AT_ONCE) {
         await raise(stages.slice(from, from + AT_ONCE))
       }
