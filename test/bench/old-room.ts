@@ -49,7 +49,8 @@ export function* anOldRoom(incidents: number, end: Ms): Generator<JournalLine> {
     const { type: _type, ...facts } = aCall(at)
     const opened = { ...facts, incidentId, year: 2026, serial, phoneId: 'c1' }
     yield put({ type: 'incidentOpened', by: 'p1', data: opened }, at)
-    yield put({ type: 'incidentClosed', by: 'p1', data: { incidentId } }, at + MINUTE)
+    const closed = { incidentId, ending: { kind: 'final' }, approvedBy: null }
+    yield put({ type: 'incidentClosed', by: 'p1', data: closed }, at + MINUTE)
   }
   for (const event of [...begun.slice(inForce), ...first]) yield put(event, over)
   for (const event of second) yield put(event, end)
