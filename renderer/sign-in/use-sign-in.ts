@@ -27,9 +27,15 @@ interface Refused {
   readonly until: Ms
 }
 
-/** Whoever left the desk locked; or the only one there is. */
+const only = (people: readonly SignInPerson[]): string | undefined =>
+  people.length === 1 ? people[0]!.id : undefined
+
+/** Whoever left the desk locked; else the one who is on duty; else the only one there is. */
 const expected = (people: readonly SignInPerson[], lockedBy: string | null): string | null =>
-  people.find(({ name }) => name === lockedBy)?.id ?? (people.length === 1 ? people[0]!.id : null)
+  people.find(({ name }) => name === lockedBy)?.id ??
+  only(people.filter(({ duty }) => duty === 'onDuty')) ??
+  only(people) ??
+  null
 
 export function useSignIn(people: readonly SignInPerson[], lockedBy: string | null): SignIn {
   const [id, setId] = useState(() => expected(people, lockedBy))

@@ -59,8 +59,18 @@ describe('the door', () => {
     expect(text()).toMatch(/张磊.*已锁屏/)
   })
 
-  it('asks for a name before a PIN', async () => {
+  it('has the one who is on duty chosen, with the caret in the PIN: at night it is always locked', async () => {
     await open()
+    expect(document.activeElement).toBe(field('张磊 的口令'))
+  })
+
+  it('chooses nobody of two who are on duty', async () => {
+    await open({ people: view().people.map((one) => ({ ...one, duty: 'onDuty' as const })) })
+    expect(field('口令').disabled).toBe(true)
+  })
+
+  it('asks for a name before a PIN', async () => {
+    await open({ people: view().people.map((one) => ({ ...one, duty: null })) })
     expect(field('口令').disabled).toBe(true)
     expect(text()).toContain('先在左边选姓名')
   })
