@@ -2,21 +2,21 @@
 // lies between the question and the answer. The yardstick is the plainest way there is: the newest line first, is the word
 // in its bytes. better-sqlite3 would be a fairer one, but it is built on each machine, or fetched from where there may be
 // no network.
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { createPastIndex, type PastIndex } from '../../electron/core/archive/past-index'
+import { scanPast } from '../../electron/core/archive/scan'
 import { nodeClock } from '../../electron/core/clock/clock'
-import { lineText } from '../../shared/journal'
+import { nodeDisk } from '../../electron/core/disk/node-disk'
 import { MOST_FOUND, pastQuerySchema, type PastQuery } from '../../shared/past/record'
-import { HOUR, monthOf, SECOND, toMs, type Ms } from '../../shared/time'
-import { PAST_PEOPLE, pastLines } from '../support/a-past'
+import type { KnownPerson } from '../../shared/past/wanted'
+import { SECOND, type Ms } from '../../shared/time'
+import { makeYears } from './years/make-years'
 import { quantile, report, reportFigure, rounded } from './measure'
 
-/** Nearly every line of these is one that can be found: as many as a million lines of a busy room hold. */
-const LINES = 500_000
-const PACE: Ms = 0.35 * HOUR
-const FROM = '2016-12-01T00:00:00.000Z'
+const LINES = 1_000_000
+const YEARS = 10
 const TIMES = 15
 const SHARE = 0.95
 const AIM: Ms = 20
@@ -28,15 +28,20 @@ interface Asked {
   readonly queries: readonly Partial<PastQuery>[]
 }
 
+const PEOPLE: readonly KnownPerson[] = [
+  { id: 'p1', name: '张磊' },
+  { id: 'p2', name: '李建国' },
+]
+
 const words = (...all: readonly string[]) => all.map((one) => ({ words: one }))
 
 const ASKED: readonly Asked[] = [
-  { what: '2 characters', queries: words('草原', '路面', '火情', '气象') },
-  { what: '4 characters', queries: words('道路交通', '火势已控', '和林格尔', '面铺窑村') },
-  { what: 'rare', queries: words('〔2026〕12345号', '〔2026〕54321号', '〔2026〕2467号') },
-  { what: 'none', queries: words('地震海啸', '沙尘暴', 'xyzzy', '18804719527') },
-  { what: 'number', queries: [{ number: 17 }, { number: 179 }, { number: 4321 }] },
-  { what: 'person', queries: [{ person: '欧阳长青' }, { person: '张磊' }, { person: 'wyqmg' }] },
+  { what: '2 characters', queries: words('草原', '积水', '火情', '隐患') },
+  { what: '4 characters', queries: words('道路交通', '逐户排查', '注意防范', '保合少镇') },
+  { what: 'rare', queries: words('白毛风', '鼠疫', '塔吊') },
+  { what: 'none', queries: words('火箭残骸', '陨石', 'xyzzy', '18804719527') },
+  { what: 'number', queries: [{ number: 17 }, { number: 179 }, { number: 1500 }] },
+  { what: 'person', queries: [{ person: '欧阳春华' }, { person: '张磊' }, { person: 'wyqmg' }] },
   {
     what: 'month and kind',
     queries: [
@@ -44,30 +49,12 @@ const ASKED: readonly Asked[] = [
       { from: '2021-07-01', to: '2021-07-31', kind: 'report' },
     ],
   },
-  { what: 'pinyin initials', queries: words('bhsz', 'dlxq', 'hhht') },
-  { what: 'level and 1 character', queries: [{ level: 'I', words: '雪' }] },
+  { what: '拼音 initials', queries: words('bhsz', 'dljt', 'hmqgaj') },
+  { what: 'level and 1 character', queries: [{ level: 'II', words: '雪' }] },
 ]
 
-function writeYears(dataDir: string): void {
-  const folder = join(dataDir, 'journal')
-  mkdirSync(folder)
-  let month = ''
-  let texts: string[] = []
-  const write = () => {
-    if (texts.length > 0) writeFileSync(join(folder, `${month}.jsonl`), texts.join(''))
-    texts = []
-  }
-  for (const line of pastLines({ count: LINES, from: FROM, pace: PACE })) {
-    const its = monthOf(toMs(line.at))
-    if (its !== month) write()
-    month = its
-    texts.push(lineText(line))
-  }
-  write()
-}
-
 const ask = (index: PastIndex, query: Partial<PastQuery>) =>
-  index.search(pastQuerySchema.parse(query), PAST_PEOPLE)
+  index.search(pastQuerySchema.parse(query), PEOPLE)
 
 async function timed(task: () => unknown): Promise<Ms> {
   const begin = performance.now()
@@ -131,15 +118,30 @@ async function built(index: PastIndex): Promise<{ firstMs: Ms; allMs: Ms }> {
   }
 }
 
+/** What a walk through every line finds, and the index does not, or the other way round. */
+async function compared(dataDir: string, index: PastIndex): Promise<void> {
+  const query = pastQuerySchema.parse({ words: '白毛风' })
+  const walked = await scanPast({ disk: nodeDisk, dataDir }, query, PEOPLE)
+  const places = (hits: readonly { place: number }[] = []) =>
+    new Set(hits.map(({ place }) => place))
+  const [own, whole] = [places((await ask(index, query))?.hits), places(walked.hits)]
+  report({
+    bench: 'index beside a walk through every line',
+    hits: whole.size,
+    misses: [...whole].filter((place) => !own.has(place)).length,
+    inventions: [...own].filter((place) => !whole.has(place)).length,
+  })
+}
+
 export async function benchSearch(freshFolder: () => string): Promise<void> {
   const dataDir = freshFolder()
-  writeYears(dataDir)
+  const made = makeYears({ folder: dataDir, years: YEARS, linesWanted: LINES })
   const index = createPastIndex({
     thread: new URL('./past-thread.js', import.meta.url),
     dataDir,
     stateShape: 'bench',
     clock: nodeClock,
-    seq: () => LINES,
+    seq: () => made.lines,
     onFault: (thrown) => {
       throw thrown
     },
@@ -148,13 +150,15 @@ export async function benchSearch(freshFolder: () => string): Promise<void> {
     const { firstMs, allMs } = await built(index)
     report({
       bench: 'index of ten years',
-      lines: LINES,
+      lines: made.lines,
+      megabytes: Math.round(made.bytes / MEGABYTE),
       searchableAfterMs: rounded(firstMs),
       allAfterMs: rounded(allMs),
-      linesPerSecond: Math.round((LINES / allMs) * SECOND),
-      megabytes: Math.round(statSync(join(dataDir, 'index', 'past.sqlite')).size / MEGABYTE),
+      linesPerSecond: Math.round((made.lines / allMs) * SECOND),
+      indexMegabytes: Math.round(statSync(join(dataDir, 'index', 'past.sqlite')).size / MEGABYTE),
     })
     for (const asked of ASKED) await measured(dataDir, index, asked)
+    await compared(dataDir, index)
   } finally {
     await index.stop()
   }

@@ -46,6 +46,8 @@ export function createKeepUp(deps: KeepUpDeps): KeepUp {
   /** The months that there are, the newest first, and which of them are in. */
   let names: readonly string[] = []
   const whole = new Set<string>()
+  /** Lines up to this one are in; null before the first look. */
+  let known: number | null = null
 
   const rowOf = (name: string) =>
     database.one('SELECT * FROM files WHERE name = ?', name) as FileRow | null
@@ -55,12 +57,18 @@ export function createKeepUp(deps: KeepUpDeps): KeepUp {
     return task(file).finally(() => file.close())
   }
 
-  const isAsItWas = ({ name, bytes, last, hash }: FileRow): Promise<boolean> =>
+  /** Whether the file begins with what is in the index, and whether that is all of it. */
+  const standing = ({
+    name,
+    bytes,
+    last,
+    hash,
+  }: FileRow): Promise<{ same: boolean; all: boolean }> =>
     withFile(name, async (file) => {
-      if ((await file.size()) < bytes) return false
+      const size = await file.size()
       const line = Buffer.alloc(bytes - last)
       await file.read(line, last)
-      return sha256OfBytes(line) === hash
+      return { same: size >= bytes && sha256OfBytes(line) === hash, all: size === bytes }
     })
 
   /** @param most the line behind which nothing counts yet */
@@ -96,15 +104,22 @@ export function createKeepUp(deps: KeepUpDeps): KeepUp {
 
   return {
     async isOfThisJournal() {
-      const there = new Set(await journalFiles(disk, dataDir))
-      for (const row of database.all('SELECT * FROM files') as unknown as FileRow[])
-        if (!there.has(row.name) || !(await isAsItWas(row))) return false
+      const there = await journalFiles(disk, dataDir)
+      for (const row of database.all('SELECT * FROM files') as unknown as FileRow[]) {
+        if (!there.includes(row.name)) return false
+        const { same, all } = await standing(row)
+        if (!same) return false
+        // The month in force grows on.
+        if (all && row.name !== there.at(-1)) whole.add(row.name)
+      }
       return true
     },
     async newest(seq) {
+      if (seq === known) return
       names = [...(await journalFiles(disk, dataDir))].reverse()
       const [name] = names
       if (name !== undefined) await take(name, seq)
+      known = seq
     },
     async older() {
       const name = names.slice(1).find((one) => !whole.has(one))

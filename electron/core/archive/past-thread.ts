@@ -94,8 +94,12 @@ function failed(thrown: unknown, broken: Model | null): void {
 }
 
 async function older({ database, keepUp }: Model): Promise<void> {
-  while (await keepUp.older()) await keepUp.newest(seq)
-  await database.tidy(yielding)
+  let isMade = false
+  while (await keepUp.older()) {
+    isMade = true
+    await keepUp.newest(seq)
+  }
+  if (isMade) await database.tidy(yielding)
 }
 
 /** @param onNewest the month in force is in, or cannot be had */

@@ -35,6 +35,15 @@ test('it is made without being asked, keeps up with the record, and gives its me
   expect(faults).toEqual([])
 })
 
+test('started again, it has everything at the first question', async () => {
+  const { dataDir } = aFolder(300)
+  const first = openIndex(bundle.thread, dataDir, 300)
+  await first.find({})
+  await first.index.stop()
+  const again = openIndex(bundle.thread, dataDir, 300)
+  expect((await again.ask({}))?.reach).toEqual({ by: 'index', arranging: null, since: null })
+})
+
 describe('kill -9 while it is put in order', () => {
   /** A process of its own that does nothing else; killed when the file has grown so large. */
   async function killed(dataDir: string, seq: number, size: number): Promise<void> {
