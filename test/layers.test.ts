@@ -117,6 +117,8 @@ const ORDERS: Readonly<Record<string, readonly (readonly string[])[]>> = {
       'equal',
       'lookup',
       'time',
+      'said-time',
+      'read-time',
       'text',
       'search',
       'readings',

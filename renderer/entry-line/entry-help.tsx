@@ -34,12 +34,12 @@ export function EntryHelp({ kind, onChoose }: KindsProps) {
         <KeyHint keyName="Alt+↑↓" /> 换，或先打 <code>qd</code> 加空格
       </div>
       <div className={styles.row}>
-        <b>时间</b> 先打 <code>1302</code> 加空格是 13:02 的事（补录），<code>昨 2240</code>{' '}
-        是昨晚；不打就是现在
+        <b>时间</b> 先打 <code>1302</code>、<code>昨晚2240</code>、<code>下午1点</code>、
+        <code>20分钟前</code> 加空格是那时的事（补录）；不打就是现在
         <span className={styles.gap} />
         <b>对方</b> <code>@</code> 加姓名、单位或拼音
         <span className={styles.gap} />
-        <b>待办</b> 末尾写 <code>待办 1530</code>，到点报警
+        <b>待办</b> 末尾写 <code>待办 1530</code>、<code>待办 明早8点</code>，到点报警
       </div>
       <div className={styles.row}>
         <KeyHint keyName="Enter" /> 记下，立即存盘

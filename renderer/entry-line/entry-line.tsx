@@ -1,12 +1,12 @@
 // 记一条: one line at the foot of every screen. Ctrl+L, type, Enter. The chips show what was
 // understood; Esc goes back to where one was, and the words stay.
 import { useEffect, useRef, useState } from 'react'
-import { minuteText, relativeText, timeText } from '../../shared/time'
+import { minuteText, relativeText, timeText, type Ms } from '../../shared/time'
 import { cx, KeyButton, KeyHint, useKey } from '../ui'
 import { useRings } from '../use-ringing'
 import { useMinute } from '../use-desk'
 import { EntryHelp, FoundOthers } from './entry-help'
-import { KIND_KEYS, type Typed } from './typed'
+import { KIND_KEYS, type Todo, type Typed } from './typed'
 import { onEntryKey } from './use-entry-keys'
 import { useEntryLine, type EntryLineState } from './use-entry-line'
 import styles from './entry.module.css'
@@ -156,6 +156,11 @@ function Chips({ line: { typed, set }, locked, onPress }: PartProps) {
   )
 }
 
+function todoText({ due, unread }: Todo, now: Ms): string {
+  if (due !== null) return `待办 ${relativeText(due, now)} 前`
+  return unread === null ? '待办，没有定时' : `待办，“${unread}”定不了时，不会响`
+}
+
 function TodoChip({ line: { todo }, locked, onPress }: PartProps) {
   const minute = useMinute()
   return (
@@ -169,11 +174,7 @@ function TodoChip({ line: { todo }, locked, onPress }: PartProps) {
       onMouseDown={(event) => event.preventDefault()}
       onClick={onPress}
     >
-      {todo === null
-        ? '待办'
-        : todo.due === null
-          ? '待办，没有定时'
-          : `待办 ${relativeText(todo.due, minute)} 前`}
+      {todo === null ? '待办' : todoText(todo, minute)}
       <KeyHint keyName="Alt+D" />
     </button>
   )

@@ -3,8 +3,7 @@
 // 待办 at the end stays in the text, so that it can be typed on.
 import { MINUTE, type Ms } from '../../shared/time'
 import { ENTRY_KINDS, entryKinds, type EntryKind, type OtherSide } from '../../shared/shift/entry'
-import { parseTime } from '../ui'
-import { parseDue } from './due'
+import { parseDue, readTime } from '../../shared/read-time'
 
 export const KIND_KEYS = entryKinds.map((kind) => ({ kind, ...ENTRY_KINDS[kind] }))
 
@@ -22,8 +21,22 @@ export const EMPTY: Typed = { kind: 'callIn', at: null, other: null, text: '', p
 
 const KIND =
   /^(?:(?<letters>[a-z]{2})|(?<name>[\u4e00-\u9fff]{2})[:：]?)\s+|^(?<named>[\u4e00-\u9fff]{2})[:：]/i
-/** Four digits: 110 and 119 are numbers to call and no times. */
-const TIME = /^(?:[今昨前][天日]?\s*)?(?:\d{4}|\d{1,2}[:：]\d{2})\s+/
+/**
+ * Words at the front that can only be a time: a clock with its word or colon, or four digits. 110 and
+ * 119 are numbers to call and 3 is how many; 12.55 may be a sum, 23 2240 a quantity.
+ */
+const TIME_WORDS = /^(?:\D*\d{4}|.*(?:[点时:：∶前日号]|刚才|刚刚).*)$/
+const TIME_PARTS = /^(?:(?:\S+)\s+){1,3}/
+const DAY_BY_SPACE = /^\d{1,2}\s/
+
+/** The most words at the front that together are a time, with the space that ends them. */
+function timeInFront(text: string): readonly string[] {
+  const words = TIME_PARTS.exec(text)?.[0].match(/\S+\s+/g) ?? []
+  return words
+    .map((_, count) => words.slice(0, count + 1).join(''))
+    .filter((front) => TIME_WORDS.test(front.trim()) && !DAY_BY_SPACE.test(front))
+    .reverse()
+}
 
 function takeKind(typed: Typed): Typed | null {
   const found = KIND.exec(typed.text)
@@ -34,11 +47,15 @@ function takeKind(typed: Typed): Typed | null {
   return kind === undefined ? null : { ...typed, kind, text: typed.text.slice(found![0].length) }
 }
 
+/** What was said with 约 keeps its words: the record has no other place for them. */
 function takeTime(typed: Typed, now: Ms): Typed | null {
-  const found = typed.at === null ? TIME.exec(typed.text) : null
-  const at = found === null ? null : parseTime(found[0], now)
-  if (at === null || at > now + MINUTE) return null
-  return { ...typed, at, text: typed.text.slice(found![0].length) }
+  if (typed.at !== null) return null
+  for (const front of timeInFront(typed.text)) {
+    const read = readTime(front, now)
+    if (read === null || read.at > now + MINUTE) continue
+    return { ...typed, at: read.at, text: read.about ? typed.text : typed.text.slice(front.length) }
+  }
+  return null
 }
 
 /** Takes every mark off the front that is complete. */
@@ -58,20 +75,30 @@ export const withoutAsked = (text: string): string => text.replace(/(^|\s)[@＠]
 export interface Todo {
   /** null: something is to be done, without a time. */
   readonly due: Ms | null
-  /** The text before it. */
+  /** What stands behind 待办 and seems to say when, but no clock can be set by it (下班前); else null. */
+  readonly unread: string | null
+  /** The text of the matter: with what could not be read. */
   readonly text: string
+  /** What stands before 待办. */
+  readonly before: string
 }
 
-const MARKED_OPEN = /(?:^|[\s，。；,;])(?:待办|db)(?:\s*到?\s*(?<due>[^，。；,;\n]*\d))?\s*$/i
+const MARKED_OPEN = /(?:^|[\s，。；,;])(?:待办|db)(?<gap>[\s:：]*)(?<due>[^，。；,;\n]*)[。.]?\s*$/i
+/** Words of a time: with one of them, what stands behind 待办 is no part of a sentence about 待办. */
+const SAYS_WHEN = /[\d点时前后早晚午夜天日号周月]/
 
-/** `… 待办 1530`, `… 待办 明天 9:00`, `… 待办` at the end of the text. */
+/** `… 待办 1530`, `… 待办：明早8点`, `… 待办 下班前`, `… 待办` at the end of the text. */
 export function todoOf(text: string, now: Ms): Todo | null {
   const found = MARKED_OPEN.exec(text)
   if (found === null) return null
-  const asked = found.groups?.due
-  const due = asked === undefined ? null : parseDue(asked, now)
-  if (asked !== undefined && due === null) return null
-  return { due, text: text.slice(0, found.index).trimEnd() }
+  const { gap, due: said } = found.groups as { readonly gap: string; readonly due: string }
+  const asked = said.trim().replace(/^到\s*/, '')
+  const before = text.slice(0, found.index).trimEnd()
+  if (asked === '') return { due: null, unread: null, text: before, before }
+  const due = parseDue(asked, now)
+  if (due !== null) return { due, unread: null, text: before, before }
+  if (gap === '' || !SAYS_WHEN.test(asked)) return null
+  return { due: null, unread: asked, text: text.trim(), before }
 }
 
 /** Takes the last mark back into the text, where it stays as it was typed. */

@@ -60,7 +60,7 @@ export function useEntryLine() {
     takeBack: () => set(takenBack(typed, timeText)),
     toggleTodo: () => {
       const todo = todoOf(typed.text, deskNow())
-      set({ ...typed, text: todo === null ? `${typed.text.trimEnd()}${TODO_WORD}` : todo.text })
+      set({ ...typed, text: todo === null ? `${typed.text.trimEnd()}${TODO_WORD}` : todo.before })
     },
     save: () => {
       const now = deskNow()

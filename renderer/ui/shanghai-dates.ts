@@ -10,8 +10,8 @@ import { getISOWeek } from 'date-fns/getISOWeek'
 import { isValid } from 'date-fns/isValid'
 import { startOfWeek } from 'date-fns/startOfWeek'
 import { DatePicker } from 'antd'
+import { parseTime } from '../../shared/read-time'
 import { inShanghai, ZONE, type Ms } from '../../shared/time'
-import { parseTime } from './time-text'
 
 type Dates = Parameters<typeof DatePicker.generatePicker<Date>>[0]
 

@@ -1,20 +1,23 @@
-// Date and time for tired people: type 1302 or 昨 2240, or press 现在, or open the calendar. Every
+// Date and time for tired people: type 1302, 下午1点 or 昨 2240, or press 现在, or open the calendar. Every
 // keystroke that makes sense is passed on at once, so that a key pressed without leaving the field
 // finds the value there; the text is written out in full on leaving. One stop for Tab: `=` typed
 // anywhere in it means now, as the button does.
 import { DatePicker, Input } from 'antd'
 import { useLayoutEffect, useRef, useState, type Ref } from 'react'
+import { readTime } from '../../shared/read-time'
 import { inShanghai, MINUTE, minuteText, timeText, type Ms } from '../../shared/time'
 import { useFieldIds } from './field'
 import { KeyButton } from './key-button'
 import { shanghaiDates } from './shanghai-dates'
-import { dayHint, parseTime } from './time-text'
+import { dayHint } from './day-hint'
 import styles from './time-field.module.css'
 
 export interface TimeFieldProps {
   /** Epoch milliseconds; null for empty or not understood. */
   readonly value: Ms | null
   readonly onChange: (value: Ms | null) => void
+  /** Where a time may be 约: told whether what was typed says so. Elsewhere 约13时 is not understood. */
+  readonly onAbout?: ((about: boolean) => void) | undefined
   /** The desk's clock. */
   readonly now: Ms
   /** Names the control where it is not the first of its Field. */
@@ -24,7 +27,7 @@ export interface TimeFieldProps {
   readonly faulty?: boolean | undefined
 }
 
-const EXAMPLE = '如 1302、昨 2240、23 13:02'
+const EXAMPLE = '如 1302、下午1点、昨晚2240、23日 13:02、20分钟前'
 /** No input method makes a character of it. */
 const MEANS_NOW = /[=＝]/
 const wholeMinute = (ms: Ms): Ms => Math.floor(ms / MINUTE) * MINUTE
@@ -36,7 +39,16 @@ interface Typed {
 }
 
 export function TimeField(props: TimeFieldProps) {
-  const { value, onChange, now, label, disabled = false, autoFocus = false, faulty } = props
+  const {
+    value,
+    onChange,
+    onAbout,
+    now,
+    label,
+    disabled = false,
+    autoFocus = false,
+    faulty,
+  } = props
   const [typed, setTyped] = useState<Typed | null>(null)
   const [open, setOpen] = useState(false)
   const misread = typed?.left === true && value === null
@@ -44,7 +56,10 @@ export function TimeField(props: TimeFieldProps) {
   const type = (text: string) => {
     if (MEANS_NOW.test(text)) return set(wholeMinute(now))
     setTyped({ text, left: false })
-    onChange(parseTime(text, now))
+    const read = readTime(text, now)
+    const about = read?.about === true
+    if (about !== (typed !== null && readTime(typed.text, now)?.about === true)) onAbout?.(about)
+    onChange(read === null || (about && onAbout === undefined) ? null : read.at)
   }
   const settle = () => {
     if (typed === null) return

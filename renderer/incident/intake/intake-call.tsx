@@ -48,6 +48,7 @@ function Times({ form, set, errorAt, books }: Omit<CallProps, 'kindMissing'>) {
           <TimeField
             value={form.occurredAt}
             now={now}
+            onAbout={(occurredApprox) => set({ occurredApprox })}
             onChange={(occurredAt) => set({ occurredAt })}
           />
           <Check

@@ -53,19 +53,62 @@ describe('the entry line', () => {
   })
 
   it('reads at the end what is still to be done, and by when', () => {
-    expect(todoOf('回电信息处 待办 1530', NOW)).toEqual({ due: ms('15:30'), text: '回电信息处' })
-    expect(todoOf('回电信息处，待办到 09:00', NOW)).toEqual({
-      due: ms('2026-11-24 09:00'),
-      text: '回电信息处',
+    const due = (moment: number | null, text: string) => ({
+      due: moment,
+      unread: null,
+      text,
+      before: text,
     })
-    expect(todoOf('送文件 待办 明天 9:00', NOW)).toEqual({
-      due: ms('2026-11-24 09:00'),
-      text: '送文件',
-    })
-    expect(todoOf('换灯管 db', NOW)).toEqual({ due: null, text: '换灯管' })
+    expect(todoOf('回电信息处 待办 1530', NOW)).toEqual(due(ms('15:30'), '回电信息处'))
+    const nine = ms('2026-11-24 09:00')
+    expect(todoOf('回电信息处，待办到 09:00', NOW)).toEqual(due(nine, '回电信息处'))
+    expect(todoOf('送文件 待办 明天 9:00', NOW)).toEqual(due(nine, '送文件'))
+    expect(todoOf('换灯管 db', NOW)).toEqual(due(null, '换灯管'))
     expect(todoOf('这件事待办着呢', NOW)).toBeNull()
-    expect(todoOf('送文件 待办 2575', NOW)).toBeNull()
+    expect(todoOf('催回执 待办事项已交', NOW)).toBeNull()
+    expect(todoOf('领导过问 待办 已办结', NOW)).toBeNull()
   })
+
+  it.each([
+    ['待办 1530。', '2026-11-23 15:30'],
+    ['待办：1530', '2026-11-23 15:30'],
+    ['待办 15时30分', '2026-11-23 15:30'],
+    ['待办 930', '2026-11-24 09:30'],
+    ['待办 24:00', '2026-11-24 00:00'],
+    ['待办 明早8点', '2026-11-24 08:00'],
+    ['待办 11月24日 0900', '2026-11-24 09:00'],
+  ])('sets the clock of a matter: %s', (todo, due) => {
+    expect(todoOf(`催回执 ${todo}`, NOW)).toMatchObject({ due: ms(due), text: '催回执' })
+  })
+
+  it.each(['下班前', '2575', '昨天 0900'])(
+    'keeps a matter whose time it cannot read: %s',
+    (said) => {
+      expect(todoOf(`催回执 待办 ${said}`, NOW)).toEqual({
+        due: null,
+        unread: said,
+        text: `催回执 待办 ${said}`,
+        before: '催回执',
+      })
+    },
+  )
+
+  it.each([
+    ['昨晚1140 保合少镇来电', '2026-11-22 23:40', '保合少镇来电'],
+    ['13时02分 镇里来电', '2026-11-23 13:02', '镇里来电'],
+    ['22日 2240 来电', '2026-11-22 22:40', '来电'],
+    ['下午1点 来电', '2026-11-23 13:00', '来电'],
+    ['20分钟前 镇里来电', '2026-11-23 14:12', '镇里来电'],
+    ['刚才 镇里来电', '2026-11-23 14:32', '镇里来电'],
+    ['约13时 镇里来电', '2026-11-23 13:00', '约13时 镇里来电'],
+  ])('takes a time at the front as it is said: %s', (line, at, text) => {
+    expect(typed(line)).toMatchObject({ at: ms(at), text })
+  })
+
+  it.each(['12 人受伤', '12.55 万元损失', '3 12 两处', '明天8点 开会', '12 1302 号文'])(
+    'takes no number, sum or plan for it: %s',
+    (text) => expect(typed(text)).toMatchObject({ at: null, text }),
+  )
 
   it('walks through the kinds in a circle', () => {
     expect(walkKind('callIn', 1)).toBe('callOut')

@@ -7,11 +7,9 @@ import {
   withSlot,
 } from '../../../renderer/settings/shift/pattern-form'
 import { runsOf, runText } from '../../../renderer/settings/shift/days-off'
-import { parseDue } from '../../../renderer/entry-line/due'
 import { PATTERN_PRESETS } from '../../../shared/shift/pattern'
 import { patternFits } from '../../../shared/shift/slots'
 import { shippedCalendar } from '../../../shared/calendar/record'
-import { ms } from '../../support/moments'
 
 describe('the pattern of shifts', () => {
   it('gives every preset back as it is', () => {
@@ -50,16 +48,5 @@ describe('the days off of a year', () => {
     const runs = runsOf(shippedCalendar, 2026)
     expect(runs.map((run) => `${runText(run)} ${run.nature.name}`)).toContain('2月15日–23日 春节')
     expect(runs.filter(({ nature }) => nature.kind === 'makeup').length).toBeGreaterThan(0)
-  })
-})
-
-describe('by when something is to be done', () => {
-  it('is always ahead', () => {
-    const now = ms('22:10')
-    expect(parseDue('0900', now)).toBe(ms('2026-11-24 09:00'))
-    expect(parseDue('后天 9:00', now)).toBe(ms('2026-11-25 09:00'))
-    expect(parseDue('3日 0900', now)).toBe(ms('2026-12-03 09:00'))
-    expect(parseDue('23日 2300', now)).toBe(ms('2026-11-23 23:00'))
-    expect(parseDue('明天', now)).toBeNull()
   })
 })

@@ -118,6 +118,23 @@ describe('a time field', () => {
     expect(input.value).toBe('2026-11-22 22:40')
   })
 
+  test('tells of 约 where a time may be so, and of its being taken back', () => {
+    const [heard, about] = [vi.fn(), vi.fn()]
+    const field = <TimeField value={null} now={NOW} onChange={heard} onAbout={about} />
+    const input = render(field).querySelector('input') as HTMLInputElement
+    type(input, '约13时')
+    expect(heard).toHaveBeenLastCalledWith(at('2026-11-23T13:00:00'))
+    expect(about).toHaveBeenLastCalledWith(true)
+    type(input, '13时')
+    expect(about).toHaveBeenLastCalledWith(false)
+  })
+
+  test('does not take 约13时 for an exact time where there is no 约', () => {
+    const heard = vi.fn()
+    type(render(<Time heard={heard} />).querySelector('input') as HTMLInputElement, '约13时')
+    expect(heard).toHaveBeenLastCalledWith(null)
+  })
+
   test('keeps what it does not understand, says so, and gives no time', () => {
     const heard = vi.fn()
     const box = render(<Time heard={heard} />)

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { shanghaiDates } from '../../../renderer/ui/shanghai-dates'
-import { parseTime } from '../../../renderer/ui/time-text'
+import { parseTime } from '../../../shared/read-time'
 import { inShanghai, minuteText } from '../../../shared/time'
 
 const at = (text: string) => Date.parse(`${text}+08:00`)

@@ -1,9 +1,9 @@
 // By when: typed like in the entry line, and written out below as it was understood.
 import { useState } from 'react'
+import { parseDue } from '../../../../shared/read-time'
 import { longDateText, timeText, type Ms } from '../../../../shared/time'
 import { Field, TextInput } from '../../../ui'
 import { useMinute } from '../../../use-desk'
-import { parseDue } from '../../../entry-line/due'
 
 export interface DueFieldProps {
   readonly value: Ms | null
@@ -11,7 +11,7 @@ export interface DueFieldProps {
   readonly error: string | undefined
 }
 
-const EXAMPLE = '如 1530、明 0900、25日 0900；空着就是没有定时间，不报警'
+const EXAMPLE = '如 1530、明早8点、2小时后、25日 0900；空着就是没有定时间，不报警'
 
 export function DueField({ value, onChange, error }: DueFieldProps) {
   const now = useMinute()
