@@ -217,6 +217,7 @@ const TARGETS = [
         demo: 'test/demo/main.ts',
         bench: 'test/bench/main.ts',
         'bare-window': 'test/bench/bare-window.ts',
+        'core-alone': 'test/bench/core-alone.ts',
         shapes: 'test/shapes/main.ts',
         dev: 'test/dev/main.ts',
         measure: 'test/measure/main.ts',

@@ -11,6 +11,7 @@ import { benchOpen } from './open'
 import { benchPage } from './page'
 import { benchSearch } from './search'
 import { benchStart } from './start'
+import { benchTenYears } from './ten-years'
 
 /** What may be run by itself. @param freshFolder gives an empty folder, gone afterwards */
 const PARTS: Readonly<Record<string, (freshFolder: () => string) => void | Promise<void>>> = {
@@ -22,6 +23,7 @@ const PARTS: Readonly<Record<string, (freshFolder: () => string) => void | Promi
   open: benchOpen,
   codes: benchCodes,
   search: benchSearch,
+  'ten-years': benchTenYears,
   start: benchStart,
   page: benchPage,
 }
