@@ -1,5 +1,6 @@
 // Every call and push between page and core, as schemas: the one way in.
 import { z } from 'zod'
+import type { Attachment } from './attachment/record'
 import type { StoredFile } from './decision'
 import { commandSchema } from './desk'
 import type { Recorded } from './journal'
@@ -8,11 +9,11 @@ import { framesSchema, traceSchema } from './log/trace'
 import type { ClockJump, Damage } from './app-status/record'
 import type { Month } from './calendar/month'
 import type { ImportPreview } from './packet/preview'
-import { pastQuerySchema, type PastFound, type PastShift } from './past/record'
-import { paperSchema, type MadePaper, type PaperOf } from './paper/record'
+import { pastQuerySchema, type PastFound, type PastMonth, type PastShift } from './past/record'
+import { calendarMonth, paperSchema, type MadePaper, type PaperOf } from './paper/record'
 import type { Incident } from './incident/record'
 import type { Refusal } from './result'
-import { calendarDay } from './text'
+import { calendarDay, instant } from './text'
 import type { DutyStanding } from './roster/expected'
 
 /** A message from the page that is longer than this many UTF-16 units is refused unread. */
@@ -133,8 +134,10 @@ export const callSchemas = {
   exportData: nothing,
   /** All years, what is at hand among them. */
   searchPast: pastQuerySchema,
-  readPastIncident: z.object({ incidentId }),
+  /** As it stands; or as it stood at that moment, before what was recorded later. */
+  readPastIncident: z.object({ incidentId, asOf: instant.optional() }),
   readPastDay: z.object({ date: calendarDay }),
+  readPastMonth: z.object({ month: calendarMonth }),
   makePaper: z.object({ paper: paperSchema }),
   savePaper: z.object({ paper: paperSchema }),
   printPaper: z.object({ paper: paperSchema }),
@@ -206,8 +209,9 @@ export interface Answers {
   clock: ClockReading
   exportData: { folder: string }
   searchPast: PastFound
-  readPastIncident: { incident: Incident }
+  readPastIncident: { incident: Incident; attachments: readonly Attachment[] }
   readPastDay: { shifts: readonly PastShift[] }
+  readPastMonth: PastMonth
   /** The paper as it will be printed, for the page to show. */
   makePaper: MadePaper
   /** The PDF, in a folder that the person picked. */

@@ -28,6 +28,7 @@ export const ACCESS: Readonly<Record<CallName, Access>> = {
   searchPast: 'reader',
   readPastIncident: 'reader',
   readPastDay: 'reader',
+  readPastMonth: 'reader',
   makePaper: 'reader',
   savePaper: 'reader',
   printPaper: 'reader',

@@ -146,6 +146,7 @@ export function createCalls(deps: CallDeps): Calls {
     searchPast: past.search,
     readPastIncident: past.incident,
     readPastDay: past.day,
+    readPastMonth: past.month,
     ...createPacketCalls(packets),
     ...createLogCalls(deps),
     ...createFileCalls({ ...deps, state: ledger.state }),

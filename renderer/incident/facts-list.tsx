@@ -20,7 +20,8 @@ const FACTS = { kind: 'facts' } as const
 
 interface FactsProps {
   readonly incident: Incident
-  readonly onOpen: OpenDialog
+  /** Left out where nothing can be corrected: of a moment that is over. */
+  readonly onOpen?: OpenDialog
 }
 
 type Shown = readonly [field: string, text: string]
@@ -102,7 +103,12 @@ function Figure({ incident, name }: { readonly incident: Incident; readonly name
 export function FactsList({ incident, onOpen }: FactsProps) {
   return (
     <section className={styles.section}>
-      <Heading level={3} note={<CorrectButton target={FACTS} of="事件要素" onOpen={onOpen} />}>
+      <Heading
+        level={3}
+        note={
+          onOpen !== undefined && <CorrectButton target={FACTS} of="事件要素" onOpen={onOpen} />
+        }
+      >
         事件要素
       </Heading>
       <dl className={styles.factsGrid}>

@@ -2,10 +2,11 @@
 import { useCallback } from 'react'
 import { monthOfDay, monthText } from '../../shared/calendar/month'
 import { refusalText } from '../../shared/refusals'
-import { minuteText, toMs, type Day } from '../../shared/time'
+import type { Day } from '../../shared/time'
 import { api } from '../api'
 import { PaperRow } from '../paper/paper-row'
 import { TextInput } from '../ui'
+import { PastShiftRow } from './past-shift-row'
 import styles from './past.module.css'
 import { useAnswer } from './use-answer'
 
@@ -32,17 +33,8 @@ function Papers({ date }: { readonly date: Day }) {
         ]}
       />
       <ul className={styles.shifts} aria-label="这一天的班次">
-        {shifts.map(({ shiftId, name, beganAt, endedAt, crew }) => (
-          <li key={shiftId}>
-            <b>{name}</b>
-            <span>
-              {minuteText(toMs(beganAt))} 起{endedAt !== null && ` 至 ${minuteText(toMs(endedAt))}`}
-            </span>
-            <span>{crew.join('、')}</span>
-            {endedAt !== null && (
-              <PaperRow papers={[{ label: '交接班记录', paper: { kind: 'handover', shiftId } }]} />
-            )}
-          </li>
+        {shifts.map((shift) => (
+          <PastShiftRow key={shift.shiftId} shift={shift} />
         ))}
       </ul>
     </>

@@ -1,9 +1,12 @@
 // An incident of earlier years as it is in the journal: what it was, every step, and its papers.
 import { useCallback, useState } from 'react'
+import { attachmentsOfIncident } from '../../shared/attachment/find'
+import type { Answers } from '../../shared/contract'
 import type { Incident } from '../../shared/incident/record'
 import { incidentNumber } from '../../shared/incident/record'
 import { refusalText } from '../../shared/refusals'
 import { isSent, nameOf } from '../../shared/report/state'
+import type { Instant } from '../../shared/time'
 import { api } from '../api'
 import { Dialogs, type IncidentDialog, type OpenDialog } from '../incident/dialogs/dialogs'
 import { FactsList } from '../incident/facts-list'
@@ -14,6 +17,9 @@ import { PaperRow, type NamedPaper } from '../paper/paper-row'
 import { go, goBack } from '../route'
 import { useDesk, useWhyReadOnly } from '../use-desk'
 import { Heading, KeyButton, useKey } from '../ui'
+import { AsItStood } from './as-it-stood'
+import { MomentChoice, NOW } from './moment-choice'
+import { PastAttachments } from './past-attachments'
 import styles from './past.module.css'
 import { useAnswer } from './use-answer'
 
@@ -27,6 +33,12 @@ const papersOf = ({ id: incidentId, reports, phones }: Incident): readonly Named
     paper: { kind: 'phoneRecord', incidentId, phoneId } as const,
   })),
 ]
+
+type Read = Answers['readPastIncident']
+
+interface NowProps extends Read {
+  readonly onOpen: OpenDialog
+}
 
 interface ActionsProps {
   readonly incidentId: string
@@ -60,26 +72,43 @@ function Actions({ incidentId, isAtHand, onOpen }: ActionsProps) {
   )
 }
 
+/** As it stands, and what can be done about it. */
+function Now({ incident, attachments, onOpen }: NowProps) {
+  return (
+    <>
+      <IncidentTags incident={incident} />
+      <FactsList incident={incident} onOpen={onOpen} />
+      <Heading>纸面</Heading>
+      <PaperRow papers={papersOf(incident)} />
+      <PastAttachments incident={incident} attachments={attachments} />
+      <Timeline incident={incident} dated />
+    </>
+  )
+}
+
 /** @param read as it is in the journal; what is at hand by now is shown as it stands */
-function Told({ read }: { readonly read: Incident }) {
-  const live = useDesk().incidents[read.id]
+function Told({ incident: read, attachments: kept }: Read) {
+  const desk = useDesk()
+  const live = desk.incidents[read.id]
   const incident = live ?? read
+  const attachments = live === undefined ? kept : attachmentsOfIncident(desk, live.id)
   const [dialog, setDialog] = useState<IncidentDialog | null>(null)
+  const [moment, setMoment] = useState<Instant>(NOW)
+  const { id } = incident
   return (
     <>
       <Heading
         note={live === undefined ? '往年记录' : '在当前记录里，可以办理'}
-        actions={
-          <Actions incidentId={incident.id} isAtHand={live !== undefined} onOpen={setDialog} />
-        }
+        actions={<Actions incidentId={id} isAtHand={live !== undefined} onOpen={setDialog} />}
       >
         {incidentNumber(incident)} {incident.facts.title}
       </Heading>
-      <IncidentTags incident={incident} />
-      <FactsList incident={incident} onOpen={setDialog} />
-      <Heading>纸面</Heading>
-      <PaperRow papers={papersOf(incident)} />
-      <Timeline incident={incident} dated />
+      <MomentChoice incident={incident} moment={moment} onMoment={setMoment} />
+      {moment === NOW ? (
+        <Now incident={incident} attachments={attachments} onOpen={setDialog} />
+      ) : (
+        <AsItStood incidentId={id} moment={moment} onNow={() => setMoment(NOW)} />
+      )}
       <Dialogs
         incident={incident}
         dialog={dialog}
@@ -98,7 +127,7 @@ export function PastIncidentPage({ incidentId }: { readonly incidentId: string }
       <div className={styles.page}>
         {reply === null && <p role="status">正在从日志里取出这件事…</p>}
         {reply?.ok === false && <p className={styles.late}>{refusalText(reply.error)}</p>}
-        {reply?.ok === true && <Told read={reply.value.incident} />}
+        {reply?.ok === true && <Told {...reply.value} />}
       </div>
     </DeskLayout>
   )

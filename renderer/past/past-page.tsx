@@ -8,6 +8,7 @@ import { Heading, KeyButton, SearchBox, useKey } from '../ui'
 import { PastDay } from './past-day'
 import { PastFilters } from './past-filters'
 import { PastList } from './past-list'
+import { PastMonth } from './past-month'
 import { NOTHING_ASKED, questionOf, setPastForm, usePastForm } from './past-question'
 import styles from './past.module.css'
 
@@ -20,7 +21,7 @@ function open({ incident, day }: PastHit): void {
 
 export function PastPage() {
   const { form } = usePastForm()
-  const { date } = form
+  const { date, month } = form
   const question = useMemo(() => questionOf(form), [form])
   useKey('Esc', goBack)
   return (
@@ -37,7 +38,7 @@ export function PastPage() {
               <KeyButton
                 keyName="Alt+L"
                 kind="quiet"
-                onPress={() => setPastForm({ ...NOTHING_ASKED, date })}
+                onPress={() => setPastForm({ ...NOTHING_ASKED, date, month })}
               >
                 清除条件
               </KeyButton>
@@ -47,6 +48,7 @@ export function PastPage() {
           往年记录
         </Heading>
         <PastDay date={date} onDate={(day) => setPastForm({ date: day })} isDay={isRealDay(date)} />
+        <PastMonth month={month} onMonth={(chosen) => setPastForm({ month: chosen })} />
         <PastFilters form={form} />
         <PastList question={question} onOpen={open} />
       </div>

@@ -26,6 +26,8 @@ export interface PastForm {
   readonly to: string
   /** The day whose papers are shown. */
   readonly date: string
+  /** The month whose lists are shown. */
+  readonly month: string
 }
 
 export const NOTHING_ASKED: PastForm = {
@@ -38,6 +40,7 @@ export const NOTHING_ASKED: PastForm = {
   from: '',
   to: '',
   date: '',
+  month: '',
 }
 
 /** Outlives a look at one record: whoever comes back finds the list as they left it. */

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { calendarDay, instant } from '../text'
 
 /** `2026-11` */
-const calendarMonth = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+export const calendarMonth = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)
 
 const blankFormSchema = z.enum(['initial', 'followUp', 'final', 'phone', 'handover'])
 /** 空白表: which form. */

@@ -95,11 +95,24 @@ export interface PastFound {
 
 export interface PastShift {
   readonly shiftId: string
+  /** The day on which it began: the row of the roster. */
+  readonly date: Day
   readonly name: string
   readonly beganAt: string
   readonly endedAt: string | null
   /** Whoever kept the desk, by name. */
   readonly crew: readonly string[]
+}
+
+/** What there is of a month, each with its paper. */
+export interface PastMonth {
+  /** Oldest first. */
+  readonly shifts: readonly PastShift[]
+  /** Days of which there is a 零报告, and whether everyone it was owed to has got it. */
+  readonly nilReports: readonly { readonly date: Day; readonly isSentToAll: boolean }[]
+  readonly rollCalls: number
+  /** Whether the roster says who was to keep the desk on any of its days. */
+  readonly isRostered: boolean
 }
 
 /** So many are listed at once. */

@@ -12,7 +12,7 @@ import { shiftIdOf } from '../shift/find'
 import type { Entry } from '../shift/entry'
 import type { Shift, ShiftState } from '../shift/record'
 import type { DeskState } from '../state'
-import { dayOf, monthOf, toMs, type Day, type Instant } from '../time'
+import { dayOf, momentOn, toInstant, toMs, type Day, type Instant } from '../time'
 import { oldestListedMonth, overBefore } from '../calendar/at-hand'
 
 type ById<T> = Readonly<Record<string, T>>
@@ -24,27 +24,46 @@ const only = <T>(records: ById<T>, keeps: (record: T, key: string) => boolean): 
 const recentShifts = (past: readonly Shift[], over: Instant): Shift[] =>
   past.filter(({ endedAt }, index) => index === past.length - 1 || (endedAt ?? '') >= over)
 
-/** The ids of incidents and matters of which a log that is still at hand tells. */
-function toldOf(entries: readonly Entry[]): ReadonlySet<string> {
+const remembered = new WeakMap<readonly Entry[], ReadonlySet<string>>()
+
+/** The ids of incidents and matters of which the log of a shift tells: looked through once, since it is frozen. */
+function toldIn(entries: readonly Entry[]): ReadonlySet<string> {
+  const known = remembered.get(entries)
+  if (known !== undefined) return known
   const ids = entries.map((entry) => (entry.kind === 'matter' ? entry.matterId : entry.incidentId))
-  return new Set([...ids.filter((id) => id !== null), ...entries.map(({ id }) => id)])
+  const told = new Set(ids.filter((id) => id !== null))
+  remembered.set(entries, told)
+  return told
+}
+
+/** What the logs that are still at hand tell of. */
+interface Told {
+  /** Of an incident or a matter. */
+  of(id: string): boolean
+  /** Whether an entry stands in one of them. */
+  has(entryId: string): boolean
+}
+
+function toldBy(shifts: readonly Shift[]): Told {
+  const kept = new Set(shifts.map(({ id }) => id))
+  const has = (entryId: string) => kept.has(shiftIdOf(entryId))
+  return {
+    has,
+    // A matter stands in the log in which it was opened; of other logs only the few are looked through that may tell.
+    of: (id) => has(id) || shifts.some(({ entries }) => toldIn(entries).has(id)),
+  }
 }
 
 /**
  * Nothing is owed or half done, and nothing was done about it lately. What comes back, comes back for a deed, and stays
  * as long after it.
  */
-function isOver(
-  incident: Incident,
-  { ruleBooks }: DeskState,
-  told: ReadonlySet<string>,
-  over: Instant,
-): boolean {
+function isOver(incident: Incident, { ruleBooks }: DeskState, told: Told, over: Instant): boolean {
   const { id, closedAt, fromEntry, timeline, reports } = incident
   return (
     closedAt !== null &&
     (timeline.at(-1)?.recordedAt ?? closedAt) < over &&
-    !told.has(id) &&
+    !told.of(id) &&
     (fromEntry === null || !told.has(fromEntry)) &&
     // What had been begun when it ended without a report is never sent.
     (endedUnreported(incident) || reports.every(isSent)) &&
@@ -55,13 +74,13 @@ function isOver(
 function retireShifts(
   shift: ShiftState,
   past: readonly Shift[],
-  told: ReadonlySet<string>,
+  told: Told,
   over: Instant,
 ): ShiftState {
   return {
     ...shift,
     past,
-    matters: only(shift.matters, ({ settled }, id) => settled === null || told.has(id)),
+    matters: only(shift.matters, ({ settled }, id) => settled === null || told.of(id)),
     lateAdditions: shift.lateAdditions.filter(({ addition }) => addition.recordedAt >= over),
   }
 }
@@ -94,22 +113,20 @@ export function retire(state: DeskState, at: Instant): DeskState {
   const over = overBefore(at)
   const past = recentShifts(state.shift.past, over)
   const shifts = [...past, ...(state.shift.current === null ? [] : [state.shift.current])]
-  const told = toldOf(shifts.flatMap(({ entries }) => entries))
+  const told = toldBy(shifts)
+  const listed = toInstant(momentOn(`${oldestListedMonth(toMs(at))}-01`, '00:00'))
   const shift = retireShifts(state.shift, past, told, over)
   const incidents = only(state.incidents, (incident) => !isOver(incident, state, told, over))
-  const kept = new Set(shifts.map(({ id }) => id))
   return {
     ...state,
     shift,
     incidents,
     attachments: only(state.attachments, ({ owner }) =>
       owner.kind === 'entry'
-        ? kept.has(shiftIdOf(owner.entryId)) || Object.hasOwn(shift.matters, owner.entryId)
+        ? told.has(owner.entryId) || Object.hasOwn(shift.matters, owner.entryId)
         : Object.hasOwn(incidents, owner.incidentId),
     ),
-    rollCalls: state.rollCalls.filter(
-      (call) => monthOf(toMs(call.at)) >= oldestListedMonth(toMs(at)),
-    ),
+    rollCalls: state.rollCalls.filter((call) => call.at >= listed),
     nilReports: retireNilReports(state.nilReports, at),
     roster: retireRoster(state.roster, at),
   }

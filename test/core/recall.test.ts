@@ -264,4 +264,69 @@ describe('reading what has left', () => {
     expect(await html('roster')).toContain('李建国')
     expect(await html('rollCalls')).toContain('和林格尔县政府办')
   })
+
+  test('a month of years ago says what there is of it', async () => {
+    const { desk } = await aDeskLongAfter()
+    expect(await desk.api.readPastMonth({ month: '2026-11' })).toMatchObject({
+      ok: true,
+      value: {
+        shifts: [
+          { shiftId: 's1', date: '2026-11-23', crew: ['张磊'] },
+          { shiftId: 's2', crew: ['陈静'] },
+          { shiftId: 's3', crew: ['张磊'] },
+        ],
+        nilReports: [],
+        rollCalls: 1,
+        isRostered: true,
+      },
+    })
+    expect(await desk.api.readPastMonth({ month: '2020-02' })).toMatchObject({
+      value: { shifts: [], rollCalls: 0, isRostered: false },
+    })
+  })
+
+  test('the papers of a month are made from one reading of the journal', async () => {
+    const { desk } = await aDeskLongAfter()
+    await desk.api.readPastMonth({ month: '2026-11' })
+    desk.disk.fail('list', 'EIO')
+    for (const kind of ['roster', 'rollCalls'] as const)
+      expect(await desk.api.makePaper({ paper: { kind, month: '2026-11' } })).toMatchObject({
+        ok: true,
+      })
+    // Another month wants the journal.
+    await expect(desk.api.readPastMonth({ month: '2026-10' })).rejects.toThrow('EIO')
+  })
+
+  test('an incident is read as it stood at any moment of its timeline', async () => {
+    const { desk, id } = await aDeskLongAfter()
+    const now = await desk.api.readPastIncident({ incidentId: id })
+    if (!now.ok) throw new Error(now.error.code)
+    const { timeline } = now.value.incident
+    const sent = timeline.filter(({ type }) => type === 'reportDelivered')
+    const [first] = sent
+    const then = await desk.api.readPastIncident({ incidentId: id, asOf: first!.recordedAt })
+    expect(then).toMatchObject({
+      ok: true,
+      value: { incident: { id, closedAt: null, reports: [{ kind: 'initial' }] } },
+    })
+    expect(then.ok && then.value.incident.timeline).toEqual(
+      timeline.filter(({ recordedAt }) => recordedAt <= first!.recordedAt),
+    )
+    const before = await desk.api.readPastIncident({
+      incidentId: id,
+      asOf: '2020-01-01T00:00:00.000Z',
+    })
+    expect(before).toMatchObject({ error: { code: 'unknownIncident' } })
+  })
+
+  test('an incident that is at hand is read as it stood as well', async () => {
+    const desk = await aRoomBelow()
+    const id = await aFire(desk)
+    const opened = toInstant(desk.clock.wall())
+    await later(desk, 20)
+    await send(desk, id, 'initial')
+    expect(await desk.api.readPastIncident({ incidentId: id, asOf: opened })).toMatchObject({
+      value: { incident: { reports: [] } },
+    })
+  })
 })

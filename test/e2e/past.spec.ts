@@ -39,6 +39,13 @@ test('what has left the live state is found by its words, and a day by its date'
   await page.getByRole('button', { name: '值班日志' }).click()
   await expect(dialog(hands, /值班日志/)).toContainText('印出来的样子')
   await key('Escape')
+  await page.getByRole('textbox', { name: '日期，如' }).fill('')
+  await page.getByRole('textbox', { name: '月份，如' }).fill('2026-11')
+  await expect(page.getByRole('list', { name: '2026年11月的班次' })).toContainText('白班')
+  await page.getByRole('button', { name: '值班日志' }).first().click()
+  await expect(dialog(hands, /值班日志/)).toContainText('印出来的样子')
+  await key('Escape')
+  await page.getByRole('button', { name: '收起' }).click()
   const box = page.getByRole('textbox', { name: '搜索往年记录' })
   await box.fill('bhsz')
   await see('找到 1 条')
@@ -63,6 +70,13 @@ test('what has left the live state is found by its words, and a day by its date'
     .last()
     .click()
   await see('时间线')
+
+  // As it stood when the first report had just left: the page says so, and goes back.
+  await page.getByRole('combobox', { name: '看哪一刻的样子' }).click()
+  await page.locator('.ant-select-item-option', { hasText: '报送' }).last().click()
+  await see(/这是 .* 时的样子/)
+  await page.getByRole('button', { name: '回到现在' }).click()
+  await see('纸面')
 
   // What is done about it brings it back, with all that was done before.
   await key('Alt+k')

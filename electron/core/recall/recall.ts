@@ -8,6 +8,7 @@ import { EVENTS_OF_ALL } from '../../../shared/record-lines'
 import { isLive } from '../../../shared/retire/live'
 import type { RecordRef } from '../../../shared/retire/record'
 import { shiftWanted, wantedFor, type Wanted } from '../../../shared/retire/wanted'
+import type { Instant } from '../../../shared/time'
 import { linesWith, type ReadLinesDeps } from './read-lines'
 
 export interface Recalled {
@@ -25,6 +26,8 @@ export interface Recall {
   for(command: Command | SystemCommand, state: DeskState): Promise<Recalled>
   /** The state with these beside what is live, to be read and not to be gone on from. */
   into(state: DeskState, wanted: readonly Wanted[]): Promise<DeskState>
+  /** The state with this record beside what is live, as it stood at that moment; without it when it was not there yet. */
+  asOf(state: DeskState, ref: RecordRef, moment: Instant): Promise<DeskState>
 }
 
 /** Before every journal. */
@@ -53,10 +56,12 @@ function meant(wanted: Exclude<Wanted, RecordRef>): (line: JournalLine) => boole
 }
 
 export function createRecall(deps: ReadLinesDeps): Recall {
-  async function read(ref: RecordRef): Promise<RecalledRecord[]> {
+  /** @param until what was recorded later is left out */
+  async function read(ref: RecordRef, until: Instant | null = null): Promise<RecalledRecord[]> {
     const marks = ref.kind === 'incident' ? [ref.id, ...EVENTS_OF_ALL] : [ref.id]
     const found = await linesWith(deps, marks, EARLIEST)
-    const record = recalledFrom(ref, found)
+    const told = until === null ? found : found.filter(({ at }) => at <= until)
+    const record = recalledFrom(ref, told)
     return record === null ? [] : [record]
   }
 
@@ -107,5 +112,8 @@ export function createRecall(deps: ReadLinesDeps): Recall {
     },
     into: async (state, wanted) =>
       wanted.length === 0 ? state : withRecords(state, await all(wanted, state)),
+    // What is live stands as it is now, and gives way to what it was.
+    asOf: async (state, ref, moment) =>
+      withRecords({ ...state, incidents: {}, attachments: {} }, await read(ref, moment)),
   }
 }
