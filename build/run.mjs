@@ -49,6 +49,8 @@ const COMMANDS = {
   demo,
   verify: tool('verify'),
   soak: tool('soak'),
+  torture: tool('torture'),
+  mutants: tool('mutants'),
   bench,
   shapes: tool('shapes'),
   build: async () => ((await bundle()) ? 0 : 1),

@@ -5,6 +5,7 @@ import { formatCheck, lint, playwright, types, unit } from './check.mjs'
 import { inRoot, say } from './files.mjs'
 import { ensurePoppler } from './measuring.mjs'
 import { ensureBrowser } from './setup.mjs'
+import { ensureUnseenBrowser } from './unseen-browser.mjs'
 
 /** @typedef {{ passed: number, failed: number }} Sum */
 
@@ -47,6 +48,7 @@ async function build() {
   if (!(await bundle())) return { passed: 0, failed: 1 }
   await ensureBrowser()
   await ensurePoppler()
+  await ensureUnseenBrowser()
   return { passed: 1, failed: 0 }
 }
 
@@ -56,12 +58,8 @@ const added = (sums) => ({
   failed: sums.reduce((all, { failed }) => all + failed, 0),
 })
 
-/** The lint takes one core as long as all the others together. */
-async function builtAndRead() {
-  const linted = oneCheck(lint)
-  const others = [await build(), await oneCheck(formatCheck), await oneCheck(types)]
-  return added([...others, await linted])
-}
+const readSources = async () =>
+  added([await oneCheck(formatCheck), await oneCheck(types), await oneCheck(lint)])
 
 async function unitTests() {
   const report = freshReport('unit')
@@ -72,7 +70,6 @@ async function unitTests() {
   })
 }
 
-/** @returns {Promise<Sum>} */
 async function endToEnd() {
   const report = freshReport('e2e')
   const code = await playwright(['--reporter=list,json'], { PLAYWRIGHT_JSON_OUTPUT_NAME: report })
@@ -82,20 +79,30 @@ async function endToEnd() {
   })
 }
 
+/** What stands in one line runs at the same time: the checks of the sources want one core, the unit tests two. */
 const STEPS = [
-  { title: 'build, format, types, lint', step: builtAndRead },
-  { title: 'unit tests', step: unitTests },
-  { title: 'end-to-end tests', step: endToEnd },
+  [{ title: 'build', step: build }],
+  [
+    { title: 'format, types, lint', step: readSources },
+    { title: 'unit tests', step: unitTests },
+  ],
+  [{ title: 'end-to-end tests', step: endToEnd }],
 ]
 
+/** @param {{ title: string, step: () => Promise<Sum> }} step */
+async function told({ title, step }) {
+  const began = Date.now()
+  const sum = await step()
+  const seconds = Math.round((Date.now() - began) / 1000)
+  say(`${title}: ${sum.passed} passed, ${sum.failed} failed (${seconds} s)`)
+  return sum
+}
+
 export async function test() {
-  const sum = { passed: 0, failed: 0 }
-  for (const { title, step } of STEPS) {
-    say(`\n— ${title}`)
-    const { passed, failed } = await step()
-    say(`${title}: ${passed} passed, ${failed} failed`)
-    sum.passed += passed
-    sum.failed += failed
+  let sum = { passed: 0, failed: 0 }
+  for (const together of STEPS) {
+    say(`\n— ${together.map(({ title }) => title).join(' · ')}`)
+    sum = added([sum, ...(await Promise.all(together.map(told)))])
   }
   say(`\n${sum.passed} passed, ${sum.failed} failed`)
   return sum.failed === 0 ? 0 : 1

@@ -1,11 +1,16 @@
 // Which screen is shown: the first run, the door, or one of the desk's own.
 import { useEffect } from 'react'
 import { forgetDrafts, readDrafts, useDrafts } from './form/drafts'
+import { WhichCall } from './call/which-call'
 import { forgetWhatWasLeft } from './left-behind'
 import { usePaletteOpen } from './layout/palette-store'
+import { useWhichCall } from './layout/which-call-store'
+import { useInstructionAsked } from './layout/instruction-store'
+import { useKeysAsked } from './layout/keys-asked-store'
 import { Opening } from './opening'
 import { go, goHome, useRoute } from './route'
 import {
+  CallPage,
   ContactPage,
   DeliveryPage,
   DeskPage,
@@ -15,9 +20,15 @@ import {
   IncidentListPage,
   IncidentPage,
   IntakePage,
+  KeysDialog,
   LogPage,
   ManualPage,
   NilReportPage,
+  InstructionListPage,
+  InstructionPage,
+  OpinionListPage,
+  OpinionPage,
+  RegisterInstruction,
   PastIncidentPage,
   Palette,
   PastPage,
@@ -28,9 +39,12 @@ import {
   SettingsPage,
   SignInPage,
   SincePage,
+  SubordinatePage,
 } from './screens'
+import { takeLastNote } from './sign-in/door-note-store'
 import { clearSignOutReason } from './sign-out-reason'
 import { useStore } from './store'
+import { useIncident } from './use-desk'
 
 /** Whoever sits down finds their own place again after a lock; somebody else starts at the desk. */
 function usePlaceOf(personId: string | null): void {
@@ -39,6 +53,8 @@ function usePlaceOf(personId: string | null): void {
     if (lastPerson !== null && lastPerson !== personId) startPlace(personId)
     lastPerson = personId
     clearSignOutReason()
+    const note = takeLastNote()
+    if (note !== null) go({ kind: 'intake', form: note })
     void readDrafts()
     return forgetDrafts
   }, [personId])
@@ -61,6 +77,34 @@ function Search() {
   return isOpen ? <Palette /> : null
 }
 
+/** Never fetched late: F2 and Enter follow each other at once, and Enter must not mean the screen behind. */
+function CallQuestion() {
+  const isOpen = useWhichCall((question) => question.isOpen)
+  return isOpen ? <WhichCall /> : null
+}
+
+/** ?, wherever nobody writes. */
+function KeysQuestion() {
+  const isOpen = useKeysAsked(({ meant }) => meant !== null)
+  return isOpen ? <KeysDialog /> : null
+}
+
+/** Ctrl+I, from wherever the page is. */
+function InstructionQuestion() {
+  const isOpen = useInstructionAsked((asked) => asked.isOpen)
+  return isOpen ? <RegisterInstruction /> : null
+}
+
+/** Links lead here from lists of any month: what has left is read, and comes back when something is done about it. */
+function IncidentOf({ incidentId }: { readonly incidentId: string }) {
+  const isAtHand = useIncident(incidentId) !== undefined
+  return isAtHand ? (
+    <IncidentPage incidentId={incidentId} />
+  ) : (
+    <PastIncidentPage incidentId={incidentId} />
+  )
+}
+
 function DeskScreens() {
   const { route, visit } = useRoute()
   const ready = useDrafts(({ drafts }) => drafts !== null)
@@ -69,17 +113,32 @@ function DeskScreens() {
     case 'desk':
       return <DeskPage />
     case 'intake':
-      return <IntakePage key={route.fromEntry} fromEntry={route.fromEntry} />
+      return (
+        <IntakePage
+          key={route.fromEntry ?? route.fromOpinion ?? route.form}
+          fromEntry={route.fromEntry}
+          fromOpinion={route.fromOpinion}
+          form={route.form}
+        />
+      )
     case 'incidents':
       return <IncidentListPage />
     case 'incident':
-      return <IncidentPage key={route.incidentId} incidentId={route.incidentId} />
+      return <IncidentOf key={route.incidentId} incidentId={route.incidentId} />
     case 'past':
       return <PastPage />
     case 'pastIncident':
       return <PastIncidentPage key={route.incidentId} incidentId={route.incidentId} />
     case 'phone':
       return <PhonePage key={route.incidentId} incidentId={route.incidentId} />
+    case 'call':
+      return (
+        <CallPage
+          key={`${route.incidentId} ${route.form ?? ''}`}
+          incidentId={route.incidentId}
+          form={route.form}
+        />
+      )
     case 'report':
       return (
         <ReportPage
@@ -105,8 +164,24 @@ function DeskScreens() {
       return <RollCallPage />
     case 'nilReport':
       return <NilReportPage />
+    case 'opinions':
+      return <OpinionListPage />
+    case 'opinion':
+      return <OpinionPage key={route.opinionId} opinionId={route.opinionId} />
+    case 'instructions':
+      return <InstructionListPage />
+    case 'instruction':
+      return (
+        <InstructionPage
+          key={`${route.incidentId ?? ''} ${route.instructionId}`}
+          incidentId={route.incidentId}
+          instructionId={route.instructionId}
+        />
+      )
     case 'contacts':
       return <ContactPage />
+    case 'subordinates':
+      return <SubordinatePage key={route.tab} tab={route.tab ?? 'watch'} />
     case 'settings':
       return <SettingsPage />
     case 'manual':
@@ -127,6 +202,9 @@ export function App() {
         <>
           <DeskScreens />
           <Search />
+          <KeysQuestion />
+          <CallQuestion />
+          <InstructionQuestion />
         </>
       )
     case undefined:

@@ -78,6 +78,8 @@ export async function receive(push: Push): Promise<void> {
       return setClock(push.clock)
     case 'arranging':
       return useStore.setState({ arranging: push.month })
+    case 'packing':
+      return useStore.setState({ packing: push.share })
     case 'sealing':
       return useStore.setState({ sealing: push.share })
     case 'events':

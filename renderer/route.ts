@@ -5,14 +5,21 @@ import type { ReportKind } from '../shared/vocabulary'
 
 export type Route =
   | { readonly kind: 'desk' }
-  /** `fromEntry`: a phone entry of the log that becomes an incident. */
-  | { readonly kind: 'intake'; readonly fromEntry?: string }
+  /** `fromEntry`, `fromOpinion`: what becomes an incident. `form`: which of several unfinished ones. */
+  | {
+      readonly kind: 'intake'
+      readonly fromEntry?: string
+      readonly fromOpinion?: string
+      readonly form?: string
+    }
   | { readonly kind: 'incidents' }
   | { readonly kind: 'incident'; readonly incidentId: string }
   /** 往年记录, and one incident of it. */
   | { readonly kind: 'past' }
   | { readonly kind: 'pastIncident'; readonly incidentId: string }
   | { readonly kind: 'phone'; readonly incidentId: string }
+  /** 续来电 */
+  | { readonly kind: 'call'; readonly incidentId: string; readonly form?: string }
   | {
       readonly kind: 'report'
       readonly incidentId: string
@@ -32,12 +39,29 @@ export type Route =
   | { readonly kind: 'roster' }
   | { readonly kind: 'rollCalls' }
   | { readonly kind: 'nilReport' }
+  /** 舆情, and one of them. */
+  | { readonly kind: 'opinions' }
+  | { readonly kind: 'opinion'; readonly opinionId: string }
+  /** 批示: the ledger, and one of them. */
+  | { readonly kind: 'instructions' }
+  | {
+      readonly kind: 'instruction'
+      readonly incidentId?: string | undefined
+      readonly instructionId: string
+    }
   | { readonly kind: 'contacts' }
-  | { readonly kind: 'settings' }
+  /** 下级单位: the watch over them, their 零报告, who was late, the register. */
+  | {
+      readonly kind: 'subordinates'
+      readonly tab?: 'nil' | 'late' | 'month' | 'circular' | 'register'
+    }
+  /** `tab`: the one to open; else the one that was open last. */
+  | { readonly kind: 'settings'; readonly tab?: 'data' }
   | { readonly kind: 'manual' }
 
 /** What a page opens at once when it is reached by the next-step button. */
-export type Opening = 'approve' | 'deliver' | 'receipt' | 'relay' | 'close' | null
+export type Opening =
+  'approve' | 'deliver' | 'receipt' | 'relay' | 'leaders' | 'close' | 'confirm' | null
 
 interface RouteStore {
   readonly route: Route
@@ -80,6 +104,15 @@ export const goBack = (): void =>
     before: before.slice(0, -1),
     visit: visit + 1,
   }))
+
+/** The open incident that the screen is about; null on every other. */
+export const incidentAt = (route: Route): string | null =>
+  route.kind === 'incident' ||
+  route.kind === 'phone' ||
+  route.kind === 'call' ||
+  route.kind === 'report'
+    ? route.incidentId
+    : null
 
 /** The report that this page was begun for has its id: whoever comes back finds that very report. */
 export const becameReport = (reportId: string): void =>

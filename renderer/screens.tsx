@@ -19,6 +19,7 @@ export const IncidentPage = planned(
   async () => (await import('./incident/incident-page')).IncidentPage,
 )
 export const PhonePage = planned(async () => (await import('./phone/phone-page')).PhonePage)
+export const CallPage = planned(async () => (await import('./call/call-page')).CallPage)
 export const ReportPage = planned(async () => (await import('./report/report-page')).ReportPage)
 export const LogPage = planned(async () => (await import('./shift/log/log-page')).LogPage)
 export const HandoverPage = planned(
@@ -43,10 +44,27 @@ export const RollCallPage = planned(
 export const NilReportPage = planned(
   async () => (await import('./nil-report/nil-page')).NilReportPage,
 )
+export const OpinionListPage = planned(
+  async () => (await import('./opinion/list-page')).OpinionListPage,
+)
+export const OpinionPage = planned(async () => (await import('./opinion/opinion-page')).OpinionPage)
+export const InstructionListPage = planned(
+  async () => (await import('./instruction/list-page')).InstructionListPage,
+)
+export const InstructionPage = planned(
+  async () => (await import('./instruction/instruction-page')).InstructionPage,
+)
+export const RegisterInstruction = planned(
+  async () => (await import('./instruction/register-dialog')).RegisterInstruction,
+)
+export const SubordinatePage = planned(
+  async () => (await import('./subordinate/subordinate-page')).SubordinatePage,
+)
 export const PastPage = planned(async () => (await import('./past/past-page')).PastPage)
 export const PastIncidentPage = planned(
   async () => (await import('./past/past-incident')).PastIncidentPage,
 )
+export const KeysDialog = planned(async () => (await import('./manual/keys-dialog')).KeysDialog)
 export const Palette = planned(async () => (await import('./palette/palette')).Palette)
 export const ImportPage = planned(async () => (await import('./packet/import-page')).ImportPage)
 export const SettingsPage = planned(

@@ -30,6 +30,8 @@ interface PageStore {
   readonly arranging: Month | null
   /** How much of a packet the core has sealed or opened, 0 to 1. */
   readonly sealing: number | null
+  /** The share of a period that is packed; null when none is. */
+  readonly packing: number | null
 }
 
 export const useStore = create<PageStore>(() => ({
@@ -38,6 +40,7 @@ export const useStore = create<PageStore>(() => ({
   now: 0,
   arranging: null,
   sealing: null,
+  packing: null,
 }))
 
 /** The desk's time right now, in epoch ms. */

@@ -1,6 +1,6 @@
 // Every area of the desk and what it declares: its part of the state before anything happened, its events with their
 // traits and upcasts, its commands with the right that each takes. Whatever must know all of them is made from this.
-import type { z } from 'zod'
+import { accountabilityArea } from './accountability/area'
 import {
   machineCommands,
   machineEvents,
@@ -15,6 +15,15 @@ import {
   attachmentRights,
   attachmentTraits,
 } from './attachment/record'
+import { attachmentUpcasts } from './attachment/upcasts'
+import {
+  backupCommands,
+  backupEvents,
+  backupRights,
+  backupSystemCommands,
+  backupTraits,
+  noBackup,
+} from './backup/record'
 import {
   calendarCommands,
   calendarEvents,
@@ -22,6 +31,14 @@ import {
   calendarTraits,
   shippedCalendar,
 } from './calendar/record'
+import {
+  circularCommands,
+  circularEvents,
+  circularRights,
+  circularTraits,
+  noCirculars,
+} from './circular/record'
+import { circularUpcasts } from './circular/upcasts'
 import {
   contactCommands,
   contactEvents,
@@ -40,8 +57,17 @@ import { deadlineUpcasts } from './deadline/upcasts'
 import { handoverCommands, handoverEvents, handoverRights, handoverTraits } from './handover/record'
 import { incidentCommands, incidentEvents, incidentRights, incidentTraits } from './incident/record'
 import { incidentUpcasts } from './incident/upcasts'
+import { instructionArea } from './instruction/area'
+import {
+  leaderCommands,
+  leaderEvents,
+  leaderRights,
+  leaderTraits,
+  noLeaders,
+} from './leaders/record'
 import { nilCommands, nilEvents, nilRights, nilTraits, noNilReports } from './nil-report/record'
 import { nilUpcasts } from './nil-report/upcasts'
+import { opinionArea } from './opinion/area'
 import { packetEvents, packetSystemCommands, packetTraits } from './packet/record'
 import { packetEventUpcasts } from './packet/upcasts'
 import {
@@ -80,57 +106,25 @@ import { sealEvents, sealSystemCommands, sealTraits } from './seal/record'
 import { noShift, shiftCommands, shiftEvents, shiftRights, shiftTraits } from './shift/record'
 import { shiftUpcasts } from './shift/upcasts'
 import {
+  noSubordinates,
+  subordinateCommands,
+  subordinateEvents,
+  subordinateRights,
+  subordinateTraits,
+} from './subordinate/record'
+import {
   defaultTemplate,
   templateCommands,
   templateEvents,
   templateRights,
   templateTraits,
 } from './template/record'
+import { templateUpcasts } from './template/upcasts'
 import { unitCommands, unitEvents, unitRights, unitTraits } from './unit/record'
 import { unitUpcasts } from './unit/upcasts'
+import { area, type AreaKey, type Joined, type Merged } from './area'
 import { noRooms } from './known-rooms'
-import type { RightsOf } from './rights'
-import type { DeskState } from './state'
-import type { TraitsOf } from './traits'
-import type { UpcastsOf } from './upcast'
-
-type Events = Readonly<Record<string, z.ZodObject>>
-type Commands = readonly z.ZodObject<{ readonly type: z.ZodLiteral<string> }>[]
-
-interface Area<E extends Events, C extends Commands, S extends Commands, P> {
-  readonly events: E
-  readonly traits: TraitsOf<E>
-  /** From each version of an event to the next. */
-  readonly upcasts: UpcastsOf<E>
-  /** What a page may ask for. */
-  readonly commands: C
-  readonly rights: RightsOf<C>
-  /** What the core alone may ask for. */
-  readonly systemCommands: S
-  /** Its part of the state before the first event. */
-  readonly empty: P
-}
-
-/** Commands come with their rights; what else an area does not have need not be said. */
-type Declared<E extends Events, C extends Commands, S extends Commands, P> = Pick<
-  Area<E, C, S, P>,
-  'events' | 'traits'
-> &
-  Partial<Pick<Area<E, C, S, P>, 'upcasts' | 'systemCommands' | 'empty'>> &
-  (
-    | Pick<Area<E, C, S, P>, 'commands' | 'rights'>
-    | { readonly commands?: undefined; readonly rights?: undefined }
-  )
-
-const area = <
-  E extends Events,
-  const C extends Commands = [],
-  const S extends Commands = [],
-  P extends Partial<DeskState> = object,
->(
-  declared: Declared<E, C, S, P>,
-): Area<E, C, S, P> =>
-  ({ upcasts: {}, commands: [], rights: {}, systemCommands: [], empty: {}, ...declared }) as never
+import { nothingKept } from './retire/kept'
 
 export const AREAS = [
   area({
@@ -173,7 +167,14 @@ export const AREAS = [
     upcasts: incidentUpcasts,
     commands: incidentCommands,
     rights: incidentRights,
-    empty: { incidents: {}, serials: {} },
+    empty: { incidents: {}, serials: {}, exerciseSerials: {} },
+  }),
+  area({
+    events: leaderEvents,
+    traits: leaderTraits,
+    commands: leaderCommands,
+    rights: leaderRights,
+    empty: { leaders: noLeaders },
   }),
   area({ events: phoneEvents, traits: phoneTraits, commands: phoneCommands, rights: phoneRights }),
   area({
@@ -245,6 +246,7 @@ export const AREAS = [
   area({
     events: templateEvents,
     traits: templateTraits,
+    upcasts: templateUpcasts,
     commands: templateCommands,
     rights: templateRights,
     empty: { template: defaultTemplate, templateChanges: [] },
@@ -252,11 +254,13 @@ export const AREAS = [
   area({
     events: attachmentEvents,
     traits: attachmentTraits,
+    upcasts: attachmentUpcasts,
     commands: attachmentCommands,
     rights: attachmentRights,
-
     empty: { attachments: {} },
   }),
+  opinionArea,
+  instructionArea,
   area({
     events: packetEvents,
     traits: packetTraits,
@@ -267,7 +271,7 @@ export const AREAS = [
   area({
     events: recallEvents,
     traits: recallTraits,
-    empty: { made: { attachments: 0, rollCalls: 0, swaps: 0 } },
+    empty: { made: { attachments: 0, rollCalls: 0, swaps: 0 }, kept: nothingKept },
   }),
   area({
     events: sealEvents,
@@ -275,28 +279,33 @@ export const AREAS = [
     systemCommands: sealSystemCommands,
     empty: { sealed: null },
   }),
+  area({
+    events: backupEvents,
+    traits: backupTraits,
+    commands: backupCommands,
+    rights: backupRights,
+    systemCommands: backupSystemCommands,
+    empty: { backup: noBackup },
+  }),
+  area({
+    events: subordinateEvents,
+    traits: subordinateTraits,
+    commands: subordinateCommands,
+    rights: subordinateRights,
+    empty: { subordinates: noSubordinates },
+  }),
+  accountabilityArea,
+  area({
+    events: circularEvents,
+    traits: circularTraits,
+    upcasts: circularUpcasts,
+    commands: circularCommands,
+    rights: circularRights,
+    empty: { circular: noCirculars },
+  }),
 ] as const
 
-type Key = keyof (typeof AREAS)[number]
-
-export type Merged<Areas extends readonly unknown[], K extends Key> = Areas extends readonly [
-  infer First extends Readonly<Record<K, object>>,
-  ...infer Rest,
-]
-  ? First[K] & Merged<Rest, K>
-  : unknown
-
-export type Joined<
-  Areas extends readonly unknown[],
-  K extends 'commands' | 'systemCommands',
-> = Areas extends readonly [
-  infer First extends Readonly<Record<K, readonly unknown[]>>,
-  ...infer Rest,
-]
-  ? [...First[K], ...Joined<Rest, K>]
-  : []
-
-export const merged = <K extends Key>(key: K): Merged<typeof AREAS, K> =>
+export const merged = <K extends AreaKey>(key: K): Merged<typeof AREAS, K> =>
   Object.assign({}, ...AREAS.map((one) => one[key])) as Merged<typeof AREAS, K>
 
 export const joined = <K extends 'commands' | 'systemCommands'>(key: K): Joined<typeof AREAS, K> =>

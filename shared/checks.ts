@@ -25,6 +25,14 @@ export const notBefore = (
   path: string,
 ): Result<null> => (minuteOf(at) < minuteOf(earliest) ? refuse(code, path) : ok(null))
 
+/** The same, where nobody may know when that was: then anything can have come after it. */
+export const notBeforeKnown = (
+  at: string,
+  earliest: string | null,
+  code: RefusalCode,
+  path: string,
+): Result<null> => (earliest === null ? ok(null) : notBefore(at, earliest, code, path))
+
 /** The first refusal among several checks. */
 export const allOf = (...checks: Result<null>[]): Result<null, Refusal> => {
   const failed = checks.find((check) => !check.ok)

@@ -1,5 +1,6 @@
 // Every call and push between page and core, as schemas: the one way in.
 import { z } from 'zod'
+import type { FoundRecord, Verified } from './backup/found'
 import type { Attachment } from './attachment/record'
 import type { StoredFile } from './decision'
 import { commandSchema } from './desk'
@@ -8,18 +9,23 @@ import { PAGE_EVENTS, type LogLine } from './log/record'
 import { framesSchema, traceSchema } from './log/trace'
 import type { ClockJump, Damage } from './app-status/record'
 import type { Month } from './calendar/month'
+import { packetCalls } from './packet/calls'
 import type { ImportPreview } from './packet/preview'
 import { pastQuerySchema, type PastFound, type PastMonth, type PastShift } from './past/record'
 import { calendarMonth, paperSchema, type MadePaper, type PaperOf } from './paper/record'
 import type { Incident } from './incident/record'
+import { LISTED_KINDS, type LeftRecord } from './retire/left-record'
 import type { Refusal } from './result'
-import { calendarDay, instant } from './text'
+import { calendarDay, instant, requiredLine } from './text'
 import type { DutyStanding } from './roster/expected'
 
 /** A message from the page that is longer than this many UTF-16 units is refused unread. */
 export const LONGEST_MESSAGE = 8 * 1024 * 1024
 /** The longest draft that is kept, in UTF-16 units. */
 export const LONGEST_DRAFT = 2 * 1024 * 1024
+
+/** The longest 接报 that is kept at the door, in UTF-16 units. */
+export const LONGEST_NOTE = 20_000
 
 export interface SignInPerson {
   readonly id: string
@@ -105,14 +111,7 @@ const LONGEST_FILE = 6 * 1024 * 1024
 export const CHUNK_BYTES = 3 * 1024 * 1024
 const fileId = z.string().max(40)
 
-/** 涉密信息不得录入本机, asked each time that anything leaves or comes in. */
-const noticeAccepted = z.literal(true)
 const incidentId = z.string().max(40)
-/** Staged files: one packet or receipt, or several pictures of codes. */
-const fileIds = z.array(fileId).min(1).max(40)
-const passphrase = z.string().max(200).nullable()
-/** The shortest passphrase under which a packet is sealed, in characters. */
-export const PASSPHRASE_LEAST = 8
 
 const nothing = z.object({})
 const draftKey = z.string().min(1).max(200)
@@ -129,6 +128,11 @@ export const callSchemas = {
   readDrafts: nothing,
   saveDraft: z.object({ key: draftKey, value: z.string().max(LONGEST_DRAFT) }),
   dropDraft: z.object({ key: draftKey }),
+  /** 接报 at a locked desk: kept among the drafts, and never answered back. `note`: null for a new call. */
+  noteAtDoor: z.object({
+    note: z.null().or(z.string().max(40)),
+    value: z.string().max(LONGEST_NOTE),
+  }),
   activity: nothing,
   clock: nothing,
   exportData: nothing,
@@ -138,6 +142,12 @@ export const callSchemas = {
   readPastIncident: z.object({ incidentId, asOf: instant.optional() }),
   readPastDay: z.object({ date: calendarDay }),
   readPastMonth: z.object({ month: calendarMonth }),
+  /** What has left, of these kinds in these months, or this one, for the lists that show it beside the rest. */
+  readPastRecords: z.object({
+    months: z.array(calendarMonth).max(13).readonly(),
+    kinds: z.array(z.enum(LISTED_KINDS)).readonly(),
+    one: z.object({ kind: z.enum(['shift', 'opinion']), id: z.string().max(40) }).optional(),
+  }),
   makePaper: z.object({ paper: paperSchema }),
   savePaper: z.object({ paper: paperSchema }),
   printPaper: z.object({ paper: paperSchema }),
@@ -156,23 +166,7 @@ export const callSchemas = {
   keepFile: z.object({ fileId }),
   dropFile: z.object({ fileId }),
   saveAttachment: z.object({ attachmentId: z.string().max(40) }),
-  /** `passphrase` null: not sealed. */
-  exportPacket: z.object({
-    incidentId,
-    passphrase: z.string().min(PASSPHRASE_LEAST).max(200).nullable(),
-    noticeAccepted,
-  }),
-  /** Looks and changes nothing. */
-  openImport: z.object({ fileIds, passphrase }),
-  /** `recipientId`: whose receipt it is, where its own name does not say. */
-  acceptImport: z.object({
-    fileIds,
-    passphrase,
-    recipientId: z.string().max(40).optional(),
-    noticeAccepted,
-  }),
-  exportReceipt: z.object({ incidentId, noticeAccepted }),
-  receiptCode: z.object({ incidentId, noticeAccepted }),
+  ...packetCalls,
   /** Something threw in the page. The schemas let no word of the record pass. */
   reportFault: z.object({
     event: z.enum(PAGE_EVENTS),
@@ -181,6 +175,21 @@ export const callSchemas = {
   }),
   readLog: nothing,
   exportLog: nothing,
+  findDrives: nothing,
+  pickFolder: nothing,
+  addBackupPlace: z.object({ folder: z.string().min(1).max(500) }),
+  backUpNow: nothing,
+  /** This desk goes on; what lies in the place and went on without it is put aside. */
+  restartBackup: z.object({ placeId: z.string().max(40), reason: requiredLine }),
+  /** Looks and changes nothing. */
+  lookAtFolder: z.object({ folder: z.string().min(1).max(500) }),
+  /** `confirmed`: records that are here and not there are put aside. It takes effect at the next start. */
+  restoreRecord: z.object({
+    folder: z.string().min(1).max(600),
+    day: calendarDay.nullable(),
+    confirmed: z.boolean(),
+  }),
+  verifyRecord: nothing,
   quit: z.object({ confirmed: z.boolean() }),
 } as const
 
@@ -205,6 +214,7 @@ export interface Answers {
   readDrafts: readonly Draft[]
   saveDraft: { savedAt: string }
   dropDraft: Record<string, never>
+  noteAtDoor: { note: string; savedAt: string }
   activity: Record<string, never>
   clock: ClockReading
   exportData: { folder: string }
@@ -212,6 +222,8 @@ export interface Answers {
   readPastIncident: { incident: Incident; attachments: readonly Attachment[] }
   readPastDay: { shifts: readonly PastShift[] }
   readPastMonth: PastMonth
+  /** Incidents without their steps, where no log among them tells of these. */
+  readPastRecords: { left: readonly LeftRecord[] }
   /** The paper as it will be printed, for the page to show. */
   makePaper: MadePaper
   /** The PDF, in a folder that the person picked. */
@@ -232,6 +244,7 @@ export interface Answers {
   /** A copy, in a folder that the person picked. */
   saveAttachment: { path: string }
   exportPacket: { path: string; digest: string }
+  exportPeriod: { path: string; digest: string; count: number }
   openImport: ImportPreview
   acceptImport: { incidentId: string }
   exportReceipt: { path: string }
@@ -243,6 +256,18 @@ export interface Answers {
   readLog: readonly LogLine[]
   /** The whole log, in a folder that the person picked. */
   exportLog: { path: string }
+  /** Drives, sticks and shares that are there now. */
+  findDrives: {
+    drives: readonly { readonly folder: string; readonly freeBytes: number | null }[]
+  }
+  pickFolder: { folder: string }
+  /** Answered once the first copy was tried; what came of it stands in the record. */
+  addBackupPlace: { placeId: string }
+  restartBackup: { keptAs: string }
+  lookAtFolder: { found: readonly FoundRecord[] }
+  restoreRecord: { seq: number; keptAs: string }
+  verifyRecord: Verified
+  backUpNow: { failed: readonly { readonly placeId: string; readonly code: string }[] }
   quit: Record<string, never>
 }
 
@@ -258,6 +283,8 @@ export type Push =
   | { readonly kind: 'arranging'; readonly month: Month }
   /** How much of a packet is sealed or opened, 0 to 1; null when that is over. */
   | { readonly kind: 'sealing'; readonly share: number | null }
+  /** How many incidents of a period are packed, likewise. */
+  | { readonly kind: 'packing'; readonly share: number | null }
 
 /** What both preloads offer as the frozen `window.desk`. */
 export interface Bridge {

@@ -1,11 +1,17 @@
 // The whole desk, made of its areas: which commands there are, who may give them, what they do.
 import { z } from 'zod'
+import { decideAccountability } from './accountability/decide'
+import { evolveAccountability } from './accountability/evolve'
 import { allowed, asTheProgram } from './allowed'
 import { joined } from './areas'
 import { decideAttachment } from './attachment/decide'
 import { evolveAttachment } from './attachment/evolve'
+import { decideBackup } from './backup/decide'
+import { evolveBackup } from './backup/evolve'
 import { decideCalendar } from './calendar/decide'
 import { evolveCalendar } from './calendar/evolve'
+import { decideCircular } from './circular/decide'
+import { evolveCircular } from './circular/evolve'
 import { decideContact } from './contact/decide'
 import { evolveContact } from './contact/evolve'
 import type { Deciders, Decision, DecisionContext } from './decision'
@@ -18,12 +24,16 @@ import { decideHandover } from './handover/decide'
 import { evolveHandover } from './handover/evolve'
 import { decideIncident } from './incident/decide'
 import { evolveIncident } from './incident/evolve'
+import { decideInstruction } from './instruction/decide'
+import { evolveInstruction } from './instruction/evolve'
 import { withStep } from './timeline'
 import type { Recorded } from './journal'
 import { decideMachine } from './app-status/decide'
 import { evolveMachine } from './app-status/evolve'
 import { decideNilReport } from './nil-report/decide'
 import { evolveNilReport } from './nil-report/evolve'
+import { decideOpinion } from './opinion/decide'
+import { evolveOpinion } from './opinion/evolve'
 import { decidePacket } from './packet/decide'
 import { evolvePacket } from './packet/evolve'
 import { decidePerson } from './person/decide'
@@ -32,6 +42,8 @@ import { decidePhone } from './phone/decide'
 import { evolvePhone } from './phone/evolve'
 import { decideReport } from './report/decide'
 import { evolveReport } from './report/evolve'
+import { decideLeaders } from './leaders/decide'
+import { evolveLeaders } from './leaders/evolve'
 import type { Result } from './result'
 import { withRecalled } from './retire/recall'
 import { retire } from './retire/rule'
@@ -47,6 +59,8 @@ import { decideShift } from './shift/decide'
 import { evolveShift } from './shift/evolve'
 import { withLoggedStep } from './logged-step'
 import type { DeskState } from './state'
+import { decideSubordinate } from './subordinate/decide'
+import { evolveSubordinate } from './subordinate/evolve'
 import { decideTemplate } from './template/decide'
 import { evolveTemplate } from './template/evolve'
 import { decideUnit } from './unit/decide'
@@ -74,6 +88,7 @@ const DECIDERS = {
   ...decidePerson,
   ...decideIncident,
   ...decidePhone,
+  ...decideLeaders,
   ...decideReport,
   ...decideDeadline,
   ...decideMachine,
@@ -87,8 +102,14 @@ const DECIDERS = {
   ...decideNilReport,
   ...decideTemplate,
   ...decideAttachment,
+  ...decideOpinion,
+  ...decideInstruction,
   ...decidePacket,
   ...decideSeal,
+  ...decideBackup,
+  ...decideSubordinate,
+  ...decideAccountability,
+  ...decideCircular,
 } satisfies Deciders<Command | SystemCommand>
 type Decide = (
   state: DeskState,
@@ -113,6 +134,7 @@ const EVOLVERS = {
   ...evolvePerson,
   ...evolveIncident,
   ...evolvePhone,
+  ...evolveLeaders,
   ...evolveReport,
   ...evolveDeadline,
   ...evolveShift,
@@ -125,8 +147,14 @@ const EVOLVERS = {
   ...evolveNilReport,
   ...evolveTemplate,
   ...evolveAttachment,
+  ...evolveOpinion,
+  ...evolveInstruction,
   ...evolvePacket,
   ...evolveSeal,
+  ...evolveBackup,
+  ...evolveSubordinate,
+  ...evolveAccountability,
+  ...evolveCircular,
   recordRecalled: (state: DeskState, { data }: EventOf<'recordRecalled'>): DeskState =>
     withRecalled(state, data, evolve, emptyDesk),
 } satisfies Evolvers<EventType>
@@ -138,12 +166,26 @@ const endsShift = ({ type }: DeskEvent): boolean =>
 
 const applied: Evolve = (state, event) => (EVOLVERS[event.type] as Evolve)(state, event)
 
+/** Told of the desk before and after records have left it. */
+export type OnRetired = (before: DeskState, after: DeskState) => void
+
 /** State + event -> state, whichever version wrote it. An event that is not known changes nothing. */
-export function evolve(state: DeskState, recorded: Recorded): DeskState {
+export const evolve = (state: DeskState, recorded: Recorded): DeskState =>
+  evolveTelling(state, recorded, () => {})
+
+/** The same for whoever keeps what leaves. */
+export function evolveTelling(
+  state: DeskState,
+  recorded: Recorded,
+  onRetired: OnRetired,
+): DeskState {
   const event = upcast(recorded)
   if (event === null) return state
   const after = withLoggedStep(state, withStep(applied(state, event), event), event)
-  return endsShift(event) ? retire(after, event.at) : after
+  if (!endsShift(event)) return after
+  const rest = retire(after, event.at)
+  onRetired(after, rest)
+  return rest
 }
 
 /** The state as the page may see it. */

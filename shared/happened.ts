@@ -7,11 +7,31 @@ export function happenedAt(event: DeskEvent): string {
     case 'incidentReceived':
       return event.data.facts.learnedAt
     case 'phoneReported':
+    case 'callReceived':
       return event.data.call.at
+    case 'entryAdded':
+      return event.data.entry.at
+    case 'instructionRegistered':
+      return event.data.facts.receivedAt
+    case 'instructionSent':
+      return event.data.sent.map(({ at }) => at).sort()[0] ?? event.at
+    case 'instructionFedBack':
+      return event.data.feedback.at
     case 'instructionRelayed':
+    case 'instructionSigned':
+    case 'instructionChased':
+    case 'instructionExtensionAsked':
+    case 'instructionExplained':
+    case 'instructionShown':
+    case 'instructionAnswered':
+    case 'leaderCalled':
       return event.data.at
     case 'mediaExposed':
       return event.data.at
+    case 'levelAboveKnew':
+      return event.data.known.at
+    case 'reportAgreedAfar':
+      return event.data.afar.at
     case 'receiptRecorded':
       return event.data.receipt.at
     case 'reportDelivered':

@@ -13,11 +13,17 @@ interface Aims {
 
 const aimsOf = ({ data }: Pick<JournalLine, 'data'>): Aims => data ?? {}
 
+/** Whose line it is; null when it is nobody's. */
+export function incidentOfLine(line: Pick<JournalLine, 'type' | 'data'>): string | null {
+  const { incidentId } = aimsOf(line)
+  return stepTraits(line.type) !== null && typeof incidentId === 'string' ? incidentId : null
+}
+
 /** Which events are steps of an incident is part of the format: another set is another version. */
 export const isPacketLine = (
   line: Pick<JournalLine, 'type' | 'data'>,
   incidentId: string,
-): boolean => stepTraits(line.type) !== null && aimsOf(line).incidentId === incidentId
+): boolean => incidentOfLine(line) === incidentId
 
 /** Nothing of a report that has not left, nor of what is attached to it. */
 export function withoutUnsent(lines: readonly JournalLine[]): JournalLine[] {

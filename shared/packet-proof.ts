@@ -3,9 +3,11 @@
 import { attachmentsOfIncident } from './attachment/find'
 import { emptyDesk, evolve } from './desk'
 import { hasKnownShape } from './event'
-import { classificationOf, incidentNumber, type Incident, type Step } from './incident/record'
+import { incidentNumber } from './incident/number'
+import { classificationOf, type Incident, type Step } from './incident/record'
 import { stepText } from './timeline'
 import { SYSTEM, type JournalLine } from './journal'
+import { signerText } from './report/afar'
 import { sentAt, sentReports } from './report/state'
 import { ok, refuse, type Result } from './result'
 import type { DeskState } from './state'
@@ -69,7 +71,9 @@ const reportsOf = (incident: Incident, people: Packet['people']): CarriedReport[
     sentAt: toInstant(sentAt(report)!),
     figures: report.content.figures,
     sections: report.content.sections,
-    ...(report.approval === null ? {} : { signer: nameIn(people, report.approval.by) }),
+    ...(report.approval === null
+      ? {}
+      : { signer: signerText(report.approval, nameIn(people, report.approval.by)) }),
   }))
 
 function stepsOf(

@@ -75,6 +75,16 @@ export const isReadable = (query: string): boolean => LETTERS.test(query)
 export const isAt = ({ text, readings }: Readable, at: number, query: string): boolean =>
   text.startsWith(query, at) || (isReadable(query) && reads(readings, at, query, 0))
 
+/** What was typed, word by word. */
+export const typedWords = (query: string): string[] =>
+  typed(query)
+    .split(/\s+/)
+    .filter((word) => word !== '')
+
+/** Whether every word that was typed is found somewhere in it. */
+export const hasEveryTyped = (line: Readable, words: readonly string[]): boolean =>
+  words.every((word) => foundAt(line, word) !== -1)
+
 /** The character at which the query is found first; -1 for nowhere. */
 export function foundAt({ text, readings }: Readable, query: string): number {
   const literal = text.indexOf(query)

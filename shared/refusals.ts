@@ -1,6 +1,6 @@
 // The sentence of a refusal, with its numbers, words and the name of the field filled in.
 import { lookUp } from './lookup'
-import { FIELD_NAMES } from './timeline'
+import { FIELD_NAMES } from './field-words'
 import { REFUSAL_TEXTS, type RefusalCode } from './refusal-texts'
 import type { Refusal } from './result'
 

@@ -2,8 +2,7 @@
 import type { z } from 'zod'
 
 /**
- * `public`: before anyone is signed in. `signedIn`: whoever sits there may silence an alarm, come on duty, settle
- * the clock. `onDuty`: work: nobody works on the desk who has not taken it over (H5). `manager`: unit, people and
+ * `public`: before anyone is signed in. `signedIn`: whoever sits there may come on duty, settle the clock. `onDuty`: work: nobody works on the desk who has not taken it over (H5). `manager`: unit, people and
  * rules are changed by those who answer for them.
  */
 export type Right = 'public' | 'signedIn' | 'onDuty' | 'manager'

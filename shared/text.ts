@@ -12,8 +12,9 @@ const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[
 const clean = (text: string): string =>
   text.replace(LINE_END, '\n').replace(LONE_SURROGATE, '').replace(HARMFUL, '').normalize('NFC')
 
-/** Nothing in it that reorders what is read, or hides. Every field makes its text so; what comes from elsewhere may not be. */
-export const isHarmless = (text: string): boolean => text.search(HARMFUL) === -1
+/** Nothing in it that reorders what is read, hides, or is half a character. Every field makes its text so; what comes from elsewhere may not be. */
+export const isHarmless = (text: string): boolean =>
+  text.search(HARMFUL) === -1 && text.search(LONE_SURROGATE) === -1
 
 /** What a field of one line keeps of a text. */
 export const oneLine = (text: string): string =>

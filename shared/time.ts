@@ -74,6 +74,13 @@ export const secondText = written('yyyy-MM-dd HH:mm:ss')
 export const dateText = written('yyyy年M月d日')
 /** `2026年11月23日14时32分`, as an official text writes it */
 export const documentTimeText = written('yyyy年M月d日HH时mm分')
+/** The same behind a moment that the text has named: `当日14时32分`, `11月24日02时05分`, in another year with it. */
+export function laterTimeText(ms: Ms, named: Ms): string {
+  if (dayOf(ms) === dayOf(named)) return `当日${format(inShanghai(ms), 'HH时mm分')}`
+  return yearOf(ms) === yearOf(named)
+    ? format(inShanghai(ms), 'M月d日HH时mm分')
+    : documentTimeText(ms)
+}
 /** `2026年11月23日 星期一` */
 export const longDateText = (ms: Ms): string =>
   `${dateText(ms)} 星期${WEEKDAYS[inShanghai(ms).getDay()]}`

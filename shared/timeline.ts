@@ -2,18 +2,20 @@
 import { journalName } from './deadline/clocks'
 import type { DeskEvent, EventOf, StepType } from './event'
 import { endingText } from './incident/ending'
-import { FIGURE_NAMES, type FigureKey } from './incident/figures'
+import { levelAboveText } from './incident/words'
 import { attachedText } from './attachment/words'
+import { INSTRUCTION_TEXTS } from './instruction/texts'
 import { answeredText, arrivedText, exportedText, receivedText } from './packet/words'
 import { counterpartText } from './phone/record'
+import { entryCorrectionText, entryText } from './shift/words'
+import { afarText } from './report/afar'
 import { REPORT_STATE_NAMES } from './report/state'
 import { phrase } from './text'
-import { durationText, minuteText, toMs } from './time'
-import { CHANNEL_NAMES, kindName, levelText, reportName, type Kind } from './vocabulary'
+import { readableChanges } from './field-words'
+import { durationText } from './time'
+import { CHANNEL_NAMES, levelText, reportName } from './vocabulary'
 import type { DeskState } from './state'
 import { withIncident } from './incident/find'
-import { regionText } from './region'
-import type { Region } from './region'
 import type { Incident, Step } from './incident/record'
 import { happenedAt } from './happened'
 
@@ -84,75 +86,54 @@ const stageText = (offsetMs: number): string => {
 export const clockName = (incident: Incident, key: string): string =>
   journalName(incident, key) ?? '伤亡变化补报'
 
-export const FIELD_NAMES: Readonly<Record<string, string>> = {
-  title: '标题',
-  kind: '类别',
-  occurredAt: '事发时间',
-  occurredApprox: '时间为约数',
-  learnedAt: '接报时间',
-  region: '地区',
-  place: '地点',
-  unitConcerned: '涉事单位',
-  source: '信息来源',
-  cause: '起因',
-  course: '经过',
-  measures: '措施',
-  impact: '影响与后果',
-  figures: '伤亡损失',
-  exercise: '演练',
-  at: '时间',
-  counterpart: '对方',
-  said: '内容',
-  answer: '对方答复',
-  alreadyTold: '已通知',
-  channel: '方式',
-  receivedBy: '接收人',
-  words: '批示原文',
-  from: '批示人',
-  readBack: '已复述核对',
-  to: '转办对象',
-  outlet: '媒体',
-}
-
-/** A corrected value as people read it. */
-export function valueText(field: string, value: unknown): string {
-  if (value === null || value === '') return '（空）'
-  if (typeof value === 'boolean') return value ? '是' : '否'
-  if (field === 'kind') return kindName(value as Kind)
-  if (field === 'channel') return CHANNEL_NAMES[value as keyof typeof CHANNEL_NAMES]
-  if (field === 'at' || field.endsWith('At')) return minuteText(toMs(value as string))
-  if (field === 'figures') {
-    return Object.entries(value as Record<string, number | null>)
-      .map(([key, n]) => `${FIGURE_NAMES[key as FigureKey][0]} ${n ?? '不详'}`)
-      .join('、')
-  }
-  if (field === 'region') return regionText(value as Region)
-  if (typeof value === 'object')
-    return Object.values(value)
-      .filter((part) => part !== '')
-      .join(' ')
-  return typeof value === 'number' ? String(value) : (value as string)
-}
-
 type Describers = {
   readonly [T in StepType]: (event: EventOf<T>['data'], incident: Incident) => string
 }
 
+type InstructionTexts = typeof INSTRUCTION_TEXTS
+
+/** Its own words, about the instruction as the incident has it. */
+const INSTRUCTION_DESCRIBERS = Object.fromEntries(
+  Object.entries(INSTRUCTION_TEXTS).map(([type, describe]) => [
+    type,
+    (data: { readonly instructionId: string }, { instructions }: Incident) =>
+      describe(
+        data as never,
+        instructions.find(({ id }) => id === data.instructionId),
+      ),
+  ]),
+) as unknown as { readonly [T in keyof InstructionTexts]: Describers[T] }
+
 const DESCRIBERS: Describers = {
-  incidentOpened: ({ call, level }) =>
-    `接报：${[counterpartText(call.from), phrase(call.said)].filter((part) => part !== '').join('。')}（${levelText(level)}）`,
+  ...INSTRUCTION_DESCRIBERS,
+  incidentOpened: ({ call, level, facts }) =>
+    `接报：${(call === null ? [counterpartText(facts.source)] : [counterpartText(call.from), phrase(call.said)]).filter((part) => part !== '').join('。')}（${levelText(level)}）`,
   phoneReported: ({ call }) =>
     `电话报告 ${counterpartText(call.to)}：${phrase(call.said)}${call.answer === '' ? '' : `。答复：${call.answer}`}`,
+  callReceived: ({ call }) =>
+    `续来电：${[counterpartText(call.from), phrase(call.said)].filter((part) => part !== '').join('。')}${call.alreadyTold === '' ? '' : `。对方已通知：${call.alreadyTold}`}`,
   instructionRelayed: ({ to }) => `批示转办：${to}`,
+  leadersListed: ({ leaders }) => `须通知领导：${leaders.map(({ name }) => name).join('、')}`,
+  leaderCalled: ({ name, reached, answer }) =>
+    `领导通知 ${name}：${reached ? '已通知' : '未接通'}${answer === '' ? '' : `。答复：${answer}`}`,
   levelSet: ({ before, level, basis }) =>
     `级别 ${levelText(before)} → ${levelText(level)}：${basis}`,
   incidentVerified: ({ note }) => `已核实：${note}`,
   sensitiveSet: ({ sensitive, reason }) => `${sensitive ? '标为敏感' : '取消敏感'}：${reason}`,
   mediaExposed: ({ outlet }) => `媒体曝光：${outlet}`,
+  levelAboveKnew: ({ known }) => levelAboveText(known),
+  opinionLinked: ({ number, title, began, calls }) =>
+    `${began ? '由' : '关联'}${number}“${title}”${began ? '转来' : ''}${calls.map(({ call }) => `；转来前已电话报告 ${counterpartText(call.to)}：${phrase(call.said)}`).join('')}`,
   dailySet: ({ dailyAt, reason }) =>
     `${dailyAt === null ? '取消日报' : `改为每日 ${dailyAt} 一报`}：${reason}`,
+  entryAdded: ({ entry }) => entryText(entry),
+  entryCorrected: ({ entryId, changes, reason }) =>
+    `更正${entryCorrectionText(entryId, changes)}。原因：${reason}`,
   recordCorrected: ({ changes, reason }) =>
-    `更正 ${changes.map(({ field, from, to }) => `${FIELD_NAMES[field] ?? field}“${valueText(field, from)}”→“${valueText(field, to)}”`).join('；')}。原因：${reason}`,
+    `更正 ${changes
+      .flatMap(readableChanges)
+      .map(({ label, from, to }) => `${label}“${from}”→“${to}”`)
+      .join('；')}。原因：${reason}`,
   incidentClosed: ({ ending }) =>
     ending.kind === 'final' ? '办结' : `了结（${endingText(ending)}）`,
   incidentReopened: ({ reason }) => `重新打开：${reason}`,
@@ -168,6 +149,12 @@ const DESCRIBERS: Describers = {
     `${reportNamed(incident, reportId)} 编号 ${docNumber.text}`,
   reportApproved: ({ reportId, digest, docNumber }, incident) =>
     `${reportNamed(incident, reportId)} 审定（文本摘要 ${digest.slice(0, 8)}）${numberGiven(docNumber)}`,
+  reportAgreedAfar: ({ reportId, digest, docNumber, afar }, incident) =>
+    `${reportNamed(incident, reportId)} ${afarText(afar)}，领导待补口令确认（文本摘要 ${digest.slice(0, 8)}）${numberGiven(docNumber)}`,
+  agreementConfirmed: ({ reportId }, incident) =>
+    `${reportNamed(incident, reportId)} 领导补口令，确认审定`,
+  agreementDenied: ({ reportId, reason }, incident) =>
+    `${reportNamed(incident, reportId)} 领导否认审定：${reason}`,
   reportReturned: ({ reportId, reason }, incident) =>
     `${reportNamed(incident, reportId)} 退回：${reason}`,
   reportDelivered: ({ reportId, deliveries, lateReason, docNumber }, incident) => {

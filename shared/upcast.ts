@@ -34,7 +34,8 @@ export const together =
   (data) =>
     changes.reduce((now, change) => change(now), data)
 
-const unchanged: Upcast = (data) => data
+/** A version that only knows more than the one before. */
+export const unchanged: Upcast = (data) => data
 
 /** A line of a list that grows: `since` is the version of the events that first held it. */
 export interface Joined {

@@ -11,21 +11,27 @@ export interface ViewPiece {
   readonly rest?: DeskState
   readonly incidents?: DeskState['incidents']
   readonly attachments?: DeskState['attachments']
+  readonly opinions?: DeskState['opinion']['opinions']
+  readonly instructions?: DeskState['instruction']['loose']
   readonly matters?: DeskState['shift']['matters']
   readonly past?: DeskState['shift']['past']
   readonly rollCalls?: DeskState['rollCalls']
   readonly nilReports?: DeskState['nilReports']['reports']
   readonly rosterDays?: DeskState['roster']['days']
+  readonly unitNilDays?: DeskState['subordinates']['days']
 }
 
 const GROWING = {
   incidents: ({ incidents }) => incidents,
   attachments: ({ attachments }) => attachments,
+  opinions: ({ opinion }) => opinion.opinions,
+  instructions: ({ instruction }) => instruction.loose,
   matters: ({ shift }) => shift.matters,
   past: ({ shift }) => shift.past,
   rollCalls: ({ rollCalls }) => rollCalls,
   nilReports: ({ nilReports }) => nilReports.reports,
   rosterDays: ({ roster }) => roster.days,
+  unitNilDays: ({ subordinates }) => subordinates.days,
 } as const satisfies {
   readonly [Part in Exclude<keyof ViewPiece, 'rest'>]: (state: DeskState) => object
 }
@@ -37,10 +43,13 @@ const fixed = (state: DeskState): DeskState => ({
   ...state,
   incidents: {},
   attachments: {},
+  opinion: { ...state.opinion, opinions: {} },
+  instruction: { ...state.instruction, loose: {} },
   rollCalls: [],
   shift: { ...state.shift, matters: {}, past: [] },
   nilReports: { ...state.nilReports, reports: {} },
   roster: { ...state.roster, days: {} },
+  subordinates: { ...state.subordinates, days: {} },
 })
 
 /** A piece is full when it has this many UTF-16 units of JSON; one record alone may be longer. */
@@ -82,6 +91,8 @@ export function fromPieces(pieces: readonly ViewPiece[]): DeskState | null {
     ...rest,
     incidents: all(({ incidents }) => incidents),
     attachments: all(({ attachments }) => attachments),
+    opinion: { ...rest.opinion, opinions: all(({ opinions }) => opinions) },
+    instruction: { ...rest.instruction, loose: all(({ instructions }) => instructions) },
     rollCalls: pieces.flatMap(({ rollCalls }) => rollCalls ?? []),
     shift: {
       ...rest.shift,
@@ -90,5 +101,6 @@ export function fromPieces(pieces: readonly ViewPiece[]): DeskState | null {
     },
     nilReports: { ...rest.nilReports, reports: all(({ nilReports }) => nilReports) },
     roster: { ...rest.roster, days: all(({ rosterDays }) => rosterDays) },
+    subordinates: { ...rest.subordinates, days: all(({ unitNilDays }) => unitNilDays) },
   }
 }

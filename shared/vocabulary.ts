@@ -105,6 +105,16 @@ export const mayManage = (role: Role): boolean => role !== 'dutyOfficer'
 export const reportKindSchema = z.enum(['initial', 'followUp', 'final', 'correction'])
 export type ReportKind = z.infer<typeof reportKindSchema>
 
+/** 紧急程度 (GB/T 9704-2012 §7.2.3; 平急 as on telegrams), most pressing first. */
+export const pressingSchema = z.enum(['immediate', 'urgent', 'routine'])
+export type Pressing = z.infer<typeof pressingSchema>
+export const PRESSING: readonly Pressing[] = pressingSchema.options
+export const PRESSING_NAMES: Readonly<Record<Pressing, string>> = {
+  immediate: '特急',
+  urgent: '加急',
+  routine: '平急',
+}
+
 const DIGITS = ['〇', '一', '二', '三', '四', '五', '六', '七', '八', '九']
 /** 1 → 一, 12 → 十二, 20 → 二十: ordinals up to 99; plain digits beyond. */
 export function chineseNumber(n: number): string {

@@ -19,6 +19,8 @@ export const ACCESS: Readonly<Record<CallName, Access>> = {
   clock: 'anyone',
   // The page at the door may break as well; what it can say is bounded by its schema.
   reportFault: 'anyone',
+  // Words in, none out, at a locked desk alone (door-note.ts).
+  noteAtDoor: 'anyone',
   exportData: 'exporter',
   // After quitting nobody raises an alarm: it wants somebody who could be asked.
   quit: 'exporter',
@@ -29,6 +31,7 @@ export const ACCESS: Readonly<Record<CallName, Access>> = {
   readPastIncident: 'reader',
   readPastDay: 'reader',
   readPastMonth: 'reader',
+  readPastRecords: 'reader',
   makePaper: 'reader',
   savePaper: 'reader',
   printPaper: 'reader',
@@ -44,10 +47,20 @@ export const ACCESS: Readonly<Record<CallName, Access>> = {
   dropFile: 'reader',
   saveAttachment: 'reader',
   exportPacket: 'reader',
+  exportPeriod: 'reader',
   openImport: 'reader',
   acceptImport: 'reader',
   exportReceipt: 'reader',
   receiptCode: 'reader',
+  restartBackup: 'reader',
+  verifyRecord: 'exporter',
+  // A desk that nobody has used yet, or can sign in to any more, is where a record is brought back.
+  findDrives: 'exporter',
+  pickFolder: 'exporter',
+  lookAtFolder: 'exporter',
+  restoreRecord: 'exporter',
+  addBackupPlace: 'reader',
+  backUpNow: 'reader',
 }
 
 const mayRead = (state: DeskState): Result<null> => {

@@ -6,10 +6,14 @@ import { allRunningClocks } from '../../shared/room-deadlines/running'
 import { ok, refuse, type Result } from '../../shared/result'
 import { toInstant, type Ms } from '../../shared/time'
 import type { ClockWatch } from './clock/clock-watch'
+import { createBackupCalls } from './backup/calls'
+import type { BackupKeeper } from './backup/keeper'
+import { createRestoreCalls } from './backup/restore-calls'
 import { createPaperCodes } from './code/codes'
 import { createReceiptCode } from './code/receipt-code'
 import { createReportCodes } from './code/report-codes'
 import { diskFault } from './disk/disk-fault'
+import { createDoorNotes } from './door-note'
 import type { Drafts } from './drafts'
 import { exportData, exportFiles } from './export-data'
 import { createFileCalls } from './files/calls'
@@ -21,7 +25,7 @@ import type { Log } from './log/log'
 import { noting } from './log/noting'
 import type { GuardedLedger } from './journal/read-only'
 import { createPacketCalls } from './packet/calls'
-import { createDeskId } from './packet/desk-id'
+import type { DeskId } from './packet/desk-id'
 import { createPapers } from './paper/papers'
 import type { Calls } from './parse-call'
 import type { Clock, Disk, Ports } from './ports'
@@ -44,17 +48,19 @@ export interface CallDeps {
   readonly log: Log
   readonly now: () => Ms
   readonly page: Pick<PageLink, 'view' | 'push'>
-  readonly health: Pick<HealthBook, 'read'>
+  readonly health: Pick<HealthBook, 'read' | 'damage'>
   readonly command: (command: Command) => Promise<Result<Answers['command']>>
   readonly recall: Recall
   readonly pastIndex: PastIndex
+  readonly backups: BackupKeeper
+  readonly deskId: DeskId
   readonly submit: (command: SystemCommand) => Promise<Result<Done>>
 }
 
 const DONE: Record<string, never> = {}
 
 export function createCalls(deps: CallDeps): Calls {
-  const { ledger, drafts, log, page, health } = deps
+  const { ledger, drafts, log, page, health, deskId } = deps
   const ports: Ports = {
     ...deps.ports,
     pdf: noting(log, 'printFailed', deps.ports.pdf),
@@ -66,8 +72,8 @@ export function createCalls(deps: CallDeps): Calls {
     dataDir: deps.app.dataDir,
     index: deps.pastIndex,
     state: ledger.state,
+    seq: () => ledger.head().seq,
   })
-  const deskId = createDeskId(deps.disk, deps.app.dataDir, log)
   const papers = createPapers({
     disk: deps.disk,
     ports,
@@ -89,8 +95,18 @@ export function createCalls(deps: CallDeps): Calls {
     codes,
     deskId,
     onSealing: (share: number | null) => page.push({ kind: 'sealing', share }),
+    onPacking: (share: number | null) => page.push({ kind: 'packing', share }),
+    withIncidentsOf: past.withIncidentsOf,
+  }
+  const copies = {
+    ...deps,
+    ports,
+    dataDir: deps.app.dataDir,
+    state: ledger.state,
+    keeper: deps.backups,
   }
   const author = () => ledger.state().session?.personId ?? ''
+  const noteAtDoor = createDoorNotes({ drafts, state: ledger.state, now: deps.now })
 
   async function exported(): Promise<Result<Answers['exportData']>> {
     const place = await ports.pickFolder()
@@ -128,6 +144,7 @@ export function createCalls(deps: CallDeps): Calls {
       const dropped = await drafts.drop(key)
       return dropped.ok ? ok(DONE) : dropped
     },
+    noteAtDoor: ({ note, value }) => noteAtDoor(note, value),
     async activity() {
       deps.idle.touch()
       return ok(DONE)
@@ -147,9 +164,12 @@ export function createCalls(deps: CallDeps): Calls {
     readPastIncident: past.incident,
     readPastDay: past.day,
     readPastMonth: past.month,
+    readPastRecords: past.records,
     ...createPacketCalls(packets),
     ...createLogCalls(deps),
     ...createFileCalls({ ...deps, state: ledger.state }),
+    ...createBackupCalls(copies),
+    ...createRestoreCalls(copies),
     async quit({ confirmed }) {
       const count = allRunningClocks(ledger.state(), deps.now())
       if (count > 0 && !confirmed) return refuse('clocksRunning', '', { count })

@@ -8,16 +8,20 @@ import { createDeciding } from './assembly/deciding'
 import { noting, type DeskCoreDeps } from './assembly/deps'
 import { openStores } from './assembly/stores'
 import { createTimeKeeping } from './assembly/time-keeping'
+import { createBackupKeeper } from './backup/keeper'
+import { finishRestore } from './backup/restore'
 import { createCalls } from './calls'
 import type { DeskClock } from './clock/desk-clock'
 import { createCommand } from './commands'
 import { createCredentials } from './credentials'
+import { nodeDisk } from './disk/node-disk'
 import { createServing, type FindServed } from './files/served'
 import { createGate } from './gate'
 import { createSealKeeper } from './journal/seal-keeper'
 import { createSealWatch } from './journal/seal-watch'
 import { begin, createLife, createStop } from './lifecycle'
 import { machineFacts } from './log/machine'
+import { createDeskId } from './packet/desk-id'
 import { createPageLink } from './page-link'
 import { createPinGate } from './pin-gate'
 import { createRecordBus, type Hear } from './record-bus'
@@ -51,14 +55,16 @@ const confirmClock =
 
 /** Rejects only when the folder cannot be read at all, with what the system said. */
 export async function openDeskCore(deps: DeskCoreDeps): Promise<DeskCore> {
-  const { clock, ports, log, credentials = createCredentials() } = deps
+  const { clock, ports, log, disk = nodeDisk, credentials = createCredentials() } = deps
   log.note('started', machineFacts(deps.appInfo.shell))
   const life = createLife()
   const { isStopped } = life
   const happened = createRecordBus()
 
+  const restored = await finishRestore(disk, deps.dataDir)
   const stores = await openStores(deps, happened)
   const { record, now, state, keeper, files, pastIndex } = stores
+  if (deps.folderDoubtful === true) stores.health.note('folderShared', { folder: deps.dataDir })
   const deciding = createDeciding(deps, stores, life)
   const { submit, raiseAll } = deciding
   const onSealFault = noting(deps, 'sealFailed')
@@ -71,12 +77,27 @@ export async function openDeskCore(deps: DeskCoreDeps): Promise<DeskCore> {
 
   const sealWatch = createSealWatch({ ...deps, ...stores, seals, onFault: onSealFault })
 
+  const deskId = createDeskId(stores.disk, deps.dataDir, log)
+  const backups = createBackupKeeper({
+    ...deps,
+    ...stores,
+    deskId,
+    submit,
+    lastAt: record.recovered.walk.lastAt,
+    onFault: noting(deps, 'backupFailed'),
+  })
   const teller = createTeller({ ports, clock, onFault: noting(deps, 'tellingFailed') })
   const alarms = createAlarmClock({ teller, now, state, raiseAll })
   const { counts } = alarms
   const onFault = noting(deps, 'pushFailed')
   const page = createPageLink({ ...record, counts, isStopped, onFault })
-  const time = createTimeKeeping(deps, stores, deciding, { alarms, teller, page, sealWatch })
+  const time = createTimeKeeping(deps, stores, deciding, {
+    alarms,
+    teller,
+    page,
+    sealWatch,
+    backups,
+  })
   const { scheduler } = time
 
   const always = [confirmClock(record.deskClock), alarms.update, scheduler.rearm]
@@ -89,6 +110,7 @@ export async function openDeskCore(deps: DeskCoreDeps): Promise<DeskCore> {
       keeper.recorded,
       pastIndex.recorded,
       seals.recorded,
+      backups.recorded,
     ],
     seen: [...always, page.show],
     health: [page.show],
@@ -97,8 +119,19 @@ export async function openDeskCore(deps: DeskCoreDeps): Promise<DeskCore> {
   const pinGate = createPinGate({ credentials, state, now, submit })
   const command = createCommand({ ...deciding, ...time, files, pinGate, state })
   const app = deps.appInfo
-  const calls = createCalls({ ...deps, ...stores, ...time, app, page, command, submit })
+  const calls = createCalls({
+    ...deps,
+    ...stores,
+    ...time,
+    app,
+    page,
+    command,
+    submit,
+    backups,
+    deskId,
+  })
   await begin({ ...stores, ...deciding, scheduler, seals })
+  if (restored !== null) await submit({ type: 'recordRestore', ...restored })
   return {
     call: createGate({ calls, log, clock, state, isStopped }),
     subscribe: page.subscribe,
@@ -106,6 +139,17 @@ export async function openDeskCore(deps: DeskCoreDeps): Promise<DeskCore> {
     servedPiece: page.servedPiece,
     servedFile: createServing(files.store, page.isOpen),
     runningClocks: () => allRunningClocks(state(), now()),
-    stop: createStop({ life, log, scheduler, teller, record, files, pastIndex, seals, sealWatch }),
+    stop: createStop({
+      life,
+      log,
+      scheduler,
+      teller,
+      record,
+      files,
+      pastIndex,
+      seals,
+      sealWatch,
+      backups,
+    }),
   }
 }

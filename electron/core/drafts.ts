@@ -11,7 +11,7 @@ import type { Disk } from './ports'
 import { setAside } from './journal/set-aside'
 import { syncedJson } from './journal/synced-json'
 
-const DRAFTS_FILE = 'drafts.json'
+export const DRAFTS_FILE = 'drafts.json'
 
 const draftSchema = z.object({ value: z.string(), savedAt: z.string(), by: z.string() })
 /** The file; what `value` says is each form's own. */

@@ -2,6 +2,7 @@
 import type { Result } from '../../shared/result'
 import type { Teller } from './alarm/teller'
 import type { PastIndex } from './archive/past-index'
+import type { BackupKeeper } from './backup/keeper'
 import type { Scheduler } from './clock/scheduler'
 import type { MachineGauge } from './disk/machine-gauge'
 import type { Files } from './files/files'
@@ -76,10 +77,22 @@ export interface StopDeps {
   readonly pastIndex: Pick<PastIndex, 'stop'>
   readonly seals: Pick<SealKeeper, 'rest'>
   readonly sealWatch: Pick<SealWatch, 'stop'>
+  readonly backups: Pick<BackupKeeper, 'stop'>
 }
 
 export const createStop =
-  ({ life, log, scheduler, teller, record, files, pastIndex, seals, sealWatch }: StopDeps) =>
+  ({
+    life,
+    log,
+    scheduler,
+    teller,
+    record,
+    files,
+    pastIndex,
+    seals,
+    sealWatch,
+    backups,
+  }: StopDeps) =>
   async (): Promise<void> => {
     const { health, keeper, ledger, journal } = record
     if (!life.isStopped()) log.note('stopped', {})
@@ -87,6 +100,7 @@ export const createStop =
     scheduler.stop()
     teller.stop()
     await pastIndex.stop()
+    await backups.stop()
     await ledger.catchUp()
     await sealWatch.stop()
     await seals.rest()

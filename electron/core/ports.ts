@@ -67,6 +67,8 @@ export interface Disk {
   copy(from: string, to: string): Promise<void>
   /** Only for what was begun and could not be finished. Nothing when it is not there. */
   remove(path: string): Promise<void>
+  /** A whole folder that the program itself has filled, and that nobody needs any more. Nothing when it is not there. */
+  removeFolder(path: string): Promise<void>
   /** Makes names in a folder (a new file, a rename) survive a power cut. */
   syncFolder(folder: string): Promise<void>
   /** Room left for this program on the drive that the folder lies on. */

@@ -17,6 +17,8 @@ export const WINDOW_WORDS: readonly string[] = [
   '--disable-backgrounding-occluded-windows',
   '--disable-hang-monitor',
   '--disable-renderer-backgrounding',
+  // No policy of a page covers it: without this a page could reach other machines past every filter of requests.
+  '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
 ]
 
 /** The browser's own folder in a data folder. */

@@ -12,7 +12,7 @@ import type { BrowserChoice, RunningBrowser } from './cdp/launch'
 import type { Notifier } from './notification'
 import type { FileOpener } from './open-file'
 import { createPdf } from './pdf'
-import { createPrint } from './print'
+import { createPrint, type Printer } from './print'
 import { createWindow, type DeskWindow } from './window'
 
 export interface BrowserShellOptions {
@@ -67,10 +67,18 @@ export async function startBrowserShell(options: BrowserShellOptions): Promise<B
     log,
     onGone: options.onWindowGone,
   })
+  const pdf = createPdf(options.browser)
+  const printer = createPrint({
+    pdf,
+    folder: join(dataDir, 'print'),
+    openFile: options.openFile,
+    clock,
+  })
   const stop = once(async () => {
     try {
       await window.close()
       await (await opening).stop()
+      await printer.clear()
       await lock.release()
     } catch (thrown) {
       log.fault('stopFailed', thrown)
@@ -78,12 +86,14 @@ export async function startBrowserShell(options: BrowserShellOptions): Promise<B
     }
     options.onStopped()
   })
-  const ports = portsOf(window, options, stop)
+  const ports = portsOf(window, options, pdf, printer, stop)
   async function open(): Promise<DeskCore> {
     const { openDeskCore } = await import('../core/desk-core')
     const appInfo = { version, shell: 'browser', dataDir } as const
     const onMonth = (month: Month) => window.push({ kind: 'arranging', month })
-    return openDeskCore({ dataDir, clock, appInfo, stateShape, pastThread, ports, log, onMonth })
+    const folderDoubtful = options.claim.doubtful
+    const about = { dataDir, clock, appInfo, stateShape, pastThread, folderDoubtful }
+    return openDeskCore({ ...about, ports, log, onMonth })
   }
 
   // The browser starts while the core is loaded and the record read; the page asks, and waits for the answer.
@@ -103,6 +113,8 @@ export async function startBrowserShell(options: BrowserShellOptions): Promise<B
 function portsOf(
   window: DeskWindow,
   options: BrowserShellOptions,
+  pdf: Ports['pdf'],
+  printer: Printer,
   stop: () => Promise<void>,
 ): Ports {
   const showWindow = () =>
@@ -110,7 +122,6 @@ function portsOf(
       options.log.fault('windowFailed', thrown)
       options.onWindowFault(thrown)
     })
-  const pdf = createPdf(options.browser)
   return {
     notify(notification) {
       // An alarm must be seen: without a window, the window comes back.
@@ -121,11 +132,7 @@ function portsOf(
     setBadge: ({ title }) => window.setTitle(title),
     pickFolder: options.pickFolder,
     pdf,
-    print: createPrint({
-      pdf,
-      folder: join(options.claim.dataDir, 'print'),
-      openFile: options.openFile,
-    }),
+    print: printer.print,
     quit: () => void stop(),
   }
 }

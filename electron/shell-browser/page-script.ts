@@ -55,6 +55,10 @@ export function installDesk(origin: string): void {
   fixed('__deskHear', hear, false)
   fixed('__deskPush', push, false)
 
+  // The desk talks to nobody; what could is not there.
+  for (const name of ['RTCPeerConnection', 'webkitRTCPeerConnection', 'RTCDataChannel'])
+    Reflect.deleteProperty(window, name)
+
   // New windows, printing, saving, reloading: a browser's business, not the desk's. F5 is a key of
   // the desk. The page still hears all of them.
   const withControl = new Set(['n', 't', 'p', 's', 'o', 'u', 'h', 'j', 'd', 'r'])

@@ -64,7 +64,12 @@ export const createPdf =
   async (html: string): Promise<Uint8Array> => {
     const profile = await mkdtemp(join(tmpdir(), 'duty-desk-paper-'))
     try {
-      const browser = await launch({ executablePath }, profile, ['--headless', '--hide-scrollbars'])
+      const browser = await launch({ executablePath }, profile, [
+        '--headless',
+        // The page that it would show first is wanted by nobody and takes half of its time.
+        '--no-startup-window',
+        '--hide-scrollbars',
+      ])
       return await printed(browser, html)
     } finally {
       // The browser's last helpers may write for a moment longer.

@@ -5,6 +5,7 @@ import { refusalText } from '../../shared/refusals'
 import type { claimFolder } from '../core/disk/claim'
 import { nodeClock } from '../core/clock/clock'
 import type { DataDir } from '../core/disk/data-dir'
+import { diskFault, isDiskFault } from '../core/disk/disk-fault'
 import { folderMessage } from '../core/disk/folder-message'
 import { nodeDisk } from '../core/disk/node-disk'
 import { createLog } from '../core/log/log'
@@ -51,6 +52,7 @@ export async function run({ executablePath, dir, claim, headStart }: Begun): Pro
   async function fail(thrown: unknown): Promise<never> {
     const code = log.fault('startFailed', thrown)
     await log.settle()
+    if (isDiskFault(thrown)) return end(folderMessage(diskFault(thrown, dir.path)), 1)
     return end(`值班台无法打开（故障码 ${code}）：${String(thrown)}`, 1)
   }
 

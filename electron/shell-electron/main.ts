@@ -86,6 +86,7 @@ export async function startElectronShell(options: ElectronShellOptions): Promise
     clock,
     appInfo: { version: app.getVersion(), shell: 'electron', dataDir: claim.dataDir },
     stateShape: options.stateShape,
+    folderDoubtful: claim.doubtful,
     pastThread: options.pastThread,
     ports: {
       notify: (message: Notification) => notify(message, showWindow),

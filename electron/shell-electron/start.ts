@@ -6,6 +6,7 @@ import { app, dialog, Menu } from 'electron'
 import { claimFolder } from '../core/disk/claim'
 import { nodeClock } from '../core/clock/clock'
 import { dataDirFrom } from '../core/disk/data-dir'
+import { diskFault, isDiskFault } from '../core/disk/disk-fault'
 import { folderMessage } from '../core/disk/folder-message'
 import { nodeDisk } from '../core/disk/node-disk'
 import { createLog } from '../core/log/log'
@@ -53,6 +54,7 @@ const fail = (message: string) => {
 async function failWith(thrown: unknown): Promise<void> {
   const code = log.fault('startFailed', thrown)
   await Promise.all([app.whenReady(), log.settle()])
+  if (isDiskFault(thrown)) return fail(folderMessage(diskFault(thrown, dir.path)))
   fail(`值班台无法打开（故障码 ${code}）：${String(thrown)}`)
 }
 

@@ -49,6 +49,8 @@ export function createWindow({
   })
   const page = window.webContents
   guardPage(page)
+  // No policy of a page covers it: it would reach other machines past every filter of requests.
+  page.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
   window.on('close', (event) => {
     if (isLeaving()) return
     event.preventDefault()

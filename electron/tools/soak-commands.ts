@@ -6,6 +6,7 @@ import { toInstant, type Ms } from '../../shared/time'
 import { DEFAULT_ATTACHMENT_LIMIT_MB } from '../../shared/attachment/record'
 import {
   DEFAULT_APPROVAL_LEVELS,
+  DEFAULT_AFAR_LEVELS,
   DEFAULT_IDLE_LOCK_MINUTES,
   PRESET_RECIPIENTS,
 } from '../../shared/unit/record'
@@ -32,6 +33,7 @@ export const setUp = (): Command => ({
     fax: '',
     attachmentLimitMb: DEFAULT_ATTACHMENT_LIMIT_MB,
     approvalLevels: [...DEFAULT_APPROVAL_LEVELS],
+    afarLevels: [...DEFAULT_AFAR_LEVELS],
   },
   recipients: PRESET_RECIPIENTS.map((recipient) => ({ ...recipient })),
   presetId: BASE_PRESET,

@@ -2,11 +2,11 @@
 import type { Damage } from '../../shared/app-status/record'
 import { secondText, toMs, type Instant } from '../../shared/time'
 import { sizeText } from '../../shared/attachment/words'
-import type { FileFault, FilesVerdict } from './verify-files'
+import type { FileFault, FilesVerdict } from '../core/verify/verify-files'
 import { sealDigest, sealsInForce } from '../../shared/seal/chain'
 import { sealOf, type ToldSeal } from '../core/journal/seals-file'
 import { sha256 } from '../core/sha256'
-import { isWhole, type Finding, type Verdict } from './verify-folder'
+import { isWhole, type Finding, type Verdict } from '../core/verify/verify-folder'
 
 const WRONG: Readonly<Record<Damage['kind'], string>> = {
   unreadable: 'is not a readable record',

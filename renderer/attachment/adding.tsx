@@ -2,6 +2,7 @@
 // attached. What is attached stays on the record, so nothing goes there by a slip of the hand.
 import { useRef } from 'react'
 import type { Owner } from '../../shared/attachment/record'
+import type { StoredType } from '../../shared/attachment/types'
 import { ok, type Result } from '../../shared/result'
 import { DialogFrame, KeyButton } from '../ui'
 import { ACCEPT } from './names'
@@ -17,7 +18,7 @@ export interface AddTo {
   readonly place: string
   /** As people call it: `17号事件`, `首报`, `值班记录第5条`. */
   readonly name: string
-  readonly owner: Owner | (() => Promise<Result<Owner>>)
+  readonly owner: Owner | ((type: StoredType) => Promise<Result<Owner>>)
   /** Why nothing can be added here and now. */
   readonly why: string | undefined
   /** What else follows from adding: an approval that is void. */
@@ -30,8 +31,8 @@ const ALWAYS = '加上以后原件一直保留，只能写明原因撤下。涉�
 
 const ownerOf =
   ({ owner }: AddTo) =>
-  async (): Promise<Result<Owner>> =>
-    typeof owner === 'function' ? owner() : ok(owner)
+  async (type: StoredType): Promise<Result<Owner>> =>
+    typeof owner === 'function' ? owner(type) : ok(owner)
 
 /** Asks the system for files. It never lies on the page, where the focus could fall on it. */
 function fileInput(take: (files: readonly File[]) => void): HTMLInputElement {

@@ -12,6 +12,8 @@ import styles from './attachment.module.css'
 export interface AttachmentPartProps {
   readonly to: AddTo
   readonly shown: readonly Shown[]
+  /** What they are called where they are more than 附件. */
+  readonly title?: string
   /** Said instead of how to add, where nothing can ever be added. */
   readonly closed?: string
 }
@@ -20,7 +22,7 @@ type Open = { readonly kind: 'view' | 'caption' | 'withdraw'; readonly id: strin
 
 const HOW = '把文件拖到这里，或 Ctrl+V 粘贴截图 · 涉密信息不得录入本机'
 
-export function AttachmentPart({ to, shown, closed }: AttachmentPartProps) {
+export function AttachmentPart({ to, shown, title = '附件', closed }: AttachmentPartProps) {
   const [open, setOpen] = useState<Open>(null)
   const close = () => setOpen(null)
   const standing = shown.filter(({ attachment }) => attachment.withdrawn === null).length
@@ -32,7 +34,7 @@ export function AttachmentPart({ to, shown, closed }: AttachmentPartProps) {
       setOpen({ kind: name, id })
   const dialog = { consequence: to.consequence, onClose: close }
   return (
-    <section className={styles.part} aria-label="附件">
+    <section className={styles.part} aria-label={title}>
       <Heading
         level={3}
         note={
@@ -57,11 +59,11 @@ export function AttachmentPart({ to, shown, closed }: AttachmentPartProps) {
           </>
         }
       >
-        附件
+        {title}
       </Heading>
       {shown.length > 0 && (
         <AttachmentList
-          label={`${to.name}的附件`}
+          label={`${to.name}的${title}`}
           shown={shown}
           onOpen={(id) => setOpen({ kind: 'view', id })}
           onCaption={ask('caption')}

@@ -1,9 +1,11 @@
 // An attachment as a screen shows it: with where it belongs, where several kinds stand together.
-import { attachmentsOf } from '../../shared/attachment/find'
+import { EVIDENCE_WAY_NAMES } from '../../shared/attachment/evidence'
+import { attachmentsOf, evidenceOf } from '../../shared/attachment/find'
 import type { Attachment, Owner } from '../../shared/attachment/record'
 import type { DeskState } from '../../shared/desk'
 import { findReport, isSent, nameOf } from '../../shared/report/state'
 import { entryOf, isWritten } from '../../shared/shift/find'
+import { minuteText, toMs } from '../../shared/time'
 
 export interface Shown {
   readonly attachment: Attachment
@@ -20,7 +22,7 @@ function isChangeable(state: DeskState, { owner, withdrawn }: Attachment): boole
   if (withdrawn !== null) return false
   if (owner.kind === 'entry')
     return state.shift.current?.entries.some(({ id }) => id === owner.entryId) ?? false
-  if (owner.kind === 'incident') return true
+  if (owner.kind !== 'report') return true
   const incident = state.incidents[owner.incidentId]
   const report = incident === undefined ? undefined : findReport(incident, owner.reportId)
   return report !== undefined && !isSent(report) && incident?.closedAt === null
@@ -40,12 +42,26 @@ function placeIn(state: DeskState, incidentId: string, { owner }: Attachment): s
       ? `值班记录第${entry.no}条`
       : null
   }
-  if (owner.incidentId !== incidentId) return null
+  if (owner.kind === 'opinion' || owner.incidentId !== incidentId) return null
+  if (owner.kind === 'instruction') return '批示'
   if (owner.kind === 'incident') return ''
   const incident = state.incidents[incidentId]
   const report = incident === undefined ? undefined : findReport(incident, owner.reportId)
   return report === undefined ? '' : nameOf(report)
 }
+
+/** Evidence of an opinion: how each item was taken, and when. */
+export const shownOfOpinion = (state: DeskState, opinionId: string): Shown[] =>
+  evidenceOf(state, opinionId).map((attachment) => ({
+    attachment,
+    place: takenText(attachment.owner),
+    changeable: isChangeable(state, attachment),
+  }))
+
+const takenText = (owner: Owner): string =>
+  owner.kind === 'opinion'
+    ? `${EVIDENCE_WAY_NAMES[owner.how]} ${minuteText(toMs(owner.takenAt))}`
+    : ''
 
 /** All of an incident: its own, its reports', those of the entries it came from. */
 export const shownOfIncident = (state: DeskState, incidentId: string): Shown[] =>

@@ -2,6 +2,7 @@
 // with its reason.
 import { useState } from 'react'
 import type { Owner } from '../../shared/attachment/record'
+import type { StoredType } from '../../shared/attachment/types'
 import { refusalText } from '../../shared/refusals'
 import type { Result } from '../../shared/result'
 import { attach } from './attach'
@@ -13,7 +14,10 @@ export interface Attaching {
   readonly run: (done: () => void) => void
 }
 
-export function useAttaching(place: string, owner: () => Promise<Result<Owner>>): Attaching {
+export function useAttaching(
+  place: string,
+  owner: (type: StoredType) => Promise<Result<Owner>>,
+): Attaching {
   const [busy, setBusy] = useState(false)
 
   async function work(): Promise<void> {

@@ -1,27 +1,11 @@
 // The phone book of this desk, ready to be searched: contacts, recipients, and the room's own people.
-import { useEffect, useMemo } from 'react'
-import { create } from 'zustand'
+import { useMemo } from 'react'
 import { bookOf } from '../../shared/contact/find'
 import type { DeskState } from '../../shared/desk'
 import { useDesk } from '../use-desk'
 import { createBook, type Book, type BookEntry } from './book'
-import { noReadings, type ReadingsOf } from '../../shared/readings'
-import { loadReadings } from './readings'
-
-const useTable = create<{ readonly readingsOf: ReadingsOf | null }>(() => ({ readingsOf: null }))
-
-let asked = false
-function ask(): void {
-  if (asked) return
-  asked = true
-  void loadReadings().then((readingsOf) => useTable.setState({ readingsOf }))
-}
-
-/** The table of readings; characters alone are found until it is there. */
-export function useReadings(): ReadingsOf {
-  useEffect(ask, [])
-  return useTable(({ readingsOf }) => readingsOf) ?? noReadings
-}
+import type { ReadingsOf } from '../../shared/readings'
+import { useReadings } from '../ui/readings'
 
 type BookState = Pick<DeskState, 'phoneBook' | 'people' | 'unit'>
 

@@ -1,7 +1,6 @@
 // 报送登记: what went where, who has confirmed it, and that all got the same words at the same time.
 import { useMemo, useState } from 'react'
 import { create } from 'zustand'
-import { monthText } from '../../shared/calendar/month'
 import { unreceipted } from '../../shared/report/state'
 import { MINUTE } from '../../shared/time'
 import { usePersonName } from '../person/person-name'
@@ -10,11 +9,15 @@ import { NilReceiptDialog } from '../nil-report/receipt-dialog'
 import { ReceiptDialog } from '../report/sending/receipt-dialog'
 import { DeskLayout } from '../layout/desk-layout'
 import { useDesk, useMinute, useUnit, useWhyReadOnly } from '../use-desk'
+import type { DeskState } from '../../shared/state'
+import { LeftNote } from '../left/left-note'
+import { isWithin, LATELY, monthsIn, periodOptions, type Period } from '../left/period'
+import { useLeft } from '../left/use-left'
 import { leaveBehind } from '../left-behind'
 import { go, goBack } from '../route'
 import { countWaiting, registerColumns, rowTone } from './columns'
 import styles from './delivery.module.css'
-import { EVERYTHING, foundRows, monthsIn, type RegisterFilter } from './find'
+import { EVERYTHING, foundRows, type RegisterFilter } from './find'
 import { missingOf, registerOf, waitingOf, waitOf, type Row } from './rows'
 
 /** Outlives a look at one report: whoever comes back finds the register as they left it. */
@@ -30,6 +33,10 @@ leaveBehind(clearFilter)
 
 /** Before any report there is nothing to take the length from. */
 const USUAL_MINUTES = 30
+
+/** What can be gone on with where it was written; the rest is read from the past. */
+const isAtHand = ({ incidents }: DeskState, { source }: Row): boolean =>
+  source.kind === 'nil' || Object.hasOwn(incidents, source.incident.id)
 
 /** @param opening what is done there at once */
 const openRow = ({ source }: Row, opening: 'deliver' | null = null): void =>
@@ -47,11 +54,11 @@ const openRow = ({ source }: Row, opening: 'deliver' | null = null): void =>
 
 function Filters({
   filter,
-  months,
+  periods,
   onChange,
 }: {
   readonly filter: RegisterFilter
-  readonly months: readonly string[]
+  readonly periods: readonly { readonly value: Period; readonly label: string }[]
   readonly onChange: (patch: Partial<RegisterFilter>) => void
 }) {
   return (
@@ -81,13 +88,11 @@ function Filters({
       )}
       <span className={styles.month}>
         <Pick
-          label="月份"
-          value={filter.month}
-          options={[
-            { value: 'all', label: '全部月份' },
-            ...months.map((month) => ({ value: month, label: monthText(month) })),
-          ]}
-          onChange={(month) => onChange({ month })}
+          label="时间"
+          value={filter.period}
+          options={periods}
+          searchable
+          onChange={(period) => onChange({ period })}
         />
       </span>
     </div>
@@ -135,7 +140,7 @@ const said = (rows: readonly Row[], all: number): string => {
 }
 
 export function DeliveryPage() {
-  const desk = useDesk()
+  const live = useDesk()
   const unit = useUnit()
   const now = useMinute()
   const why = useWhyReadOnly()
@@ -144,14 +149,22 @@ export function DeliveryPage() {
   const [chosen, setChosen] = useState<string | null>(null)
   const [asking, setAsking] = useState<string | null>(null)
   useKey('Esc', goBack)
+  const { desk, state } = useLeft({
+    kinds: ['incident', 'nilReport'],
+    months: monthsIn(kept.period, now),
+  })
   const { incidents, nilReports, ruleBooks } = desk
-  const all = useMemo(() => registerOf(desk, unit), [incidents, nilReports, ruleBooks, unit])
+  const periods = useMemo(() => periodOptions(live, now), [live.ruleBooks, now])
+  const all = useMemo(
+    () => registerOf(desk, unit).filter(({ at }) => isWithin(kept.period, at)),
+    [incidents, nilReports, ruleBooks, unit, kept.period],
+  )
   const usual = all[0] === undefined ? USUAL_MINUTES : waitOf(all[0], ruleBooks, now) / MINUTE
   const filter = { ...kept, minutes: kept.minutes ?? usual }
   const rows = foundRows(all, filter, now)
   const columns = useMemo(() => registerColumns(ruleBooks, now, nameOf), [ruleBooks, now, nameOf])
   const waits = (row: Row) => waitingOf(row).length > 0
-  const isLeft = (row: Row) => row.sent && missingOf(row).length > 0
+  const isLeft = (row: Row) => row.sent && missingOf(row).length > 0 && isAtHand(live, row)
   /** The row that was chosen, else the one that is longest in need of it. */
   const nextOf = (needs: (row: Row) => boolean) =>
     rows.find((row) => row.key === chosen && needs(row)) ?? rows.findLast(needs)
@@ -202,17 +215,22 @@ export function DeliveryPage() {
         >
           报送登记
         </Heading>
-        <Filters filter={filter} months={monthsIn(all)} onChange={setFilter} />
+        <Filters filter={filter} periods={periods} onChange={setFilter} />
+        <LeftNote state={state} />
         <Table
           label="报送登记"
           columns={columns}
           rows={rows}
           rowKey={({ key }) => key}
           rowTone={(row) => rowTone(row, ruleBooks, now)}
-          onOpen={(row) => openRow(row)}
+          onOpen={(row) =>
+            row.source.kind === 'report' && !isAtHand(live, row)
+              ? go({ kind: 'pastIncident', incidentId: row.source.incident.id })
+              : openRow(row)
+          }
           onCurrent={({ key }) => setChosen(key)}
           pageSize={100}
-          empty={<Nothing any={all.length > 0} />}
+          empty={<Nothing any={all.length > 0 || kept.period !== LATELY} />}
         />
       </div>
       {asked !== undefined && <ReceiptOf row={asked} onClose={() => setAsking(null)} />}

@@ -1,6 +1,7 @@
 // Finding in the register: by what is still missing, by words, by month.
 import { hasEveryWord, plainText, searchWords } from '../../shared/search'
 import { MINUTE, toMs, type Ms } from '../../shared/time'
+import { isWithin, LATELY, type Period } from '../left/period'
 import { missingOf, waitingOf, type Row } from './rows'
 
 export interface RegisterFilter {
@@ -8,11 +9,15 @@ export interface RegisterFilter {
   readonly state: 'all' | 'missing' | 'waiting' | 'overdue'
   /** 超 N 分钟未回执. */
   readonly minutes: number
-  /** `2026-11`, or all. */
-  readonly month: string
+  /** When it left, or was last written. */
+  readonly period: Period
 }
 
-export const EVERYTHING: Omit<RegisterFilter, 'minutes'> = { words: '', state: 'all', month: 'all' }
+export const EVERYTHING: Omit<RegisterFilter, 'minutes'> = {
+  words: '',
+  state: 'all',
+  period: LATELY,
+}
 
 const wordsOf = ({ number, title, name, addressedTo }: Row): string =>
   plainText([number, title, name, ...addressedTo.map((to) => to.name)].join(' '))
@@ -35,12 +40,8 @@ export function foundRows(rows: readonly Row[], filter: RegisterFilter, now: Ms)
   const words = searchWords(filter.words)
   return rows.filter(
     (row) =>
-      (filter.month === 'all' || row.month === filter.month) &&
+      isWithin(filter.period, row.at) &&
       fits(row, filter, now) &&
       hasEveryWord(words, () => wordsOf(row)),
   )
 }
-
-/** The months that have something, the newest first. */
-export const monthsIn = (rows: readonly Row[]): string[] =>
-  [...new Set(rows.map(({ month }) => month))].sort().reverse()

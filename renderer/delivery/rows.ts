@@ -2,20 +2,16 @@
 import { openDeadlines } from '../../shared/deadline/derive'
 import { ruleBookAt, ruleFor } from '../../shared/deadline/rules'
 import { lengthOf } from '../../shared/deadline/within'
-import {
-  classificationOf,
-  incidentNumber,
-  type Incident,
-  type RuleBooks,
-} from '../../shared/incident/record'
+import { incidentNumber } from '../../shared/incident/number'
+import { classificationOf, type Incident, type RuleBooks } from '../../shared/incident/record'
 import { dueOn, sentToAllAt } from '../../shared/nil-report/clocks'
 import type { NilReport } from '../../shared/nil-report/record'
 import type { AddressedTo, Delivery, Report } from '../../shared/report/record'
 import { isSent, mayGoOn, nameOf, sentAt } from '../../shared/report/state'
 import type { DeskState } from '../../shared/state'
-import { MINUTE, monthOf, toMs, type Ms } from '../../shared/time'
+import { MINUTE, toMs, type Ms } from '../../shared/time'
 import type { Unit } from '../../shared/unit/record'
-import { clockMet } from '../report/clock'
+import { clockMet } from '../../shared/report/clock-met'
 import { shortDay } from '../roster/month'
 
 /** N8: later than this after the first is not the same time. */
@@ -36,7 +32,6 @@ export interface Row {
   readonly sent: boolean
   /** When it first left; of one that has not, when it was last written. */
   readonly at: Ms
-  readonly month: string
   readonly addressedTo: readonly AddressedTo[]
   readonly deliveries: Readonly<Record<string, Delivery>>
   /** The digest of the words that all of them should have. */
@@ -65,7 +60,6 @@ function reportRow(incident: Incident, report: Report, unit: Unit, books: RuleBo
     title: incident.facts.title,
     sent,
     at,
-    month: monthOf(at),
     addressedTo: sent ? report.addressedTo : unit.recipients.filter(({ active }) => active),
     deliveries: report.deliveries,
     digest: report.sent?.digest ?? null,
@@ -89,12 +83,11 @@ function nilRow(state: DeskState, report: NilReport): Row {
     title: text,
     sent: moments.length > 0,
     at,
-    month: monthOf(at),
     addressedTo,
     deliveries,
     digest: Object.values(deliveries)[0]?.digest ?? null,
     spread: spreadOf(deliveries),
-    late: all === null ? null : Math.max(0, all - dueOn(state.nilReports, date)),
+    late: all === null ? null : Math.max(0, all - dueOn(state, date)),
     lateReason,
   }
 }

@@ -1,5 +1,5 @@
 // What a delivery or a 回执 said before it was corrected: it stays in sight in the register too.
-import { valueText } from '../../shared/timeline'
+import { valueText } from '../../shared/field-words'
 import { relativeText, toMs, type Ms } from '../../shared/time'
 import { struckFrom } from '../incident/changes'
 import type { PersonName } from '../person/person-name'

@@ -3,6 +3,7 @@ import type { Deadline } from '../../shared/deadline/derive'
 import { Countdown, TimeBar } from '../ui'
 import { soonWithin } from '../incident/wording'
 import { useNow } from '../use-desk'
+import styles from './desk.module.css'
 
 export interface CardClockProps {
   readonly deadline: Deadline
@@ -15,7 +16,7 @@ export function CardClock({ deadline, label, exercise }: CardClockProps) {
   const now = useNow()
   const soon = soonWithin(deadline)
   return (
-    <>
+    <div className={styles.clock}>
       <Countdown
         dueAt={deadline.dueAt}
         now={now}
@@ -30,6 +31,23 @@ export function CardClock({ deadline, label, exercise }: CardClockProps) {
         soonWithin={soon}
         colourless={exercise}
       />
-    </>
+    </div>
+  )
+}
+
+/** The same in one line. */
+export function LineClock({ deadline, label, exercise }: CardClockProps) {
+  const now = useNow()
+  return (
+    <div className={styles.lineClock}>
+      <Countdown
+        layout="inline"
+        dueAt={deadline.dueAt}
+        now={now}
+        soonWithin={soonWithin(deadline)}
+        label={label}
+        colourless={exercise}
+      />
+    </div>
   )
 }

@@ -4,18 +4,28 @@ import { useMemo, useState } from 'react'
 import { openDeadlines } from '../../shared/deadline/derive'
 import { incidentsByUrgency } from '../../shared/deadline/urgency'
 import type { Incident } from '../../shared/incident/record'
-import { Heading, KeyHint, useKey } from '../ui'
+import { openInstructions } from '../../shared/instruction/find'
+import { openOpinions } from '../../shared/opinion/find'
+import { Heading, KeyHint, useKey, useMedia } from '../ui'
 import { ImportButton, ImportDrop } from '../packet/import-button'
 import { DeskLayout } from '../layout/desk-layout'
 import { goReceipts, waitingReport } from '../layout/open-next-step'
 import { useDesk, useMinute, useUnit, useWhyReadOnly } from '../use-desk'
 import { go } from '../route'
+import { LeaderAsked } from '../duty/leader-asked'
 import { IncidentCard } from './incident-card'
+import { Instructions } from './instructions'
 import { Matters } from './matters'
+import { Opinions } from './opinions'
 import { NoClocks, NoIncidents, QuietDesk } from './quiet'
+import { UnfinishedStrip } from '../unfinished/strip'
+import { useUnfinished } from '../unfinished/use-unfinished'
 import { IntakeButton } from '../incident/intake/intake-button'
 import { RecentLog } from './recent-log'
 import styles from './desk.module.css'
+
+/** A low screen, or one at 150 %, has room for one full card beside the lines of the others. */
+const LOW = '(max-height: 640px)'
 
 /** ↑↓ choose; the first is chosen until somebody does, and again when the chosen one is gone. */
 function useChosen(incidents: readonly Incident[]) {
@@ -62,8 +72,12 @@ export function DeskPage() {
     [ordered, ruleBooks],
   )
   const matters = desk.shift.openMatters.length
-  const waiting = matters > 0
+  const opinions = useMemo(() => openOpinions(desk).length, [desk])
+  const instructions = useMemo(() => openInstructions(desk).length, [desk])
+  const waiting = matters > 0 || opinions > 0 || instructions > 0
+  const unfinished = useUnfinished()
   const { chosenId, choose } = useChosen(ordered)
+  const full = useMedia(LOW) ? 1 : 2
   useChosenKeys(
     chosenId,
     ordered.find(({ id }) => id === chosenId),
@@ -72,8 +86,12 @@ export function DeskPage() {
   return (
     <DeskLayout aside={<RecentLog />}>
       <ImportDrop />
+      <div className={styles.asked}>
+        <LeaderAsked />
+      </div>
+      <UnfinishedStrip items={unfinished} keyed />
       {ordered.length === 0 ? (
-        waiting ? (
+        waiting || unfinished.length > 0 ? (
           <NoIncidents />
         ) : (
           <QuietDesk />
@@ -81,7 +99,7 @@ export function DeskPage() {
       ) : (
         <>
           <Heading
-            note={`先轻重，后时限${waiting ? ` · 待办 ${matters} 项在下面` : ''}`}
+            note={`先轻重，后时限${matters > 0 ? ` · 待办 ${matters} 项在下面` : ''}`}
             actions={
               <>
                 <Keys />
@@ -92,15 +110,16 @@ export function DeskPage() {
           >
             办理中 {ordered.length} 件
           </Heading>
-          {!running && !waiting && <NoClocks />}
-          {ordered.map((incident) => (
-            <div key={incident.id} className={styles.item}>
+          {!running && !waiting && unfinished.length === 0 && <NoClocks />}
+          {ordered.map((incident, index) => (
+            <div key={incident.id} className={index < full ? undefined : styles.item}>
               <IncidentCard
                 incident={incident}
                 unit={unit}
                 books={ruleBooks}
                 minute={minute}
                 chosen={incident.id === chosenId}
+                density={index < full ? 'full' : 'line'}
                 onChoose={choose}
               />
             </div>
@@ -108,6 +127,8 @@ export function DeskPage() {
         </>
       )}
       <Matters />
+      <Instructions />
+      <Opinions />
     </DeskLayout>
   )
 }

@@ -1,22 +1,37 @@
-// One open incident on the desk: what it is, what it owes next and why, how long there is, and the
+// One open incident on the desk: how grave, what it is, what it owes next and why, how long there is, and the
 // one button for exactly that.
 import { memo } from 'react'
 import { openDeadlines } from '../../shared/deadline/derive'
+import { isGrave } from '../../shared/deadline/urgency'
 import { nextObligation, type Owed } from '../../shared/incident/next-step'
-import { incidentNumber, type Incident, type RuleBooks } from '../../shared/incident/record'
-import { relativeText, toMs, type Ms } from '../../shared/time'
+import { incidentNumber } from '../../shared/incident/number'
+import { classificationOf, type Incident, type RuleBooks } from '../../shared/incident/record'
+import { relativeText, type Ms } from '../../shared/time'
 import type { Unit } from '../../shared/unit/record'
-import { Card, CardFacts, CardNext, CardTitle, KeyButton, KeyHint, toneOf } from '../ui'
+import {
+  Card,
+  CardFacts,
+  CardNext,
+  CardTitle,
+  KeyButton,
+  KeyHint,
+  LevelEdge,
+  toneOf,
+  type CardProps,
+} from '../ui'
+import { signOf } from '../incident-sign'
 import { IncidentTags } from '../incident/incident-tags'
 import { exposedAndUnreported, intervals, missedBeforeLearned } from '../incident/lost-time'
-import { occurredText, soonWithin } from '../incident/wording'
+import { soonWithin, whenText } from '../incident/wording'
 import { openNextStep, NEXT_KEY } from '../layout/open-next-step'
 import { useWhyReadOnly } from '../use-desk'
 import { go } from '../route'
 import { useStore } from '../store'
 import { behind } from './next-step-reason'
-import { CardClock } from './card-clock'
+import { CardClock, LineClock } from './card-clock'
 import styles from './desk.module.css'
+
+type Density = NonNullable<CardProps['density']>
 
 export interface IncidentCardProps {
   readonly incident: Incident
@@ -25,6 +40,8 @@ export interface IncidentCardProps {
   /** To the minute: only the clock at the right knows the second. */
   readonly minute: Ms
   readonly chosen: boolean
+  /** The first ones are full; the rest are found again in one line each. */
+  readonly density: Density
   readonly onChoose: (id: string) => void
 }
 type PartProps = Pick<IncidentCardProps, 'incident' | 'books' | 'minute'>
@@ -65,9 +82,9 @@ function NextLine({ next, ...part }: PartProps & { readonly next: Owed }) {
     <CardNext>
       {waits ? '等待' : '下一步'} <b>{name}</b>
       {behind(incident, next, minute)}
+      <Others {...part} next={next} />
       {deadline !== null &&
         ` · ${relativeText(deadline.dueAt, minute)} 前（${deadline.rule.source}）`}
-      <Others {...part} next={next} />
     </CardNext>
   )
 }
@@ -87,68 +104,115 @@ function Wrongs({ incident, books, minute }: PartProps) {
   )
 }
 
-export const IncidentCard = memo(function IncidentCard(props: IncidentCardProps) {
-  const { incident, unit, books, minute, chosen, onChoose } = props
-  const next = nextObligation(incident, unit, books, minute)
-  const tone = useTone(incident, books)
-  const why = useWhyReadOnly()
-  const { step, deadline } = next
-  const { facts, id } = incident
+/** How pressing what a card owes is, and what its clock is called. */
+function pressure({ step, deadline }: Owed, minute: Ms) {
   const asked = deadline?.duty === 'receipt'
   // Waiting for a 回执 is quiet until its own clock warns.
   const warns = deadline !== null && toneOf(deadline.dueAt, minute, soonWithin(deadline)) !== 'calm'
   const pressing = step.kind === 'receipt' ? asked && warns : step.kind !== 'none'
+  return { pressing, label: pressing || asked ? '距时限' : `下次 ${deadline?.name ?? ''}` }
+}
+
+type OwingProps = IncidentCardProps & { readonly next: Owed }
+
+/** The clock, and the one button for exactly what is owed. */
+function Side({ incident, minute, chosen, density, next }: OwingProps) {
+  const { pressing, label } = pressure(next, minute)
+  const why = useWhyReadOnly()
+  const { step, deadline } = next
+  const Clock = density === 'full' ? CardClock : LineClock
+  return (
+    <>
+      {deadline !== null && (
+        <Clock deadline={deadline} exercise={incident.facts.exercise} label={label} />
+      )}
+      {step.kind !== 'none' && (
+        <KeyButton
+          // One filled button on the whole desk: what F5 does.
+          kind={pressing && chosen ? 'primary' : 'outlined'}
+          keyName={chosen ? NEXT_KEY : undefined}
+          disabled={why !== undefined}
+          title={why}
+          onPress={() => openNextStep(incident.id, step)}
+        >
+          {step.name.split('：')[0]}
+        </KeyButton>
+      )}
+    </>
+  )
+}
+
+function Title({ incident, chosen }: Pick<IncidentCardProps, 'incident' | 'chosen'>) {
+  const { facts, id } = incident
+  return (
+    <>
+      <button
+        type="button"
+        className={styles.open}
+        title={facts.title}
+        onClick={() => go({ kind: 'incident', incidentId: id })}
+      >
+        {facts.title}
+      </button>
+      {chosen && (
+        <>
+          {' '}
+          <KeyHint keyName="Enter" />
+        </>
+      )}
+    </>
+  )
+}
+
+function Full(props: OwingProps) {
+  const { incident, books, minute, next } = props
+  const { facts } = incident
+  return (
+    <>
+      <CardFacts>
+        <span>
+          {incidentNumber(incident)} · {whenText(facts, minute)}
+        </span>
+        <IncidentTags incident={incident} levelled={false} />
+      </CardFacts>
+      <CardTitle grave={!incident.facts.exercise && isGrave(classificationOf(incident))}>
+        <Title {...props} />
+      </CardTitle>
+      <Wrongs incident={incident} books={books} minute={minute} />
+      <NextLine incident={incident} books={books} minute={minute} next={next} />
+    </>
+  )
+}
+
+/** Level, title, clock, button: what is not among the first is found again by these. */
+const Line = (props: IncidentCardProps) => (
+  <>
+    <CardTitle>
+      <Title {...props} />
+    </CardTitle>
+    <span className={styles.lineFacts}>
+      {incidentNumber(props.incident)}
+      <IncidentTags incident={props.incident} brief />
+    </span>
+  </>
+)
+
+export const IncidentCard = memo(function IncidentCard(props: IncidentCardProps) {
+  const { incident, unit, books, minute, chosen, density, onChoose } = props
+  const tone = useTone(incident, books)
+  const next = nextObligation(incident, unit, books, minute)
+  const { facts, id } = incident
   return (
     <Card
       tone={tone}
+      density={density}
       chosen={chosen}
       onChoose={() => onChoose(id)}
       label={`${incidentNumber(incident)} ${facts.title}`}
-      side={
-        <>
-          {deadline !== null && (
-            <CardClock
-              deadline={deadline}
-              exercise={facts.exercise}
-              label={pressing || asked ? '距时限' : `下次 ${deadline.name}`}
-            />
-          )}
-          {step.kind !== 'none' && (
-            <KeyButton
-              kind={pressing ? 'primary' : 'outlined'}
-              keyName={chosen ? NEXT_KEY : undefined}
-              disabled={why !== undefined}
-              title={why}
-              onPress={() => openNextStep(id, step)}
-            >
-              {step.name.split('：')[0]}
-            </KeyButton>
-          )}
-        </>
-      }
+      edge={<LevelEdge {...signOf(incident)} size={density} />}
+      side={<Side {...props} next={next} />}
     >
-      <CardFacts>
-        {incidentNumber(incident)} · {occurredText(facts, minute)} 发生 ·{' '}
-        {relativeText(toMs(facts.learnedAt), minute)} 接报
-      </CardFacts>
-      <CardTitle>
-        <button
-          type="button"
-          className={styles.open}
-          onClick={() => go({ kind: 'incident', incidentId: id })}
-        >
-          {facts.title}
-        </button>
-        {chosen && (
-          <>
-            {' '}
-            <KeyHint keyName="Enter" />
-          </>
-        )}
-      </CardTitle>
-      <IncidentTags incident={incident} />
-      <Wrongs incident={incident} books={books} minute={minute} />
-      <NextLine incident={incident} books={books} minute={minute} next={next} />
+      {density === 'full' ? <Full {...props} next={next} /> : <Line {...props} />}
     </Card>
   )
 })

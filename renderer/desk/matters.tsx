@@ -1,4 +1,5 @@
-// 待办: what this shift still has to do beside its incidents, by its clocks, below them.
+// 待办: what this shift still has to do beside its incidents, by its clocks, below them. Those without a
+// time are one line until somebody unfolds it: they ring for nobody, and must not push anything away.
 import { useState } from 'react'
 import { openMatters } from '../../shared/shift/find'
 import type { Matter } from '../../shared/shift/entry'
@@ -12,29 +13,111 @@ import styles from './desk.module.css'
 const SHOWN = 4
 const WARNING: Ms = 10 * 60_000
 
-/** By their time; those without one last. */
-const byTime = (matters: readonly Matter[]): Matter[] =>
-  [...matters].sort((a, b) => (a.due ?? '9').localeCompare(b.due ?? '9'))
+type Dated = Matter & { readonly due: string }
+const isDated = (matter: Matter): matter is Dated => matter.due !== null
+const byTime = (matters: readonly Dated[]): Dated[] =>
+  [...matters].sort((a, b) => a.due.localeCompare(b.due))
 
 function Due({ due }: { readonly due: string }) {
   const now = useNow()
   return <Countdown layout="inline" label="还有" dueAt={toMs(due)} now={now} soonWithin={WARNING} />
 }
 
-export function Matters() {
-  const desk = useDesk()
+interface RowProps {
+  readonly matter: Matter
+  /** Alt+E settles the first. */
+  readonly first: boolean
+  readonly onSettle: (matter: Matter) => void
+}
+
+const show = (matter: Matter) => go({ kind: 'log', shiftId: null, entryId: matter.entryId })
+
+function Row({ matter, first, onSettle }: RowProps) {
   const minute = useMinute()
   const why = useWhyReadOnly()
+  return (
+    <li
+      className={cx(
+        styles.matter,
+        matter.due !== null && styles[toneOf(toMs(matter.due), minute, WARNING)],
+      )}
+    >
+      <button
+        type="button"
+        className={styles.matterText}
+        title={matter.text}
+        onClick={() => show(matter)}
+      >
+        {matter.text}
+      </button>
+      {matter.due === null ? (
+        <span className={styles.noDue}>
+          {relativeText(toMs(matter.openedAt), minute)} 登记，没有定时间
+        </span>
+      ) : (
+        <>
+          <span className={styles.noDue}>{relativeText(toMs(matter.due), minute)} 前</span>
+          <Due due={matter.due} />
+        </>
+      )}
+      <KeyButton
+        kind="quiet"
+        size="small"
+        keyName={first ? 'Alt+E' : undefined}
+        disabled={why !== undefined}
+        title={why}
+        onPress={() => onSettle(matter)}
+      >
+        办结
+      </KeyButton>
+    </li>
+  )
+}
+
+/** `没有定时间的待办 2`, with what they are about as far as there is room. */
+function Folded({
+  matters,
+  onUnfold,
+}: {
+  readonly matters: readonly Matter[]
+  readonly onUnfold: () => void
+}) {
+  return (
+    <li className={styles.matter}>
+      <button type="button" aria-expanded={false} className={styles.matterText} onClick={onUnfold}>
+        <b>没有定时间的待办 {matters.length}</b>
+        <span className={styles.noDue}>　{matters.map(({ text }) => text).join('；')}</span>
+      </button>
+      <KeyButton kind="quiet" size="small" onPress={onUnfold}>
+        展开
+      </KeyButton>
+    </li>
+  )
+}
+
+export function Matters() {
+  const desk = useDesk()
   const [settling, setSettling] = useState<Matter | null>(null)
-  const matters = byTime(openMatters(desk))
-  const [first] = matters
-  const show = (matter: Matter) => go({ kind: 'log', shiftId: null, entryId: matter.entryId })
+  const [unfolded, setUnfolded] = useState(false)
+  const open = openMatters(desk)
+  const dated = byTime(open.filter(isDated))
+  const undated = open.filter((matter) => !isDated(matter))
+  const folds = undated.length > 1 && !unfolded
+  const listed = [...dated.slice(0, SHOWN), ...(folds ? [] : undated)]
+  const first = listed[0] ?? undated[0]
   useKey('Alt+W', () => first !== undefined && show(first), { enabled: first !== undefined })
+  // Its row has the key; folded, the key stands on none, and means the same.
+  const isFolded = first !== undefined && !listed.includes(first)
+  const why = useWhyReadOnly()
+  useKey('Alt+E', () => first !== undefined && setSettling(first), {
+    enabled: isFolded && why === undefined,
+  })
   if (first === undefined) return null
+  const hidden = dated.length - Math.min(SHOWN, dated.length)
   return (
     <section className={styles.matters} aria-label="待办">
       <Heading
-        note={matters.length > SHOWN ? `另有 ${matters.length - SHOWN} 项在值班记录里` : undefined}
+        note={hidden > 0 ? `另有 ${hidden} 项在值班记录里` : undefined}
         actions={
           <KeyButton
             kind="quiet"
@@ -47,47 +130,18 @@ export function Matters() {
           </KeyButton>
         }
       >
-        待办 {matters.length} 项
+        待办 {open.length} 项
       </Heading>
       <ul>
-        {matters.slice(0, SHOWN).map((matter, index) => (
-          <li
+        {listed.map((matter) => (
+          <Row
             key={matter.entryId}
-            className={cx(
-              styles.matter,
-              matter.due !== null && styles[toneOf(toMs(matter.due), minute, WARNING)],
-            )}
-          >
-            <button
-              type="button"
-              className={styles.matterText}
-              title={matter.text}
-              onClick={() => show(matter)}
-            >
-              {matter.text}
-            </button>
-            {matter.due === null ? (
-              <span className={styles.noDue}>
-                {relativeText(toMs(matter.openedAt), minute)} 登记，没有定时间
-              </span>
-            ) : (
-              <>
-                <span className={styles.noDue}>{relativeText(toMs(matter.due), minute)} 前</span>
-                <Due due={matter.due} />
-              </>
-            )}
-            <KeyButton
-              kind="quiet"
-              size="small"
-              keyName={index === 0 ? 'Alt+E' : undefined}
-              disabled={why !== undefined}
-              title={why}
-              onPress={() => setSettling(matter)}
-            >
-              办结
-            </KeyButton>
-          </li>
+            matter={matter}
+            first={matter === first}
+            onSettle={setSettling}
+          />
         ))}
+        {folds && <Folded matters={undated} onUnfold={() => setUnfolded(true)} />}
       </ul>
       {settling !== null && <SettleDialog matter={settling} onClose={() => setSettling(null)} />}
     </section>

@@ -2,6 +2,7 @@
 import type { Owed } from '../../shared/incident/next-step'
 import { endingText } from '../../shared/incident/ending'
 import type { Incident } from '../../shared/incident/record'
+import { toldText } from '../../shared/leaders/find'
 import { nameOf, sentAt, sentReports, undelivered, unreceipted } from '../../shared/report/state'
 import type { Report } from '../../shared/report/record'
 import { relativeText, toMs, type Ms } from '../../shared/time'
@@ -50,10 +51,13 @@ export function behind(incident: Incident, { step }: Owed, now: Ms): string {
       const state = report.approval === null ? '送审，等候审定' : '审定，尚未报送'
       return by === null ? '' : `${relativeText(toMs(by.at), now)} ${state}`
     }
-    case 'relay': {
+    case 'relay':
+    case 'relayByUnit': {
       const instruction = incident.instructions.find(({ id }) => id === step.instructionId)
       return instruction === undefined ? '' : `${instruction.from}：${instruction.words}`
     }
+    case 'leaders':
+      return toldText(incident, now)
     case 'close':
       return `${lastSent(incident, now)}，时限都已了结`
     case 'none':

@@ -1,8 +1,11 @@
 // 本班记录: the log of the shift in force, always in sight, and when it will be relieved.
+import { useMemo } from 'react'
 import { nextStart } from '../../shared/shift/start'
 import type { Shift } from '../../shared/shift/record'
-import { timeText, toMs } from '../../shared/time'
-import { Empty, Heading, KeyButton, LogList } from '../ui'
+import { foldEntries } from '../../shared/folded-steps'
+import type { Entry } from '../../shared/shift/entry'
+import { relativeText, timeText, toMs } from '../../shared/time'
+import { Empty, Heading, KeyButton, LogFold, LogList } from '../ui'
 import { usePersonName } from '../person/person-name'
 import { useDesk, useMinute } from '../use-desk'
 import { go } from '../route'
@@ -36,18 +39,27 @@ function Relief({ shift }: { readonly shift: Shift }) {
   )
 }
 
+const NONE: readonly Entry[] = []
+
 export function RecentLog() {
   const desk = useDesk()
   const nameOf = usePersonName()
   const minute = useMinute()
   const { current } = desk.shift
+  const entries = current?.entries ?? NONE
+  const folded = useMemo(
+    () => foldEntries(entries, { incidents: desk.incidents }).slice(-SHOWN).reverse(),
+    [entries, desk.incidents],
+  )
   if (current === null)
     return (
       <Empty size="column" title="无人值班">
         开始值班之后，这里是本班的记录。
       </Empty>
     )
-  const { entries } = current
+  const line = (entry: Entry) => (
+    <LogLine key={entry.id} entry={entry} around={desk} nameOf={nameOf} now={minute} />
+  )
   return (
     <>
       <Relief shift={current} />
@@ -73,12 +85,21 @@ export function RecentLog() {
         </Empty>
       ) : (
         <LogList label="本班记录">
-          {entries
-            .slice(-SHOWN)
-            .reverse()
-            .map((entry) => (
-              <LogLine key={entry.id} entry={entry} around={desk} nameOf={nameOf} now={minute} />
-            ))}
+          {folded.map((one) =>
+            'one' in one ? (
+              line(one.one)
+            ) : (
+              <LogFold
+                key={one.fold.key}
+                time={relativeText(toMs(one.fold.of.at(-1)!.at), minute)}
+                kind={one.fold.kind}
+                text={one.fold.text}
+                count={one.fold.of.length}
+              >
+                {[...one.fold.of].reverse().map(line)}
+              </LogFold>
+            ),
+          )}
         </LogList>
       )}
     </>

@@ -25,7 +25,9 @@ export function TakeOverDialog({ onClose }: { readonly onClose: () => void }) {
       consequence={
         <>
           只在值班员突发疾病等无法当面交班时用。{crew} 的这一班立即封存，标为<b>“未交接”</b>
-          ；从现在起由 {me?.name} 值守。 接管人、批准人和原因永远留在两个班的记录上。
+          ；从现在起由 {me?.name} 值守。
+          接管人、批准人和原因永远留在两个班的记录上。领导不在场：先按 Alt+R
+          加入本班，用自己的口令就行。
         </>
       }
       actions={[

@@ -6,7 +6,11 @@ import { todoOf, type Typed } from './typed'
 export type AddEntry = Extract<Command, { type: 'addEntry' }>
 
 /** Without a time of its own an entry happened just now. */
-export function entryCommand({ kind, at, other, text }: Typed, now: Ms): AddEntry {
+export function entryCommand(
+  { kind, at, other, text }: Typed,
+  now: Ms,
+  incidentId: string | null,
+): AddEntry {
   const todo = todoOf(text, now)
   const happened = at === null ? now : Math.floor(at / MINUTE) * MINUTE
   return {
@@ -16,6 +20,6 @@ export function entryCommand({ kind, at, other, text }: Typed, now: Ms): AddEntr
     other,
     text: todo?.text ?? text.trim(),
     matter: todo === null ? null : { due: todo.due === null ? null : toInstant(todo.due) },
-    incidentId: null,
+    incidentId,
   }
 }

@@ -42,11 +42,15 @@ export function EntryHelp({ kind, onChoose }: KindsProps) {
         <b>待办</b> 末尾写 <code>待办 1530</code>、<code>待办 明早8点</code>，到点报警
       </div>
       <div className={styles.row}>
+        <b>事件</b> 先打 <code>#17</code>{' '}
+        加空格，记入值班17号事件的时间线；事件开着时自动带上它的编号， 在最前面按退格去掉
+      </div>
+      <div className={styles.row}>
         <KeyHint keyName="Enter" /> 记下，立即存盘
         <span className={styles.gap} />
         <KeyHint keyName="Esc" /> 回到原处，写的字留着
         <span className={styles.gap} />
-        <KeyHint keyName="←退格" /> 在最前面按，撤回对方、时间、类别
+        <KeyHint keyName="←退格" /> 在最前面按，撤回对方、时间、类别、事件
         <span className={styles.gap} />
         涉密信息不得录入本机
       </div>

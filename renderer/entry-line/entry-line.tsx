@@ -1,11 +1,13 @@
 // 记一条: one line at the foot of every screen. Ctrl+L, type, Enter. The chips show what was
 // understood; Esc goes back to where one was, and the words stay.
 import { useEffect, useRef, useState } from 'react'
+import { shortNumber } from '../../shared/incident/number'
 import { minuteText, relativeText, timeText, type Ms } from '../../shared/time'
 import { cx, KeyButton, KeyHint, useKey } from '../ui'
 import { useRings } from '../use-ringing'
 import { useMinute } from '../use-desk'
 import { EntryHelp, FoundOthers } from './entry-help'
+import { tieTitle } from './tie'
 import { KIND_KEYS, type Todo, type Typed } from './typed'
 import { onEntryKey } from './use-entry-keys'
 import { useEntryLine, type EntryLineState } from './use-entry-line'
@@ -108,11 +110,23 @@ interface PartProps {
   readonly onPress: () => void
 }
 
-function Chips({ line: { typed, set }, locked, onPress }: PartProps) {
+function Chips({ line: { typed, set, tie }, locked, onPress }: PartProps) {
   const minute = useMinute()
   const { kind, at, other } = typed
   return (
     <>
+      {tie.incident !== null && (
+        <button
+          type="button"
+          tabIndex={-1}
+          className={cx(styles.chip, styles.set)}
+          disabled={locked}
+          title={tieTitle(tie.incident)}
+          onClick={() => set({ ...typed, incidentId: null })}
+        >
+          {shortNumber(tie.incident)}
+        </button>
+      )}
       <button
         type="button"
         tabIndex={-1}

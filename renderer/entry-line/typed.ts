@@ -13,6 +13,8 @@ export interface Typed {
   readonly at: Ms | null
   readonly other: OtherSide | null
   readonly text: string
+  /** The incident that it is about; null: none; undefined: the one on the screen, until something is typed. */
+  readonly incidentId?: string | null | undefined
   /** Something that was understood has been taken back: what stands there is meant as it is. */
   readonly plain: boolean
 }
@@ -58,12 +60,46 @@ function takeTime(typed: Typed, now: Ms): Typed | null {
   return null
 }
 
-/** Takes every mark off the front that is complete. */
-export function understood(typed: Typed, now: Ms): Typed {
-  if (typed.plain) return typed
-  const next = takeKind(typed) ?? takeTime(typed, now)
-  return next === null ? typed : understood(next, now)
+const TIE = /^[#＃](?<number>演?\d{1,6})(?:号)?\s+/
+
+/** The id of the incident with this number, `17` or `演1`; null when there is none. */
+export type Numbered = (number: string) => string | null
+
+function takeTie(typed: Typed, numbered: Numbered): Typed | null {
+  const found = TIE.exec(typed.text)
+  const incidentId = found === null ? null : numbered(found.groups!['number']!)
+  return incidentId === null
+    ? null
+    : { ...typed, incidentId, text: typed.text.slice(found![0].length) }
 }
+
+/** The number in front that belongs to no incident: to be put right before anything is recorded. */
+export function unknownTie({ text, plain }: Typed, numbered: Numbered): string | null {
+  const number = /^[#＃](?<number>演?\d{1,6})(?:号)?(?:\s|$)/.exec(text)?.groups?.['number']
+  if (plain || number === undefined || numbered(number) !== null) return null
+  return number
+}
+
+/** Takes every mark off the front that is complete. */
+export function understood(typed: Typed, now: Ms, numbered: Numbered): Typed {
+  if (typed.plain) return typed
+  const next = takeTie(typed, numbered) ?? takeKind(typed) ?? takeTime(typed, now)
+  return next === null ? typed : understood(next, now, numbered)
+}
+
+/** Nothing was typed and nothing understood. */
+export const isBlank = ({ kind, at, other, text }: Typed): boolean =>
+  kind === EMPTY.kind && at === null && other === null && text === ''
+
+/** What is begun is about the incident that is on the screen then, wherever the person goes on typing. */
+export const tied = (typed: Typed, onScreen: string | null): Typed => ({
+  ...typed,
+  incidentId: isBlank(typed)
+    ? undefined
+    : typed.incidentId === undefined
+      ? onScreen
+      : typed.incidentId,
+})
 
 /** The query behind an `@` that is still being typed at the end of the text; null when there is none. */
 export const askedOther = (text: string): string | null =>
@@ -113,7 +149,9 @@ export function takenBack(typed: Typed, clock: (ms: Ms) => string): Typed {
     }
   if (at !== null)
     return { ...typed, at: null, text: `${clock(at).replace(':', '')} ${text}`, plain: true }
-  return kind === EMPTY.kind ? typed : { ...typed, kind: EMPTY.kind }
+  if (kind !== EMPTY.kind) return { ...typed, kind: EMPTY.kind }
+  // A number of no incident is then meant as words.
+  return { ...typed, incidentId: null, plain: typed.plain || /^[#＃]/.test(text) }
 }
 
 export const walkKind = (kind: EntryKind, by: number): EntryKind => {

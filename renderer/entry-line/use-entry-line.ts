@@ -8,7 +8,18 @@ import { deskNow } from '../store'
 import { entryCommand } from './command'
 import { recorded, setTyped, useEntry } from './entry-store'
 import { useOthers } from './others'
-import { askedOther, EMPTY, takenBack, todoOf, understood, withoutAsked, type Typed } from './typed'
+import { unknownTieText, useTie } from './tie'
+import {
+  askedOther,
+  EMPTY,
+  takenBack,
+  tied,
+  todoOf,
+  understood,
+  unknownTie,
+  withoutAsked,
+  type Typed,
+} from './typed'
 
 const TODO_WORD = ' 待办 '
 
@@ -27,6 +38,8 @@ export function useEntryLine() {
   const [composing, setComposing] = useState(false)
   const [chosen, setChosen] = useState(0)
   const [said, setSaid] = useState<string | null>(null)
+  const tie = useTie(typed)
+  const unknown = unknownTie(typed, tie.numbered)
   const query = askedOther(typed.text)
   const others = useOthers(query)
 
@@ -48,12 +61,13 @@ export function useEntryLine() {
     busy: send.busy,
     set,
     pick,
-    fault: send.errorElsewhere(),
+    tie,
+    fault: unknown === null ? send.errorElsewhere() : unknownTieText(unknown),
     todo: composing ? null : todoOf(typed.text, deskNow()),
     type: (text: string, isComposing: boolean) => {
       setComposing(isComposing)
-      const next = { ...typed, text, plain: text === '' ? false : typed.plain }
-      set(isComposing ? next : understood(named(next, others, chosen), deskNow()))
+      const next = tied({ ...typed, text, plain: text === '' ? false : typed.plain }, tie.onScreen)
+      set(isComposing ? next : understood(named(next, others, chosen), deskNow(), tie.numbered))
     },
     walkOffered: (step: number) => setChosen((chosen + step + others.length) % others.length),
     pickOffered: () => others[chosen] !== undefined && pick(others[chosen]),
@@ -65,7 +79,8 @@ export function useEntryLine() {
     save: () => {
       const now = deskNow()
       if (typed.text.trim() === '') return setSaid(null)
-      send.run(entryCommand(typed, now), (made) => {
+      if (unknown !== null) return
+      send.run(entryCommand(typed, now, tie.incident?.id ?? null), (made) => {
         recorded(typed)
         setSaid(`第${made.entryId?.split('e').at(-1) ?? ''}条已记下`)
       })

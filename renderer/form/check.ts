@@ -5,7 +5,8 @@ import type { Refusal } from '../../shared/result'
 
 function refusalOf(issue: z.core.$ZodIssue): Refusal {
   const path = issue.path.join('.')
-  if (path.toLowerCase().endsWith('pin')) return { code: 'pinFormat', path }
+  if (path.toLowerCase().endsWith('pin'))
+    return { code: issue.code === 'custom' ? 'pinGuessed' : 'pinFormat', path }
   if (issue.code === 'too_big' && issue.origin === 'string') return { code: 'tooLong', path }
   if (issue.code === 'too_small') return { code: 'required', path }
   // A time that was left empty has no instant.

@@ -3,9 +3,12 @@ import { create } from 'zustand'
 import type { Draft } from '../../shared/contract'
 import type { Instant } from '../../shared/time'
 import { api } from '../api'
+import { useStore } from '../store'
 
 export interface KeptDraft {
   readonly value: string
+  /** Whose words they are. */
+  readonly by: string
   /** When it was last kept on the disk; null while the core has not answered yet. */
   readonly savedAt: Instant | null
   /** The last attempt to keep it failed: its newest words stand on the screen alone. */
@@ -19,10 +22,15 @@ interface DraftStore {
 
 export const useDrafts = create<DraftStore>(() => ({ drafts: null }))
 
-const kept = ({ key, value, savedAt }: Draft): [string, KeptDraft] => [
+const kept = ({ key, value, savedAt, by }: Draft): [string, KeptDraft] => [
   key,
-  { value, savedAt, failed: false },
+  { value, savedAt, by, failed: false },
 ]
+
+function sittingHere(): string {
+  const view = useStore.getState().connection?.view
+  return view?.kind === 'desk' ? (view.state.session?.personId ?? '') : ''
+}
 
 /** Reads what was left; called whenever somebody sits down at the desk. */
 export async function readDrafts(): Promise<void> {
@@ -43,7 +51,8 @@ function note(key: string, change: (draft: KeptDraft | undefined) => KeptDraft |
 /** The page knows the words at once: a form that is opened again before the answer finds them. */
 export async function keepDraft(key: string, value: unknown): Promise<void> {
   const text = JSON.stringify(value)
-  note(key, (before) => ({ savedAt: null, failed: false, ...before, value: text }))
+  const by = sittingHere()
+  note(key, (before) => ({ savedAt: null, failed: false, ...before, value: text, by }))
   const reply = await api.saveDraft({ key, value: text })
   note(key, (now) => {
     if (now === undefined) return undefined

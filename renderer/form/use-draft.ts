@@ -92,3 +92,20 @@ export function useDraft<Value extends object>(
     },
   }
 }
+
+/** Whoever empties a form and leaves it has begun nothing. */
+export function useDropEmptied<Value>(
+  draft: Pick<DraftForm<Value>, 'value' | 'dirty' | 'drop'>,
+  says: (value: Value) => boolean,
+): void {
+  const latest = useRef(draft)
+  latest.current = draft
+  const saysIt = useRef(says)
+  useLayoutEffect(
+    () => () => {
+      const { value, dirty, drop } = latest.current
+      if (dirty && !saysIt.current(value)) void drop()
+    },
+    [],
+  )
+}

@@ -13,7 +13,8 @@ export function ClearDialog({
       open
       title="放弃这份没有记完的接报？"
       consequence="表上已填的内容会清空，不能找回；没有立过事件，也没有时限在走。"
-      actions={[{ label: '清空，记新来电', keyName: 'Ctrl+Enter', kind: 'danger', act: onClear }]}
+      actions={[{ label: '不要这一份', keyName: 'Ctrl+Enter', kind: 'danger', act: onClear }]}
+      startsAtBack
       onClose={onClose}
     />
   )

@@ -8,7 +8,7 @@ import type { OpenDialog } from './dialogs/dialogs'
 import styles from './incident.module.css'
 import { intervals, verdict } from './lost-time'
 import { usePersonName } from '../person/person-name'
-import { dueText, metText, soonWithin } from './wording'
+import { dueText, metText, soonWithin, WAIVE } from './wording'
 
 const TAGS = { late: 'late', soon: 'soon', calm: 'plain' } as const
 
@@ -27,7 +27,7 @@ function State({ deadline, closed }: { readonly deadline: Deadline; readonly clo
   const minute = useMinute()
   if (deadline.state === 'met')
     return <Tag kind={isLate(deadline) ? 'late' : 'safe'}>{metText(deadline, minute)}</Tag>
-  if (deadline.state === 'waived') return <Tag kind="plain">已说明原因</Tag>
+  if (deadline.state === 'waived') return <Tag kind="plain">已免报</Tag>
   return closed ? <Tag kind="plain">随办结终止</Tag> : <Running deadline={deadline} />
 }
 
@@ -68,7 +68,7 @@ function Clock({
           disabled={readOnly}
           onPress={() => onOpen({ kind: 'waive', deadline })}
         >
-          说明原因
+          {WAIVE}
         </KeyButton>
       )}
     </li>

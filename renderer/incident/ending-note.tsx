@@ -1,6 +1,7 @@
 // How an incident ended without a report: its number struck out, and in words why, by whom and with whose consent.
 import { endedUnreported, endingText } from '../../shared/incident/ending'
-import { incidentNumber, type Incident } from '../../shared/incident/record'
+import { incidentNumber } from '../../shared/incident/number'
+import type { Incident } from '../../shared/incident/record'
 import { relativeText, toMs } from '../../shared/time'
 import { usePersonName } from '../person/person-name'
 import { useMinute } from '../use-desk'

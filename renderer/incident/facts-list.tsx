@@ -7,7 +7,8 @@ import {
   type Figures,
 } from '../../shared/incident/figures'
 import type { Incident } from '../../shared/incident/record'
-import { FIELD_NAMES, valueText } from '../../shared/timeline'
+import { occurredMinute, placeText } from '../../shared/incident/unknown'
+import { FIELD_NAMES, valueText } from '../../shared/field-words'
 import { counterpartText, type Counterpart } from '../../shared/phone/record'
 import { minuteText, toMs } from '../../shared/time'
 import { Heading } from '../ui'
@@ -33,10 +34,10 @@ function shownFacts({ facts }: Incident): readonly Shown[] {
   return [
     ['title', facts.title],
     ['kind', kindText(facts.kind)],
-    ['occurredAt', `${facts.occurredApprox ? '约' : ''}${minuteText(toMs(facts.occurredAt))}`],
+    ['occurredAt', occurredMinute(facts)],
     ['learnedAt', minuteText(toMs(facts.learnedAt))],
     ['region', valueText('region', facts.region)],
-    ['place', facts.place],
+    ['place', placeText(facts.place)],
     ['unitConcerned', facts.unitConcerned],
     ['source', source],
   ]

@@ -10,7 +10,7 @@ import { categoryOf, CATEGORY_NAMES, KINDS, kindName, type Kind } from '../../sh
 import { faultyAmong } from '../form/faulty'
 import { withEntry, type BookEntry } from '../contact/book'
 import { ContactPick } from '../contact/contact-pick'
-import { NumberBox, Pick, TextInput } from '../ui'
+import { cx, NumberBox, Pick, TextInput } from '../ui'
 import styles from './incident.module.css'
 
 const NO_ERROR = () => undefined
@@ -21,6 +21,8 @@ interface Shared<Value, Part extends string> {
   /** What is wrong with one of them. */
   readonly errorAt?: (part: Part) => string | undefined
   readonly autoFocus?: boolean
+  /** In one line, without 职务 as long as nobody is known to have one. */
+  readonly short?: boolean
 }
 
 /** 单位、姓名、职务、电话 in the order in which a caller says them. */
@@ -29,12 +31,14 @@ export function CounterpartInputs({
   onChange,
   errorAt = NO_ERROR,
   autoFocus = false,
+  short = false,
 }: Shared<Counterpart, keyof Counterpart>) {
+  const brief = short && value.post === ''
   const set = (patch: Partial<Counterpart>) => onChange({ ...value, ...patch })
   const take = (entry: BookEntry) => onChange(withEntry(value, entry))
   const faulty = faultyAmong(['unit', 'name', 'post', 'phone'], errorAt)
   return (
-    <div className={styles.counterpart}>
+    <div className={cx(styles.counterpart, brief && styles.short)}>
       <ContactPick
         value={value.unit}
         placeholder="单位，可输拼音首字母"
@@ -51,13 +55,15 @@ export function CounterpartInputs({
         onChange={(name) => set({ name })}
         onPick={take}
       />
-      <TextInput
-        value={value.post}
-        label="职务"
-        placeholder="职务"
-        faulty={faulty('post')}
-        onChange={(post) => set({ post })}
-      />
+      {!brief && (
+        <TextInput
+          value={value.post}
+          label="职务"
+          placeholder="职务"
+          faulty={faulty('post')}
+          onChange={(post) => set({ post })}
+        />
+      )}
       <ContactPick
         value={value.phone}
         label="电话"

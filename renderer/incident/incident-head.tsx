@@ -3,12 +3,14 @@ import { endedUnreported } from '../../shared/incident/ending'
 import { classificationOf, type Incident } from '../../shared/incident/record'
 import { relativeText, toMs } from '../../shared/time'
 import { KeyButton } from '../ui'
+import { askInstruction } from '../layout/instruction-store'
 import { useMinute, useWhyReadOnly } from '../use-desk'
 import type { IncidentDialog, OpenDialog } from './dialogs/dialogs'
 import { EndingNote, IncidentNumber } from './ending-note'
 import { IncidentTags } from './incident-tags'
+import { KnowingsLine } from './knowings-line'
 import styles from './incident.module.css'
-import { occurredText } from './wording'
+import { whenText } from './wording'
 
 interface Action {
   readonly label: string
@@ -35,6 +37,7 @@ function actionsOf(incident: Incident): Action[] {
     ...(incident.closing === null ? open : []),
     { label: '导出事件包', keyName: 'Alt+C', dialog: { kind: 'export' } },
     { label: '媒体曝光', keyName: 'Alt+B', dialog: { kind: 'media' } },
+    { label: '上级已知', keyName: 'Alt+S', dialog: { kind: 'above' } },
     { label: '更正', keyName: 'Alt+G', dialog: { kind: 'correct', target: { kind: 'facts' } } },
   ]
 }
@@ -52,14 +55,14 @@ export function IncidentHead({
   return (
     <header className={styles.head}>
       <p className={styles.when}>
-        <IncidentNumber incident={incident} /> · {occurredText(facts, minute)} 发生 ·{' '}
-        {relativeText(toMs(facts.learnedAt), minute)} 接报
+        <IncidentNumber incident={incident} /> · {whenText(facts, minute)}
         {closing !== null &&
           ` · ${relativeText(toMs(closing.at), minute)} ${endedUnreported(incident) ? '了结' : '办结'}`}
       </p>
       <h2 className={styles.title}>{facts.title}</h2>
       <EndingNote incident={incident} />
       <IncidentTags incident={incident} />
+      <KnowingsLine incident={incident} />
       <div className={styles.actions}>
         {actionsOf(incident).map(({ label, keyName, dialog }) => (
           <KeyButton
@@ -74,6 +77,17 @@ export function IncidentHead({
             {label}
           </KeyButton>
         ))}
+        <KeyButton
+          kind="quiet"
+          size="small"
+          keyName="Ctrl+I"
+          keyShownOnly
+          disabled={why !== undefined}
+          title={why}
+          onPress={askInstruction}
+        >
+          记批示
+        </KeyButton>
       </div>
     </header>
   )

@@ -1,10 +1,20 @@
 // What must be seen about an incident at a glance: its level first, then what makes it special.
 import { endedUnreported, ENDING_NAMES, owesWithdrawal } from '../../shared/incident/ending'
 import { classificationOf, type Incident } from '../../shared/incident/record'
-import { exposedBeforeReport } from '../../shared/incident/times'
+import { exposedBeforeReport, knownAboveBeforeReport } from '../../shared/incident/times'
+import { levelAboveText } from '../../shared/incident/words'
 import { levelText } from '../../shared/vocabulary'
 import { kindText } from '../incident-kind'
 import { LevelTag, Tag, Tags } from '../ui'
+
+function AboveTag({ incident }: { readonly incident: Incident }) {
+  const { levelAbove } = incident
+  return levelAbove !== null && knownAboveBeforeReport(incident) ? (
+    <Tag kind="late" title={`${levelAboveText(levelAbove)}，早于我单位首次上报`}>
+      上级先于我单位知道
+    </Tag>
+  ) : null
+}
 
 function MediaTag({ incident }: { readonly incident: Incident }) {
   const { mediaExposure } = incident
@@ -42,15 +52,18 @@ const shortly = (unit: string): string =>
 export function IncidentTags({
   incident,
   brief = false,
+  levelled = !brief,
 }: {
   readonly incident: Incident
   readonly brief?: boolean
+  /** False where the level stands beside them already. */
+  readonly levelled?: boolean
 }) {
   const { level, sensitive } = classificationOf(incident)
   const { facts, verified, dailyAt, closing, received } = incident
   return (
     <Tags>
-      {!brief &&
+      {levelled &&
         (facts.exercise ? <Tag kind="plain">{levelText(level)}</Tag> : <LevelTag level={level} />)}
       {!verified && <Tag kind="unverified" />}
       {sensitive && <Tag kind="sensitive" />}
@@ -61,6 +74,7 @@ export function IncidentTags({
         </Tag>
       )}
       <MediaTag incident={incident} />
+      <AboveTag incident={incident} />
       {!brief && <Tag kind="category">{kindText(facts.kind)}</Tag>}
       {dailyAt !== null && <Tag kind="plain">日报 {dailyAt}</Tag>}
       {closing !== null && <EndTags incident={incident} brief={brief} />}

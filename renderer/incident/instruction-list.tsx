@@ -1,8 +1,11 @@
 // 批示: the leader's exact words, whether they were read back, and to whom they were passed on.
 import type { Incident } from '../../shared/incident/record'
-import type { Instruction } from '../../shared/phone/record'
+import { standingOf, STANDING_NAMES, unitsOf } from '../../shared/instruction/dues'
+import type { Instruction } from '../../shared/instruction/record'
+import { CAME_BY_NAMES } from '../../shared/instruction/words'
 import { relativeText, toMs } from '../../shared/time'
 import { Heading, KeyButton, LogList, LogRow, Tag } from '../ui'
+import { go } from '../route'
 import { useMinute, useReadOnly } from '../use-desk'
 import { CorrectButton, Corrected } from './corrected'
 import type { OpenDialog } from './dialogs/dialogs'
@@ -22,7 +25,19 @@ function Relayed({
   const minute = useMinute()
   const nameOf = usePersonName()
   const readOnly = useReadOnly()
-  const { relayed, id } = instruction
+  const { relayed, id, tasks, kind } = instruction
+  if (kind === 'circled') return null
+  // With tasks each unit is followed on the page of the instruction.
+  if (tasks.length > 0) {
+    const units = unitsOf(instruction)
+    return (
+      <div className={styles.said}>
+        {units
+          .map(({ task, unit }) => `${unit.unit} ${STANDING_NAMES[standingOf(task, unit)]}`)
+          .join('；')}
+      </div>
+    )
+  }
   if (relayed === null) {
     return (
       <div className={styles.line}>
@@ -66,9 +81,26 @@ function InstructionRow(props: InstructionProps & { readonly instruction: Instru
       meta={
         <>
           {nameOf(instruction.recordedBy)} 记录{' '}
-          <Tag kind={instruction.readBack ? 'safe' : 'soon'}>
-            {instruction.readBack ? '已复述核对' : '未复述核对'}
-          </Tag>{' '}
+          {instruction.cameBy === 'phone' ? (
+            <Tag kind={instruction.readBack ? 'safe' : 'soon'}>
+              {instruction.readBack ? '已复述核对' : '未复述核对'}
+            </Tag>
+          ) : (
+            <Tag kind="plain">{CAME_BY_NAMES[instruction.cameBy]}</Tag>
+          )}{' '}
+          <KeyButton
+            size="small"
+            kind="quiet"
+            onPress={() =>
+              go({
+                kind: 'instruction',
+                incidentId: incident.id,
+                instructionId: instruction.id,
+              })
+            }
+          >
+            办理
+          </KeyButton>{' '}
           <CorrectButton target={target} of="批示" onOpen={onOpen} />
         </>
       }
@@ -76,7 +108,7 @@ function InstructionRow(props: InstructionProps & { readonly instruction: Instru
       <b>
         <Corrected incident={incident} target={target} field="from" value={instruction.from} />
       </b>
-      ： “
+      {instruction.kind === 'circled' ? ' 圈阅' : ''}： “
       <Corrected
         incident={incident}
         target={target}

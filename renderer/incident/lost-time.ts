@@ -18,7 +18,7 @@ export function intervals(incident: Incident, now: Ms): readonly [toLearn: strin
   const { toLearnMs, toSendMs } = delaysOf(incident)
   const here = toSendMs ?? now - toMs(incident.facts.learnedAt)
   return [
-    `事发→接报 ${durationText(toLearnMs)}`,
+    toLearnMs === null ? '事发时间不详' : `事发→接报 ${durationText(toLearnMs)}`,
     `接报→${toSendMs === null ? '现在' : '首报'} ${durationText(here)}`,
   ]
 }

@@ -1,11 +1,13 @@
-// 电话记录: the call that brought the news, and the calls upwards.
+// 电话记录: the calls that brought the news, and the calls upwards.
 import type { Incident } from '../../shared/incident/record'
 import { isLateEntry } from '../../shared/checks'
 import { counterpartText, type PhoneRecord } from '../../shared/phone/record'
 import { relativeText, toMs } from '../../shared/time'
-import { Heading, LogList, LogRow, PersonTime } from '../ui'
+import { Heading, KeyButton, LogList, LogRow, PersonTime } from '../ui'
 import { PrintLink } from '../paper/print-link'
-import { useMinute } from '../use-desk'
+import { go } from '../route'
+import { freshCall } from '../unfinished/fresh'
+import { useMinute, useWhyReadOnly } from '../use-desk'
 import { CorrectButton, Corrected } from './corrected'
 import type { OpenDialog } from './dialogs/dialogs'
 import styles from './incident.module.css'
@@ -44,6 +46,7 @@ function PhoneRow({ incident, phone, onOpen }: PhoneProps & { readonly phone: Ph
             now={minute}
             lateEntry={isLateEntry(phone.at, phone.recordedAt)}
           />
+          {phone.direction === 'out' && phone.recordedAt < incident.openedAt && ' · 舆情时所报'}
           {phone.lateReason !== '' && ` · 迟报原因：${phone.lateReason}`}{' '}
           <PrintLink
             paper={{ kind: 'phoneRecord', incidentId: incident.id, phoneId: phone.id }}
@@ -72,17 +75,30 @@ function PhoneRow({ incident, phone, onOpen }: PhoneProps & { readonly phone: Ph
 }
 
 export function PhoneList({ incident, onOpen }: PhoneProps) {
+  const why = useWhyReadOnly()
   const outbound = incident.phones.some(({ direction }) => direction === 'out')
   return (
     <section className={styles.section}>
       <Heading
         level={3}
         note={outbound ? undefined : <span className={styles.late}>尚未向上级电话报告</span>}
+        actions={
+          <KeyButton
+            kind="quiet"
+            size="small"
+            keyName="Alt+L"
+            disabled={why !== undefined}
+            title={why}
+            onPress={() => go(freshCall(incident.id))}
+          >
+            记续来电
+          </KeyButton>
+        }
       >
         电话记录
       </Heading>
       {incident.phones.length === 0 ? (
-        <p className={styles.note}>还没有通话：事件是外单位的材料报来的，没有来电。</p>
+        <p className={styles.note}>还没有通话：没有来电，是材料报来或网上发现的。</p>
       ) : (
         <LogList label="电话记录">
           {incident.phones.map((phone) => (

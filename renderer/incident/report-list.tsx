@@ -1,18 +1,22 @@
 // The reports of an incident: what state each is in, and how each recipient got it.
-import { incidentNumber, type Incident } from '../../shared/incident/record'
+import { incidentNumber } from '../../shared/incident/number'
+import type { Incident } from '../../shared/incident/record'
 import type { AddressedTo, Report } from '../../shared/report/record'
 import { INITIAL_COUNT } from '../../shared/report/sections'
+import { isUnconfirmed, signerText } from '../../shared/report/afar'
 import { nameOf, reportState, unreceipted, undelivered } from '../../shared/report/state'
 import { relativeText, toMs } from '../../shared/time'
 import { CHANNEL_NAMES, type Channel } from '../../shared/vocabulary'
 import { Heading, KeyButton, StateTag, Tag } from '../ui'
-import { useMinute } from '../use-desk'
+import { useMinute, useWhyReadOnly } from '../use-desk'
 import { go } from '../route'
 import { Retracted } from './retracted'
 import { CorrectButton, Corrected } from './corrected'
 import type { OpenDialog } from './dialogs/dialogs'
 import styles from './incident.module.css'
 import { usePersonName } from '../person/person-name'
+import { UnfinishedStrip } from '../unfinished/strip'
+import { useUnfinishedOf } from '../unfinished/use-unfinished'
 
 interface ReportProps {
   readonly incident: Incident
@@ -119,12 +123,34 @@ function Trace({ report }: { readonly report: Report }) {
       {submitted !== null &&
         approval === null &&
         ` · ${when(submitted.at)} ${personOf(submitted.by)} 送审`}
-      {approval !== null && ` · ${when(approval.at)} ${personOf(approval.by)} 审定`}
+      {approval !== null &&
+        ` · ${when(approval.at)} ${signerText(approval, personOf(approval.by))} 审定`}
       {returned !== null &&
         report.sent === null &&
         ` · ${when(returned.at)} ${personOf(returned.by)} 退回：${returned.reason}`}
       {lateReason !== '' && ` · 迟报原因：${lateReason}`}
     </span>
+  )
+}
+
+/** A leader agreed from afar: still to be confirmed, or denied. */
+function Agreement({ report, onOpen }: ReportProps) {
+  const why = useWhyReadOnly()
+  const denied = report.approval?.afar?.denied ?? null
+  if (denied !== null) return <Tag kind="late">领导否认审定：{denied.reason}</Tag>
+  if (!isUnconfirmed(report)) return null
+  return (
+    <>
+      <Tag kind="soon">领导待补口令</Tag>
+      <KeyButton
+        size="small"
+        disabled={why !== undefined}
+        title={why}
+        onPress={() => onOpen({ kind: 'confirm', report })}
+      >
+        补口令确认
+      </KeyButton>
+    </>
   )
 }
 
@@ -145,6 +171,7 @@ function ReportRow(props: ReportProps) {
         <b>{nameOf(report)}</b>
         <StateTag state={state} {...(note === undefined ? {} : { note })} />
         <Trace report={report} />
+        <Agreement {...props} />
         <KeyButton
           kind="quiet"
           size="small"
@@ -167,13 +194,16 @@ function ReportRow(props: ReportProps) {
 
 export function ReportList({ incident, onOpen }: Omit<ReportProps, 'report'>) {
   const { reports } = incident
+  const unfinished = useUnfinishedOf(incident.id)
+  const begun = unfinished.some(({ kind }) => kind === 'report')
   return (
     <section className={styles.section}>
       <Heading level={3} note={reports.length === 0 ? undefined : `${reports.length} 份`}>
         报告
       </Heading>
+      <UnfinishedStrip items={unfinished} brief keyed />
       {reports.length === 0 ? (
-        <p className={styles.note}>
+        <p className={styles.note} hidden={begun}>
           {incident.closing === null
             ? `还没有写报告。先打电话报告，再按 F4 写首报：只需${INITIAL_COUNT}，已知的会自动填好。`
             : '没有写过报告。'}

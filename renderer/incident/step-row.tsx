@@ -1,12 +1,13 @@
 // One step of an incident as a line of a log: when it happened, what, who wrote it down, 补录.
 import { memo } from 'react'
-import { incidentNumber, type Incident, type Step } from '../../shared/incident/record'
+import { incidentNumber, shortNumber } from '../../shared/incident/number'
+import type { Incident, Step } from '../../shared/incident/record'
 import type { Change } from '../../shared/change'
 import { stepText } from '../../shared/timeline'
 import { isLateEntry } from '../../shared/checks'
 import { relativeText, toMs, type Ms } from '../../shared/time'
 import { LogRow, Struck, Tag } from '../ui'
-import { readable } from './changes'
+import { readableChanges } from '../../shared/field-words'
 import { isQuietStep, stepKind } from './wording'
 import styles from './incident.module.css'
 
@@ -25,7 +26,7 @@ type Corrected = { readonly changes: readonly Change[]; readonly reason: string 
 function CorrectionText({ step, by, now }: Pick<StepRowProps, 'step' | 'by' | 'now'>) {
   const { changes, reason } = step.data as Corrected
   const at = relativeText(toMs(step.recordedAt), now)
-  return changes.flatMap(readable).map(({ label, from, to }) => (
+  return changes.flatMap(readableChanges).map(({ label, from, to }) => (
     <div key={label}>
       {label}：<Struck brief value={to} corrections={[{ old: from, at, by, why: reason }]} />
     </div>
@@ -50,7 +51,7 @@ export const StepRow = memo(function StepRow({
       meta={
         <>
           {by}
-          {numbered && ` · ${incident.serial}号`}
+          {numbered && ` · ${shortNumber(incident)}`}
           {numbered && <span className="only-heard">{incidentNumber(incident)}</span>}
           {corrected && ` · ${(step.data as Corrected).reason} · 原记录保留`}
           {late && (

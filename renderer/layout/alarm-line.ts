@@ -1,28 +1,14 @@
 // One line of the alarm: how grave, what, how late, and which incident.
-import { gravityOf, isClosedBelow, type Gravity } from '../../shared/deadline/urgency'
-import { classificationOf, incidentNumber, type Incident } from '../../shared/incident/record'
+import { isClosedBelow } from '../../shared/deadline/urgency'
+import { incidentNumber } from '../../shared/incident/number'
 import type { RoomClock } from '../../shared/room-deadlines/record'
 import type { RingingItem } from '../../shared/room-deadlines/ringing'
 import { durationText, type Ms } from '../../shared/time'
-import { LEVEL_NUMERALS, levelText } from '../../shared/vocabulary'
+import { signOf } from '../incident-sign'
 import type { AlarmLine } from '../ui'
 
 export const isExercise = ({ kind: of, ring }: RingingItem): boolean =>
   of === 'incident' && ring.incident.facts.exercise
-
-type Sign = NonNullable<AlarmLine['sign']>
-
-function signOfGravity(gravity: Gravity): Sign {
-  if (gravity === 'sensitive') return { mark: '敏', words: '敏感' }
-  return gravity === 'unset'
-    ? { mark: '未', words: levelText(null) }
-    : { mark: LEVEL_NUMERALS[gravity], words: levelText(gravity) }
-}
-
-const signOf = (incident: Incident): Sign =>
-  incident.facts.exercise
-    ? { mark: '演', words: '演练' }
-    : signOfGravity(gravityOf(classificationOf(incident)))
 
 /** Clocks that belong to no incident: what is still to be done, relief, the zero report. */
 function roomWords({ name, target }: RoomClock): Pick<AlarmLine, 'what' | 'title'> {
@@ -33,6 +19,18 @@ function roomWords({ name, target }: RoomClock): Pick<AlarmLine, 'what' | 'title
       return { what: name, title: '接班人签字之前，仍由本班值守' }
     case 'nil':
       return { what: name }
+    case 'opinion':
+    case 'round':
+    case 'instruction':
+      return { what: name }
+    case 'agreement':
+      return { what: name, title: '请领导本人补口令确认，或否认' }
+    case 'unitNil':
+      return { what: name, title: '到点还没有报的，按名单逐家催' }
+    case 'units':
+      return { what: name }
+    case 'backup':
+      return { what: name, title: '记录只有本机一份时，盘坏了就没有了' }
   }
 }
 

@@ -13,7 +13,8 @@ import { go } from '../route'
 import { openNextStep, goReceipts } from './open-next-step'
 import { isExercise, lineOf } from './alarm-line'
 import { useRinging } from '../use-ringing'
-import { useDesk, useNow, useUnit } from '../use-desk'
+import { useDesk, useNow, useUnit, useWhyReadOnly } from '../use-desk'
+import { mute, useAudible } from './muted-store'
 
 const sound = createAlarmSound()
 
@@ -40,6 +41,8 @@ function useGoToIncident(): (ring: Ringing, now: Ms) => Go {
   }
 }
 
+const goBackup = () => go({ kind: 'settings', tab: 'data' })
+
 /** Clocks that belong to no incident: what is still to be done, relief, the zero report. */
 function goOfRoom({ target }: RoomClock): Go {
   switch (target.kind) {
@@ -52,6 +55,34 @@ function goOfRoom({ target }: RoomClock): Go {
       return { label: '去交接班', act: () => go({ kind: 'handover' }) }
     case 'nil':
       return { label: '去零报告', act: () => go({ kind: 'nilReport' }) }
+    case 'opinion':
+      return {
+        label: '去办理',
+        act: () => go({ kind: 'opinion', opinionId: target.opinionId }),
+      }
+    case 'instruction':
+      return {
+        label: '去办理',
+        act: () =>
+          go({
+            kind: 'instruction',
+            incidentId: target.incidentId,
+            instructionId: target.instructionId,
+          }),
+      }
+    case 'round':
+      return { label: '去轮巡', act: () => go({ kind: 'opinions' }) }
+    case 'agreement':
+      return {
+        label: '去确认',
+        act: () => go({ kind: 'incident', incidentId: target.incidentId }, 'confirm'),
+      }
+    case 'unitNil':
+      return { label: '去催报', act: () => go({ kind: 'subordinates', tab: 'nil' }) }
+    case 'units':
+      return { label: '去办理', act: () => go({ kind: 'subordinates', tab: target.tab }) }
+    case 'backup':
+      return { label: '去备份', act: goBackup }
   }
 }
 
@@ -72,26 +103,40 @@ function toneOf(rings: readonly RingingItem[], now: Ms): 'late' | 'soon' | 'exer
   return real.some(({ dueAt }) => now >= dueAt) ? 'late' : 'soon'
 }
 
-export function Alarm() {
-  const now = useNow()
-  const rings = useRinging()
-  const goToIncident = useGoToIncident()
+/** What Space and F1 do here: those on duty answer; everybody else has quiet on this screen and no more. */
+function useStop(rings: readonly RingingItem[]): {
+  readonly audible: readonly RingingItem[]
+  readonly stop: () => void
+  readonly answers: boolean
+} {
   const [stopping, setStopping] = useState(false)
-  const [first] = rings
-  const tone = toneOf(rings, now)
-  useAlarmSound(first === undefined || stopping ? null : tone)
-  if (first === undefined) return null
+  const audible = useAudible(rings)
+  const answers = useWhyReadOnly() === undefined
   const stop = () => {
+    if (!answers) return mute(rings)
     // Silent at once; the record follows. Should it fail, the alarm sounds again.
     setStopping(true)
     void send(acknowledging(rings)).finally(() => setStopping(false))
   }
+  // Who has come on duty meanwhile hears what nobody has answered.
+  return { audible: stopping ? [] : answers ? rings : audible, stop, answers }
+}
+
+export function Alarm() {
+  const now = useNow()
+  const rings = useRinging()
+  const goToIncident = useGoToIncident()
+  const { audible, stop, answers } = useStop(rings)
+  const [first] = rings
+  useAlarmSound(audible.length === 0 ? null : toneOf(audible, now))
+  if (first === undefined) return null
   return (
     <AlarmBar
-      tone={tone}
+      tone={toneOf(rings, now)}
       lines={rings.map((one) => lineOf(one, now))}
       go={first.kind === 'incident' ? goToIncident(first.ring, now) : goOfRoom(first.ring.clock)}
-      onStop={stop}
+      onStop={answers || audible.length > 0 ? stop : undefined}
+      answers={answers}
     />
   )
 }

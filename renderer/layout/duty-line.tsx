@@ -1,10 +1,8 @@
-// 白班 08:30–20:30 · 值班 张磊 · 副班 王芳 · 带班 李建国: whose shift it is, and the leaders who can be asked.
+// 白班 08:30–20:30 · 值班 张磊 · 副班 王芳 · 带班 李建国: whose shift it is, and its leader by the roster.
+import { leaderOfShift } from '../../shared/roster/find'
 import type { Shift } from '../../shared/shift/record'
 import { timeText, toMs } from '../../shared/time'
-import { mayApprove } from '../../shared/vocabulary'
 import { personName, useDesk, useMe } from '../use-desk'
-
-const SHOWN = 2
 
 /** `白班 08:30–20:30` */
 export const shiftText = ({
@@ -18,13 +16,11 @@ export function DutyLine() {
   const me = useMe()
   const {
     people,
+    roster,
     shift: { current },
   } = useDesk()
   const crew = current?.crew.map(({ personId }) => personId) ?? []
   const [first, ...others] = crew.map((id) => personName(people, id))
-  const leaders = Object.values(people)
-    .filter(({ active, role, id }) => active && mayApprove(role) && !crew.includes(id))
-    .map(({ name }) => name)
   const beside = me !== null && !crew.includes(me.id)
   return (
     <>
@@ -36,7 +32,7 @@ export function DutyLine() {
         </>
       )}
       {others.length > 0 && ` · 副班 ${others.join('、')}`}
-      {leaders.length > 0 && ` · 带班 ${leaders.slice(0, SHOWN).join('、')}`}
+      {current !== null && ` · 带班 ${leaderOfShift(roster, current) || '未排'}`}
       {beside && ` · 现在登录 ${me.name}`}
     </>
   )

@@ -24,7 +24,10 @@ export function openNextStep(incidentId: string, step: NextStep): void {
         { kind: 'report', incidentId, reportKind: 'initial', reportId: step.reportId },
         step.kind,
       )
+    case 'relayByUnit':
+      return go({ kind: 'instruction', incidentId, instructionId: step.instructionId })
     case 'relay':
+    case 'leaders':
     case 'close':
       return go(incident, step.kind)
     case 'none':

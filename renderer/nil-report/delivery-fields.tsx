@@ -30,12 +30,12 @@ export function useNilDelivery(date: Day, to: readonly AddressedTo[]): NilDelive
   const [rows, setRows] = useState(() =>
     startingRows(
       to,
-      Object.values(desk.incidents),
+      desk,
       Math.max(Math.floor(deskNow() / MINUTE) * MINUTE, momentOn(date, '00:00')),
     ),
   )
   const [reason, setReason] = useState('')
-  const dueAt = dueOn(desk.nilReports, date)
+  const dueAt = dueOn(desk, date)
   return {
     rows,
     setRows,

@@ -1,5 +1,6 @@
 // 零报告: today's, written with one key from the shift's record, and what became of each day's.
 import { useState } from 'react'
+import { nilHourOn, periodsOn } from '../../shared/calendar/periods'
 import { monthOfDay, monthsAfter, monthText, type Month } from '../../shared/calendar/month'
 import { nilClocks } from '../../shared/nil-report/clocks'
 import { nilDay, nilMonth, type NilDay } from '../../shared/nil-report/month'
@@ -9,6 +10,8 @@ import { DeadlineStrip, Empty, Heading, KeyButton, Table, useKey } from '../ui'
 import { PaperDialog } from '../paper/paper-button'
 import { LogPlaces } from '../layout/log-places'
 import { DeskLayout } from '../layout/desk-layout'
+import { LeftNote } from '../left/left-note'
+import { useLeft } from '../left/use-left'
 import { useDesk, useMinute, useNow, useWhyReadOnly } from '../use-desk'
 import { shortDay } from '../roster/month'
 import { goBack } from '../route'
@@ -120,7 +123,8 @@ export function NilReportPage() {
   const [open, setOpen] = useState<Open>(null)
   useKey('Esc', goBack)
   const { settings, reports } = desk.nilReports
-  const days = nilMonth(desk, month, now)
+  const past = useLeft({ kinds: ['nilReport'], months: [month] })
+  const days = nilMonth(past.desk, month, now)
     .filter(({ outcome, date }) => outcome !== 'notOwed' && date <= dayOf(now))
     .reverse()
   const date = nilDay(desk, dayOf(now))
@@ -141,7 +145,8 @@ export function NilReportPage() {
           ? null
           : { kind: 'read', report: day.report },
     )
-  const never = !settings.on && Object.keys(reports).length === 0
+  const [period] = periodsOn(desk.calendar, dayOf(now))
+  const never = !settings.on && period === undefined && Object.keys(reports).length === 0
   return (
     <DeskLayout strip={<Strip />}>
       <LogPlaces current="nilReport" />
@@ -153,9 +158,11 @@ export function NilReportPage() {
         <div className={styles.page}>
           <Heading
             note={
-              settings.on
-                ? `每天 ${settings.at} 前报齐${settings.needsLeaderPin ? ' · 须带班领导输口令' : ''}`
-                : '已停用'
+              period !== undefined
+                ? `敏感时段“${period.name}”，每天 ${nilHourOn(desk.calendar, dayOf(now))} 前报齐，${shortDay(period.to)}后自动恢复`
+                : settings.on
+                  ? `每天 ${settings.at} 前报齐${settings.needsLeaderPin ? ' · 须带班领导输口令' : ''}`
+                  : '已停用'
             }
             actions={
               <>
@@ -220,6 +227,7 @@ export function NilReportPage() {
           >
             {monthText(month)}零报告
           </Heading>
+          <LeftNote state={past.state} />
           <Table
             label="零报告"
             columns={nilColumns}

@@ -2,6 +2,7 @@
 import { isEqual } from '../../shared/equal'
 import { useState } from 'react'
 import type { NilSettings } from '../../shared/nil-report/record'
+import { hourOf } from '../form/hour'
 import { useSend } from '../form/use-send'
 import { Check, DialogFrame, Field, FieldRow, TextInput } from '../ui'
 import { useDesk } from '../use-desk'
@@ -20,14 +21,6 @@ const formOf = ({ on, at, warnMinutes, needsLeaderPin }: NilSettings): Form => (
   warns: warnMinutes.join('、'),
   needsLeaderPin,
 })
-
-/** 1630, 16：30 and 16:30 are the same hour. */
-const hourOf = (typed: string): string => {
-  const [, hours, minutes] = /^(\d{1,2})[:：点]?(\d{2})$/.exec(typed.normalize('NFKC').trim()) ?? []
-  return hours === undefined || minutes === undefined
-    ? typed
-    : `${hours.padStart(2, '0')}:${minutes}`
-}
 
 const minutesOf = (typed: string): number[] =>
   typed

@@ -1,6 +1,7 @@
 // A report of another room as it reads on paper: its own words, set by the same template.
 import { useMemo } from 'react'
 import { reportPaper, type ReportSheet } from '../../shared/paper/official/report'
+import { briefly } from '../../shared/paper/official/report-sheet'
 import type { MadePaper } from '../../shared/paper/record'
 import type { CarriedReport } from '../../shared/packet/record'
 import { nameOf } from '../../shared/report/state'
@@ -8,6 +9,7 @@ import { useImages } from '../paper/use-images'
 
 const sheetOf = (report: CarriedReport): ReportSheet => ({
   document: report.document,
+  ...briefly(report.document, report.kind),
   name: nameOf(report),
   signer: report.signer ?? '',
   contact: '',

@@ -17,6 +17,7 @@ import { ChooseButton, NothingYet } from './choose-files'
 import { takeHanded } from './pending-import'
 import { Notice } from './notice'
 import { PreviewCarried } from './preview-carried'
+import { PreviewPeriod } from './preview-period'
 import { PreviewReceipt } from './preview-receipt'
 import { Parts, Sealed, Unread } from './unfinished'
 import { useImport, type Importing } from './use-import'
@@ -26,7 +27,7 @@ import styles from './packet.module.css'
 type Whole = Extract<ImportPreview, { kind: 'packet' | 'report' | 'receipt' }>
 
 const isWhole = (preview: ImportPreview | null): preview is Whole =>
-  preview !== null && preview.kind !== 'sealed' && preview.kind !== 'parts'
+  preview !== null && ['packet', 'report', 'receipt'].includes(preview.kind)
 
 const isCarried = (preview: ImportPreview | null) =>
   preview?.kind === 'packet' || preview?.kind === 'report' ? preview : null
@@ -37,6 +38,7 @@ const TITLES: Readonly<Record<ImportPreview['kind'], string>> = {
   report: '二维码上的报告',
   parts: '二维码还没读齐',
   receipt: '回执',
+  period: '时段包',
 }
 
 /** What of it would be read first: what is new and came last. */
@@ -82,7 +84,7 @@ function Progress({ share }: { readonly share: number | null }) {
 
 export function ImportPage() {
   const importing = useImport()
-  const { preview, refusal, busy, share, names, take, clear } = importing
+  const { preview, refusal, busy, share, names, take, clear, enter, isInside } = importing
   const { noticed, setNoticed, recipientId, setRecipientId, chosen, setChosen } =
     useTakenOver(importing)
   const why = useWhyReadOnly()
@@ -93,7 +95,8 @@ export function ImportPage() {
   useEffect(() => {
     if (isWhole(preview)) setFilming(false)
   }, [preview])
-  useKey('Esc', goBack)
+  const back = isInside ? () => enter(null) : goBack
+  useKey('Esc', back)
 
   const carried = isCarried(preview)
   const shown = chosen ?? firstShown(preview)
@@ -101,9 +104,12 @@ export function ImportPage() {
   const whose = preview?.kind === 'receipt' && preview.recipientId === null ? recipientId : null
   const unsaid = preview?.kind === 'receipt' && preview.recipientId === null && recipientId === null
   const accept = () =>
-    void importing
-      .accept(whose)
-      .then((result) => result.ok && go({ kind: 'incident', incidentId: result.value.incidentId }))
+    void importing.accept(whose).then((result) => {
+      if (!result.ok) return
+      // The others of the same file are at hand: it goes on where the list was left.
+      if (isInside) enter(null)
+      else go({ kind: 'incident', incidentId: result.value.incidentId })
+    })
   const camera = hasCamera && !filming && (
     <KeyButton
       keyName="Alt+S"
@@ -127,8 +133,8 @@ export function ImportPage() {
         <Foot
           truth={isWhole(preview) ? '还没有收下，本机没有任何改动' : '看的时候本机没有任何改动'}
         >
-          <KeyButton kind="quiet" keyName="Esc" keyShownOnly onPress={goBack}>
-            返回
+          <KeyButton kind="quiet" keyName="Esc" keyShownOnly onPress={back}>
+            {isInside ? '回到时段包' : '返回'}
           </KeyButton>
           {(busy || filming || preview !== null) && (
             <KeyButton
@@ -141,8 +147,8 @@ export function ImportPage() {
               换一个
             </KeyButton>
           )}
-          {begun && !isWhole(preview) && camera}
-          {begun && !isWhole(preview) && (
+          {begun && !isWhole(preview) && preview?.kind !== 'period' && camera}
+          {begun && !isWhole(preview) && preview?.kind !== 'period' && (
             <ChooseButton
               onTake={take}
               why={why}
@@ -179,7 +185,7 @@ export function ImportPage() {
       <Heading
         note={
           names.length === 0
-            ? '优盘、光盘上的事件包，传真件上的二维码，对方的回执'
+            ? '优盘、光盘上的事件包、时段包，传真件上的二维码，对方的回执'
             : names.join('、')
         }
       >
@@ -187,12 +193,15 @@ export function ImportPage() {
       </Heading>
       {why !== undefined && <p className={styles.soon}>{why}</p>}
       {!begun && <NothingYet onTake={take} why={why} camera={camera} />}
-      <div className={shown === undefined ? styles.narrow : undefined}>
+      <div
+        className={shown === undefined && preview?.kind !== 'period' ? styles.narrow : undefined}
+      >
         {busy && <Progress share={share} />}
         {filming && <Camera onPicture={importing.frame} onClose={() => setFilming(false)} />}
         {refusal !== null && preview?.kind !== 'sealed' && <Unread text={refusalText(refusal)} />}
         {preview?.kind === 'sealed' && <Sealed importing={importing} />}
         {preview?.kind === 'parts' && <Parts preview={preview} />}
+        {preview?.kind === 'period' && <PreviewPeriod preview={preview} onOpen={enter} />}
         {carried !== null && <PreviewCarried preview={carried} shown={shown} onShow={setChosen} />}
         {preview?.kind === 'receipt' && (
           <PreviewReceipt

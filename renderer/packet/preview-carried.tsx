@@ -5,6 +5,7 @@ import { sizeText } from '../../shared/attachment/words'
 import type { CarriedPreview } from '../../shared/packet/preview'
 import { VIA_NAMES, type Carried, type CarriedReport } from '../../shared/packet/record'
 import { nameOf } from '../../shared/report/state'
+import { occurredMinute, PLACE_UNKNOWN } from '../../shared/incident/unknown'
 import { minuteText, relativeText, toMs } from '../../shared/time'
 import { regionText } from '../../shared/region'
 import { LevelTag, Tag, Tags } from '../ui'
@@ -49,6 +50,7 @@ function Source({ preview }: { readonly preview: CarriedPreview }) {
         {sealed && '（加密，密码正确）'}
         {madeAt !== null && ` · ${minuteText(toMs(madeAt))} ${madeBy} 导出`}
         {' · '}摘要 <span title={preview.digest}>{preview.digest.slice(0, 8)}</span>
+        {via === 'packet' && <p>以下都按对方的记录核对过；包里的 report.pdf 没有核对，不采用。</p>}
         {isAhead && (
           <p className={styles.soon}>
             导出时间晚于本机现在的时间：有一边的时钟不对，请电话核对。先后以对方记录的序号为准。
@@ -77,9 +79,8 @@ function Matter({ carried }: { readonly carried: Carried }) {
         </div>
       </Row>
       <Row name="事发">
-        {facts.occurredApprox && '约'}
-        {minuteText(toMs(facts.occurredAt))}　{regionText(facts.region)}
-        {facts.place}
+        {occurredMinute(facts)}　{regionText(facts.region)}
+        {facts.place ?? `（详细${PLACE_UNKNOWN}）`}
       </Row>
     </Lines>
   )

@@ -1,6 +1,7 @@
 // 收到的材料: what another room has sent of this incident, as it came; the answer to it; and passing it on.
 import { useState } from 'react'
-import { incidentNumber, type Incident } from '../../shared/incident/record'
+import { incidentNumber } from '../../shared/incident/number'
+import type { Incident } from '../../shared/incident/record'
 import {
   VIA_NAMES,
   type PacketArrival,

@@ -20,6 +20,9 @@ export interface Importing {
   /** A picture of the camera: kept only when it shows something new. */
   readonly frame: (image: Blob) => Promise<void>
   readonly unlock: (passphrase: string) => void
+  /** One packet of a 时段包, by the name of its entry; null: the list of them. */
+  readonly enter: (inside: string | null) => void
+  readonly isInside: boolean
   readonly clear: () => void
   readonly accept: (recipientId: string | null) => Promise<Result<{ readonly incidentId: string }>>
 }
@@ -28,9 +31,16 @@ interface Staged {
   readonly fileIds: readonly string[]
   readonly names: readonly string[]
   readonly passphrase: string | null
+  readonly inside: string | null
 }
 
-const NOTHING: Staged = { fileIds: [], names: [], passphrase: null }
+const NOTHING: Staged = { fileIds: [], names: [], passphrase: null, inside: null }
+
+const asked = ({ fileIds, passphrase, inside }: Staged) => ({
+  fileIds: [...fileIds],
+  passphrase,
+  ...(inside === null ? {} : { inside }),
+})
 
 const have = (preview: ImportPreview | null): number =>
   preview?.kind === 'parts' ? preview.have : 0
@@ -72,8 +82,7 @@ export function useImport(): Importing {
     [],
   )
 
-  const look = ({ fileIds, passphrase }: Staged) =>
-    api.openImport({ fileIds: [...fileIds], passphrase })
+  const look = (what: Staged) => api.openImport(asked(what))
 
   async function showLook(mine: number): Promise<void> {
     const reply = await look(staged.current)
@@ -84,6 +93,14 @@ export function useImport(): Importing {
     if (reply.ok) show(reply.value)
     // A wrong passphrase leaves the question where it is.
     else if (reply.error.path !== 'passphrase') show(null)
+  }
+
+  function enter(inside: string | null): void {
+    const mine = (turn.current += 1)
+    staged.current = { ...staged.current, inside }
+    setBusy(true)
+    setRefusal(null)
+    void showLook(mine)
   }
 
   async function takeAll(handed: readonly Handed[], mine: number): Promise<void> {
@@ -103,6 +120,7 @@ export function useImport(): Importing {
       fileIds: [...fileIds, ...brought.value].slice(0, MOST_FILES),
       names: [...before, ...handed.map(({ name }) => name)],
       passphrase: null,
+      inside: null,
     })
     await showLook(mine)
   }
@@ -152,21 +170,22 @@ export function useImport(): Importing {
       setRefusal(null)
       void showLook(mine)
     },
+    enter,
+    isInside: staged.current.inside !== null,
     accept: async (recipientId) => {
-      const { fileIds, passphrase } = staged.current
+      const { fileIds, inside } = staged.current
       if (fileIds.length === 0) return refuse('fileBroken')
       setBusy(true)
       const reply = await api.acceptImport({
-        fileIds: [...fileIds],
-        passphrase,
+        ...asked(staged.current),
         noticeAccepted: true,
         ...(recipientId === null ? {} : { recipientId }),
       })
       setBusy(false)
       setRefusal(reply.ok ? null : reply.error)
       if (!reply.ok) return err(reply.error)
-      // The core has dropped them itself.
-      staged.current = NOTHING
+      // The core has dropped them itself; a 时段包 it keeps for the others in it.
+      if (inside === null) staged.current = NOTHING
       return ok(reply.value)
     },
   }

@@ -1,11 +1,17 @@
 // What the search over everything lists: exact numbers first, then places, what is at hand, and the past.
 import { HIT_KINDS, type PastHit } from '../../shared/past/record'
-import { classificationOf, incidentNumber, type Incident } from '../../shared/incident/record'
+import { occurredMinute } from '../../shared/incident/unknown'
+import { incidentNumber } from '../../shared/incident/number'
+import { classificationOf, type Incident } from '../../shared/incident/record'
+import { opinionNumber, type Opinion } from '../../shared/opinion/record'
+import { handlingOf, truthOf } from '../../shared/opinion/standing'
+import { HANDLING_NAMES, TRUTH_NAMES } from '../../shared/opinion/words'
 import { foundAt, readable, typed, type ReadingsOf } from '../../shared/readings'
 import { minuteText, toMs } from '../../shared/time'
 import { levelText } from '../../shared/vocabulary'
 import { setPastForm } from '../past/past-question'
-import { go, type Route } from '../route'
+import { takeCall } from '../layout/which-call-store'
+import { go } from '../route'
 
 export interface Find {
   readonly key: string
@@ -23,24 +29,23 @@ export interface Spot {
 }
 
 /** Screens that have no key of their own in the navigation. */
-const FURTHER: readonly { readonly label: string; readonly route: Route }[] = [
-  { label: '接报', route: { kind: 'intake' } },
-  { label: '往年记录', route: { kind: 'past' } },
-  { label: '点名', route: { kind: 'rollCalls' } },
-  { label: '零报告', route: { kind: 'nilReport' } },
-  { label: '导入', route: { kind: 'import' } },
+const FURTHER: readonly Spot[] = [
+  { label: '接报', open: takeCall },
+  { label: '往年记录', open: () => go({ kind: 'past' }) },
+  { label: '点名', open: () => go({ kind: 'rollCalls' }) },
+  { label: '零报告', open: () => go({ kind: 'nilReport' }) },
+  { label: '导入', open: () => go({ kind: 'import' }) },
 ]
 
 export function spotFinds(places: readonly Spot[], words: string, readingsOf: ReadingsOf): Find[] {
   const query = typed(words.trim())
-  const all = [...places, ...FURTHER.map(({ label, route }) => ({ label, open: () => go(route) }))]
-  return all
+  return [...places, ...FURTHER]
     .filter(({ label }) => foundAt(readable(label, readingsOf), query) === 0)
-    .map(({ label, open, ...rest }) => ({
+    .map(({ label, keyName = '', open }) => ({
       key: `spot ${label}`,
       from: '去',
       title: label,
-      note: 'keyName' in rest ? (rest.keyName ?? '') : '',
+      note: keyName,
       open,
     }))
 }
@@ -51,10 +56,22 @@ export const liveFind = (incident: Incident): Find => ({
   title: `${incidentNumber(incident)} ${incident.facts.title}`,
   note: [
     levelText(classificationOf(incident).level),
-    minuteText(toMs(incident.facts.occurredAt)),
+    occurredMinute(incident.facts),
     ...(incident.closedAt === null ? [] : ['已办结']),
   ].join('　'),
   open: () => go({ kind: 'incident', incidentId: incident.id }),
+})
+
+export const opinionFind = (opinion: Opinion): Find => ({
+  key: `opinion ${opinion.id}`,
+  from: '舆情',
+  title: `${opinionNumber(opinion)} ${opinion.facts.title}`,
+  note: [
+    TRUTH_NAMES[truthOf(opinion)],
+    HANDLING_NAMES[handlingOf(opinion)],
+    minuteText(toMs(opinion.facts.foundAt)),
+  ].join('　'),
+  open: () => go({ kind: 'opinion', opinionId: opinion.id }),
 })
 
 /** @param isAtHand whether an incident can be worked on at its own page */

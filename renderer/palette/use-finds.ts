@@ -1,12 +1,12 @@
 // What fits the words that are typed, from everywhere, in one list.
 import { useMemo } from 'react'
-import { useReadings } from '../contact/use-book'
+import { useReadings } from '../ui/readings'
 import { usePlaces } from '../layout/places'
 import { reachText } from '../past/past-list'
 import { useFound } from '../past/use-found'
 import { useDesk } from '../use-desk'
-import { liveFind, pastFind, spotFinds, type Find } from './finds'
-import { liveFinds, numberIn } from './live'
+import { liveFind, opinionFind, pastFind, spotFinds, type Find } from './finds'
+import { liveFinds, liveOpinions, numberIn } from './live'
 
 /** More than can be seen at once without scrolling says nothing more: another word does. */
 const MOST = 30
@@ -18,7 +18,7 @@ export interface Finds {
 }
 
 export function useFinds(words: string): Finds {
-  const { incidents, people } = useDesk()
+  const { incidents, people, opinion } = useDesk()
   const readingsOf = useReadings()
   const places = usePlaces()
   const asked = words.trim()
@@ -35,6 +35,11 @@ export function useFinds(words: string): Finds {
     }
   }, [incidents, people, asked, number, readingsOf])
 
+  const opinions = useMemo(
+    () => liveOpinions({ opinion, people }, asked, readingsOf).map(opinionFind),
+    [opinion, people, asked, readingsOf],
+  )
+
   const spots = spotFinds(
     places.map(({ label, keyName, onGo }) => ({ label, keyName, open: onGo })),
     asked,
@@ -49,7 +54,14 @@ export function useFinds(words: string): Finds {
         ({ kind, incident }) => kind !== 'incident' || !shown.has(`live ${incident?.incidentId}`),
       )
       .map((hit) => pastFind(hit, isAtHand))
-  const all = [...near.first, ...hitsOf(exact), ...spots, ...near.others, ...hitsOf(past)]
+  const all = [
+    ...near.first,
+    ...hitsOf(exact),
+    ...spots,
+    ...near.others,
+    ...opinions,
+    ...hitsOf(past),
+  ]
   const once = [...new Map(all.map((find) => [find.key, find])).values()]
   const reply = past.isCurrent ? past.reply : null
   return {

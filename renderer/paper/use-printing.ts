@@ -36,8 +36,14 @@ export interface Printing {
   readonly saveWord: () => void
 }
 
-/** @param paperOf what is printed; it may have to be recorded first, and that may be refused */
-export function usePrinting(paperOf: () => Paper | Promise<Result<Paper>>): Printing {
+/**
+ * @param paperOf what is printed; it may have to be recorded first, and that may be refused
+ * @param onMade called when it is printed or kept as a PDF
+ */
+export function usePrinting(
+  paperOf: () => Paper | Promise<Result<Paper>>,
+  onMade: () => void = () => undefined,
+): Printing {
   const [busy, setBusy] = useState<Printing['busy']>(null)
   const [said, setSaid] = useState<Outcome | null>(null)
 
@@ -50,7 +56,10 @@ export function usePrinting(paperOf: () => Paper | Promise<Result<Paper>>): Prin
       .then((paper) =>
         paper.ok ? work(paper.value) : { ok: false, text: refusalText(paper.error) },
       )
-      .then(setSaid)
+      .then((outcome) => {
+        setSaid(outcome)
+        if (outcome.ok && what !== 'word') onMade()
+      })
       .finally(() => setBusy(null))
   }
 

@@ -9,7 +9,7 @@ import { Timeline } from '../incident/timeline'
 import { Banner, KeyButton } from '../ui'
 import { PastAttachments } from './past-attachments'
 import styles from './past.module.css'
-import { useAnswer } from './use-answer'
+import { useAnswer } from '../left/use-answer'
 
 interface AsItStoodProps {
   readonly incidentId: string

@@ -8,7 +8,7 @@ import { PaperRow } from '../paper/paper-row'
 import { TextInput } from '../ui'
 import { PastShiftRow } from './past-shift-row'
 import styles from './past.module.css'
-import { useAnswer } from './use-answer'
+import { useAnswer } from '../left/use-answer'
 
 interface PastDayProps {
   readonly date: string

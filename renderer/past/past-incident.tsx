@@ -3,7 +3,7 @@ import { useCallback, useState } from 'react'
 import { attachmentsOfIncident } from '../../shared/attachment/find'
 import type { Answers } from '../../shared/contract'
 import type { Incident } from '../../shared/incident/record'
-import { incidentNumber } from '../../shared/incident/record'
+import { incidentNumber } from '../../shared/incident/number'
 import { refusalText } from '../../shared/refusals'
 import { isSent, nameOf } from '../../shared/report/state'
 import type { Instant } from '../../shared/time'
@@ -21,7 +21,7 @@ import { AsItStood } from './as-it-stood'
 import { MomentChoice, NOW } from './moment-choice'
 import { PastAttachments } from './past-attachments'
 import styles from './past.module.css'
-import { useAnswer } from './use-answer'
+import { useAnswer } from '../left/use-answer'
 
 const papersOf = ({ id: incidentId, reports, phones }: Incident): readonly NamedPaper[] => [
   ...reports.filter(isSent).map((report) => ({

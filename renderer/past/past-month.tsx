@@ -8,7 +8,7 @@ import { PaperRow, type NamedPaper } from '../paper/paper-row'
 import { KeyButton, TextInput } from '../ui'
 import { PastShiftRow } from './past-shift-row'
 import styles from './past.module.css'
-import { useAnswer } from './use-answer'
+import { useAnswer } from '../left/use-answer'
 
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/
 

@@ -1,10 +1,11 @@
 // 往年记录: everything of all years by what is known of it, and the papers of any day.
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { isRealDay } from '../../shared/calendar/month'
 import type { PastHit } from '../../shared/past/record'
 import { DeskLayout } from '../layout/desk-layout'
 import { go, goBack } from '../route'
 import { Heading, KeyButton, SearchBox, useKey } from '../ui'
+import { LedgerDialog } from './ledger-dialog'
 import { PastDay } from './past-day'
 import { PastFilters } from './past-filters'
 import { PastList } from './past-list'
@@ -22,6 +23,7 @@ function open({ incident, day }: PastHit): void {
 export function PastPage() {
   const { form } = usePastForm()
   const { date, month } = form
+  const [ledger, setLedger] = useState(false)
   const question = useMemo(() => questionOf(form), [form])
   useKey('Esc', goBack)
   return (
@@ -35,6 +37,9 @@ export function PastPage() {
                 label="往年记录：文字、拼音、编号、日期"
                 onChange={(words) => setPastForm({ words })}
               />
+              <KeyButton keyName="Alt+T" onPress={() => setLedger(true)}>
+                台账与统计
+              </KeyButton>
               <KeyButton
                 keyName="Alt+L"
                 kind="quiet"
@@ -52,6 +57,7 @@ export function PastPage() {
         <PastFilters form={form} />
         <PastList question={question} onOpen={open} />
       </div>
+      {ledger && <LedgerDialog onClose={() => setLedger(false)} />}
     </DeskLayout>
   )
 }

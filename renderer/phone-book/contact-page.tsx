@@ -10,11 +10,11 @@ import styles from '../contact/contact.module.css'
 import { AddContactDialog, ChangeContactDialog } from './contact-dialogs'
 import { DerivedDialog } from './derived-dialog'
 import { ContactExport } from './export-button'
-import { ImportDialog } from './import-dialog'
+import { ImportPage } from './import-page'
 import { EVERYONE, groupsOf, rowsOf, type Row } from './rows'
-import { useReadings } from '../contact/use-book'
+import { useReadings } from '../ui/readings'
 
-type Open = { readonly kind: 'add' | 'import' } | { readonly kind: 'row'; readonly row: Row } | null
+type Open = { readonly kind: 'add' } | { readonly kind: 'row'; readonly row: Row } | null
 
 /** More groups than stand side by side are chosen from a list. */
 const IN_SIGHT = 7
@@ -80,12 +80,21 @@ function Nothing({
         </KeyButton>
       }
     >
-      一条一条添加，或从 .xlsx 表格导入。
+      一条一条添加，或从表格导入。
     </Empty>
   )
 }
 
 export function ContactPage() {
+  const [importing, setImporting] = useState(false)
+  return importing ? (
+    <ImportPage onClose={() => setImporting(false)} />
+  ) : (
+    <Book onImport={() => setImporting(true)} />
+  )
+}
+
+function Book({ onImport }: { readonly onImport: () => void }) {
   const { phoneBook } = useDesk()
   const why = useWhyReadOnly()
   const [group, setGroup] = useState<string>(EVERYONE)
@@ -128,7 +137,7 @@ export function ContactPage() {
               >
                 添加
               </KeyButton>
-              <KeyButton keyName="Alt+I" {...shared} onPress={() => setOpen({ kind: 'import' })}>
+              <KeyButton keyName="Alt+I" {...shared} onPress={onImport}>
                 导入
               </KeyButton>
               <ContactExport />
@@ -155,7 +164,6 @@ export function ContactPage() {
         />
       </div>
       {open?.kind === 'add' && <AddContactDialog groups={groups} group={group} onClose={close} />}
-      {open?.kind === 'import' && <ImportDialog onClose={close} />}
       {open?.kind === 'row' &&
         (open.row.from === 'book' ? (
           <ChangeContactDialog

@@ -3,11 +3,13 @@
 import { useRef } from 'react'
 import { useFocusOnFault } from '../form/focus-fault'
 import { nextObligation } from '../../shared/incident/next-step'
-import { incidentNumber, type Incident } from '../../shared/incident/record'
+import { incidentNumber, shortNumber } from '../../shared/incident/number'
+import type { Incident } from '../../shared/incident/record'
 import { refusalText } from '../../shared/refusals'
 import { unsentReport } from '../../shared/report/state'
 import { clockText } from '../../shared/time'
 import { Foot } from '../layout/frame'
+import { draftKey } from '../form/draft-keys'
 import { useDraft, type DraftForm } from '../form/use-draft'
 import { useSend, type Sending } from '../form/use-send'
 import { DeadlineStrip, Empty, Heading, KeyButton } from '../ui'
@@ -58,7 +60,7 @@ function PhoneOf({ incident }: { readonly incident: Incident }) {
   const unit = useUnit()
   const { ruleBooks } = useDesk()
   const officer = useMe()?.name ?? ''
-  const draft = useDraft(`phone:${incident.id}`, () =>
+  const draft = useDraft(draftKey({ kind: 'phone', incidentId: incident.id }), () =>
     startingForm(incident, unit, officer, deskNow()),
   )
   const sending = useSend(() => commandOf(incident.id, draft.value, late))
@@ -110,7 +112,7 @@ function PhoneStrip({ incident }: { readonly incident: Incident }) {
   const clock = phoneClock(incident, ruleBooks)
   return (
     <DeadlineStrip
-      label={`${incident.serial}号 电话报告`}
+      label={`${shortNumber(incident)} 电话报告`}
       dueAt={clock?.dueAt ?? null}
       now={now}
       why={clock === null ? '已经电话报告过，可以再报' : whyText(clock, now)}

@@ -4,11 +4,14 @@ import type { Document } from '../../shared/report/record'
 import { nameOf } from '../../shared/report/state'
 import { send } from '../form/send'
 import { SignFields } from '../form/sign-fields'
-import { approversOf, likelySigner } from '../form/signers'
+import { approversOf, likelyLeader } from '../form/signers'
 import { Choice, DialogFrame, Field, TextBox } from '../ui'
-import { useDesk, useMe } from '../use-desk'
+import { useDesk, useMe, useUnit } from '../use-desk'
 import styles from './report.module.css'
 import { useAction } from '../form/use-action'
+import { mayAgreeFromAfar } from '../../shared/report/afar'
+import { deskNow } from '../store'
+import { AfarFields, afarInput, emptyAfar, WAYS, type Way } from './afar-fields'
 import type { Editor } from './editor/use-editor'
 
 type Verdict = 'approve' | 'return'
@@ -26,12 +29,15 @@ export interface ApproveDialogProps {
 
 export function ApproveDialog({ editor, document, onClose }: ApproveDialogProps) {
   const { incident, writing, changed, voids } = editor
-  const { people } = useDesk()
+  const desk = useDesk()
   const me = useMe()
-  const chain = useAction(() => ({ approverId, pin, reason }))
+  const unit = useUnit()
+  const [way, setWay] = useState<Way>('pin')
+  const [afar, setAfar] = useState(() => emptyAfar(deskNow()))
+  const chain = useAction(() => ({ approverId, leaderId: approverId, pin, reason, afar }))
   const [verdict, setVerdict] = useState<Verdict>('approve')
-  const approvers = approversOf(people)
-  const [approverId, setApprover] = useState(() => likelySigner(approvers, me?.id))
+  const approvers = approversOf(desk.people)
+  const [approverId, setApprover] = useState(() => likelyLeader(desk, me?.id))
   const [pin, setPin] = useState('')
   const [reason, setReason] = useState('')
   // What was read is what is signed: should the record change meanwhile, the core refuses.
@@ -40,6 +46,19 @@ export function ApproveDialog({ editor, document, onClose }: ApproveDialogProps)
     writing.report !== null &&
     !changed &&
     (writing.report.submitted ?? writing.report.approval) !== null
+
+  const mayAgree = verdict === 'approve' && mayAgreeFromAfar(incident, unit)
+  const signs: Way = mayAgree ? way : 'pin'
+  /** What is read out is what is kept: it is saved before the leader is called. */
+  const choose = (next: Way) => {
+    setWay(next)
+    if (next === 'pin') return
+    setAfar((now) => ({ ...now, at: deskNow() }))
+    chain.run(
+      () => editor.save(),
+      () => undefined,
+    )
+  }
 
   const decide = () =>
     chain.run(async () => {
@@ -50,11 +69,20 @@ export function ApproveDialog({ editor, document, onClose }: ApproveDialogProps)
       const result =
         verdict === 'return'
           ? await send({ type: 'returnReport', ...signed, reason })
-          : await send({
-              type: 'approveReport',
-              ...signed,
-              revision: changed ? revision : (read ?? revision),
-            })
+          : signs === 'pin'
+            ? await send({
+                type: 'approveReport',
+                ...signed,
+                revision: changed ? revision : (read ?? revision),
+              })
+            : await send({
+                type: 'agreeFromAfar',
+                incidentId: incident.id,
+                reportId: id,
+                revision,
+                leaderId: approverId ?? '',
+                afar: afarInput(signs, afar),
+              })
       if (!result.ok) setPin('')
       return result
     }, onClose)
@@ -75,13 +103,15 @@ export function ApproveDialog({ editor, document, onClose }: ApproveDialogProps)
       onClose={onClose}
       actions={[
         {
-          label: verdict === 'approve' ? '审定' : '退回',
+          label: verdict === 'return' ? '退回' : signs === 'pin' ? '审定' : '记下领导同意',
           // Where a reason is written, Enter begins its next line.
           keyName: verdict === 'approve' ? 'Enter' : 'Ctrl+Enter',
           kind: verdict === 'approve' ? 'primary' : 'danger',
           act: decide,
           disabled:
-            approverId === null || pin === '' || (verdict === 'return' && reason.trim() === ''),
+            approverId === null ||
+            (signs === 'pin' && pin === '') ||
+            (verdict === 'return' && reason.trim() === ''),
         },
       ]}
     >
@@ -96,16 +126,41 @@ export function ApproveDialog({ editor, document, onClose }: ApproveDialogProps)
           <TextBox value={reason} onChange={setReason} autoFocus placeholder="哪里要改、怎么改" />
         </Field>
       )}
-      <SignFields
-        label="审定人"
-        who="带班领导或主要负责人"
-        signers={approvers}
-        approverId={approverId}
-        pin={pin}
-        onApprover={setApprover}
-        onPin={setPin}
-        errorAt={chain.errorAt}
-      />
+      {mayAgree && (
+        <Field
+          label="怎么审定"
+          hint={
+            signs === 'pin'
+              ? undefined
+              : '记下就能报送，纸上注明“电话”或“纸面”；领导到场后补口令确认，在此之前会响铃提醒。'
+          }
+        >
+          <Choice label="怎么审定" value={way} onChange={choose} options={WAYS} />
+        </Field>
+      )}
+      {signs === 'pin' ? (
+        <SignFields
+          label="审定人"
+          who="带班领导或主要负责人"
+          signers={approvers}
+          approverId={approverId}
+          pin={pin}
+          onApprover={setApprover}
+          onPin={setPin}
+          errorAt={chain.errorAt}
+        />
+      ) : (
+        <AfarFields
+          way={signs}
+          incident={incident}
+          leaders={approvers}
+          leaderId={approverId}
+          form={afar}
+          onLeader={setApprover}
+          onChange={(patch) => setAfar((now) => ({ ...now, ...patch }))}
+          errorAt={chain.errorAt}
+        />
+      )}
     </DialogFrame>
   )
 }

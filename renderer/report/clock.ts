@@ -1,5 +1,5 @@
 // Which clock stands above a report, and which rule says so.
-import { deadlinesOf, openDeadlines, type Deadline } from '../../shared/deadline/derive'
+import { openDeadlines, type Deadline } from '../../shared/deadline/derive'
 import type { Obligation } from '../../shared/deadline/record'
 import type { Incident, RuleBooks } from '../../shared/incident/record'
 import type { Report } from '../../shared/report/record'
@@ -33,9 +33,3 @@ export const clockAfter = (incident: Incident, books: RuleBooks, report: Report)
   openDeadlines(incident, books)
     .filter(({ duty, reportId }) => AFTER.includes(duty) && reportId === report.id)
     .sort((a, b) => AFTER.indexOf(a.duty) - AFTER.indexOf(b.duty))[0] ?? null
-
-/** The clock that a sent report met by leaving; null where no rule asked for it. */
-export const clockMet = (incident: Incident, books: RuleBooks, report: Report): Deadline | null =>
-  deadlinesOf(incident, books).find(
-    ({ duty, reportId }) => reportId === report.id && !AFTER.includes(duty),
-  ) ?? null

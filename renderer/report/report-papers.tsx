@@ -1,6 +1,6 @@
 // What can be printed of a report: the report itself, the sheet that asks a leader for approval, what is
 // read into the telephone, and a fax cover for each who gets it. What is being written is saved first.
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Incident } from '../../shared/incident/record'
 import type { MadePaper, Paper } from '../../shared/paper/record'
 import type { Report } from '../../shared/report/record'
@@ -10,6 +10,7 @@ import { send } from '../form/send'
 import { KeyButton, Pick } from '../ui'
 import { PaperDialog } from '../paper/paper-button'
 import { PaperSheet } from '../paper/paper-sheet'
+import { notePrinted, useWasPrinted } from '../paper/printed-store'
 import { usePrinting, usePrintLabel } from '../paper/use-printing'
 import { useUnit } from '../use-desk'
 import styles from './report.module.css'
@@ -48,13 +49,35 @@ export function ReportPapers({ incident, report, paper, save, voids }: ReportPap
     const saved = await save()
     if (!saved.ok) return saved
     await number(saved.value)
+    printing.current = saved.value
     return ok({ kind: 'report', incidentId: incident.id, reportId: saved.value.id })
   }
-  const { busy, said, print, save: keep, saveWord } = usePrinting(about)
+  const printing = useRef(report)
+  const {
+    busy,
+    said,
+    print,
+    save: keep,
+    saveWord,
+  } = usePrinting(about, () => {
+    if (printing.current !== null) notePrinted(incident.id, printing.current)
+  })
+  const wasPrinted = useWasPrinted(incident.id, report)
+  // The step that comes before 登记报送; of a text that must be approved, not before it is.
+  const isNext =
+    !wasPrinted &&
+    (report === null || !isSent(report)) &&
+    (!needsApproval(incident, unit) || (report?.approval ?? null) !== null)
   return (
     <>
       <div className={styles.papers}>
-        <KeyButton keyName="Ctrl+P" size="small" disabled={busy !== null} onPress={print}>
+        <KeyButton
+          keyName="Ctrl+P"
+          kind={isNext ? 'primary' : 'outlined'}
+          size="small"
+          disabled={busy !== null}
+          onPress={print}
+        >
           {label}
         </KeyButton>
         <KeyButton kind="quiet" size="small" disabled={busy !== null} onPress={keep}>

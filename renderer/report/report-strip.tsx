@@ -1,4 +1,5 @@
 // Above every report: the clock that it meets, the rule behind it, and which of the five it is by now.
+import { shortNumber } from '../../shared/incident/number'
 import { isLate } from '../../shared/deadline/derive'
 import type { Incident } from '../../shared/incident/record'
 import type { Report } from '../../shared/report/record'
@@ -16,7 +17,9 @@ import { durationText, relativeText, toMs, type Ms } from '../../shared/time'
 import { soonWithin } from '../incident/wording'
 import { DeadlineStrip, StateSteps } from '../ui'
 import { personName, useDesk, useNow, useUnit } from '../use-desk'
-import { clockAfter, clockMet, clockToMeet, whyText } from './clock'
+import { signerText } from '../../shared/report/afar'
+import { clockMet } from '../../shared/report/clock-met'
+import { clockAfter, clockToMeet, whyText } from './clock'
 import type { Writing } from './editor/form'
 
 type Notes = Partial<Record<ReportState, string>>
@@ -37,7 +40,7 @@ function useNotes(report: Report | null, voids: boolean, now: Ms): Notes {
     return {
       approved: voids
         ? changed
-        : `${personName(people, approval.by)} ${relativeText(toMs(approval.at), now)}`,
+        : `${signerText(approval, personName(people, approval.by))} ${relativeText(toMs(approval.at), now)}`,
     }
   return submitted === null
     ? {}
@@ -96,7 +99,7 @@ export function WritingStrip({
   const clock = clockToMeet(incident, ruleBooks, writing.kind)
   return (
     <DeadlineStrip
-      label={`${incident.serial}号 ${clock?.duty === 'initial' ? clock.name : nameOf(writing)}`}
+      label={`${shortNumber(incident)} ${clock?.duty === 'initial' ? clock.name : nameOf(writing)}`}
       dueAt={clock?.dueAt ?? null}
       now={now}
       why={clock === null ? '没有时限在走' : whyText(clock, now)}
@@ -126,7 +129,7 @@ export function SentStrip({
       : `${sent} · 回执 ${relativeText(after.dueAt, now)} 前`
   return (
     <DeadlineStrip
-      label={`${incident.serial}号 ${after?.name ?? nameOf(report)}`}
+      label={`${shortNumber(incident)} ${after?.name ?? nameOf(report)}`}
       dueAt={after?.dueAt ?? null}
       now={now}
       why={waiting ?? (after === null ? sent : whyText(after, now))}

@@ -1,6 +1,7 @@
 // 已报送: read only. Who got it and who confirmed, that all got the same words at the same time (N8),
 // and what it changed against the report before it.
-import { incidentNumber, type Incident } from '../../shared/incident/record'
+import { incidentNumber } from '../../shared/incident/number'
+import type { Incident } from '../../shared/incident/record'
 import { nextReport } from '../../shared/report/next'
 import type { Report } from '../../shared/report/record'
 import { nameOf, undelivered, unreceipted, unsentReport } from '../../shared/report/state'

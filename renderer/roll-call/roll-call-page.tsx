@@ -8,7 +8,9 @@ import { usePersonName } from '../person/person-name'
 import { PaperButton } from '../paper/paper-button'
 import { LogPlaces } from '../layout/log-places'
 import { DeskLayout } from '../layout/desk-layout'
-import { useDesk, useMinute, useWhyReadOnly } from '../use-desk'
+import { LeftNote } from '../left/left-note'
+import { useLeft } from '../left/use-left'
+import { useMinute, useWhyReadOnly } from '../use-desk'
 import { shortDay } from '../roster/month'
 import { goBack } from '../route'
 import { deskNow } from '../store'
@@ -109,14 +111,14 @@ function summary(calls: readonly RollCall[]): string {
 }
 
 export function RollCallPage() {
-  const { rollCalls } = useDesk()
   const now = useMinute()
   const nameOf = usePersonName()
   const why = useWhyReadOnly()
   const [month, setMonth] = useState<Month>(() => monthOfDay(dayOf(deskNow())))
+  const { desk, state } = useLeft({ kinds: ['rollCall'], months: [month] })
   const [kind, setKind] = useState<Kind>('all')
   const [open, setOpen] = useState<Open>(null)
-  const calls = rollCalls
+  const calls = desk.rollCalls
     .filter(
       ({ at, direction }) =>
         monthOfDay(dayOf(toMs(at))) === month && (kind === 'all' || kind === direction),
@@ -163,6 +165,7 @@ export function RollCallPage() {
         <div className={styles.filters}>
           <Choice label="方向" value={kind} options={KINDS} onChange={setKind} />
         </div>
+        <LeftNote state={state} />
         <Table
           label="点名抽查"
           columns={columnsOf(nameOf, now)}

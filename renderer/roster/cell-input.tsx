@@ -10,6 +10,7 @@ export interface CellInputProps {
   readonly name: string
   readonly editable: boolean
   readonly onEnter: (name: string) => void
+  readonly onPaste: (copied: DataTransfer) => void
   readonly onWalk: (direction: Direction) => void
 }
 
@@ -23,7 +24,8 @@ const ARROWS: Readonly<Record<string, Direction>> = {
   PageDown: 'pageDown',
 }
 
-export function CellInput({ what, name, editable, onEnter, onWalk }: CellInputProps) {
+export function CellInput(props: CellInputProps) {
+  const { what, name, editable, onEnter, onPaste, onWalk } = props
   const [text, setText] = useState<string | null>(null)
   // What was typed and not yet handed over, whichever way the cell is left.
   const pending = useRef<string | null>(null)
@@ -70,12 +72,7 @@ export function CellInput({ what, name, editable, onEnter, onWalk }: CellInputPr
   const paste = (event: ClipboardEvent) => {
     if (!editable || text !== null) return
     event.preventDefault()
-    onEnter(
-      event.clipboardData
-        .getData('text/plain')
-        .split(/[\t\r\n]/)[0]
-        ?.trim() ?? '',
-    )
+    onPaste(event.clipboardData)
   }
 
   return (

@@ -44,6 +44,17 @@ const STEPS: Readonly<Record<Direction, readonly [rows: number, columns: number]
   pageDown: [7, 0],
 }
 
+export const columnAt = (
+  columns: readonly PostColumn[],
+  { slotId, post }: Pick<Place, 'slotId' | 'post'>,
+): number => columns.findIndex((column) => column.slotId === slotId && column.post === post)
+
+/** The cell of a day in a column; null where the month, or the day, has none. */
+export const placeAt = (day: DayRow | undefined, column: PostColumn | undefined): Place | null =>
+  day !== undefined && column !== undefined && day.slots.includes(column.slotId)
+    ? { date: day.date, slotId: column.slotId, post: column.post }
+    : null
+
 /** The next cell that the day has, in a direction; null at the edge. */
 export function walked(
   from: Place,
@@ -53,16 +64,15 @@ export function walked(
 ): Place | null {
   const [down, right] = STEPS[direction]
   let row = rows.findIndex(({ date }) => date === from.date)
-  let column = columns.findIndex(({ slotId, post }) => slotId === from.slotId && post === from.post)
+  let column = columnAt(columns, from)
   // A page stops at the first and the last day.
   if (Math.abs(down) > 1) row = Math.min(rows.length - 1, Math.max(0, row + down)) - Math.sign(down)
   for (;;) {
     row += Math.sign(down)
     column += right
-    const day = rows[row]
-    const place = columns[column]
-    if (day === undefined || place === undefined) return null
-    if (day.slots.includes(place.slotId))
-      return { date: day.date, slotId: place.slotId, post: place.post }
+    const [day, post] = [rows[row], columns[column]]
+    if (day === undefined || post === undefined) return null
+    const place = placeAt(day, post)
+    if (place !== null) return place
   }
 }

@@ -4,8 +4,10 @@ import { POST_NAMES } from '../../shared/roster/post'
 import { WHY_NAMES, type RosterDuty, type RosterEdit, type Swap } from '../../shared/roster/record'
 import { dayOf, relativeText, toMs, type Day } from '../../shared/time'
 import { Heading, LogList, LogRow } from '../ui'
-import { personName, useDesk, useMinute } from '../use-desk'
+import { useLeft } from '../left/use-left'
+import { personName, useMinute } from '../use-desk'
 import { shortDay } from './month'
+import { rosterOf } from './use-roster'
 
 const SHOWN = 30
 
@@ -67,7 +69,9 @@ const editText = ({ count, first, last, source }: RosterEdit): string =>
   `${first === last ? shortDay(first) : `${shortDay(first)}至${shortDay(last)}`} ${count} 格${source === '' ? '' : `，来自 ${source}`}`
 
 export function ChangeLog({ month }: { readonly month: Month }) {
-  const { roster, people } = useDesk()
+  const {
+    desk: { roster, people },
+  } = useLeft(rosterOf(month))
   const now = useMinute()
   const changes = joined(changesOf(month, roster.swaps, roster.edits))
   if (changes.length === 0) return null

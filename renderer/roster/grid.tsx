@@ -19,6 +19,8 @@ export interface GridProps {
   readonly active: Place | null
   readonly onActive: (cell: Place) => void
   readonly onEnter: (cell: Place, name: string) => void
+  /** From this cell on. */
+  readonly onPaste: (from: Place, copied: DataTransfer) => void
   readonly onMove: (from: Place, to: Place) => void
   readonly editable: boolean
 }
@@ -190,6 +192,7 @@ function GridCell(props: GridCellProps) {
           name={name}
           editable={editable}
           onEnter={(text) => onEnter(cell, text)}
+          onPaste={(copied) => props.onPaste(cell, copied)}
           onWalk={onWalk}
         />
       ) : (

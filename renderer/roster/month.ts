@@ -4,6 +4,7 @@ import { daysOfMonth, weekdayText, type Month } from '../../shared/calendar/mont
 import type { CalendarState } from '../../shared/calendar/record'
 import { POST_NAMES, POSTS } from '../../shared/roster/post'
 import type { Pattern } from '../../shared/shift/pattern'
+import { hoursOf } from '../../shared/shift/slots'
 import type { Day } from '../../shared/time'
 import type { DayRow, PostColumn } from './cells'
 
@@ -55,13 +56,17 @@ export function rowsOf(
 /** The shifts of workdays, then those that only days off have. */
 export function columnsOf({ workday, dayOff }: Pattern): PostColumn[] {
   const ids = new Set(workday.map(({ id }) => id))
-  return [...workday, ...dayOff.filter(({ id }) => !ids.has(id))].flatMap(
-    ({ id, name, from, to }) =>
+  const timed = (slots: Pattern['workday']) => {
+    const hours = hoursOf(slots)
+    return slots.map((slot, index) => ({ ...slot, hours: hours[index]! }))
+  }
+  return [...timed(workday), ...timed(dayOff).filter(({ id }) => !ids.has(id))].flatMap(
+    ({ id, name, hours }) =>
       POSTS.map((post, index) => ({
         key: `${id}/${post}`,
         slotId: id,
         slotName: name,
-        hours: `${from}–${to}`,
+        hours,
         post,
         postName: POST_NAMES[post],
         first: index === 0,

@@ -6,13 +6,16 @@ import { dayOf } from '../../shared/time'
 import { Check, Heading, KeyButton, useKey } from '../ui'
 import { PaperButton } from '../paper/paper-button'
 import { DeskLayout } from '../layout/desk-layout'
+import { LeftNote } from '../left/left-note'
+import { copiedCells } from '../spreadsheet/read'
 import { useWhyReadOnly } from '../use-desk'
 import { goBack } from '../route'
 import { deskNow } from '../store'
 import { Grid } from './grid'
-import { ImportDialog } from './import-dialog'
+import { ImportPage } from './import-page'
 import { RosterExport } from './export-button'
 import styles from './roster.module.css'
+import { laid } from './pasted'
 import { RotationDialog } from './rotation-dialog'
 import { Side } from './side'
 import { SwapDialog } from './swap-dialog'
@@ -21,7 +24,7 @@ import { useMayChange } from './use-may-change'
 import { phoneOf, useFilling, useRosterMonth } from './use-roster'
 
 type Open =
-  | { readonly kind: 'rotation' | 'import' }
+  | { readonly kind: 'rotation' }
   | { readonly kind: 'swap'; readonly a: Place | null; readonly b: Place | null }
   | null
 
@@ -34,11 +37,26 @@ function useEntry(active: Place | null, enter: () => void): void {
 
 export function RosterPage() {
   const [month, setMonth] = useState<Month>(() => monthOfDay(dayOf(deskNow())))
+  const [importing, setImporting] = useState(false)
+  return importing ? (
+    <ImportPage month={month} onClose={() => setImporting(false)} />
+  ) : (
+    <MonthPage month={month} setMonth={setMonth} onImport={() => setImporting(true)} />
+  )
+}
+
+interface MonthPageProps {
+  readonly month: Month
+  readonly setMonth: (month: Month) => void
+  readonly onImport: () => void
+}
+
+function MonthPage({ month, setMonth, onImport }: MonthPageProps) {
   const [active, setActive] = useState<Place | null>(null)
   const [phones, setPhones] = useState(false)
   const [open, setOpen] = useState<Open>(null)
   const roster = useRosterMonth(month)
-  const { fault, fill, move, say } = useFilling()
+  const { fault, note, fill, lay, move, say } = useFilling()
   const { findings, toneAt } = useFindings(roster)
   const why = useMayChange()
   const whyNoSwap = useWhyReadOnly()
@@ -58,6 +76,12 @@ export function RosterPage() {
     else if (whyNoSwap !== undefined) say(`那一格有人，要换班。${whyNoSwap}。`)
     else setOpen({ kind: 'swap', a: from, b: to })
   }
+  const paste = (from: Place, copied: DataTransfer) =>
+    void copiedCells(copied).then((cells) => {
+      const block = cells.ok ? laid(cells.value, from, columns, rows) : cells
+      if (block.ok) lay(block.value)
+      else say(block.error)
+    })
   const turn = (by: 1 | -1) => setMonth(monthsAfter(month, by))
   const shared = { disabled: why !== undefined, title: why }
   const close = () => setOpen(null)
@@ -94,7 +118,7 @@ export function RosterPage() {
               <KeyButton keyName="Alt+L" {...shared} onPress={() => setOpen({ kind: 'rotation' })}>
                 轮换
               </KeyButton>
-              <KeyButton keyName="Alt+I" {...shared} onPress={() => setOpen({ kind: 'import' })}>
+              <KeyButton keyName="Alt+I" {...shared} onPress={onImport}>
                 导入
               </KeyButton>
               <RosterExport month={month} />
@@ -106,6 +130,7 @@ export function RosterPage() {
         </Heading>
         <p className={fault === null ? styles.hint : styles.fault} role="status">
           {fault ??
+            note ??
             why ??
             '方向键走格，打字即改（可输拼音首字母），回车到下一天，Delete 清空，Ctrl+C / Ctrl+V 复制；可拖到别的格。'}
           <span className={styles.phones}>
@@ -114,6 +139,7 @@ export function RosterPage() {
             </Check>
           </span>
         </p>
+        <LeftNote state={roster.state} />
         <Grid
           label={`${monthText(month)}值班表`}
           columns={columns}
@@ -124,12 +150,12 @@ export function RosterPage() {
           active={active}
           onActive={setActive}
           onEnter={fill}
+          onPaste={paste}
           onMove={drop}
           editable={why === undefined}
         />
       </div>
       {open?.kind === 'rotation' && <RotationDialog roster={roster} onClose={close} />}
-      {open?.kind === 'import' && <ImportDialog roster={roster} onClose={close} />}
       {open?.kind === 'swap' && (
         <SwapDialog roster={roster} a={open.a} b={open.b} onClose={close} />
       )}

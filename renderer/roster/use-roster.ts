@@ -11,11 +11,21 @@ import { firstNumber } from '../contact/book'
 import { send } from '../form/send'
 import { useDesk, useMinute } from '../use-desk'
 import { useStore } from '../store'
+import { useLeft, type Asked, type DeskWithPast } from '../left/use-left'
 import type { DayRow, PostColumn } from './cells'
 import { columnsOf, rowsOf } from './month'
+import type { Laid } from './pasted'
+
+/** What a month's sheet shows, and how it came to be so. */
+export const rosterOf = (month: Month): Asked => ({
+  kinds: ['rosterDay', 'swap', 'edit'],
+  months: [month],
+})
 
 export interface RosterMonth {
   readonly month: Month
+  /** Whether what has left of it is there. */
+  readonly state: DeskWithPast['state']
   readonly rows: readonly DayRow[]
   readonly columns: readonly PostColumn[]
   readonly nameAt: (place: Place) => string
@@ -37,7 +47,11 @@ function useEntryOf(): RosterMonth['entryOf'] {
 }
 
 export function useRosterMonth(month: Month): RosterMonth {
-  const { roster, calendar, shift } = useDesk()
+  const { calendar, shift } = useDesk()
+  const {
+    desk: { roster },
+    state,
+  } = useLeft(rosterOf(month))
   const today = dayOf(useMinute())
   const entryOf = useEntryOf()
   const columns = useMemo(() => columnsOf(shift.pattern), [shift.pattern])
@@ -46,8 +60,8 @@ export function useRosterMonth(month: Month): RosterMonth {
     [month, calendar, shift.pattern, today],
   )
   return useMemo(
-    () => ({ month, rows, columns, entryOf, nameAt: (place) => nameAt(roster, place) }),
-    [month, rows, columns, entryOf, roster],
+    () => ({ month, state, rows, columns, entryOf, nameAt: (place) => nameAt(roster, place) }),
+    [month, state, rows, columns, entryOf, roster],
   )
 }
 
@@ -68,7 +82,11 @@ export const placesOf = ({ rows, columns }: Pick<RosterMonth, 'rows' | 'columns'
 export interface Filling {
   /** What was not taken, and why; null when all was. */
   readonly fault: string | null
+  /** What was done, where it is more than one cell; null otherwise. */
+  readonly note: string | null
   readonly fill: (place: Place, name: string) => void
+  /** All of them or none. */
+  readonly lay: (block: Laid) => void
   /** To an empty cell, leaving the other one empty. */
   readonly move: (from: Place, to: Place) => void
   /** Why something else was not done. */
@@ -81,14 +99,37 @@ function standing(place: Place): string {
   return view?.kind === 'desk' ? nameAt(view.state.roster, place) : ''
 }
 
+const NAMED = 6
+
+/** `粘贴了 3 格，其中 1 格原来有人（孙浩）。` */
+function laidText(changes: readonly RosterChange[], outside: number): string {
+  const over = changes.flatMap(({ from }) => (from === '' ? [] : [from]))
+  const names = `${over.slice(0, NAMED).join('、')}${over.length > NAMED ? '等' : ''}`
+  return [
+    `粘贴了 ${changes.length} 格`,
+    over.length > 0 && `，其中 ${over.length} 格原来有人（${names}）`,
+    '。',
+    outside > 0 && `还有 ${outside} 个姓名没有地方放：超出了本月，或当天没有那个班。`,
+  ]
+    .filter(Boolean)
+    .join('')
+}
+
 /** Cells are filled faster than a disk writes: each waits for the one before. */
 export function useFilling(): Filling {
   const [fault, setFault] = useState<string | null>(null)
+  const [note, setNote] = useState<string | null>(null)
   const last = useRef<Promise<unknown>>(Promise.resolve())
-  const change = (name: string, changesNow: () => RosterChange[]) => {
+  const change = (
+    what: string,
+    changesNow: () => RosterChange[],
+    done: (changes: readonly RosterChange[]) => string | null = () => null,
+  ) => {
     last.current = last.current.then(async () => {
       const changes = changesNow().filter(({ from, to }) => from !== to)
-      if (changes.length === 0) return
+      setNote(null)
+      setFault(null)
+      if (changes.length === 0) return setNote(done(changes))
       const result = await send({
         type: 'changeRoster',
         changes,
@@ -96,17 +137,26 @@ export function useFilling(): Filling {
         source: '',
         plan: null,
       })
-      setFault(result.ok ? null : `“${name}”没有填上。${refusalText(result.error)}`)
+      setFault(result.ok ? null : `${what}没有填上。${refusalText(result.error)}`)
+      if (result.ok) setNote(done(changes))
     })
   }
   return {
     fault,
+    note,
     say: setFault,
-    fill: (place, name) => change(name, () => [{ ...place, from: standing(place), to: name }]),
+    fill: (place, name) =>
+      change(`“${name}”`, () => [{ ...place, from: standing(place), to: name }]),
+    lay: ({ fills, outside }) =>
+      change(
+        '粘贴的姓名',
+        () => fills.map(({ place, name }) => ({ ...place, from: standing(place), to: name })),
+        (changes) => (fills.length + outside < 2 ? null : laidText(changes, outside)),
+      ),
     move: (from, to) => {
       if (placeKey(from) === placeKey(to)) return
       const name = standing(from)
-      change(name, () => [
+      change(`“${name}”`, () => [
         { ...from, from: name, to: '' },
         { ...to, from: standing(to), to: name },
       ])

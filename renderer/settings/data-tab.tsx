@@ -1,12 +1,15 @@
 // 数据: where the record lies, how to take it along, how to prove it, what was once wrong with it.
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { minuteText, toMs } from '../../shared/time'
-import { cx, Heading, LogList, LogRow } from '../ui'
+import { cx, Heading, KeyButton, LogList, LogRow } from '../ui'
 import { damageText, readOnlyText } from '../layout/banners/damage-text'
 import { ExportButton, useExport } from '../layout/banners/export-button'
 import { noticeTexts } from '../layout/banners/notice-text'
 import { personName, useDesk } from '../use-desk'
 import { useStore } from '../store'
+import { RestoreDialog } from '../backup/restore-dialog'
+import { BackupPart, useMayManage } from './backup-part'
+import { VerifyPart } from './verify-part'
 import { LogPart } from './log-part'
 import { QuitPart } from './quit-part'
 import styles from './settings.module.css'
@@ -16,21 +19,13 @@ export function DataTab() {
     <div className={styles.columns}>
       <div>
         <Place />
+        <BackupPart />
         <ExportPart />
-        <Part title="校验" note="谁都可以查记录有没有被动过">
-          <p className={styles.text}>
-            记录一行扣一行，改一个字、抽掉一行都查得出。请管理员在程序目录运行：
-          </p>
-          <p className={styles.text}>
-            <VerifyLine />
-          </p>
-          <p className={styles.text}>
-            它只读一份副本，值班台不用退出；报出行数、起止时间和最后一行的指纹。有一行对不上，就指出是哪个文件第几行。
-          </p>
-        </Part>
+        <RestorePart />
       </div>
       <div>
         <NoticesPart />
+        <VerifyPart />
         <DamagePart />
         <LogPart />
         <QuitPart />
@@ -84,17 +79,34 @@ function Place() {
   )
 }
 
-function VerifyLine() {
-  const dataDir = useStore(({ connection }) => connection?.app.dataDir ?? '')
-  return <code className={styles.code}>npm run verify -- {`"${dataDir}"`}</code>
+function RestorePart() {
+  const [asking, setAsking] = useState(false)
+  const may = useMayManage()
+  return (
+    <Part title="恢复" note="换机器、盘坏了、误删了数据时用">
+      <p className={styles.text}>
+        从备份盘、导出的文件夹或旧电脑的数据文件夹取回记录；先看是哪一份、到什么时候、和本机比谁新。
+      </p>
+      <p className={styles.actions}>
+        {may ? (
+          <KeyButton kind="outlined" onPress={() => setAsking(true)}>
+            从备份恢复…
+          </KeyButton>
+        ) : (
+          '请带班领导或管理员来办。'
+        )}
+      </p>
+      {asking && <RestoreDialog onClose={() => setAsking(false)} />}
+    </Part>
+  )
 }
 
 function ExportPart() {
   const exporting = useExport()
   return (
-    <Part title="导出备份" note="每班一次，至少每天一次">
+    <Part title="导出" note="换机器、交给别人核对时用">
       <p className={styles.text}>
-        选一个移动硬盘上的文件夹，值班台把日志、快照、另存的文件复制到里面的一个新文件夹。备份盘与电脑分开放。
+        选一个移动硬盘上的文件夹，值班台把日志、快照、附件、另存的文件复制到里面的一个新文件夹。
       </p>
       <p className={styles.actions}>
         <ExportButton exporting={exporting} label="导出…" />

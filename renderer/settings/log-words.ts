@@ -19,6 +19,7 @@ const WORDS: Readonly<Record<LogEvent, string>> = {
   pushFailed: '页面没有收到更新',
   snapshotFailed: '快照没有写成，记录不受影响',
   sealFailed: '往月没有封存成，记录不受影响',
+  backupFailed: '备份时出错，记录不受影响',
   windowFailed: '窗口打不开',
   printFailed: '没有打印成',
   codesFailed: '二维码没有生成或读出',

@@ -27,7 +27,7 @@ const COLUMNS: readonly Column<Person>[] = [
   {
     key: 'active',
     title: '状态',
-    cell: ({ active }) => (active ? '在岗' : <Tag kind="plain">已停用</Tag>),
+    cell: ({ active }) => (active ? '启用' : <Tag kind="plain">已停用</Tag>),
     width: 80,
   },
 ]
@@ -81,7 +81,7 @@ export function PeopleTab() {
     <>
       <RightsNote rights={rights} />
       <Heading
-        note={`在岗 ${Object.values(people).filter(({ active }) => active).length} 人`}
+        note={`启用 ${Object.values(people).filter(({ active }) => active).length} 人`}
         actions={
           <>
             <KeyButton kind="quiet" onPress={() => setOpen({ kind: 'ownPin' })}>

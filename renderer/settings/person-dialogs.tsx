@@ -5,7 +5,8 @@ import type { Person, PersonDetails } from '../../shared/person/record'
 import { emptyPerson } from '../sign-in/first-run-form'
 import { DetailsFields, NewPinField, PINS_DIFFER, pinsDiffer } from '../person/person-fields'
 import { useSend } from '../form/use-send'
-import { DialogFrame } from '../ui'
+import { DialogFrame, Field, PinInput } from '../ui'
+import { useDesk } from '../use-desk'
 
 export function AddPersonDialog({ onClose }: { readonly onClose: () => void }) {
   const [entry, setEntry] = useState(() => emptyPerson('dutyOfficer'))
@@ -55,7 +56,15 @@ export function ChangePersonDialog({
   const { name, post, phone, role } = person
   const before: PersonDetails = { name, post, phone, role }
   const [details, setDetails] = useState(before)
-  const sending = useSend(() => ({ type: 'changePerson', personId: person.id, details }))
+  const [pin, setPin] = useState('')
+  const mine = useDesk().session?.personId ?? ''
+  const otherRole = details.role !== role
+  const sending = useSend(() => ({
+    type: 'changePerson',
+    personId: person.id,
+    details,
+    ...(otherRole ? { approverId: mine, pin } : {}),
+  }))
   const dirty = !isEqual(details, before)
   const save = () => sending.submit(onClose)
   return (
@@ -63,7 +72,14 @@ export function ChangePersonDialog({
       open
       title={`修改人员：${name}`}
       consequence="以前的记录跟着改用新的姓名显示；改动本身写进日志。"
-      actions={[{ label: '保存', keyName: 'Ctrl+Enter', act: save, disabled: !dirty }]}
+      actions={[
+        {
+          label: '保存',
+          keyName: 'Ctrl+Enter',
+          act: save,
+          disabled: !dirty || (otherRole && pin === ''),
+        },
+      ]}
       onClose={onClose}
       dirty={dirty}
       busy={sending.busy}
@@ -75,6 +91,16 @@ export function ChangePersonDialog({
         errorAt={(field) => sending.errorAt(`details.${field}`)}
         autoFocus
       />
+      {otherRole && (
+        <Field
+          label="您自己的口令"
+          required
+          error={sending.errorAt('pin')}
+          hint="角色决定能不能审定、能不能管人员和规则；此人下次签到时会看到是谁改的"
+        >
+          <PinInput value={pin} onChange={setPin} />
+        </Field>
+      )}
     </DialogFrame>
   )
 }

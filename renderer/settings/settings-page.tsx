@@ -1,9 +1,11 @@
 // 设置: the unit, its documents, its people, its shifts, its clocks, the screen, the data.
 import { create } from 'zustand'
-import { goBack } from '../route'
+import { useEffect } from 'react'
+import { goBack, useRoute } from '../route'
 import { DeskLayout } from '../layout/desk-layout'
 import { useKey } from '../ui'
 import { DataTab } from './data-tab'
+import { OpinionTab } from './opinion-tab'
 import { PeopleTab } from './people-tab'
 import { ShiftTab } from './shift/shift-tab'
 import { RulesTab } from './rules-tab'
@@ -19,6 +21,7 @@ const TABS = [
   { key: 'people', label: '人员' },
   { key: 'shifts', label: '班次' },
   { key: 'rules', label: '时限规则' },
+  { key: 'opinion', label: '舆情' },
   { key: 'screen', label: '显示与声音' },
   { key: 'data', label: '数据' },
 ] as const
@@ -34,12 +37,17 @@ const PANELS: Readonly<Record<Tab, () => React.ReactNode>> = {
   people: PeopleTab,
   shifts: ShiftTab,
   rules: RulesTab,
+  opinion: OpinionTab,
   screen: ScreenTab,
   data: DataTab,
 }
 
 export function SettingsPage() {
   const tab = useTab((store) => store.tab)
+  const asked = useRoute(({ route }) => (route.kind === 'settings' ? route.tab : undefined))
+  useEffect(() => {
+    if (asked !== undefined) useTab.setState({ tab: asked })
+  }, [asked])
   const Panel = PANELS[tab]
   useKey('Esc', goBack)
   return (

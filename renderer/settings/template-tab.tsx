@@ -8,7 +8,7 @@ import {
   type Group,
   type TextField,
 } from '../../shared/template/fields'
-import { SEAL_NAMES, type Seal } from '../../shared/template/record'
+import { LAYOUT_NAMES, SEAL_NAMES, type Layout, type Seal } from '../../shared/template/record'
 import { nextDocNumber } from '../../shared/report/number'
 import { toInstant } from '../../shared/time'
 import { Choice, Field, Heading, TextBox, TextInput } from '../ui'
@@ -23,6 +23,10 @@ import { TemplateHistory } from './template-history'
 const SEALS = (Object.keys(SEAL_NAMES) as Seal[]).map((seal) => ({
   value: seal,
   label: SEAL_NAMES[seal].split('：')[0]!,
+}))
+const LAYOUTS = (Object.keys(LAYOUT_NAMES) as Layout[]).map((layout) => ({
+  value: layout,
+  label: LAYOUT_NAMES[layout].split('：')[0]!,
 }))
 /** What may stand in it, and what is worth knowing. */
 const hintOf = ({ hint, holds }: TextField, more = ''): string | undefined =>
@@ -75,6 +79,25 @@ function useNextNumber({ form: { template } }: TemplateDraft): string {
   return `下一份是${nextDocNumber({ template, docSerials }, toInstant(minute)).text}`
 }
 
+/** The first of all: it decides what the page beside the form looks like. */
+function LayoutLine({ edited, disabled }: PartProps) {
+  const {
+    form: { template },
+    set,
+  } = edited
+  return (
+    <Field label="版式" hint={LAYOUT_NAMES[template.layout].split('：')[1]}>
+      <Choice
+        value={template.layout}
+        options={LAYOUTS}
+        label="版式"
+        disabled={disabled}
+        onChange={(layout) => set({ template: { ...template, layout } })}
+      />
+    </Field>
+  )
+}
+
 function SealLine({ edited, disabled }: PartProps) {
   const {
     form: { template },
@@ -102,7 +125,7 @@ export function TemplateTab() {
   return (
     <>
       <RightsNote rights={rights} />
-      <Heading note="红头、文号、惯用语由单位自己定；报给谁、要素和版式不在这里改">
+      <Heading note="版式、红头、文号、惯用语由单位自己定；报给谁、写哪些要素不在这里改">
         公文格式
       </Heading>
       <TemplateFile
@@ -117,6 +140,7 @@ export function TemplateTab() {
           onFocus={() => showKind(group)}
         >
           <Heading level={3}>{GROUP_NAMES[group]}</Heading>
+          {group === 'head' && <LayoutLine edited={edited} disabled={disabled} />}
           {TEXT_FIELDS.filter((field) => field.group === group).map((field) => (
             <TextLine
               key={field.path}

@@ -32,7 +32,8 @@ export function UnitForm({ disabled }: { readonly disabled: boolean }) {
     },
   }))
   // Whoever may only read sees what holds, not what a manager was typing.
-  const form = disabled || !draft.dirty ? formOf(unit) : draft.value
+  // A draft of an earlier program lacks what was not asked for then.
+  const form = disabled || !draft.dirty ? formOf(unit) : { ...formOf(unit), ...draft.value }
   const set = (patch: Partial<Form>) => draft.replace({ ...form, ...patch })
   const save = () => sending.submit(() => void draft.drop())
   const giveUp = () => {
@@ -43,6 +44,13 @@ export function UnitForm({ disabled }: { readonly disabled: boolean }) {
     set({
       approvalLevels: APPROVAL_LEVELS.map((one) => one.level).filter((one) =>
         one === level ? needed : form.approvalLevels.includes(one),
+      ),
+    })
+
+  const allow = (level: ApprovalLevel, allowed: boolean) =>
+    set({
+      afarLevels: APPROVAL_LEVELS.map((one) => one.level).filter((one) =>
+        one === level ? allowed : form.afarLevels.includes(one),
       ),
     })
 
@@ -138,6 +146,24 @@ export function UnitForm({ disabled }: { readonly disabled: boolean }) {
               key={level}
               checked={form.approvalLevels.includes(level)}
               onChange={(needed) => require(level, needed)}
+              disabled={disabled}
+            >
+              {label}
+            </Check>
+          ))}
+        </FieldRow>
+      </Field>
+      <Field
+        label="可以电话或纸面审定"
+        error={sending.errorAt('unit.afarLevels')}
+        hint="这些级别的，领导不在场可以电话同意或纸面签批，先报出，之后补口令确认"
+      >
+        <FieldRow fit>
+          {APPROVAL_LEVELS.map(({ level, label }) => (
+            <Check
+              key={level}
+              checked={form.afarLevels.includes(level)}
+              onChange={(allowed) => allow(level, allowed)}
               disabled={disabled}
             >
               {label}

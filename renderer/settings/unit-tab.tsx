@@ -1,6 +1,8 @@
 // 单位与报送对象: two forms side by side, each kept while it is typed and saved on its own.
 import { RightsNote, useRights } from './rights'
+import { LeadersForm } from './leaders-form'
 import { RecipientsForm } from './recipients-form'
+import { SubordinatePart } from './subordinate-part'
 import { UnitForm } from './unit-form'
 import styles from './settings.module.css'
 
@@ -10,8 +12,14 @@ export function UnitTab() {
     <>
       <RightsNote rights={rights} />
       <div className={styles.columns}>
-        <UnitForm disabled={!rights.mayChange} />
-        <RecipientsForm disabled={!rights.mayChange} />
+        <div>
+          <UnitForm disabled={!rights.mayChange} />
+          <SubordinatePart disabled={!rights.mayChange} />
+        </div>
+        <div>
+          <RecipientsForm disabled={!rights.mayChange} />
+          <LeadersForm disabled={!rights.mayChange} />
+        </div>
       </div>
     </>
   )

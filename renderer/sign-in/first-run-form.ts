@@ -4,6 +4,7 @@ import type { Command } from '../../shared/desk'
 import { DEFAULT_ATTACHMENT_LIMIT_MB } from '../../shared/attachment/record'
 import {
   DEFAULT_APPROVAL_LEVELS,
+  DEFAULT_AFAR_LEVELS,
   DEFAULT_IDLE_LOCK_MINUTES,
   PRESET_RECIPIENTS,
 } from '../../shared/unit/record'
@@ -81,6 +82,7 @@ export const setUpCommand = (form: FirstRunForm): Extract<Command, { type: 'setU
     fax: '',
     attachmentLimitMb: DEFAULT_ATTACHMENT_LIMIT_MB,
     approvalLevels: [...DEFAULT_APPROVAL_LEVELS],
+    afarLevels: [...DEFAULT_AFAR_LEVELS],
   },
   recipients: [...form.recipients],
   presetId: form.presetId,

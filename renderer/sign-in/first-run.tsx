@@ -17,6 +17,7 @@ import {
   type PersonEntry,
 } from './first-run-form'
 import { DetailsFields, NewPinField, PINS_DIFFER, pinsDiffer } from '../person/person-fields'
+import { RestoreDialog } from '../backup/restore-dialog'
 import { PresetChoice } from './preset-choice'
 import { RecipientRows } from '../unit/recipient-rows'
 import styles from './first-run.module.css'
@@ -30,6 +31,19 @@ interface PartProps {
 
 export const FirstRun = () => (useDamaged() ? <Unreadable /> : <SetUp />)
 
+/** A room that moves to this machine, or lost the one before. */
+function BringBack() {
+  const [asking, setAsking] = useState(false)
+  return (
+    <>
+      <KeyButton kind="outlined" size="small" onPress={() => setAsking(true)}>
+        已有数据：从备份恢复…
+      </KeyButton>
+      {asking && <RestoreDialog onClose={() => setAsking(false)} />}
+    </>
+  )
+}
+
 /** There is a record, but so damaged that not even the unit is known: never set up over it. */
 const Unreadable = () => (
   <div className={styles.page}>
@@ -37,8 +51,9 @@ const Unreadable = () => (
     <main className={styles.unreadable}>
       <h1 className="only-heard">值班台</h1>
       <Empty title="值班数据读不出来">
-        这台机器上有值班数据，但损坏得连单位和人员都读不出来。请先导出一份，再联系管理员用备份恢复。值班照常：用电话报、用纸记。
+        这台机器上有值班数据，但损坏得连单位和人员都读不出来。请先导出一份，再用备份恢复。值班照常：用电话报、用纸记。
       </Empty>
+      <BringBack />
     </main>
   </div>
 )
@@ -65,6 +80,7 @@ function SetUp() {
       <header className={styles.head}>
         <h1 className={styles.title}>值班台 · 首次设置</h1>
         <p className={styles.note}>填好这一页就能值班。以后都可以在“设置”里改。</p>
+        <BringBack />
       </header>
       <Banners />
       <main ref={page} className={styles.columns}>

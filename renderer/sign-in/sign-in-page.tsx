@@ -1,7 +1,8 @@
 // The door: who sits down, or whose locked desk this is. Alarms sound and show here without a word
 // of what they are about.
-import { useRef, useState, type CSSProperties, type KeyboardEvent } from 'react'
+import { useEffect, useMemo, useRef, useState, type CSSProperties, type KeyboardEvent } from 'react'
 import type { AlarmCounts, SignInPerson, PageView } from '../../shared/contract'
+import { hasEveryTyped, readable, typedWords } from '../../shared/readings'
 import {
   clockText,
   countdownText,
@@ -10,10 +11,14 @@ import {
   toInstant,
   type Ms,
 } from '../../shared/time'
-import { Field, KeyButton, KeyHint, PinInput, TextInput, type Ring } from '../ui'
+import { Field, KeyButton, KeyHint, PinInput, TextInput, useKey, type Ring } from '../ui'
+import { useReadings } from '../ui/readings'
 import { useAlarmSound } from '../layout/alarm'
 import { Banners } from '../layout/banners'
 import { useNow } from '../use-desk'
+import { DoorNote } from './door-note'
+import { useDoorNotes } from './door-note-store'
+import noteStyles from './door-note.module.css'
 import { SignInAlarm } from './sign-in-alarm'
 import { SignInPeople } from './sign-in-people'
 import styles from './sign-in-page.module.css'
@@ -34,6 +39,11 @@ export function SignInPage({ view }: { readonly view: SignInView }) {
   const { people, lockedBy, alarms } = view
   const signIn = useSignIn(people, lockedBy)
   useAlarmSound(soundOf(alarms))
+  const [taking, setTaking] = useState(false)
+  const written = useDoorNotes((state) => state.written.length)
+  // Without anybody who could sign in, nobody could ever read it.
+  const mayWrite = people.length > 0
+  useKey('F2', () => setTaking(true), { enabled: mayWrite && !taking })
   return (
     <div className={styles.page}>
       <SignInAlarm alarms={alarms} locked={lockedBy !== null} />
@@ -41,12 +51,39 @@ export function SignInPage({ view }: { readonly view: SignInView }) {
       <main className={styles.main}>
         <h1 className={styles.unit}>{view.unitName}</h1>
         <BigClock />
-        <Door people={people} lockedBy={lockedBy} signIn={signIn} />
+        {taking ? (
+          <DoorNote onDone={() => setTaking(false)} />
+        ) : (
+          <>
+            <Door people={people} lockedBy={lockedBy} signIn={signIn} />
+            {mayWrite && <TakeCall written={written} onTake={() => setTaking(true)} />}
+          </>
+        )}
       </main>
       <footer className={styles.foot}>涉密信息不得录入本机</footer>
     </div>
   )
 }
+
+/** The telephone rings at a locked desk. */
+const TakeCall = ({
+  written,
+  onTake,
+}: {
+  readonly written: number
+  readonly onTake: () => void
+}) => (
+  <p className={noteStyles.begin}>
+    {written > 0 ? (
+      <b role="status">已存下接报 {written} 份，输口令接着办</b>
+    ) : (
+      '电话响了，先记下来，口令放后面'
+    )}
+    <KeyButton kind="outlined" keyName="F2" keyShownOnly onPress={onTake}>
+      接报
+    </KeyButton>
+  </p>
+)
 
 function BigClock() {
   const now = useNow()
@@ -58,6 +95,15 @@ function BigClock() {
       <span className={styles.date}>{longDateText(now)}</span>
     </div>
   )
+}
+
+/** Those whose name fits what is typed; all of them while nothing is. */
+function useFoundPeople(people: readonly SignInPerson[], query: string): readonly SignInPerson[] {
+  const readingsOf = useReadings()
+  return useMemo(() => {
+    const words = typedWords(query)
+    return people.filter(({ name }) => hasEveryTyped(readable(name, readingsOf), words))
+  }, [people, query, readingsOf])
 }
 
 interface DoorProps {
@@ -72,15 +118,25 @@ function Door({ people, lockedBy, signIn }: DoorProps) {
   const panel = useRef<HTMLDivElement>(null)
   const toPin = () =>
     panel.current?.querySelector<HTMLInputElement>('input[type="password"]')?.focus()
+  const shown = useFoundPeople(people, sought)
+  const refused = signIn.error !== undefined || signIn.wait > 0
+  // The answer came: the box is empty again, and typing goes on in it.
+  useEffect(() => {
+    if (!signIn.busy && refused) toPin()
+  }, [signIn.busy])
   if (people.length === 0) return <p className={styles.lead}>人员名单里没有可以签到的人。</p>
 
-  const shown = people.filter(
-    ({ id, name }) => name.includes(sought.trim()) || id === signIn.person?.id,
-  )
   const walk = (by: number) => {
     const at = shown.findIndex(({ id }) => id === signIn.person?.id)
     const next = shown[(at + by + shown.length) % shown.length]
     if (next !== undefined) signIn.choose(next.id)
+  }
+  const onSearchKey = (event: KeyboardEvent) => {
+    const first = shown[0]
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || first === undefined) return
+    event.preventDefault()
+    signIn.choose(first.id)
+    toPin()
   }
   const onPinKey = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
@@ -109,12 +165,14 @@ function Door({ people, lockedBy, signIn }: DoorProps) {
       <div className={styles.door}>
         <div className={styles.who} style={{ '--people': people.length } as CSSProperties}>
           {people.length > MANY && (
-            <TextInput
-              value={sought}
-              onChange={setSought}
-              label="按姓名查找"
-              placeholder="输姓名查找"
-            />
+            <div onKeyDown={onSearchKey}>
+              <TextInput
+                value={sought}
+                onChange={setSought}
+                label="按姓名查找"
+                placeholder="输姓名、拼音或首字母，回车选第一个"
+              />
+            </div>
           )}
           <SignInPeople
             people={shown}
@@ -185,6 +243,7 @@ function PinPanel({ signIn, others, unlocking }: PinPanelProps) {
       >
         {unlocking ? '解锁' : '签到'}
       </KeyButton>
+      <p className={styles.forgot}>忘了口令？请带班领导在“设置 · 人员”里重置</p>
     </>
   )
 }

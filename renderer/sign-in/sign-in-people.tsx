@@ -59,7 +59,7 @@ export function SignInPeople({ people, chosen, lockedBy, onChoose, onPin }: Sign
           <Mark person={person} lockedBy={lockedBy} />
         </label>
       ))}
-      {people.length === 0 && <p className={styles.none}>没有这个姓名</p>}
+      {people.length === 0 && <p className={styles.none}>没有找到，换个字或拼音首字母试试。</p>}
     </div>
   )
 }

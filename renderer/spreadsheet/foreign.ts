@@ -1,6 +1,8 @@
-// Files that are chosen in place of an .xlsx table, each by what it is and what to do with it.
+// Files that are chosen in place of a table, each by what it is and what to do with it.
+import { isText } from './text/decode'
 
-const OLD = '这是旧格式的表格。请在 Excel 或 WPS 里“另存为”.xlsx，再导入。'
+const OLD =
+  '这是旧格式的表格。请在 Excel 或 WPS 里“另存为”.xlsx，再导入；或打开它，选中整张表复制，到这里按 Ctrl+V。'
 const OWNER =
   '这是表格打开时的临时文件（名字以 ~$ 开头），里面没有内容。请先在 WPS/Excel 里关掉那张表，再选名字里没有 ~$ 的那一个。'
 const EMPTY = '这个文件是空的（0 字节），可能没有拷完整。请重新拷一次。'
@@ -8,12 +10,10 @@ const LOCKED = '这张表加了密码。请在 Excel 或 WPS 里打开，去掉�
 const BINARY = '这是二进制格式的表格（.xlsb）。请在 Excel 里“另存为”.xlsx，再导入。'
 const OPEN = '这是 .ods 表格。请“另存为”.xlsx，再导入。'
 const WORD =
-  '这是 Word 文件，不是表格。请把里面的表格复制到 Excel 或 WPS 表格里，存成 .xlsx，再导入。'
+  '这是 Word 文件，不是表格。请打开它，选中里面的表格，按 Ctrl+C，再到这里按 Ctrl+V；或复制到 Excel 里存成 .xlsx。'
 const SLIDES = '这是演示文稿，不是表格。请把内容放进 Excel 或 WPS 表格里，存成 .xlsx，再导入。'
 const PDF = '这是 PDF，不是表格。请要一份 .xlsx 的，或者在 Excel 或 WPS 里照着做一张。'
 const PICTURE = '这是图片，不是表格。请要一份 .xlsx 的，或者在 Excel 或 WPS 里照着做一张。'
-const WORDS =
-  '这个文件读不出来：里面是文字或网页，不是真正的 .xlsx 表格。请在 Excel 或 WPS 里打开它，“另存为”.xlsx，再导入。'
 const PACKET = '这是压缩包，不是表格。压缩包请先解压；事件包在“导入”里收。'
 
 /** The first bytes by which a format is known. */
@@ -44,10 +44,6 @@ function holds(bytes: Uint8Array, text: string, width: 1 | 2 = 1): boolean {
   return false
 }
 
-/** Text has no control characters but tabs and ends of lines. */
-const isText = (bytes: Uint8Array): boolean =>
-  bytes.subarray(0, 512).every((byte) => byte >= 0x20 || (byte >= 9 && byte <= 13))
-
 function archived(bytes: Uint8Array): string | null {
   if (holds(bytes, 'xl/workbook.xml')) return null
   const inside = INSIDE.find(([part]) => holds(bytes, part))
@@ -58,14 +54,13 @@ function archived(bytes: Uint8Array): string | null {
 /** Word and Excel keep who has a table open in a file of this size. */
 const OWNER_BYTES = 256
 
-/** Why the file cannot be a workbook; null when it may be one. */
+/** Why the file cannot be a table; null when it may be one. */
 export function foreignFile(name: string, bytes: Uint8Array): string | null {
   if (bytes.length === 0) return EMPTY
   if (name.includes('~$') && bytes.length <= OWNER_BYTES) return OWNER
   if (begins(bytes, OLE)) return holds(bytes, 'EncryptedPackage', 2) ? LOCKED : OLD
-  if (/\.(xls|et|csv)$/i.test(name)) return OLD
   const known = SIGNS.find(([sign]) => begins(bytes, sign))
   if (known !== undefined) return known[1]
   if (begins(bytes, ZIP)) return archived(bytes)
-  return isText(bytes) ? WORDS : null
+  return /\.(xls|et)$/i.test(name) && !isText(bytes) ? OLD : null
 }

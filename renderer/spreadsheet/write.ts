@@ -36,15 +36,21 @@ function cells({ above = [], table: { head, rows } }: SheetToWrite): SheetData {
   ]
 }
 
-export async function sheetBlob(sheet: SheetToWrite): Promise<Blob> {
+const asWritten = (sheet: SheetToWrite) => ({
+  data: cells(sheet),
+  sheet: sheet.title,
+  columns: sheet.widths.map((width) => ({ width })),
+  stickyRowsCount: (sheet.above?.length ?? 0) + 1,
+  ...(sheet.landscape === true ? { orientation: 'landscape' as const } : {}),
+})
+
+/** One workbook with a tab for each. */
+export async function bookBlob(sheets: readonly SheetToWrite[]): Promise<Blob> {
   const { default: write } = await import('write-excel-file/universal')
-  return write(cells(sheet), {
-    sheet: sheet.title,
-    columns: sheet.widths.map((width) => ({ width })),
-    stickyRowsCount: (sheet.above?.length ?? 0) + 1,
-    ...(sheet.landscape === true ? { orientation: 'landscape' as const } : {}),
-  }).toBlob()
+  return write(sheets.map(asWritten)).toBlob()
 }
+
+export const sheetBlob = (sheet: SheetToWrite): Promise<Blob> => bookBlob([sheet])
 
 async function base64(blob: Blob): Promise<string> {
   const bytes = new Uint8Array(await blob.arrayBuffer())
@@ -56,8 +62,11 @@ async function base64(blob: Blob): Promise<string> {
 }
 
 /** Answers where it lies. */
-export const saveSheet = async (
+export const saveBook = async (
   name: string,
-  sheet: SheetToWrite,
+  sheets: readonly SheetToWrite[],
 ): Promise<Reply<{ path: string }>> =>
-  api.saveFile({ name, base64: await base64(await sheetBlob(sheet)) })
+  api.saveFile({ name, base64: await base64(await bookBlob(sheets)) })
+
+export const saveSheet = (name: string, sheet: SheetToWrite): Promise<Reply<{ path: string }>> =>
+  saveBook(name, [sheet])

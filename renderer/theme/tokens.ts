@@ -71,7 +71,7 @@ const dark: Colours = {
   lateHover: '#ff8787',
   onLate: '#170406',
   lateSoft: '#2f1719',
-  alarm: '#b3191f',
+  alarm: '#cf2a30',
   onAlarm: '#ffffff',
   soon: '#f2a33a',
   onSoon: '#1a1002',
@@ -81,8 +81,8 @@ const dark: Colours = {
   safe: '#4cc38a',
   onSafe: '#04150c',
   safeSoft: '#12281d',
-  levelI: '#ff6b6b',
-  onLevelI: '#170406',
+  levelI: '#d32f35',
+  onLevelI: '#ffffff',
   levelII: '#f59a3c',
   onLevelII: '#1c0e00',
   levelIII: '#ecc94b',
@@ -138,6 +138,8 @@ export const type = {
   body: '14px',
   lead: '16px',
   title: 'clamp(16px, 1.17vw, 24px)',
+  /** The title of Ⅰ and Ⅱ. */
+  grave: 'clamp(20px, 1.46vw, 30px)',
   countdown: 'clamp(27px, 1.98vw, 48px)',
   clock: 'clamp(34px, 2.49vw, 64px)',
 } as const

@@ -31,6 +31,8 @@ export interface AlarmBarProps {
   readonly lines: readonly AlarmLine[]
   /** Silences all that rings, never a clock. Left out once that has been done. */
   readonly onStop?: (() => void) | undefined
+  /** False for whoever is not on duty: their key quiets this screen, and answers nothing. */
+  readonly answers?: boolean
   /** To what the first line is about. */
   readonly go?: { readonly label: string; readonly act: () => void } | undefined
 }
@@ -45,7 +47,12 @@ const spoken = ({ sign, what, state, marks = [], number, title }: AlarmLine): st
 const restOf = (lines: readonly AlarmLine[]): string =>
   lines.length > SHOWN ? `另有 ${lines.length - SHOWN} 项` : ''
 
-export function AlarmBar({ tone, lines, onStop, go }: AlarmBarProps) {
+const stopLabel = (count: number, answers: boolean): string => {
+  if (!answers) return '本屏静音'
+  return count > 1 ? `${count} 项都知道了` : '知道了，停止响铃'
+}
+
+export function AlarmBar({ tone, lines, onStop, answers = true, go }: AlarmBarProps) {
   const shown = lines.slice(0, SHOWN)
   const rest = restOf(lines)
   const several = lines.length > 1
@@ -61,12 +68,9 @@ export function AlarmBar({ tone, lines, onStop, go }: AlarmBarProps) {
       </ol>
       <span className={styles.actions}>
         {onStop === undefined ? (
-          <span className={styles.fact}>已停止响铃</span>
+          <span className={styles.fact}>{answers ? '已停止响铃' : '本屏已静音，还没有人应答'}</span>
         ) : (
-          <Stop
-            label={several ? `${lines.length} 项都知道了` : '知道了，停止响铃'}
-            onStop={onStop}
-          />
+          <Stop label={stopLabel(lines.length, answers)} answers={answers} onStop={onStop} />
         )}
         {go !== undefined && (
           <KeyButton
@@ -116,10 +120,23 @@ function Line({ line, rest }: { readonly line: AlarmLine; readonly rest: string 
   )
 }
 
-function Stop({ label, onStop }: { readonly label: string; readonly onStop: () => void }) {
+interface StopProps {
+  readonly label: string
+  readonly answers: boolean
+  readonly onStop: () => void
+}
+
+function Stop({ label, answers, onStop }: StopProps) {
   useKey('F1', onStop, { everywhere: true })
   return (
-    <KeyButton keyName="Space" keyEverywhere title="正在打字时按 F1" onPress={onStop}>
+    <KeyButton
+      keyName="Space"
+      keyEverywhere
+      title={
+        answers ? '正在打字时按 F1' : '您不在本班：只让这个屏幕安静，不算应答，下一次到点还会响'
+      }
+      onPress={onStop}
+    >
       {label} <KeyHint keyName="F1" />
     </KeyButton>
   )

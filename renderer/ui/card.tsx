@@ -1,23 +1,27 @@
-// A card with a stripe that says how urgent it is. Arrow keys walk from card to card; the chosen
-// one has the thick edge, and its button alone answers to keys.
+// A card with an edge that says how grave it is. Arrow keys walk from card to card; the chosen one has the
+// frame, and its button alone answers to keys. Two densities: full, and one line of the same columns.
 import { useEffect, useRef, type ReactNode } from 'react'
 import { cx } from './cx'
 import type { Tone } from './tone'
 import styles from './card.module.css'
 
 export interface CardProps {
-  /** An exercise is hatched, however late it is. */
+  /** Pink is for what is late alone; an exercise is hatched, however late it is. */
   readonly tone: Tone | 'quiet' | 'exercise'
+  readonly density?: 'full' | 'line'
   readonly chosen?: boolean
   readonly onChoose?: () => void
   /** Name of the card for a screen reader. */
   readonly label: string
-  /** The right side: Countdown, TimeBar, the one button. */
+  /** LevelEdge. */
+  readonly edge?: ReactNode
+  /** The right side: the clock, the one button. */
   readonly side?: ReactNode
   readonly children: ReactNode
 }
 
-export function Card({ tone, chosen = false, onChoose, label, side, children }: CardProps) {
+export function Card(props: CardProps) {
+  const { tone, density = 'full', chosen = false, onChoose, label, edge, side, children } = props
   const self = useRef<HTMLElement>(null)
   useEffect(() => {
     if (chosen) self.current?.scrollIntoView({ block: 'nearest' })
@@ -27,9 +31,10 @@ export function Card({ tone, chosen = false, onChoose, label, side, children }: 
       ref={self}
       aria-label={label}
       aria-current={chosen || undefined}
-      className={cx(styles.card, styles[tone], chosen && styles.chosen)}
+      className={cx(styles.card, styles[tone], styles[density], chosen && styles.chosen)}
       onClick={onChoose}
     >
+      {edge}
       <div className={styles.body}>{children}</div>
       {side !== undefined && <div className={styles.side}>{side}</div>}
     </article>
@@ -40,8 +45,13 @@ export function Card({ tone, chosen = false, onChoose, label, side, children }: 
 export const CardFacts = ({ children }: { readonly children: ReactNode }) => (
   <p className={styles.facts}>{children}</p>
 )
-export const CardTitle = ({ children }: { readonly children: ReactNode }) => (
-  <h3 className={styles.title}>{children}</h3>
+export interface CardTitleProps {
+  /** Ⅰ and Ⅱ, to be read from two metres. */
+  readonly grave?: boolean
+  readonly children: ReactNode
+}
+export const CardTitle = ({ grave = false, children }: CardTitleProps) => (
+  <h3 className={cx(styles.title, grave && styles.grave)}>{children}</h3>
 )
 export const CardNext = ({ children }: { readonly children: ReactNode }) => (
   <p className={styles.next}>{children}</p>

@@ -199,8 +199,16 @@ export interface CheckProps {
   readonly children: string
   readonly disabled?: boolean
   readonly autoFocus?: boolean
+  /** False where Tab goes past it: the field beside it can do the same by a key. */
+  readonly tabStop?: boolean
 }
 
-export function Check({ onChange, ...rest }: CheckProps) {
-  return <Checkbox {...rest} onChange={(event) => onChange(event.target.checked)} />
+export function Check({ onChange, tabStop = true, ...rest }: CheckProps) {
+  return (
+    <Checkbox
+      {...rest}
+      {...(tabStop ? {} : { tabIndex: -1 })}
+      onChange={(event) => onChange(event.target.checked)}
+    />
+  )
 }

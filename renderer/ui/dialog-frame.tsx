@@ -5,7 +5,7 @@ import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'rea
 import { layers } from '../theme/tokens'
 import { KeyButton, type ButtonKind } from './key-button'
 import { KeyLayer, useKey } from './key-layer'
-import type { KeyName } from './keys'
+import { keyLabel, LOCK_KEY, type KeyName } from './keys'
 import styles from './dialog-frame.module.css'
 
 export interface DialogAction {
@@ -32,6 +32,8 @@ export interface DialogFrameProps {
   /** The actions wait for an answer. */
   readonly busy?: boolean
   readonly width?: number
+  /** What it does cannot be taken back: the focus begins on 返回, and Enter alone does nothing else. */
+  readonly startsAtBack?: boolean
 }
 
 const FIELDS = 'input:not([disabled]), textarea:not([disabled])'
@@ -40,8 +42,9 @@ const FIELDS = 'input:not([disabled]), textarea:not([disabled])'
  * The focus begins in the field that asks for it, else in the first field, else on the primary
  * action: on 返回, where a browser would put it, Enter would undo what the person came to do.
  */
-function startAtTheAnswer(): void {
+function startAtTheAnswer(atBack: boolean): void {
   const dialog = [...document.querySelectorAll('[role="dialog"]')].at(-1)
+  if (atBack) return dialog?.querySelector<HTMLElement>('[aria-keyshortcuts="Escape"]')?.focus()
   if (document.activeElement?.matches(FIELDS) === true) return
   const field = dialog?.querySelector<HTMLElement>(FIELDS)
   const primary = [
@@ -63,7 +66,7 @@ export function DialogFrame(props: DialogFrameProps) {
       zIndex={layers.dialog}
       destroyOnHidden
       wrapClassName={styles.wrap ?? ''}
-      afterOpenChange={(open) => open && startAtTheAnswer()}
+      afterOpenChange={(open) => open && startAtTheAnswer(props.startsAtBack === true)}
     >
       <KeyLayer active={props.open}>
         <DialogBody {...props} />
@@ -81,9 +84,15 @@ function DialogBody({
   error,
   busy = false,
 }: DialogFrameProps) {
-  const [asking, setAsking] = useState(false)
-  const leave = () => (dirty && !asking ? setAsking(true) : asking ? setAsking(false) : onClose())
+  const [asking, setAsking] = useState<'leave' | 'lock' | null>(null)
+  const leave = () => {
+    if (asking !== null) setAsking(null)
+    else if (dirty) setAsking('leave')
+    else onClose()
+  }
   useKey('Esc', leave, { enabled: !busy })
+  // Locking would lose what has been typed as well: it asks once, and locks when it is pressed again.
+  useKey(LOCK_KEY, () => setAsking('lock'), { enabled: dirty && asking !== 'lock' })
   const [first, ...others] = actions
   const form = useRef<HTMLFormElement>(null)
 
@@ -104,8 +113,8 @@ function DialogBody({
       <div role="alert">
         <ErrorLine error={error} />
       </div>
-      {asking ? (
-        <AskBeforeLosing onStay={() => setAsking(false)} onLeave={onClose} />
+      {asking !== null ? (
+        <AskBeforeLosing asking={asking} onStay={() => setAsking(null)} onLeave={onClose} />
       ) : (
         <div className={styles.actions}>
           <KeyButton kind="quiet" keyName="Esc" keyShownOnly disabled={busy} onPress={leave}>
@@ -152,15 +161,20 @@ function ActionButton({ action, busy, first = false }: ActionButtonProps) {
 }
 
 function AskBeforeLosing({
+  asking,
   onStay,
   onLeave,
 }: {
+  readonly asking: 'leave' | 'lock'
   readonly onStay: () => void
   readonly onLeave: () => void
 }) {
   return (
     <div className={styles.asking} role="alert">
-      <span>已经填写的内容还没有记下。</span>
+      <span>
+        已经填写的内容还没有记下。
+        {asking === 'lock' && `仍要锁屏，再按 ${keyLabel(LOCK_KEY)}。`}
+      </span>
       <span className={styles.gap} />
       <KeyButton kind="danger" onPress={onLeave}>
         放弃填写

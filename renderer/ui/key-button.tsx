@@ -51,6 +51,7 @@ export function KeyButton(props: KeyButtonProps) {
       autoFocus={props.autoFocus}
       tabIndex={props.tabStop === false ? -1 : undefined}
       aria-keyshortcuts={keyName === undefined ? undefined : ariaKeys(keyName)}
+      data-key={props.keyShownOnly === true ? undefined : keyName}
       // The mouse leaves the focus where it was: typing goes on, and Space still means the alarm.
       onMouseDown={(event) => event.preventDefault()}
       onClick={props.submit === true ? undefined : props.onPress}

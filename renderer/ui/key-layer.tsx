@@ -21,15 +21,19 @@ const OWN_KEYS = [
   '[role="combobox"]',
   'audio',
   'video',
+  // A region that walks by keys of its own, and says so.
+  '[data-own-keys="true"]',
 ].join(',')
+const WRITTEN_INTO = ['input', 'textarea', 'select', '[contenteditable="true"]'].join(',')
 
 /** What answers Esc itself: open lists and calendars, and a field that says so. */
 const OPEN_POPUP = ['.ant-select-dropdown', '.ant-picker-dropdown', '.ant-dropdown', '.ant-popover']
   .map((name) => `${name}:not([class*="-hidden"])`)
   .join(',')
 
-const hasOwnKeys = (target: EventTarget | null) =>
-  target instanceof Element && target.closest(OWN_KEYS) !== null
+/** A question mark presses no button: only where somebody writes it is their own. */
+const hasOwnKeys = (key: KeyName, target: EventTarget | null) =>
+  target instanceof Element && target.closest(key === '?' ? WRITTEN_INTO : OWN_KEYS) !== null
 
 /** Where a text has several lines, Shift and Enter begin the next. */
 const breaksLine = (key: KeyName, target: EventTarget | null) =>
@@ -47,7 +51,7 @@ const isComposing = (event: KeyboardEvent) => event.isComposing || event.key ===
 function hear(event: KeyboardEvent): void {
   if (isComposing(event)) return
   const key = keyName(event)
-  if (isPlainKey(key) && hasOwnKeys(event.target)) return
+  if (isPlainKey(key) && hasOwnKeys(key, event.target)) return
   if (breaksLine(key, event.target)) return
   if (key === 'Esc' && keepsEsc(event.target)) return
   const binding = stack.find(key)
@@ -56,6 +60,9 @@ function hear(event: KeyboardEvent): void {
   event.stopPropagation()
   if (!event.repeat || key.startsWith('Arrow')) binding?.act()
 }
+
+/** Each key that means something now, as the screen stands. */
+export const keysInForce = (): readonly KeyName[] => stack.inForce()
 
 let listeners = 0
 

@@ -17,7 +17,12 @@ export interface KeyStack {
   readonly bind: (layer: symbol, binding: KeyBinding) => () => void
   /** The binding that a key means now: the top layer's youngest, then one heard everywhere. */
   readonly find: (key: KeyName) => KeyBinding | null
+  /** Each key that means something now; twice where two things claim it. */
+  readonly inForce: () => readonly KeyName[]
 }
+
+/** Locks the desk, wherever somebody is. */
+export const LOCK_KEY: KeyName = 'Ctrl+Shift+L'
 
 export const BASE_LAYER = Symbol('ground')
 
@@ -46,10 +51,16 @@ export function createKeyStack(): KeyStack {
         meant.findLast((entry) => entry.binding.everywhere)
       return found?.binding ?? null
     },
+    inForce() {
+      const top = layers.at(-1)
+      return bound
+        .filter(({ layer, binding }) => layer === top || binding.everywhere === true)
+        .map(({ binding }) => binding.key)
+    },
   }
 }
 
-const NAMES: Readonly<Record<string, string>> = { ' ': 'Space', Escape: 'Esc' }
+const NAMES: Readonly<Record<string, string>> = { ' ': 'Space', Escape: 'Esc', '？': '?' }
 
 /** The position of a letter or digit, which Alt and the input method do not change. */
 const character = (code: string) => /^(?:Key|Digit)(.)$/.exec(code)?.[1]

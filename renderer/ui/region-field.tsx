@@ -1,8 +1,10 @@
-// Chooses 省 / 盟市 / 旗县. Typing part of a name finds it: 新城, 土默特, 锡林.
+// Chooses 省 / 盟市 / 旗县. Typing part of a name, its 拼音 or initials finds it: 新城, tumote, xcq; Enter takes the first.
 import { Cascader } from 'antd'
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState, type KeyboardEvent } from 'react'
 import { useFieldIds } from './field'
 import { HOHHOT, loadAreas, regionOf, regionText, type AreaNode, type Region } from './region'
+import { useReadings } from './readings'
+import { findRegions, regionEntries, type RegionEntry } from './region-search'
 import styles from './region-field.module.css'
 
 export interface RegionFieldProps {
@@ -34,6 +36,30 @@ function useAreas(): readonly AreaNode[] | null {
   return areas
 }
 
+/** What fits the query, the likeliest first; a 盟市 by itself only where it may be chosen. */
+function useFoundRegions(
+  areas: readonly AreaNode[] | null,
+  query: string,
+  { home, countyOptional }: { readonly home: Region; readonly countyOptional: boolean },
+): readonly RegionEntry[] {
+  const readingsOf = useReadings()
+  const isSought = query !== ''
+  const entries = useMemo(
+    () => (areas === null || !isSought ? [] : regionEntries(areas, readingsOf)),
+    [areas, isSought, readingsOf],
+  )
+  return useMemo(
+    () => findRegions(entries, query, { home, countyOptional }),
+    [entries, query, home, countyOptional],
+  )
+}
+
+const lastCode = (path: readonly { readonly code: string }[]): string => path.at(-1)?.code ?? ''
+
+/** One of the list that the arrow keys chose: Enter takes that one, as it always does. */
+const hasMarked = (): boolean =>
+  document.querySelector(`.${styles.searching} .ant-cascader-menu-item-active`) !== null
+
 export function RegionField(props: RegionFieldProps) {
   const {
     value,
@@ -45,9 +71,24 @@ export function RegionField(props: RegionFieldProps) {
     disabled = false,
   } = props
   const areas = useAreas()
+  const [query, setQuery] = useState('')
+  const [open, setOpen] = useState(false)
+  const found = useFoundRegions(areas, query, { home, countyOptional })
+  const ranks = useMemo(
+    () => new Map(found.map(({ codes }, rank) => [codes[codes.length - 1], rank])),
+    [found],
+  )
   const choose = (codes: readonly string[]) => {
     const region = areas === null ? null : regionOf(areas, codes)
     if (region !== null && (countyOptional || region.county !== null)) onChange(region)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    const first = found[0]
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+    if (first === undefined || hasMarked()) return
+    event.preventDefault()
+    choose(first.codes)
+    setOpen(false)
   }
   return (
     <Cascader<AreaNode>
@@ -60,7 +101,16 @@ export function RegionField(props: RegionFieldProps) {
       disabled={disabled}
       allowClear={false}
       changeOnSelect={countyOptional}
-      showSearch
+      open={open}
+      onOpenChange={setOpen}
+      onKeyDown={onKeyDown}
+      {...(query === '' ? {} : { classNames: { popup: { root: styles.searching ?? '' } } })}
+      notFoundContent="没有找到，换个字或拼音首字母试试"
+      showSearch={{
+        onSearch: setQuery,
+        filter: (_query, path) => ranks.has(lastCode(path)),
+        sort: (a, b) => (ranks.get(lastCode(a)) ?? 0) - (ranks.get(lastCode(b)) ?? 0),
+      }}
       placeholder="省 / 盟市 / 旗县"
       displayRender={() => (value === null ? '' : regionText(value, home))}
       onChange={(codes) => choose(codes.map(String))}

@@ -54,7 +54,8 @@ export function Table<Row>(props: TableProps<Row>) {
   useEffect(() => setShown(pageSize), [pageSize])
 
   if (rows.length === 0) return <>{empty}</>
-  const visible = rows.slice(0, shown)
+  // A page that has just grown is shown whole at once, also where there was nothing before.
+  const visible = rows.slice(0, Math.max(shown, pageSize))
   const entry = visible.some((row) => rowKey(row) === current) ? current : rowKey(visible[0] as Row)
 
   const onKeyDown = (event: KeyboardEvent<HTMLTableRowElement>, row: Row) => {
@@ -125,7 +126,7 @@ export function Table<Row>(props: TableProps<Row>) {
       {visible.length < rows.length && (
         <p className={styles.more}>
           已显示 {visible.length} 条，共 {rows.length} 条
-          <KeyButton kind="quiet" size="small" onPress={() => setShown(shown + pageSize)}>
+          <KeyButton kind="quiet" size="small" onPress={() => setShown(visible.length + pageSize)}>
             再显示 {pageSize} 条
           </KeyButton>
         </p>

@@ -1,14 +1,15 @@
 // Date and time for tired people: type 1302, 下午1点 or 昨 2240, or press 现在, or open the calendar. Every
 // keystroke that makes sense is passed on at once, so that a key pressed without leaving the field
 // finds the value there; the text is written out in full on leaving. One stop for Tab: `=` typed
-// anywhere in it means now, as the button does.
+// anywhere in it means now, as the button does; ? means 不详, where that is an answer.
 import { DatePicker, Input } from 'antd'
 import { useLayoutEffect, useRef, useState, type Ref } from 'react'
-import { readTime } from '../../shared/read-time'
+import { parseDue, readTime, type ReadTime } from '../../shared/read-time'
 import { inShanghai, MINUTE, minuteText, timeText, type Ms } from '../../shared/time'
 import { useFieldIds } from './field'
 import { KeyButton } from './key-button'
 import { shanghaiDates } from './shanghai-dates'
+import { meansUnknown, overUnknown, UNKNOWN } from './unknown'
 import { dayHint } from './day-hint'
 import styles from './time-field.module.css'
 
@@ -18,6 +19,10 @@ export interface TimeFieldProps {
   readonly onChange: (value: Ms | null) => void
   /** Where a time may be 约: told whether what was typed says so. Elsewhere 约13时 is not understood. */
   readonly onAbout?: ((about: boolean) => void) | undefined
+  /** Where 不详 is an answer: whether it is the one that was given. */
+  readonly unknown?: { readonly said: boolean; readonly onSay: (said: boolean) => void } | undefined
+  /** By when something is to be done: what is typed lies ahead, not behind. */
+  readonly ahead?: boolean | undefined
   /** The desk's clock. */
   readonly now: Ms
   /** Names the control where it is not the first of its Field. */
@@ -27,10 +32,19 @@ export interface TimeFieldProps {
   readonly faulty?: boolean | undefined
 }
 
+const HOW = '如 1302、昨 2240；按 = 填现在'
+const HOW_AHEAD = '如 1302、明17时、12月1日17时'
 const EXAMPLE = '如 1302、下午1点、昨晚2240、23日 13:02、20分钟前'
 /** No input method makes a character of it. */
 const MEANS_NOW = /[=＝]/
 const wholeMinute = (ms: Ms): Ms => Math.floor(ms / MINUTE) * MINUTE
+
+/** What was typed, as the moment that it means there. */
+function readAs(text: string, now: Ms, ahead: boolean): ReadTime | null {
+  if (!ahead) return readTime(text, now)
+  const at = parseDue(text, now)
+  return at === null ? null : { at, about: false }
+}
 
 /** What was typed and not yet written out; `left` once the field was left with it. */
 interface Typed {
@@ -43,6 +57,8 @@ export function TimeField(props: TimeFieldProps) {
     value,
     onChange,
     onAbout,
+    unknown,
+    ahead = false,
     now,
     label,
     disabled = false,
@@ -53,10 +69,18 @@ export function TimeField(props: TimeFieldProps) {
   const [open, setOpen] = useState(false)
   const misread = typed?.left === true && value === null
 
-  const type = (text: string) => {
-    if (MEANS_NOW.test(text)) return set(wholeMinute(now))
+  const sayUnknown = () => {
+    setTyped(null)
+    onChange(null)
+    unknown?.onSay(true)
+  }
+  const type = (entered: string) => {
+    if (!ahead && MEANS_NOW.test(entered)) return set(wholeMinute(now))
+    const text = unknown?.said === true ? overUnknown(entered) : entered
+    if (unknown !== undefined && meansUnknown(text)) return sayUnknown()
+    if (unknown?.said === true) unknown.onSay(false)
     setTyped({ text, left: false })
-    const read = readTime(text, now)
+    const read = readAs(text, now, ahead)
     const about = read?.about === true
     if (about !== (typed !== null && readTime(typed.text, now)?.about === true)) onAbout?.(about)
     onChange(read === null || (about && onAbout === undefined) ? null : read.at)
@@ -67,6 +91,7 @@ export function TimeField(props: TimeFieldProps) {
   }
   const set = (ms: Ms) => {
     setTyped(null)
+    if (unknown?.said === true) unknown.onSay(false)
     onChange(ms)
   }
 
@@ -77,8 +102,10 @@ export function TimeField(props: TimeFieldProps) {
           <Input
             {...useFieldIds(label, faulty)}
             {...(misread ? { status: 'error' as const } : {})}
-            value={typed?.text ?? (value === null ? '' : minuteText(value))}
-            placeholder="如 1302、昨 2240；按 = 填现在"
+            value={
+              typed?.text ?? (unknown?.said ? UNKNOWN : value === null ? '' : minuteText(value))
+            }
+            placeholder={ahead ? HOW_AHEAD : unknown === undefined ? HOW : `${HOW}，? 不详`}
             disabled={disabled}
             autoFocus={autoFocus}
             autoComplete="off"
@@ -113,19 +140,32 @@ export function TimeField(props: TimeFieldProps) {
         >
           日历
         </KeyButton>
-        <KeyButton
-          kind="quiet"
-          tabStop={false}
-          disabled={disabled}
-          title="键盘：在框里按 ="
-          onPress={() => set(wholeMinute(now))}
-        >
-          现在
-        </KeyButton>
+        {!ahead && (
+          <KeyButton
+            kind="quiet"
+            tabStop={false}
+            disabled={disabled}
+            title="键盘：在框里按 ="
+            onPress={() => set(wholeMinute(now))}
+          >
+            现在
+          </KeyButton>
+        )}
+        {unknown !== undefined && (
+          <KeyButton
+            kind={unknown.said ? 'outlined' : 'quiet'}
+            tabStop={false}
+            disabled={disabled}
+            title="键盘：在框里按 ?"
+            onPress={sayUnknown}
+          >
+            {UNKNOWN}
+          </KeyButton>
+        )}
       </div>
       {misread && (
         <p className={styles.error} role="alert">
-          看不懂这个时间。{EXAMPLE}
+          看不懂这个时间。{ahead ? HOW_AHEAD : EXAMPLE}
         </p>
       )}
     </div>

@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import { decided, nextId, type Deciders, type DecisionContext } from '../decision'
 import { knownIncident, openIncident } from '../incident/find'
+import { knownInstruction } from '../instruction/find'
 import { ok, refuse, type Result } from '../result'
 import { findReport, isSent } from '../report/state'
 import { entryOf, isWritten } from '../shift/find'
@@ -31,15 +32,27 @@ function openEntry(state: DeskState, entryId: string): Result<null> {
     : refuse('shiftFrozen', 'owner.entryId')
 }
 
+/** Evidence of a post may come at any time. */
+function knownEvidence({ opinion }: DeskState, opinionId: string): Result<null> {
+  return lookUp(opinion.opinions, opinionId) === undefined
+    ? refuse('unknownOpinion', 'owner.opinionId')
+    : ok(null)
+}
+
 /** Evidence may come after an incident was closed: it starts no clock. */
 function changeable(state: DeskState, owner: Owner): Result<null> {
   if (owner.kind === 'entry') return openEntry(state, owner.entryId)
   if (owner.kind === 'report') return unsentReport(state, owner.incidentId, owner.reportId)
+  if (owner.kind === 'opinion') return knownEvidence(state, owner.opinionId)
+  if (owner.kind === 'instruction') {
+    const instruction = knownInstruction(state, owner)
+    return instruction.ok ? ok(null) : refuse('unknownInstruction', 'owner.instructionId')
+  }
   const incident = knownIncident(state, owner.incidentId)
   return incident.ok ? ok(null) : incident
 }
 
-function attachable(
+export function attachable(
   sha256: string,
   { stored }: DecisionContext,
 ): Result<{ size: number; type: FileType }> {
@@ -51,7 +64,7 @@ function attachable(
 }
 
 /** Only a picture is printed, and only as the JPEG that was made for it. */
-function printable(
+export function printable(
   type: FileType,
   print: PrintCopy | null,
   { stored }: DecisionContext,
@@ -63,7 +76,7 @@ function printable(
 }
 
 const aboutIncident = (owner: Owner): { incidentId?: string } =>
-  owner.kind === 'entry' ? {} : { incidentId: owner.incidentId }
+  'incidentId' in owner && owner.incidentId !== undefined ? { incidentId: owner.incidentId } : {}
 
 /** One that stands, of something that may still be changed. */
 function standing(state: DeskState, attachmentId: string): Result<Attachment> {

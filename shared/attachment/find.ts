@@ -5,6 +5,13 @@ import type { Attachment, Owner } from './record'
 
 export const isSameOwner = (a: Owner, b: Owner): boolean => {
   if (a.kind === 'incident') return b.kind === 'incident' && a.incidentId === b.incidentId
+  if (a.kind === 'opinion') return b.kind === 'opinion' && a.opinionId === b.opinionId
+  if (a.kind === 'instruction')
+    return (
+      b.kind === 'instruction' &&
+      a.incidentId === b.incidentId &&
+      a.instructionId === b.instructionId
+    )
   if (a.kind === 'entry') return b.kind === 'entry' && a.entryId === b.entryId
   return b.kind === 'report' && a.incidentId === b.incidentId && a.reportId === b.reportId
 }
@@ -20,13 +27,22 @@ export const attachmentsOf = (
     .filter((one) => isSameOwner(one.owner, owner))
     .sort((a, b) => order(a) - order(b))
 
+/** Evidence of an opinion, in the order in which it came. */
+export const evidenceOf = (
+  { attachments }: Pick<DeskState, 'attachments'>,
+  opinionId: string,
+): Attachment[] =>
+  Object.values(attachments)
+    .filter(({ owner }) => owner.kind === 'opinion' && owner.opinionId === opinionId)
+    .sort((a, b) => order(a) - order(b))
+
 /** Of an incident, all its reports included. */
 export const attachmentsOfIncident = (
   { attachments }: Pick<DeskState, 'attachments'>,
   incidentId: string,
 ): Attachment[] =>
   Object.values(attachments)
-    .filter(({ owner }) => owner.kind !== 'entry' && owner.incidentId === incidentId)
+    .filter(({ owner }) => 'incidentId' in owner && owner.incidentId === incidentId)
     .sort((a, b) => order(a) - order(b))
 
 export type PrintedImage = NonNullable<Document['attachments']>[number]

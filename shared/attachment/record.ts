@@ -1,8 +1,9 @@
-// 附件: pictures, PDFs and recordings of an incident, of a report or of an entry of the log. The record
+// 附件: pictures, PDFs and recordings of an incident, of a report, of an opinion, of an instruction or of an entry of the log. The record
 // names a file by its SHA-256; the file itself lies beside the journal.
 import { z } from 'zod'
-import { optionalLine, requiredLine } from '../text'
+import { instant, optionalLine, requiredLine } from '../text'
 import { stepCalled, type TraitsOf } from '../traits'
+import { evidenceWaySchema } from './evidence'
 import { fileTypeSchema } from './types'
 import type { RightsOf } from '../rights'
 
@@ -18,6 +19,19 @@ export const ownerSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('incident'), incidentId: z.string() }),
   z.object({ kind: z.literal('report'), incidentId: z.string(), reportId: z.string() }),
   z.object({ kind: z.literal('entry'), entryId: z.string() }),
+  /** Evidence of a post: a later picture of the same is one more item and never takes the place of another. */
+  z.object({
+    kind: z.literal('opinion'),
+    opinionId: z.string(),
+    how: evidenceWaySchema,
+    takenAt: instant,
+  }),
+  /** The scan of an instruction, and what units sent back. */
+  z.object({
+    kind: z.literal('instruction'),
+    incidentId: z.string().optional(),
+    instructionId: z.string(),
+  }),
 ])
 export type Owner = z.infer<typeof ownerSchema>
 

@@ -1,9 +1,15 @@
 // Commands about the calendar: a year's list was announced, or the shipped one is wrong.
 import type { z } from 'zod'
-import { decided, type Deciders } from '../decision'
+import { decided, nextId, type Deciders } from '../decision'
+import { isEqual } from '../equal'
 import { refuse } from '../result'
 import { lookUp } from '../lookup'
-import type { CalendarState, DayCorrection, calendarCommands } from './record'
+import {
+  periodSchema,
+  type CalendarState,
+  type DayCorrection,
+  type calendarCommands,
+} from './record'
 
 export type CalendarCommand = z.infer<(typeof calendarCommands)[number]>
 
@@ -22,5 +28,24 @@ export const decideCalendar: Deciders<CalendarCommand> = {
     const changed = days.filter((day) => !stands(state.calendar, day))
     if (changed.length === 0) return refuse('nothingChanged', 'days')
     return decided([{ type: 'calendarCorrected', data: { days: changed, reason } }])
+  },
+  setPeriod: (state, { periodId, period, reason }) => {
+    if (period.to < period.from) return refuse('periodUpsideDown', 'period.to')
+    const { periods } = state.calendar
+    if (periodId === null) {
+      const made = nextId('d', periods.length)
+      const data = { periodId: made, period, before: null, reason }
+      return decided([{ type: 'periodSet', data }], { periodId: made })
+    }
+    const found = periods.find(({ id }) => id === periodId)
+    if (found === undefined || found.dropped !== null) return refuse('unknownRecord', 'periodId')
+    const before = periodSchema.parse(found)
+    if (isEqual(before, period)) return refuse('nothingChanged', 'period')
+    return decided([{ type: 'periodSet', data: { periodId, period, before, reason } }])
+  },
+  dropPeriod: (state, { periodId, reason }) => {
+    const found = state.calendar.periods.find(({ id }) => id === periodId)
+    if (found === undefined || found.dropped !== null) return refuse('unknownRecord', 'periodId')
+    return decided([{ type: 'periodDropped', data: { periodId, reason } }])
   },
 }

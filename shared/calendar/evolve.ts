@@ -12,4 +12,18 @@ export const evolveCalendar: Evolvers<keyof typeof calendarEvents> = {
     }
     return { ...state, calendar: { ...state.calendar, corrections } }
   },
+  periodSet: (state, { at, by, data: { periodId, period, before } }) => {
+    const { periods } = state.calendar
+    const changed =
+      before === null
+        ? [...periods, { ...period, id: periodId, setAt: at, by, dropped: null }]
+        : periods.map((one) => (one.id === periodId ? { ...one, ...period } : one))
+    return { ...state, calendar: { ...state.calendar, periods: changed } }
+  },
+  periodDropped: (state, { at, by, data: { periodId, reason } }) => {
+    const periods = state.calendar.periods.map((one) =>
+      one.id === periodId ? { ...one, dropped: { at, by, reason } } : one,
+    )
+    return { ...state, calendar: { ...state.calendar, periods } }
+  },
 }

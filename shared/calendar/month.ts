@@ -32,6 +32,21 @@ export const monthText = (month: Month): string => {
   return `${year}年${number}月`
 }
 
+/** `2026年9月至2026年11月`, `2026年9月、2026年11月`: each run of months by its ends. In their order. */
+export function monthsText(months: readonly Month[]): string {
+  const runs: { first: Month; last: Month }[] = []
+  for (const month of months) {
+    const run = runs.at(-1)
+    if (run !== undefined && monthsAfter(run.last, 1) === month) run.last = month
+    else runs.push({ first: month, last: month })
+  }
+  return runs
+    .map(({ first, last }) =>
+      first === last ? monthText(first) : `${monthText(first)}至${monthText(last)}`,
+    )
+    .join('、')
+}
+
 const WEEKDAYS = ['日', '一', '二', '三', '四', '五', '六'] as const
 
 /** `星期一` */

@@ -8,6 +8,8 @@ export interface Aside {
   readonly text: string
   /** The unit of the people below it, where they have no column for one. */
   readonly isUnit: boolean
+  /** `小标题`, `合计` */
+  readonly why: string
 }
 
 const OFFICE = /(?:办公室|值班室|中心|[局处科室部委办厅院校所站队股组]|苏木|[镇乡旗县区市]|街道)$/
@@ -45,6 +47,13 @@ export function asideOf(
     isAlone && !isSum(cell) && !isLabelled(cell) && columns.unit === undefined && OFFICE.test(text)
   return {
     address: addressOf(row, first),
+    why: isUnit
+      ? '当作下面各人的单位'
+      : isSum(cell)
+        ? '合计'
+        : isLabelled(cell)
+          ? '说明'
+          : '小标题',
     text: isUnit
       ? text.replace(ORDINAL, '')
       : said.map((column) => textOf(cells[column])).join(' '),

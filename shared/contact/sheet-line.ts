@@ -13,7 +13,8 @@ import { LONGEST_LINE } from '../text'
 import { tidy } from './find'
 import type { ContactDetails, ContactKind } from './record'
 import type { ContactColumns } from './sheet-head'
-import { doubtOf, joined, sorted } from './sheet-numbers'
+import { doubtOf, joined, restored, sorted } from './sheet-numbers'
+import { numbersSaid } from './sheet-phone'
 
 export interface Line {
   readonly row: number
@@ -22,7 +23,19 @@ export interface Line {
 }
 
 type Key = 'kind' | 'unit' | 'name' | 'post' | 'mobile' | 'office' | 'fax' | 'groups' | 'note'
-export type Texts = Readonly<Record<Key, string>>
+export interface Texts extends Readonly<Record<Key, string>> {
+  /** What stood beside the numbers: `微信同号`. */
+  readonly beside: string
+}
+
+/** A number that can hardly be dialled. */
+export interface Doubt {
+  readonly address: string
+  readonly text: string
+  readonly why: string
+  /** As it is taken in instead; null when it is taken as it stands. */
+  readonly as: string | null
+}
 
 const PHONE = /^[\d +\-—–()转*#,、;/.内线总机分]{3,}$/
 
@@ -33,8 +46,11 @@ export interface Seen {
   readonly faults: Fault[]
   /** Words that mean that nothing is there. */
   readonly nothing: string[]
-  /** `C2“4716001001”像是少了开头的 0` */
-  readonly doubts: string[]
+  readonly doubts: Doubt[]
+  /** `C2“微信同号”` */
+  readonly besides: string[]
+  /** Odd numbers that are kept as they are, by their cells. */
+  readonly asWritten: readonly string[]
 }
 
 /** A dash means nothing anywhere; a word like 无 does where a number or a post should stand. */
@@ -50,13 +66,31 @@ function faultOf(kind: Kind, cell: CellValue): string | null {
   const text = textOf(cell)
   if (kind !== 'note' && text.length > LONGEST_LINE)
     return `文字太长，请删减到${LONGEST_LINE}字以内。`
-  return kind === 'number' && text !== '' && !PHONE.test(text.normalize('NFKC'))
+  return kind === 'number' &&
+    text !== '' &&
+    !PHONE.test(text.normalize('NFKC')) &&
+    numbersSaid(text) === null
     ? `“${text}”不像电话号码。`
     : null
 }
 
 /** What each cell says; those that cannot be read go to the faults. */
-export function textsOf({ row, cells, columns }: Line, { faults, nothing, doubts }: Seen): Texts {
+export function textsOf({ row, cells, columns }: Line, seen: Seen): Texts {
+  const { faults, nothing, doubts, besides, asWritten } = seen
+  const beside: string[] = []
+  const number = (address: string, text: string): string => {
+    const whole = PHONE.test(text.normalize('NFKC')) ? null : numbersSaid(text)
+    if (whole !== null && whole.beside !== '') {
+      beside.push(whole.beside)
+      besides.push(`${address}“${whole.beside}”`)
+    }
+    const written = whole === null ? withPlainDigits(text) : whole.numbers.join('、')
+    const why = doubtOf(written)
+    if (why === null) return written
+    const as = asWritten.includes(address) ? null : restored(written)
+    doubts.push({ address, text: written, why, as })
+    return as ?? written
+  }
   const read = (column: number | undefined, kind: Kind = 'line'): string => {
     if (column === undefined) return ''
     const cell = cells[column]
@@ -69,25 +103,31 @@ export function textsOf({ row, cells, columns }: Line, { faults, nothing, doubts
     // A note may have several lines.
     if (kind === 'note' && typeof cell === 'string') return cell.trim()
     if (kind !== 'number') return textOf(cell)
-    const doubt = message === null ? doubtOf(textOf(cell)) : null
-    if (doubt !== null) doubts.push(`${addressOf(row, column)}“${textOf(cell)}”${doubt}`)
-    return withPlainDigits(textOf(cell))
+    return message === null && textOf(cell) !== ''
+      ? number(addressOf(row, column), textOf(cell))
+      : textOf(cell)
   }
   const numbers = (list: readonly number[]): string[] =>
     list.map((column) => read(column, 'number'))
-  const { kind, unit, name, post, mobile, office, fax, number, groups, note } = columns
+  const { kind, unit, name, post, mobile, office, fax, groups, note } = columns
   const texts = {
     kind: read(kind),
     unit: read(unit),
     ...personOf(read(name), post === undefined ? null : read(post)),
   }
-  const reached = sorted(numbers(mobile), numbers(office), numbers(number), mobile.length > 0)
+  const reached = sorted(
+    numbers(mobile),
+    numbers(office),
+    numbers(columns.number),
+    mobile.length > 0,
+  )
   return {
     ...texts,
     ...reached,
     fax: joined(numbers(fax)),
     groups: read(groups),
     note: read(note, 'note'),
+    beside: beside.join('；'),
   }
 }
 

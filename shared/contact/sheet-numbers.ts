@@ -46,7 +46,8 @@ function doubtOfOne(text: string): string | null {
   const digits = digitsOf(withoutExtension(text))
   if (digits === '') return null
   // 400 and 800 begin without a 0, and so do numbers of other countries.
-  if (/^[2-9]\d{9}$/.test(digits) && !/^[48]00/.test(digits)) return '像是少了开头的 0'
+  if (/^[2-9]\d{9}$|^[3-9]\d{10}$/.test(digits) && !/^[48]00/.test(digits))
+    return '像是少了开头的 0'
   if (/^1[3-9]/.test(digits) && digits.length !== 11 && digits.length >= 9)
     return `像手机号，却有 ${digits.length} 位`
   if (/^10\d{8}$/.test(digits)) return '像是少了开头的 0'
@@ -54,6 +55,19 @@ function doubtOfOne(text: string): string | null {
     ? digits.length > 12 || digits.length < 10
     : digits.length > 8 && !/^1[3-9]|^[48]00/.test(digits)
   return isLong ? `有 ${digits.length} 位` : null
+}
+
+/** 0 and the digits of an area: `010` and `02x` have three, all others four. */
+function withArea(digits: string): string {
+  const area = /^(?:10|2\d)/.test(digits) ? 2 : 3
+  return `0${digits.slice(0, area)}-${digits.slice(area)}`
+}
+
+/** A landline whose first 0 a spreadsheet took, with it; null for any other number. */
+export function restored(text: string): string | null {
+  const digits = text.trim()
+  const isLandline = /^(?:10\d{8}|2\d{9}|[3-9]\d{9,10})$/.test(digits) && !/^[48]00/.test(digits)
+  return isLandline ? withArea(digits) : null
 }
 
 /** Why a number can hardly be dialled; null when nothing is odd. Inner numbers of three to eight digits are ordinary. */

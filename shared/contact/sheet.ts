@@ -1,24 +1,32 @@
 // 通讯录 as a spreadsheet: one row a unit or person. Reading names every cell that it cannot read, and
 // then imports nothing at all.
 import { isEqual } from '../equal'
-import { countedAs, listedCells } from '../spreadsheet/asides'
 import { bookOf, type Book } from '../spreadsheet/book'
-import { addressOf, type Fault, type Rows, type Table } from '../spreadsheet/cells'
-import { headless, leftOut, linesBelow, type Block } from '../spreadsheet/head'
+import { addressOf, placeOfAddress, type Fault, type Rows, type Table } from '../spreadsheet/cells'
+import { linesBelow, type Block } from '../spreadsheet/head'
 import {
-  hiddenLines,
+  sightOf,
   tablesOf,
   unreadTabs,
+  unseen,
   withoutTable,
   type TabChoice,
-  type TableFound,
 } from '../spreadsheet/tab'
+import {
+  NOTHING_TOLD,
+  type Emptied,
+  type Question,
+  type Sight,
+  type Told,
+} from '../spreadsheet/told'
 import type { DeskState } from '../state'
 import { activeContacts, detailsOf, identityOf } from './find'
 import { CONTACT_KIND_NAMES, MOST_AT_ONCE, type ContactDetails } from './record'
 import { asideOf, type Aside } from './sheet-aside'
-import { contactHead, RULES, type Key } from './sheet-head'
-import { detailsFrom, textsOf, type Seen } from './sheet-line'
+import { contactHead, RULES, type ContactColumns, type Key } from './sheet-head'
+import { detailsFrom, textsOf, type Doubt, type Seen } from './sheet-line'
+import { samePerson, toldApart } from './sheet-person'
+import { doubtText, KEPT, KEPT_KEYS, remarksOf, type Kept, type Read } from './sheet-remarks'
 
 const HEAD = ['类别', '单位', '姓名', '职务', '手机', '办公电话', '传真', '分组', '备注']
 
@@ -47,50 +55,56 @@ export interface ContactReading extends TabChoice {
   readonly faults: readonly Fault[]
   /** What is left out, kept or guessed, a sentence each. */
   readonly remarks: readonly string[]
+  /** What is there now of those that change, in the order of `contacts`; null for who is new. */
+  readonly before: readonly (ContactDetails | null)[]
+  readonly questions: readonly Question[]
+  /** Known things for which the sheet has a blank: emptied where that was ticked. */
+  readonly emptied: readonly Emptied[]
+  readonly doubts: readonly Doubt[]
+  readonly sight: Sight | null
 }
 
 const NO_HEAD = '没有找到表头。表头要有“单位”或“姓名”，还要有“手机”“办公电话”“传真”中的一项。'
 
-const KEPT = {
-  post: '职务',
-  mobile: '手机',
-  office: '办公电话',
-  fax: '传真',
-  note: '备注',
-  groups: '分组',
-} as const
-type Kept = keyof typeof KEPT
-const KEPT_KEYS = Object.keys(KEPT) as Kept[]
+/** The key of the question whether a blank unit is that of the line above. */
+export const CARRY = 'carry'
 
-/** What a sheet does not say, in blank cells or for want of a column, stays as it was. */
-const completed = (details: ContactDetails, known: ContactDetails | undefined): ContactDetails =>
+/** What a sheet does not say, in blank cells or for want of a column, stays as it was but for what is emptied. */
+const completed = (
+  details: ContactDetails,
+  known: ContactDetails | undefined,
+  emptied: readonly Kept[],
+): ContactDetails =>
   known === undefined
     ? details
     : {
         ...details,
         ...Object.fromEntries(
-          KEPT_KEYS.filter((key) => details[key].length === 0).map((key) => [key, known[key]]),
+          KEPT_KEYS.filter((key) => details[key].length === 0 && !emptied.includes(key)).map(
+            (key) => [key, known[key]],
+          ),
         ),
       }
 
-interface Read {
-  readonly row: number
-  readonly details: ContactDetails
-  readonly before: ContactDetails | undefined
-  /** Known, and blank in a column of the sheet. */
-  readonly kept: readonly Kept[]
+const emptiedKey = (identity: string, key: Kept): string => `${identity} ${key}`
+
+/** What stands beside a number is added to the note, once. */
+function withBeside(details: ContactDetails, beside: string): ContactDetails {
+  if (beside === '' || details.note.includes(beside)) return details
+  return { ...details, note: details.note === '' ? beside : `${details.note}；${beside}` }
 }
 
 const isSame = ({ details, before }: Read): boolean =>
   before !== undefined && isEqual(details, before)
 
-type Tally = Pick<ContactReading, 'contacts' | 'added' | 'changed' | 'same'>
+type Tally = Pick<ContactReading, 'contacts' | 'added' | 'changed' | 'same' | 'before'>
 
 function tally(found: readonly Read[]): Tally {
   const same = found.filter(isSame).length
   const added = found.filter(({ before }) => before === undefined).length
   return {
     contacts: found.map(({ details }) => details),
+    before: found.map(({ before }) => before ?? null),
     added,
     same,
     changed: found.length - added - same,
@@ -101,15 +115,58 @@ interface Gathering extends Seen {
   readonly known: ReadonlyMap<string, ContactDetails>
   readonly found: Map<string, Read>
   readonly asides: Aside[]
+  readonly told: Told
+  /** Lines of one person that became one entry, and people of one name that became two. */
+  readonly joined: string[]
+  readonly apart: string[]
+  /** People whose unit is blank below a line that has one. */
+  unitless: number
 }
 
-function readBlock(rows: Rows, block: Block<Key>, carryUnit: boolean, gathering: Gathering): void {
-  const { known, found, faults, asides } = gathering
+interface Row {
+  readonly row: number
+  readonly address: string
+  readonly columns: ContactColumns
+}
+
+/** One more line of somebody who is there already: one person with two posts, or two people of one name. */
+function placed(details: ContactDetails, { address }: Row, gathering: Gathering): ContactDetails {
+  const { found, joined, apart } = gathering
+  const there = found.get(identityOf(details))?.written
+  if (there === undefined) return details
+  const one = samePerson(there, details)
+  if (one !== null) {
+    joined.push(`${address}“${details.name}”`)
+    return one
+  }
+  const other = toldApart(details, (name) => found.has(identityOf({ ...details, name })))
+  apart.push(`${address}“${details.name}”记为“${other.name}”`)
+  return other
+}
+
+function keep(written: ContactDetails, beside: string, at: Row, gathering: Gathering): void {
+  const { known, found, told } = gathering
+  const identity = identityOf(written)
+  const before = known.get(identity)
+  const blank = KEPT_KEYS.filter(
+    (key) =>
+      [at.columns[key] ?? []].flat().length > 0 &&
+      written[key].length === 0 &&
+      (before?.[key].length ?? 0) > 0,
+  )
+  const emptied = blank.filter((key) => told.emptied.includes(emptiedKey(identity, key)))
+  const details = withBeside(completed(written, before, emptied), beside)
+  const kept = blank.filter((key) => !emptied.includes(key))
+  found.set(identity, { row: at.row, written, details, before, kept, blank })
+}
+
+function readBlock(rows: Rows, block: Block<Key>, gathering: Gathering): void {
+  const { found, faults, asides, told } = gathering
+  const carries = told.yes.includes(CARRY)
   const { columns } = contactHead(block)
   let above = ''
   let section = ''
   for (const { row, cells } of linesBelow(rows, block)) {
-    const line = { row, cells, columns }
     const aside = asideOf(row, cells, columns)
     if (aside !== null) {
       if (aside === 'empty') continue
@@ -117,18 +174,13 @@ function readBlock(rows: Rows, block: Block<Key>, carryUnit: boolean, gathering:
       if (aside.isUnit) section = aside.text
       continue
     }
-    const texts = textsOf(line, gathering)
-    const unit = carryUnit && texts.name !== '' ? texts.unit || above : texts.unit || section
-    above = unit
-    const details = detailsFrom(line, { ...texts, unit }, faults)
+    const texts = textsOf({ row, cells, columns }, gathering)
+    const isBlankUnit = texts.name !== '' && columns.unit !== undefined && texts.unit === ''
+    if (isBlankUnit && above !== '') gathering.unitless += 1
+    const unit = carries && texts.name !== '' ? texts.unit || above : texts.unit || section
+    if (unit !== '') above = unit
+    const details = detailsFrom({ row, cells, columns }, { ...texts, unit }, faults)
     if (details === null) continue
-    const identity = identityOf(details)
-    if (found.has(identity)) {
-      faults.push({
-        address: addressOf(row, columns.name ?? columns.unit ?? 0),
-        message: `“${details.name}”前面已经有一行。`,
-      })
-    }
     if (found.size === MOST_AT_ONCE) {
       faults.push({
         address: addressOf(row, 0),
@@ -136,111 +188,118 @@ function readBlock(rows: Rows, block: Block<Key>, carryUnit: boolean, gathering:
       })
       return
     }
-    const before = known.get(identity)
-    const kept = KEPT_KEYS.filter(
-      (key) =>
-        [columns[key] ?? []].flat().length > 0 &&
-        details[key].length === 0 &&
-        (before?.[key].length ?? 0) > 0,
-    )
-    found.set(identity, { row, details: completed(details, before), before, kept })
+    const at = { row, columns, address: addressOf(row, columns.name ?? columns.unit ?? 0) }
+    keep(placed(details, at, gathering), texts.beside, at, gathering)
   }
 }
 
-const NAMED = 6
-
-/** Blank cells where something is known: an import empties nothing. */
-function keptValues(found: readonly Read[]): string[] {
-  const kept = KEPT_KEYS.flatMap((key) => {
-    const names = found.filter((one) => one.kept.includes(key)).map(({ details }) => details.name)
-    return names.length === 0
-      ? []
-      : [
-          `${KEPT[key]} ${names.length} 处（${names.slice(0, NAMED).join('、')}${names.length > NAMED ? '等' : ''}）`,
-        ]
-  })
-  return kept.length === 0
-    ? []
-    : [`表里空着的，原来有的都保留：${kept.join('，')}。要清空的请在通讯录里改。`]
+/** What each column is, by the names of the reader's keys. */
+function takenOf(blocks: readonly Block<Key>[]): Map<number, string> {
+  return new Map(
+    blocks.flatMap((block) => {
+      const { counter: _counter, number, ...columns } = contactHead(block).columns
+      // Beside a mobile, a number of either kind is the office's.
+      const either = columns.mobile.length > 0 ? 'office' : 'number'
+      return [
+        ...Object.entries(columns).flatMap(([key, list]) =>
+          [list ?? []].flat().map((column) => [column, key] as const),
+        ),
+        ...number.map((column) => [column, either] as const),
+      ]
+    }),
+  )
 }
 
-const quoted = ({ address, text }: Aside): string => `${address}“${text}”`
+const struckOf = ({ asides }: Gathering): Map<number, string> =>
+  new Map(asides.map(({ address, why }) => [placeOfAddress(address)?.row ?? 0, why] as const))
 
-function remarksOf(
-  book: Book,
-  { tab, rows, head: { blocks } }: TableFound<Key>,
-  found: readonly Read[],
-  { asides, nothing, doubts }: Gathering,
-): string[] {
-  const strange = blocks.flatMap((block) => [
-    ...block.strange,
-    ...headless(linesBelow(rows, block), block),
-  ])
-  return [
-    ...unreadTabs(book, tab.name),
-    ...leftOut('这些列没有认出来，不导入', strange),
-    ...leftOut(
-      '同样的内容只认第一列，这些列不导入',
-      blocks.flatMap((block) => contactHead(block).spare),
-    ),
-    ...listedCells(
-      '这些行不是一条，没有导入：',
-      asides.filter(({ isUnit }) => !isUnit).map(quoted),
-    ),
-    ...listedCells('', asides.filter(({ isUnit }) => isUnit).map(quoted), ' 当作下面各人的单位'),
-    ...listedCells('请核对号码：', doubts),
-    ...countedAs('当作没有写', nothing),
-    ...keptValues(found),
-    ...hiddenLines(
-      tab,
-      found.map(({ row }) => row),
-    ),
-  ]
-}
+const NOT_READ = {
+  remarks: [],
+  questions: [],
+  emptied: [],
+  doubts: [],
+} as const satisfies Partial<ContactReading>
 
 /**
- * @param carryUnit a blank unit of a person is that of the line above
  * @param wanted the tab to read; without it, the first that has a table
+ * @param told what somebody said about that tab
  */
 export function readContacts(
   state: Pick<DeskState, 'phoneBook'>,
   source: Book | Rows,
-  carryUnit = false,
   wanted?: string,
+  told: Told = NOTHING_TOLD,
 ): ContactReading {
   const book = bookOf(source)
-  const tables = tablesOf(book, RULES)
-  const table = tables.find(({ tab }) => tab.name === wanted) ?? tables[0]
+  const tables = tablesOf(book, RULES, wanted, told)
+  const isThere = book.tabs.some(({ name }) => name === wanted)
+  const table = isThere ? tables.find(({ tab }) => tab.name === wanted) : tables[0]
+  const tabs = tables.map(({ tab }) => tab.name)
   if (table === undefined) {
-    return {
-      ...tally([]),
-      tab: '',
-      tabs: [],
-      remarks: [],
-      faults: [{ address: 'A1', message: withoutTable(book, NO_HEAD) }],
-    }
+    const sight = unseen(book, wanted)
+    const faults = [{ address: 'A1', message: withoutTable(book, NO_HEAD) }]
+    return { ...NOT_READ, ...tally([]), tab: sight?.tab.name ?? '', tabs, sight, faults }
   }
-  const {
-    rows,
-    tab,
-    head: { blocks, doubled },
-  } = table
-  const choice: TabChoice = { tab: tab.name, tabs: tables.map((one) => one.tab.name) }
+  const { blocks, doubled } = table.head
+  const choice: TabChoice = { tab: table.tab.name, tabs }
+  const taken = takenOf(blocks)
   if (doubled !== null)
-    return { ...tally([]), ...choice, remarks: unreadTabs(book, tab.name), faults: [doubled] }
-  const known = new Map(
-    activeContacts(state).map((contact) => [identityOf(contact), detailsOf(contact)]),
-  )
+    return {
+      ...NOT_READ,
+      ...tally([]),
+      ...choice,
+      sight: sightOf(table, taken, new Map(), told),
+      remarks: unreadTabs(book, table.tab.name),
+      faults: [doubled],
+    }
   const gathering: Gathering = {
-    known,
+    known: new Map(
+      activeContacts(state).map((contact) => [identityOf(contact), detailsOf(contact)]),
+    ),
     found: new Map(),
     faults: [],
     asides: [],
     nothing: [],
     doubts: [],
+    besides: [],
+    joined: [],
+    apart: [],
+    asWritten: told.asWritten,
+    told,
+    unitless: 0,
   }
-  for (const block of blocks) readBlock(rows, block, carryUnit, gathering)
-  const { faults } = gathering
+  for (const block of blocks) readBlock(table.rows, block, gathering)
+  const { faults, doubts, unitless } = gathering
   const found = faults.length > 0 ? [] : [...gathering.found.values()]
-  return { ...tally(found), ...choice, faults, remarks: remarksOf(book, table, found, gathering) }
+  return {
+    ...tally(found),
+    ...choice,
+    faults,
+    doubts,
+    questions:
+      unitless === 0
+        ? []
+        : [
+            {
+              key: CARRY,
+              text: `有 ${unitless} 人的单位空着：和上一行是同一个单位`,
+              must: false,
+            },
+          ],
+    emptied: [...gathering.found].flatMap(([identity, { details, before, blank }]) =>
+      blank.map((key) => ({
+        key: emptiedKey(identity, key),
+        what: `${details.name} ${KEPT[key]}`,
+        before: [before?.[key] ?? ''].flat().join('、'),
+      })),
+    ),
+    remarks: remarksOf(book, table, found, gathering),
+    sight: sightOf(
+      table,
+      taken,
+      struckOf(gathering),
+      told,
+      new Map(doubts.map((doubt) => [doubt.address, doubtText(doubt)])),
+    ),
+  }
 }

@@ -1,6 +1,10 @@
 // Which clocks the record of an incident starts, and what met each of them. How long each may run
 // is the rules' affair: derive.ts.
 import type { Incident } from '../incident/record'
+import { allToldAt } from '../leaders/find'
+import { beganAt } from '../incident/unknown'
+import { relayMetAt } from '../instruction/dues'
+import { relayDutyOf } from '../instruction/find'
 import type { Report } from '../report/record'
 import { isSent, nameOf, sentAt, sentProgress, sentReports, sentToAllAt } from '../report/state'
 import { toMs, type Ms } from '../time'
@@ -58,7 +62,7 @@ function initialClock(incident: Incident): RunningDeadline {
     key: 'initial',
     duty: 'initial',
     name: '书面首报',
-    originAt: toMs(incident.facts.occurredAt),
+    originAt: beganAt(incident.facts),
     metAt: initial === undefined ? null : sentAt(initial),
     reportId: initial?.id,
   })
@@ -137,16 +141,20 @@ const simultaneousClock = (incident: Incident, report: Report): RunningDeadline 
     reportId: report.id,
   })
 
+/** 转办 is met when the last unit has it (N5). */
 const instructionClocks = (incident: Incident): RunningDeadline[] =>
-  incident.instructions.map(({ id, receivedAt, relayed }) =>
-    clock(incident, {
-      key: `instruction:${id}`,
-      duty: 'instruction',
-      name: '批示转办',
-      originAt: toMs(receivedAt),
-      metAt: relayed === null ? null : toMs(relayed.at),
-    }),
-  )
+  incident.instructions
+    .filter(({ kind }) => kind !== 'circled')
+    .map((instruction) =>
+      clock(incident, {
+        key: relayDutyOf(instruction),
+        duty: 'instruction',
+        name: '批示转办',
+        originAt: toMs(instruction.receivedAt),
+        // Of one that was closed without being passed on (阅知) nothing is owed either.
+        metAt: relayMetAt(instruction),
+      }),
+    )
 
 /** Met by the report that carries the change, not by any report that happens to leave. */
 const casualtyClocks = (incident: Incident, sent: readonly Report[]): RunningDeadline[] =>
@@ -179,6 +187,20 @@ function withdrawalClocks(incident: Incident, sent: readonly Report[]): RunningD
   ]
 }
 
+/** Whoever must be told of what is grave (N5): met when the last of them has been. */
+const leaderClocks = (incident: Incident): RunningDeadline[] =>
+  incident.toTell === null
+    ? []
+    : [
+        clock(incident, {
+          key: 'leaders',
+          duty: 'leaders',
+          name: '领导通知',
+          originAt: toMs(incident.toTell.since),
+          metAt: allToldAt(incident),
+        }),
+      ]
+
 /** The clocks of each duty, in the order in which they stand in lists. */
 const CLOCKS: Readonly<
   Record<Obligation, (incident: Incident, sent: readonly Report[]) => readonly RunningDeadline[]>
@@ -193,6 +215,7 @@ const CLOCKS: Readonly<
   instruction: instructionClocks,
   casualties: casualtyClocks,
   withdrawal: withdrawalClocks,
+  leaders: leaderClocks,
 }
 
 /** Every clock that the record has started. */

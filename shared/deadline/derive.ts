@@ -1,8 +1,9 @@
 // Deadlines are derived from rules and the record, never stored and never typed in.
 import type { Classification, Incident, RuleBooks } from '../incident/record'
+import { beganAt } from '../incident/unknown'
 import { endOfDay, HOUR, nextTimeOfDay, toMs, type Ms } from '../time'
 import { callsUpwards, clocksOf, type RunningDeadline } from './clocks'
-import type { Obligation, Rule } from './record'
+import type { Obligation, Origin, Rule } from './record'
 import { ruleBookAt, ruleFor } from './rules'
 import { endsAt, type Within } from './within'
 
@@ -14,6 +15,8 @@ export interface Deadline {
   /** What people call it: `续报二`, `同时报送（首报）`. */
   readonly name: string
   readonly rule: Rule
+  /** The rule's own; 接报 in place of 事发 as long as that is 不详. */
+  readonly origin: Origin
   readonly originAt: Ms
   readonly dueAt: Ms
   readonly state: 'open' | 'met' | 'waived'
@@ -25,7 +28,11 @@ export interface Deadline {
 export const isLate = ({ metAt, dueAt }: Pick<Deadline, 'metAt' | 'dueAt'>): boolean =>
   metAt !== null && metAt > dueAt
 
-type Judgement = Pick<Deadline, 'rule' | 'originAt' | 'dueAt'>
+type Judgement = Pick<Deadline, 'rule' | 'origin' | 'originAt' | 'dueAt'>
+
+/** It ought to run from 事发, of which nobody knows when it was: it runs from 接报, and wherever it is shown that is said. */
+export const runsFromLearned = ({ rule, origin }: Pick<Deadline, 'rule' | 'origin'>): boolean =>
+  rule.origin === 'occurred' && origin === 'learned'
 
 /** A daily 续报 is not owed twice on one day: the next falls at least this long after the last. */
 const SHORTEST_DAILY_GAP: Ms = 12 * HOUR
@@ -57,7 +64,7 @@ function fromLastCall(
 function originOf(incident: Incident, rule: Rule, clock: RunningDeadline): Ms {
   switch (rule.origin) {
     case 'occurred':
-      return toMs(incident.facts.occurredAt)
+      return beganAt(incident.facts)
     case 'learned':
       return toMs(incident.facts.learnedAt)
     case 'lastPhoneReport':
@@ -67,7 +74,8 @@ function originOf(incident: Incident, rule: Rule, clock: RunningDeadline): Ms {
   }
 }
 
-function classificationAt(incident: Incident, ms: Ms): Classification {
+/** Level, kind and rhythm as they were at that moment. */
+export function classificationAt(incident: Incident, ms: Ms): Classification {
   const held = incident.classifications.filter(({ from }) => toMs(from) <= ms)
   return held[held.length - 1] ?? incident.classifications[0]!
 }
@@ -80,14 +88,17 @@ function judgeAt(
   ms: Ms,
 ): Judgement | null {
   const held = classificationAt(incident, ms)
-  const age = clock.originAt - toMs(incident.facts.occurredAt)
+  const age = clock.originAt - beganAt(incident.facts)
   const rule = ruleFor(ruleBookAt(books, ms), clock.duty, held, age)
   if (rule === null) return null
   if (clock.duty === 'followUp' && held.dailyAt !== null) {
-    return { rule, originAt: clock.originAt, dueAt: dailyDue(clock.originAt, held.dailyAt) }
+    const dueAt = dailyDue(clock.originAt, held.dailyAt)
+    return { rule, origin: rule.origin, originAt: clock.originAt, dueAt }
   }
   const originAt = originOf(incident, rule, clock)
-  return { rule, originAt, dueAt: endsAt(rule.within, originAt) }
+  const unknown = rule.origin === 'occurred' && incident.facts.occurredAt === null
+  const origin = unknown ? 'learned' : rule.origin
+  return { rule, origin, originAt, dueAt: endsAt(rule.within, originAt) }
 }
 
 /** The moments at which something changed that the rules look at. */

@@ -26,6 +26,19 @@ export const WITHDRAWAL_RULE = rule({
   warn: [10],
 })
 
+/** Of a grave incident the leaders are told at once; the notice names no minutes. The desk asks for it whatever book is in force. */
+export const LEADERS_RULE = rule({
+  id: 'leaders',
+  duty: 'leaders',
+  name: '领导通知',
+  clause: 'N5',
+  source: '室内规定：Ⅰ、Ⅱ级立即逐个通知',
+  origin: 'listed',
+  minutes: 15,
+  warn: [5],
+  appliesTo: { levels: ['I', 'II'] },
+})
+
 export const BASE_PRESET = 'hohhot2014'
 
 const hohhot: Preset = {
@@ -118,6 +131,7 @@ const hohhot: Preset = {
       origin: 'instructionReceived',
     }),
     WITHDRAWAL_RULE,
+    LEADERS_RULE,
   ],
 }
 

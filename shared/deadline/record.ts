@@ -18,6 +18,7 @@ export const originSchema = z.enum([
   'instructionReceived',
   'casualtiesChanged',
   'ended',
+  'listed',
 ])
 /** Where the clock starts. */
 export type Origin = z.infer<typeof originSchema>
@@ -32,6 +33,7 @@ export const ORIGIN_NAMES: Readonly<Record<Origin, string>> = {
   instructionReceived: '收到批示',
   casualtiesChanged: '伤亡数字变化',
   ended: '不经终报了结',
+  listed: '定为Ⅰ、Ⅱ级',
 }
 
 interface DutyTraits extends Joined {
@@ -59,6 +61,7 @@ export const DUTIES = {
   instruction: { name: '批示转办', origins: ['instructionReceived'], written: false },
   casualties: { name: '伤亡变化补报', origins: ['casualtiesChanged'], written: true },
   withdrawal: { name: '核销报告', origins: ['ended'], written: true, since: 3 },
+  leaders: { name: '领导通知', origins: ['listed'], written: false, since: 4 },
 } as const satisfies Readonly<Record<string, DutyTraits>>
 
 /** What meets the clock. */

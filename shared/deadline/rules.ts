@@ -4,9 +4,12 @@ import type { Classification } from '../incident/record'
 import type { RuleBooks } from '../incident/record'
 import { DAY, toMs, type Ms } from '../time'
 import { categoryOf } from '../vocabulary'
-import { BASE_PRESET, initialRuleBook, WITHDRAWAL_RULE } from './presets'
+import { BASE_PRESET, initialRuleBook, LEADERS_RULE, WITHDRAWAL_RULE } from './presets'
 import type { Obligation, Rule, RuleBook } from './record'
 import { lengthOf } from './within'
+
+/** Duties that joined later, with the rules that hold where a book does not know them. */
+const OF_THE_DESK: readonly Rule[] = [WITHDRAWAL_RULE, LEADERS_RULE]
 
 const FALLBACK: RuleBook = initialRuleBook(BASE_PRESET)
 
@@ -52,6 +55,7 @@ export function ruleFor(
     on.sort((a, b) => lengthOf(a.within) - lengthOf(b.within))
     return on[0] ?? null
   }
-  // A book from before there was this duty says nothing of it; who ends an incident today owes it all the same.
-  return duty === 'withdrawal' ? WITHDRAWAL_RULE : null
+  // A book from before there was this duty says nothing of it; it is owed today all the same.
+  const own = OF_THE_DESK.find((rule) => rule.duty === duty)
+  return own !== undefined && applies(own, of, ageMs) ? own : null
 }

@@ -4,7 +4,15 @@ import type { DeskState } from '../state'
 import { openIncidents } from '../incident/find'
 import { toMs, type Ms } from '../time'
 import { openDeadlines, type Deadline } from './derive'
-import { dueMoment, latestOffset, nextOffset, raisedOffset, type Sounding } from './alarm-schedule'
+import {
+  dueMoment,
+  latestOffset,
+  nextOffset,
+  raisedOffset,
+  type RepeatEvery,
+  type Sounding,
+} from './alarm-schedule'
+import { repeatOf } from './rhythm'
 import { byUrgency, urgencyOf } from './urgency'
 
 /** One moment of one clock: before (negative), at (0) or after (positive) the due moment. */
@@ -13,22 +21,25 @@ export interface AlarmStage {
   readonly offsetMs: Ms
 }
 
-const soundingOf = ({ rule, originAt, dueAt }: Deadline): Sounding => ({
+const soundingOf = ({ rule, originAt, dueAt }: Deadline, repeatEvery: RepeatEvery): Sounding => ({
   originAt,
   dueAt,
   warnMinutes: rule.warnMinutes,
+  repeatEvery,
 })
 
 const momentOf = ({ deadline, offsetMs }: AlarmStage): Ms => dueMoment(deadline, offsetMs)
 
-const nextStages = (incident: Incident, books: RuleBooks): AlarmStage[] =>
-  openDeadlines(incident, books).map((deadline) => ({
+function nextStages(incident: Incident, books: RuleBooks): AlarmStage[] {
+  const repeat = repeatOf(incident)
+  return openDeadlines(incident, books).map((deadline) => ({
     deadline,
     offsetMs: nextOffset(
-      soundingOf(deadline),
+      soundingOf(deadline, repeat),
       raisedOffset(deadline, incident.alarms[deadline.key]),
     ),
   }))
+}
 
 /** The next moment at which this incident must be heard, in epoch ms; Infinity when never. */
 export const nextMoment = (incident: Incident, books: RuleBooks): Ms =>
@@ -40,7 +51,7 @@ export const dueStages = (incident: Incident, books: RuleBooks, now: Ms): AlarmS
     .filter((stage) => momentOf(stage) <= now)
     .map(({ deadline, offsetMs }) => ({
       deadline,
-      offsetMs: latestOffset(soundingOf(deadline), offsetMs, now),
+      offsetMs: latestOffset(soundingOf(deadline, repeatOf(incident)), offsetMs, now),
     }))
 
 /** An alarm that was raised, is still owed, and has not been acknowledged. */

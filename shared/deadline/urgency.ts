@@ -43,6 +43,12 @@ export function gravityOf({
   return sensitive ? 'sensitive' : (level ?? 'unset')
 }
 
+const GRAVE: readonly Gravity[] = ['I', 'II', 'sensitive']
+
+/** Ⅰ, Ⅱ, and 敏感, which is to be reported at any level. */
+export const isGrave = (of: Pick<Classification, 'level' | 'sensitive'>): boolean =>
+  GRAVE.includes(gravityOf(of))
+
 /** The room that sent it is done with it: its 终报 came, and nothing after it. */
 export const isClosedBelow = ({ received }: Pick<Incident, 'received'>): boolean =>
   received !== null &&

@@ -1,6 +1,8 @@
 // Handover events -> state: the sheet grows, both sign, one shift is frozen and the next begins.
 import type { Evolvers } from '../evolution'
 import type { DataOf, EventOf } from '../event'
+import { lookUp } from '../lookup'
+import { leaderOfShift } from '../roster/find'
 import { withoutRoomAlarm } from '../shift/met'
 import type { DeskState } from '../state'
 import { begin, withCurrent, withShift } from '../shift/change'
@@ -76,7 +78,30 @@ const unaccepted = (judgements: Handover['judgements']): Handover['judgements'] 
 
 type Ending = DataOf<'shiftHandedOver'> | DataOf<'shiftTakenOver'>
 
+const onSheet = (shift: Shift, sheet: Sheet, takeover: Takeover | null): string[] =>
+  [
+    ...shift.crew.map(({ personId }) => personId),
+    ...sheet.crew,
+    sheet.incoming,
+    sheet.outgoingSignature?.personId,
+    sheet.incomingSignature?.personId,
+    ...sheet.items.flatMap(({ questions }) =>
+      questions.flatMap(({ askedBy, answeredBy }) => [askedBy, answeredBy]),
+    ),
+    ...[shift.begunByTakeover, takeover].flatMap((one) => [one?.by, one?.approvedBy]),
+  ].filter((id) => typeof id === 'string')
+
+const namesOf = (people: DeskState['people'], ids: readonly string[]): Shift['names'] =>
+  Object.fromEntries(
+    ids.flatMap((id) => {
+      const person = lookUp(people, id)
+      return person === undefined ? [] : [[id, person.name]]
+    }),
+  )
+
+/** Whatever roster and people say later, the sheet keeps leader and names of its time. */
 const freeze = (
+  { roster, people, sealed }: DeskState,
   shift: Shift,
   at: string,
   sheet: Sheet,
@@ -84,11 +109,14 @@ const freeze = (
   takeover: Takeover | null,
 ): Shift => ({
   ...shift,
+  leader: leaderOfShift(roster, shift),
+  names: namesOf(people, onSheet(shift, sheet, takeover)),
   handover: null,
   endedAt: at,
   endedBy: takeover === null ? 'handover' : 'takeover',
   sheet,
   head,
+  seal: sealed,
   endedByTakeover: takeover,
 })
 
@@ -103,12 +131,13 @@ function pass(
   const { current, past } = state.shift
   if (current !== null && current.id !== shiftId) return state
   // A shift whose beginning was lost to damage leaves no record, but the desk goes on with the next.
-  const frozen = current === null ? [] : [freeze(current, at, sheet, head, takeover)]
+  const frozen = current === null ? [] : [freeze(state, current, at, sheet, head, takeover)]
   const passed = withShift(state, {
     current: begin(next, at, first, takeover),
     past: [...past, ...frozen],
   })
-  const session = { personId: first.personId, since: at, locked: false }
+  const told = state.people[first.personId]?.untold ?? []
+  const session = { personId: first.personId, since: at, locked: false, told }
   return withoutRoomAlarm({ ...passed, session }, `relief:${shiftId}`)
 }
 

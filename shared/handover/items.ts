@@ -1,10 +1,20 @@
 // What goes over to the next shift, found by the desk itself: nothing falls between two shifts (H5).
 // Of the record alone and never of the moment, so that page and core find the same.
+import { agreementClocks } from '../report/afar'
 import { openDeadlines } from '../deadline/derive'
 import { byUrgency, incidentsByUrgency, urgencyOfRoom } from '../deadline/urgency'
-import { fingerprint } from '../fingerprint'
 import { endedUnreported, endingText } from '../incident/ending'
-import { classificationOf, incidentNumber, type Incident } from '../incident/record'
+import { incidentNumber } from '../incident/number'
+import { classificationOf, type Incident } from '../incident/record'
+import { dueMark, nextDue, standingOf, STANDING_NAMES, unitsOf } from '../instruction/dues'
+import { allInstructions, isOpen as isOpenInstruction, type Hung } from '../instruction/find'
+import { isResultShown, openDue } from '../instruction/stage'
+import { toldText, untold } from '../leaders/find'
+import { runningOf } from '../opinion/clocks'
+import { openOpinions } from '../opinion/find'
+import { opinionNumber } from '../opinion/record'
+import { handlingOf, truthOf } from '../opinion/standing'
+import { HANDLING_NAMES, TRUTH_NAMES } from '../opinion/words'
 import { unanswered } from '../packet/slip'
 import {
   nameOf,
@@ -20,30 +30,33 @@ import type { Matter } from '../shift/entry'
 import { openMatters } from '../shift/find'
 import type { SheetItem } from '../shift/sheet'
 import type { DeskState } from '../state'
-import { DAY, minuteText, toInstant, toMs, type Ms } from '../time'
+import { DAY, relativeText, toInstant, toMs, type Ms } from '../time'
 import { levelText } from '../vocabulary'
+import { item } from './item'
+import { machineItem } from './machine-item'
 
-type Found = Pick<SheetItem, 'key' | 'group' | 'text'> &
-  Partial<Pick<SheetItem, 'dueAt' | 'incidentId' | 'entryId'>> & { readonly basis?: string }
+/** The moment of the sheet, and what rings then by the incident or the matter that it is about. */
+interface Moment {
+  readonly now: Ms
+  readonly rings: ReadonlyMap<string, readonly string[]>
+}
 
-/** @param basis what makes it another item when it changes; its text, unless that says more than matters */
-const item = ({
-  basis,
-  key,
-  text,
-  group,
-  dueAt = null,
-  incidentId = null,
-  entryId = null,
-}: Found): SheetItem => ({
-  key,
-  group,
-  text,
-  dueAt,
-  incidentId,
-  entryId,
-  digest: fingerprint([key, basis ?? text, dueAt]),
-})
+/** An alarm that nobody has acknowledged is a mark on the item, and no item besides. */
+const ringsOf = (names: readonly string[] | undefined): string =>
+  names === undefined ? '' : `；报警未确认：${names.join('、')}`
+
+function ringsBy(ringing: readonly RingingItem[]): Moment['rings'] {
+  const rings = new Map<string, string[]>()
+  for (const one of ringing) {
+    if (one.kind === 'incident') {
+      const { incident, deadline } = one.ring
+      rings.set(incident.id, [...(rings.get(incident.id) ?? []), deadline.name])
+    } else if (one.ring.clock.target.kind === 'matter') {
+      rings.set(one.ring.clock.target.entryId, [])
+    }
+  }
+  return rings
+}
 
 const called = (incident: Incident): string =>
   `${incidentNumber(incident)} ${incident.facts.title}${incident.facts.exercise ? '（演练）' : ''}`
@@ -65,22 +78,31 @@ function answerOwed({ received }: Incident): string {
     : `；${received!.source.unit}报来的${reports.map(nameOf).join('、')}尚未出具回执`
 }
 
-function incidentItem(incident: Incident, { ruleBooks }: DeskState): SheetItem {
+function incidentItem(
+  incident: Incident,
+  { ruleBooks }: DeskState,
+  { now, rings }: Moment,
+): SheetItem {
   const next = openDeadlines(incident, ruleBooks)[0]
   const level = levelText(classificationOf(incident).level)
   const clock =
-    next === undefined ? '没有在走的时限' : `下一时限：${next.name} ${minuteText(next.dueAt)}`
+    next === undefined
+      ? '没有在走的时限'
+      : `下一时限：${next.name} ${relativeText(next.dueAt, now)}`
+  const told = untold(incident).length === 0 ? '' : `；领导通知：${toldText(incident, now)}`
+  const basis = `${called(incident)}（${level}）：${progressOf(incident)}${answerOwed(incident)}${told}；${clock}`
   return item({
     key: `incident:${incident.id}`,
     group: 'incident',
     incidentId: incident.id,
-    text: `${called(incident)}（${level}）：${progressOf(incident)}${answerOwed(incident)}；${clock}`,
+    text: basis + ringsOf(rings.get(incident.id)),
+    basis,
     dueAt: next === undefined ? null : toInstant(next.dueAt),
   })
 }
 
 /** Ended without a report in this shift: whoever takes over sees what was struck, why, and on whose word. */
-const struckItems = ({ incidents, people, shift }: DeskState): SheetItem[] =>
+const struckItems = ({ incidents, people, shift }: DeskState, { now }: Moment): SheetItem[] =>
   Object.values(incidents).flatMap((incident) => {
     const { closing } = incident
     if (closing === null || !endedUnreported(incident)) return []
@@ -93,7 +115,7 @@ const struckItems = ({ incidents, people, shift }: DeskState): SheetItem[] =>
         key: `ended:${incident.id}:${closing.at}`,
         group: 'incident',
         incidentId: incident.id,
-        text: `${called(incident)}：不经终报了结，${endingText(closing.ending)}（${minuteText(toMs(closing.at))} ${who}）`,
+        text: `${called(incident)}：不经终报了结，${endingText(closing.ending)}（${relativeText(toMs(closing.at), now)} ${who}）`,
       }),
     ]
   })
@@ -113,50 +135,111 @@ const mattersInOrder = (state: DeskState): Matter[] =>
     momentOf(state),
   )
 
-const matterItems = (state: DeskState): SheetItem[] =>
-  mattersInOrder(state).map(({ entryId, text, due, openedAt }) =>
-    item({
+const matterItems = (state: DeskState, { now, rings }: Moment): SheetItem[] =>
+  mattersInOrder(state).map(({ entryId, text, due, openedAt }) => {
+    const time = due === null ? '未定时间' : `${relativeText(toMs(due), now)} 前办`
+    const basis = `${text}（${relativeText(toMs(openedAt), now)} 登记，${time}）`
+    return item({
       key: `matter:${entryId}`,
       group: 'matter',
       entryId,
       dueAt: due,
-      text: `${text}（${minuteText(toMs(openedAt))} 登记，${due === null ? '未定时间' : `${minuteText(toMs(due))} 前办`}）`,
-    }),
-  )
+      text: basis + (rings.has(entryId) ? '；报警未确认' : ''),
+      basis,
+    })
+  })
 
-const instructionItems = (incident: Incident): SheetItem[] =>
-  incident.instructions.map(({ id, from, words, relayed }) =>
+/** What was seen on the network and is not done with, and the next of its clocks. */
+const opinionItems = (state: DeskState, { now }: Moment): SheetItem[] =>
+  openOpinions(state).map((opinion) => {
+    const next = runningOf(opinion, state.opinion)[0]
+    const holder = state.people[opinion.holder.personId]?.name ?? opinion.holder.personId
+    const clock =
+      next === undefined
+        ? '没有在走的时限'
+        : `下一时限：${next.name} ${relativeText(next.dueAt, now)}`
+    return item({
+      key: `opinion:${opinion.id}`,
+      group: 'matter',
+      dueAt: next === undefined ? null : toInstant(next.dueAt),
+      text: `${opinionNumber(opinion)} ${opinion.facts.title}：${TRUTH_NAMES[truthOf(opinion)]}，${HANDLING_NAMES[handlingOf(opinion)]}，${holder}在办；${clock}`,
+    })
+  })
+
+/** A leader agreed from afar and has not confirmed it: whoever takes over has to ask. */
+const agreementItems = (state: DeskState): SheetItem[] =>
+  agreementClocks(state).map(({ key, name, dueAt, target }) =>
     item({
-      key: `instruction:${incident.id}:${id}`,
-      group: 'instruction',
-      incidentId: incident.id,
-      text: `${from}批示“${words}”（${called(incident)}）：${relayed === null ? '待转办' : `已转办${relayed.to}，待反馈`}`,
+      key,
+      group: 'matter',
+      text: name,
+      dueAt: toInstant(dueAt),
+      incidentId: target.kind === 'agreement' ? target.incidentId : null,
     }),
   )
 
+/** How far each unit is: `市住建局逾期17小时`, `市应急局待审核`. */
+function unitsStand({ instruction }: Hung, now: Ms): string {
+  return unitsOf(instruction)
+    .filter(({ task, unit }) => !['done', 'ended'].includes(standingOf(task, unit)))
+    .map(({ task, unit }) => {
+      const due = nextDue(task, unit)
+      const mark = due === null ? '' : `，${dueMark(due, now)}`
+      return `${unit.unit}${STANDING_NAMES[standingOf(task, unit)]}${mark}`
+    })
+    .join('；')
+}
+
+function instructionStands(hung: Hung, now: Ms): string {
+  const { relayed, tasks } = hung.instruction
+  if (tasks.length === 0) return relayed === null ? '待转办' : `已转办${relayed.to}，待反馈`
+  const units = unitsStand(hung, now)
+  if (units !== '') return units
+  return isResultShown(hung.instruction) ? '结果已呈报，待办结' : '已全部反馈，结果待呈报'
+}
+
+/** Those of an open incident as before; what a leader ordered goes on when it is over, and without one. */
+const instructionItems = (state: DeskState, now: Ms): SheetItem[] =>
+  allInstructions(state)
+    .filter(
+      ({ instruction, incident }) =>
+        isOpenInstruction(instruction) ||
+        (incident?.closedAt === null &&
+          instruction.closing === null &&
+          instruction.kind !== 'circled'),
+    )
+    .map((hung) => {
+      const { instruction, incident } = hung
+      const due = openDue(instruction)
+      const about = incident === null ? '' : `（${called(incident)}）`
+      return item({
+        key:
+          incident === null
+            ? `instruction:${instruction.id}`
+            : `instruction:${incident.id}:${instruction.id}`,
+        group: 'instruction',
+        incidentId: incident?.id ?? null,
+        text: `${instruction.from}批示“${instruction.words}”${about}：${instructionStands(hung, now)}`,
+        // That a day has passed makes it no other item.
+        basis: `${instruction.words}${instructionStands(hung, 0)}`,
+        ...(due === null ? {} : { dueAt: toInstant(due.at) }),
+      })
+    })
+
+/** Listed as what they are; that relief is late is what the handover itself ends. */
+const IS_AN_ITEM: ReadonlySet<string> = new Set(['relief', 'matter', 'agreement', 'instruction'])
+
+/** What rings and is no item besides: a clock of the room, such as that of the 零报告. */
 function alarmItem(one: RingingItem): SheetItem[] {
-  if (one.kind === 'incident') {
-    const { incident, deadline } = one.ring
-    return [
-      item({
-        key: `alarm:${incident.id}:${deadline.key}`,
-        group: 'alarm',
-        incidentId: incident.id,
-        text: `${deadline.name}（${called(incident)}）`,
-        dueAt: toInstant(deadline.dueAt),
-      }),
-    ]
-  }
+  if (one.kind === 'incident') return []
   const { clock } = one.ring
-  // That relief is late is what the handover itself ends.
-  if (clock.target.kind === 'relief') return []
+  if (IS_AN_ITEM.has(clock.target.kind)) return []
   return [
     item({
       key: `alarm:${clock.key}`,
       group: 'alarm',
       text: clock.name,
       dueAt: toInstant(clock.dueAt),
-      entryId: clock.target.kind === 'matter' ? clock.target.entryId : null,
     }),
   ]
 }
@@ -167,65 +250,46 @@ const RECEIPTS_FOLLOWED: Ms = 3 * DAY
 const followsReceipts = ({ closedAt }: Incident, beganAt: string): boolean =>
   closedAt === null || toMs(closedAt) >= toMs(beganAt) - RECEIPTS_FOLLOWED
 
+/** One line an incident: `首报：应急办、信息处；续报一：应急办 尚未回执（…）`. */
+function receiptItem(incident: Incident): SheetItem[] {
+  const reports = sentReports(incident)
+  const owed = reports.flatMap((report) => {
+    const names = unreceipted(report).map(({ name }) => name)
+    return names.length === 0 ? [] : [`${nameOf(report)}：${names.join('、')}`]
+  })
+  if (owed.length === 0) return []
+  return [
+    item({
+      key: `receipt:${incident.id}`,
+      group: 'receipt',
+      incidentId: incident.id,
+      text: `尚未回执：${owed.join('；')}（${called(incident)}）`,
+      // One that comes in the meantime leaves less to be followed, and nothing else.
+      basis: JSON.stringify(reports.map(({ id, deliveries }) => [id, Object.keys(deliveries)])),
+    }),
+  ]
+}
+
 const receiptItems = ({ incidents, shift }: DeskState): SheetItem[] =>
   Object.values(incidents)
     .filter((incident) => followsReceipts(incident, shift.current?.beganAt ?? ''))
-    .flatMap((incident) =>
-      sentReports(incident).flatMap((report) =>
-        unreceipted(report).map(({ id, name }) =>
-          item({
-            key: `receipt:${incident.id}:${report.id}:${id}`,
-            group: 'receipt',
-            incidentId: incident.id,
-            text: `${name} 尚未回执：${nameOf(report)}（${called(incident)}）`,
-          }),
-        ),
-      ),
-    )
-
-const GIGABYTE = 1024 ** 3
-/** Below this much free room the record itself is in danger. */
-const LITTLE_ROOM = GIGABYTE
-
-function diskItem(freeBytes: number | null): SheetItem {
-  const little = freeBytes !== null && freeBytes < LITTLE_ROOM
-  const room = freeBytes === null ? '未能读取' : `剩余 ${(freeBytes / GIGABYTE).toFixed(1)} GB`
-  return item({
-    key: 'machine:disk',
-    group: 'machine',
-    text: `磁盘空间：${room}${little ? '，空间不足，请尽快清理' : ''}`,
-    // Every byte that is written changes the figure, and nothing that has to be taken over.
-    basis: freeBytes === null ? 'unknown' : String(little),
-  })
-}
-
-function machineItems({ machine, shift }: DeskState): SheetItem[] {
-  const { jump, lastExportAt } = machine
-  const facts = shift.current?.handover?.machine ?? null
-  const clock =
-    jump === null
-      ? '正常'
-      : `有变动待核对（值班台 ${minuteText(toMs(jump.desk))}，电脑 ${minuteText(toMs(jump.computer))}）`
-  const copied =
-    lastExportAt === null ? '还没有导出过' : `上次导出 ${minuteText(toMs(lastExportAt))}`
-  return [
-    item({ key: 'machine:clock', group: 'machine', text: `电脑时钟：${clock}` }),
-    ...(facts === null ? [] : [diskItem(facts.freeBytes)]),
-    item({ key: 'machine:export', group: 'machine', text: `数据备份：${copied}` }),
-  ]
-}
+    .flatMap(receiptItem)
 
 /** Everything that has to be taken over, in the order of the sheet. */
 export const sheetItems = (state: DeskState): SheetItem[] => {
   const now = momentOf(state)
   const open = incidentsByUrgency(state, now)
+  const ringing = allRinging(state, now)
+  const moment = { now, rings: ringsBy(ringing) }
   return [
-    ...open.map((incident) => incidentItem(incident, state)),
-    ...struckItems(state),
-    ...matterItems(state),
-    ...open.flatMap(instructionItems),
-    ...allRinging(state, now).flatMap(alarmItem),
+    ...open.map((incident) => incidentItem(incident, state, moment)),
+    ...struckItems(state, moment),
+    ...matterItems(state, moment),
+    ...opinionItems(state, moment),
+    ...instructionItems(state, now),
+    ...ringing.flatMap(alarmItem),
+    ...agreementItems(state),
     ...receiptItems(state),
-    ...machineItems(state),
+    machineItem(state, now),
   ]
 }

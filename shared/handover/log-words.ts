@@ -1,6 +1,6 @@
 // An entry of the log in the words of the room.
 import type { Incident, Step } from '../incident/record'
-import { incidentNumber } from '../incident/record'
+import { incidentNumber } from '../incident/number'
 import { stepText } from '../timeline'
 import { isLateEntry } from '../checks'
 import { phrase } from '../text'

@@ -1,14 +1,13 @@
 // An incident on its first line, whichever way the first word of it came.
 import type { Facts, Incident } from './record'
 import type { Level } from '../vocabulary'
+import type { IncidentNumber } from './number'
 
 export interface Beginning {
   readonly at: string
   readonly by: string
-  readonly data: {
+  readonly data: IncidentNumber & {
     readonly incidentId: string
-    readonly year: number
-    readonly serial: number
     readonly facts: Facts
     readonly level: Level | null
     readonly sensitive: boolean
@@ -17,9 +16,10 @@ export interface Beginning {
 }
 
 export const beginIncident = ({ at, by, data }: Beginning): Incident => {
-  const { incidentId, year, serial, facts, level, verified, sensitive } = data
+  const { incidentId, series, year, serial, facts, level, verified, sensitive } = data
   return {
     id: incidentId,
+    series,
     year,
     serial,
     openedAt: at,
@@ -30,10 +30,13 @@ export const beginIncident = ({ at, by, data }: Beginning): Incident => {
     casualtyChanges: [],
     verified,
     mediaExposure: null,
+    levelAbove: null,
+    opinions: [],
     dailyAt: null,
     classifications: [{ from: at, level, kind: facts.kind, sensitive, dailyAt: null }],
     phones: [],
     instructions: [],
+    toTell: null,
     reports: [],
     waivers: {},
     alarms: {},

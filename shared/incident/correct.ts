@@ -1,12 +1,13 @@
 // 更正: anything recorded can be corrected with a reason; the original stays in sight.
 import { isEqual } from '../equal'
 import { z } from 'zod'
-import { counterpartSchema, type Instruction } from '../phone/record'
+import type { Instruction } from '../instruction/record'
+import { counterpartSchema } from '../phone/record'
 import { ok, refuse, type Result } from '../result'
 import { lookUp } from '../lookup'
 import { instant, optionalLine, optionalText, requiredLine, requiredText } from '../text'
 import { channelSchema } from '../vocabulary'
-import { factsPatchSchema, type CorrectionTarget, type Incident } from './record'
+import { factsPatchSchema, levelAboveSchema, type CorrectionTarget, type Incident } from './record'
 import type { Change } from '../change'
 
 /** What may be corrected in each kind of record. The words of a sent report are not among it. */
@@ -28,6 +29,7 @@ const PATCHES = {
     .partial(),
   relay: z.object({ to: requiredLine, at: instant }).partial(),
   mediaExposure: z.object({ at: instant, outlet: requiredLine }).partial(),
+  levelAbove: levelAboveSchema.partial(),
 } satisfies Record<CorrectionTarget['kind'], z.ZodType>
 
 /** The record that a correction aims at, as it stands; undefined when there is none. */
@@ -43,6 +45,8 @@ export function targetOf(incident: Incident, target: CorrectionTarget): object |
       return instructionOf(incident, target.instructionId)?.relayed ?? undefined
     case 'mediaExposure':
       return incident.mediaExposure ?? undefined
+    case 'levelAbove':
+      return incident.levelAbove ?? undefined
     case 'delivery':
       return deliveryOf(incident, target.reportId, target.recipientId)
     case 'receipt':
@@ -128,6 +132,10 @@ export function applyPatch(incident: Incident, target: CorrectionTarget, patch: 
       return incident.mediaExposure === null
         ? incident
         : { ...incident, mediaExposure: { ...incident.mediaExposure, ...patch } }
+    case 'levelAbove':
+      return incident.levelAbove === null
+        ? incident
+        : { ...incident, levelAbove: { ...incident.levelAbove, ...patch } }
     case 'delivery':
       return patchDelivery(incident, target, () => patch)
     case 'receipt':

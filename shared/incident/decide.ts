@@ -1,21 +1,23 @@
 // Commands about an incident: opened at the first word, corrected in sight, closed when all is met.
 import type { z } from 'zod'
+import { isSensitiveAt } from '../calendar/periods'
 import { openDeadlines } from '../deadline/derive'
+import { listing } from '../leaders/listing'
 import { decided, nextId, type Deciders } from '../decision'
 import { sentProgress } from '../report/state'
 import { ok, refuse, type Result } from '../result'
 import { entryOf, isWritten } from '../shift/find'
 import type { DeskState } from '../state'
-import { yearOf } from '../time'
 import { noteCasualties, unreportedCasualties } from './casualties'
 import { applyPatch, changesOf } from './correct'
 import { endUnreported } from './end'
 import { knownIncident, openIncident } from './find'
+import { incidentIdOf, nextIncidentNumber } from './number'
 import { noneInFuture, possibleOrder } from './order'
 import { classificationOf, type Incident, type incidentCommands } from './record'
 import { possibleTimes } from './times'
 import { allOf } from '../checks'
-import { notBefore } from '../checks'
+import { notBefore, notBeforeKnown } from '../checks'
 import { notInFuture } from '../checks'
 
 export type IncidentCommand = z.infer<(typeof incidentCommands)[number]>
@@ -49,27 +51,27 @@ export const decideIncident: Deciders<IncidentCommand> = {
     if (!times.ok) return times
     const source = sourceEntry(state, fromEntry)
     if (!source.ok) return source
-    const year = yearOf(env.now)
-    const serial = (state.serials[year] ?? 0) + 1
-    const incidentId = `${year}-${serial}`
+    const number = nextIncidentNumber(state, facts.exercise, env.now)
+    const incidentId = incidentIdOf(number)
     return decided(
       [
         {
           type: 'incidentOpened',
           data: {
             incidentId,
-            year,
-            serial,
+            ...number,
             facts,
             level,
             levelBasis,
             verified,
-            sensitive,
+            // 敏感时段: from the first word, whoever forgets it; taken off later with a reason.
+            sensitive: sensitive || (!facts.exercise && isSensitiveAt(state.calendar, env.now)),
             phoneId: nextId('c', 0),
             call,
             ...(fromEntry === undefined ? {} : { fromEntry }),
           },
         },
+        ...listing(state, incidentId, level),
       ],
       { incidentId },
     )
@@ -79,7 +81,8 @@ export const decideIncident: Deciders<IncidentCommand> = {
     if (!found.ok) return found
     const before = classificationOf(found.value).level
     if (before === level) return refuse('nothingChanged', 'level')
-    return decided([{ type: 'levelSet', data: { incidentId, level, before, basis } }])
+    const listed = found.value.toTell === null ? listing(state, incidentId, level) : []
+    return decided([{ type: 'levelSet', data: { incidentId, level, before, basis } }, ...listed])
   },
   verifyIncident: (state, { incidentId, note }) => {
     const found = openIncident(state, incidentId)
@@ -99,10 +102,21 @@ export const decideIncident: Deciders<IncidentCommand> = {
     if (!found.ok) return found
     const times = allOf(
       notInFuture(at, env.now, 'at'),
-      notBefore(at, found.value.facts.occurredAt, 'beforeOccurred', 'at'),
+      notBeforeKnown(at, found.value.facts.occurredAt, 'beforeOccurred', 'at'),
     )
     if (!times.ok) return times
     return decided([{ type: 'mediaExposed', data: { incidentId, at, outlet } }])
+  },
+  recordLevelAbove: (state, { incidentId, known }, env) => {
+    const found = knownIncident(state, incidentId)
+    if (!found.ok) return found
+    // The level above may have known before this room did: that is what N6 is about.
+    const times = allOf(
+      notInFuture(known.at, env.now, 'known.at'),
+      notBeforeKnown(known.at, found.value.facts.occurredAt, 'beforeOccurred', 'known.at'),
+    )
+    if (!times.ok) return times
+    return decided([{ type: 'levelAboveKnew', data: { incidentId, known } }])
   },
   setDaily: (state, { incidentId, dailyAt, reason }) => {
     const found = openIncident(state, incidentId)

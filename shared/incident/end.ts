@@ -9,7 +9,8 @@ import { mayApprove } from '../vocabulary'
 import { needsLeaderToEnd } from './ended'
 import { endedUnreported, type Ending } from './ending'
 import { openIncident } from './find'
-import { incidentNumber, type Incident, type incidentCommands } from './record'
+import { incidentNumber } from './number'
+import type { Incident, incidentCommands } from './record'
 
 type EndUnreported = Extract<z.infer<(typeof incidentCommands)[number]>, { type: 'endUnreported' }>
 

@@ -1,6 +1,7 @@
 // Incident events -> state.
 import type { Evolvers } from '../evolution'
 import type { EventOf } from '../event'
+import { inboundPhone } from '../phone/evolve'
 import type { Report } from '../report/record'
 import { sentProgress, voidUnsent } from '../report/state'
 import { toldUpwards } from './ended'
@@ -9,6 +10,7 @@ import { toMs } from '../time'
 import { beginIncident } from './begin'
 import { noteCasualties, requote } from './casualties'
 import { applyPatch } from './correct'
+import { withSerial } from './number'
 import { classificationOf, type Classification, type Incident, type incidentEvents } from './record'
 
 function open({ at, by, data }: EventOf<'incidentOpened'>): Incident {
@@ -16,21 +18,7 @@ function open({ at, by, data }: EventOf<'incidentOpened'>): Incident {
   return {
     ...beginIncident({ at, by, data }),
     fromEntry,
-    phones: [
-      {
-        id: phoneId,
-        direction: 'in',
-        at: call.at,
-        counterpart: call.from,
-        said: call.said,
-        answer: '',
-        alreadyTold: call.alreadyTold,
-        instructionId: null,
-        lateReason: '',
-        recordedAt: at,
-        recordedBy: by,
-      },
-    ],
+    phones: call === null ? [] : [inboundPhone({ at, by }, phoneId, call)],
   }
 }
 
@@ -82,9 +70,8 @@ function correct(incident: Incident, { at, by, data }: EventOf<'recordCorrected'
 
 export const evolveIncident: Evolvers<keyof typeof incidentEvents> = {
   incidentOpened: (state, event) => ({
-    ...state,
+    ...withSerial(state, event.data),
     incidents: { ...state.incidents, [event.data.incidentId]: open(event) },
-    serials: { ...state.serials, [event.data.year]: event.data.serial },
   }),
   levelSet: (state, { at, data }) =>
     withIncident(state, data.incidentId, (incident) =>
@@ -102,6 +89,12 @@ export const evolveIncident: Evolvers<keyof typeof incidentEvents> = {
       incident.mediaExposure !== null && toMs(incident.mediaExposure.at) <= toMs(at)
         ? incident
         : { ...incident, mediaExposure: { at, outlet } },
+    ),
+  levelAboveKnew: (state, { data: { incidentId, known } }) =>
+    withIncident(state, incidentId, (incident) =>
+      incident.levelAbove !== null && toMs(incident.levelAbove.at) <= toMs(known.at)
+        ? incident
+        : { ...incident, levelAbove: known },
     ),
   dailySet: (state, { at, data: { incidentId, dailyAt } }) =>
     withIncident(state, incidentId, (incident) => ({

@@ -69,8 +69,53 @@ export const figureChanges = (from: Figures, to: Figures): FigureChange[] =>
 export const figureText = (key: FigureKey, value: number | null): string =>
   value === null ? '不详' : `${value}${FIGURE_NAMES[key][1]}`
 
-/** `死亡2人、重伤3人`: every figure that is known and not nothing. */
-export const knownFiguresText = (figures: Figures): string =>
-  FIGURE_KEYS.filter((key) => (figures[key] ?? 0) > 0)
-    .map((key) => `${FIGURE_NAMES[key][0]}${figureText(key, figures[key])}`)
+const UNHARMED: Partial<Readonly<Record<FigureKey, string>>> = {
+  dead: '无人员死亡',
+  missing: '无人员失踪',
+  trapped: '无人员被困',
+  seriouslyInjured: '无重伤',
+  slightlyInjured: '无轻伤',
+}
+const HURT: readonly FigureKey[] = ['dead', 'seriouslyInjured', 'slightlyInjured']
+
+/** It is known that nobody died, and of the injured that there are none. */
+function nobodyHurt(figures: Figures): boolean {
+  const known = HURT.filter((key) => figures[key] !== null)
+  return figures.dead === 0 && known.length > 1 && known.every((key) => figures[key] === 0)
+}
+
+const toldText = (figures: Figures, keys: readonly FigureKey[]): string =>
+  keys
+    .map((key) =>
+      figures[key] === 0 && UNHARMED[key] !== undefined
+        ? UNHARMED[key]
+        : `${FIGURE_NAMES[key][0]}${figureText(key, figures[key])}`,
+    )
     .join('、')
+
+const withNobodyHurt = (figures: Figures, keys: readonly FigureKey[]): string =>
+  nobodyHurt(figures)
+    ? [
+        '无人员伤亡',
+        toldText(
+          figures,
+          keys.filter((key) => !HURT.includes(key)),
+        ),
+      ]
+        .filter((text) => text !== '')
+        .join('、')
+    : toldText(figures, keys)
+
+/** `死亡2人、重伤3人`: every figure that is known and not nothing; 无人员伤亡 where that is known. */
+export const knownFiguresText = (figures: Figures): string =>
+  withNobodyHurt(
+    figures,
+    FIGURE_KEYS.filter((key) => (figures[key] ?? 0) > 0),
+  )
+
+/** `无人员伤亡、直接损失12.5万元`: every figure that is known, none included. */
+export const verifiedFiguresText = (figures: Figures): string =>
+  withNobodyHurt(
+    figures,
+    FIGURE_KEYS.filter((key) => figures[key] !== null),
+  )

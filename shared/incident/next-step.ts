@@ -1,5 +1,6 @@
 // The one thing that an incident owes next: what its card shows and its one button does.
 import { openDeadlines, type Deadline } from '../deadline/derive'
+import { relayDutyOf } from '../instruction/find'
 import { nextReport } from '../report/next'
 import type { AddressedTo, Report } from '../report/record'
 import {
@@ -32,8 +33,13 @@ export type NextStep =
       readonly reportId: string
       readonly from: readonly AddressedTo[]
     }
-  | { readonly kind: 'relay'; readonly name: string; readonly instructionId: string }
-  | { readonly kind: 'close' | 'none'; readonly name: string }
+  /** As a whole, or unit by unit where the instruction has tasks. */
+  | {
+      readonly kind: 'relay' | 'relayByUnit'
+      readonly name: string
+      readonly instructionId: string
+    }
+  | { readonly kind: 'leaders' | 'close' | 'none'; readonly name: string }
 
 /** What a report that has not left yet is waiting for. */
 function towardsSending(incident: Incident, unit: Unit, report: Report): NextStep {
@@ -89,12 +95,11 @@ function meeting(incident: Incident, unit: Unit, deadline: Deadline): NextStep {
       return deliverRest(incident.reports.find(({ id }) => id === deadline.reportId)!)
     case 'receipt':
       return askReceipt(incident.reports.find(({ id }) => id === deadline.reportId)!)
-    case 'instruction':
-      return {
-        kind: 'relay',
-        name: '批示转办',
-        instructionId: deadline.key.slice('instruction:'.length),
-      }
+    case 'instruction': {
+      const one = incident.instructions.find((each) => relayDutyOf(each) === deadline.key)!
+      const kind = one.tasks.length === 0 ? 'relay' : 'relayByUnit'
+      return { kind, name: '批示转办', instructionId: one.id }
+    }
     case 'initial':
     case 'firstFollowUp':
     case 'followUp':
@@ -102,6 +107,8 @@ function meeting(incident: Incident, unit: Unit, deadline: Deadline): NextStep {
       return writeNext(incident, unit)
     case 'withdrawal':
       return towardsWithdrawal(incident, unit)
+    case 'leaders':
+      return { kind: 'leaders', name: '领导通知' }
   }
 }
 

@@ -1,12 +1,13 @@
 // The order in which things can have happened. Entering checks each moment as it comes; a correction
 // could turn any two upside down, so it is checked against the whole record.
+import { allAfterReceived } from '../instruction/order'
 import { sentAt, sentReports } from '../report/state'
 import type { Result } from '../result'
 import { toInstant } from '../time'
 import type { Incident } from './record'
 import type { Change } from '../change'
 import { allOf } from '../checks'
-import { notBefore } from '../checks'
+import { notBefore, notBeforeKnown } from '../checks'
 import { notInFuture } from '../checks'
 
 const callsInOrder = ({ phones, facts }: Incident): Result<null>[] =>
@@ -19,10 +20,13 @@ const callsInOrder = ({ phones, facts }: Incident): Result<null>[] =>
     ),
   )
 
-const relaysInOrder = ({ instructions }: Incident): Result<null>[] =>
-  instructions.flatMap(({ relayed, receivedAt }) =>
-    relayed === null ? [] : [notBefore(relayed.at, receivedAt, 'beforeReceived', 'patch.at')],
-  )
+/** Found on the network was 接报: a later one would make every clock after it too kind (N6). */
+const opinionsInOrder = ({ opinions, facts }: Incident): Result<null>[] =>
+  opinions
+    .filter(({ began }) => began)
+    .map(({ foundAt }) =>
+      notBefore(foundAt, facts.learnedAt, 'learnedAfterFound', 'patch.learnedAt'),
+    )
 
 function reportsInOrder(incident: Incident): Result<null>[] {
   const sent = sentReports(incident)
@@ -46,14 +50,15 @@ function reportsInOrder(incident: Incident): Result<null>[] {
 
 /** Everything at or after what it follows. */
 export const possibleOrder = (incident: Incident): Result<null> => {
-  const { facts, mediaExposure } = incident
+  const { facts, mediaExposure, levelAbove } = incident
   return allOf(
-    notBefore(facts.learnedAt, facts.occurredAt, 'learnedBeforeOccurred', 'patch.learnedAt'),
-    ...(mediaExposure === null
-      ? []
-      : [notBefore(mediaExposure.at, facts.occurredAt, 'beforeOccurred', 'patch.occurredAt')]),
+    notBeforeKnown(facts.learnedAt, facts.occurredAt, 'learnedBeforeOccurred', 'patch.learnedAt'),
+    ...[mediaExposure, levelAbove]
+      .filter((known) => known !== null)
+      .map(({ at }) => notBeforeKnown(at, facts.occurredAt, 'beforeOccurred', 'patch.occurredAt')),
+    ...opinionsInOrder(incident),
     ...callsInOrder(incident),
-    ...relaysInOrder(incident),
+    ...incident.instructions.flatMap((one) => allAfterReceived(one, 'patch.at')),
     ...reportsInOrder(incident),
   )
 }
@@ -64,6 +69,6 @@ const MOMENTS = ['at', 'occurredAt', 'learnedAt']
 export const noneInFuture = (changes: readonly Change[], now: number): Result<null> =>
   allOf(
     ...changes
-      .filter(({ field }) => MOMENTS.includes(field))
+      .filter(({ field, to }) => MOMENTS.includes(field) && to !== null)
       .map(({ field, to }) => notInFuture(to as string, now, `patch.${field}`)),
   )

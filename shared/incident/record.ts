@@ -2,14 +2,12 @@
 import { z } from 'zod'
 import { endingSchema, unreportedEndingSchema, type Closing } from './ending'
 import { figuresSchema } from './figures'
+import { seriesSchema, type Series } from './number'
+import type { Instruction } from '../instruction/record'
 import type { RuleBookInForce } from '../deadline/record'
+import type { ToTell } from '../leaders/record'
 import type { Received } from '../packet/record'
-import {
-  counterpartSchema,
-  inboundCallSchema,
-  type Instruction,
-  type PhoneRecord,
-} from '../phone/record'
+import { counterpartSchema, inboundCallSchema, type PhoneRecord } from '../phone/record'
 import type { Report } from '../report/record'
 import { instant, optionalLine, optionalText, requiredLine, timeOfDay } from '../text'
 import { stepCalled, type TraitsOf } from '../traits'
@@ -21,12 +19,14 @@ import type { RightsOf } from '../rights'
 export const factsSchema = z.object({
   title: requiredLine,
   kind: kindSchema,
-  occurredAt: instant,
+  /** null: 事发时间不详. Clocks that run from it run from 接报 until it is known. */
+  occurredAt: instant.nullable(),
   /** 事发时间 is an estimate (约). */
   occurredApprox: z.boolean(),
   learnedAt: instant,
   region: regionSchema,
-  place: requiredLine,
+  /** null: 地点不详 beyond the region. */
+  place: requiredLine.nullable(),
   unitConcerned: optionalLine,
   source: counterpartSchema,
   cause: optionalText,
@@ -77,6 +77,7 @@ export const correctionTargetSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('instruction'), instructionId: z.string() }),
   z.object({ kind: z.literal('relay'), instructionId: z.string() }),
   z.object({ kind: z.literal('mediaExposure') }),
+  z.object({ kind: z.literal('levelAbove') }),
 ])
 export type CorrectionTarget = z.infer<typeof correctionTargetSchema>
 
@@ -87,6 +88,26 @@ export interface Correction {
   readonly reason: string
   readonly at: string
   readonly by: string
+}
+
+/** 上级通报 or 来电询问: the level above knew (N6). */
+export const levelAboveSchema = z.object({
+  at: instant,
+  who: requiredLine,
+  how: z.enum(['notified', 'asked']),
+})
+export type LevelAbove = z.infer<typeof levelAboveSchema>
+
+/** What was seen of it on the network: the opinion itself stays where it is and is looked up by its id. */
+export interface LinkedOpinion {
+  readonly opinionId: string
+  /** 舆情〔2026〕3号 */
+  readonly number: string
+  readonly title: string
+  /** 发现时间: with it the room knew, where the incident began with the opinion. */
+  readonly foundAt: string
+  /** The incident began with it: 接报 is 发现. */
+  readonly began: boolean
 }
 
 /** One line of the timeline: the event, and when the thing happened. */
@@ -101,6 +122,8 @@ export interface Step {
 
 export interface Incident {
   readonly id: string
+  /** Given at the beginning and kept, whatever the record says later. */
+  readonly series: Series
   readonly year: number
   readonly serial: number
   readonly openedAt: string
@@ -115,12 +138,18 @@ export interface Incident {
   readonly verified: boolean
   /** 媒体首次曝光 (N6): the earliest that was recorded. */
   readonly mediaExposure: { readonly at: string; readonly outlet: string } | null
+  /** The level above knew (N6): the earliest that was recorded. */
+  readonly levelAbove: LevelAbove | null
+  /** In the order in which they were linked. */
+  readonly opinions: readonly LinkedOpinion[]
   /** 日报: one 续报 a day at this time in Shanghai; null for the rule's own rhythm. */
   readonly dailyAt: string | null
   /** Newest last: a clock that was met is judged by what held then. */
   readonly classifications: readonly Classification[]
   readonly phones: readonly PhoneRecord[]
   readonly instructions: readonly Instruction[]
+  /** The leaders who have to be told of it; null where nobody has to be. */
+  readonly toTell: ToTell | null
   readonly reports: readonly Report[]
   readonly waivers: Readonly<Record<string, Waiver>>
   readonly alarms: Readonly<Record<string, AlarmRecord>>
@@ -141,10 +170,6 @@ export type RuleBooks = readonly RuleBookInForce[]
 export const classificationOf = (incident: Incident): Classification =>
   incident.classifications[incident.classifications.length - 1]!
 
-/** 值班〔2026〕17号 */
-export const incidentNumber = ({ year, serial }: Pick<Incident, 'year' | 'serial'>): string =>
-  `值班〔${year}〕${serial}号`
-
 const incidentId = z.string()
 /** Fields and their new values; what they may be depends on the target. */
 const patch = z.record(z.string().max(40), z.json())
@@ -152,6 +177,7 @@ const patch = z.record(z.string().max(40), z.json())
 export const incidentEvents = {
   incidentOpened: z.object({
     incidentId,
+    series: seriesSchema,
     year: z.int(),
     serial: z.int(),
     facts: factsSchema,
@@ -160,7 +186,8 @@ export const incidentEvents = {
     verified: z.boolean(),
     sensitive: z.boolean(),
     phoneId: z.string(),
-    call: inboundCallSchema,
+    /** null when nobody rang: it was found on the network. */
+    call: inboundCallSchema.nullable(),
     /** The entry of the log that the incident began with. */
     fromEntry: z.string().optional(),
   }),
@@ -173,6 +200,7 @@ export const incidentEvents = {
   incidentVerified: z.object({ incidentId, note: z.string() }),
   sensitiveSet: z.object({ incidentId, sensitive: z.boolean(), reason: z.string() }),
   mediaExposed: z.object({ incidentId, at: instant, outlet: z.string() }),
+  levelAboveKnew: z.object({ incidentId, known: levelAboveSchema }),
   dailySet: z.object({ incidentId, dailyAt: z.string().nullable(), reason: z.string() }),
   recordCorrected: z.object({
     incidentId,
@@ -196,6 +224,7 @@ export const incidentTraits: TraitsOf<typeof incidentEvents> = {
   incidentVerified: stepCalled('核实'),
   sensitiveSet: stepCalled('敏感'),
   mediaExposed: stepCalled('媒体'),
+  levelAboveKnew: stepCalled('上级'),
   dailySet: stepCalled('日报'),
   recordCorrected: stepCalled('更正'),
   incidentClosed: stepCalled('办结'),
@@ -232,6 +261,7 @@ export const incidentCommands = [
     at: instant,
     outlet: requiredLine,
   }),
+  z.object({ type: z.literal('recordLevelAbove'), incidentId, known: levelAboveSchema }),
   z.object({
     type: z.literal('setDaily'),
     incidentId,
@@ -263,6 +293,7 @@ export const incidentRights: RightsOf<typeof incidentCommands> = {
   verifyIncident: 'onDuty',
   setSensitive: 'onDuty',
   recordMediaExposure: 'onDuty',
+  recordLevelAbove: 'onDuty',
   setDaily: 'onDuty',
   correctRecord: 'onDuty',
   closeIncident: 'onDuty',

@@ -1,7 +1,8 @@
 // How an official sentence tells what happened where, without saying the place twice.
 import { phrase } from '../text'
 import { regionText } from '../region'
-import type { Facts } from './record'
+import type { Facts, LevelAbove } from './record'
+import { PLACE_UNKNOWN } from './unknown'
 
 /** Shorter than this, what two texts begin with in common is chance. */
 const SHORTEST_PLACE = 2
@@ -18,8 +19,14 @@ export function whatHappenedWhere({
   place,
   title,
 }: Pick<Facts, 'region' | 'place' | 'title'>): string {
-  const said = commonStart(place, title)
+  const known = place ?? region.county?.name ?? region.prefecture.name
+  const said = commonStart(known, title)
   const what =
     said.length >= SHORTEST_PLACE && said.length < title.length ? title.slice(said.length) : title
-  return `${phrase(`${regionText(region)}${place}`)}发生${phrase(what)}`
+  const where = place === null ? `（详细${PLACE_UNKNOWN}）` : place
+  return `${phrase(`${regionText(region)}${where}`)}发生${phrase(what)}`
 }
+
+/** `市网信办来电询问` */
+export const levelAboveText = ({ who, how }: LevelAbove): string =>
+  `${who}${how === 'asked' ? '来电询问' : '通报'}`

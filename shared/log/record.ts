@@ -33,6 +33,7 @@ export const LOG_EVENTS = {
   codesFailed: 'error',
   packetFailed: 'error',
   fileFailed: 'error',
+  backupFailed: 'error',
   /** The read model of the past; the search goes through the journal instead. */
   indexFailed: 'error',
   unhandledRejection: 'error',

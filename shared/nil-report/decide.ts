@@ -19,7 +19,7 @@ import type { DeskState } from '../state'
 import { lookUp } from '../lookup'
 import { dayOf, momentOn, toInstant, toMs, type Day } from '../time'
 import { mayApprove } from '../vocabulary'
-import { dueOn } from './clocks'
+import { dueOn, isNilOwed } from './clocks'
 import { composeNil } from './compose'
 import { correctNilReport } from './correct'
 import type { nilCommands } from './record'
@@ -60,7 +60,7 @@ function possible(
 
 /** 迟报原因 is asked of whatever leaves after the hour. */
 const reasonMissing = (state: DeskState, { date, deliveries, lateReason }: Sending): boolean =>
-  lateReason === '' && deliveries.some(({ at }) => toMs(at) > dueOn(state.nilReports, date))
+  lateReason === '' && deliveries.some(({ at }) => toMs(at) > dueOn(state, date))
 
 /** Each says by itself what went: the digest of the very page, or of the words before there were pages (N8). */
 const withDigest = (
@@ -80,7 +80,7 @@ function write(
 ): Result<Decision> {
   const { date, text, deliveries, lateReason } = writing
   if (state.unit === null) return refuse('notSetUp')
-  if (!state.nilReports.settings.on) return refuse('nilOff', 'date')
+  if (!isNilOwed(state, date)) return refuse('nilOff', 'date')
   if (date > dayOf(env.now)) return refuse('inFuture', 'date')
   if (lookUp(state.nilReports.reports, date) !== undefined) return refuse('nilTwice', 'date')
   const addressedTo = state.unit.recipients
@@ -89,7 +89,7 @@ function write(
   const fits = possible(writing, addressedTo, [], env)
   if (!fits.ok) return fits
   if (reasonMissing(state, writing)) return refuse('lateReason', 'lateReason')
-  const dueAt = toInstant(dueOn(state.nilReports, date))
+  const dueAt = toInstant(dueOn(state, date))
   const writtenAt = toInstant(env.now)
   const docNumber = nextDocNumber(state, writtenAt)
   const document = composeNil(

@@ -1,8 +1,9 @@
 // The list of a month: what was reported each day, what came late, what never came.
+import { periodsOn } from '../calendar/periods'
 import { daysOfMonth, type Month } from '../calendar/month'
 import type { DeskState } from '../state'
 import { lookUp } from '../lookup'
-import type { Day, Ms } from '../time'
+import { toMs, type Day, type Ms } from '../time'
 import { dueOn, firstNilDay, nilClocks, sentToAllAt } from './clocks'
 import type { NilReport } from './record'
 
@@ -29,21 +30,22 @@ function outcomeOf(
   report: NilReport | undefined,
   now: Ms,
 ): NilOutcome {
-  const dueAt = dueOn(state.nilReports, date)
+  const dueAt = dueOn(state, date)
   if (report !== undefined) {
     const at = sentToAllAt(report)
     if (at === null) return 'sending'
     return at > dueAt ? 'late' : 'sent'
   }
-  const first = firstNilDay(state.nilReports)
-  if (first === null || date < first) return 'notOwed'
+  const first = firstNilDay(state)
+  const isByPeriod = periodsOn(state.calendar, date).some(({ setAt }) => toMs(setAt) < dueAt)
+  if (!isByPeriod && (first === null || date < first)) return 'notOwed'
   return now > dueAt ? 'missed' : 'waiting'
 }
 
 export const nilMonth = (state: DeskState, month: Month, now: Ms): NilDay[] =>
   daysOfMonth(month).map((date) => {
     const report = lookUp(state.nilReports.reports, date)
-    const dueAt = dueOn(state.nilReports, date)
+    const dueAt = dueOn(state, date)
     return { date, dueAt, report: report ?? null, outcome: outcomeOf(state, date, report, now) }
   })
 

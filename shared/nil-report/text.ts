@@ -1,6 +1,7 @@
 // What a 零报告 says, made from the record: that nothing happened, or what was reported already.
 import { endedUnreported, ENDING_NAMES } from '../incident/ending'
-import { incidentNumber, type Incident } from '../incident/record'
+import { incidentNumber } from '../incident/number'
+import type { Incident } from '../incident/record'
 import { sentReports } from '../report/state'
 import { assignmentOf } from '../roster/find'
 import { isOnDuty } from '../shift/find'
@@ -11,9 +12,9 @@ import { dateText, daysAfter, documentTimeText, toMs, type Day, type Ms } from '
 import { dueOn } from './clocks'
 
 /** Opened in the 24 hours that the report answers for; exercises are outside all reports. */
-function incidentsOf({ incidents, nilReports }: DeskState, date: Day, until: Ms): Incident[] {
-  const from = dueOn(nilReports, daysAfter(date, -1))
-  return Object.values(incidents)
+function incidentsOf(state: DeskState, date: Day, until: Ms): Incident[] {
+  const from = dueOn(state, daysAfter(date, -1))
+  return Object.values(state.incidents)
     .filter(
       ({ openedAt, facts }) => !facts.exercise && toMs(openedAt) > from && toMs(openedAt) <= until,
     )
@@ -49,8 +50,8 @@ function people(state: DeskState, now: Ms): string {
 
 /** The words for the day, to be read over and sent. */
 export function nilText(state: DeskState, date: Day, now: Ms): string {
-  const due = dueOn(state.nilReports, date)
-  const from = dueOn(state.nilReports, daysAfter(date, -1))
+  const due = dueOn(state, date)
+  const from = dueOn(state, daysAfter(date, -1))
   const until = Math.max(from, Math.min(now, due))
   const span = `${documentTimeText(from)}至${documentTimeText(until)}`
   const opened = incidentsOf(state, date, until)

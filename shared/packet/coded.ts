@@ -1,5 +1,6 @@
 // What the codes at the foot of a printed report carry, and what becomes of it when it is read.
-import { classificationOf, incidentNumber, type Incident } from '../incident/record'
+import { incidentNumber } from '../incident/number'
+import { classificationOf, type Incident } from '../incident/record'
 import { canonicalJson, type Sha256 } from '../journal'
 import type { Document, Report } from '../report/record'
 import { sentAt } from '../report/state'

@@ -3,13 +3,22 @@ import type { z } from 'zod'
 import { decided, nextId, type Deciders, type Decision, type DecisionContext } from '../decision'
 import type { NewEvent } from '../event'
 import { knownIncident } from '../incident/find'
+import { incidentIdOf, nextIncidentNumber } from '../incident/number'
 import type { Facts, Incident } from '../incident/record'
-import { notInFuture } from '../checks'
+import { listing } from '../leaders/listing'
 import { ok, refuse, type Result } from '../result'
 import { mayWork } from '../shift/find'
 import type { DeskState } from '../state'
-import { toInstant, yearOf, type Ms } from '../time'
-import { freshOf, isLater, isNothing, notOurs, receivedFrom, type Fresh } from './merge'
+import { toInstant, type Ms } from '../time'
+import {
+  freshOf,
+  isFactsAhead,
+  isLater,
+  isNothing,
+  notOurs,
+  receivedFrom,
+  type Fresh,
+} from './merge'
 import { matchSlip, recipientOf, settledBy } from './receipt'
 import type { Carried, packetSystemCommands } from './record'
 
@@ -38,15 +47,16 @@ interface Opened {
 }
 
 function opened(state: DeskState, carried: Carried, { now }: DecisionContext): Result<Opened> {
-  const possible = notInFuture(carried.facts.occurredAt, now, 'facts.occurredAt')
-  if (!possible.ok) return refuse('packetAhead', 'facts.occurredAt')
-  const year = yearOf(now)
-  const serial = (state.serials[year] ?? 0) + 1
-  const incidentId = `${year}-${serial}`
+  if (isFactsAhead(carried, now)) return refuse('packetAhead', 'facts.occurredAt')
+  const number = nextIncidentNumber(state, carried.facts.exercise, now)
+  const incidentId = incidentIdOf(number)
   const { source, origins, level, sensitive, verified } = carried
   const facts = ownFacts(carried, now)
-  const data = { incidentId, year, serial, source, origins, facts, level, sensitive, verified }
-  return ok({ incidentId, events: [{ type: 'incidentReceived', data }] })
+  const data = { incidentId, ...number, source, origins, facts, level, sensitive, verified }
+  return ok({
+    incidentId,
+    events: [{ type: 'incidentReceived', data }, ...listing(state, incidentId, level)],
+  })
 }
 
 function arrival(
@@ -184,6 +194,9 @@ export const decidePacket: Deciders<PacketCommand> = {
         ? decided([{ type: 'packetExported', by, data: { incidentId, digest, sealed, fileName } }])
         : found
     },
+  ),
+  recordPeriodExport: inTheirName((_state, { personId: by, type: _type, ...data }) =>
+    decided([{ type: 'periodExported', by, data }]),
   ),
   recordReceiptIssued: inTheirName((state, { personId: by, incidentId, digest, via, reports }) => {
     const found = knownIncident(state, incidentId)

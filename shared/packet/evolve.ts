@@ -4,6 +4,7 @@ import type { EventOf } from '../event'
 import { beginIncident } from '../incident/begin'
 import type { Incident } from '../incident/record'
 import { withIncident } from '../incident/find'
+import { withSerial } from '../incident/number'
 import { followFigures } from './follow'
 import { withRoomName } from '../known-rooms'
 import type { CarriedReport, packetEvents, Received } from './record'
@@ -73,9 +74,8 @@ function begin({ at, by, data }: EventOf<'incidentReceived'>) {
 
 export const evolvePacket: Evolvers<keyof typeof packetEvents> = {
   incidentReceived: (state, event) => ({
-    ...withRoomName(state, event.data.source.desk, event.data.source.unit),
+    ...withRoomName(withSerial(state, event.data), event.data.source.desk, event.data.source.unit),
     incidents: { ...state.incidents, [event.data.incidentId]: begin(event) },
-    serials: { ...state.serials, [event.data.year]: event.data.serial },
   }),
   packetReceived: (state, event) => {
     const taken = withIncident(state, event.data.incidentId, (incident) => take(incident, event))
@@ -83,6 +83,7 @@ export const evolvePacket: Evolvers<keyof typeof packetEvents> = {
     return withRoomName(taken, event.data.source.desk, event.data.source.unit)
   },
   packetExported: (state) => state,
+  periodExported: (state) => state,
   receiptIssued: (state, { at, by, data: { incidentId, via, digest, reports } }) =>
     withIncident(state, incidentId, (incident) =>
       incident.received === null

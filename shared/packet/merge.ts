@@ -1,6 +1,7 @@
 // What of an arrival is new here. A sent report never changes and a journal line never does: whatever
 // is here already must come again exactly as it came before, or something happened on the way.
 import { attachmentsOfIncident } from '../attachment/find'
+import { notInFuture } from '../checks'
 import type { Incident } from '../incident/record'
 import { lookUp } from '../lookup'
 import { nameOf } from '../report/state'
@@ -22,6 +23,10 @@ export const CLOCKS_APART: Ms = 10 * MINUTE
 /** It says that it was made later than it is now: one of the two clocks is wrong. */
 export const isMadeAhead = ({ madeAt }: Pick<Carried, 'madeAt'>, now: Ms): boolean =>
   madeAt !== null && toMs(madeAt) > now + CLOCKS_APART
+
+/** It says that something happened later than it is now. */
+export const isFactsAhead = ({ facts: { occurredAt } }: Pick<Carried, 'facts'>, now: Ms): boolean =>
+  occurredAt !== null && !notInFuture(occurredAt, now, 'facts.occurredAt').ok
 
 /** The incident that came from there: a room and its id of it say which. */
 export const receivedFrom = (

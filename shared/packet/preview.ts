@@ -1,5 +1,6 @@
 // What a file or a picture from outside holds, told before anything of it is believed or kept.
 import type { AddressedTo } from '../report/record'
+import type { PeriodPreview } from './period'
 import type { Carried, ReceiptSlip, Via } from './record'
 
 /** An incident of this room, as a preview names it. */
@@ -66,3 +67,5 @@ export type ImportPreview =
       readonly of: number
     }
   | ({ readonly kind: 'receipt' } & ReceiptPreview)
+  /** The incidents of some months: each is looked at and taken in by itself. */
+  | ({ readonly kind: 'period' } & PeriodPreview)

@@ -1,5 +1,6 @@
 // A 回执 that comes back: which reports it covers, and whose it is.
-import { incidentNumber, type Incident } from '../incident/record'
+import { incidentNumber } from '../incident/number'
+import type { Incident } from '../incident/record'
 import type { AddressedTo, Delivery, Report } from '../report/record'
 import { findReport, nameOf } from '../report/state'
 import { ok, refuse, type Result } from '../result'

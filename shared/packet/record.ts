@@ -5,10 +5,11 @@ import { fileHash, printSchema } from '../attachment/record'
 import { fileTypeSchema } from '../attachment/types'
 import { figuresSchema } from '../incident/figures'
 import { endingSchema } from '../incident/ending'
+import { seriesSchema } from '../incident/number'
 import { factsSchema } from '../incident/record'
 import { documentSchema } from '../report/record'
 import { instant, LONGEST_TEXT, optionalLine, requiredLine } from '../text'
-import { stepCalled, type TraitsOf } from '../traits'
+import { ofRoom, stepCalled, type TraitsOf } from '../traits'
 import { regionSchema } from '../region'
 import { versionAfter } from '../upcast'
 import { levelSchema, reportKindSchema } from '../vocabulary'
@@ -205,6 +206,7 @@ export const packetEvents = {
   /** Opens an incident of this room, with its own number and clocks. */
   incidentReceived: z.object({
     incidentId,
+    series: seriesSchema,
     year: z.int(),
     serial: z.int(),
     source: sourceSchema,
@@ -224,6 +226,15 @@ export const packetEvents = {
     steps: z.array(carriedStepSchema),
   }),
   packetExported: z.object({ incidentId, digest: hash, sealed: z.boolean(), fileName: z.string() }),
+  /** The incidents of these months, as one file; they are not brought back for it. */
+  periodExported: z.object({
+    months: z.array(z.string()),
+    /** How many. */
+    count: z.int(),
+    digest: hash,
+    sealed: z.boolean(),
+    fileName: z.string(),
+  }),
   receiptIssued: z.object({
     incidentId,
     digest: hash,
@@ -236,6 +247,7 @@ export const packetTraits: TraitsOf<typeof packetEvents> = {
   incidentReceived: stepCalled('接报'),
   packetReceived: stepCalled('收件'),
   packetExported: stepCalled('导出'),
+  periodExported: ofRoom(),
   receiptIssued: stepCalled('回执'),
 }
 
@@ -256,6 +268,15 @@ export const packetSystemCommands = [
     type: z.literal('recordPacketExport'),
     personId,
     incidentId,
+    digest: hash,
+    sealed: z.boolean(),
+    fileName: z.string(),
+  }),
+  z.object({
+    type: z.literal('recordPeriodExport'),
+    personId,
+    months: z.array(z.string()),
+    count: z.int(),
     digest: hash,
     sealed: z.boolean(),
     fileName: z.string(),

@@ -5,12 +5,12 @@ import type { Shift } from '../shift/record'
 import type { DeskState } from '../state'
 import { additions } from './additions'
 import { framePaper } from './frame'
-import { LOG_COLUMNS, logRow } from './log-row'
+import { logTable } from './log-table'
 import { markup, type Markup } from './markup'
-import { headOf, proofText, type PaperContext } from './proof'
+import { proofOfShifts, type PaperContext } from './proof'
 import type { MadePaper, PaperOf } from './record'
 import { actualText, leaderName, memberText, plannedText, takeoverText } from './shift-words'
-import { dayTitle, emptyRow, lines, mark, signing, table } from './words'
+import { dayTitle, lines, mark, signing } from './words'
 
 const shiftsOn = ({ shift: { past, current } }: DeskState, date: string): Shift[] =>
   [...past, ...(current === null ? [] : [current])].filter((shift) => shift.date === date)
@@ -37,12 +37,7 @@ const aboutShift = (state: DeskState, shift: Shift): Markup => {
 
 const oneShift = (state: DeskState, shift: Shift): Markup => markup`<h2>${shift.name}</h2>
 ${aboutShift(state, shift)}
-${table(
-  LOG_COLUMNS,
-  shift.entries.length === 0
-    ? [emptyRow(LOG_COLUMNS.length, '无记录')]
-    : shift.entries.map((entry) => logRow(state, shift.date, entry)),
-)}${additions(state, shift)}`
+${logTable(state, shift.date, shift.entries)}${additions(state, shift)}`
 
 export function dutyLog(
   state: DeskState,
@@ -57,7 +52,7 @@ export function dutyLog(
       title: '值班日志',
       which: date,
       unitName,
-      proof: proofText(headOf(shifts, context)),
+      ...proofOfShifts(shifts, state, context),
       body: markup`<h1>值班日志</h1>
 <div class="under">${unitName}　${dayTitle(date)}</div>
 ${shifts.map((shift) => oneShift(state, shift))}

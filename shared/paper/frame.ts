@@ -15,6 +15,8 @@ export interface Sheet {
   readonly unitName: string
   /** What proves the record behind the paper; a line at the foot of each page. */
   readonly proof: string
+  /** The last seal, where the paper is one that is kept for years. */
+  readonly seal?: string
   readonly landscape?: boolean
   /** CSS of its own, behind that of every paper. */
   readonly style?: string
@@ -37,11 +39,12 @@ export function framePaper({
   which,
   unitName,
   proof,
+  seal = '',
   landscape = false,
   style = '',
   body,
 }: Sheet): MadePaper {
-  const foot: Foot = { name: `${cut(unitName, LONGEST_FOOT)} · ${title} · ${which}`, proof }
+  const foot: Foot = { name: `${cut(unitName, LONGEST_FOOT)} · ${title} · ${which}`, proof, seal }
   const { markup: html } = markup`<!doctype html>
 <html lang="zh-CN" translate="no">
 <head>

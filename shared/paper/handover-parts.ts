@@ -33,7 +33,7 @@ const asked = (
   { question, askedAt, askedBy, answer, answeredAt, answeredBy }: Question,
 ): Markup =>
   lines(
-    markup`<span class="kai">质疑（${timeOn(day, askedAt)} ${personName(state, askedBy)}）：${question}</span>`,
+    markup`<span class="kai">疑问（${timeOn(day, askedAt)} ${personName(state, askedBy)}）：${question}</span>`,
     answeredAt === null || answeredBy === null
       ? markup`<span class="kai">答复：（未答复）</span>`
       : markup`<span class="kai">答复（${timeOn(day, answeredAt)} ${personName(state, answeredBy)}）：${answer}</span>`,

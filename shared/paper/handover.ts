@@ -5,13 +5,14 @@ import { sheetContent, signatureHolds } from '../handover/content'
 import { shiftOf } from '../shift/find'
 import type { Shift } from '../shift/record'
 import type { SheetContent, Signature } from '../shift/sheet'
+import { lookUp } from '../lookup'
 import type { DeskState } from '../state'
 import { secondText, toInstant, toMs } from '../time'
 import { additions } from './additions'
 import { framePaper } from './frame'
 import { handoverChecks, handoverItems } from './handover-parts'
 import { markup, type Markup } from './markup'
-import { headOf, proofText, type PaperContext } from './proof'
+import { proofOfShifts, type PaperContext } from './proof'
 import type { MadePaper, PaperOf } from './record'
 import { actualText, leaderName, memberText, plannedText, takeoverText } from './shift-words'
 import { dayTitle, minuteOf, personName, signing, type Signer } from './words'
@@ -79,22 +80,32 @@ const digestLine = ({ outgoing, incoming }: Signatures): Markup | null => {
     : markup`<p class="note digest">所签内容摘要 SHA-256：${digest}</p>`
 }
 
+/** Of a shift that is over: everybody is called as they were then. */
+function thenOf(state: DeskState, { names }: Shift): DeskState {
+  const called = Object.entries(state.people).map(([id, person]) => {
+    const name = lookUp(names ?? {}, id)
+    return [id, name === undefined ? person : { ...person, name }] as const
+  })
+  return { ...state, people: Object.fromEntries(called) }
+}
+
 export function handover(
-  state: DeskState,
+  now: DeskState,
   { shiftId }: PaperOf<'handover'>,
   context: PaperContext,
 ): Result<MadePaper> {
-  const shift = shiftOf(state, shiftId)
-  const content = shift?.sheet ?? (shift === undefined ? null : sheetContent(state))
+  const shift = shiftOf(now, shiftId)
+  const content = shift?.sheet ?? (shift === undefined ? null : sheetContent(now))
   if (shift === undefined || content === null) return refuse('noSuchShift', 'paper.shiftId')
+  const state = thenOf(now, shift)
   const signatures = signaturesOf(shift, content)
   return ok(
     framePaper({
       title: '交接班记录',
       which: `${shift.date} ${shift.name}`,
       unitName: state.unit?.name ?? '',
-      proof: proofText(headOf([shift], context)),
-      body: markup`<h1>交接班记录</h1>
+      ...proofOfShifts([shift], state, context),
+      body: markup`<div class="dense"><h1>交接班记录</h1>
 <div class="under">${state.unit?.name ?? ''}</div>
 ${standing(state, shift, context.now)}${heading(state, shift, content)}
 <h2>一、交接事项</h2>
@@ -104,7 +115,7 @@ ${prose('二、交班说明', content.words)}
 ${handoverChecks(content.checks)}
 ${prose('四、移交文件和物品', content.files)}
 ${signing(signers(state, signatures))}${digestLine(signatures)}
-${additions(state, shift)}`,
+${additions(state, shift)}</div>`,
     }),
   )
 }

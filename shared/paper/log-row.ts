@@ -1,17 +1,17 @@
 // One entry of the log as a row on paper: what was said, what became of it, what it said before.
-import { incidentNumber } from '../incident/record'
 import type { Change } from '../change'
 import {
   entryKindName,
   type Entry,
+  type StepEntry,
   type EntryKind,
   type OtherSide,
   type WrittenEntry,
 } from '../shift/entry'
+import { stepTraits } from '../event'
 import { isWritten, matterOf } from '../shift/find'
-import { entryTextWithIncident, isLate } from '../handover/log-words'
+import { entryText, isLate } from '../handover/log-words'
 import type { DeskState } from '../state'
-import { lookUp } from '../lookup'
 import type { Day } from '../time'
 import { markup, type Markup } from './markup'
 import { lines, mark, minuteOf, personName, row, timeOn, type Column } from './words'
@@ -60,24 +60,33 @@ function matterText(state: DeskState, entryId: string): string {
   return `待办${by}：${put}${minuteOf(at)} ${personName(state, who)} 办结${note === '' ? '' : `，${note}`}`
 }
 
-const numberOf = (state: DeskState, incidentId: string): string => {
-  const incident = lookUp(state.incidents, incidentId)
-  return incident === undefined ? incidentId : incidentNumber(incident)
-}
-
 const written = (state: DeskState, entry: WrittenEntry): Markup =>
   lines(
     entry.other !== null &&
       otherText(entry.other) !== '' &&
       markup`<span class="kai">对方：${otherText(entry.other)}</span>`,
     entry.text,
-    entry.incidentId !== null && `关联事件：${numberOf(state, entry.incidentId)}`,
     matterText(state, entry.id),
     entry.corrections.length > 0 && markup`${corrections(state, entry)}`,
   )
 
 const content = (state: DeskState, entry: Entry): Markup =>
-  isWritten(entry) ? written(state, entry) : lines(entryTextWithIncident(state, entry))
+  isWritten(entry) ? written(state, entry) : lines(entryText(state, entry))
+
+/** A step by its own name: 去电, 报送, 回执. */
+const kindOf = (entry: Entry): string =>
+  (entry.kind === 'step' ? stepTraits(entry.stepType)?.step : undefined) ??
+  entryKindName(entry.kind)
+
+/** Several 回执 in a line, written down by one person one after another. */
+export function receiptsRow(state: DeskState, day: Day, entries: readonly StepEntry[]): Markup {
+  const first = entries[0]!
+  const said = lines(entries.map((entry) => entryText(state, entry)).join('；'))
+  return row(
+    said.markup.length,
+    markup`<td class="mid">${entries.map(({ no }) => no).join('、')}</td><td class="mid">${timeOn(day, first.at)}</td><td class="mid">${kindOf(first)}</td><td>${said}</td><td class="name">${personName(state, first.by)}</td>`,
+  )
+}
 
 export function logRow(state: DeskState, day: Day, entry: Entry): Markup {
   const late = isLate(entry)
@@ -86,7 +95,7 @@ export function logRow(state: DeskState, day: Day, entry: Entry): Markup {
     said.markup.length,
     markup`<td class="mid">${entry.no}</td><td class="mid">${timeOn(day, entry.at)}${
       late && markup`<div>${mark('补录')}</div>`
-    }</td><td class="mid">${entryKindName(entry.kind)}</td><td>${said}</td><td class="name">${personName(
+    }</td><td class="mid">${kindOf(entry)}</td><td>${said}</td><td class="name">${personName(
       state,
       entry.by,
     )}${late && markup`<div class="note">${timeOn(day, entry.recordedAt)} 记</div>`}</td>`,

@@ -1,14 +1,16 @@
 // Every paper of the room, by its kind: state and request -> a whole document, or why there is none.
 import type { Result } from '../result'
 import type { DeskState } from '../state'
+import { circularTable } from './circular'
 import { dutyLog } from './duty-log'
 import { handover } from './handover'
-import { form, nilReport, report } from './official/make'
+import { circular, form, nilReport, report } from './official/make'
 import type { PaperContext } from './proof'
 import type { MadePaper, Paper, PaperOf } from './record'
 import { receiptSlip } from './receipt-slip'
 import { rollCalls } from './roll-calls'
 import { roster } from './roster'
+import { unitNilDay, unitNilMonthPaper } from './unit-nil'
 
 type Makers = {
   readonly [Kind in Paper['kind']]: (
@@ -23,6 +25,10 @@ const MAKERS: Makers = {
   dutyLog,
   roster,
   rollCalls,
+  unitNilDay,
+  circular,
+  circularTable,
+  unitNilMonth: unitNilMonthPaper,
   report,
   nilReport,
   receiptSlip,
@@ -30,6 +36,9 @@ const MAKERS: Makers = {
   faxCover: form,
   phoneRecord: form,
   callScript: form,
+  leaderSheet: form,
+  orderSheet: form,
+  noticeSheet: form,
   blank: form,
 }
 

@@ -3,6 +3,7 @@
 import { endingText } from '../incident/ending'
 import { FILE_TYPES } from '../attachment/types'
 import { knownFiguresText } from '../incident/figures'
+import { occurredMinute, placeText } from '../incident/unknown'
 import type { Head } from '../journal'
 import type { CarriedReport, Packet } from '../packet/record'
 import { nameOf } from '../report/state'
@@ -50,9 +51,9 @@ ${[
   fact('事件编号', source.number),
   fact('标题', of.title),
   fact('类别、级别', `${kindName(of.kind)}　${levelText(level)}　${marks.join('、')}`),
-  fact('事发时间', `${of.occurredApprox ? '约 ' : ''}${minuteOf(of.occurredAt)}`),
+  fact('事发时间', occurredMinute(of)),
   fact('接报时间', minuteOf(of.learnedAt)),
-  fact('地点', `${regionText(of.region)}${of.place}`),
+  fact('地点', `${regionText(of.region)}${placeText(of.place)}`),
   fact('涉事单位', of.unitConcerned),
   fact('伤亡损失', knownFiguresText(of.figures)),
   fact('起因', of.cause),

@@ -19,6 +19,9 @@ export const BLANK_NAMES: Readonly<Record<BlankForm, string>> = {
 
 const id = z.string().max(40)
 
+/** A unit that has a task of an instruction. */
+const ofUnit = { incidentId: id.optional(), instructionId: id, taskId: id, unitId: id }
+
 export const paperSchema = z.discriminatedUnion('kind', [
   /** 交接班记录, one a shift; before both have signed it says so. */
   z.object({ kind: z.literal('handover'), shiftId: z.string().max(40) }),
@@ -28,6 +31,12 @@ export const paperSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('roster'), month: calendarMonth }),
   /** 点名抽查登记表 of a month. */
   z.object({ kind: z.literal('rollCalls'), month: calendarMonth }),
+  /** 下级单位零报告汇总表 of a day, and unit by day of a month. */
+  z.object({ kind: z.literal('unitNilDay'), date: calendarDay }),
+  z.object({ kind: z.literal('unitNilMonth'), month: calendarMonth }),
+  /** 通报 of a month in the form of GB/T 9704-2012, and its 附件. */
+  z.object({ kind: z.literal('circular'), circularId: id }),
+  z.object({ kind: z.literal('circularTable'), circularId: id }),
   /** 首报, 续报, 终报 in the form of GB/T 9704-2012. */
   z.object({ kind: z.literal('report'), incidentId: id, reportId: id }),
   /** 文件呈批单 of a report. */
@@ -38,6 +47,11 @@ export const paperSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('phoneRecord'), incidentId: id, phoneId: id }),
   /** 电话报告提纲: of what is known by now, or of one report. */
   z.object({ kind: z.literal('callScript'), incidentId: id, reportId: id.optional() }),
+  /** 领导通知单 of a grave incident. */
+  z.object({ kind: z.literal('leaderSheet'), incidentId: id }),
+  /** 领导批示转办单 for one unit, and a 督办通知 that was signed. */
+  z.object({ kind: z.literal('orderSheet'), ...ofUnit }),
+  z.object({ kind: z.literal('noticeSheet'), ...ofUnit, noticeId: id }),
   /** 零报告 of a day. */
   z.object({ kind: z.literal('nilReport'), date: calendarDay }),
   /** 回执 for what another room sent, with its code: exactly one that was given and written down. */
@@ -57,10 +71,14 @@ export type PaperOf<Kind extends Paper['kind']> = Extract<Paper, { kind: Kind }>
 const WORD_KINDS = [
   'report',
   'nilReport',
+  'circular',
   'approvalSheet',
   'faxCover',
   'phoneRecord',
   'callScript',
+  'leaderSheet',
+  'orderSheet',
+  'noticeSheet',
   'blank',
 ] as const
 /** Those that may be had as a Word document too: what is written here and goes on being written elsewhere. */

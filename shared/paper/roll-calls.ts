@@ -7,7 +7,7 @@ import type { DeskState } from '../state'
 import { minuteText, toInstant, toMs } from '../time'
 import { framePaper } from './frame'
 import { markup, type Markup } from './markup'
-import { proofText, type PaperContext } from './proof'
+import { proofOf, type PaperContext } from './proof'
 import type { MadePaper, PaperOf } from './record'
 import { emptyRow, lines, minuteOf, personName, row, signing, table, type Column } from './words'
 
@@ -59,7 +59,7 @@ export function rollCalls(
       title: '点名抽查登记表',
       which: month,
       unitName,
-      proof: proofText(head),
+      ...proofOf(head, state.sealed),
       landscape: true,
       body: markup`<h1>${monthText(month)}点名抽查登记表</h1>
 <div class="under">${unitName}　${minuteOf(toInstant(now))} 制表</div>

@@ -8,7 +8,7 @@ import { toInstant } from '../time'
 import { framePaper } from './frame'
 import { markup, type Markup } from './markup'
 import { monthGrid, type GridDay, type MonthGrid } from './month-grid'
-import { proofText, type PaperContext } from './proof'
+import { proofOf, type PaperContext } from './proof'
 import type { MadePaper, PaperOf } from './record'
 import { rosterNotes } from './roster-notes'
 import { ems, minuteOf } from './words'
@@ -129,7 +129,7 @@ export function roster(
       title: '值班表',
       which: month,
       unitName,
-      proof: proofText(chain),
+      ...proofOf(chain, state.sealed),
       landscape: true,
       body: markup`${style(fitted)}<div class="sheet"><h1>${monthText(month)}值班表</h1>
 <div class="under">${unitName}　${state.shift.pattern.name}</div>

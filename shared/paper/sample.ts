@@ -5,6 +5,7 @@ import { NO_FIGURES } from '../incident/figures'
 import type { Incident } from '../incident/record'
 import { composeNil } from '../nil-report/compose'
 import type { ReportSheet } from './official/report'
+import { briefly } from './official/report-sheet'
 import type { Person } from '../person/record'
 import { startingContent } from '../report/complete'
 import { compose } from '../report/compose'
@@ -38,6 +39,7 @@ const incidentOf = ({ region }: Unit, now: Ms): Incident =>
     by: '',
     data: {
       incidentId: '',
+      series: 'real',
       year: yearOf(now),
       serial: 17,
       level: 'III',
@@ -86,8 +88,10 @@ function reportSheet(worded: Worded, kind: ReportKind, now: Ms): Omit<ReportShee
     approval: null,
     docNumber: nextDocNumber(worded, savedAt),
   } satisfies Partial<Report>
+  const document = compose(incident, worded, draft)
   return {
-    document: compose(incident, worded, draft),
+    document,
+    ...briefly(document, kind),
     name: reportName(kind, numbered.number),
     signer: '',
     figures: [],

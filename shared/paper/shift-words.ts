@@ -1,5 +1,5 @@
 // A shift in words, as the head of its log and of its handover sheet has them.
-import { assignmentOf } from '../roster/find'
+import { leaderOfShift } from '../roster/find'
 import { ARRIVAL_NAMES, type CrewMember, type Shift, type Takeover } from '../shift/record'
 import type { DeskState } from '../state'
 import { minuteOf, personName, timeOn } from './words'
@@ -15,8 +15,8 @@ export const actualText = ({ date, beganAt, endedAt }: Shift): string =>
     : `${timeOn(date, beganAt)}–${timeOn(date, endedAt)}`
 
 /** 带班领导 of the roster; empty when the roster says nothing. */
-export const leaderName = (state: DeskState, { date, slotId }: Shift): string =>
-  assignmentOf(state.roster.days, date, slotId).leader
+export const leaderName = ({ roster }: DeskState, shift: Shift): string =>
+  leaderOfShift(roster, shift)
 
 export function memberText(state: DeskState, { date }: Shift, member: CrewMember): string {
   const { personId, since, how, substituteFor, reason } = member

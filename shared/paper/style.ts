@@ -21,9 +21,13 @@ export interface Foot {
   readonly name: string
   /** What proves the record behind it, on the second. */
   readonly proof: string
+  /** The last seal, at the right of the second; empty where there is none. */
+  readonly seal: string
 }
 
 const FOOT_FONT = `7.5pt/1.45 "DejaVu Sans Mono", "Consolas", "Menlo", ${FACES.body}`
+
+const sealBelow = ({ seal }: Foot): string => (seal === '' ? '' : ` "\\a " ${cssString(seal)}`)
 
 const pages = (sheet: Sheet, foot: Foot): string => `
 @page {
@@ -34,14 +38,14 @@ const pages = (sheet: Sheet, foot: Foot): string => `
     padding-top: 4mm; font: ${FOOT_FONT}; text-align: left; vertical-align: top; white-space: pre;
   }
   @bottom-right {
-    content: "第 " counter(page) " 页 / 共 " counter(pages) " 页";
+    content: "第 " counter(page) " 页 / 共 " counter(pages) " 页"${sealBelow(foot)};
     padding-top: 4mm; font: ${FOOT_FONT}; text-align: right; vertical-align: top; white-space: pre;
   }
 }`
 
 /** Whoever shows it moves it sideways by a sheet's width for each page, and writes the page's number
  * and how many there are into `data-page` and `data-pages` of the foot. */
-const screen = (sheet: Sheet): string => {
+const screen = (sheet: Sheet, foot: Foot): string => {
   const width = sheet.width - sheet.left - sheet.right
   const height = sheet.height - sheet.top - sheet.bottom
   return `
@@ -56,7 +60,7 @@ const screen = (sheet: Sheet): string => {
     position: fixed; left: ${sheet.left}mm; top: ${sheet.height - sheet.bottom}mm; width: ${width}mm;
     display: flex; justify-content: space-between; padding-top: 4mm; font: ${FOOT_FONT}; white-space: pre;
   }
-  .foot::after { content: "第 " attr(data-page) " 页 / 共 " attr(data-pages) " 页"; }
+  .foot::after { content: "第 " attr(data-page) " 页 / 共 " attr(data-pages) " 页"${sealBelow(foot)};${foot.seal === '' ? '' : ' text-align: right;'} }
 }
 @media print { .foot { display: none; } }`
 }
@@ -102,9 +106,17 @@ table.signing { margin-top: 4mm; break-inside: avoid; break-before: avoid; }
 .signing .signed { min-height: 9.5mm; font-size: 9.5pt; line-height: 1.4; }
 .signing .ink { display: flex; justify-content: space-between; margin-top: 5mm; }
 .digest { margin-top: 1.5mm; break-before: avoid; font-size: 8pt; }
+/* One page for an ordinary shift: nobody signs a second page that holds nothing but the signatures. */
+.dense h1 { font-size: 18pt; }
+.dense h2 { margin: 2.4mm 0 0.8mm; }
+.dense .under { margin: 0.5mm 0 2.5mm; }
+.dense th, .dense td { padding: 0.5mm 1.4mm; }
+.dense td { line-height: 1.4; }
+.dense .signing { margin-top: 3mm; }
+.dense .signing .ink { margin-top: 3mm; }
 `
 
 export const paperStyle = (landscape: boolean, foot: Foot): string => {
   const sheet = landscape ? LANDSCAPE : UPRIGHT
-  return pages(sheet, foot) + BASE + TABLES + screen(sheet)
+  return pages(sheet, foot) + BASE + TABLES + screen(sheet, foot)
 }

@@ -15,6 +15,7 @@ export const HIT_KINDS = {
   instruction: '批示',
   rollCall: '点名',
   nilReport: '零报告',
+  opinion: '舆情',
   /** 核实, 定级, 附件 … of an incident. */
   step: '经过',
 } as const
@@ -53,9 +54,11 @@ export interface PastIncident {
   readonly title: string
   readonly level: Level | null
   readonly kind: Kind
-  readonly place: string
+  /** null: 地点不详. */
+  readonly place: string | null
   readonly unitConcerned: string
-  readonly occurredAt: Instant
+  /** null: 事发时间不详. */
+  readonly occurredAt: Instant | null
   readonly exercise: boolean
 }
 

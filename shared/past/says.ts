@@ -1,10 +1,8 @@
 // The words of each kind of line, one entry a kind of event.
 import { endingText } from '../incident/ending'
-import type { Change } from '../change'
 import { stepTraits, type DeskEvent, type EventOf, type EventType } from '../event'
+import { incidentNumber } from '../incident/number'
 import type { Facts } from '../incident/record'
-import { incidentNumber } from '../incident/record'
-import type { Counterpart } from '../phone/record'
 import type { Document } from '../report/record'
 import { regionText } from '../region'
 import { DIRECTION_NAMES } from '../roll-call/record'
@@ -12,17 +10,10 @@ import { entryKindName, type OtherSide } from '../shift/entry'
 import { kindName } from '../vocabulary'
 import type { Said } from './doc'
 import type { HitKind } from './record'
+import { INSTRUCTION_SAYS } from './instruction-says'
+import { OPINION_SAYS } from './opinion-says'
+import { sideOf, textsIn, textsOfChanges } from './texts'
 import { incidentSubject, recipientsIn, subjectsOf, type FactsOf } from './subject'
-
-/** Every text in a value, however deep. */
-function textsIn(value: unknown): string[] {
-  if (typeof value === 'string') return [value]
-  if (typeof value !== 'object' || value === null) return []
-  return Object.values(value).flatMap(textsIn)
-}
-
-const textsOfChanges = (changes: readonly Change[]): string[] =>
-  changes.flatMap(({ from, to }) => [...textsIn(to), ...textsIn(from)])
 
 const ofDocument = ({ title, number, salutation, copies, paragraphs }: Document): string[] => [
   title,
@@ -31,12 +22,6 @@ const ofDocument = ({ title, number, salutation, copies, paragraphs }: Document)
   copies ?? '',
   ...paragraphs.flatMap(({ heading, text }) => [heading, text]),
 ]
-
-const sideOf = ({ unit, name, post, phone }: Counterpart): Partial<Said> & { rest: string[] } => ({
-  units: [unit],
-  names: [name],
-  rest: [post, phone],
-})
 
 const otherSide = (other: OtherSide | null) => ({
   units: [other?.unit ?? ''],
@@ -47,7 +32,7 @@ const otherSide = (other: OtherSide | null) => ({
 type Opening = EventOf<'incidentOpened'> | EventOf<'incidentReceived'>
 
 const ofFacts = ({ region, source, kind, ...facts }: Facts): Omit<Said, 'kind' | 'label'> => ({
-  titles: [facts.title, facts.place, regionText(region)],
+  titles: [facts.title, facts.place ?? '', regionText(region)],
   units: [facts.unitConcerned, source.unit],
   names: [source.name],
   texts: [
@@ -85,7 +70,7 @@ function ofOpening(event: Opening, own: Partial<Said>, factsOf: FactsOf): Said {
       ...corrections.map(({ reason }) => reason),
     ],
     number: event.data.serial,
-    at: facts.occurredAt,
+    at: facts.occurredAt ?? facts.learnedAt,
   }
 }
 
@@ -103,6 +88,7 @@ const CORRECTED: Readonly<Record<EventOf<'recordCorrected'>['data']['target']['k
   instruction: 'instruction',
   relay: 'instruction',
   mediaExposure: 'step',
+  levelAbove: 'step',
 }
 
 interface Given {
@@ -123,16 +109,17 @@ function went(event: DeskEvent, to: readonly Given[], factsOf: FactsOf) {
   }
 }
 
-type Says = {
+export type Says = {
   readonly [Type in EventType]?: (event: EventOf<Type>, factsOf: FactsOf) => Said | null
 }
 
 const SAYS: Says = {
   incidentOpened: (event, factsOf) => {
-    const { from, said, alreadyTold } = event.data.call
-    const { rest, ...side } = sideOf(from)
-    const texts = [said, alreadyTold, ...rest, event.data.levelBasis]
-    return { ...ofOpening(event, { ...side, texts }, factsOf), also: 'call' }
+    const { call, levelBasis } = event.data
+    if (call === null) return ofOpening(event, { texts: [levelBasis] }, factsOf)
+    const { rest, ...side } = sideOf(call.from)
+    const own = { ...side, texts: [call.said, call.alreadyTold, ...rest, levelBasis] }
+    return { ...ofOpening(event, own, factsOf), also: 'call' }
   },
   incidentReceived: (event, factsOf) => {
     const { unit, number } = event.data.source
@@ -147,6 +134,8 @@ const SAYS: Says = {
   incidentVerified: (event) => step(event, 'step', [event.data.note]),
   sensitiveSet: (event) => step(event, 'step', [event.data.reason]),
   mediaExposed: (event) => step(event, 'step', [event.data.outlet]),
+  levelAboveKnew: (event) => ({ ...step(event, 'step', []), units: [event.data.known.who] }),
+  opinionLinked: (event) => step(event, 'step', [event.data.number, event.data.title]),
   dailySet: (event) => step(event, 'step', [event.data.reason]),
   incidentClosed: (event) => {
     const { ending } = event.data
@@ -175,12 +164,11 @@ const SAYS: Says = {
       texts: [...given, said, answer, event.data.lateReason, ...rest],
     }
   },
-  instructionRelayed: (event) => ({
-    kind: 'instruction',
-    label: '转办',
-    units: [event.data.to],
-    texts: [],
+  leaderCalled: (event) => ({
+    ...step(event, 'call', [event.data.answer]),
+    names: [event.data.name],
   }),
+  instructionRelayed: (event) => ({ ...step(event, 'instruction', []), units: [event.data.to] }),
   reportReturned: (event) => step(event, 'report', [event.data.reason]),
   reportDelivered: (event, factsOf) => {
     const { sent, deliveries, lateReason, docNumber } = event.data
@@ -213,6 +201,11 @@ const SAYS: Says = {
     titles: event.data.reports.map(({ document }) => document.title),
     texts: event.data.reports.flatMap(({ document }) => ofDocument(document)),
   }),
+  callReceived: (event) => {
+    const { rest, ...side } = sideOf(event.data.call.from)
+    const { said, alreadyTold } = event.data.call
+    return { kind: 'call', label: '续来电', ...side, texts: [said, alreadyTold, ...rest] }
+  },
   entryAdded: (event) => {
     const { kind, other, text, at } = event.data.entry
     const { rest, ...side } = otherSide(other)
@@ -294,6 +287,8 @@ const SAYS: Says = {
       day: date,
     }
   },
+  ...OPINION_SAYS,
+  ...INSTRUCTION_SAYS,
   nilReportCorrected: ({ data: { changes, reason, date } }) => ({
     kind: 'nilReport',
     label: '更正',

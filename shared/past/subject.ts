@@ -1,7 +1,7 @@
 // What a line of the journal is about, where its own words do not say enough to choose by: the title and level of its
 // incident, to whom its report went, the day of its shift. Those stand on other lines, the facts of the subject.
 import type { DeskEvent } from '../event'
-import { incidentNumber } from '../incident/record'
+import { incidentNumber } from '../incident/number'
 import { shiftIdOf } from '../shift/find'
 import type { Day } from '../time'
 import type { PastIncident } from './record'

@@ -34,6 +34,16 @@ const lock = (state: DeskState, idle: boolean) =>
 
 const verified = (env: DecisionContext, personId: string) => env.verified === personId
 
+/** By their own PIN, and nobody else's: it is done in the name of who sits there. */
+function byOwnPin(
+  { session }: DeskState,
+  approverId: string | undefined,
+  env: DecisionContext,
+): Result<null> {
+  const here = session?.personId ?? ''
+  return approverId === here && verified(env, here) ? ok(null) : refuse('ownPin', 'pin')
+}
+
 export const decidePerson: Deciders<PersonCommand | PersonSystemCommand> = {
   signIn: (state, { personId }, env) => {
     const person = known(state, personId)
@@ -60,13 +70,15 @@ export const decidePerson: Deciders<PersonCommand | PersonSystemCommand> = {
       { personId },
     )
   },
-  changePerson: (state, { personId, details }) => {
+  changePerson: (state, { personId, details, approverId }, env) => {
     const person = known(state, personId)
     if (!person.ok) return person
     if (nameTaken(state, details.name, personId)) return refuse('nameTaken', 'details.name')
     if (!mayManage(details.role) && isLastManager(state, personId))
       return refuse('lastManager', 'details.role')
     const { name, post, phone, role } = person.value
+    const may = role === details.role ? ok(null) : byOwnPin(state, approverId, env)
+    if (!may.ok) return may
     return decided([
       { type: 'personChanged', data: { personId, details, before: { name, post, phone, role } } },
     ])
@@ -94,9 +106,11 @@ export const decidePerson: Deciders<PersonCommand | PersonSystemCommand> = {
       { type: 'pinSet', by: personId, data: { personId, credential: env.credentialFor(newPin) } },
     ])
   },
-  resetPin: (state, { personId, newPin }, env) => {
+  resetPin: (state, { personId, newPin, approverId }, env) => {
     const person = known(state, personId)
     if (!person.ok) return person
+    const may = byOwnPin(state, approverId, env)
+    if (!may.ok) return may
     return decided([{ type: 'pinSet', data: { personId, credential: env.credentialFor(newPin) } }])
   },
 }

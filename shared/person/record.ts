@@ -15,8 +15,18 @@ export const credentialSchema = z.object({
 })
 export type Credential = z.infer<typeof credentialSchema>
 
-/** 6 digits or longer. */
-export const pinSchema = z.string().regex(/^\d{6,32}$/)
+/** One digit over and over, 123456, 654321: what anybody tries first. */
+function isGuessed(pin: string): boolean {
+  const digits = Array.from(pin, Number)
+  const steps = new Set(digits.slice(1).map((digit, at) => (digit - digits[at]! + 10) % 10))
+  return steps.size === 1 && [0, 1, 9].some((step) => steps.has(step))
+}
+
+/** One that is set: 6 digits or longer, and none that anybody guesses. Those set before stay good. */
+export const pinSchema = z
+  .string()
+  .regex(/^\d{6,32}$/, { abort: true })
+  .refine((pin) => !isGuessed(pin))
 
 export const personDetailsSchema = z.object({
   name: requiredLine,
@@ -33,12 +43,23 @@ export interface Person extends PersonDetails {
   /** Wrong PINs in a row, and the last one's moment: what slows the next try down. */
   readonly pinFailures: number
   readonly lastFailureAt: string | null
+  /** What others changed about how this person signs in or what they may do, and they have not been told of yet. */
+  readonly untold: readonly ChangedByOther[]
+}
+
+/** A PIN that somebody else set, or a role that somebody else gave. */
+export interface ChangedByOther {
+  readonly what: 'pin' | 'role'
+  readonly at: string
+  readonly by: string
 }
 
 export interface Session {
   readonly personId: string
   readonly since: string
   readonly locked: boolean
+  /** Told since the person sat down. */
+  readonly told: readonly ChangedByOther[]
 }
 
 const personId = z.string()
@@ -74,11 +95,24 @@ export const personCommands = [
   z.object({ type: type('signOut') }),
   z.object({ type: type('lock') }),
   z.object({ type: type('addPerson'), details: personDetailsSchema, newPin: pinSchema }),
-  z.object({ type: type('changePerson'), personId, details: personDetailsSchema }),
+  /** Another role takes the manager's own PIN: a desk that was left unlocked makes nobody a leader. */
+  z.object({
+    type: type('changePerson'),
+    personId,
+    details: personDetailsSchema,
+    approverId: personId.optional(),
+    pin: z.string().max(64).optional(),
+  }),
   z.object({ type: type('retirePerson'), personId, reason: requiredLine }),
   z.object({ type: type('restorePerson'), personId }),
   z.object({ type: type('changePin'), personId, pin: z.string().max(64), newPin: pinSchema }),
-  z.object({ type: type('resetPin'), personId, newPin: pinSchema }),
+  z.object({
+    type: type('resetPin'),
+    personId,
+    newPin: pinSchema,
+    approverId: personId,
+    pin: z.string().max(64),
+  }),
 ] as const
 
 export const personRights: RightsOf<typeof personCommands> = {

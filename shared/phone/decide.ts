@@ -1,8 +1,9 @@
-// 电话报告 (N1) and passing a leader's instruction on (N5).
+// 电话报告 (N1), further calls that come in, and passing a leader's instruction on (N5).
 import type { z } from 'zod'
 import { openDeadlines } from '../deadline/derive'
 import { decided, nextId, type Deciders } from '../decision'
-import { openIncident } from '../incident/find'
+import { knownIncident, openIncident } from '../incident/find'
+import { notBeforeReceived } from '../instruction/order'
 import { allOf } from '../checks'
 import { notBefore } from '../checks'
 import { notInFuture } from '../checks'
@@ -34,16 +35,27 @@ export const decidePhone: Deciders<PhoneCommand> = {
       { phoneId },
     )
   },
+  // Also of one that is closed: that somebody rang is true all the same, and may be why it is opened again.
+  recordCall: (state, { incidentId, call }, env) => {
+    const found = knownIncident(state, incidentId)
+    if (!found.ok) return found
+    const times = allOf(
+      notInFuture(call.at, env.now, 'call.at'),
+      notBefore(call.at, found.value.facts.learnedAt, 'callBeforeLearned', 'call.at'),
+    )
+    if (!times.ok) return times
+    const phoneId = nextId('c', found.value.phones.length)
+    return decided([{ type: 'callReceived', data: { incidentId, phoneId, call } }], { phoneId })
+  },
   relayInstruction: (state, { incidentId, instructionId, to, at }, env) => {
     const found = openIncident(state, incidentId)
     if (!found.ok) return found
     const instruction = found.value.instructions.find(({ id }) => id === instructionId)
     if (instruction === undefined) return refuse('unknownRecord', 'instructionId')
     if (instruction.relayed !== null) return refuse('alreadyRelayed', 'instructionId')
-    const times = allOf(
-      notInFuture(at, env.now, 'at'),
-      notBefore(at, instruction.receivedAt, 'beforeReceived', 'at'),
-    )
+    // With tasks each unit is told by itself, and each is followed.
+    if (instruction.tasks.length > 0) return refuse('relayByTask', 'instructionId')
+    const times = allOf(notInFuture(at, env.now, 'at'), notBeforeReceived(instruction, at, 'at'))
     if (!times.ok) return times
     return decided([{ type: 'instructionRelayed', data: { incidentId, instructionId, to, at } }])
   },

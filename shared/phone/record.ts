@@ -37,7 +37,7 @@ export const outboundCallSchema = z.object({
 })
 export type OutboundCall = z.infer<typeof outboundCallSchema>
 
-/** The inbound call, beside the facts it established. */
+/** A call that comes in: the first, beside the facts that it established, or a further one. */
 export const inboundCallSchema = z.object({
   at: instant,
   from: counterpartSchema,
@@ -61,22 +61,6 @@ export interface PhoneRecord {
   readonly recordedBy: string
 }
 
-export interface Instruction {
-  readonly id: string
-  readonly words: string
-  readonly from: string
-  readonly readBack: boolean
-  readonly receivedAt: string
-  readonly recordedAt: string
-  readonly recordedBy: string
-  readonly relayed: {
-    readonly to: string
-    readonly at: string
-    readonly by: string
-    readonly recordedAt: string
-  } | null
-}
-
 const incidentId = z.string()
 
 export const phoneEvents = {
@@ -87,6 +71,8 @@ export const phoneEvents = {
     instructionId: z.string().nullable(),
     lateReason: z.string(),
   }),
+  /** 续来电: somebody rings again about what is being handled already. */
+  callReceived: z.object({ incidentId, phoneId: z.string(), call: inboundCallSchema }),
   instructionRelayed: z.object({
     incidentId,
     instructionId: z.string(),
@@ -97,6 +83,7 @@ export const phoneEvents = {
 
 export const phoneTraits: TraitsOf<typeof phoneEvents> = {
   phoneReported: stepCalled('去电'),
+  callReceived: stepCalled('来电'),
   instructionRelayed: stepCalled('转办'),
 }
 
@@ -107,6 +94,7 @@ export const phoneCommands = [
     call: outboundCallSchema,
     lateReason: optionalLine,
   }),
+  z.object({ type: z.literal('recordCall'), incidentId, call: inboundCallSchema }),
   z.object({
     type: z.literal('relayInstruction'),
     incidentId,
@@ -118,5 +106,6 @@ export const phoneCommands = [
 
 export const phoneRights: RightsOf<typeof phoneCommands> = {
   reportByPhone: 'onDuty',
+  recordCall: 'onDuty',
   relayInstruction: 'onDuty',
 }

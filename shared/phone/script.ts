@@ -1,11 +1,15 @@
-// What is read into the telephone (N1): five sentences made of the record, in the order of H2. What
-// is not known is said to be under verification, never guessed.
+// What is read into the telephone (N1): five sentences made of the record, in the order of H2, and a sixth with the
+// words of those who called while an element is open. What nobody has told is said to be under verification, never
+// guessed.
 import { SECTIONS } from '../report/sections'
 import { knownFiguresText } from '../incident/figures'
 import type { Incident } from '../incident/record'
+import { callsIn, quoteOf, quotesCall } from '../incident/said'
+import { occurredInWords } from '../incident/unknown'
 import { whatHappenedWhere } from '../incident/words'
 import { draftFromReceived } from '../report/received-draft'
 import type { Content } from '../report/record'
+import type { PhoneRecord } from './record'
 import { documentTimeText, toMs } from '../time'
 import type { Unit } from '../unit/record'
 
@@ -24,17 +28,51 @@ function latestContent(incident: Incident): Known | undefined {
   return received === null ? own : { sections: received, figures: incident.facts.figures }
 }
 
-function consequences(incident: Incident, content: Known | undefined): string {
-  const figures = knownFiguresText(content?.figures ?? incident.facts.figures)
-  const words = content?.sections['consequences'] || incident.facts.impact
-  const known = [figures, oneLine(words)].filter((part) => part !== '').join('；')
-  return closed(`目前掌握的后果：${known === '' ? `伤亡和损失${VERIFYING}` : known}`)
+/** The calls that no report of ours has taken up, the newest first. */
+function untoldCalls(incident: Incident): PhoneRecord[] {
+  const since = incident.reports.at(-1)?.savedAt
+  return callsIn(incident).filter(
+    ({ recordedAt }) => since === undefined || toMs(recordedAt) > toMs(since),
+  )
 }
 
-function trendAndMeasures({ facts }: Incident, content: Known | undefined): string {
-  const trend = oneLine(content?.sections['trend'] || content?.sections['progress'] || VERIFYING)
-  const measures = oneLine(content?.sections['measures'] || facts.measures || VERIFYING)
-  return closed(`发展趋势：${trend.replace(/。$/, '')}；已采取的措施：${measures}`)
+interface Elements {
+  readonly consequences: string
+  readonly trend: string
+  readonly measures: string
+}
+
+/** What is known of each; empty where it is not. */
+function elementsOf({ facts }: Incident, content: Known | undefined): Elements {
+  const figures = knownFiguresText(content?.figures ?? facts.figures)
+  const words = oneLine(content?.sections['consequences'] || facts.impact)
+  return {
+    consequences: [figures, words].filter((part) => part !== '').join('；'),
+    trend: oneLine(content?.sections['trend'] || content?.sections['progress'] || ''),
+    measures: oneLine(content?.sections['measures'] || facts.measures),
+  }
+}
+
+/** What callers said while an element is open; what is then still open may stand in their words. */
+function saidBy(incident: Incident, { consequences, trend, measures }: Elements): string[] {
+  if ([consequences, trend, measures].every((text) => text !== '')) return []
+  const quote = quoteOf(untoldCalls(incident))
+  return quote === '' ? [] : quote.split('\n').map(closed)
+}
+
+function elements(known: Elements, told: boolean): string[] {
+  const open = told ? '' : VERIFYING
+  const consequences = known.consequences || (told ? '' : `伤亡和损失${VERIFYING}`)
+  const rest = [
+    ['发展趋势', (known.trend || open).replace(/。$/, '')],
+    ['已采取的措施', known.measures || open],
+  ].filter(([, text]) => text !== '')
+  return [
+    ...(consequences === '' ? [] : [closed(`目前掌握的后果：${consequences}`)]),
+    ...(rest.length === 0
+      ? []
+      : [closed(rest.map(([name, text]) => `${name}：${text}`).join('；'))]),
+  ]
 }
 
 const SPOKEN = new Set(['consequences', 'trend', 'measures'])
@@ -48,19 +86,21 @@ const others = (content: Known | undefined): string[] =>
       return text === '' ? [] : [closed(`${label}：${text}`)]
     })
 
-/** Five sentences, one a line, and those of further sections. */
+/** Five sentences, one a line, the words of callers where they are needed, and those of further sections. */
 export function phoneScript(incident: Incident, unit: Unit, officer: string): string {
   const { facts, verified } = incident
   const content = latestContent(incident)
+  const known = elementsOf(incident, content)
+  const said = saidBy(incident, known)
+  const told = said.length > 0 || Object.values(known).some(quotesCall)
   const exercise = facts.exercise ? '这是演练。' : ''
-  const about = facts.occurredApprox ? '约' : ''
   const source = [facts.source.unit, facts.source.name].filter((part) => part !== '').join('')
   const learned = `${documentTimeText(toMs(facts.learnedAt))}${source === '' ? '接报' : `接${source}报告`}`
   return [
     `${exercise}我是${unit.name}${officer}，现在电话报告一起${verified ? '' : '尚未核实的'}紧急情况。`,
-    `${about}${documentTimeText(toMs(facts.occurredAt))}，${closed(whatHappenedWhere(facts))}`,
-    consequences(incident, content),
-    trendAndMeasures(incident, content),
+    `${occurredInWords(facts)}，${closed(whatHappenedWhere(facts))}`,
+    ...said,
+    ...elements(known, told),
     ...others(content),
     `我单位${learned}，书面报告随后报送。请问有什么指示？`,
   ].join('\n')

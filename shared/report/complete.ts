@@ -5,6 +5,7 @@ import { ok, refuse, type Result } from '../result'
 import type { Template } from '../template/record'
 import { regionText } from '../region'
 import type { ReportKind } from '../vocabulary'
+import { callsIn, quoteOf } from '../incident/said'
 import { suggestedTitle } from './compose'
 import { correctionStart } from './correction'
 import type { Content, Report } from './record'
@@ -28,7 +29,7 @@ export function missingFrom(incident: Incident, kind: ReportKind, content: Conte
 }
 
 /** A report that says nothing at all is not one: what stands under no heading of its kind is not printed. */
-const saysNothing = (kind: ReportKind, { sections }: Content): boolean =>
+export const saysNothing = (kind: ReportKind, { sections }: Content): boolean =>
   SECTIONS[kind].every(({ key }) => (sections[key] ?? '').trim() === '')
 
 /** The text may be approved and sent: it says something, and all that is asked or openly 未核实. */
@@ -51,9 +52,17 @@ export function startingContent(
 ): Content {
   const { facts, verified } = incident
   if (report.kind === 'correction')
-    return { ...correctionStart(incident), figures: facts.figures, unverified: false }
+    return {
+      ...correctionStart(incident),
+      figures: facts.figures,
+      unverified: false,
+      pressing: null,
+    }
   const sections = Object.fromEntries(
-    SECTIONS[report.kind].map(({ key, known }) => [key, known === undefined ? '' : facts[known]]),
+    SECTIONS[report.kind].map(({ key, known, quotes }) => {
+      const text = known === undefined ? '' : facts[known]
+      return [key, text === '' && quotes === true ? quoteOf(callsIn(incident)) : text]
+    }),
   )
   return {
     title: suggestedTitle(incident, template, report),
@@ -62,5 +71,6 @@ export function startingContent(
     figures: facts.figures,
     unverified: report.kind === 'initial' && !verified,
     corrects: null,
+    pressing: null,
   }
 }

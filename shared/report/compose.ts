@@ -1,22 +1,28 @@
 // From the record to the words on the paper. Preview, approval, digest and delivery all use this
 // one function, so that what a leader approves is what leaves.
 import {
-  FIGURE_KEYS,
   FIGURE_NAMES,
   figureChanges,
   figureText,
   knownFiguresText,
+  verifiedFiguresText,
   type Figures,
 } from '../incident/figures'
+import { notYetSaid } from '../incident/figures-said'
 import { whatHappenedWhere } from '../incident/words'
-import { incidentNumber, type Incident } from '../incident/record'
+import { incidentNumber } from '../incident/number'
+import type { Incident } from '../incident/record'
+import { isQuote, quotesCall } from '../incident/said'
+import { learnedInWords, occurredInWords } from '../incident/unknown'
 import { phrase } from '../text'
-import { dateText, documentTimeText, toMs } from '../time'
+import { dateText, toMs } from '../time'
 import { fill } from '../fill'
+import { PRESSING_NAMES } from '../vocabulary'
 import type { Template } from '../template/record'
 import { correctionLead } from './correction'
 import { headed, type Letterhead } from './letterhead'
 import { blankNumber } from './number'
+import { usualPressing } from './pressing'
 import type { Content, Document, Report } from './record'
 import { SECTIONS } from './sections'
 import { nameOf, sentReports } from './state'
@@ -38,18 +44,12 @@ const sentence = (text: string): string => {
 const linesOf = (text: string): string[] => text.split('\n').filter((line) => line.trim() !== '')
 const plain = (text: string): Paragraph => ({ heading: '', text })
 
-/** A report upwards is urgent by its nature; the gravest are 特急. */
-const urgencyOf = (incident: Incident): string => {
-  const { level } = incident.classifications[incident.classifications.length - 1]!
-  return level === 'III' || level === 'IV' ? '加急' : '特急'
-}
-
 function opening({ facts }: Incident, { phrases }: Template): string {
   const source = [facts.source.unit, facts.source.name].filter((part) => part !== '').join('')
   return fill(phrases.opening, {
-    事发时间: `${facts.occurredApprox ? '约' : ''}${documentTimeText(toMs(facts.occurredAt))}`,
+    事发时间: occurredInWords(facts),
     事件: whatHappenedWhere(facts),
-    接报时间: documentTimeText(toMs(facts.learnedAt)),
+    接报时间: learnedInWords(facts),
     来源: source === '' ? '到' : source,
   })
 }
@@ -58,22 +58,32 @@ function sectionText(content: Content, key: string): string {
   return content.sections[key] ?? ''
 }
 
-/** One of the five elements: its name before the first line, each line a sentence. */
+/** One of the five elements: its name before the first line, each line a sentence; before it what a caller said. */
 function element(label: string, text: string, unknown: string, after = ''): Paragraph[] {
-  const lines = linesOf(text).map(sentence)
-  const [first = sentence(unknown), ...rest] = lines
-  return [`${label}：${first}`, ...rest].map((line, index, all) =>
+  const lines = linesOf(text)
+  const quotes = lines.filter(isQuote).map(sentence)
+  const own = lines.filter((line) => !isQuote(line)).map(sentence)
+  const [first = quotes.length > 0 ? '' : sentence(unknown), ...rest] = own
+  const named = first === '' ? [] : [`${label}：${first}`, ...rest]
+  return [...quotes, ...named].map((line, index, all) =>
     plain(index === all.length - 1 ? line + after : line),
   )
 }
 
+/** What a call has told is not 正在核实: where its words stand, what is left open is left out. */
+const asked = (content: Content) => {
+  const told = SECTIONS.initial.some(({ key }) => quotesCall(sectionText(content, key)))
+  return SECTIONS.initial.filter(({ key }) => !told || sectionText(content, key).trim() !== '')
+}
+
 function initialParagraphs(incident: Incident, content: Content, template: Template): Paragraph[] {
   const { unknown, initialFigures } = template.phrases
-  const known = knownFiguresText(content.figures)
+  const told = SECTIONS.initial.map(({ key }) => sectionText(content, key)).join('\n')
+  const known = knownFiguresText(notYetSaid(content.figures, told))
   const figures = known === '' ? '' : fill(initialFigures, { 伤亡损失: known })
   return [
     plain(opening(incident, template)),
-    ...SECTIONS.initial.flatMap((section) =>
+    ...asked(content).flatMap((section) =>
       element(
         section.label,
         sectionText(content, section.key),
@@ -102,6 +112,14 @@ const sections = (report: Drafted): Paragraph[] =>
       ...linesOf(sectionText(report.content, key)).map((line) => plain(sentence(line))),
     ])
 
+/** As the reader knows it: by the number of the 首报 that lies before them, `值报〔2026〕2号首报`. */
+function knownAs(incident: Incident): string {
+  const [first] = sentReports(incident)
+  return first === undefined
+    ? incidentNumber(incident)
+    : `${first.sent!.document.number}${nameOf(first)}`
+}
+
 /** What has changed since the report before, or what is known at the end; nothing when there is nothing. */
 function figuresSentence(
   incident: Incident,
@@ -112,9 +130,7 @@ function figuresSentence(
     const changed = changedFiguresText(lastFigures(incident), content.figures)
     return changed === '' ? '' : fill(phrases.followUpFigures, { 变化: changed })
   }
-  const known = FIGURE_KEYS.filter((key) => content.figures[key] !== null)
-    .map((key) => `${FIGURE_NAMES[key][0]}${figureText(key, content.figures[key])}`)
-    .join('、')
+  const known = verifiedFiguresText(content.figures)
   return known === '' ? '' : fill(phrases.finalFigures, { 伤亡损失: known })
 }
 
@@ -143,7 +159,7 @@ function paragraphsOf(
   const { kind, content } = report
   const named = (text: string): string =>
     fill(text, {
-      编号: incidentNumber(incident),
+      编号: knownAs(incident),
       标题: phrase(incident.facts.title),
       报次: nameOf(report),
       单位: unit.name,
@@ -174,14 +190,16 @@ const numberOf = (
   { docNumber, approval, savedAt }: Drafted,
 ): string => {
   if (docNumber !== null) return docNumber.text
-  return approval === null ? blankNumber(letterhead, savedAt) : incidentNumber(incident)
+  return approval === null
+    ? blankNumber(letterhead, savedAt, incident.facts.exercise)
+    : incidentNumber(incident)
 }
 
 /** The page of a report that has not left yet; a sent one carries its page in `sent`. */
 export function compose(incident: Incident, letterhead: Letterhead, report: Drafted): Document {
   return {
     ...headed(letterhead),
-    urgency: urgencyOf(incident),
+    urgency: PRESSING_NAMES[report.content.pressing ?? usualPressing(incident, report)],
     number: numberOf(incident, letterhead, report),
     title: report.content.title,
     paragraphs: paragraphsOf(incident, letterhead, report),

@@ -1,15 +1,15 @@
 // 更正报告: what was sent cannot be changed, so another, numbered report says what of it was wrong. It cites the number
 // that its readers have. Of an incident that ended without a report it takes back all that had been told.
 import { owesWithdrawal, type Ending } from '../incident/ending'
-import { incidentNumber, type Incident } from '../incident/record'
+import type { Incident } from '../incident/record'
 import { ok, refuse, type Result } from '../result'
 import { phrase } from '../text'
 import { documentTimeText, toMs } from '../time'
 import type { Content, Report } from './record'
 import { findReport, isSent, nameOf, sentAt, sentProgress } from './state'
 
-const called = (incident: Incident): string =>
-  `${incidentNumber(incident)}“${phrase(incident.facts.title)}”`
+/** By its name: the number of the incident is this room's own, and nobody else has it. */
+const called = (incident: Incident): string => `“${phrase(incident.facts.title)}”`
 
 /** `呼值报〔2026〕2号《关于…的首报》（2026年11月23日13时28分报送）` */
 function cited(report: Report): string {

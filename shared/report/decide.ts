@@ -2,7 +2,9 @@
 import { isEqual } from '../equal'
 import { digestOf } from './digest'
 import type { z } from 'zod'
-import { decided, nextId, verifiedApprover, type Deciders } from '../decision'
+import { decided, nextId, verifiedApprover, type Deciders, type DecisionContext } from '../decision'
+import { lookUp } from '../lookup'
+import type { Unit } from '../unit/record'
 import { openIncident } from '../incident/find'
 import type { Incident } from '../incident/record'
 import { ok, refuse, type Result } from '../result'
@@ -14,7 +16,9 @@ import { correctsSomething } from './correction'
 import { deliverReport, recordReceipt } from './deliver'
 import { nextReport } from './next'
 import { numbering } from './number'
-import type { Report, reportCommands } from './record'
+import { agreedPossibly, confirmAgreement, denyAgreement } from './agree'
+import { mayAgreeFromAfar } from './afar'
+import type { DocNumber, Report, reportCommands } from './record'
 import { retractDelivery } from './retract'
 import { findReport, isSent, mayGoOn, needsApproval } from './state'
 
@@ -43,6 +47,19 @@ const anotherKind = (
   kind: ReportKind,
 ): Result<Pick<Report, 'kind' | 'number'>> =>
   nextReport({ ...incident, reports: incident.reports.filter((one) => one !== report) }, kind)
+
+/** What is approved: the exact words with their number, which is given now where there is none. */
+function signed(
+  state: DeskState,
+  unit: Unit,
+  { incident, report }: Found,
+  env: DecisionContext,
+): { readonly digest: string; readonly docNumber: DocNumber | null } {
+  const docNumber = numbering(state, incident, report)
+  const numbered = { ...report, docNumber: docNumber ?? report.docNumber }
+  const document = compose(incident, { unit, template: state.template }, numbered)
+  return { docNumber, digest: digestOf(document, env) }
+}
 
 export const decideReport: Deciders<ReportCommand> = {
   saveReport: (state, { incidentId, reportId, kind, content }) => {
@@ -86,7 +103,7 @@ export const decideReport: Deciders<ReportCommand> = {
     return decided([
       {
         type: 'reportSubmitted',
-        data: { incidentId, reportId, docNumber: numbering(state, report) },
+        data: { incidentId, reportId, docNumber: numbering(state, found.value.incident, report) },
       },
     ])
   },
@@ -100,7 +117,7 @@ export const decideReport: Deciders<ReportCommand> = {
     // What a leader must see first is numbered when they are asked.
     if (report.approval === null && needsApproval(incident, state.unit))
       return refuse('needsApproval', 'reportId')
-    const docNumber = numbering(state, report)
+    const docNumber = numbering(state, incident, report)
     return decided(
       docNumber === null
         ? []
@@ -118,20 +135,41 @@ export const decideReport: Deciders<ReportCommand> = {
     // Exactly that text: another save in between is another text.
     if (report.revision !== revision) return refuse('textChanged', 'revision')
     if (state.unit === null) return refuse('notSetUp')
-    const docNumber = numbering(state, report)
-    const letterhead = { unit: state.unit, template: state.template }
-    const digest = digestOf(
-      compose(incident, letterhead, { ...report, docNumber: docNumber ?? report.docNumber }),
-      env,
-    )
+    const numbered = signed(state, state.unit, found.value, env)
     return decided([
       {
         type: 'reportApproved',
         by: approverId,
-        data: { incidentId, reportId, revision, digest, docNumber },
+        data: { incidentId, reportId, revision, ...numbered },
       },
     ])
   },
+  agreeFromAfar: (state, { incidentId, reportId, revision, leaderId, afar }, env) => {
+    const found = writable(state, incidentId, reportId)
+    if (!found.ok) return found
+    const { incident, report } = found.value
+    const leader = lookUp(state.people, leaderId)
+    if (leader === undefined || !leader.active) return refuse('unknownPerson', 'leaderId')
+    if (!mayApprove(leader.role)) return refuse('notAllowed', 'leaderId')
+    if (state.unit === null) return refuse('notSetUp')
+    if (!mayAgreeFromAfar(incident, state.unit)) return refuse('afarNotAllowed', 'afar')
+    const fit = fitToSend(incident, report)
+    if (!fit.ok) return fit
+    if (report.revision !== revision) return refuse('textChanged', 'revision')
+    const possible = agreedPossibly(state, incident, report, afar, env)
+    if (!possible.ok) return possible
+    const numbered = signed(state, state.unit, found.value, env)
+    return decided([
+      {
+        type: 'reportAgreedAfar',
+        data: { incidentId, reportId, revision, ...numbered, leaderId, afar },
+      },
+    ])
+  },
+  confirmAgreement: (state, { type: _type, pin: _pin, ...named }, env) =>
+    confirmAgreement(state, named, env),
+  denyAgreement: (state, { type: _type, pin: _pin, ...named }, env) =>
+    denyAgreement(state, named, env),
   returnReport: (state, { incidentId, reportId, reason, approverId }, env) => {
     const found = writable(state, incidentId, reportId)
     if (!found.ok) return found

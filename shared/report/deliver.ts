@@ -73,7 +73,7 @@ function ready(
   if (report.revision !== command.revision) return refuse('textChanged', 'revision')
   const fit = fitToSend(incident, report)
   if (!fit.ok) return fit
-  const docNumber = numbering(state, report)
+  const docNumber = numbering(state, incident, report)
   const letterhead = { unit: state.unit, template: state.template }
   const document = compose(incident, letterhead, {
     ...report,

@@ -7,6 +7,8 @@ import type { DataOf, EventOf } from '../event'
 import type { DeskState } from '../state'
 import { withIncident } from '../incident/find'
 import { withRoomAnswer } from '../known-rooms'
+import { withoutRoomAlarm } from '../shift/met'
+import { agreementKey, type Afar } from './afar'
 import { withDocNumber } from './number'
 import { retractIn } from './retract'
 import type { Delivery, DocNumber, Report, reportEvents } from './record'
@@ -111,6 +113,20 @@ const receive = (
   }
 }
 
+const withAfar = (report: Report, change: Partial<Pick<Afar, 'confirmedAt' | 'denied'>>): Report =>
+  report.approval === null || report.approval.afar === null
+    ? report
+    : {
+        ...report,
+        approval: { ...report.approval, afar: { ...report.approval.afar, ...change } },
+      }
+
+/** What has not left goes back to be written; what has left stays sent, and everybody sees that nobody agreed. */
+const denied = (report: Report, returned: NonNullable<Report['returned']>): Report =>
+  report.sent === null
+    ? { ...report, submitted: null, approval: null, returned }
+    : withAfar(report, { denied: { at: returned.at, reason: returned.reason } })
+
 export const evolveReport: Evolvers<keyof typeof reportEvents> = {
   reportSaved: (state, event) =>
     withIncident(state, event.data.incidentId, (incident) => save(incident, event)),
@@ -118,7 +134,28 @@ export const evolveReport: Evolvers<keyof typeof reportEvents> = {
     withReport(state, data, (report) => ({ ...report, submitted: { at, by }, returned: null })),
   reportNumbered: (state, { data }) => withReport(state, data, (report) => report),
   reportApproved: (state, { at, by, data }) =>
-    withReport(state, data, (report) => ({ ...report, approval: { by, at, digest: data.digest } })),
+    withReport(state, data, (report) => ({
+      ...report,
+      approval: { by, at, digest: data.digest, afar: null },
+    })),
+  reportAgreedAfar: (state, { at: recordedAt, by, data }) => {
+    const { leaderId, digest } = data
+    const afar: Afar = { ...data.afar, by, recordedAt, confirmedAt: null, denied: null }
+    return withReport(state, data, (report) => ({
+      ...report,
+      approval: { by: leaderId, at: afar.at, digest, afar },
+    }))
+  },
+  agreementConfirmed: (state, { at, data }) =>
+    withoutRoomAlarm(
+      withReport(state, data, (report) => withAfar(report, { confirmedAt: at })),
+      agreementKey(data.incidentId, data.reportId),
+    ),
+  agreementDenied: (state, { at, by, data }) =>
+    withoutRoomAlarm(
+      withReport(state, data, (report) => denied(report, { at, by, reason: data.reason })),
+      agreementKey(data.incidentId, data.reportId),
+    ),
   reportReturned: (state, { at, by, data }) =>
     withReport(state, data, (report) => ({
       ...report,

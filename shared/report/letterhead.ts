@@ -22,7 +22,16 @@ function addressees({ recipients }: Unit): { to: string[]; copies: string[] } {
 
 const ofUnit = ({ name, issuer }: Unit): Values => ({ 单位: name, 报头: issuer })
 
-type Heads = Pick<Document, 'issuer' | 'salutation' | 'copies' | 'signature' | 'printedBy' | 'seal'>
+/** GB/T 9704-2012 §10.1: a low head bears the name alone, without 文件. */
+function issuerOf({ unit, template }: Letterhead): string {
+  const named = fill(template.issuer, ofUnit(unit))
+  return template.layout === 'brief' ? named.replace(/(.)文件$/u, '$1') : named
+}
+
+type Heads = Pick<
+  Document,
+  'issuer' | 'salutation' | 'copies' | 'signature' | 'printedBy' | 'seal' | 'layout'
+>
 
 export function headed({ unit, template }: Letterhead): Heads {
   const { to, copies } = addressees(unit)
@@ -30,13 +39,14 @@ export function headed({ unit, template }: Letterhead): Heads {
   const signature = fill(template.signature, ofUnit(unit))
   const printedBy = fill(template.imprintOffice, ofUnit(unit))
   return {
-    issuer: fill(template.issuer, ofUnit(unit)),
+    issuer: issuerOf({ unit, template }),
     salutation: `${fill(template.addressing.to, named)}：`,
     copies: fill(template.addressing.copies, named),
     signature,
     // What most documents have alike is not said, and a code on paper stays small.
     ...(printedBy === signature ? {} : { printedBy }),
     ...(template.seal === 'none' ? { seal: template.seal } : {}),
+    ...(template.layout === 'brief' ? { layout: template.layout } : {}),
   }
 }
 

@@ -3,8 +3,9 @@ import { z } from 'zod'
 import { figuresSchema } from '../incident/figures'
 import { instant, optionalLine, optionalText, requiredLine } from '../text'
 import { stepCalled, type TraitsOf } from '../traits'
-import { channelSchema, reportKindSchema, type ReportKind } from '../vocabulary'
+import { channelSchema, pressingSchema, reportKindSchema, type ReportKind } from '../vocabulary'
 import type { RightsOf } from '../rights'
+import { afarSchema, type Afar } from './afar'
 
 export const contentSchema = z.object({
   title: requiredLine,
@@ -15,6 +16,8 @@ export const contentSchema = z.object({
   unverified: z.boolean(),
   /** Id of the sent report that a 更正报告 corrects; null for every other, and where all that was told is taken back. */
   corrects: z.string().nullable(),
+  /** 紧急程度 as the officer chose it; null: as level and kind have it. */
+  pressing: pressingSchema.nullable(),
 })
 export type Content = z.infer<typeof contentSchema>
 
@@ -70,6 +73,8 @@ export interface Approval {
   readonly by: string
   readonly at: string
   readonly digest: string
+  /** How it came, where no PIN was typed at this desk. */
+  readonly afar: Afar | null
 }
 
 export interface AddressedTo {
@@ -138,6 +143,8 @@ export const documentSchema = z.object({
   printedBy: z.string().optional(),
   /** Absent: room for a seal over signature and date. */
   seal: z.literal('none').optional(),
+  /** Absent: the red head of GB/T 9704-2012. */
+  layout: z.literal('brief').optional(),
   /** 成文日期 */
   date: z.string(),
   stamps: z.array(z.string()),
@@ -170,6 +177,18 @@ export const reportEvents = {
     digest: z.string(),
     docNumber,
   }),
+  /** 电话同意, 纸面签批: the leader is `leaderId`; whoever wrote it down is the author of the line. */
+  reportAgreedAfar: z.object({
+    incidentId,
+    reportId,
+    revision: z.int(),
+    digest: z.string(),
+    docNumber,
+    leaderId: z.string(),
+    afar: afarSchema,
+  }),
+  agreementConfirmed: z.object({ incidentId, reportId }),
+  agreementDenied: z.object({ incidentId, reportId, reason: z.string() }),
   reportReturned: z.object({ incidentId, reportId, reason: z.string() }),
   reportDelivered: z.object({
     incidentId,
@@ -210,6 +229,9 @@ export const reportTraits: TraitsOf<typeof reportEvents> = {
   reportSubmitted: stepCalled('送审'),
   reportNumbered: stepCalled('编号'),
   reportApproved: stepCalled('审定'),
+  reportAgreedAfar: stepCalled('审定'),
+  agreementConfirmed: stepCalled('确认'),
+  agreementDenied: stepCalled('否认'),
   reportReturned: stepCalled('退回'),
   reportDelivered: stepCalled('报送'),
   deliveryRetracted: stepCalled('撤销'),
@@ -234,6 +256,22 @@ export const reportCommands = [
     incidentId,
     reportId,
     revision: z.int(),
+    ...approver,
+  }),
+  z.object({
+    type: z.literal('agreeFromAfar'),
+    incidentId,
+    reportId,
+    revision: z.int(),
+    leaderId: z.string(),
+    afar: afarSchema,
+  }),
+  z.object({ type: z.literal('confirmAgreement'), incidentId, reportId, ...approver }),
+  z.object({
+    type: z.literal('denyAgreement'),
+    incidentId,
+    reportId,
+    reason: requiredLine,
     ...approver,
   }),
   z.object({
@@ -272,6 +310,9 @@ export const reportRights: RightsOf<typeof reportCommands> = {
   submitReport: 'onDuty',
   numberReport: 'onDuty',
   approveReport: 'onDuty',
+  agreeFromAfar: 'onDuty',
+  confirmAgreement: 'signedIn',
+  denyAgreement: 'signedIn',
   returnReport: 'onDuty',
   deliverReport: 'onDuty',
   retractDelivery: 'onDuty',

@@ -13,6 +13,8 @@ export interface Section {
   readonly kin: readonly string[]
   /** What it starts with where the record knows it. */
   readonly known?: keyof Pick<Facts, 'impact' | 'measures'>
+  /** Where nothing else is known it starts with what callers said. */
+  readonly quotes?: true
   /** The figures that are known follow its last sentence. */
   readonly figures?: true
   /** Room on the blank form, in millimetres. */
@@ -31,6 +33,7 @@ export const SECTIONS: Readonly<Record<ReportKind, readonly Section[]>> = {
       from: ['consequences', 'harm', 'facts'],
       kin: [],
       known: 'impact',
+      quotes: true,
       figures: true,
       roomMm: 20,
       sample: '过火面积约15公顷',

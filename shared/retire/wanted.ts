@@ -2,6 +2,7 @@
 import { oldestListedMonth } from '../calendar/at-hand'
 import { monthOfDay, type Month } from '../calendar/month'
 import type { Command, SystemCommand } from '../desk'
+import { lastSerial, numberOfId } from '../incident/number'
 import type { DeskState } from '../state'
 import { toMs } from '../time'
 import { isLive } from './live'
@@ -24,6 +25,7 @@ interface Aims {
   readonly attachmentId?: unknown
   readonly date?: unknown
   readonly owner?: { readonly incidentId?: unknown }
+  readonly ending?: { readonly of?: unknown }
   readonly slip?: { readonly source: { readonly incidentId: string } }
   readonly carried?: { readonly source: { readonly desk: string; readonly incidentId: string } }
 }
@@ -31,7 +33,6 @@ interface Aims {
 const refTo = (kind: RecordRef['kind'], id: unknown): RecordRef[] =>
   typeof id === 'string' ? [{ kind, id }] : []
 
-const NUMBERED = /^(\d{4})-(\d+)$/
 const noOf = (prefix: string, id: string): number =>
   id.startsWith(prefix) ? Number(id.slice(prefix.length)) : Number.NaN
 
@@ -43,8 +44,8 @@ export const mayHaveLeft = ({ shift: { current } }: DeskState, month: Month): bo
 function mayExist(state: DeskState, { kind, id }: RecordRef): boolean {
   if (kind === 'rollCall') return noOf('v', id) <= state.made.rollCalls
   if (kind === 'nilReport') return mayHaveLeft(state, monthOfDay(id))
-  const [, year, serial] = NUMBERED.exec(id) ?? []
-  return Number(serial) <= (state.serials[Number(year)] ?? 0)
+  const number = numberOfId(id)
+  return number !== null && number.serial <= lastSerial(state, number)
 }
 
 /** Of these records, those that have left. */
@@ -55,10 +56,13 @@ export const notAtHand = (state: DeskState, refs: readonly RecordRef[]): RecordR
 export function wantedFor(state: DeskState, command: Command | SystemCommand): Wanted[] {
   // An alarm is derived from what is live.
   if (command.type === 'raiseAlarm') return []
-  const { type, incidentId, rollCallId, attachmentId, date, owner, slip, carried } = command as Aims
+  const { type, incidentId, rollCallId, attachmentId, date, owner, ending, slip, carried } =
+    command as Aims
   const records = notAtHand(state, [
     ...refTo('incident', incidentId),
     ...refTo('incident', owner?.incidentId),
+    // The one that stays, when this one is a duplicate of it.
+    ...refTo('incident', ending?.of),
     ...refTo('incident', slip?.source.incidentId),
     ...refTo('rollCall', rollCallId),
     ...(NIL.test(type) ? refTo('nilReport', date) : []),

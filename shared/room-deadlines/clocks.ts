@@ -1,9 +1,24 @@
 // The clocks of the room, derived from the record; when they must be heard, and which ring.
+import { accountabilityClocks } from '../accountability/clocks'
+import { backupClocks } from '../backup/clocks'
+import { circularClocks } from '../circular/clocks'
 import type { AlarmRecord } from '../incident/record'
+import { instructionRoomClocks } from '../instruction/clocks'
 import { nilClocks } from '../nil-report/clocks'
+import { opinionRoomClocks } from '../opinion/clocks'
+import { roundClocks } from '../opinion/rounds'
 import type { DeskState } from '../state'
 import { openMatters } from '../shift/find'
-import { dueMoment, nextOffset, latestOffset, raisedOffset } from '../deadline/alarm-schedule'
+import { agreementClocks } from '../report/afar'
+import { unitNilClocks } from '../subordinate/clocks'
+import {
+  dueMoment,
+  latestOffset,
+  nextOffset,
+  raisedOffset,
+  type Sounding,
+} from '../deadline/alarm-schedule'
+import { OFTEN, SELDOM } from '../deadline/rhythm'
 import { MINUTE, toMs, type Ms } from '../time'
 import type { RoomClock } from './record'
 
@@ -61,15 +76,31 @@ const remembered = new WeakMap<DeskState, readonly RoomClock[]>()
 export function roomClocks(state: DeskState): readonly RoomClock[] {
   const known = remembered.get(state)
   if (known !== undefined) return known
-  const clocks = [...matterClocks(state), ...reliefClocks(state), ...nilClocks(state)].sort(
-    (a, b) => a.dueAt - b.dueAt,
-  )
+  const clocks = [
+    ...matterClocks(state),
+    ...reliefClocks(state),
+    ...nilClocks(state),
+    ...opinionRoomClocks(state),
+    ...roundClocks(state),
+    ...instructionRoomClocks(state),
+    ...unitNilClocks(state),
+    ...accountabilityClocks(state),
+    ...circularClocks(state),
+    ...agreementClocks(state),
+    ...backupClocks(state),
+  ].sort((a, b) => a.dueAt - b.dueAt)
   remembered.set(state, clocks)
   return clocks
 }
 
 export const findRoomClock = (state: DeskState, key: string): RoomClock | undefined =>
   roomClocks(state).find((clock) => clock.key === key)
+
+/** A desk without relief is as grave as a Ⅰ; the rest of the room's clocks may wait a little. */
+const soundingOf = (clock: RoomClock): Sounding => ({
+  ...clock,
+  repeatEvery: clock.repeatEvery ?? (clock.target.kind === 'relief' ? OFTEN : SELDOM),
+})
 
 /** One moment of one clock of the room: before (negative), at (0) or after (positive) the due moment. */
 export interface RoomStage {
@@ -83,7 +114,7 @@ const alarmOf = ({ room }: DeskState, { key }: RoomClock): AlarmRecord | undefin
 const nextStages = (state: DeskState): RoomStage[] =>
   roomClocks(state).map((clock) => ({
     clock,
-    offsetMs: nextOffset(clock, raisedOffset(clock, alarmOf(state, clock))),
+    offsetMs: nextOffset(soundingOf(clock), raisedOffset(clock, alarmOf(state, clock))),
   }))
 
 /** The next moment at which the room must be heard, in epoch ms; Infinity when never. */
@@ -97,7 +128,10 @@ export const nextRoomMoment = (state: DeskState): Ms =>
 export const dueRoomStages = (state: DeskState, now: Ms): RoomStage[] =>
   nextStages(state)
     .filter(({ clock, offsetMs }) => dueMoment(clock, offsetMs) <= now)
-    .map(({ clock, offsetMs }) => ({ clock, offsetMs: latestOffset(clock, offsetMs, now) }))
+    .map(({ clock, offsetMs }) => ({
+      clock,
+      offsetMs: latestOffset(soundingOf(clock), offsetMs, now),
+    }))
 
 /** An alarm of the room that was raised, is still owed, and has not been acknowledged. */
 export interface RoomRinging {

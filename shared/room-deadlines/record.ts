@@ -1,5 +1,5 @@
 // Clocks of the room that belong to no incident: an unfinished matter, relief that does not come, the
-// daily 零报告. They are derived (clocks.ts); only what was heard of them is on record.
+// daily 零报告, a backup that is not made. They are derived (clocks.ts); only what was heard of them is on record.
 import { z } from 'zod'
 import type { AlarmRecord } from '../incident/record'
 import { instant } from '../text'
@@ -8,17 +8,33 @@ import { ofRoom, type TraitsOf } from '../traits'
 import type { RightsOf } from '../rights'
 
 export interface RoomClock {
-  /** `matter:s1-e3`, `relief:s1`, `nil:2026-11-23` */
+  /** `matter:s1-e3`, `relief:s1`, `nil:2026-11-23`, `opinion:o2026-1:verify`, `order:d2026-3:t1.u1:feedback`, `round:2026-11-26T14:00`, `backup:b1` */
   readonly key: string
   readonly name: string
   readonly originAt: Ms
   readonly dueAt: Ms
   readonly warnMinutes: readonly number[]
+  /** While it is late it rings again after this, where the rhythm of the room would be too often. */
+  readonly repeatEvery?: Ms
   /** What ends it, and where that is done. */
   readonly target:
     | { readonly kind: 'matter'; readonly entryId: string }
     | { readonly kind: 'relief'; readonly shiftId: string }
     | { readonly kind: 'nil'; readonly date: Day }
+    | { readonly kind: 'opinion'; readonly opinionId: string }
+    | {
+        readonly kind: 'instruction'
+        readonly incidentId?: string | undefined
+        readonly instructionId: string
+      }
+    | { readonly kind: 'round'; readonly date: Day; readonly at: string }
+    | { readonly kind: 'unitNil'; readonly date: Day }
+    /** 审定 from afar, which the leader has to confirm. */
+    | { readonly kind: 'agreement'; readonly incidentId: string; readonly reportId: string }
+    /** What the units below owe, or this room about them; `tab` is where it is done. */
+    | { readonly kind: 'units'; readonly tab: 'late' | 'circular' }
+    /** `placeId` null: there is no place yet. */
+    | { readonly kind: 'backup'; readonly placeId: string | null }
 }
 
 export interface RoomState {
@@ -61,7 +77,8 @@ export const roomCommands = [
 ] as const
 
 export const roomRights: RightsOf<typeof roomCommands> = {
-  acknowledgeAlarms: 'signedIn',
+  // Who answers an alarm answers for it: those on duty (H5).
+  acknowledgeAlarms: 'onDuty',
 }
 
 export const roomSystemCommands = [

@@ -3,8 +3,14 @@ import { runningClocks } from '../deadline/stages'
 import type { DeskState } from '../state'
 import type { Ms } from '../time'
 import { roomClocks } from './clocks'
+import type { RoomClock } from './record'
 
-/** Relief counts only once it is late: every shift ends. */
+/** Relief, the next copy and the circular of the month count only once they are late: there is always a next one. */
+const isAlwaysAhead = ({ target }: RoomClock): boolean =>
+  target.kind === 'relief' ||
+  target.kind === 'backup' ||
+  (target.kind === 'units' && target.tab === 'circular')
+
 export const allRunningClocks = (state: DeskState, now: Ms): number =>
   runningClocks(state) +
-  roomClocks(state).filter(({ target, dueAt }) => target.kind !== 'relief' || dueAt <= now).length
+  roomClocks(state).filter((clock) => !isAlwaysAhead(clock) || clock.dueAt <= now).length

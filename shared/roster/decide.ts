@@ -4,9 +4,12 @@ import { oldestListedMonth } from '../calendar/at-hand'
 import { monthOfDay, monthText } from '../calendar/month'
 import { decided, nextId, type Deciders } from '../decision'
 import { ok, refuse, type Result } from '../result'
+import { lookUp } from '../lookup'
+import { inForce } from '../shift/find'
 import { slotsOfDay } from '../shift/start'
 import type { DeskState } from '../state'
 import { dayOf, daysAfter, type Ms } from '../time'
+import { mayApprove } from '../vocabulary'
 import { nameAt } from './find'
 import type { RosterDuty, Place, rosterCommands, RosterChange } from './record'
 
@@ -48,6 +51,20 @@ export const decideRoster: Deciders<RosterCommand> = {
         type: 'rosterChanged',
         data: { changes: changed, why, source, plan: why === 'rotation' ? plan : null },
       },
+    ])
+  },
+  nameShiftLeader: (state, { personId }) => {
+    const shift = inForce(state)
+    if (!shift.ok) return shift
+    const leader = lookUp(state.people, personId)
+    if (leader === undefined || !leader.active || !mayApprove(leader.role))
+      return refuse('unknownPerson', 'personId')
+    const { date, slotId } = shift.value
+    const place: Place = { date, slotId, post: 'leader' }
+    if (nameAt(state.roster, place) !== '') return refuse('rosterMoved', 'personId', { day: date })
+    const changes = [{ ...place, from: '', to: leader.name }]
+    return decided([
+      { type: 'rosterChanged', data: { changes, why: 'typed', source: '', plan: null } },
     ])
   },
   swapDuty: (state, { a, b, reason }, env) => {

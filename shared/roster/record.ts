@@ -90,10 +90,13 @@ export const rosterCommands = [
     source: optionalLine,
     plan,
   }),
+  /** 本班带班领导, where the roster names nobody: asked of the officer on duty, and put into the roster. */
+  z.object({ type: z.literal('nameShiftLeader'), personId: z.string() }),
   z.object({ type: z.literal('swapDuty'), a: dutySchema, b: dutySchema, reason: requiredLine }),
 ] as const
 
 export const rosterRights: RightsOf<typeof rosterCommands> = {
   changeRoster: 'manager',
+  nameShiftLeader: 'onDuty',
   swapDuty: 'onDuty',
 }

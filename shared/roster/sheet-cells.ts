@@ -18,11 +18,23 @@ function spaced(text: string): string[] {
     : [/\p{Script=Han}/u.test(text) ? parts.join('') : text]
 }
 
+/** `13800000001`, `（0471-6001001）`: beside a name, and no part of it. */
+const NUMBER =
+  /[(（]?(?:\+?86[ -]?)?(?:1[3-9]\d{9}|0\d{2,3}[- ]?\d{7,8}|(?<!\d)\d{6,8}(?!\d))[)）]?/g
+
+/** The numbers that stand beside the names of a cell. */
+export const numbersBeside = (cell: CellValue): string[] =>
+  typeof cell === 'string'
+    ? (cell.match(NUMBER) ?? []).map((one) => one.replace(/[()（）]/g, ''))
+    : []
+
 /** The names in a cell; none for a blank or a dash; null when it says something else. */
 export function readNames(cell: CellValue): string[] | null {
   if (cell instanceof Date || typeof cell === 'boolean') return null
-  const text = withPlainDots(textOf(cell))
-  if (text === '' || isDash(cell)) return []
+  if (isDash(cell)) return []
+  const said = textOf(cell)
+  const text = withPlainDots(said.replace(NUMBER, ' ').trim())
+  if (text === '') return said === '' ? [] : null
   const names = text
     .split(/ ?[、,，;；/／|] ?/)
     .flatMap(spaced)

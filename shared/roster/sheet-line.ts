@@ -16,7 +16,7 @@ import type { About } from '../spreadsheet/title'
 import type { SlotOnDay } from '../shift/slots'
 import type { Day } from '../time'
 import { POSTS, type Post } from './post'
-import { readNames, readSlot } from './sheet-cells'
+import { numbersBeside, readNames, readSlot } from './sheet-cells'
 import type { RosterColumns } from './sheet-head'
 
 export interface Line {
@@ -146,7 +146,14 @@ export function readShift(line: Line, slots: readonly SlotOnDay[]): SlotOnDay | 
 export type NamesRead = Readonly<Partial<Record<Post, string>>>
 
 /** Posts that have no column are left out; one column for both officers of a shift is read as two. */
-export function readPosts(line: Line, faults: Fault[], nobody: string[]): NamesRead {
+export interface Beside {
+  /** Words that mean that nobody stands there. */
+  readonly nobody: string[]
+  /** Numbers that stand beside names, with their cells. */
+  readonly numbers: string[]
+}
+
+export function readPosts(line: Line, faults: Fault[], { nobody, numbers }: Beside): NamesRead {
   const names: Partial<Record<Post, string>> = {}
   for (const post of POSTS.filter((one) => !isBlank(at(line, one)))) {
     const broken = brokenText(at(line, post))
@@ -157,7 +164,12 @@ export function readPosts(line: Line, faults: Fault[], nobody: string[]): NamesR
       faults.push(faultAt(line, post, broken ?? `看不懂姓名“${textOf(at(line, post))}”。`))
     else if (read.length > 1 && !both)
       faults.push(faultAt(line, post, '这一格写了几个人，请每格只写一人。'))
-    else names[post] = read[0] ?? ''
+    else {
+      names[post] = read[0] ?? ''
+      const column = line.columns[post] ?? 0
+      for (const number of numbersBeside(line.cells[column]))
+        numbers.push(`${addressOf(line.row, column)}“${number}”`)
+    }
     if (both) names.second = read[1]!
   }
   return names

@@ -17,6 +17,7 @@ import {
   readDate,
   readPosts,
   readShift,
+  type Beside,
   type Line,
   type NamesRead,
 } from './sheet-line'
@@ -27,12 +28,10 @@ export interface RowRead {
   readonly names: NamesRead
 }
 
-interface Gathering {
+interface Gathering extends Beside {
   readonly found: Map<string, RowRead>
   readonly faults: Fault[]
   readonly notes: Fault[]
-  /** Words that mean that nobody stands there. */
-  readonly nobody: string[]
 }
 
 /** A cell that is merged over several rows is said once. */
@@ -84,7 +83,7 @@ function readBlock(
   into: Gathering,
 ): void {
   const { columns } = rosterHead(block)
-  const { faults, notes, nobody } = into
+  const { faults, notes } = into
   const lines = linesBelow(table.rows, block).map(({ row, cells }): Line => ({
     row,
     cells,
@@ -108,7 +107,7 @@ function readBlock(
       continue
     }
     previous = date
-    const names = readPosts(line, faults, nobody)
+    const names = readPosts(line, faults, into)
     const slot = readShift(line, slotsOfDay(state, date))
     if ('message' in slot) faults.push(slot)
     else keep(line, slot, names, table, into)
@@ -120,7 +119,7 @@ export interface TableRead extends Omit<Gathering, 'found'> {
 }
 
 export function readTable(state: DeskState, table: TableFound<Key>, about: About): TableRead {
-  const gathering: Gathering = { found: new Map(), faults: [], notes: [], nobody: [] }
+  const gathering: Gathering = { found: new Map(), faults: [], notes: [], nobody: [], numbers: [] }
   for (const block of table.head.blocks) readBlock(state, table, block, about, gathering)
   return { ...gathering, found: [...gathering.found.values()] }
 }

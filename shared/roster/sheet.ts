@@ -2,27 +2,34 @@
 // that it cannot read, and then changes nothing at all; what it leaves out or guesses it says.
 import { monthOfDay, monthText, weekdayText, type Month } from '../calendar/month'
 import { numbersByName } from '../contact/find'
-import { countedAs } from '../spreadsheet/asides'
 import { bookOf, type Book } from '../spreadsheet/book'
-import { addressOf, type Fault, type Rows, type Table } from '../spreadsheet/cells'
-import { headless, leftOut, linesBelow } from '../spreadsheet/head'
+import { addressOf, placeOfAddress, type Fault, type Rows, type Table } from '../spreadsheet/cells'
+import { linesBelow } from '../spreadsheet/head'
 import {
-  hiddenLines,
+  sightOf,
   tablesOf,
   unreadTabs,
+  unseen,
   withoutTable,
   type TabChoice,
   type TableFound,
 } from '../spreadsheet/tab'
 import { aboutOf, type About } from '../spreadsheet/title'
+import {
+  NOTHING_TOLD,
+  type Emptied,
+  type Question,
+  type Sight,
+  type Told,
+} from '../spreadsheet/told'
 import type { DeskState } from '../state'
-import type { Day } from '../time'
 import { assignmentOf } from './find'
 import { rosterOf, type RosterRow } from './month'
-import { POST_NAMES, POSTS, type Post } from './post'
+import { POST_NAMES, POSTS } from './post'
 import type { RosterChange } from './record'
 import { rosterHead, RULES, type Key } from './sheet-head'
-import { blankPosts, faultAt, readDate } from './sheet-line'
+import { faultAt, readDate } from './sheet-line'
+import { dayText, remarksOf } from './sheet-remarks'
 import { readTable, type RowRead } from './sheet-table'
 
 const HEAD = ['日期', '星期', '班次', '带班领导', '电话', '主班', '电话', '副班', '电话', '备注']
@@ -56,6 +63,12 @@ export interface RosterReading extends TabChoice {
   readonly remarks: readonly string[]
   /** What of the sheet is not about the month that the page shows, in one sentence; null for nothing. */
   readonly elsewhere: string | null
+  readonly questions: readonly Question[]
+  /** Names that the sheet strikes out; of these `changes` has those that were ticked. */
+  readonly emptied: readonly Emptied[]
+  /** Months that the sheet may be about, where that was asked or may be doubted. */
+  readonly months: readonly Month[]
+  readonly sight: Sight | null
 }
 
 const NO_HEAD = '没有找到表头。表头要有“日期”，还要有“带班领导”“主班”（或“值班员”）中的一项。'
@@ -66,6 +79,10 @@ const NOTHING: RosterReading = {
   notes: [],
   remarks: [],
   elsewhere: null,
+  questions: [],
+  emptied: [],
+  months: [],
+  sight: null,
   tab: '',
   tabs: [],
 }
@@ -84,7 +101,6 @@ function changesOf(
 }
 
 const monthsText = (months: readonly Month[]): string => months.map(monthText).join('、')
-const dayText = (day: Day): string => `${monthText(monthOfDay(day))}${Number(day.slice(8))}日`
 
 /** The title names one month, and not one day of the table lies in it. */
 function contradiction({ named }: About, found: readonly RowRead[]): Fault | null {
@@ -116,55 +132,6 @@ function elsewhereOf(found: readonly RowRead[], shown: Month): string | null {
   return `表里有${days.length}天不在${monthText(shown)}：${days.slice(0, 6).join('、')}${days.length > 6 ? '等' : ''}`
 }
 
-/** Blank cells where somebody stands: an import takes nobody away who is not struck out. */
-function keptNames({ roster }: DeskState, found: readonly RowRead[]): string[] {
-  const kept = found.flatMap(({ line, slot: { date, slotId }, names }) => {
-    const before = assignmentOf(roster.days, date, slotId)
-    return blankPosts(line)
-      .filter((post) => names[post] === undefined && before[post] !== '')
-      .map((post: Post) => `${dayText(date)}${POST_NAMES[post]}${before[post]}`)
-  })
-  if (kept.length === 0) return []
-  return [
-    `${kept.length} 格空着，原来的名字不动：${kept.slice(0, 6).join('、')}${kept.length > 6 ? '等' : ''}。要去掉的请写“—”。`,
-  ]
-}
-
-function remarksOf(
-  state: DeskState,
-  book: Book,
-  { tab, rows, head: { blocks } }: TableFound<Key>,
-  found: readonly RowRead[],
-  nobody: readonly string[],
-): string[] {
-  const of = blocks.map((block) => ({
-    ...rosterHead(block),
-    strange: block.strange,
-    blank: headless(linesBelow(rows, block), block),
-  }))
-  return [
-    ...unreadTabs(book, tab.name),
-    ...leftOut(
-      '这些列没有认出来，不导入',
-      of.flatMap(({ strange, blank }) => [...strange, ...blank]),
-    ),
-    ...leftOut(
-      '每班只记一名带班领导、一名主班、一名副班，这些列没有导入',
-      of.flatMap(({ spare }) => spare),
-    ),
-    ...leftOut(
-      '值班表里不记，不导入',
-      of.flatMap(({ unkept }) => unkept),
-    ),
-    ...countedAs('当作没有人', nobody),
-    ...keptNames(state, found),
-    ...hiddenLines(
-      tab,
-      found.map(({ line }) => line.row),
-    ),
-  ]
-}
-
 /** The month that a table seems to be about, before it is read. */
 function monthsOf({ rows, tab, head: { top, blocks } }: TableFound<Key>, shown: Month): Month[] {
   const about = aboutOf(rows.slice(0, top), tab.name, shown)
@@ -182,43 +149,116 @@ function monthsOf({ rows, tab, head: { top, blocks } }: TableFound<Key>, shown: 
   ]
 }
 
+const emptiedKey = ({ date, slotId, post }: RosterChange): string => `${date} ${slotId} ${post}`
+
+const isEmptied = ({ from, to }: RosterChange): boolean => to === '' && from !== ''
+
+/** What each column is: those that a roster does not keep are not taken. */
+const takenOf = (blocks: TableFound<Key>['head']['blocks']): Map<number, string> =>
+  new Map(
+    blocks.flatMap((block) =>
+      Object.entries(rosterHead(block).columns).map(([key, column]) => [column, key] as const),
+    ),
+  )
+
+const rowOf = ({ address }: Fault): number => placeOfAddress(address)?.row ?? 0
+
+/** Of the sheet by somebody's word, instead of what its title says. */
+const aboutMonth = (month: Month): About => ({
+  month,
+  named: [{ month, yearWritten: true }],
+  year: null,
+})
+
 /**
  * @param shown the month that the page shows; the sheet may be about another, and then says so
  * @param wanted the tab to read; without it, the one that is about the month
+ * @param told what somebody said about that tab
  */
 export function readRoster(
   state: DeskState,
   source: Book | Rows,
   shown: Month,
   wanted?: string,
+  told: Told = NOTHING_TOLD,
 ): RosterReading {
   const book = bookOf(source)
-  const tables = tablesOf(book, RULES)
+  const tables = tablesOf(book, RULES, wanted, told)
   const table =
     tables.find(({ tab }) => tab.name === wanted) ??
-    tables.find((one) => monthsOf(one, shown).includes(shown)) ??
-    tables[0]
+    (wanted === undefined || book.tabs.every(({ name }) => name !== wanted)
+      ? (tables.find((one) => monthsOf(one, shown).includes(shown)) ?? tables[0])
+      : undefined)
   if (table === undefined)
-    return { ...NOTHING, faults: [{ address: 'A1', message: withoutTable(book, NO_HEAD) }] }
+    return {
+      ...NOTHING,
+      ...noTable(book, wanted, tables),
+      faults: [{ address: 'A1', message: withoutTable(book, NO_HEAD) }],
+    }
   const {
     rows,
     tab,
     head: { top, doubled },
   } = table
   const choice: TabChoice = { tab: tab.name, tabs: tables.map((one) => one.tab.name) }
+  const taken = takenOf(table.head.blocks)
   if (doubled !== null)
-    return { ...NOTHING, ...choice, faults: [doubled], remarks: unreadTabs(book, tab.name) }
-  const about = aboutOf(rows.slice(0, top), tab.name, shown)
-  const { found, notes, nobody, ...gathered } = readTable(state, table, about)
+    return {
+      ...NOTHING,
+      ...choice,
+      sight: sightOf(table, taken, new Map(), told),
+      faults: [doubled],
+      remarks: unreadTabs(book, tab.name),
+    }
+  const titled = aboutOf(rows.slice(0, top), tab.name, shown)
+  const about = told.month === null ? titled : aboutMonth(told.month)
+  const { found, notes, nobody, numbers, ...gathered } = readTable(state, table, about)
   const contradicted = contradiction(about, found)
   const faults = [...(contradicted === null ? [] : [contradicted]), ...gathered.faults]
+  const all = faults.length > 0 ? [] : found.flatMap((row) => changesOf(state, row))
+  const elsewhere = elsewhereOf(found, shown)
+  const isDoubtful = told.month !== null || faults.length > 0 || elsewhere !== null
   return {
     ...choice,
     faults,
-    changes: faults.length > 0 ? [] : found.flatMap((row) => changesOf(state, row)),
+    changes: all.filter(
+      (change) => !isEmptied(change) || told.emptied.includes(emptiedKey(change)),
+    ),
     read: found.length,
     notes,
-    remarks: remarksOf(state, book, table, faults.length > 0 ? [] : found, nobody),
-    elsewhere: elsewhereOf(found, shown),
+    remarks: remarksOf(state, book, table, faults.length > 0 ? [] : found, { nobody, numbers }),
+    elsewhere,
+    questions:
+      elsewhere === null
+        ? []
+        : [{ key: 'elsewhere', text: `${elsewhere}。没有错，照样导入`, must: true }],
+    emptied: all.filter(isEmptied).map((change) => ({
+      key: emptiedKey(change),
+      what: `${dayText(change.date)}${POST_NAMES[change.post]}`,
+      before: change.from,
+    })),
+    months: isDoubtful
+      ? distinct([
+          shown,
+          ...titled.named.map(({ month }) => month),
+          ...found.map(({ slot }) => monthOfDay(slot.date)),
+          ...(told.month === null ? [] : [told.month]),
+        ])
+      : [],
+    sight: sightOf(
+      table,
+      taken,
+      new Map(notes.map((note) => [rowOf(note), '表下面的说明'] as const)),
+      told,
+    ),
   }
+}
+
+const noTable = (
+  book: Book,
+  wanted: string | undefined,
+  tables: readonly TableFound<Key>[],
+): Pick<RosterReading, 'sight' | 'tab' | 'tabs'> => {
+  const sight = unseen(book, wanted)
+  return { sight, tab: sight?.tab.name ?? '', tabs: tables.map(({ tab }) => tab.name) }
 }

@@ -25,10 +25,13 @@ const wasHere = ({ crew }: Shift, id: string): boolean =>
 /** Somebody who is on duty was last here before the shift in force. */
 export function sinceLastHere(state: DeskState, personId: string): SinceLastHere {
   const { past, current, lateAdditions } = state.shift
-  const last = past.findLastIndex((shift) => wasHere(shift, personId))
-  const since = past[last]?.endedAt ?? null
+  const last = past.findLast((shift) => wasHere(shift, personId))
+  const since = last?.endedAt ?? state.kept.lastHere[personId] ?? null
   const isNews = (at: string | null): boolean => at !== null && (since === null || at > since)
-  const shifts = [...past.slice(last + 1), ...(current === null ? [] : [current])]
+  const shifts = [
+    ...past.filter(({ endedAt }) => isNews(endedAt)),
+    ...(current === null ? [] : [current]),
+  ]
   const incidents = Object.values(state.incidents)
   return {
     since,

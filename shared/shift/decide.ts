@@ -96,9 +96,17 @@ export const decideShift: Deciders<ShiftCommand> = {
       return refuse('unknownIncident', 'incidentId')
     }
     const entryId = entryIdOf(shift.value)
-    return decided([{ type: 'entryAdded', data: { shiftId: shift.value.id, entryId, entry } }], {
-      entryId,
-    })
+    const { incidentId, ...written } = entry
+    const tied = incidentId === null ? {} : { incidentId }
+    return decided(
+      [
+        {
+          type: 'entryAdded',
+          data: { shiftId: shift.value.id, entryId, entry: written, ...tied },
+        },
+      ],
+      { entryId },
+    )
   },
   correctEntry: (state, { entryId, patch, reason }, env) => {
     const entry = correctable(state, entryId)
@@ -116,7 +124,11 @@ export const decideShift: Deciders<ShiftCommand> = {
     const times = timesOf(patch.at, null, env)
     if (!times.ok) return times
     const shiftId = state.shift.current!.id
-    return decided([{ type: 'entryCorrected', data: { shiftId, entryId, changes, reason } }])
+    const { incidentId } = entry.value
+    const tied = incidentId === null ? {} : { incidentId }
+    return decided([
+      { type: 'entryCorrected', data: { shiftId, entryId, ...tied, changes, reason } },
+    ])
   },
   settleMatter: (state, { entryId, note }) => {
     const matter = openMatter(state, entryId)

@@ -13,10 +13,12 @@ function addEntry(state: DeskState, { seq, at, by, data }: EventOf<'entryAdded'>
     shiftId,
     entryId,
     entry: { matter, ...entry },
+    incidentId = null,
   } = data
   const added = withCurrent(state, shiftId, (shift) =>
     appendEntry(shift, {
       ...entry,
+      incidentId,
       matter: matter !== null,
       seq,
       recordedAt: at,

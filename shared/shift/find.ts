@@ -14,6 +14,11 @@ export function shiftOf(state: DeskState, shiftId: string): Shift | undefined {
 export const inForce = (state: DeskState): Result<Shift> =>
   state.shift.current === null ? refuse('noShift') : ok(state.shift.current)
 
+/** `s12` -> 12: in the order in which they began. */
+export const shiftNo = ({ id }: Pick<Shift, 'id'>): number => Number(id.slice(1))
+
+export const shiftIdWith = (no: number): string => `s${no}`
+
 const ENTRY_ID = /^(s\d+)-e(\d+)$/
 
 /** The shift that an entry stands in; empty when it is no id of an entry. */

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { changeSchema } from '../change'
 import { calendarDay, instant, optionalText, requiredLine, requiredText } from '../text'
-import { ofRoom, type TraitsOf } from '../traits'
+import { ofRoom, stepCalled, type TraitsOf } from '../traits'
 import { entryKindSchema, otherSideSchema, type Entry, type Matter } from './entry'
 import { patternSchema, TWO_SHIFTS, type Pattern } from './pattern'
 import {
@@ -13,6 +13,7 @@ import {
   type Sheet,
 } from './sheet'
 import type { RightsOf } from '../rights'
+import type { SealHead } from '../seal/record'
 
 /** How somebody came to be on duty: the first of all, by an accepted handover, beside others, in an emergency. */
 export type CheckInMode = 'first' | 'accepted' | 'joined' | 'tookOver'
@@ -70,6 +71,10 @@ export interface Shift extends Omit<ShiftStart, 'shiftId'> {
   readonly id: string
   readonly beganAt: string
   readonly crew: readonly CrewMember[]
+  /** 带班领导 as the roster named him when the shift ended; null while in force: the roster says it. */
+  readonly leader: string | null
+  /** What those on its sheet were called when it ended, by their id; null while in force. */
+  readonly names: Readonly<Record<string, string>> | null
   /** Entry number n stands at n - 1. */
   readonly entries: readonly Entry[]
   /** Null until somebody begins to hand over. */
@@ -80,6 +85,8 @@ export interface Shift extends Omit<ShiftStart, 'shiftId'> {
   readonly sheet: Sheet | null
   /** Where the journal's chain stood when the shift ended. */
   readonly head: z.infer<typeof headSchema> | null
+  /** The last month that was sealed by then; null before the first, and while it is in force. */
+  readonly seal: SealHead | null
   /** It began by one, ended by one. */
   readonly begunByTakeover: Takeover | null
   readonly endedByTakeover: Takeover | null
@@ -143,10 +150,17 @@ export const shiftEvents = {
   }),
   checklistChanged: z.object({ items: z.array(checkItemSchema) }),
   shiftBegan: z.object({ ...shiftStartSchema.shape, personId }),
-  entryAdded: z.object({ shiftId, entryId, entry: writtenSchema }),
+  /** One about an incident is a step of that incident too; so is what is corrected in it. */
+  entryAdded: z.object({
+    shiftId,
+    entryId,
+    entry: writtenSchema.omit({ incidentId: true }),
+    incidentId: z.string().optional(),
+  }),
   entryCorrected: z.object({
     shiftId,
     entryId,
+    incidentId: z.string().optional(),
     changes: z.array(changeSchema),
     reason: z.string(),
   }),
@@ -170,8 +184,9 @@ export const shiftTraits: TraitsOf<typeof shiftEvents> = {
   shiftPatternChanged: ofRoom(),
   checklistChanged: ofRoom(),
   shiftBegan: ofRoom({ log: 'anything' }),
-  entryAdded: ofRoom(),
-  entryCorrected: ofRoom({ log: 'anything' }),
+  // It stands in the log as itself already.
+  entryAdded: stepCalled('记录', { told: 'never' }),
+  entryCorrected: stepCalled('更正', { log: 'anything', told: 'never' }),
   matterSettled: ofRoom(),
   matterPostponed: ofRoom(),
   shiftAddedTo: ofRoom(),

@@ -23,6 +23,17 @@ const minutesOf = (hhmm: string): number => {
 export const lengthOf = ({ from, to }: Pick<Slot, 'from' | 'to'>): Ms =>
   (((minutesOf(to) - minutesOf(from) + 24 * 60 - 1) % (24 * 60)) + 1) * MINUTE
 
+/** `次日 00:00–08:00`: of each slot of a list, as the row of the day on which the list begins has to say it. */
+export function hoursOf(slots: readonly Slot[]): string[] {
+  let begins = minutesOf(slots[0]!.from) * MINUTE
+  return slots.map((slot) => {
+    const [from, to] = [begins, begins + lengthOf(slot)]
+    begins = to
+    if (from >= DAY) return `次日 ${slot.from}–${slot.to}`
+    return `${slot.from}–${to > DAY ? '次日 ' : ''}${slot.to}`
+  })
+}
+
 const SHORTEST_SLOT: Ms = 2 * HOUR
 
 const fillsDay = (slots: readonly Slot[]): boolean =>

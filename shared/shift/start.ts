@@ -2,6 +2,7 @@
 import { isDayOff } from '../calendar/day-kind'
 import type { DeskState } from '../state'
 import { HOUR, MINUTE, toInstant, toMs, type Day, type Ms } from '../time'
+import { shiftIdWith, shiftNo } from './find'
 import type { Shift, ShiftStart } from './record'
 import { slotAt, slotsOn, type IsDayOff, type SlotOnDay } from './slots'
 
@@ -16,7 +17,7 @@ const EARLY: Ms = HOUR
 /** `s1`, `s2`, …: one after the last that is known. */
 function nextShiftId({ shift: { current, past } }: DeskState): string {
   const last = current ?? past.at(-1)
-  return `s${last === undefined ? 1 : Number(last.id.slice(1)) + 1}`
+  return shiftIdWith(last === undefined ? 1 : shiftNo(last) + 1)
 }
 
 const startOf = (state: DeskState, { slotId, name, date, from, to }: SlotOnDay): ShiftStart => ({

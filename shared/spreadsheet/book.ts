@@ -9,6 +9,12 @@ export interface Area {
   readonly right: number
 }
 
+/** Where a cell stands, counted from 0. */
+export interface Place {
+  readonly row: number
+  readonly column: number
+}
+
 export interface Tab {
   readonly name: string
   readonly rows: Rows
@@ -25,23 +31,19 @@ export interface Book {
   readonly hidden: readonly string[]
 }
 
+/** Rows of which nothing else is known. */
+export const plainTab = (name: string, rows: Rows): Tab => ({
+  name,
+  rows,
+  merged: [],
+  hiddenRows: [],
+  hiddenColumns: [],
+  from1904: false,
+})
+
 /** Rows that came from nowhere in particular are a book of one tab. */
 export const bookOf = (source: Book | Rows): Book =>
-  'tabs' in source
-    ? source
-    : {
-        tabs: [
-          {
-            name: '',
-            rows: source,
-            merged: [],
-            hiddenRows: [],
-            hiddenColumns: [],
-            from1904: false,
-          },
-        ],
-        hidden: [],
-      }
+  'tabs' in source ? source : { tabs: [plainTab('', source)], hidden: [] }
 
 /** A cell that is merged over several rows counts for each of them; over several columns, for the first. */
 export function filledRows({ rows, merged }: Tab): Rows {
@@ -55,3 +57,16 @@ export function filledRows({ rows, merged }: Tab): Rows {
   }
   return filled
 }
+
+/** The cell in which a cell stands: its own, or the first of what it is merged into. */
+export function anchorOf({ merged }: Pick<Tab, 'merged'>, place: Place): Place {
+  const { row, column } = place
+  const area = merged.find((one) => isWithin(one, row, column))
+  return area === undefined ? place : { row: area.top, column: area.left }
+}
+
+export const isWithin = (
+  { top, left, bottom, right }: Area,
+  row: number,
+  column: number,
+): boolean => row >= top && row <= bottom && column >= left && column <= right

@@ -54,6 +54,8 @@ export interface Block<Key extends string> {
   readonly to: number
   readonly columns: Columns<Key>
   readonly strange: readonly Heading[]
+  /** Of which somebody said that they are not wanted. */
+  readonly unwanted: readonly Heading[]
   /** All heads, by their columns. */
   readonly heads: ReadonlyMap<number, string>
 }
@@ -67,7 +69,7 @@ export interface HeadFound<Key extends string> {
 }
 
 /** A head stands below a title and a line or two about the sheet. */
-const LOWEST_HEAD = 15
+export const LOWEST_HEAD = 15
 
 interface Head {
   readonly column: number
@@ -81,7 +83,7 @@ const keyOfHead = <Key extends string>(
 ): Key | null => keyOf({ words: wordsOf(cell), short: shortWordsOf(cell), over: wordsOf(over) })
 
 /** The heads of a row; where it is blank, or says but part, the row above goes on. */
-function headsOf(rows: Rows, row: number, hasUpper: boolean): Head[] {
+export function headsOf(rows: Rows, row: number, hasUpper: boolean): Head[] {
   const own = rows[row] ?? []
   const upper = hasUpper ? (rows[row - 1] ?? []) : []
   const heads: Head[] = []
@@ -94,10 +96,10 @@ function headsOf(rows: Rows, row: number, hasUpper: boolean): Head[] {
   return heads
 }
 
-function columnsOf<Key extends string>(
+export function columnsOf<Key extends string>(
   heads: readonly Head[],
   rules: HeadRules<Key>,
-): Pick<Block<Key>, 'columns' | 'strange' | 'heads'> {
+): Pick<Block<Key>, 'columns' | 'strange' | 'unwanted' | 'heads'> {
   const columns: Partial<Record<Key, number[]>> = {}
   const strange: Heading[] = []
   for (const head of heads) {
@@ -108,6 +110,7 @@ function columnsOf<Key extends string>(
   return {
     columns,
     strange,
+    unwanted: [],
     heads: new Map(heads.map(({ column, cell }) => [column, textOf(cell)])),
   }
 }
@@ -194,7 +197,7 @@ function doubledIn<Key extends string>(
 }
 
 /** The first row in which enough columns are understood, with the level below or above it. */
-export function findHead<Key extends string>(
+export function findWritten<Key extends string>(
   rows: Rows,
   rules: HeadRules<Key>,
 ): HeadFound<Key> | null {
@@ -223,7 +226,10 @@ export interface SheetLine<Key extends string> {
 }
 
 /** The head again, as on the second printed page. */
-function isHeadAgain(cells: readonly CellValue[], heads: ReadonlyMap<number, string>): boolean {
+export function isHeadAgain(
+  cells: readonly CellValue[],
+  heads: ReadonlyMap<number, string>,
+): boolean {
   const said = [...cells.entries()].filter(([, cell]) => !isBlank(cell))
   return said.length > 1 && said.every(([column, cell]) => heads.get(column) === textOf(cell))
 }
@@ -267,11 +273,15 @@ export const leftOut = (why: string, headings: readonly Heading[]): string[] =>
 /** Columns that say something below the head and have none. */
 export function headless<Key extends string>(
   lines: readonly SheetLine<Key>[],
-  { heads }: Block<Key>,
+  { heads, columns, unwanted }: Block<Key>,
 ): Heading[] {
   const found = new Set<number>()
+  const told = new Set([
+    ...Object.values<readonly number[] | undefined>(columns).flatMap((list) => list ?? []),
+    ...unwanted.map(({ column }) => column),
+  ])
   for (const { cells } of lines)
     for (const [column, cell] of cells.entries())
-      if (!isBlank(cell) && !heads.has(column)) found.add(column)
+      if (!isBlank(cell) && !heads.has(column) && !told.has(column)) found.add(column)
   return [...found].sort((a, b) => a - b).map((column) => ({ column, text: '' }))
 }

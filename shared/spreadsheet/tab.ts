@@ -1,8 +1,10 @@
 // Which tab of a book is read: of those that have a table, the one that is asked for or fits best. The
 // others are named.
-import { filledRows, type Book, type Tab } from './book'
+import type { Book, Tab } from './book'
 import type { Rows } from './cells'
-import { findHead, headsSeen, type HeadFound, type HeadRules } from './head'
+import { headsSeen, isHeadAgain, type HeadFound, type HeadRules } from './head'
+import { findHead, headsText } from './head-told'
+import { NOTHING_TOLD, rowsAsTold, type Sight, type Told } from './told'
 
 export interface TableFound<Key extends string> {
   readonly tab: Tab
@@ -11,15 +13,66 @@ export interface TableFound<Key extends string> {
   readonly head: HeadFound<Key>
 }
 
+/**
+ * @param wanted the tab of which something was told
+ * @param told counts for that tab alone
+ */
 export function tablesOf<Key extends string>(
   { tabs }: Book,
   rules: HeadRules<Key>,
+  wanted?: string,
+  told: Told = NOTHING_TOLD,
 ): TableFound<Key>[] {
   return tabs.flatMap((tab) => {
-    const rows = filledRows(tab)
-    const head = findHead(rows, rules)
+    const its = tab.name === wanted ? told : NOTHING_TOLD
+    const rows = rowsAsTold(tab, its)
+    const head = findHead(rows, rules, its.columns)
     return head === null ? [] : [{ tab, rows, head }]
   })
+}
+
+/** A tab in which nothing was understood, still to be looked at. */
+export function unseen({ tabs }: Book, wanted: string | undefined): Sight | null {
+  const tab = tabs.find(({ name }) => name === wanted) ?? tabs[0]
+  return tab === undefined
+    ? null
+    : {
+        tab,
+        head: null,
+        taken: new Map(),
+        struck: new Map(),
+        doubts: new Map(),
+        heads: headsText(tab.rows, null),
+      }
+}
+
+/**
+ * @param taken what each column was taken for
+ * @param struck rows that are left out, beside those that were not wanted and heads that come again
+ */
+export function sightOf<Key extends string>(
+  { tab, rows, head }: TableFound<Key>,
+  taken: ReadonlyMap<number, string>,
+  struck: ReadonlyMap<number, string>,
+  { without }: Told,
+  doubts: ReadonlyMap<string, string> = new Map(),
+): Sight {
+  const bottom = head.blocks[0]?.row ?? head.top
+  const again = [...rows.entries()].filter(
+    ([row, cells]) => row > bottom && head.blocks.some(({ heads }) => isHeadAgain(cells, heads)),
+  )
+  return {
+    tab,
+    head: { top: head.top, bottom },
+    taken,
+    struck: new Map([
+      ...again.map(([row]) => [row, '又一次表头'] as const),
+      ...struck,
+      ...without.map((row) => [row, '您不要'] as const),
+    ]),
+    doubts,
+    heads: headsText(rows, head),
+  }
 }
 
 /** What was read of a book, for whoever may choose another tab. */

@@ -19,6 +19,11 @@ export const decideTemplate: Deciders<TemplateCommand> = {
       })
     }
     const before = state.template
+    // Asked of what is changed and not of what a journal holds: a template from before exercises had a series stays.
+    if (parsed.value.series.word.startsWith('演'))
+      return refuse('templateFault', 'template.series.word', {
+        fault: '“演”打头的留给演练，请另取一个',
+      })
     if (isEqual(before, parsed.value)) return refuse('nothingChanged', 'template')
     return decided([{ type: 'templateChanged', data: { template: parsed.value, before, reason } }])
   },

@@ -121,14 +121,19 @@ export function withText(template: Template, path: string, text: string): Templa
   return put(template, path.split('.')) as unknown as Template
 }
 
+/** Of what is chosen and not written. */
+const CHOICES: Readonly<Record<string, string>> = { layout: '版式', seal: '印章' }
+
 /** What a place in a template is called; the path itself where nobody has named it. */
 export const labelOf = (path: string): string =>
-  path === 'seal' ? '印章' : (TEXT_FIELDS.find((one) => one.path === path)?.label ?? path)
+  CHOICES[path] ?? TEXT_FIELDS.find((one) => one.path === path)?.label ?? path
 
 /** The names of what differs between two templates. */
 export const changedLabels = (before: Template, after: Template): string[] => [
   ...TEXT_FIELDS.filter(({ path }) => textAt(before, path) !== textAt(after, path)).map(
     ({ label }) => label,
   ),
-  ...(before.seal === after.seal ? [] : [labelOf('seal')]),
+  ...(['layout', 'seal'] as const)
+    .filter((choice) => before[choice] !== after[choice])
+    .map(labelOf),
 ]

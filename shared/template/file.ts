@@ -3,10 +3,12 @@
 import { err, type Result } from '../result'
 import { jsonFaultAt, placeText } from './json'
 import { parseTemplate, type TemplateFault } from './parse'
+import { isKnownVersion, upcastData, versionAfter } from '../upcast'
 import type { Template } from './record'
+import { templateFileUpcasts } from './upcasts'
 
 export const TEMPLATE_FORMAT = 'duty-desk-template'
-const VERSION = 1
+const VERSION = versionAfter(templateFileUpcasts)
 
 /** In characters: many times what a template takes. */
 export const LONGEST_TEMPLATE = 64 * 1024
@@ -31,12 +33,14 @@ export function readTemplateFile(file: string): Result<Template, readonly Templa
       `${placeText(text, at)}：${isCutOff(text.slice(at)) ? '文件到这里断了，不完整' : '写法不对，读不下去'}`,
     )
   const value: unknown = JSON.parse(text)
-  const { format, version, template } = (
-    typeof value === 'object' && value !== null ? value : {}
-  ) as Record<string, unknown>
+  const { format, version } = (typeof value === 'object' && value !== null ? value : {}) as Record<
+    string,
+    unknown
+  >
   if (format !== TEMPLATE_FORMAT) return whole('不是值班台导出的公文格式文件')
   if (typeof version === 'number' && version > VERSION)
     return whole(`由更新版本的值班台导出（第 ${version} 版），本版本读不了`)
-  if (version !== VERSION) return whole('没有写明版本，或版本不对')
+  if (!isKnownVersion(templateFileUpcasts, version)) return whole('没有写明版本，或版本不对')
+  const { template } = upcastData(templateFileUpcasts, version, value) as Record<string, unknown>
   return template === undefined ? whole('缺少“template”这一项') : parseTemplate(template)
 }

@@ -13,6 +13,14 @@ export const SEAL_NAMES: Readonly<Record<Seal, string>> = {
   none: '不加盖印章：署名右空二字',
 }
 
+/** 值班信息式 keeps a 首报 on one page; 公文式 is the red head of GB/T 9704-2012. */
+export const layoutSchema = z.enum(['brief', 'official'])
+export type Layout = z.infer<typeof layoutSchema>
+export const LAYOUT_NAMES: Readonly<Record<Layout, string>> = {
+  brief: '值班信息式：版头低，首报不带版记，一般一页',
+  official: '公文式：GB/T 9704 红头、版记',
+}
+
 const phrasesSchema = z.strictObject({
   title: requiredLine,
   opening: requiredLine,
@@ -32,6 +40,7 @@ const phrasesSchema = z.strictObject({
 })
 
 export const templateSchema = z.strictObject({
+  layout: layoutSchema,
   /** 发文机关标志, red. */
   issuer: requiredLine,
   /** 发文机关署名 */
@@ -59,6 +68,7 @@ export interface TemplateChange {
 }
 
 export const defaultTemplate: Template = {
+  layout: 'brief',
   issuer: '{报头}',
   signature: '{单位}',
   // No region's own: a unit puts its 机关代字 in front, as 呼值报.
@@ -70,10 +80,10 @@ export const defaultTemplate: Template = {
     unknown: '正在核实',
     initialFigures: '截至目前，{伤亡损失}。',
     initialClosing: '有关情况正在进一步核实，将及时续报。',
-    followUpLead: '现将{编号}“{标题}”有关情况续报如下。',
+    followUpLead: '现将{编号}所报“{标题}”有关情况续报如下。',
     followUpFigures: '截至目前，{变化}。',
     followUpClosing: '',
-    finalLead: '{编号}“{标题}”已处置完毕，现将有关情况终报如下。',
+    finalLead: '{编号}所报“{标题}”已处置完毕，现将有关情况终报如下。',
     finalFigures: '经核实，{伤亡损失}。',
     finalClosing: '',
     nilTitle: '{日期}零报告',

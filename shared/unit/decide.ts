@@ -6,6 +6,7 @@ import type { NewEvent } from '../event'
 import { refuse } from '../result'
 import { firstStart } from '../shift/start'
 import type { DeskState } from '../state'
+import { defaultTemplate } from '../template/record'
 import { mayManage } from '../vocabulary'
 import type { Recipient, RecipientInput, unitCommands } from './record'
 
@@ -73,7 +74,11 @@ export const decideUnit: Deciders<UnitCommand> = {
       {
         type: 'unitSetUp',
         by,
-        data: { unit, recipients: mergeRecipients([], command.recipients) },
+        data: {
+          unit,
+          recipients: mergeRecipients([], command.recipients),
+          layout: defaultTemplate.layout,
+        },
       },
       { type: 'signedIn', by, data: { personId: by } },
       { type: 'shiftBegan', by, data: { ...firstStart(state, env.now), personId: by } },

@@ -22,9 +22,11 @@ function withUnit(state: DeskState, change: Partial<Unit>): DeskState {
 }
 
 export const evolveUnit: Evolvers<keyof typeof unitEvents> = {
-  unitSetUp: (state, { data: { unit, recipients } }) => ({
+  unitSetUp: (state, { at, data: { unit, recipients, layout } }) => ({
     ...state,
+    template: { ...state.template, layout },
     unit: { ...unit, recipients },
+    backup: { ...state.backup, owedSince: state.backup.owedSince ?? at },
   }),
   noticeAccepted: (state) => state,
   unitChanged: (state, { data }) => withUnit(state, data.unit),

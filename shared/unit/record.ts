@@ -7,6 +7,7 @@ import { ofRoom, type TraitsOf } from '../traits'
 import { levelSchema } from '../vocabulary'
 import { regionSchema } from '../region'
 import type { RightsOf } from '../rights'
+import { layoutSchema } from '../template/record'
 
 export const sideSchema = z.enum(['above', 'beside'])
 /** 上级 (H1) or 同级 (N8). */
@@ -45,6 +46,8 @@ export const unitDetailsSchema = z.object({
   /** Minutes without a key or a click after which the page locks; 10 unless the unit sets it. */
   idleLockMinutes: z.int().min(1).max(240),
   approvalLevels: z.array(approvalLevelSchema).max(5),
+  /** For which of them a leader may agree by telephone or on paper, and confirm later. */
+  afarLevels: z.array(approvalLevelSchema).max(5),
   /** The room's own numbers, for whoever answers a fax. */
   phone: optionalLine,
   fax: optionalLine,
@@ -59,6 +62,8 @@ export interface Unit extends UnitDetails {
 
 export const DEFAULT_IDLE_LOCK_MINUTES = 10
 export const DEFAULT_APPROVAL_LEVELS: readonly ApprovalLevel[] = ['I', 'II']
+/** A leader at home may not hold any deadline up. */
+export const DEFAULT_AFAR_LEVELS: readonly ApprovalLevel[] = ['I', 'II', 'III', 'IV', 'unset']
 
 /** `id` absent: a new recipient. Those left out are kept, inactive: the record still names them. */
 const recipientInput = recipientDetailsSchema.extend({ id: z.string().optional() })
@@ -68,7 +73,12 @@ const recipientInputs = z.array(recipientInput).min(1).max(100)
 const newPerson = z.object({ details: personDetailsSchema, newPin: pinSchema })
 
 export const unitEvents = {
-  unitSetUp: z.object({ unit: unitDetailsSchema, recipients: z.array(recipientSchema) }),
+  unitSetUp: z.object({
+    unit: unitDetailsSchema,
+    recipients: z.array(recipientSchema),
+    /** What its documents look like until somebody chooses: later programs may begin otherwise. */
+    layout: layoutSchema,
+  }),
   noticeAccepted: z.object({ name: z.string() }),
   unitChanged: z.object({ unit: unitDetailsSchema, before: unitDetailsSchema }),
   recipientsChanged: z.object({ recipients: z.array(recipientSchema) }),

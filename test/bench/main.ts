@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util'
 import { benchAcknowledge } from './acknowledge'
 import { benchCodes } from './codes'
 import { benchDueAtOnce } from './due-at-once'
+import { benchInteractions } from './interactions'
 import { benchNextStage } from './next-stage'
 import { benchOpen } from './open'
 import { benchPage } from './page'
@@ -20,6 +21,7 @@ const PARTS: Readonly<Record<string, (freshFolder: () => string) => void | Promi
     await benchDueAtOnce(freshFolder)
   },
   events: benchAcknowledge,
+  interactions: benchInteractions,
   open: benchOpen,
   codes: benchCodes,
   search: benchSearch,

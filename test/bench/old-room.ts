@@ -47,7 +47,7 @@ export function* anOldRoom(incidents: number, end: Ms): Generator<JournalLine> {
     const at = from + serial * PACE
     const incidentId = `2026-${serial}`
     const { type: _type, ...facts } = aCall(at)
-    const opened = { ...facts, incidentId, year: 2026, serial, phoneId: 'c1' }
+    const opened = { ...facts, incidentId, series: 'real', year: 2026, serial, phoneId: 'c1' }
     yield put({ type: 'incidentOpened', by: 'p1', data: opened }, at)
     const closed = { incidentId, ending: { kind: 'final' }, approvedBy: null }
     yield put({ type: 'incidentClosed', by: 'p1', data: closed }, at + MINUTE)

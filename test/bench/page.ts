@@ -133,7 +133,13 @@ async function measured(freshFolder: () => string): Promise<void> {
   const clock = testClock()
   const now = clock.wall()
   const start = (rendererDir: string) =>
-    startBrowserDesk({ clock, rendererDir, pastThread, dataDir: freshFolder() })
+    startBrowserDesk({
+      clock,
+      rendererDir,
+      pastThread,
+      dataDir: freshFolder(),
+      withScreens: true,
+    })
   const [desk, empty] = [await start(BUILT_PAGE), await start(EMPTY_PAGE)]
   try {
     await fill(desk, now)

@@ -88,7 +88,7 @@ export function* manyIncidents(
     const { type: _opening, ...facts } = aCall(now)
     yield chained(
       'incidentOpened',
-      { ...facts, incidentId, year: 2026, serial, phoneId: 'c1' },
+      { ...facts, incidentId, series: 'real', year: 2026, serial, phoneId: 'c1' },
       now,
     )
     for (let call = 1; call <= callsEach; call += 1) {

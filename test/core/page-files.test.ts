@@ -37,6 +37,9 @@ test('every answer carries the policy, a refusal too', async () => {
     const { headers } = await get(path)
     expect(headers['content-security-policy']).toContain("default-src 'none'")
     expect(headers['content-security-policy']).not.toMatch(/script-src[^;]*unsafe|https?:/)
+    for (const rule of ["connect-src 'self'", "frame-ancestors 'none'", "form-action 'none'"])
+      expect(headers['content-security-policy']).toContain(rule)
+    expect(headers['cache-control']).toBe('no-store')
     expect(headers['x-content-type-options']).toBe('nosniff')
     expect(headers['permissions-policy']).toContain('camera=(self), microphone=()')
   }

@@ -6,6 +6,9 @@ import { recalledFrom } from '../../shared/brought-back'
 import { evolve, emptyDesk, type DeskState } from '../../shared/desk'
 import { attachmentsOfIncident } from '../../shared/attachment/find'
 import { AT_HAND } from '../../shared/calendar/at-hand'
+import { entryText } from '../../shared/handover/log-words'
+import { shiftOf } from '../../shared/shift/find'
+import { withLeft } from '../../shared/retire/with-left'
 import { DAY, toInstant } from '../../shared/time'
 import { addRelief, RELIEF_PIN } from '../support/desk-shift'
 import { LEADER_PIN } from '../support/commands'
@@ -24,6 +27,9 @@ import {
   send,
   stateOf,
 } from '../support/rooms'
+
+/** So many days later every month that is listed is another. */
+const MONTHS = 100
 
 /** Long after, the shift is ended by somebody else who takes the desk over; 张磊 takes it back the day after. */
 async function longAfter(desk: TestDesk, days = AT_HAND / DAY + 2): Promise<void> {
@@ -200,8 +206,8 @@ describe('reading what has left', () => {
     const day = await desk.api.makePaper({ paper: { kind: 'dutyLog', date: '2026-11-23' } })
     // The shifts of these days end in time; those that follow last as long as it takes.
     await longAfter(desk, 1)
-    await longAfter(desk)
-    await longAfter(desk)
+    await longAfter(desk, MONTHS)
+    await longAfter(desk, MONTHS)
     return { desk, id, day }
   }
 
@@ -285,16 +291,57 @@ describe('reading what has left', () => {
     })
   })
 
-  test('the papers of a month are made from one reading of the journal', async () => {
+  test('a disk that failed meanwhile is asked again by whoever asks next', async () => {
     const { desk } = await aDeskLongAfter()
-    await desk.api.readPastMonth({ month: '2026-11' })
+    const month = { month: '2026-11' }
     desk.disk.fail('list', 'EIO')
-    for (const kind of ['roster', 'rollCalls'] as const)
-      expect(await desk.api.makePaper({ paper: { kind, month: '2026-11' } })).toMatchObject({
-        ok: true,
-      })
-    // Another month wants the journal.
-    await expect(desk.api.readPastMonth({ month: '2026-10' })).rejects.toThrow('EIO')
+    await expect(desk.api.readPastMonth(month)).rejects.toThrow('EIO')
+    desk.disk.heal()
+    expect(await desk.api.readPastMonth(month)).toMatchObject({ value: { rollCalls: 1 } })
+    const made = await desk.api.makePaper({ paper: { kind: 'roster', ...month } })
+    expect(made).toMatchObject({ ok: true })
+  })
+
+  test('what comes back and leaves again is read as it left the last time', async () => {
+    const { desk, id } = await aDeskLongAfter()
+    expect(await desk.api.readPastIncident({ incidentId: id })).toMatchObject({ ok: true })
+    await desk.done({
+      type: 'correctRecord',
+      incidentId: id,
+      target: { kind: 'facts' },
+      patch: { place: '三道沟以北' },
+      reason: '原登记有误',
+    })
+    await longAfter(desk)
+    expect((await stateOf(desk)).incidents).toEqual({})
+    expect(await desk.api.readPastIncident({ incidentId: id })).toMatchObject({
+      value: { incident: { facts: { place: '三道沟以北' }, corrections: [{}] } },
+    })
+  })
+
+  test('the lists of its month show it beside what is at hand', async () => {
+    const { desk, id } = await aDeskLongAfter()
+    const kinds = ['incident', 'rollCall', 'rosterDay'] as const
+    const read = await desk.api.readPastRecords({ months: ['2026-11'], kinds: [...kinds] })
+    if (!read.ok) throw new Error(read.error.code)
+    const { left } = read.value
+    const live = await stateOf(desk)
+    const { incidents, rollCalls, roster } = withLeft(live, left)
+    expect(incidents[id]).toMatchObject({ reports: [{}, {}, {}], timeline: [] })
+    expect([rollCalls.length, Object.keys(roster.days)]).toEqual([1, ['2026-11-23']])
+    const log = await desk.api.readPastRecords({
+      months: [],
+      kinds: [],
+      one: { kind: 'shift', id: 's1' },
+    })
+    if (!log.ok) throw new Error(log.error.code)
+    const told = withLeft(live, log.value.left)
+    const steps = shiftOf(told, 's1')!.entries.filter((entry) => entry.kind === 'step')
+    expect(entryText(told, steps[0]!)).toMatch(/^接报：/)
+    expect(await desk.api.readPastRecords({ months: ['2020-02'], kinds: [...kinds] })).toEqual({
+      ok: true,
+      value: { left: [] },
+    })
   })
 
   test('an incident is read as it stood at any moment of its timeline', async () => {

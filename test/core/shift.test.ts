@@ -31,11 +31,11 @@ describe('the clocks of the room', () => {
   it('a matter is called like any deadline, and ends when it is settled', async () => {
     const desk = await aDeskInUse()
     const { made } = await matter(desk, desk.clock.wall() + 15 * MINUTE)
-    await passAttended(desk, 20 * MINUTE)
+    await passAttended(desk, 30 * MINUTE)
     expect(desk.notifications).toEqual([
       { title: '还剩 10分钟 · 未结事项', body: '回电市气象局', urgent: false },
       { title: '到期 · 未结事项', body: '回电市气象局', urgent: true },
-      { title: '超时 5分钟 · 未结事项', body: '回电市气象局', urgent: true },
+      { title: '超时 15分钟 · 未结事项', body: '回电市气象局', urgent: true },
     ])
     expect(desk.badges.at(-1)).toEqual({ ringing: 1, overdue: 1, title: '【超时 1】值班台' })
     await desk.done({ type: 'settleMatter', entryId: made.entryId!, note: '' })

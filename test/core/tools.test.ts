@@ -10,7 +10,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { tempFolder } from '../support/temp-folder'
 import { LEADER_PIN } from '../support/commands'
 import {
@@ -21,11 +21,12 @@ import {
   signIn,
   startedAgain,
 } from '../support/desk'
-import { verifyFolder } from '../../electron/tools/verify-folder'
+import { verifyFolder } from '../../electron/core/verify/verify-folder'
 import { aDeskOfMonths, anEarlierFolder, inMonth, sealsIn, sealsPath } from '../support/months'
 import { aFile, keep } from '../support/files'
 import { changeJournal, journalPath, readJournal, walked, writeJournal } from '../support/journal'
 import { bundleTools, runTool } from '../support/tools'
+import { eventually } from '../support/eventually'
 
 const tools = mkdtempSync(join(tmpdir(), 'duty-desk-tools-'))
 beforeAll(() => bundleTools(tools), 60_000)
@@ -169,9 +170,7 @@ describe('kill -9 while saving', () => {
   /** Lets the soak print some, then kills it. What it has printed in whole lines. */
   async function killedSoak(dataDir: string, after: number): Promise<number[]> {
     const run = runTool(tools, 'soak', ['--data', dataDir])
-    while (run.output().split('\n').length <= after && run.process.exitCode === null) {
-      await new Promise((later) => setTimeout(later, 3))
-    }
+    await Promise.race([run.saying(after), run.ended])
     run.process.kill('SIGKILL')
     expect(await run.ended).toBeNull()
     return run.output().split('\n').slice(0, -1).map(Number)
@@ -219,7 +218,7 @@ describe('kill -9 while saving', () => {
       expect(seen[head.seq - 1]!.hash).toBe(head.hash)
       const desk = await inMonth({ dataDir }, '2026-12')
       expect((await healthOf(desk)).readOnly).toBeNull()
-      await vi.waitFor(() =>
+      await eventually(() =>
         expect(sealsIn(dataDir).map(({ file }) => file)).toContain('2026-10.jsonl'),
       )
       await desk.core.stop()

@@ -31,6 +31,7 @@ async function makeItAnIncident({ hands, shoot, tell }: Stage): Promise<void> {
   await see('接报')
   await fill('事发时间', '1925')
   await pick('什么事', '水电气热中断')
+  await key('Control+m')
   await fill('标题', '新华大街自来水主管爆裂停水')
   await page.getByPlaceholder(/详细地点/).fill('新华大街与呼伦路路口')
   await shoot('intake-from-entry')

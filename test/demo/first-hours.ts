@@ -6,6 +6,7 @@ async function takeTheCall({ hands, shoot, tell, until }: Stage): Promise<void> 
   const { fill, fillNamed, pick, key, see } = hands
   await until('13:10')
   await key('F2')
+  await key('Control+m')
   await fill('谁打来的', '保合少镇人民政府')
   await fillNamed('姓名', '赵志强')
   await fillNamed('职务', '值班员')

@@ -56,6 +56,8 @@ async function receive(stage: Stage): Promise<void> {
   await key('Control+Enter')
   await dialog.waitFor({ state: 'hidden' })
   await shoot('item-questioned')
+  // The cursor has gone on: back to the one that waits for an answer.
+  await page.getByRole('option').filter({ hasText: '待答复' }).first().click()
   await press('答复疑问')
   await fill('答复', '供水公司抢修队长韩志军，已记入通讯录。', dialog)
   await key('Control+Enter')

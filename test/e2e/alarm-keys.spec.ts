@@ -95,7 +95,7 @@ test('in the handover Enter accepts, also when an alarm begins in the middle of 
   await expect(page.getByRole('button', { name: /接收，看下一项/ })).toContainText('回车')
   await see(/逐项接收，还剩/)
 
-  // Silenced, it is no longer on the sheet; the key stays the same.
+  // Silenced, its mark leaves the sheet; the key stays the same.
   await key('Space')
   await expect(bar).toBeHidden()
   const rest = await waiting.count()

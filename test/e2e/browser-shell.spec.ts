@@ -20,7 +20,12 @@ async function withADesk(
   check: (desk: BrowserDesk, clock: ReturnType<typeof testClock>) => Promise<void>,
 ): Promise<void> {
   const clock = testClock()
-  const desk = await startBrowserDesk({ clock, rendererDir: BARE_PAGE, ...options })
+  const desk = await startBrowserDesk({
+    clock,
+    rendererDir: BARE_PAGE,
+    withScreens: true,
+    ...options,
+  })
   try {
     await check(desk, clock)
   } finally {

@@ -70,6 +70,8 @@ test('a flipped byte in the middle makes the desk read-only: it is said, nothing
     await expect(page.getByRole('button', { name: /^更正/ }).first()).toBeDisabled()
     await expect(page.getByRole('button', { name: /^改级别/ })).toBeDisabled()
     await key('F2')
+    await press('记新来电')
+    await key('Control+m')
     await fill('标题', '不该存上的一件')
     await expect(page.getByRole('button', { name: /存为事件/ })).toBeDisabled()
     await key('Control+Enter')

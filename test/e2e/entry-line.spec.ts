@@ -97,6 +97,7 @@ test('a phone entry becomes an incident with one key, and nothing of it is typed
     '面铺窑村北山草场起火，过火约30亩',
   )
   await expect(page.getByRole('main').locator('input[value="李强"]')).toBeVisible()
+  await key('Control+m')
   await expect(field('接报时间').locator('input').first()).toHaveValue('2026-11-23 14:32')
   await fill('事发时间', '1420')
   await page.getByPlaceholder(/详细地点/).fill('面铺窑村')

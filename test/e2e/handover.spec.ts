@@ -60,10 +60,17 @@ test('relief accepts item by item beside the outgoing officer, a question stays 
   // One item is questioned: it cannot be accepted before it is answered.
   const matter = item(hands, new RegExp(`^${MATTER}`))
   await matter.click()
-  await key('Shift+Slash')
+  await key('Alt+q')
   await fill('疑问', QUESTION, dialog(hands, '对这一项有疑问'))
   await key('Control+Enter')
   await expect(matter).toContainText('有疑问，待答复')
+  await expect(matter, 'the cursor goes on').toHaveAttribute('aria-selected', 'false')
+  await matter.click()
+  await key('Enter')
+  await expect(matter, 'Enter passes over what waits for an answer').toHaveAttribute(
+    'aria-selected',
+    'false',
+  )
   await matter.click()
   await expect(page.getByRole('button', { name: /接收，看下一项/ })).toHaveCount(0)
   await hands.press(/答复疑问/)

@@ -36,7 +36,7 @@ test('somebody who is not on duty sees one line what to do, and can enter nothin
   clock,
 }) => {
   const hands = await beginWithRelief(room)
-  const { page, key, see, fill } = hands
+  const { page, key, see, fill, press } = hands
   const { incidentId } = await somethingToHandOver(room, clock)
   await see(TITLE)
   await changeOver(hands, '陈静', RELIEF_PIN)
@@ -61,6 +61,7 @@ test('somebody who is not on duty sees one line what to do, and can enter nothin
   await nothingGoesIn([/^接报/, /记一条/])
 
   await key('F2')
+  await press('记新来电')
   await see('尚未立为事件')
   await fill('来电内容', '面铺窑村又报火情')
   await nothingGoesIn([/存为事件，起算时限/])

@@ -56,7 +56,8 @@ async function takeOver({ key, page }: UserActions): Promise<void> {
   await key('Control+Enter')
 }
 
-test.skip(!canRasterise, 'poppler draws the printed pages here')
+// npm test installs poppler where it may; elsewhere nothing draws a printed page.
+test.skip(!canRasterise, 'poppler is not installed')
 
 test('a faxed page, half smudged, and a photo of the rest give the report back; a code on the screen answers it', async ({
   room,

@@ -58,7 +58,8 @@ async function offer(
   file: string | { name: string; mimeType: string; buffer: Buffer },
 ) {
   await hands.key('Alt+i')
-  const importing = dialog(hands, '导入2026年11月值班表')
+  const importing = hands.page.getByRole('main')
+  await importing.getByRole('heading', { name: '导入2026年11月值班表' }).waitFor()
   await importing.locator('input[type="file"]').setInputFiles(file)
   return importing
 }
@@ -91,11 +92,12 @@ test('the month goes out as .xlsx and the same file changes nothing when it come
   const hands = await openTheRoster(room)
   const before = (await stateOf(room)).roster
   const importing = await offer(hands, await exported(room, hands, folder))
-  await expect(importing).toContainText('读到 60 行，和现在的值班表一样，没有要改的。')
-  await expect(importing.getByRole('button', { name: /^导入/ })).toBeDisabled()
+  await expect(importing).toContainText('读到 60 行，和现在的值班表一样，没有要改的')
+  await expect(importing.getByRole('button', { name: /^核对变化/ })).toBeDisabled()
   await hands.key('Control+Enter')
   await hands.key('Escape')
-  await expect(importing).toBeHidden()
+  await hands.key('Escape')
+  await expect(importing.getByRole('heading', { name: '2026年11月值班表' })).toBeVisible()
   expect((await stateOf(room)).roster).toEqual(before)
 })
 
@@ -113,9 +115,11 @@ test('one name that was changed in the sheet is shown before it is taken, and is
   )
   const importing = await offer(hands, changed)
   await expect(importing).toContainText('要改 1 格，其中 1 格原来有人')
-  await expect(importing).toContainText('王秀兰')
   await hands.key('Control+Enter')
-  await expect(importing).toBeHidden()
+  const changes = importing.getByRole('table', { name: '要导入的内容' })
+  await expect(changes).toContainText('王秀兰')
+  await hands.key('Control+Enter')
+  await expect(changes).toBeHidden()
   const { days, edits } = (await stateOf(room)).roster
   expect(days['2026-11-03']?.['day']).toEqual({ leader: '李建国', main: '王秀兰', second: '' })
   expect({ ...days, '2026-11-03': before.days['2026-11-03'] }).toEqual(before.days)
@@ -143,13 +147,43 @@ test('a sheet with one cell that cannot be read is refused by the name of that c
   })
   const before = (await stateOf(room)).roster
   const importing = await offer(hands, await withCell(file, ROW_OF_THE_THIRD, MAIN, '0471-4606123'))
-  await expect(importing).toContainText(
-    '有 1 格读不出来，一条也没有导入。请在表格里改好，再选一次文件。',
-  )
+  await expect(importing).toContainText('读不出来 1 格')
   const fault = importing.getByRole('list', { name: '读不出来的单元格' }).getByRole('listitem')
-  await expect(fault).toHaveText([/^F7看不懂姓名“0471-4606123”。$/])
-  await expect(importing.getByRole('button', { name: /^导入/ })).toBeDisabled()
+  await expect(fault).toHaveText([/^F7 看不懂姓名“0471-4606123”。/])
+  await expect(importing.getByRole('button', { name: /^核对变化/ })).toBeDisabled()
   await hands.key('Control+Enter')
-  await expect(importing).toBeVisible()
+  await expect(fault).toBeVisible()
   expect((await stateOf(room)).roster).toEqual(before)
+})
+
+test('a block that was copied in a spreadsheet is pasted, with what is merged and hidden in it', async ({
+  room,
+}) => {
+  const hands = await openTheRoster(room)
+  const { page } = hands
+  await hands.key('Alt+i')
+  const importing = page.getByRole('main')
+  await importing.getByRole('heading', { name: '导入2026年11月值班表' }).waitFor()
+  await page.evaluate(() => {
+    const words = document.body.appendChild(document.createElement('textarea'))
+    words.value = '日期\t班次\t主班\n11月3日\t白班\t王秀兰'
+    words.select()
+    document.execCommand('copy')
+    words.remove()
+  })
+  await hands.key('Control+v')
+  await expect(importing).toContainText('要改 1 格，其中 1 格原来有人')
+  await hands.key('Escape')
+  await page.evaluate(() => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData(
+      'text/html',
+      `<html><head><style>td { color: red }</style></head><body><table><tr style="height:15pt"><td style="width:9pt">日期<td>班次<td>主班</tr>
+      <tr><td rowspan=2>11月3日<td>白班<td>王秀兰</tr><tr style="display:none"><td>夜班<td>王秀兰</tr></table></body></html>`,
+    )
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }))
+  })
+  await expect(importing).toContainText('要改 2 格，其中 2 格原来有人')
+  await expect(importing).toContainText('第3行在表里是隐藏的，照样读了')
+  await expect(importing).toContainText('合并 2 行')
 })

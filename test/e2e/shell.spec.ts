@@ -13,7 +13,7 @@ test.describe('the browser shell', () => {
   for (const { title, check } of ACCEPTANCE) {
     test(title, async () => {
       const clock = testClock()
-      const desk = await startBrowserDesk({ clock, rendererDir: BARE_PAGE })
+      const desk = await startBrowserDesk({ clock, rendererDir: BARE_PAGE, withScreens: true })
       const until = (holds: () => Promise<boolean>) => expect.poll(holds).toBe(true)
       try {
         await check({ hands: browserHands(desk), clock, until })

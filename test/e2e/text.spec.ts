@@ -31,6 +31,7 @@ test('a call of 100,000 characters reaches the incident and the journal, and the
   await pick('什么事', '草原火灾')
   await fill('来电内容', LONG)
   // One word without a place to break it.
+  await key('Control+m')
   await fill('涉事单位', 'A'.repeat(200))
   await key('Control+Enter')
   await see('值班〔2026〕1号')

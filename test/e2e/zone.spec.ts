@@ -29,6 +29,7 @@ test('on a computer in New York the clock shows Shanghai, and 1302 means 13:02 i
   await expect(page.getByText('2026年11月23日').first()).toContainText('星期一')
 
   await key('F2')
+  await key('Control+m')
   await fill('谁打来的', '保合少镇政府')
   await fill('接报时间', '1310')
   await fill('事发时间', '1302')

@@ -18,7 +18,7 @@ interface Shape {
   readonly pattern?: string
 }
 
-const TEXTS = ['', 'x', '2026-11-23', '08:30', '135246', '0'.repeat(64)]
+const TEXTS = ['', 'x', '2026-11-23', '08:30', '135246', '0'.repeat(64), '2026-11']
 const FORMATS: Readonly<Record<string, string>> = {
   'date-time': '2026-11-23T05:10:00.000Z',
   date: '2026-11-23',

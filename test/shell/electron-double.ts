@@ -77,6 +77,11 @@ class FakePage {
     this.window = window
   }
 
+  webRTCPolicy = 'default'
+  setWebRTCIPHandlingPolicy(policy: string): void {
+    this.webRTCPolicy = policy
+  }
+
   setWindowOpenHandler(handler: () => { action: 'deny' }): void {
     this.windowOpenHandler = handler
   }

@@ -24,8 +24,10 @@ export function fakeSession() {
   let filter: RequestFilter | null = null
   let request: PermissionRequest | null = null
   let check: PermissionCheck | null = null
+  let device: (() => boolean) | null = null
+  const events = createEmitter()
   const session = {
-    ...createEmitter().api,
+    ...events.api,
     protocol: {
       handle: (scheme, handler) => void protocols.set(scheme, handler),
     } as Electron.Protocol,
@@ -40,7 +42,9 @@ export function fakeSession() {
     setPermissionCheckHandler: (handler) => {
       check = handler
     },
-    setDevicePermissionHandler: () => {},
+    setDevicePermissionHandler: (handler) => {
+      device = handler as (() => boolean) | null
+    },
     /** Asks as a window of this session does. */
     async fetch(address: string | Request): Promise<Response> {
       const url = typeof address === 'string' ? address : address.url
@@ -49,41 +53,57 @@ export function fakeSession() {
         cancelled = cancel === true
       })
       const handler = protocols.get(new URL(url).protocol.slice(0, -1))
-      if (cancelled || handler === undefined) throw new Error(`blocked: ${url}`)
+      if (cancelled) throw new Error(`blocked: ${url}`)
+      // Nobody stood in the way.
+      if (handler === undefined) return new Response('from the network')
       return handler(new Request(address))
     },
   } satisfies Partial<Electron.Session>
 
-  return {
-    ...session,
-    /** What a page is told that asks for something: Chromium checks first and asks afterwards. */
-    grants({
-      permission = 'media',
-      media = ['video'],
-      address = 'app://desk/',
-      isMainFrame = true,
-    }: Asking): boolean {
-      const checked = media.every((mediaType) =>
+  const checks = ({
+    permission = 'media',
+    media = ['video'],
+    address = 'app://desk/',
+    isMainFrame = true,
+  }: Asking): boolean =>
+    media.every(
+      (mediaType) =>
         check?.(null, permission as 'media', address, {
           mediaType,
           isMainFrame,
-        } as Electron.PermissionCheckHandlerHandlerDetails),
-      )
-      let granted = false
-      request?.(
-        null as never,
-        permission as 'media',
-        (yes) => {
-          granted = yes
-        },
-        {
-          mediaTypes: media,
-          isMainFrame,
-          requestingUrl: address,
-        } as Electron.MediaAccessPermissionRequest,
-      )
-      return checked && granted
-    },
+        } as Electron.PermissionCheckHandlerHandlerDetails) ?? true,
+    )
+
+  function asks({
+    permission = 'media',
+    media = ['video'],
+    address = 'app://desk/',
+    isMainFrame = true,
+  }: Asking): boolean {
+    let granted = request === null
+    request?.(
+      null as never,
+      permission as 'media',
+      (yes) => {
+        granted = yes
+      },
+      {
+        mediaTypes: media,
+        isMainFrame,
+        requestingUrl: address,
+      } as Electron.MediaAccessPermissionRequest,
+    )
+    return granted
+  }
+
+  return {
+    ...session,
+    events,
+    checks,
+    asks,
+    grantsDevice: () => device?.() ?? true,
+    /** What a page is told that asks for something: Chromium checks first and asks afterwards. */
+    grants: (asking: Asking): boolean => checks(asking) && asks(asking),
   }
 }
 export type FakeSession = ReturnType<typeof fakeSession>

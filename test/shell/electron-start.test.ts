@@ -6,6 +6,7 @@ import { claimFolder } from '../../electron/core/disk/claim'
 import { logLines } from '../support/log'
 import { tempFolder } from '../support/temp-folder'
 import { resetWorld, world } from './electron-double'
+import { eventually } from '../support/eventually'
 
 vi.mock('electron', () => import('./electron-double'))
 
@@ -14,7 +15,6 @@ const START = resolve(import.meta.dirname, '..', '..', 'electron', 'shell-electr
 let runs = 0
 
 /** Longer than a busy first desk is waited for. */
-const PATIENCE = { timeout: 10_000 }
 
 /** What the program leaves with the process, which outlives it here. */
 const UNCAUGHT = ['unhandledRejection', 'uncaughtException'] as const
@@ -30,7 +30,7 @@ async function startOn(dataDir: string): Promise<void> {
   resetWorld()
   vi.stubEnv('DUTY_DESK_DATA', dataDir)
   await import(/* @vite-ignore */ `${START}?run=${runs++}`)
-  await vi.waitFor(() => expect(world.exitCode).not.toBeNull(), PATIENCE)
+  await eventually(() => expect(world.exitCode).not.toBeNull())
 }
 
 afterEach(() => {
@@ -73,7 +73,7 @@ test('what nobody catches goes into the log of the folder, and the program lives
   for (const handler of added('unhandledRejection'))
     handler(new TypeError('死亡3人'), Promise.resolve())
   for (const handler of added('uncaughtException')) handler(new RangeError('死亡3人'))
-  await vi.waitFor(() =>
+  await eventually(() =>
     expect(logLines(folder).slice(1)).toMatchObject([
       { event: 'unhandledRejection', error: { name: 'TypeError' } },
       { event: 'uncaughtException', error: { name: 'RangeError' } },

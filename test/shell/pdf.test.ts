@@ -15,8 +15,9 @@ import { PATTERN_PRESETS } from '../../shared/shift/pattern'
 import { aRollCallMonth, aRosterMonth } from '../support/paper-months'
 import { aBusyRoom, HEAD, made } from '../support/papers'
 import { readPdf, type PdfPage } from '../support/pdf'
+import { findUnseenBrowser } from '../support/unseen-browser'
 
-const executablePath = findBrowser()
+const executablePath = findUnseenBrowser()
 const printHtml = (html: string) => createPdf({ executablePath: executablePath! })(html)
 const print = async ({ html }: MadePaper): Promise<PdfPage[]> => readPdf(await printHtml(html))
 
@@ -39,7 +40,9 @@ describe.skipIf(executablePath === null)('a paper, printed', () => {
     'is A4 upright, with unit, page and the chain at the foot of every page',
     PATIENCE,
     async () => {
-      const pages = await print(made(aBusyRoom().state, LOG_DAY))
+      // By the very browser that shows the desk.
+      const byDesk = createPdf({ executablePath: findBrowser()! })
+      const pages = readPdf(await byDesk(made(aBusyRoom().state, LOG_DAY).html))
       expectSize(pages, 210, 297)
       expect(pages).toHaveLength(2)
       pages.forEach(({ text }, index) => {

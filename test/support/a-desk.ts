@@ -21,7 +21,7 @@ import type { Damage } from '../../shared/app-status/record'
 import type { OutboundCall } from '../../shared/phone/record'
 import type { Content, DeliveryInput, Report } from '../../shared/report/record'
 import { needsApproval, undelivered, unreceipted } from '../../shared/report/state'
-import { ok, type Result } from '../../shared/result'
+import { ok, type Refusal, type Result } from '../../shared/result'
 import { wantedFor } from '../../shared/retire/wanted'
 import { isOnDuty, mayWork } from '../../shared/shift/find'
 import { MINUTE, toInstant, type Ms } from '../../shared/time'
@@ -149,12 +149,13 @@ export function aDesk(options: DeskOptions | null = {}) {
     return record(result.value, SYSTEM)
   }
 
-  /** Gives a command that must be refused; the code. */
-  function refused(command: Command): string {
+  /** Gives a command that must be refused; why, and where. */
+  function refusal(command: Command): Refusal {
     const result = answer(command)
     if (result.ok) throw new Error(`${command.type} was accepted`)
-    return result.error.code
+    return result.error
   }
+  const refused = (command: Command): string => refusal(command).code
 
   const incident = (id = latest): Incident => state.incidents[id]!
   const reportNow = (id = latest): Report => incident(id).reports[incident(id).reports.length - 1]!
@@ -184,6 +185,19 @@ export function aDesk(options: DeskOptions | null = {}) {
       lateReason: over.lateReason ?? '',
     }
   }
+
+  /** The leader at home agrees on the telephone, now. */
+  const agreeCommand = (
+    over: Partial<CommandOf<'agreeFromAfar'>> = {},
+  ): CommandOf<'agreeFromAfar'> => ({
+    type: 'agreeFromAfar',
+    incidentId: latest,
+    reportId: reportNow().id,
+    revision: reportNow().revision,
+    leaderId: 'p2',
+    afar: { kind: 'phone', at: toInstant(now), number: '13900000002', readBack: true },
+    ...over,
+  })
 
   const approveCommand = (
     over: Partial<CommandOf<'approveReport'>> = {},
@@ -215,12 +229,14 @@ export function aDesk(options: DeskOptions | null = {}) {
       return { unit: state.unit!, template: state.template }
     },
     incident,
+    refusal,
     refused,
     tell,
     tellAsSystem,
     answer,
     deliverCommand,
     approveCommand,
+    agreeCommand,
     report: reportNow,
     /** A file that lies in the store before a record names it; its SHA-256. */
     keeps(words: string, type: StoredFile['type'] = 'jpg', size = words.length): string {
@@ -261,6 +277,7 @@ export function aDesk(options: DeskOptions | null = {}) {
       })['reportId']!
     },
     approve: (over: Partial<CommandOf<'approveReport'>> = {}) => tell(approveCommand(over)),
+    agree: (over: Partial<CommandOf<'agreeFromAfar'>> = {}) => tell(agreeCommand(over)),
     deliver: (over: SendOptions = {}) => tell(deliverCommand(over)),
     /** Writes a report, has it approved where that is asked, and sends it to everyone. */
     send(kind: ReportKind, over: SendOptions = {}): string {

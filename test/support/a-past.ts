@@ -80,7 +80,15 @@ export function* pastLines({
       occurredAt: before(),
       learnedAt: toInstant(now),
     })
-    const data = { ...facts, incidentId, year: 2026, serial, phoneId: 'c1', level: one(LEVELS) }
+    const data = {
+      ...facts,
+      incidentId,
+      series: 'real' as const,
+      year: 2026,
+      serial,
+      phoneId: 'c1',
+      level: one(LEVELS),
+    }
     const fact = { ...data.facts, kind: one(KINDS), place: one(PLACES) }
     put({ type: 'incidentOpened', data: { ...data, facts: fact } })
     incidents.push({ id: incidentId, reports: [] })
@@ -198,7 +206,6 @@ export function* pastLines({
             other: below(2) === 0 ? null : counterpart(),
             text: `${one(PLACES)}，${one(TEXTS)}`,
             matter: null,
-            incidentId: null,
           },
         },
       })

@@ -1,15 +1,18 @@
 // Every paper that a desk can make of its record, and words that none of them may show.
 import type { DeskState } from '../../shared/desk'
 import type { Incident } from '../../shared/incident/record'
+import { unitsOf } from '../../shared/instruction/dues'
+import { allInstructions, refOf, type Hung } from '../../shared/instruction/find'
 import { BLANK_FORMS, type Paper } from '../../shared/paper/record'
 import { dayOf, toMs } from '../../shared/time'
 
 /** What a value that is missing becomes when somebody writes it out all the same. */
 export const MISSING = /undefined|\bnull\b|NaN|\[object /
 
-function papersOf({ id: incidentId, reports, phones, received }: Incident): Paper[] {
+function papersOf({ id: incidentId, reports, phones, received, toTell }: Incident): Paper[] {
   return [
     { kind: 'callScript', incidentId },
+    ...(toTell === null ? [] : [{ kind: 'leaderSheet', incidentId } as const]),
     ...phones.map(({ id: phoneId }): Paper => ({ kind: 'phoneRecord', incidentId, phoneId })),
     ...reports.flatMap(({ id: reportId, addressedTo }): Paper[] => [
       { kind: 'report', incidentId, reportId },
@@ -32,7 +35,17 @@ function papersOf({ id: incidentId, reports, phones, received }: Incident): Pape
   ]
 }
 
-export function allPapers({ shift, incidents, nilReports }: DeskState): Paper[] {
+const ofUnits = (hung: Hung): Paper[] =>
+  unitsOf(hung.instruction).flatMap(({ task, unit }): Paper[] => {
+    const of = { ...refOf(hung), taskId: task.id, unitId: unit.id }
+    return [
+      { kind: 'orderSheet', ...of },
+      ...unit.notices.map(({ id: noticeId }): Paper => ({ kind: 'noticeSheet', ...of, noticeId })),
+    ]
+  })
+
+export function allPapers(state: DeskState): Paper[] {
+  const { shift, incidents, nilReports } = state
   const shifts = [...shift.past, ...(shift.current === null ? [] : [shift.current])]
   const days = [...new Set(shifts.map(({ beganAt }) => dayOf(toMs(beganAt))))]
   const months = [...new Set(days.map((day) => day.slice(0, 7)))]
@@ -45,6 +58,7 @@ export function allPapers({ shift, incidents, nilReports }: DeskState): Paper[] 
     ]),
     ...Object.keys(nilReports.reports).map((date): Paper => ({ kind: 'nilReport', date })),
     ...Object.values(incidents).flatMap(papersOf),
+    ...allInstructions(state).flatMap(ofUnits),
     ...BLANK_FORMS.map((form): Paper => ({ kind: 'blank', form })),
   ]
 }

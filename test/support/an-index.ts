@@ -1,6 +1,6 @@
 // The read model of a made-up past, asked as the core asks it, beside the walk that must find the same.
 import { join } from 'node:path'
-import { expect, onTestFinished, vi } from 'vitest'
+import { expect, onTestFinished } from 'vitest'
 import type { z } from 'zod'
 import { createPastIndex, type PastIndex } from '../../electron/core/archive/past-index'
 import { scanPast } from '../../electron/core/archive/scan'
@@ -10,6 +10,7 @@ import { pastQuerySchema, type PastFound, type PastHit } from '../../shared/past
 import { aPast, PAST_PEOPLE, writePast } from './a-past'
 import { testClock, type TestClock } from './clock'
 import { tempFolder } from './temp-folder'
+import { eventually } from './eventually'
 
 export type Asked = z.input<typeof pastQuerySchema>
 
@@ -53,14 +54,11 @@ export function openIndex(
       last = more
     },
     find: (asked) =>
-      vi.waitFor(
-        async () => {
-          const found = await ask(asked)
-          expect(found?.reach).toEqual({ by: 'index', arranging: null, since: null })
-          return found!
-        },
-        { timeout: 15_000, interval: 5 },
-      ),
+      eventually(async () => {
+        const found = await ask(asked)
+        expect(found?.reach).toEqual({ by: 'index', arranging: null, since: null })
+        return found!
+      }),
   }
 }
 

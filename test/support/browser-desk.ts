@@ -11,6 +11,7 @@ import { findBrowser } from '../../electron/shell-browser/find-browser'
 import type { Page } from 'playwright-core'
 import { startBrowserShell, type BrowserShell } from '../../electron/shell-browser/main'
 import { PORT_FOR_TESTS, secondHand } from './second-hand'
+import { findUnseenBrowser, unseenWords } from './unseen-browser'
 
 export interface BrowserDesk {
   readonly shell: BrowserShell
@@ -39,11 +40,11 @@ export interface BrowserDeskOptions {
   readonly zone?: string
   /** Words for the browser's command line beside those of a window that nobody sees. */
   readonly browserArgs?: readonly string[]
+  /** In the installed browser as it is, where the browser itself is looked at. */
+  readonly withScreens?: boolean
   /** What a notification comes to: true when somebody showed it. */
   readonly notifier?: (notification: Notification) => Promise<boolean>
 }
-
-const UNSEEN = ['--headless', '--hide-scrollbars', '--mute-audio']
 
 const BUILT = resolve(import.meta.dirname, '..', '..', 'dist')
 const BUILT_PAGE = join(BUILT, 'renderer')
@@ -51,7 +52,7 @@ const BUILT_THREAD = pathToFileURL(join(BUILT, 'node', 'past-thread.js'))
 
 export async function startBrowserDesk(options: BrowserDeskOptions): Promise<BrowserDesk> {
   const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'duty-desk-e2e-')))
-  const executablePath = findBrowser()
+  const executablePath = options.withScreens === true ? findBrowser() : findUnseenBrowser()
   if (executablePath === null) throw new Error('no browser is installed')
   const claim = await claimFolder({ path: dataDir, chosen: true })
   if (!claim.ok) throw new Error(`the data folder cannot be had: ${claim.error.code}`)
@@ -68,7 +69,7 @@ export async function startBrowserDesk(options: BrowserDeskOptions): Promise<Bro
     pastThread: options.pastThread ?? BUILT_THREAD,
     browser: {
       executablePath,
-      args: [...UNSEEN, ...(options.browserArgs ?? [PORT_FOR_TESTS])],
+      args: [...unseenWords(executablePath), ...(options.browserArgs ?? [PORT_FOR_TESTS])],
       env: { TZ: options.zone ?? 'Asia/Shanghai' },
     },
     clock: options.clock,

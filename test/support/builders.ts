@@ -41,6 +41,7 @@ function oneOfMany(empty: DeskState, index: number, now: Ms): Incident {
     by: 'p1',
     data: {
       incidentId,
+      series: 'real',
       year,
       serial: index + 1,
       facts,

@@ -1,6 +1,6 @@
 // A desk to test with: the real core in a folder of its own, a clock that stands still, a disk that
 // can fail, and a shell that remembers what it was asked for.
-import { vi, expect, onTestFinished } from 'vitest'
+import { expect, onTestFinished } from 'vitest'
 import { openDeskCore, type DeskCore } from '../../electron/core/desk-core'
 import type { Credentials } from '../../electron/core/credentials'
 import { createLog, type Log } from '../../electron/core/log/log'
@@ -13,6 +13,7 @@ import { settle, testClock, type TestClock } from './clock'
 import { OFFICER_PIN, openIncidentCommand, setUpCommand } from './commands'
 import { faultDisk, type FaultDisk } from './fault-disk'
 import { tempFolder } from './temp-folder'
+import { untilTrue } from './eventually'
 
 /** As the real ones behave, without their cost. */
 const quickCredentials: Credentials = {
@@ -120,8 +121,7 @@ export async function aDesk(options: Options = {}): Promise<TestDesk> {
   const api = createApi({ call: core.call, on: core.subscribe })
 
   /** The pulse has beaten and lies in wait again, and nothing is on its way to the disk. */
-  const atRest = () =>
-    vi.waitUntil(() => clock.nextIn() !== null && !disk.isBusy(), { timeout: 5_000, interval: 1 })
+  const atRest = () => untilTrue(() => clock.nextIn() !== null && !disk.isBusy())
   // A desk that was killed on the same clock still has its timers there.
   await settle()
   await atRest()

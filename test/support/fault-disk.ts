@@ -102,6 +102,7 @@ export function faultDisk(): FaultDisk {
       }),
     rename: (from, to) => run('rename', () => nodeDisk.rename(from, to)),
     remove: (path) => run(null, () => nodeDisk.remove(path)),
+    removeFolder: (path) => run(null, () => nodeDisk.removeFolder(path)),
     copy: (from, to) => run('copy', () => nodeDisk.copy(from, to)),
     syncFolder: (folder) => run('syncFolder', () => nodeDisk.syncFolder(folder)),
     freeBytes: async () => FREE_BYTES,

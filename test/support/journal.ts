@@ -4,7 +4,14 @@ import { join } from 'node:path'
 import { nodeDisk } from '../../electron/core/disk/node-disk'
 import { walkJournal, type Walk } from '../../electron/core/journal/journal-walk'
 import { sha256 } from '../../electron/core/sha256'
-import { START, lineText, seal, type Head, type JournalLine } from '../../shared/journal'
+import {
+  START,
+  lineText,
+  seal,
+  type Head,
+  type JournalLine,
+  type Recorded,
+} from '../../shared/journal'
 import { MINUTE, toInstant, toMs } from '../../shared/time'
 
 export const MONTH = '2026-11.jsonl'
@@ -30,6 +37,16 @@ export function someLines(
   return lines
 }
 
+/** Events as a desk of a test keeps them, chained. */
+export function sealedLines(events: readonly Recorded[]): JournalLine[] {
+  let head: Head = START
+  return events.map((event) => {
+    const line = seal(head, event, sha256)
+    head = { seq: line.seq, hash: line.hash }
+    return line
+  })
+}
+
 export const textOfLines = (lines: readonly JournalLine[]): string => lines.map(lineText).join('')
 
 export const journalPath = (dataDir: string, file = MONTH): string => join(dataDir, 'journal', file)
@@ -45,13 +62,13 @@ export const readJournal = (dataDir: string, file = MONTH): string =>
 /** Walks a journal in which every type of event is known. */
 export async function walked(
   dataDir: string,
-  { skims = false } = {},
+  { skimsTo = 0 } = {},
 ): Promise<Walk & { seen: JournalLine[] }> {
   const seen: JournalLine[] = []
   const walk = await walkJournal({
     disk: nodeDisk,
     dataDir,
-    skims,
+    skimsTo,
     knows: () => true,
     visit: (line) => seen.push(line) > 0,
   })

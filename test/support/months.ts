@@ -1,6 +1,7 @@
 // A desk that has been kept for several months: it is stopped and started again in each.
 import { existsSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { expect } from 'vitest'
 import { toldSealSchema, type ToldSeal } from '../../electron/core/journal/seals-file'
 import { sha256 } from '../../electron/core/sha256'
 import { lineText, seal, START, type JournalLine } from '../../shared/journal'
@@ -9,6 +10,7 @@ import { LEADER_PIN } from './commands'
 import { aDesk, aDeskInUse, anIncident, signIn, type TestDesk } from './desk'
 import { journalPath, walked, writeJournal } from './journal'
 import { tempFolder } from './temp-folder'
+import { eventually } from './eventually'
 
 export const MONTHS = ['2026-08', '2026-09', '2026-10', '2026-11'] as const
 const THE_23RD = '-23T06:32:07.000Z'
@@ -30,16 +32,22 @@ export const inMonth = (
   options: Parameters<typeof aDesk>[0] = {},
 ): Promise<TestDesk> => aDesk({ dataDir, clock: testClock(month + THE_23RD), ...options })
 
+/** Until so many months are sealed: a desk that is stopped before that seals at its next start. */
+const nextSeal = (dataDir: string, count: number) =>
+  eventually(() => expect(sealsIn(dataDir)).toHaveLength(count))
+
 /** One incident a month, named after it; stopped in order in the last. */
 export async function aDeskOfMonths(months: readonly string[] = MONTHS): Promise<TestDesk> {
   const [first, ...rest] = months
   let desk = await aDeskInUse({ clock: testClock(first + THE_23RD) })
   await anIncident(desk, `${first} 的一起`)
   await desk.core.stop()
+  let sealed = 0
   for (const month of rest) {
     desk = await inMonth(desk, month)
     await signIn(desk)
     await anIncident(desk, `${month} 的一起`)
+    await nextSeal(desk.dataDir, ++sealed)
     await desk.core.stop()
   }
   return desk

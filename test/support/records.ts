@@ -3,7 +3,7 @@ import { DEFAULT_ATTACHMENT_LIMIT_MB } from '../../shared/attachment/record'
 import type { Command } from '../../shared/desk'
 import { NO_FIGURES, type Figures } from '../../shared/incident/figures'
 import type { Facts } from '../../shared/incident/record'
-import type { OutboundCall } from '../../shared/phone/record'
+import type { InboundCall, OutboundCall } from '../../shared/phone/record'
 import type { PersonDetails } from '../../shared/person/record'
 import type { Content } from '../../shared/report/record'
 import { SECTIONS } from '../../shared/report/sections'
@@ -38,6 +38,7 @@ export const aUnit = (over: Partial<UnitDetails> = {}): UnitDetails => ({
   fax: '',
   attachmentLimitMb: DEFAULT_ATTACHMENT_LIMIT_MB,
   approvalLevels: [...DEFAULT_APPROVAL_LEVELS],
+  afarLevels: ['I', 'II', 'III', 'IV', 'unset'],
   ...over,
 })
 
@@ -105,7 +106,7 @@ export function anIncident(over: IncidentOptions = {}): CommandOf<'openIncident'
       figures: someFigures(),
       exercise: false,
       ...facts,
-      occurredAt: at(over.occurredAt ?? '13:02'),
+      occurredAt: over.occurredAt === null ? null : at(over.occurredAt ?? '13:02'),
       learnedAt,
     },
     call: {
@@ -127,6 +128,15 @@ export const aCall = (over: Partial<OutboundCall> = {}): OutboundCall => ({
   at: at(over.at ?? '13:20'),
 })
 
+/** 续来电: somebody rings again. */
+export const aFurtherCall = (over: Partial<InboundCall> = {}): InboundCall => ({
+  from: { unit: '保合少镇政府', name: '李强', post: '值班员', phone: '0471-4600000' },
+  said: '明火已经扑灭，正在清理余火',
+  alreadyTold: '',
+  ...over,
+  at: at(over.at ?? '13:40'),
+})
+
 export const anInstruction = (words = '全力扑救，确保人员安全') => ({
   words,
   from: '刘市长',
@@ -143,6 +153,7 @@ export function someContent(kind: ReportKind, over: Partial<Content> = {}): Cont
     figures: someFigures(),
     unverified: false,
     corrects: null,
+    pressing: null,
     ...over,
     sections: { ...sections, ...over.sections },
   }

@@ -1,5 +1,6 @@
 // The tools as they are shipped: bundled, and run by plain Node in a process of their own.
 import { spawn, type ChildProcess } from 'node:child_process'
+import { EventEmitter, once } from 'node:events'
 import { join } from 'node:path'
 import { build } from 'vite'
 import { stateShape } from '../../build/files.mjs'
@@ -13,7 +14,10 @@ export async function bundleTools(outDir: string): Promise<void> {
     root: ROOT,
     logLevel: 'error',
     ssr: { noExternal: true },
-    define: { __STATE_SHAPE__: JSON.stringify(stateShape()) },
+    define: {
+      __STATE_SHAPE__: JSON.stringify(stateShape()),
+      __APP_VERSION__: JSON.stringify('0.1.0'),
+    },
     build: {
       ssr: true,
       outDir,
@@ -31,6 +35,8 @@ export interface Run {
   readonly process: ChildProcess
   /** Everything it has printed so far. */
   output(): string
+  /** Done as soon as it has printed so many lines. */
+  saying(lines: number): Promise<void>
   /** Its exit code, or null when it was killed. */
   readonly ended: Promise<number | null>
 }
@@ -40,10 +46,17 @@ export function runTool(folder: string, name: 'soak' | 'verify', args: readonly 
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let output = ''
+  const heard = new EventEmitter()
   for (const stream of [process_.stdout, process_.stderr]) {
     stream.setEncoding('utf8')
-    stream.on('data', (text: string) => (output += text))
+    stream.on('data', (text: string) => {
+      output += text
+      heard.emit('more')
+    })
   }
   const ended = new Promise<number | null>((resolve) => process_.once('close', resolve))
-  return { process: process_, output: () => output, ended }
+  async function saying(lines: number): Promise<void> {
+    while (output.split('\n').length <= lines) await once(heard, 'more')
+  }
+  return { process: process_, output: () => output, saying, ended }
 }

@@ -3,7 +3,7 @@
 import type { AlarmCounts } from '../../../shared/contract'
 import { byUrgency, urgencyOf, urgencyOfRoom, type Urgency } from '../../../shared/deadline/urgency'
 import type { DeskState } from '../../../shared/desk'
-import { incidentNumber } from '../../../shared/incident/record'
+import { incidentNumber } from '../../../shared/incident/number'
 import type { RoomClock } from '../../../shared/room-deadlines/record'
 import { durationText, toMs, type Ms } from '../../../shared/time'
 import { isOfRoom, type DueStage } from './alarm-book'
@@ -22,9 +22,16 @@ interface Told {
   readonly dueAt: Ms
 }
 
+const ROOM_BODIES: Partial<Readonly<Record<RoomClock['target']['kind'], string>>> = {
+  relief: '接班人员还没有接班',
+  agreement: '请领导本人补口令确认，或否认',
+  unitNil: '到点还没有报的，请逐家催报',
+  backup: '记录只有本机一份时，盘坏了就没有了',
+}
+
 function toldOfRoom({ name, dueAt, target }: RoomClock): Told {
   if (target.kind === 'matter') return { name: '未结事项', body: name, dueAt }
-  return { name, body: target.kind === 'relief' ? '接班人员还没有接班' : '', dueAt }
+  return { name, body: ROOM_BODIES[target.kind] ?? '', dueAt }
 }
 
 function toldOf(stage: DueStage, state: DeskState): Told {

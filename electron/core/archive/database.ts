@@ -2,12 +2,13 @@
 import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { Database, type JSValue } from 'node-sqlite3-wasm'
+import { LEFT_TABLES } from './left-tables'
 
 export const INDEX_FOLDER = 'index'
 const INDEX_FILE = 'past.sqlite'
 
 /** Of the tables below. What the lines mean has a digest of its own. */
-const VERSION = 1
+const VERSION = 4
 
 const TABLES = `
   CREATE TABLE meta(version INTEGER NOT NULL, shape TEXT NOT NULL);
@@ -79,6 +80,7 @@ function makeAnew(path: string, dataDir: string, shape: string): Database {
   const database = new Database(path)
   prepare(database)
   database.exec(TABLES)
+  database.exec(LEFT_TABLES)
   database.run('INSERT INTO meta VALUES(?, ?)', [VERSION, shape])
   return database
 }

@@ -2,7 +2,7 @@
 import { closeSync, openSync, readSync } from 'node:fs'
 import { join } from 'node:path'
 import { upcast, type DeskEvent } from '../../../shared/event'
-import { readLine } from '../../../shared/journal'
+import { readLine, type JournalLine } from '../../../shared/journal'
 import { whereIs } from '../../../shared/past/record'
 import { journalFolder } from '../journal/journal-walk'
 
@@ -11,6 +11,8 @@ const LINE_FEED = 0x0a
 
 export interface LinesAt {
   /** Null when no line that can be read begins there. Throws what the disk throws. */
+  line(place: number): JournalLine | null
+  /** The same as what it says. */
   read(place: number): DeskEvent | null
   close(): void
 }
@@ -38,13 +40,18 @@ export function openLinesAt(dataDir: string): LinesAt {
     }
   }
 
+  function line(place: number): JournalLine | null {
+    const { month, start } = whereIs(place)
+    const bytes = bytesAt(fileOf(month), start)
+    // Its seal was looked at when it was put into the index, and its place among the others is looked at by the walk.
+    return bytes === null ? null : readLine(bytes.toString('utf8'))
+  }
+
   return {
+    line,
     read(place) {
-      const { month, start } = whereIs(place)
-      const bytes = bytesAt(fileOf(month), start)
-      // Its seal was looked at when it was put into the index, and its place among the others is looked at by the walk.
-      const line = bytes === null ? null : readLine(bytes.toString('utf8'))
-      return line === null ? null : upcast(line)
+      const found = line(place)
+      return found === null ? null : upcast(found)
     },
     close() {
       for (const file of files.values()) closeSync(file)

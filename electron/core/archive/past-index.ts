@@ -2,15 +2,25 @@
 // asks it, and whatever fails in it is written to the log.
 import { Worker } from 'node:worker_threads'
 import { MINUTE, SECOND, type Ms } from '../../../shared/time'
+import type { JournalLine } from '../../../shared/journal'
+import type { RecordRef } from '../../../shared/retire/record'
+import type { LeftQuery, LeftRecord } from '../../../shared/retire/left-record'
 import type { PastFound, PastQuery } from '../../../shared/past/record'
 import type { KnownPerson } from '../../../shared/past/wanted'
 import type { Hear } from '../record-bus'
 import type { Cancel, Clock } from '../ports'
-import type { Answered, Search, ThreadStart, Told } from './messages'
+import type { Answered, Question, ThreadStart, Told } from './messages'
 
 export interface PastIndex {
   /** Null when it cannot say: the journal itself is to be searched. */
   search(query: PastQuery, people: readonly KnownPerson[]): Promise<PastFound | null>
+  /**
+   * Records that have left the live state; null when it cannot say.
+   * @param waits until the journal has been told to its end, which takes a while after an update
+   */
+  left(query: LeftQuery, waits?: boolean): Promise<readonly LeftRecord[] | null>
+  /** The lines of which these are made, and those that concern every incident; null when it cannot say at once. */
+  lines(refs: readonly RecordRef[]): Promise<readonly JournalLine[] | null>
   /** There are more lines on the disk. */
   readonly recorded: Hear
   stop(): Promise<void>
@@ -39,6 +49,8 @@ const MEMORY = { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 256 }
 /** Where there is no thread, whoever asks goes through the journal. */
 const NO_INDEX: PastIndex = {
   search: async () => null,
+  left: async () => null,
+  lines: async () => null,
   recorded: () => {},
   stop: async () => {},
 }
@@ -46,7 +58,9 @@ const NO_INDEX: PastIndex = {
 export const createPastIndex = (deps: PastIndexDeps): PastIndex =>
   deps.thread === null ? NO_INDEX : withThread(deps, deps.thread)
 
-type Answer = (found: PastFound | null) => void
+type Answers = Extract<Answered, { readonly kind: 'found' | 'left' | 'lines' }>
+/** Null: it could not be had. */
+type Answer = (answered: Answers | null) => void
 
 /** One timer at a time. */
 function createTimer(clock: Pick<Clock, 'setTimer'>) {
@@ -87,13 +101,13 @@ function startThread(file: URL, { dataDir, stateShape, onFault, onSettled }: Thr
   worker.on('message', (said: Answered) => {
     if (said.kind === 'fault') return onFault(said.thrown)
     if (said.kind === 'settled') return onSettled()
-    asked.get(said.id)?.(said.kind === 'found' ? said.found : null)
+    asked.get(said.id)?.(said.kind === 'failed' ? null : said)
     asked.delete(said.id)
   })
   return {
     ended,
     tell: (told: Told) => worker.postMessage(told),
-    ask(told: Search, answer: Answer) {
+    ask(told: Question, answer: Answer) {
       asked.set(told.id, answer)
       worker.postMessage(told)
     },
@@ -138,15 +152,28 @@ function withThread(deps: PastIndexDeps, file: URL): PastIndex {
     return ending
   }
 
+  async function answer(of: (id: number, seq: number) => Question): Promise<Answers | null> {
+    if (isStopped) return null
+    wake.stop()
+    const { ask } = await running()
+    questions += 1
+    const told = of(questions, deps.seq())
+    return new Promise((resolve) => ask(told, resolve))
+  }
+
   wake.set(AFTER_START, () => void keepUp())
   return {
     async search(query, people) {
-      if (isStopped) return null
-      wake.stop()
-      const { ask } = await running()
-      questions += 1
-      const told = { kind: 'search', id: questions, seq: deps.seq(), query, people } as const
-      return new Promise((answer) => ask(told, answer))
+      const said = await answer((id, seq) => ({ kind: 'search', id, seq, query, people }))
+      return said?.kind === 'found' ? said.found : null
+    },
+    async left(query, waits = true) {
+      const said = await answer((id, seq) => ({ kind: 'left', id, seq, query, waits }))
+      return said?.kind === 'left' ? said.left : null
+    },
+    async lines(refs) {
+      const said = await answer((id, seq) => ({ kind: 'lines', id, seq, refs }))
+      return said?.kind === 'lines' ? said.lines : null
     },
     recorded() {
       if (!isStopped && !wake.isSet()) wake.set(AFTER_LINES, () => void keepUp())

@@ -1,13 +1,18 @@
 // The thread that keeps the read model of the past: it waits for the disk and for SQLite, and the core's clocks wait for
 // neither. It may be killed at any moment.
 import { parentPort, workerData } from 'node:worker_threads'
+import type { JournalLine } from '../../../shared/journal'
 import type { PastFound } from '../../../shared/past/record'
 import { termsWith } from '../../../shared/past/terms'
 import { nodeDisk } from '../disk/node-disk'
 import { dropDatabase, openDatabase, type PastDatabase } from './database'
 import { createKeepUp, type KeepUp } from './keep-up'
 import { openLinesAt } from './lines-at'
-import type { Answered, Search, ThreadStart, Told } from './messages'
+import { createSerial } from '../serial'
+import { createLeftFold, type LeftFold } from './left-fold'
+import { answered, type LeftStore } from './left-store'
+import { leftTables } from './left-tables'
+import type { Answered, AskLeft, AskLines, Search, ThreadStart, Told } from './messages'
 import { loadReadings } from './readings'
 import { seek } from './seek'
 
@@ -21,7 +26,12 @@ const MOST_FAULTS = 2
 interface Model {
   readonly database: PastDatabase
   readonly keepUp: KeepUp
+  readonly store: LeftStore
+  readonly fold: LeftFold
 }
+
+/** One transaction at a time: a month of words, or what has left by the end of one. */
+const serially = createSerial()
 
 let model: Promise<Model> | null = null
 /** What is going on, and when its first part is done: the month in force is in. */
@@ -53,7 +63,9 @@ async function yielding(): Promise<void> {
 function opened(): Model {
   const database = openDatabase(dataDir, shape)
   const keepUp = createKeepUp({ disk: nodeDisk, dataDir, database, termsOf, yielding })
-  return { database, keepUp }
+  const store = leftTables(database)
+  const fold = createLeftFold({ disk: nodeDisk, dataDir, store, yielding })
+  return { database, keepUp, store, fold }
 }
 
 async function open(): Promise<Model> {
@@ -95,11 +107,11 @@ function failed(thrown: unknown, broken: Model | null): void {
 
 async function older({ database, keepUp }: Model): Promise<void> {
   let isMade = false
-  while (await keepUp.older()) {
+  while (await serially(() => keepUp.older())) {
     isMade = true
-    await keepUp.newest(seq)
+    await serially(() => keepUp.newest(seq))
   }
-  if (isMade) await database.tidy(yielding)
+  if (isMade) await serially(() => database.tidy(yielding))
 }
 
 /** @param onNewest the month in force is in, or cannot be had */
@@ -107,8 +119,11 @@ async function keepUp(onNewest: (model: Model | null) => void): Promise<void> {
   let held: Model | null = null
   try {
     held = await current()
-    await held.keepUp.newest(seq)
+    const { keepUp: words, fold } = held
+    await serially(() => words.newest(seq))
     onNewest(held)
+    // Lists of last month are asked for sooner than words of years ago.
+    await serially(() => fold.upTo(seq))
     await older(held)
   } catch (thrown) {
     // A search may have met the same before.
@@ -169,6 +184,32 @@ async function search(told: Search): Promise<void> {
   )
 }
 
+function linesOf({ fold }: Model, { refs }: AskLines): readonly JournalLine[] {
+  const lines = openLinesAt(dataDir)
+  try {
+    return fold.places(refs).flatMap((place) => lines.line(place) ?? [])
+  } finally {
+    lines.close()
+  }
+}
+
+/** What is told of the whole journal, to its last line. */
+async function tell(told: AskLeft | AskLines): Promise<void> {
+  const held = await start()
+  const waits = told.kind === 'left' && told.waits
+  try {
+    if (held === null || !(waits || (await held.fold.isNear())))
+      return say({ kind: 'failed', id: told.id })
+    await serially(() => held.fold.upTo(told.seq))
+    if (told.kind === 'left')
+      say({ kind: 'left', id: told.id, left: answered(held.store, told.query) })
+    else say({ kind: 'lines', id: told.id, lines: linesOf(held, told) })
+  } catch (thrown) {
+    if (!(thrown instanceof Stopped) && (await known()) === held) failed(thrown, held)
+    say({ kind: 'failed', id: told.id })
+  }
+}
+
 async function stop(): Promise<void> {
   stopping = true
   await run?.all
@@ -181,5 +222,6 @@ parentPort?.on('message', (told: Told) => {
   if (told.kind === 'stop') return void stop()
   seq = Math.max(seq, told.seq)
   if (told.kind === 'search') return void search(told)
+  if (told.kind === 'left' || told.kind === 'lines') return void tell(told)
   void start()
 })

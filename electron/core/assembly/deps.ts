@@ -16,6 +16,8 @@ export interface DeskCoreDeps extends Pick<SnapshotDeps, 'stateShape'> {
   readonly pastThread?: URL
   /** The whole record has to be read, and it has come to this month, which is not the last. */
   readonly onMonth?: (month: Month) => void
+  /** The folder lies where its lock cannot be relied on. */
+  readonly folderDoubtful?: boolean
   readonly disk?: Disk
   readonly credentials?: Credentials
 }

@@ -20,6 +20,12 @@ export async function openStores(deps: DeskCoreDeps, happened: RecordBus) {
   const draftsBroken = (keptAs: string) => health.note('draftsBroken', { keptAs })
   const drafts = await openDrafts({ disk, dataDir, now, onBroken: draftsBroken })
   const limitMb = () => state().unit?.attachmentLimitMb ?? DEFAULT_ATTACHMENT_LIMIT_MB
+  const pastIndex = createPastIndex({
+    ...deps,
+    thread: deps.pastThread ?? null,
+    seq: () => ledger.head().seq,
+    onFault: noting(deps, 'indexFailed'),
+  })
   return {
     ...record,
     record,
@@ -27,12 +33,7 @@ export async function openStores(deps: DeskCoreDeps, happened: RecordBus) {
     drafts,
     files: createFiles({ disk, dataDir, log, now, limitMb }),
     gauge: createMachineGauge(disk, dataDir),
-    recall: createRecall({ disk, dataDir }),
-    pastIndex: createPastIndex({
-      ...deps,
-      thread: deps.pastThread ?? null,
-      seq: () => ledger.head().seq,
-      onFault: noting(deps, 'indexFailed'),
-    }),
+    recall: createRecall({ disk, dataDir, index: pastIndex }),
+    pastIndex,
   }
 }

@@ -5,6 +5,7 @@ import type { AlarmClock } from '../alarm/alarm-clock'
 import type { Teller } from '../alarm/teller'
 import { createClockWatch } from '../clock/clock-watch'
 import { createIdleLock } from '../clock/idle-lock'
+import type { BackupKeeper } from '../backup/keeper'
 import type { SealWatch } from '../journal/seal-watch'
 import { createScheduler } from '../clock/scheduler'
 import type { Deciding } from './deciding'
@@ -16,13 +17,14 @@ export interface Sides {
   readonly teller: Teller
   readonly page: PageLink
   readonly sealWatch: Pick<SealWatch, 'beat'>
+  readonly backups: Pick<BackupKeeper, 'beat'>
 }
 
 export function createTimeKeeping(
   deps: DeskCoreDeps,
   { deskClock, state, now, writeWatch, ledger, gauge }: Stores,
   { startUp, submit }: Deciding,
-  { alarms, teller, page, sealWatch }: Sides,
+  { alarms, teller, page, sealWatch, backups }: Sides,
 ) {
   const { clock } = deps
   const onChange = page.tellClock
@@ -41,6 +43,7 @@ export function createTimeKeeping(
       clockWatch.look,
       () => void gauge.look(),
       sealWatch.beat,
+      backups.beat,
       alarms.raiseDue,
       lockIdle,
       () => page.tellClock(clockWatch.reading()),

@@ -41,17 +41,32 @@ export interface PaperCodes {
   read(pictures: readonly Uint8Array[]): Promise<Result<CodesRead>>
 }
 
+/** Of those that stand beside the signature of a 首报: 73 squares and the white around them are 45 mm. */
+const BESIDE_VERSION = 14
+
+/**
+ * Two that find room on the only page: the whole and a spare, else both halves. A code that is missing can be
+ * asked for again; of a second page nobody knows that it is missing.
+ */
+function fewBeside({ report: { kind, document } }: CodedReport, bytes: number) {
+  if (kind !== 'initial' || document.layout !== 'brief') return null
+  if (bytes <= bytesIn(BESIDE_VERSION)) return { count: 1, spare: true }
+  return bytes <= 2 * bytesIn(BESIDE_VERSION) ? { count: 2, spare: false } : null
+}
+
 async function drawReport(coded: CodedReport): Promise<Result<readonly string[]>> {
   const packed = pack(reportToCarry(coded))
   if (packed.length > MOST_BYTES) return refuse('codesTooLong')
-  const count = Math.ceil(packed.length / bytesIn(PAPER_VERSION))
+  const besides = fewBeside(coded, packed.length)
+  const count = besides?.count ?? Math.ceil(packed.length / bytesIn(PAPER_VERSION))
   const parts = partsOf(packed, count, sha256OfBytes).map((text, index) => ({
     text,
     name: `${index + 1}/${count}`,
   }))
   const spare = { text: sparePartOf(packed, count, sha256OfBytes), name: '备用' }
   // It takes no room where the row has some left.
-  const all = count % IN_A_ROW === 0 ? parts : [...parts, spare]
+  const hasSpare = besides?.spare ?? count % IN_A_ROW !== 0
+  const all = hasSpare ? [...parts, spare] : parts
   // All of one size, so that they stand in a row.
   const version = versionFor(Math.max(...all.map(({ text }) => text.length)))!
   const drawn: string[] = []

@@ -47,11 +47,28 @@ async function tryWriting(folder: string): Promise<void> {
   await unlink(path)
 }
 
+/** From the uppermost down. */
+async function missingFolders(path: string): Promise<string[]> {
+  const missing: string[] = []
+  for (let at = path; !(await isFolder(at)) && dirname(at) !== at; at = dirname(at))
+    missing.unshift(at)
+  return missing
+}
+
+/** One by one: asked for all at once, Node never comes back where a system makes none (`/proc/none`). */
+async function makeOne(path: string): Promise<void> {
+  try {
+    await mkdir(path, { mode: 0o700 })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  }
+}
+
 async function makeFolder({ path, chosen }: DataDir): Promise<void> {
   // A chosen folder whose parent is missing lies on a drive that is not there: making it would
   // open an empty desk, and the room would believe that its records are gone.
   if (chosen && !(await isFolder(dirname(path)))) throw goneError(path)
-  await mkdir(path, { recursive: true, mode: 0o700 })
+  for (const missing of await missingFolders(path)) await makeOne(missing)
 }
 
 /** One that cannot be looked at is none. */

@@ -101,6 +101,7 @@ export const nodeDisk: Disk = {
   rename,
   copy: copyFile,
   remove: (path) => rm(path, { force: true }),
+  removeFolder: (path) => rm(path, { force: true, recursive: true }),
   syncFolder,
   freeBytes: async (folder) => {
     const { bavail, bsize } = await statfs(folder)

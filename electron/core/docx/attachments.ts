@@ -7,9 +7,9 @@ import {
   type Enclosure,
   type Images,
 } from '../../../shared/paper/official/attachments'
-import { footHeight } from '../../../shared/paper/official/imprint'
+import { areaOf } from '../../../shared/paper/official/layouts'
 import { SIZE_2, SIZE_4, TYPE_AREA } from '../../../shared/paper/official/measures'
-import type { ReportSheet } from '../../../shared/paper/official/report'
+import { plainEnd, type ReportSheet } from '../../../shared/paper/official/report'
 import { titleLines } from '../../../shared/paper/official/title'
 import { pictureOf, type Picture } from './image'
 import { exactly, LINE, line, lines, run, twips, widthOf } from './pieces'
@@ -22,8 +22,6 @@ const CAPTION_GAP = 3
 const CAPTION_CHARACTERS = 31
 /** What Word rounds up must not push the caption onto another page. */
 const TRACE = 2
-
-const NO_CODES = { height: 0, body: false } as const
 
 const captionHeight = (caption: string): number =>
   caption === '' ? 0 : CAPTION_GAP + Math.ceil(widthOf(caption) / CAPTION_CHARACTERS) * CAPTION_LINE
@@ -68,17 +66,15 @@ function page(enclosure: Enclosure, url: string | undefined, free: number): Para
   ]
 }
 
-export function attachmentPages({ document }: ReportSheet, images: Images): Paragraph[] {
-  const foot = footHeight(
-    { copies: document.copies ?? '', printedBy: document.signature, printedOn: document.date },
-    NO_CODES,
-  )
+export function attachmentPages(sheet: ReportSheet, images: Images): Paragraph[] {
+  const { document } = sheet
+  const { foot } = plainEnd(sheet)
   const enclosures = enclosuresOf(document)
   return enclosures.flatMap((enclosure, index) =>
     page(
       enclosure,
       images[enclosure.sha256],
-      TYPE_AREA.height - (index === enclosures.length - 1 ? foot : 0),
+      areaOf(document).height - (index === enclosures.length - 1 ? foot : 0),
     ),
   )
 }

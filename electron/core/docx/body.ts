@@ -5,14 +5,16 @@ import { tabulated } from '../../../shared/paper/official/figure-table'
 import { numbered, runsOf, type Style } from '../../../shared/paper/official/levels'
 import {
   CHARACTERS,
+  COPIES_LINE,
   LINES_ABOVE_SEALED,
   LONGEST_CENTRED,
+  SIZE_4,
 } from '../../../shared/paper/official/measures'
-import { linesOf } from '../../../shared/paper/official/one-page'
 import { MOST_WHOLE, type ReportSheet } from '../../../shared/paper/official/report'
 import type { Face } from '../../../shared/paper/faces'
 import type { Document } from '../../../shared/report/record'
-import { CHARACTER, LINE, line, pitchOf, run, tabbed, widthOf } from './pieces'
+import { CHARACTER, exactly, LINE, line, run, tabbed, twips, widthOf } from './pieces'
+import { pitchFor } from './pitch'
 
 const FACES: Readonly<Record<Style, Face>> = { head: 'head', kai: 'kai', plain: 'body' }
 const FIRST_LINE = { firstLine: 2 * CHARACTER }
@@ -37,7 +39,7 @@ export function bodyOf(sheet: ReportSheet): Paragraph[] {
     document: { paragraphs },
     figures,
   } = sheet
-  const pitch = pitchOf(linesOf(sheet))
+  const pitch = pitchFor(sheet)
   const last = tabulated(figures) === null ? paragraphs.length - 1 : -1
   let headings = 0
   return paragraphs.flatMap(({ heading, text }, index) => [
@@ -141,11 +143,22 @@ function unsealed({ signature, date }: Document, pitch: number, keepNext: boolea
   ]
 }
 
+/** Where there is no 版记: who else gets it, below the text. */
+const copiesLine = ({ copies = '' }: Document): Paragraph[] =>
+  copies === ''
+    ? []
+    : [
+        line([run(`抄送：${copies}。`, { size: SIZE_4 })], {
+          indent: { left: 3 * SIZE_4 * 20, hanging: 3 * SIZE_4 * 20 },
+          spacing: exactly(twips(COPIES_LINE)),
+        }),
+      ]
+
 export function endingOf(sheet: ReportSheet): Paragraph[] {
   const { document, contact } = sheet
-  const pitch = pitchOf(linesOf(sheet))
+  const pitch = pitchFor(sheet)
   // The 版记 is on the page on which the text ends, unless attachments come between them.
-  const atFoot = enclosuresOf(document).length === 0
+  const atFoot = sheet.noImprint !== true && enclosuresOf(document).length === 0
   const signing = document.seal === 'none' ? unsealed : sealed
   return [
     ...signing(document, pitch, contact !== '' || atFoot),
@@ -158,5 +171,6 @@ export function endingOf(sheet: ReportSheet): Paragraph[] {
             spacing: { line: pitch },
           }),
         ]),
+    ...(sheet.noImprint === true ? copiesLine(document) : []),
   ]
 }

@@ -26,10 +26,12 @@ const RULE = { style: BorderStyle.SINGLE, size: 4, color: 'BBBBBB', space: 4 }
 /** Between two tables, which Word would otherwise join. */
 const GAP = line([run('', { size: 2 })], { spacing: exactly(114), keepNext: true })
 
-const sayLine = (sentence: string, index: number): Paragraph =>
-  line([run(circled(index + 1), { size: 14 }), tabbed(sentence, { size: 15 })], {
+const sayLine = (sentence: string, index: number, close: boolean): Paragraph =>
+  line([run(circled(index + 1), { size: 14 }), tabbed(sentence, { size: close ? 13 : 15 })], {
     indent: { left: twips(11), hanging: twips(11) },
-    spacing: exactly(450, { before: 80, after: 80 }),
+    spacing: close
+      ? exactly(365, { before: 40, after: 40 })
+      : exactly(450, { before: 80, after: 80 }),
     tabStops: [{ type: TabStopType.LEFT, position: twips(11) }],
     border: { bottom: RULE },
   })
@@ -67,7 +69,7 @@ function drawn(block: Block): (Paragraph | Table)[] {
     case 'grid':
       return [gridTable(block)]
     case 'say':
-      return block.sentences.map(sayLine)
+      return block.sentences.map((sentence, index) => sayLine(sentence, index, block.close))
     case 'line':
       return [line(inline(block.words, { size: 12 }), { spacing: exactly(340) })]
     case 'note':

@@ -1,6 +1,7 @@
 // Papers as Word documents, by their kind: reports as they are printed, and every form. The words come
 // from where the printed page has them.
 import { fileNameOf } from '../../../shared/paper/frame'
+import { circularSheetOf } from '../../../shared/paper/official/circular-sheet'
 import { formOf, nilSheetOf, sheetOf } from '../../../shared/paper/official/make'
 import { reportFileName } from '../../../shared/paper/official/report'
 import type { PaperContext } from '../../../shared/paper/proof'
@@ -20,11 +21,13 @@ export async function makeDocx(
   paper: WordPaper,
   context: PaperContext,
 ): Promise<Result<MadeDocx>> {
-  if (paper.kind === 'report' || paper.kind === 'nilReport') {
+  if (paper.kind === 'report' || paper.kind === 'nilReport' || paper.kind === 'circular') {
     const sheet =
       paper.kind === 'report'
         ? sheetOf(state, paper.incidentId, paper.reportId)
-        : nilSheetOf(state, paper.date)
+        : paper.kind === 'nilReport'
+          ? nilSheetOf(state, paper.date)
+          : circularSheetOf(state, paper.circularId)
     if (!sheet.ok) return sheet
     return ok({
       fileName: `${reportFileName(sheet.value)}.docx`,

@@ -14,7 +14,8 @@ const TWIPS_PER_MM = 1440 / 25.4
 export const twips = (mm: number): number => Math.round(mm * TWIPS_PER_MM)
 
 /** One line of so many a page, one character of 28, in twentieths of a point. */
-export const pitchOf = (lines: number): number => Math.floor(twips(TYPE_AREA.height) / lines)
+export const pitchOf = (lines: number, height: number = TYPE_AREA.height): number =>
+  Math.floor(twips(height) / lines)
 export const LINE = pitchOf(LINES)
 export const CHARACTER = Math.floor(twips(TYPE_AREA.width) / CHARACTERS)
 

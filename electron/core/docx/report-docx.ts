@@ -9,7 +9,8 @@ import {
   Paragraph,
 } from 'docx'
 import type { Images } from '../../../shared/paper/official/attachments'
-import { FOLIO_BELOW, SHEET, SIZE_4 } from '../../../shared/paper/official/measures'
+import { areaOf } from '../../../shared/paper/official/layouts'
+import { FOLIO_BELOW, SHEET, SIZE_4, STAMP_ABOVE } from '../../../shared/paper/official/measures'
 import { stampsOf, type ReportSheet } from '../../../shared/paper/official/report'
 import { attachmentPages } from './attachments'
 import { bodyOf, enclosuresLines, endingOf } from './body'
@@ -17,7 +18,7 @@ import { figuresOf } from './figures'
 import { FONT_TABLE } from './font-table'
 import { headOf } from './head'
 import { imprintOf } from './imprint'
-import { LINE, run, twips } from './pieces'
+import { pitchOf, run, twips } from './pieces'
 import { stampsInHead } from './stamps'
 import { STYLES } from './styles'
 
@@ -41,6 +42,7 @@ const folio = (side: 'left' | 'right'): Footer =>
 
 export async function reportDocx(sheet: ReportSheet, images: Images = {}): Promise<Uint8Array> {
   const stamps = stampsOf(sheet)
+  const area = areaOf(sheet.document)
   const header = stampsInHead(stamps, 16)
   const document = new Document({
     title: sheet.document.title,
@@ -53,15 +55,15 @@ export async function reportDocx(sheet: ReportSheet, images: Images = {}): Promi
           page: {
             size: { width: twips(SHEET.width), height: twips(SHEET.height) },
             margin: {
-              top: twips(SHEET.top),
+              top: twips(area.top),
               right: twips(SHEET.right),
-              bottom: twips(SHEET.bottom),
+              bottom: twips(area.bottom),
               left: twips(SHEET.left),
-              header: twips(14),
-              footer: twips(SHEET.bottom - FOLIO_BELOW - 5),
+              header: twips(area.top - STAMP_ABOVE),
+              footer: twips(area.bottom - FOLIO_BELOW - 5),
             },
           },
-          grid: { type: DocumentGridType.LINES, linePitch: LINE },
+          grid: { type: DocumentGridType.LINES, linePitch: pitchOf(area.lines, area.height) },
         },
         ...(stamps.length === 0 ? {} : { headers: { default: header, even: header } }),
         footers: { default: folio('right'), even: folio('left') },
@@ -72,7 +74,7 @@ export async function reportDocx(sheet: ReportSheet, images: Images = {}): Promi
           ...enclosuresLines(sheet),
           ...endingOf(sheet),
           ...attachmentPages(sheet, images),
-          ...imprintOf(sheet),
+          ...(sheet.noImprint === true ? [] : imprintOf(sheet)),
         ],
       },
     ],

@@ -27,6 +27,8 @@ export interface JournalFile {
   keepTail(): Promise<Result<string | null, DiskFault>>
   /** The file of the last line; null before the first. No earlier one is ever written into again. */
   file(): string | null
+  /** How much of that file was acknowledged, in bytes. */
+  length(): number
   close(): Promise<void>
 }
 
@@ -247,6 +249,7 @@ export function createJournalFile(
       }
     },
     file: () => place?.file ?? null,
+    length: () => place?.length ?? 0,
     async close() {
       // The last try: the file itself is gone from its place, and so may be the drive.
       await keepOrphan().catch(() => undefined)

@@ -67,8 +67,11 @@ export interface WalkDeps {
    * whether the line says what its version says; a line that does not is unreadable.
    */
   readonly visit: (line: JournalLine, sound: boolean) => boolean
-  /** `visit` looks at no words: those of a line that is sound may come garbled (skim-line.ts), in a third of the time. */
-  readonly skims?: boolean
+  /**
+   * Up to this line `visit` looks at no words: those of one that is sound may come garbled (skim-line.ts), in a third of
+   * the time.
+   */
+  readonly skimsTo?: number
   readonly behind?: Boundary | null
   /** A file is gone into, and others come behind it. */
   readonly onFile?: (file: string) => void
@@ -115,7 +118,7 @@ export async function walkJournal(deps: WalkDeps): Promise<Walk> {
   return walker.finish()
 }
 
-function createWalker({ knows, visit, behind = null, skims = false }: WalkDeps) {
+function createWalker({ knows, visit, behind = null, skimsTo = 0 }: WalkDeps) {
   const damages: Damage[] = []
   let last: LastFile | null = null
   const files: SealedMonth[] = []
@@ -196,7 +199,8 @@ function createWalker({ knows, visit, behind = null, skims = false }: WalkDeps) 
   }
 
   function judge(raw: RawLine): void {
-    const skimmed = skims && raw.ended && proven === null ? skimLine(head, raw.bytes) : null
+    const mayBeSkimmed = head.seq < skimsTo && raw.ended && proven === null
+    const skimmed = mayBeSkimmed ? skimLine(head, raw.bytes) : null
     if (skimmed === null) judgeClosely(raw)
     else sound(skimmed, raw)
   }

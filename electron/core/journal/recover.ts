@@ -79,7 +79,8 @@ async function readThrough(
   }
 
   const onFile = (file: string) => void (behind === null && onMonth?.(file.slice(0, 7)))
-  const walk = await walkJournal({ disk, dataDir, behind, knows, visit, onFile })
+  // What the snapshot holds already is looked at for its place in the chain alone.
+  const walk = await walkJournal({ disk, dataDir, behind, knows, visit, onFile, skimsTo: covered })
   return { walk, state: folded.state(), witnessed, replayed, seals }
 }
 

@@ -2,7 +2,7 @@
 // alone and all are put together in the end; and the log of the shift in force, which grows with
 // nearly every line, is held aside meanwhile. Copying thousands of references for every line would
 // make the start of an old desk slow.
-import { evolve, type DeskState } from '../../../shared/desk'
+import { evolve, evolveTelling, type DeskState, type OnRetired } from '../../../shared/desk'
 import { traitsOf, upcast, type DeskEvent } from '../../../shared/event'
 import { incidentNamed } from '../../../shared/evolve-all'
 import type { Incident } from '../../../shared/incident/record'
@@ -29,7 +29,8 @@ const withLog = (state: DeskState, entries: readonly Entry[]): DeskState =>
     ? state
     : { ...state, shift: { ...state.shift, current: { ...state.shift.current, entries } } }
 
-export function startReplay(from: DeskState): Replay {
+/** @param onRetired told what leaves at each handover, for whoever keeps it */
+export function startReplay(from: DeskState, onRetired: OnRetired = () => {}): Replay {
   /** Everything but the incidents and the log. */
   let rest: DeskState = withLog({ ...from, incidents: {} }, [])
   let incidents = new Map(Object.entries(from.incidents))
@@ -55,7 +56,8 @@ export function startReplay(from: DeskState): Replay {
   }
 
   function takeForAll(event: Recorded, before: DeskState): DeskState {
-    const after = evolve({ ...before, incidents: Object.fromEntries(incidents) }, event)
+    const all = { ...before, incidents: Object.fromEntries(incidents) }
+    const after = evolveTelling(all, event, onRetired)
     incidents = new Map(Object.entries(after.incidents))
     return after
   }

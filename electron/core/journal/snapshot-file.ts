@@ -33,6 +33,8 @@ type Header = Omit<z.infer<typeof snapshotHeaderSchema>, 'sha256'>
 export interface StoredSnapshot extends Header {
   /** JSON of the state, as UTF-8. */
   readonly body: Uint8Array
+  /** SHA-256 of the body. */
+  readonly digest: string
 }
 
 export interface SnapshotFile extends Adapter<StoredSnapshot | null> {
@@ -43,23 +45,29 @@ export interface SnapshotFile extends Adapter<StoredSnapshot | null> {
 const LINE_FEED = 0x0a
 
 /** Over the header too: a number changed there would cry that records are missing. */
-const digestOf = ({ seq, hash, shape, body }: StoredSnapshot): string =>
-  sha256([seq, hash, shape, sha256OfBytes(body)].join(' '))
+const digestOf = ({ seq, hash, shape, digest }: StoredSnapshot): string =>
+  sha256([seq, hash, shape, digest].join(' '))
+
+const withBody = (header: Header, body: Uint8Array): StoredSnapshot => ({
+  ...header,
+  body,
+  digest: sha256OfBytes(body),
+})
 
 function parseEarlier(bytes: Buffer): StoredSnapshot | null {
   const { seq, hash, shape, state, check } = earlierSchema.parse(JSON.parse(bytes.toString('utf8')))
   if (sha256([seq, hash, shape, state].join(' ')) !== check) return null
-  return { seq, hash, shape: String(shape), body: Buffer.from(state) }
+  return withBody({ seq, hash, shape: String(shape) }, Buffer.from(state))
 }
 
 function parse(bytes: Buffer): StoredSnapshot | null {
   const end = bytes.indexOf(LINE_FEED)
   if (end === -1) return parseEarlier(bytes)
-  const { sha256: digest, ...header } = snapshotHeaderSchema.parse(
+  const { sha256: sealed, ...header } = snapshotHeaderSchema.parse(
     JSON.parse(bytes.toString('utf8', 0, end)),
   )
-  const stored = { ...header, body: bytes.subarray(end + 1) }
-  return digestOf(stored) === digest ? stored : null
+  const stored = withBody(header, bytes.subarray(end + 1))
+  return digestOf(stored) === sealed ? stored : null
 }
 
 function parseOrNull(bytes: Uint8Array): StoredSnapshot | null {

@@ -6,6 +6,7 @@ import { Low } from 'lowdb'
 import { join } from 'node:path'
 import type { Head } from '../../../shared/journal'
 import type { DeskState } from '../../../shared/state'
+import { encodeState } from './encode-state'
 import { setAside } from './set-aside'
 import { snapshotFile, type StoredSnapshot } from './snapshot-file'
 import type { Disk } from '../ports'
@@ -78,9 +79,9 @@ export function createSnapshots(deps: SnapshotDeps): Snapshots {
 
   async function write({ seq, hash }: Head, state: DeskState): Promise<void> {
     // Encoded before anything is moved: a state that cannot be leaves both as they are.
-    const body = Buffer.from(JSON.stringify(state))
+    const encoded = await encodeState(state)
     await moveOn()
-    db.data = { seq, hash, shape: stateShape, body }
+    db.data = { seq, hash, shape: stateShape, ...encoded }
     try {
       await db.write()
       isWorthKeeping = true

@@ -17,6 +17,7 @@ const WAIT_FOR_A_PERSON: readonly CallName[] = [
   'saveFile',
   'saveAttachment',
   'exportPacket',
+  'exportPeriod',
   'exportReceipt',
   'exportLog',
 ]

@@ -10,7 +10,7 @@ import { fileNameOf } from '../../../shared/paper/frame'
 import { writeNew } from '../disk/new-file'
 import { SAVE_FAULTS } from '../disk/save-fault'
 import { requireSession, type PacketDeps, type SessionInfo, withIncidentAtHand } from './deps'
-import { stampOf } from './export'
+import { stampOf } from './hand-out'
 import { digestOfSlip, receiptFile } from './receipt-file'
 
 /** As many as one code carries and a webcam still reads; a file takes all. */

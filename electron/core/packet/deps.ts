@@ -1,4 +1,5 @@
 // What the traffic between rooms needs of the rest of the core.
+import type { Month } from '../../../shared/calendar/month'
 import type { DeskState, SystemCommand } from '../../../shared/desk'
 import type { Head } from '../../../shared/journal'
 import { atTheDesk } from '../../../shared/packet/decide'
@@ -17,7 +18,7 @@ export interface PacketDeps {
   readonly disk: Disk
   readonly dataDir: string
   readonly ports: Pick<Ports, 'pickFolder' | 'pdf'>
-  readonly files: Pick<Files, 'staged' | 'keepBytes' | 'drop' | 'store'>
+  readonly files: Pick<Files, 'staged' | 'find' | 'keepBytes' | 'drop' | 'store'>
   readonly codes: Codes
   readonly deskId: DeskId
   /** The version of this program. */
@@ -27,6 +28,10 @@ export interface PacketDeps {
   readonly head: () => Head
   readonly now: () => Ms
   readonly onSealing: OnSealing
+  /** How many of the incidents of a period are packed, 0 to 1; null when that is over. */
+  readonly onPacking: (share: number | null) => void
+  /** This desk with the incidents of these months beside what is at hand. */
+  readonly withIncidentsOf: (months: readonly Month[], live: DeskState) => Promise<DeskState>
   readonly log: Pick<Log, 'fault'>
   readonly submit: (
     command: SystemCommand,

@@ -1,9 +1,10 @@
 // The table of contents of a zip archive from outside: read by yauzl and believed in nothing. Sizes, names,
 // flags and places are checked against each other and against the limits before a byte is inflated.
 import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl'
+import { isPeriodPacket } from '../../../shared/packet/period'
 import { ok, refuse, type Result } from '../../../shared/result'
 import { hasEnd } from './as-sent'
-import { isEntryName, LIMITS, PDF_ENTRY } from './limits'
+import { LIMITS, PACKET_CONTENTS, PDF_ENTRY, type Contents } from './limits'
 import { foreignEntry, strange } from './mistaken'
 
 export interface Listed {
@@ -76,7 +77,7 @@ const isBomb = ({ packed, size }: Listed): boolean =>
   size > LIMITS.ratioFrom && size > packed * LIMITS.ratio
 
 const mostOf = (name: string): number =>
-  name.startsWith('attachments/')
+  name.startsWith('attachments/') || isPeriodPacket(name)
     ? LIMITS.unpacked
     : name === PDF_ENTRY
       ? LIMITS.paper
@@ -101,12 +102,16 @@ function fit(listed: readonly Listed[]): Result<null> {
     : ok(null)
 }
 
-async function listIn(zip: ZipFile, file: Buffer): Promise<Result<readonly Listed[]>> {
+async function listIn(
+  zip: ZipFile,
+  file: Buffer,
+  contents: Contents,
+): Promise<Result<readonly Listed[]>> {
   const directory = await directoryOf(zip, file)
   if (!directory.ok) return directory
   const { entries } = directory.value
   const names = entries.map(({ fileNameRaw }) => nameIn(fileNameRaw))
-  if (!names.every(isEntryName)) return foreignEntry(names)
+  if (!names.every(contents.isName)) return foreignEntry(names, contents)
   const listed: Listed[] = []
   for (const entry of entries) {
     const one = await listedOf(zip, entry, directory.value)
@@ -117,7 +122,10 @@ async function listIn(zip: ZipFile, file: Buffer): Promise<Result<readonly Liste
   return fits.ok ? ok(listed) : fits
 }
 
-export async function listEntries(bytes: Uint8Array): Promise<Result<readonly Listed[]>> {
+export async function listEntries(
+  bytes: Uint8Array,
+  contents: Contents = PACKET_CONTENTS,
+): Promise<Result<readonly Listed[]>> {
   if (bytes.length > LIMITS.file)
     return refuse('packetTooLarge', 'file', { mostMb: LIMITS.file >> 20 })
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
@@ -125,5 +133,5 @@ export async function listEntries(bytes: Uint8Array): Promise<Result<readonly Li
   const zip = await fromBufferPromise(file, { decodeStrings: false }).catch(() => null)
   if (zip === null) return hasEnd(file) ? broken('文件末尾') : refuse('packetCut', 'file')
   // Its table of contents likewise.
-  return listIn(zip, file).catch(() => broken('目录'))
+  return listIn(zip, file, contents).catch(() => broken('目录'))
 }

@@ -2,14 +2,16 @@
 import { canonicalJson } from '../../../shared/journal'
 import { carriedByCode } from '../../../shared/packet/coded'
 import { isFit } from '../../../shared/packet/is-safe-content'
+import type { Period } from '../../../shared/packet/period'
 import type { Carried, Packet, ReceiptSlip, Via } from '../../../shared/packet/record'
 import { nameOf } from '../../../shared/report/state'
 import { ok, refuse, type Result } from '../../../shared/result'
 import { sha256 } from '../sha256'
 import { asSent } from './as-sent'
-import { openPacket } from './check'
+import { openPacket, type OpenedPacket } from './check'
 import { sealWatch, type PacketDeps } from './deps'
 import { digestOf } from '../files/pieces'
+import { isPeriod, openListed, openPeriod, type Listed } from './open-period'
 import { digestOfSlip, readReceiptFile } from './receipt-file'
 import { isSealed, openSeal } from './seal'
 
@@ -24,6 +26,9 @@ export interface FoundCarried {
   readonly files: ReadonlyMap<string, Uint8Array>
 }
 
+/** What it says, without the bytes that prove it. */
+export type Told = Omit<FoundCarried, 'bytes' | 'files'>
+
 export type Found =
   | { readonly kind: 'sealed' }
   | FoundCarried
@@ -34,8 +39,21 @@ export type Found =
       readonly of: number
     }
   | { readonly kind: 'receipt'; readonly slip: ReceiptSlip; readonly digest: string }
+  | FoundPeriod
 
-type Deps = Pick<PacketDeps, 'files' | 'codes' | 'app' | 'onSealing' | 'log'>
+export interface FoundPeriod {
+  readonly kind: 'period'
+  readonly period: Period
+  readonly digest: string
+  readonly sealed: boolean
+  readonly packets: readonly { readonly listed: Listed; readonly found: Result<Told> }[]
+}
+
+type Inside = Pick<PacketDeps, 'app'> & {
+  /** One packet of a 时段包, by the name of its entry. */
+  readonly inside: string | null
+}
+type Deps = Pick<PacketDeps, 'files' | 'codes' | 'onSealing' | 'log'> & Inside
 
 const ZIP = Buffer.from('PK\u0003\u0004', 'latin1')
 const BRACE = 0x7b
@@ -53,20 +71,53 @@ function carriedOf({
   return carried
 }
 
-async function fromPacket(file: Uint8Array, app: string, sealed: boolean): Promise<Result<Found>> {
-  const bytes = asSent(file)
-  const opened = await openPacket(bytes, app)
+const carriedFrom = async (
+  bytes: Uint8Array,
+  { packet, files }: OpenedPacket,
+  sealed: boolean,
+): Promise<FoundCarried> => ({
+  kind: 'carried',
+  via: 'packet',
+  carried: carriedOf(packet),
+  digest: await digestOf(bytes),
+  sealed,
+  bytes,
+  files,
+})
+
+function withoutBytes(found: Result<FoundCarried>): Result<Told> {
+  if (!found.ok) return found
+  const { bytes: _bytes, files: _files, ...told } = found.value
+  return ok(told)
+}
+
+/** @param inside of which of its packets alone it is asked; null: of all of them */
+async function fromPeriod(
+  bytes: Uint8Array,
+  { app, inside }: Inside,
+  sealed: boolean,
+): Promise<Result<Found>> {
+  const opened = await openPeriod(bytes)
   if (!opened.ok) return opened
-  const { packet, files } = opened.value
-  return ok({
-    kind: 'carried',
-    via: 'packet',
-    carried: carriedOf(packet),
-    digest: await digestOf(bytes),
-    sealed,
-    bytes,
-    files,
-  })
+  const { period, packets: files } = opened.value
+  const found = async (listed: Listed): Promise<Result<FoundCarried>> => {
+    const packet = await openListed(opened.value, listed, app)
+    return packet.ok ? ok(await carriedFrom(files.get(listed.file)!, packet.value, sealed)) : packet
+  }
+  const wanted = period.incidents.find(({ file }) => file === inside)
+  if (wanted !== undefined) return found(wanted)
+  if (inside !== null) return refuse('packetStrange', 'inside', { name: inside })
+  const packets: { listed: Listed; found: Result<Told> }[] = []
+  for (const listed of period.incidents)
+    packets.push({ listed, found: withoutBytes(await found(listed)) })
+  return ok({ kind: 'period', period, digest: await digestOf(bytes), sealed, packets })
+}
+
+async function fromPacket(file: Uint8Array, way: Inside, sealed: boolean): Promise<Result<Found>> {
+  const bytes = asSent(file)
+  if (isPeriod(bytes)) return fromPeriod(bytes, way, sealed)
+  const opened = await openPacket(bytes, way.app)
+  return opened.ok ? ok(await carriedFrom(bytes, opened.value, sealed)) : opened
 }
 
 async function fromSealed(
@@ -76,7 +127,7 @@ async function fromSealed(
 ): Promise<Result<Found>> {
   if (passphrase === null) return ok({ kind: 'sealed' })
   const opened = await openSeal(bytes, passphrase, sealWatch(deps))
-  return opened.ok ? fromPacket(opened.value, deps.app, true) : opened
+  return opened.ok ? fromPacket(opened.value, deps, true) : opened
 }
 
 function fromReceipt(slip: ReceiptSlip): Result<Found> {
@@ -111,7 +162,7 @@ async function fromOne(
   deps: Deps,
 ): Promise<Result<Found>> {
   if (isSealed(bytes)) return fromSealed(bytes, passphrase, deps)
-  if (beginsAsZip(bytes)) return fromPacket(bytes, deps.app, false)
+  if (beginsAsZip(bytes)) return fromPacket(bytes, deps, false)
   const receipt = bytes[0] === BRACE ? readReceiptFile(bytes) : null
   if (receipt !== null) return receipt.ok ? fromReceipt(receipt.value) : receipt
   return fromCodes([bytes], deps)

@@ -1,5 +1,7 @@
 // What a packet may be. Checked against what the archive says of itself before anything is inflated, and
 // against what comes out while it is.
+import { isPeriodPacket } from '../../../shared/packet/period'
+
 const MB = 1024 * 1024
 
 export const LIMITS = {
@@ -28,7 +30,21 @@ export const PDF_ENTRY = 'report.pdf'
 export const DIGESTS_ENTRY = 'digests.json'
 export const ATTACHMENT = /^attachments\/[0-9a-f]{64}\.[a-z0-9]{1,5}$/
 
-export const REQUIRED = [PDF_ENTRY, PACKET_ENTRY, LINES_ENTRY, DIGESTS_ENTRY] as const
-/** Nothing else belongs into a packet: no folder, no path that climbs, no second name for one file. */
-export const isEntryName = (name: string): boolean =>
-  (REQUIRED as readonly string[]).includes(name) || ATTACHMENT.test(name)
+/** What belongs into an archive, and nothing besides: no folder, no path that climbs, no second name for one file. */
+export interface Contents {
+  readonly required: readonly string[]
+  readonly isName: (name: string) => boolean
+}
+
+const PACKET_NAMES: readonly string[] = [PDF_ENTRY, PACKET_ENTRY, LINES_ENTRY, DIGESTS_ENTRY]
+export const PACKET_CONTENTS: Contents = {
+  required: PACKET_NAMES,
+  isName: (name) => PACKET_NAMES.includes(name) || ATTACHMENT.test(name),
+}
+
+export const PERIOD_ENTRY = 'period.json'
+const PERIOD_NAMES: readonly string[] = [PERIOD_ENTRY, DIGESTS_ENTRY]
+export const PERIOD_CONTENTS: Contents = {
+  required: PERIOD_NAMES,
+  isName: (name) => PERIOD_NAMES.includes(name) || isPeriodPacket(name),
+}

@@ -3,7 +3,7 @@ import { promisify } from 'node:util'
 import { crc32, inflateRaw } from 'node:zlib'
 import { ok, refuse, type Result } from '../../../shared/result'
 import { listEntries, type Listed } from './directory'
-import { REQUIRED } from './limits'
+import { PACKET_CONTENTS, type Contents } from './limits'
 
 /** Off the main thread, and it stops at the length that it was given. */
 const inflate = promisify(inflateRaw)
@@ -25,10 +25,13 @@ async function bytesOf(
 
 export type Unpacked = ReadonlyMap<string, Uint8Array>
 
-export async function unpack(file: Uint8Array): Promise<Result<Unpacked>> {
-  const listed = await listEntries(file)
+export async function unpack(
+  file: Uint8Array,
+  contents: Contents = PACKET_CONTENTS,
+): Promise<Result<Unpacked>> {
+  const listed = await listEntries(file, contents)
   if (!listed.ok) return listed
-  const missing = REQUIRED.find((name) => !listed.value.some((one) => one.name === name))
+  const missing = contents.required.find((name) => !listed.value.some((one) => one.name === name))
   if (missing !== undefined) return broken(missing)
   const entries = new Map<string, Uint8Array>()
   for (const one of listed.value) {

@@ -1,27 +1,25 @@
-// Reading what has left the live state: found by words or by day, shown as it is, and changed by nothing.
+// Reading what has left the live state: found by words, by day or by month, shown as it is, and changed by nothing.
 import { attachmentsOfIncident } from '../../../shared/attachment/find'
 import { monthOfDay, type Month } from '../../../shared/calendar/month'
 import type { Answers, Params } from '../../../shared/contract'
-import { evolve } from '../../../shared/desk'
 import { lookUp } from '../../../shared/lookup'
 import { isSentToAll } from '../../../shared/nil-report/clocks'
 import type { Paper } from '../../../shared/paper/record'
-import { ok, refuse, type Result } from '../../../shared/result'
 import type { PastMonth, PastQuery, PastShift } from '../../../shared/past/record'
-import type { RecordRef } from '../../../shared/retire/record'
+import { ok, refuse, type Result } from '../../../shared/result'
+import type { LeftKind, LeftQuery, ListedKind } from '../../../shared/retire/left-record'
 import { mayHaveLeft, notAtHand } from '../../../shared/retire/wanted'
 import type { Shift } from '../../../shared/shift/record'
 import type { DeskState } from '../../../shared/state'
-import { monthOf, toMs, type Day, type Instant } from '../../../shared/time'
+import { monthOf, toMs, type Day } from '../../../shared/time'
 import type { PastIndex } from '../archive/past-index'
 import { scanPast } from '../archive/scan'
-import { createMonths, toldUntil } from './months'
-import { linesWith, type ReadLinesDeps } from './read-lines'
-import { EARLIEST, type Recall } from './recall'
+import { createLeft, type LeftDeps } from './left'
+import type { Recall } from './recall'
 
-export interface PastDeps extends ReadLinesDeps {
-  readonly recall: Pick<Recall, 'into' | 'asOf'>
-  readonly index: Pick<PastIndex, 'search'>
+export interface PastDeps extends Omit<LeftDeps, 'index'> {
+  readonly recall: Pick<Recall, 'asOf'>
+  readonly index: Pick<PastIndex, 'search' | 'left'>
   readonly state: () => DeskState
 }
 
@@ -30,6 +28,10 @@ export interface Past {
   incident(params: Params<'readPastIncident'>): Promise<Result<Answers['readPastIncident']>>
   day(params: Params<'readPastDay'>): Promise<Result<Answers['readPastDay']>>
   month(params: Params<'readPastMonth'>): Promise<Result<Answers['readPastMonth']>>
+  /** What the lists of these months, or this shift or opinion, show besides what is at hand. */
+  records(params: Params<'readPastRecords'>): Promise<Result<Answers['readPastRecords']>>
+  /** This desk with the incidents of these months beside what is at hand. */
+  withIncidentsOf(months: readonly Month[], live: DeskState): Promise<DeskState>
   /** The record that a paper is made from: what it is about may have left the live state. */
   about(paper: Paper, live: DeskState): Promise<DeskState>
 }
@@ -68,55 +70,42 @@ function monthOfState(state: DeskState, month: Month): PastMonth {
   }
 }
 
-function refsOf(paper: Paper): RecordRef[] {
-  if ('incidentId' in paper) return [{ kind: 'incident', id: paper.incidentId }]
-  return paper.kind === 'nilReport' ? [{ kind: 'nilReport', id: paper.date }] : []
-}
+const inMonth = (month: Month, ...kinds: readonly ListedKind[]): LeftQuery => ({
+  kinds,
+  months: [month],
+  ids: [],
+})
+const byId = (kind: LeftKind, id: string): LeftQuery => ({
+  kinds: [],
+  months: [],
+  ids: [{ kind, id }],
+})
+
+/** Lists show no steps: they are most of an incident, and read with it. A log tells of them one by one. */
+const forLists = (left: Answers['readPastRecords']['left']): Answers['readPastRecords']['left'] =>
+  left.map((one) =>
+    one.kind === 'incident' ? { ...one, record: { ...one.record, timeline: [] } } : one,
+  )
 
 export function createPast(deps: PastDeps): Past {
   const { recall, index, state } = deps
-  const months = createMonths(deps)
+  const left = createLeft(deps)
   /** Of a day before the oldest shift that is at hand. */
-  const isPastDay = (date: Day, live: DeskState): boolean => date < (shiftsOf(live)[0]?.date ?? '')
-
-  /** The desk as it stood a year later; what was added to these shifts since stands there too. */
-  async function told(
-    month: Month,
-    live: DeskState,
-    are: (shift: Shift) => boolean,
-  ): Promise<DeskState> {
-    const state = await months.told(month, live)
-    const ids = shiftsOf(state).flatMap((shift) => (are(shift) ? [shift.id] : []))
-    if (ids.length === 0) return state
-    const until = toldUntil(month)
-    const lines = await linesWith(deps, ids, monthOf(toMs(until)))
-    return lines
-      .filter(({ type, at }) => type === 'shiftAddedTo' && at > until)
-      .reduce<DeskState>(evolve, state)
-  }
+  const isPastDay = (date: Day, live: DeskState): boolean => date <= (shiftsOf(live)[0]?.date ?? '')
 
   const onDay = async (date: Day, live: DeskState): Promise<DeskState> =>
-    isPastDay(date, live) ? told(monthOfDay(date), live, (shift) => shift.date === date) : live
+    isPastDay(date, live) ? left.beside(live, inMonth(monthOfDay(date), 'shift')) : live
 
-  const inMonth = async (month: Month, live: DeskState): Promise<DeskState> =>
-    mayHaveLeft(live, month) ? months.told(month, live) : live
+  const listed = async (live: DeskState, month: Month, ...kinds: ListedKind[]) =>
+    mayHaveLeft(live, month) ? left.beside(live, inMonth(month, ...kinds)) : live
 
-  /** When the shift ended; null for one that is not told of. */
-  async function endOfShift(shiftId: string): Promise<Instant | null> {
-    const lines = await linesWith(deps, [shiftId], EARLIEST)
-    const end = lines.find(
-      ({ type, data }) =>
-        (type === 'shiftHandedOver' || type === 'shiftTakenOver') &&
-        (data as { shiftId?: string }).shiftId === shiftId,
-    )
-    return end?.at ?? null
-  }
+  const withIncident = async (live: DeskState, id: string): Promise<DeskState> =>
+    notAtHand(live, [{ kind: 'incident', id }]).length === 0
+      ? live
+      : left.beside(live, byId('incident', id))
 
-  async function aboutShift(shiftId: string, live: DeskState): Promise<DeskState> {
-    if (shiftsOf(live).some(({ id }) => id === shiftId)) return live
-    const ended = await endOfShift(shiftId)
-    return ended === null ? live : told(monthOf(toMs(ended)), live, ({ id }) => id === shiftId)
-  }
+  const isHere = (live: DeskState, shiftId: string): boolean =>
+    shiftsOf(live).some(({ id }) => id === shiftId)
 
   return {
     async search(query) {
@@ -128,7 +117,7 @@ export function createPast(deps: PastDeps): Past {
       const ref = { kind: 'incident', id: incidentId } as const
       const told =
         asOf === undefined
-          ? await recall.into(live, notAtHand(live, [ref]))
+          ? await withIncident(live, incidentId)
           : await recall.asOf(live, ref, asOf)
       const incident = lookUp(told.incidents, incidentId)
       return incident === undefined
@@ -142,20 +131,42 @@ export function createPast(deps: PastDeps): Past {
     },
     async month({ month }) {
       const live = state()
-      const isPast = isPastDay(`${month}-01`, live)
-      return ok(monthOfState(isPast ? await months.told(month, live) : live, month))
+      const kinds = ['shift', 'nilReport', 'rollCall', 'rosterDay'] as const
+      const told = isPastDay(`${month}-01`, live)
+        ? await left.beside(live, inMonth(month, ...kinds))
+        : live
+      return ok(monthOfState(told, month))
     },
-    about(paper, live) {
+    async records({ months, kinds, one }) {
+      const ids = one === undefined ? [] : [one]
+      const read = await left.read({ months, kinds, ids })
+      return ok({ left: read.some(({ kind }) => kind === 'shift') ? read : forLists(read) })
+    },
+    withIncidentsOf: (months, live) => left.beside(live, { kinds: ['incident'], months, ids: [] }),
+    async about(paper, live) {
       switch (paper.kind) {
         case 'dutyLog':
           return onDay(paper.date, live)
         case 'handover':
-          return aboutShift(paper.shiftId, live)
+          return isHere(live, paper.shiftId)
+            ? live
+            : left.beside(live, byId('shift', paper.shiftId))
         case 'roster':
+          return listed(live, paper.month, 'rosterDay', 'swap', 'edit')
         case 'rollCalls':
-          return inMonth(paper.month, live)
+          return listed(live, paper.month, 'rollCall')
+        case 'unitNilMonth':
+          return listed(live, paper.month, 'unitNilDay')
+        case 'unitNilDay':
+          return listed(live, monthOfDay(paper.date), 'unitNilDay')
+        case 'nilReport':
+          return mayHaveLeft(live, monthOfDay(paper.date))
+            ? left.beside(live, byId('nilReport', paper.date))
+            : live
         default:
-          return recall.into(live, notAtHand(live, refsOf(paper)))
+          return 'incidentId' in paper && paper.incidentId !== undefined
+            ? withIncident(live, paper.incidentId)
+            : live
       }
     },
   }

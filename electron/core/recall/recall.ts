@@ -9,6 +9,8 @@ import { isLive } from '../../../shared/retire/live'
 import type { RecordRef } from '../../../shared/retire/record'
 import { shiftWanted, wantedFor, type Wanted } from '../../../shared/retire/wanted'
 import type { Instant } from '../../../shared/time'
+import type { LeftQuery } from '../../../shared/retire/left-record'
+import type { PastIndex } from '../archive/past-index'
 import { linesWith, type ReadLinesDeps } from './read-lines'
 
 export interface Recalled {
@@ -55,11 +57,18 @@ function meant(wanted: Exclude<Wanted, RecordRef>): (line: JournalLine) => boole
     (isIt(aboutOf(line).source) || isIt(aboutOf(line).origins?.at(-1)))
 }
 
-export function createRecall(deps: ReadLinesDeps): Recall {
+export interface RecallDeps extends ReadLinesDeps {
+  readonly index: Pick<PastIndex, 'left' | 'lines'>
+}
+
+const BY_ID: Pick<LeftQuery, 'kinds' | 'months'> = { kinds: [], months: [] }
+
+export function createRecall({ index, ...deps }: RecallDeps): Recall {
   /** @param until what was recorded later is left out */
   async function read(ref: RecordRef, until: Instant | null = null): Promise<RecalledRecord[]> {
     const marks = ref.kind === 'incident' ? [ref.id, ...EVENTS_OF_ALL] : [ref.id]
-    const found = await linesWith(deps, marks, EARLIEST)
+    // Where the read model cannot say, every line of years is looked at.
+    const found = (await index.lines([ref])) ?? (await linesWith(deps, marks, EARLIEST))
     const told = until === null ? found : found.filter(({ at }) => at <= until)
     const record = recalledFrom(ref, told)
     return record === null ? [] : [record]
@@ -67,6 +76,13 @@ export function createRecall(deps: ReadLinesDeps): Recall {
 
   /** The ids of the incidents that are meant. */
   async function incidentsOf(wanted: Exclude<Wanted, RecordRef>): Promise<string[]> {
+    if (wanted.kind === 'attachment') {
+      const ids = [{ kind: 'attachment', id: wanted.id } as const]
+      const left = await index.left({ ...BY_ID, ids }, false)
+      const kept = left?.find(({ kind }) => kind === 'attachment')
+      if (kept?.kind === 'attachment')
+        return 'incidentId' in kept.record.owner ? [kept.record.owner.incidentId ?? []].flat() : []
+    }
     const isMeant = meant(wanted)
     const lines = await linesWith(
       deps,
@@ -93,6 +109,13 @@ export function createRecall(deps: ReadLinesDeps): Recall {
   }
 
   async function shift(shiftId: string): Promise<Recalled['shifts']> {
+    const ids = [{ kind: 'shift', id: shiftId } as const]
+    const left = await index.left({ ...BY_ID, ids }, false)
+    const found = left?.find(({ kind, id }) => kind === 'shift' && id === shiftId)
+    if (found?.kind === 'shift') {
+      const later = left!.filter(({ kind, of }) => kind === 'addition' && of === shiftId)
+      return { [shiftId]: { additions: found.record.additions.length + later.length } }
+    }
     const lines = await linesWith(deps, [shiftId], EARLIEST)
     const added = lines.filter(
       (line) => line.type === 'shiftAddedTo' && aboutOf(line).shiftId === shiftId,

@@ -88,7 +88,7 @@ function useReady(incident: Incident): boolean {
 
 const FINAL_CONSEQUENCE = {
   ready: '终报已经报送，时限都已办完或说明。办结后从值班台撤下，需要时可重新打开。',
-  unready: '下面几项办完或由带班领导说明原因之后，才能以终报办结。',
+  unready: '下面几项办完，或由带班领导说明原因免报之后，才能以终报办结。',
 }
 
 export function CloseDialog({ incident, onClose, onWaive, onWriteFinal }: CloseDialogProps) {

@@ -5,12 +5,12 @@ import { useState } from 'react'
 import type { z } from 'zod'
 import { targetOf } from '../../../shared/incident/correct'
 import type { CorrectionTarget, Incident } from '../../../shared/incident/record'
-import { FIELD_NAMES, valueText } from '../../../shared/timeline'
+import { FIELD_NAMES, valueText } from '../../../shared/field-words'
 import { Choice, Field, Pick, TextInput } from '../../ui'
 import { useMinute } from '../../use-desk'
 import styles from '../incident.module.css'
 import { CorrectEditor } from './correct-editor'
-import { FIELDS_OF, keyOf, targetsOf } from './correct-fields'
+import { FIELDS_OF, keyOf, mayBeUnknown, targetsOf } from './correct-fields'
 import { RecordDialog, type IncidentDialogProps } from '../../form/record-dialog'
 
 export interface CorrectDialogProps extends IncidentDialogProps<Incident> {
@@ -21,7 +21,12 @@ type Values = Readonly<Record<string, unknown>>
 
 const standingOf = (incident: Incident, target: CorrectionTarget): Values => {
   const record = targetOf(incident, target) as Values | undefined
-  return Object.fromEntries(FIELDS_OF[target.kind].map((field) => [field, record?.[field] ?? '']))
+  return Object.fromEntries(
+    FIELDS_OF[target.kind].map((field) => [
+      field,
+      record?.[field] ?? (mayBeUnknown(field) ? null : ''),
+    ]),
+  )
 }
 
 /** The record that is corrected, with what is to stand there; another record starts from its own. */

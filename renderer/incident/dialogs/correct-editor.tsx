@@ -1,13 +1,15 @@
 // The control for one field of a record that is being corrected.
 import { NO_FIGURES, type Figures } from '../../../shared/incident/figures'
+import type { LevelAbove } from '../../../shared/incident/record'
 import type { Counterpart } from '../../../shared/phone/record'
 import { toInstant, toMs } from '../../../shared/time'
 import type { Region } from '../../../shared/region'
 import { CHANNEL_NAMES, type Channel, type Kind } from '../../../shared/vocabulary'
-import { Choice, Pick, RegionField, TextBox, TextInput, TimeField } from '../../ui'
+import { Choice, Pick, RegionField, TextBox, TextInput, TimeField, UnknownLine } from '../../ui'
 import { useNow } from '../../use-desk'
 import { CounterpartInputs, FigureBoxes, KindPick } from '../fields'
-import { editorOf } from './correct-fields'
+import { HOW_KNOWN } from './above-dialog'
+import { editorOf, mayBeUnknown } from './correct-fields'
 
 interface EditorProps {
   readonly field: string
@@ -26,13 +28,18 @@ const YES_NO = [
   { value: 'no', label: '否' },
 ]
 
-function TimeEditor({ value, onChange }: Pick<EditorProps, 'value' | 'onChange'>) {
+function TimeEditor({ field, value, onChange }: Pick<EditorProps, 'field' | 'value' | 'onChange'>) {
   const now = useNow()
-  const ms = value === '' ? null : toMs(value as string)
+  const ms = value === '' || value === null ? null : toMs(value as string)
+  const unknown = {
+    said: value === null,
+    onSay: (said: boolean) => onChange(said ? null : ''),
+  }
   return (
     <TimeField
       value={ms}
       now={now}
+      unknown={mayBeUnknown(field) ? unknown : undefined}
       onChange={(next) => onChange(next === null ? '' : toInstant(next))}
     />
   )
@@ -41,11 +48,15 @@ function TimeEditor({ value, onChange }: Pick<EditorProps, 'value' | 'onChange'>
 export function CorrectEditor({ field, value, errorAt, onChange }: EditorProps) {
   switch (editorOf(field)) {
     case 'line':
-      return <TextInput value={value as string} onChange={onChange} />
+      return mayBeUnknown(field) ? (
+        <UnknownLine value={value as string | null} onChange={onChange} />
+      ) : (
+        <TextInput value={value as string} onChange={onChange} />
+      )
     case 'lines':
       return <TextBox value={value as string} rows={4} onChange={onChange} />
     case 'time':
-      return <TimeEditor value={value} onChange={onChange} />
+      return <TimeEditor field={field} value={value} onChange={onChange} />
     case 'flag':
       return (
         <Choice
@@ -58,6 +69,8 @@ export function CorrectEditor({ field, value, errorAt, onChange }: EditorProps) 
       return <KindPick value={value as Kind} onChange={onChange} />
     case 'channel':
       return <Pick value={value as Channel} options={CHANNELS} onChange={onChange} />
+    case 'how':
+      return <Choice value={value as LevelAbove['how']} options={HOW_KNOWN} onChange={onChange} />
     case 'region':
       return <RegionField value={value as Region} countyOptional onChange={onChange} />
     case 'counterpart':

@@ -28,14 +28,25 @@ export const FIELDS_OF: Readonly<Record<CorrectionTarget['kind'], readonly strin
   instruction: ['words', 'from', 'readBack'],
   relay: ['to', 'at'],
   mediaExposure: ['at', 'outlet'],
+  levelAbove: ['at', 'who', 'how'],
 }
 
 export type Editor =
-  'line' | 'lines' | 'time' | 'flag' | 'kind' | 'channel' | 'region' | 'counterpart' | 'figures'
+  | 'line'
+  | 'lines'
+  | 'time'
+  | 'flag'
+  | 'kind'
+  | 'how'
+  | 'channel'
+  | 'region'
+  | 'counterpart'
+  | 'figures'
 
 const EDITORS: Readonly<Record<string, Editor>> = {
   kind: 'kind',
   channel: 'channel',
+  how: 'how',
   region: 'region',
   source: 'counterpart',
   counterpart: 'counterpart',
@@ -52,6 +63,9 @@ const EDITORS: Readonly<Record<string, Editor>> = {
   measures: 'lines',
   impact: 'lines',
 }
+
+/** 不详 is an answer there, kept as null. */
+export const mayBeUnknown = (field: string): boolean => field === 'occurredAt' || field === 'place'
 
 export const editorOf = (field: string): Editor =>
   EDITORS[field] ?? (field === 'at' || field.endsWith('At') ? 'time' : 'line')
@@ -102,5 +116,6 @@ export function targetsOf(incident: Incident, now: Ms): readonly NamedTarget[] {
       }),
     ),
     ...(incident.mediaExposure === null ? [] : [named('媒体首次曝光', { kind: 'mediaExposure' })]),
+    ...(incident.levelAbove === null ? [] : [named('上级已知', { kind: 'levelAbove' })]),
   ]
 }

@@ -1,12 +1,17 @@
 // The one question that is open over an incident.
 import type { Deadline } from '../../../shared/deadline/derive'
 import type { CorrectionTarget, Incident } from '../../../shared/incident/record'
+import { relayMetAt } from '../../../shared/instruction/dues'
+import type { Report } from '../../../shared/report/record'
 import { sentProgress, unsentReport } from '../../../shared/report/state'
 import { ExportDialog } from '../../packet/export-dialog'
 import { go } from '../../route'
+import { AboveDialog } from './above-dialog'
 import { CloseDialog } from './close-dialog'
+import { ConfirmDialog } from './confirm-dialog'
 import { CorrectDialog } from './correct-dialog'
 import { DailyDialog } from './daily-dialog'
+import { LeaderDialog } from './leader-dialog'
 import { LevelDialog } from './level-dialog'
 import { MediaDialog } from './media-dialog'
 import { RelayDialog } from './relay-dialog'
@@ -18,11 +23,21 @@ import { WaiveDialog } from './waive-dialog'
 export type IncidentDialog =
   | {
       readonly kind:
-        'level' | 'verify' | 'sensitive' | 'media' | 'daily' | 'close' | 'reopen' | 'export'
+        | 'level'
+        | 'verify'
+        | 'sensitive'
+        | 'media'
+        | 'above'
+        | 'daily'
+        | 'close'
+        | 'reopen'
+        | 'export'
     }
   | { readonly kind: 'correct'; readonly target: CorrectionTarget }
   | { readonly kind: 'waive'; readonly deadline: Deadline }
   | { readonly kind: 'relay'; readonly instructionId: string }
+  | { readonly kind: 'leader'; readonly leaderId: string }
+  | { readonly kind: 'confirm'; readonly report: Report }
 
 export type OpenDialog = (dialog: IncidentDialog) => void
 
@@ -37,9 +52,11 @@ export function goWriteFinal(incident: Incident): void {
   })
 }
 
-/** The oldest instruction that has not been passed on. */
+/** The oldest instruction that has still to be passed on as a whole: one with tasks goes unit by unit. */
 export const unrelayed = (incident: Incident): string | undefined =>
-  incident.instructions.find(({ relayed }) => relayed === null)?.id
+  incident.instructions.find(
+    (one) => one.kind !== 'circled' && one.tasks.length === 0 && relayMetAt(one) === null,
+  )?.id
 
 export interface DialogsProps {
   readonly incident: Incident
@@ -61,6 +78,8 @@ export function Dialogs({ incident, dialog, onOpen, onClose }: DialogsProps) {
       return <SensitiveDialog {...shared} />
     case 'media':
       return <MediaDialog {...shared} />
+    case 'above':
+      return <AboveDialog {...shared} />
     case 'daily':
       return <DailyDialog {...shared} />
     case 'export':
@@ -73,6 +92,17 @@ export function Dialogs({ incident, dialog, onOpen, onClose }: DialogsProps) {
       return <WaiveDialog {...shared} deadline={dialog.deadline} />
     case 'relay':
       return <RelayDialog {...shared} instructionId={dialog.instructionId} />
+    case 'leader':
+      return (
+        <LeaderDialog
+          key={dialog.leaderId}
+          {...shared}
+          leaderId={dialog.leaderId}
+          onNext={(leaderId) => onOpen({ kind: 'leader', leaderId })}
+        />
+      )
+    case 'confirm':
+      return <ConfirmDialog {...shared} report={dialog.report} />
     case 'close':
       return (
         <CloseDialog

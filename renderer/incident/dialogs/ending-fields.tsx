@@ -2,12 +2,15 @@
 import type { UnreportedEnding, UnreportedKind } from '../../../shared/incident/ending'
 import { needsLeaderToEnd } from '../../../shared/incident/ended'
 import { endedUnreported } from '../../../shared/incident/ending'
-import { incidentNumber, type Incident } from '../../../shared/incident/record'
+import { incidentNumber } from '../../../shared/incident/number'
+import type { Incident } from '../../../shared/incident/record'
 import { toInstant, type Ms } from '../../../shared/time'
 import { SignFields } from '../../form/sign-fields'
 import { approversOf } from '../../form/signers'
 import { Field, Pick, TextInput, TimeField } from '../../ui'
-import { useDesk, useNow } from '../../use-desk'
+import { LATELY, monthsIn } from '../../left/period'
+import { useLeft } from '../../left/use-left'
+import { useDesk, useMinute, useNow } from '../../use-desk'
 
 export interface EndingForm {
   readonly reason: string
@@ -44,8 +47,9 @@ interface EndingFieldsProps {
 
 /** Those that this one may turn out to be: as real as it, not struck themselves, the newest first. */
 function useOthers(incident: Incident) {
-  const { incidents } = useDesk()
-  return Object.values(incidents)
+  const now = useMinute()
+  const { desk } = useLeft({ kinds: ['incident'], months: monthsIn(LATELY, now) })
+  return Object.values(desk.incidents)
     .filter(
       (other) =>
         other.id !== incident.id &&

@@ -12,7 +12,7 @@ import { KeyButton } from '../../ui'
 import { goReceipts } from '../../layout/open-next-step'
 import { useDesk, useMinute } from '../../use-desk'
 import styles from '../incident.module.css'
-import { dueText } from '../wording'
+import { dueText, WAIVE } from '../wording'
 
 export interface UnmetProps {
   readonly incident: Incident
@@ -63,7 +63,7 @@ export function Unmet({ incident, onWaive, onWriteFinal }: UnmetProps) {
               </KeyButton>
             )}
             <KeyButton size="small" onPress={() => onWaive(deadline)}>
-              说明原因
+              {WAIVE}
             </KeyButton>
           </span>
         </li>

@@ -1,4 +1,4 @@
-// 说明原因: a missed clock ends without being met only when a leader gives the reason, with a PIN.
+// 免报: a missed clock ends without being met only when a leader gives the reason, with a PIN.
 import { useState } from 'react'
 import type { Deadline } from '../../../shared/deadline/derive'
 import type { Incident } from '../../../shared/incident/record'
@@ -6,7 +6,7 @@ import { SignFields } from '../../form/sign-fields'
 import { approversOf, likelySigner } from '../../form/signers'
 import { Field, TextInput } from '../../ui'
 import { useDesk, useMe, useMinute } from '../../use-desk'
-import { dueText } from '../wording'
+import { dueText, WAIVE } from '../wording'
 import { RecordDialog, type IncidentDialogProps } from '../../form/record-dialog'
 
 export interface WaiveDialogProps extends IncidentDialogProps<Incident> {
@@ -23,7 +23,7 @@ export function WaiveDialog({ incident, deadline, onClose }: WaiveDialogProps) {
   const [approverId, setApprover] = useState(() => likelySigner(approvers, me?.id))
   return (
     <RecordDialog
-      title={`说明原因：${deadline.name}`}
+      title={`${WAIVE}：${deadline.name}`}
       consequence={`这个时限（${dueText(deadline, minute)}）不再报警；原因和姓名留在记录里，不算按时办完。`}
       action="记下原因"
       disabled={approverId === null}

@@ -1,7 +1,7 @@
 // The way to a new incident, as lists and the desk show it.
 import { KeyButton } from '../../ui'
 import { useWhyReadOnly } from '../../use-desk'
-import { go } from '../../route'
+import { takeCall } from '../../layout/which-call-store'
 
 export const IntakeButton = ({ kind = 'primary' }: { readonly kind?: 'primary' | 'outlined' }) => {
   const why = useWhyReadOnly()
@@ -13,7 +13,7 @@ export const IntakeButton = ({ kind = 'primary' }: { readonly kind?: 'primary' |
       keyShownOnly
       disabled={why !== undefined}
       title={why}
-      onPress={() => go({ kind: 'intake' })}
+      onPress={takeCall}
     >
       接报
     </KeyButton>

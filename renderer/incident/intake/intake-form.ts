@@ -13,8 +13,11 @@ export interface IntakeForm {
   readonly learnedAt: Ms | null
   readonly occurredAt: Ms | null
   readonly occurredApprox: boolean
+  /** 不详 was the answer: it is not merely empty. */
+  readonly occurredUnknown: boolean
   readonly region: Region
-  readonly place: string
+  /** null: 不详 was the answer. */
+  readonly place: string | null
   readonly kind: Kind | null
   /** null: follows place and kind until somebody writes one. */
   readonly title: string | null
@@ -36,6 +39,7 @@ export const emptyIntake = (now: Ms, region: Region): IntakeForm => ({
   learnedAt: Math.floor(now / MINUTE) * MINUTE,
   occurredAt: null,
   occurredApprox: false,
+  occurredUnknown: false,
   region,
   place: '',
   kind: null,
@@ -65,19 +69,23 @@ export function intakeFrom({ at, other, text }: WrittenEntry, now: Ms, region: R
   }
 }
 
+/** What is known of where it is: the region alone while the place is 不详. */
+const whereOf = ({ place, region }: Pick<IntakeForm, 'place' | 'region'>): string =>
+  place?.trim() ?? region.county?.name ?? region.prefecture.name
+
 /** `保合少镇面铺窑村北山草原火灾`; kinds that say nothing by themselves become 突发情况. */
-export function suggestedTitle(place: string, kind: Kind | null): string {
+export function suggestedTitle(form: Pick<IntakeForm, 'place' | 'region' | 'kind'>): string {
+  const { kind } = form
   if (kind === null) return ''
-  return `${place.trim()}${kind.startsWith('other') ? '突发情况' : kindName(kind)}`
+  return `${whereOf(form)}${kind.startsWith('other') ? '突发情况' : kindName(kind)}`
 }
 
-export const titleOf = ({ title, place, kind }: IntakeForm): string =>
-  title ?? suggestedTitle(place, kind)
+export const titleOf = (form: IntakeForm): string => form.title ?? suggestedTitle(form)
 
 const instantOf = (ms: Ms | null): string => (ms === null ? '' : toInstant(ms))
 
 /** The basis is recorded only where the person followed the thresholds. */
-function basisOf({ kind, figures, level }: IntakeForm): string {
+export function basisOf({ kind, figures, level }: IntakeForm): string {
   const suggestion = kind === null ? null : suggestLevel(kind, figures)
   return suggestion !== null && suggestion.level === level
     ? `${suggestion.basis}（${suggestion.source}）`
@@ -108,8 +116,8 @@ export function intakeCommand(
     facts: {
       title: titleOf(form),
       kind,
-      occurredAt: instantOf(form.occurredAt),
-      occurredApprox: form.occurredApprox,
+      occurredAt: form.occurredUnknown ? null : instantOf(form.occurredAt),
+      occurredApprox: form.occurredApprox && !form.occurredUnknown,
       learnedAt,
       region,
       place,

@@ -1,7 +1,10 @@
-// The right half of 接报: what may come later in the call, and what the officer decides.
-import { Check, Field, FieldRow, TextBox, TextInput } from '../../ui'
+// The rest of 接报, folded away until it is asked for: what may come later in the call, and what the officer decides.
+import { Field, TextBox, TextInput, TimeField } from '../../ui'
+import { useMinute, useNow } from '../../use-desk'
 import { FigureBoxes } from '../fields'
 import type { IntakePartProps } from './intake-call'
+import { suggestedTitle, titleOf } from './intake-form'
+import { learnedFault } from './intake-notes'
 import { LevelChoice, suggestionFor, suggestionText } from './level-choice'
 
 function Level({ form, set, errorAt }: IntakePartProps) {
@@ -20,10 +23,42 @@ function Level({ form, set, errorAt }: IntakePartProps) {
   )
 }
 
+function Learned({ form, opinion, set, errorAt }: IntakePartProps) {
+  const now = useNow()
+  const minute = useMinute()
+  return (
+    <Field
+      number={2}
+      label="接报时间"
+      hint={opinion === null ? undefined : '就是发现时间，不能往后改'}
+      error={errorAt('facts.learnedAt', 'call.at') ?? learnedFault(form, minute)}
+    >
+      <TimeField value={form.learnedAt} now={now} onChange={(learnedAt) => set({ learnedAt })} />
+    </Field>
+  )
+}
+
+function Title({ form, set, errorAt }: IntakePartProps) {
+  const suggested = form.title === null
+  const own = (title: string) => (title === '' || title === suggestedTitle(form) ? null : title)
+  return (
+    <Field
+      label="标题"
+      required
+      error={form.kind === null ? undefined : errorAt('facts.title')}
+      hint={suggested && form.kind !== null ? '按地点和类别自动拟的，可改' : undefined}
+    >
+      <TextInput value={titleOf(form)} onChange={(title) => set({ title: own(title) })} />
+    </Field>
+  )
+}
+
 export function IntakeMatter(props: IntakePartProps) {
   const { form, set, errorAt } = props
   return (
     <>
+      <Learned {...props} />
+      <Title {...props} />
       <Field
         number={7}
         label="伤亡损失"
@@ -56,33 +91,22 @@ export function IntakeMatter(props: IntakePartProps) {
       <Field label="影响和后果" error={errorAt('facts.impact')}>
         <TextBox value={form.impact} rows={1} maxRows={4} onChange={(impact) => set({ impact })} />
       </Field>
-      <Field
-        number={9}
-        label="已通知谁"
-        hint="对方还报告了谁、什么时间"
-        error={errorAt('call.alreadyTold')}
-      >
-        <TextBox
-          value={form.alreadyTold}
-          rows={1}
-          maxRows={4}
-          onChange={(alreadyTold) => set({ alreadyTold })}
-        />
-      </Field>
+      {props.opinion === null && (
+        <Field
+          number={9}
+          label="已通知谁"
+          hint="对方还报告了谁、什么时间"
+          error={errorAt('call.alreadyTold')}
+        >
+          <TextBox
+            value={form.alreadyTold}
+            rows={1}
+            maxRows={4}
+            onChange={(alreadyTold) => set({ alreadyTold })}
+          />
+        </Field>
+      )}
       <Level {...props} />
-      <Field label="标记">
-        <FieldRow fit>
-          <Check checked={form.unverified} onChange={(unverified) => set({ unverified })}>
-            未核实
-          </Check>
-          <Check checked={form.sensitive} onChange={(sensitive) => set({ sensitive })}>
-            敏感
-          </Check>
-          <Check checked={form.exercise} onChange={(exercise) => set({ exercise })}>
-            演练
-          </Check>
-        </FieldRow>
-      </Field>
     </>
   )
 }

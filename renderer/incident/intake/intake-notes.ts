@@ -1,11 +1,12 @@
 // What the two times of an intake mean, said beside them while they are typed.
+import { isSensitiveAt } from '../../../shared/calendar/periods'
 import { ruleBookAt, ruleFor } from '../../../shared/deadline/rules'
 import { endsAt } from '../../../shared/deadline/within'
-import type { RuleBooks } from '../../../shared/incident/record'
 import { notBefore } from '../../../shared/checks'
 import { notInFuture } from '../../../shared/checks'
 import { refusalText } from '../../../shared/refusals'
 import { durationText, MINUTE, relativeText, toInstant, type Ms } from '../../../shared/time'
+import type { DeskState } from '../../../shared/state'
 import type { IntakeForm } from './intake-form'
 
 const future = (ms: Ms | null, now: Ms): string | undefined => {
@@ -34,22 +35,29 @@ export interface DueNote {
   readonly text: string
 }
 
-/** By when the written first report is owed, as far as kind and level are known. */
-export function dueNote(form: IntakeForm, books: RuleBooks, now: Ms): DueNote | null {
-  const { occurredAt, learnedAt, kind, level, sensitive } = form
+/** By when the written first report is owed, as far as kind and level are known: in a 敏感时段 as of a 敏感 incident. */
+export function dueNote(
+  form: IntakeForm,
+  { ruleBooks, calendar }: Pick<DeskState, 'ruleBooks' | 'calendar'>,
+  now: Ms,
+): DueNote | null {
+  const { learnedAt, kind, level, occurredUnknown } = form
+  const sensitive = form.sensitive || (!form.exercise && isSensitiveAt(calendar, now))
+  const occurredAt = occurredUnknown ? learnedAt : form.occurredAt
   if (occurredAt === null || occurredAt > now) return null
+  const unknown = occurredUnknown ? '时限从接报算起：' : ''
   const held = { from: toInstant(now), level, kind: kind ?? 'other', sensitive, dailyAt: null }
-  const rule = ruleFor(ruleBookAt(books, now), 'initial', held, 0)
+  const rule = ruleFor(ruleBookAt(ruleBooks, now), 'initial', held, 0)
   if (rule === null) return null
   const origin = rule.origin === 'learned' ? (learnedAt ?? now) : occurredAt
   const due = endsAt(rule.within, origin)
   const left = due - now
   if (left > 0) {
-    const text = `书面首报 ${relativeText(due, now)} 前报出，还剩${durationText(Math.ceil(left / MINUTE) * MINUTE)}`
+    const text = `${unknown}书面首报 ${relativeText(due, now)} 前报出，还剩${durationText(Math.ceil(left / MINUTE) * MINUTE)}`
     return { tone: left <= Math.max(0, ...rule.warnMinutes) * MINUTE ? 'soon' : 'calm', text }
   }
   return {
     tone: 'missed',
-    text: `事发已过${durationText(now - occurredAt)}，首报时限（${relativeText(due, now)} 前）已经错过：存上后立即报警，请马上电话报告并补写首报`,
+    text: `${occurredUnknown ? '接报' : '事发'}已过${durationText(now - occurredAt)}，首报时限（${relativeText(due, now)} 前）已经错过：存上后立即报警，请马上电话报告并补写首报`,
   }
 }

@@ -3,10 +3,13 @@
 import { useRef, useState } from 'react'
 import type { WrittenEntry } from '../../../shared/shift/entry'
 import { entryOf, isWritten } from '../../../shared/shift/find'
+import { lookUp } from '../../../shared/lookup'
+import { opinionNumber } from '../../../shared/opinion/record'
 import { clockText, relativeText } from '../../../shared/time'
 import { Foot } from '../../layout/frame'
 import { useFocusOnFault } from '../../form/focus-fault'
-import { useDraft, type DraftForm } from '../../form/use-draft'
+import { draftKey } from '../../form/draft-keys'
+import { useDraft, useDropEmptied, type DraftForm } from '../../form/use-draft'
 import type { Kind } from '../../../shared/vocabulary'
 import { useSend, type Sending } from '../../form/use-send'
 import { Heading, KeyButton } from '../../ui'
@@ -14,9 +17,12 @@ import { DeskLayout } from '../../layout/desk-layout'
 import { useDesk, useMinute, useUnit, useWhyReadOnly } from '../../use-desk'
 import { go, goBack } from '../../route'
 import { deskNow } from '../../store'
+import { callSays } from '../../unfinished/unfinished'
 import { ClearDialog } from '../clear-dialog'
 import { IntakeCall } from './intake-call'
+import { foldedFault, foldedSays } from './folded'
 import { emptyIntake, intakeCommand, intakeFrom, type IntakeForm } from './intake-form'
+import { becomingCommand, intakeFromOpinion } from './from-opinion'
 import { IntakeMatter } from './intake-matter'
 import styles from '../incident.module.css'
 
@@ -42,7 +48,7 @@ function Truth({
 /** While no kind is chosen the other fields are judged all the same. */
 const ANY_KIND: Kind = 'fire'
 
-/** Words left from before: another call must not be written into them by mistake. */
+/** Words left from before: a new call has a form of its own (F2). */
 function Restored({
   savedAt,
   onClear,
@@ -55,8 +61,27 @@ function Restored({
     <p className={styles.restored}>
       这是 {relativeText(savedAt, minute)} 没有记完的一份，接着记即可。
       <KeyButton kind="quiet" size="small" onPress={onClear}>
-        不要了，记新来电
+        不要这一份
       </KeyButton>
+    </p>
+  )
+}
+
+function More({
+  learnedAt,
+  onOpen,
+}: {
+  readonly learnedAt: number | null
+  readonly onOpen: () => void
+}) {
+  const minute = useMinute()
+  return (
+    <p className={styles.more}>
+      <KeyButton keyName="Ctrl+M" tabStop={false} onPress={onOpen}>
+        更多
+      </KeyButton>
+      {learnedAt !== null && `${relativeText(learnedAt, minute)} 接报 · `}
+      职务、标题、伤亡损失、涉事单位、已采取措施、已通知谁、级别
     </p>
   )
 }
@@ -68,22 +93,41 @@ function useSource(fromEntry: string | undefined): WrittenEntry | null {
   return entry !== undefined && isWritten(entry) ? entry : null
 }
 
-export function IntakePage({ fromEntry }: { readonly fromEntry?: string | undefined }) {
+export interface IntakePageProps {
+  readonly fromEntry?: string | undefined
+  readonly fromOpinion?: string | undefined
+  readonly form?: string | undefined
+}
+
+export function IntakePage({ fromEntry, fromOpinion, form: formId = '' }: IntakePageProps) {
   const unit = useUnit()
-  const { ruleBooks } = useDesk()
   const why = useWhyReadOnly()
   const source = useSource(fromEntry)
+  const { opinions } = useDesk().opinion
+  const opinion = fromOpinion === undefined ? null : (lookUp(opinions, fromOpinion) ?? null)
   const empty = () =>
-    source === null
-      ? emptyIntake(deskNow(), unit.region)
-      : intakeFrom(source, deskNow(), unit.region)
-  const draft = useDraft(source === null ? 'intake' : `intake:${source.id}`, empty)
+    opinion !== null
+      ? intakeFromOpinion(opinion)
+      : source === null
+        ? emptyIntake(deskNow(), unit.region)
+        : intakeFrom(source, deskNow(), unit.region)
+  const draft = useDraft(
+    draftKey({ kind: 'intake', form: source?.id ?? opinion?.id ?? formId }),
+    empty,
+  )
+  useDropEmptied(draft, callSays)
   const leftOver = useRef(draft.dirty ? (draft.savedAt ?? deskNow()) : null)
   const form = draft.value
-  const send = useSend(() => intakeCommand({ ...form, kind: form.kind ?? ANY_KIND }, source?.id))
+  const send = useSend(() => {
+    const known = { ...form, kind: form.kind ?? ANY_KIND }
+    return opinion === null ? intakeCommand(known, source?.id) : becomingCommand(known, opinion)
+  })
   const [tries, setTries] = useState(0)
   const kindMissing = tries > 0 && form.kind === null
   const [clearing, setClearing] = useState(false)
+  const [more, setMore] = useState(() => opinion !== null || foldedSays(form))
+  const minute = useMinute()
+  const whole = more || foldedFault(form, send.errorAt, minute)
   const columns = useRef<HTMLDivElement>(null)
   useFocusOnFault(columns, send.attempt, tries)
 
@@ -98,14 +142,10 @@ export function IntakePage({ fromEntry }: { readonly fromEntry?: string | undefi
     })
   }
   const clear = () => {
-    leftOver.current = null
-    setClearing(false)
-    setTries(0)
-    send.clear()
-    draft.replace(empty())
     void draft.drop()
+    goBack()
   }
-  const part = { form, set: draft.set, errorAt: send.errorAt }
+  const part = { form, opinion, set: draft.set, errorAt: send.errorAt }
 
   return (
     <DeskLayout
@@ -128,23 +168,28 @@ export function IntakePage({ fromEntry }: { readonly fromEntry?: string | undefi
     >
       <Heading
         note={
-          source === null
-            ? '涉密信息不得录入本机'
-            : `由值班记录第${source.no}条转来，内容已带入 · 涉密信息不得录入本机`
+          opinion !== null
+            ? `由${opinionNumber(opinion)}转来，内容已带入 · 涉密信息不得录入本机`
+            : source === null
+              ? '涉密信息不得录入本机'
+              : `由值班记录第${source.no}条转来，内容已带入 · 涉密信息不得录入本机`
         }
       >
-        接报
+        {opinion === null ? '接报' : '舆情转为事件'}
       </Heading>
       {leftOver.current !== null && (
         <Restored savedAt={leftOver.current} onClear={() => setClearing(true)} />
       )}
-      <div ref={columns} className={styles.columns}>
+      <div ref={columns} className={whole ? styles.columns : styles.few}>
         <div>
-          <IntakeCall {...part} books={ruleBooks} kindMissing={kindMissing} />
+          <IntakeCall {...part} kindMissing={kindMissing} whole={whole} />
+          {!whole && <More learnedAt={form.learnedAt} onOpen={() => setMore(true)} />}
         </div>
-        <div>
-          <IntakeMatter {...part} />
-        </div>
+        {whole && (
+          <div>
+            <IntakeMatter {...part} />
+          </div>
+        )}
       </div>
       {clearing && <ClearDialog onClear={clear} onClose={() => setClearing(false)} />}
     </DeskLayout>

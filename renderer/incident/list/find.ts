@@ -1,15 +1,19 @@
 // Finding an incident by its words and marks.
 import { hasEveryWord, plainText, searchWords } from '../../../shared/search'
 import { endedUnreported } from '../../../shared/incident/ending'
-import { classificationOf, incidentNumber, type Incident } from '../../../shared/incident/record'
+import { incidentNumber } from '../../../shared/incident/number'
+import { classificationOf, type Incident } from '../../../shared/incident/record'
 import { counterpartText } from '../../../shared/phone/record'
 import type { Month } from '../../../shared/calendar/month'
 import { monthOf, toMs } from '../../../shared/time'
 import { regionText } from '../../../shared/region'
+import { isWithin, LATELY, type Period } from '../../left/period'
 import { categoryOf, kindName, type Category, type Level } from '../../../shared/vocabulary'
 
 export interface Filter {
   readonly words: string
+  /** When it was opened; what is being handled belongs to what is lately. */
+  readonly period: Period
   /** `unreported`: ended without a 终报. */
   readonly state: 'all' | 'open' | 'closed' | 'unreported'
   /** In which month that was; only with `unreported`. */
@@ -21,6 +25,7 @@ export interface Filter {
 
 export const ALL: Filter = {
   words: '',
+  period: LATELY,
   state: 'all',
   month: null,
   category: 'all',
@@ -35,7 +40,7 @@ const wordsOf = (incident: Incident): string => {
       incidentNumber(incident),
       facts.title,
       regionText(facts.region),
-      facts.place,
+      facts.place ?? '',
       facts.unitConcerned,
       counterpartText(facts.source),
       kindName(facts.kind),
@@ -73,6 +78,7 @@ const matches = (incident: Incident, words: readonly string[], filter: Filter): 
   const { facts } = incident
   const level = classificationOf(incident).level ?? 'unset'
   return (
+    isWithin(filter.period, toMs(incident.openedAt)) &&
     inState(incident, filter) &&
     (filter.category === 'all' || filter.category === categoryOf(facts.kind)) &&
     (filter.level === 'all' || filter.level === level) &&

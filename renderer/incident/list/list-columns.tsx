@@ -1,4 +1,5 @@
 // The columns of the list of incidents.
+import { incidentNumber } from '../../../shared/incident/number'
 import { openDeadlines } from '../../../shared/deadline/derive'
 import { endedUnreported } from '../../../shared/incident/ending'
 import { classificationOf, type Incident, type RuleBooks } from '../../../shared/incident/record'
@@ -30,10 +31,12 @@ function State({
   incident,
   books,
   now,
+  isPast,
 }: {
   readonly incident: Incident
   readonly books: RuleBooks
   readonly now: Ms
+  readonly isPast: boolean
 }) {
   if (incident.closedAt !== null) {
     return (
@@ -41,7 +44,10 @@ function State({
         <Tag kind={endedUnreported(incident) ? 'plain' : 'safe'}>
           {endedUnreported(incident) ? '未经终报了结' : '已办结'}
         </Tag>{' '}
-        <span className={styles.note}>{relativeText(toMs(incident.closedAt), now)}</span>
+        <span className={styles.note}>
+          {relativeText(toMs(incident.closedAt), now)}
+          {isPast && ' · 已归档'}
+        </span>
       </>
     )
   }
@@ -77,13 +83,18 @@ function KindCell({ kind }: { readonly kind: Kind }) {
   )
 }
 
-export const listColumns = (books: RuleBooks, now: Ms): readonly Column<Incident>[] => [
+/** @param isPast whether it is read from the past, and comes back when something is done about it */
+export const listColumns = (
+  books: RuleBooks,
+  now: Ms,
+  isPast: (incident: Incident) => boolean,
+): readonly Column<Incident>[] => [
   {
     key: 'number',
     title: '编号',
     width: 128,
     cell: (incident) => (
-      <IncidentNumber incident={incident} text={`〔${incident.year}〕${incident.serial}号`} />
+      <IncidentNumber incident={incident} text={incidentNumber(incident).replace(/^值班/, '')} />
     ),
   },
   {
@@ -109,7 +120,7 @@ export const listColumns = (books: RuleBooks, now: Ms): readonly Column<Incident
     width: 200,
     cell: ({ facts }) => (
       <div className={styles.clamped}>
-        {regionText(facts.region)} {facts.place}
+        {regionText(facts.region)} {facts.place ?? '（地点不详）'}
       </div>
     ),
   },
@@ -117,6 +128,8 @@ export const listColumns = (books: RuleBooks, now: Ms): readonly Column<Incident
     key: 'state',
     title: '状态 · 下一时限',
     width: 190,
-    cell: (incident) => <State incident={incident} books={books} now={now} />,
+    cell: (incident) => (
+      <State incident={incident} books={books} now={now} isPast={isPast(incident)} />
+    ),
   },
 ]

@@ -7,6 +7,7 @@ import {
   UNSET_LEVEL,
   type Category,
 } from '../../../shared/vocabulary'
+import type { Period } from '../../left/period'
 import { Choice, Pick } from '../../ui'
 import type { Filter } from './find'
 import styles from '../incident.module.css'
@@ -35,10 +36,12 @@ const EXERCISES = [
 
 export function ListFilters({
   value,
+  periods,
   months,
   onChange,
 }: {
   readonly value: Filter
+  readonly periods: readonly { readonly value: Period; readonly label: string }[]
   /** In which something ended without a 终报. */
   readonly months: readonly Month[]
   readonly onChange: (filter: Filter) => void
@@ -50,6 +53,13 @@ export function ListFilters({
         value={value.state}
         options={STATES}
         onChange={(state) => onChange({ ...value, state })}
+      />
+      <Pick<Period>
+        label="时间"
+        value={value.period}
+        options={periods}
+        searchable
+        onChange={(period) => onChange({ ...value, period, month: null })}
       />
       {value.state === 'unreported' && (
         <Pick<string>

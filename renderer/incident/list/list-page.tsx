@@ -1,10 +1,15 @@
 // 事件: what is at hand, found by its words and narrowed down; what is older is a key away.
 import { useMemo } from 'react'
 import { create } from 'zustand'
+import { newestFirst } from '../../../shared/incident/number'
 import type { Incident } from '../../../shared/incident/record'
 import { Empty, Heading, KeyButton, SearchBox, Table, useKey } from '../../ui'
 import { DeskLayout } from '../../layout/desk-layout'
 import { useDesk, useMinute } from '../../use-desk'
+import { toMs } from '../../../shared/time'
+import { LeftNote } from '../../left/left-note'
+import { isWithin, LATELY, monthsIn, periodOptions } from '../../left/period'
+import { useLeft } from '../../left/use-left'
 import { leaveBehind } from '../../left-behind'
 import { go, goBack } from '../../route'
 import { IntakeButton } from '../intake/intake-button'
@@ -22,7 +27,7 @@ leaveBehind(() => setFilter(ALL))
 function Nothing({ any, onClear }: { readonly any: boolean; readonly onClear: () => void }) {
   return any ? (
     <Empty title="没有符合条件的事件" action={<KeyButton onPress={onClear}>清除条件</KeyButton>}>
-      换个词试试，或放宽条件；一年多以前的按 Alt+Y 查往年记录。
+      换个词试试，或放宽条件；早些时候的在“时间”里选月份、年份，或按 Alt+Y 查往年记录。
     </Empty>
   ) : (
     <Empty title="还没有事件" action={<IntakeButton />}>
@@ -32,17 +37,30 @@ function Nothing({ any, onClear }: { readonly any: boolean; readonly onClear: ()
 }
 
 export function IncidentListPage() {
-  const { incidents, ruleBooks } = useDesk()
+  const live = useDesk()
   const minute = useMinute()
   const { filter } = useFilter()
+  const { desk, state } = useLeft({
+    kinds: ['incident'],
+    months: monthsIn(filter.period, minute),
+  })
+  const { incidents, ruleBooks } = desk
   useKey('Esc', goBack)
   const all = useMemo(
-    () => Object.values(incidents).sort((a, b) => b.year - a.year || b.serial - a.serial),
-    [incidents],
+    () =>
+      Object.values(incidents)
+        .filter(({ openedAt }) => isWithin(filter.period, toMs(openedAt)))
+        .sort(newestFirst),
+    [incidents, filter.period],
   )
   const rows = useMemo(() => found(all, filter), [all, filter])
   const months = useMemo(() => monthsOf(all), [all])
-  const columns = useMemo(() => listColumns(ruleBooks, minute), [ruleBooks, minute])
+  const periods = useMemo(() => periodOptions(live, minute), [live.ruleBooks, minute])
+  const columns = useMemo(
+    () => listColumns(ruleBooks, minute, ({ id }) => !Object.hasOwn(live.incidents, id)),
+    [ruleBooks, minute, live.incidents],
+  )
+  const hasAny = all.length > 0 || filter.period !== LATELY
   const open = ({ id }: Incident) => go({ kind: 'incident', incidentId: id })
   const count =
     rows.length === all.length ? `共 ${all.length} 件` : `${rows.length} 件，共 ${all.length} 件`
@@ -70,7 +88,8 @@ export function IncidentListPage() {
         >
           事件
         </Heading>
-        <ListFilters value={filter} months={months} onChange={setFilter} />
+        <ListFilters value={filter} periods={periods} months={months} onChange={setFilter} />
+        <LeftNote state={state} />
         <Table
           label="事件"
           columns={columns}
@@ -78,7 +97,7 @@ export function IncidentListPage() {
           rowKey={({ id }) => id}
           rowTone={(incident) => listTone(incident, ruleBooks, minute)}
           onOpen={open}
-          empty={<Nothing any={all.length > 0} onClear={() => setFilter(ALL)} />}
+          empty={<Nothing any={hasAny} onClear={() => setFilter(ALL)} />}
         />
       </div>
     </DeskLayout>

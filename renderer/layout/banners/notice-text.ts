@@ -38,6 +38,11 @@ const TEXTS: Readonly<Record<string, (details: Details) => NoticeText>> = {
     title: '数据文件夹不能写',
     text: `没有写入权限或磁盘是只读的，最近一次没有存上。请管理员改权限，再按一次保存。${folder(details)}${WRITE_IT_DOWN}`,
   }),
+  folderShared: (details) => ({
+    tone: 'soon',
+    title: '数据文件夹在网络共享上',
+    text: `网络共享上的锁不一定可靠：请确认没有第二台电脑也在用这个文件夹，否则会分成两份。最好把数据放在本机的盘上，用自动备份送到共享。${folder(details)}`,
+  }),
   tailSetAside: ({ file, keptAs }) => ({
     tone: 'soon',
     title: '末行不完整',

@@ -19,7 +19,7 @@ const attachments: Chapter = {
       ['值班记录（Alt+P 看和加）', '收到的传真、通知的扫描件，来电的录音'],
     ),
     points(
-      '收图片（JPG、PNG、WebP、GIF、BMP）、PDF、录音（MP3、WAV、M4A、OGG、FLAC）、录像（MP4、WebM、MOV），一个不超过 50 MB（在“设置 · 本单位”里可改）。Word、Excel 请先存为 PDF。',
+      '收图片（JPG、PNG、WebP、GIF、BMP）、PDF、录音（MP3、WAV、M4A、OGG、FLAC、手机的 3GP）、录像（MP4、WebM、MOV），一个不超过 50 MB（在“设置 · 本单位”里可改）。Word、Excel、OFD、TIFF 请先存为 PDF，WMA、AVI 请先转成 MP3、MP4。',
       '苹果手机的 HEIC 照片、手机通话录音 AMR 也收，但这里看不了、放不了，要“另存为”后用别的软件打开。照片最好先在手机上存为 JPG。',
       '附错了：点“撤下”，写明原因。它划线保留，不再印进材料，原件还在。',
       '送审、审定以后再加、撤附件或改说明，原送审、审定作废。已经报送的报告，附件不再变，新材料附到事件上。',

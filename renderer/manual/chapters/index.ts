@@ -3,12 +3,16 @@ import type { Chapter } from '../content'
 import { attachmentChapters } from './attachments'
 import { dataChapters } from './data'
 import { deskChapters } from './desk'
+import { movingInChapters } from './moving-in'
+import { instructionChapters } from './instructions'
+import { opinionChapters } from './opinions'
 import { receivingChapters } from './receiving'
 import { packetChapters } from './packets'
 import { printingChapters } from './printing'
 import { rosterChapters } from './roster'
 import { sendingChapters } from './sending'
 import { shiftChapters } from './shift'
+import { subordinateChapters } from './subordinates'
 import { timeChapters } from './time'
 
 export const chapters: readonly Chapter[] = [
@@ -16,10 +20,14 @@ export const chapters: readonly Chapter[] = [
   ...shiftChapters,
   ...sendingChapters,
   ...attachmentChapters,
+  ...opinionChapters,
+  ...instructionChapters,
   ...packetChapters,
   ...printingChapters,
   ...timeChapters,
   ...rosterChapters,
+  ...movingInChapters,
+  ...subordinateChapters,
   ...deskChapters,
   ...dataChapters,
 ]

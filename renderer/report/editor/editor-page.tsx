@@ -1,6 +1,9 @@
 // 写报告: fields at the left, the page as it will be printed at the right, the clock and the five
 // states above, the actions with their keys below.
-import { incidentNumber, type Incident } from '../../../shared/incident/record'
+import { useRef } from 'react'
+import { useFocusOnFault } from '../../form/focus-fault'
+import { incidentNumber } from '../../../shared/incident/number'
+import type { Incident } from '../../../shared/incident/record'
 import { missingFrom } from '../../../shared/report/complete'
 import { INITIAL_COUNT } from '../../../shared/report/sections'
 import { nameOf } from '../../../shared/report/state'
@@ -9,6 +12,7 @@ import { DeskLayout } from '../../layout/desk-layout'
 import { personName, useDesk, useReadOnly } from '../../use-desk'
 import { go } from '../../route'
 import { ApproveDialog } from '../approve-dialog'
+import { CallWords } from './call-words'
 import { Completeness } from './completeness'
 import { DeliverDialog } from '../sending/deliver-dialog'
 import { EditorFoot } from './editor-foot'
@@ -42,6 +46,8 @@ export function EditorPage({ incident, writing }: EditorPageProps) {
   const [dialog, setDialog] = useDialog(['submit', 'approve', 'deliver'])
   const { document, paper } = useLivePaper(editor)
   const close = () => setDialog(null)
+  const fields = useRef<HTMLDivElement>(null)
+  useFocusOnFault(fields, saving.attempt)
   const { kind, report } = writing
   return (
     <DeskLayout
@@ -66,7 +72,10 @@ export function EditorPage({ incident, writing }: EditorPageProps) {
         {report !== null && report.docNumber !== null && ` · ${report.docNumber.text}`}
       </Heading>
       <Remarks editor={editor} />
-      <ReportFields editor={editor} errorAt={saving.errorAt} />
+      <CallWords editor={editor} />
+      <div ref={fields}>
+        <ReportFields editor={editor} errorAt={saving.errorAt} />
+      </div>
       <Completeness incident={incident} kind={kind} content={editor.draft.value} />
       <WritingAttachments editor={editor} />
       {dialog === 'submit' && (

@@ -8,6 +8,7 @@ import { findReport, isSent, sentReports } from '../../../shared/report/state'
 import { ok, refuse, type Result } from '../../../shared/result'
 import type { Template } from '../../../shared/template/record'
 import type { ReportKind } from '../../../shared/vocabulary'
+import { draftKey } from '../../form/draft-keys'
 
 /** What is being written: kind and number, and the record of it once there is one. */
 export interface Writing {
@@ -53,8 +54,8 @@ export const atStake = (report: Report | null): boolean =>
   report !== null && !isSent(report) && (report.submitted !== null || report.approval !== null)
 
 /** Before its first save a draft goes by the report's kind, afterwards by its id. */
-export const draftKey = (incidentId: string, { kind, report }: Writing): string =>
-  `report:${incidentId}:${report?.id ?? kind}`
+export const writingKey = (incidentId: string, { kind, report }: Writing): string =>
+  draftKey({ kind: 'report', incidentId, of: report?.id ?? kind })
 
 /**
  * The same words under the headings of another kind. What stood under a heading that it lacks stays

@@ -1,7 +1,8 @@
 // ① 时间 and ② 地点: they belong to the record and not to the report, so they are shown here and
 // corrected there, with the original in sight.
-import { FIELD_NAMES } from '../../../shared/timeline'
+import { FIELD_NAMES } from '../../../shared/field-words'
 import type { Incident } from '../../../shared/incident/record'
+import { beganAt } from '../../../shared/incident/unknown'
 import { durationText, HOUR, minuteText, toMs } from '../../../shared/time'
 import { regionText } from '../../../shared/region'
 import { struckFrom } from '../../incident/changes'
@@ -19,7 +20,7 @@ export function KnownFields({ incident }: { readonly incident: Incident }) {
   const now = useMinute()
   const corrections = (field: string) => struckFrom(incident, { kind: 'facts' }, field, nameOf, now)
   const { facts } = incident
-  const lag = toMs(facts.learnedAt) - toMs(facts.occurredAt)
+  const lag = toMs(facts.learnedAt) - beganAt(facts)
   return (
     <>
       <Field
@@ -33,7 +34,7 @@ export function KnownFields({ incident }: { readonly incident: Incident }) {
               <span className={styles.factName}>{FIELD_NAMES[field]?.slice(0, 2)}</span>
               <Struck
                 brief
-                value={minuteText(toMs(facts[field]))}
+                value={facts[field] === null ? '正在核实' : minuteText(toMs(facts[field]))}
                 corrections={corrections(field)}
               />
               {field === 'occurredAt' && facts.occurredApprox && '（约）'}
@@ -46,7 +47,11 @@ export function KnownFields({ incident }: { readonly incident: Incident }) {
         <div className={styles.known}>
           <span className={styles.fact}>
             <span className={styles.factName}>{regionText(facts.region)}</span>
-            <Struck brief value={facts.place} corrections={corrections('place')} />
+            <Struck
+              brief
+              value={facts.place ?? '详细地点正在核实'}
+              corrections={corrections('place')}
+            />
           </span>
         </div>
       </Field>

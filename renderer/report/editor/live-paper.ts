@@ -1,4 +1,5 @@
 // The page of what is on the screen now, saved or not: made by the very template that is printed.
+import { signerText } from '../../../shared/report/afar'
 import { useDeferredValue, useMemo } from 'react'
 import { reportPaper, type ReportSheet } from '../../../shared/paper/official/report'
 import {
@@ -51,7 +52,7 @@ export function useLivePaper({ incident, writing, draft, changed }: Editor): Liv
     return {
       document,
       name: nameOf({ kind, number }),
-      signer: approval === null ? '' : personName(desk.people, approval.by),
+      signer: approval === null ? '' : signerText(approval, personName(desk.people, approval.by)),
       figures: figuresOf(incident, { id: report?.id ?? null, kind, number, content }),
       contact: contactOf(desk, unit, saved?.savedBy ?? me),
       stamp: stampOf(incident, unit, { kind, content, docNumber, approval, sent: null }),

@@ -7,6 +7,8 @@ import { CorrectsField } from './corrects-field'
 import { FigureFields } from './figure-fields'
 import { KnownFields } from './known-fields'
 import { LevelField } from './level-field'
+import { firstNumber } from './numbering'
+import { PressingField } from './pressing-field'
 import { before, lastSaid } from './previous'
 import { PreviousWords } from './previous-words'
 import type { Editor } from './use-editor'
@@ -54,7 +56,7 @@ export function ReportFields({ editor, errorAt }: ReportFieldsProps) {
       {SECTIONS[kind].map(({ key, label, hint }, index) => (
         <Field
           key={key}
-          number={index + (initial ? 3 : 1)}
+          number={index + firstNumber(kind)}
           label={label}
           error={faultOf(key) ?? (initial && index === 0 ? errorAt('content.figures') : undefined)}
         >
@@ -84,6 +86,13 @@ export function ReportFields({ editor, errorAt }: ReportFieldsProps) {
         content={value}
         disabled={readOnly}
         onUnverified={(unverified) => set({ unverified })}
+      />
+      <PressingField
+        incident={incident}
+        kind={kind}
+        content={value}
+        disabled={readOnly}
+        onChange={(pressing) => set({ pressing })}
       />
     </>
   )

@@ -10,7 +10,7 @@ import { send } from '../../form/send'
 import { useDraft, type DraftForm } from '../../form/use-draft'
 import { useDesk } from '../../use-desk'
 import { useStore } from '../../store'
-import { atStake, draftKey, sameWords, startOf, turned, type Writing } from './form'
+import { atStake, sameWords, startOf, turned, type Writing, writingKey } from './form'
 
 export interface Editor {
   readonly incident: Incident
@@ -35,7 +35,9 @@ const recorded = (incidentId: string, reportId: string): Report | undefined => {
 export function useEditor(incident: Incident, writing: Writing): Editor {
   const { report } = writing
   const { template } = useDesk()
-  const draft = useDraft(draftKey(incident.id, writing), () => startOf(incident, template, writing))
+  const draft = useDraft(writingKey(incident.id, writing), () =>
+    startOf(incident, template, writing),
+  )
   const changed = report === null || !sameWords(draft.value, report.content)
   const latest = useRef(draft.value)
   latest.current = draft.value

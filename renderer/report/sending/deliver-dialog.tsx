@@ -13,6 +13,7 @@ import { deskNow } from '../../store'
 import { awaitingIt, inputsOf, missedClock, presetTime, startingRows } from './deliver-form'
 import { DeliverRows } from './deliver-rows'
 import { useAction } from '../../form/use-action'
+import { useWasPrinted } from '../../paper/printed-store'
 
 export interface DeliverDialogProps {
   readonly incident: Incident
@@ -38,14 +39,11 @@ function consequence(report: Report | null, voids: boolean): string {
 export function DeliverDialog(props: DeliverDialogProps) {
   const { incident, report, voids, save, onClose } = props
   const unit = useUnit()
+  const printed = useWasPrinted(incident.id, report)
   const desk = useDesk()
   const chain = useAction(() => ({ deliveries, lateReason }))
   const [rows, setRows] = useState(() =>
-    startingRows(
-      awaitingIt(report, unit),
-      Object.values(desk.incidents),
-      presetTime(incident, report, deskNow()),
-    ),
+    startingRows(awaitingIt(report, unit), desk, presetTime(incident, report, deskNow())),
   )
   const [lateReason, setLateReason] = useState('')
   const [touched, setTouched] = useState(false)
@@ -89,6 +87,11 @@ export function DeliverDialog(props: DeliverDialogProps) {
         },
       ]}
     >
+      {!printed && (report === null || !isSent(report)) && (
+        <Field label="先打印" warning="这份还没有打印，也没有存为 PDF。">
+          <FieldRow fit>按 Esc 返回，再按 Ctrl+P 打印</FieldRow>
+        </Field>
+      )}
       <DeliverRows
         rows={rows}
         onChange={(next) => {

@@ -4,6 +4,7 @@ import { type Deadline } from '../../../shared/deadline/derive'
 import type { Incident, RuleBooks } from '../../../shared/incident/record'
 import type { AddressedTo, DeliveryInput, Report } from '../../../shared/report/record'
 import { isSent, sentAt, sentReports, undelivered } from '../../../shared/report/state'
+import type { DeskState } from '../../../shared/state'
 import { MINUTE, toInstant, toMs, type Ms } from '../../../shared/time'
 import type { Unit } from '../../../shared/unit/record'
 import type { Channel, ReportKind } from '../../../shared/vocabulary'
@@ -15,16 +16,19 @@ export interface DeliveryRow extends AddressedTo {
   readonly receivedBy: string
 }
 
+type Sent = Pick<DeskState, 'incidents' | 'kept'>
+
 /** The usual way when nothing has gone there yet. */
 const USUAL: Channel = 'fax'
 
-const lastChannel = (incidents: readonly Incident[], recipientId: string): Channel =>
-  incidents
+/** By what went there last, at hand or not. */
+const lastChannel = ({ incidents, kept }: Sent, recipientId: string): Channel =>
+  Object.values(incidents)
     .flatMap(({ reports }) => reports)
     .flatMap(({ deliveries }) => deliveries[recipientId] ?? [])
     .reduce<{ at: string; channel: Channel } | null>(
       (last, one) => (last === null || one.at > last.at ? one : last),
-      null,
+      kept.ways[recipientId] ?? null,
     )?.channel ?? USUAL
 
 /** Those who have not got it: everyone that the unit reports to, or who is left of them. */
@@ -42,15 +46,11 @@ export function presetTime(incident: Incident, report: Report | null, now: Ms): 
 }
 
 /** N8 demands the same text at the same time: everyone is ticked, everyone has the same moment. */
-export const startingRows = (
-  to: readonly AddressedTo[],
-  incidents: readonly Incident[],
-  at: Ms,
-): DeliveryRow[] =>
+export const startingRows = (to: readonly AddressedTo[], sent: Sent, at: Ms): DeliveryRow[] =>
   to.map((recipient) => ({
     ...recipient,
     ticked: true,
-    channel: lastChannel(incidents, recipient.id),
+    channel: lastChannel(sent, recipient.id),
     at,
     receivedBy: '',
   }))

@@ -1,4 +1,5 @@
 // To whom it went: channel, time, by whom, received by whom, receipt; and how far apart (N8).
+import { signerText } from '../../../shared/report/afar'
 import { deadlinesOf } from '../../../shared/deadline/derive'
 import { isLateEntry } from '../../../shared/checks'
 import type { Incident } from '../../../shared/incident/record'
@@ -171,7 +172,7 @@ export function Deliveries(props: Props) {
             {report.approval === null ? (
               <span className={styles.quiet}>按规定无需审定</span>
             ) : (
-              `${nameOf(report.approval.by)} ${relativeText(toMs(report.approval.at), now)} 审定这份文字`
+              `${signerText(report.approval, nameOf(report.approval.by))} ${relativeText(toMs(report.approval.at), now)} 审定这份文字`
             )}
           </FieldRow>
         </Field>

@@ -1,6 +1,7 @@
 // Correcting days of the calendar: from one to another, off or worked, or back to what was shipped.
 import { useState } from 'react'
 import { daysBetween, isRealDay } from '../../../shared/calendar/month'
+import { isEqual } from '../../../shared/equal'
 import type { Day } from '../../../shared/time'
 import { useSend } from '../../form/use-send'
 import { Choice, DialogFrame, Field, FieldRow, TextInput } from '../../ui'
@@ -16,7 +17,7 @@ const LONGEST = 60
 type Kind = (typeof KINDS)[number]['value']
 
 /** `10-1`, `10月1日`, `1001` of the year shown. */
-function dayIn(year: number, typed: string): Day | null {
+export function dayIn(year: number, typed: string): Day | null {
   const [, month, day] =
     /^(\d{1,2})[-./月](\d{1,2})日?$/.exec(typed.trim()) ??
     /^(\d{2})(\d{2})$/.exec(typed.trim()) ??
@@ -26,7 +27,7 @@ function dayIn(year: number, typed: string): Day | null {
   return isRealDay(date) ? date : null
 }
 
-const typedDay = (day: Day): string => `${Number(day.slice(5, 7))}-${Number(day.slice(8))}`
+export const typedDay = (day: Day): string => `${Number(day.slice(5, 7))}-${Number(day.slice(8))}`
 
 export interface CalendarDialogProps {
   readonly year: number
@@ -35,11 +36,26 @@ export interface CalendarDialogProps {
   readonly onClose: () => void
 }
 
+interface Written {
+  readonly from: string
+  readonly to: string
+  readonly kind: Kind
+  readonly name: string
+}
+
+const writtenOf = (run: Run | null): Written => ({
+  from: run === null ? '' : typedDay(run.from),
+  to: run === null ? '' : typedDay(run.to),
+  kind: run?.nature.kind === 'makeup' ? 'workday' : 'holiday',
+  name: run?.nature.name ?? '',
+})
+
 export function CalendarDialog({ year, run, onClose }: CalendarDialogProps) {
-  const [from, setFrom] = useState(run === null ? '' : typedDay(run.from))
-  const [to, setTo] = useState(run === null ? '' : typedDay(run.to))
-  const [kind, setKind] = useState<Kind>(run?.nature.kind === 'makeup' ? 'workday' : 'holiday')
-  const [name, setName] = useState(run?.nature.name ?? '')
+  const before = writtenOf(run)
+  const [written, setWritten] = useState(before)
+  const write = (key: 'from' | 'to' | 'name') => (text: string) =>
+    setWritten({ ...written, [key]: text })
+  const { from, to, kind, name } = written
   const [reason, setReason] = useState('')
   const sending = useSend(() => ({
     type: 'correctCalendar',
@@ -61,7 +77,7 @@ export function CalendarDialog({ year, run, onClose }: CalendarDialogProps) {
       consequence="值班表、班次从此按更正后的日历走；已经值完的班不变。谁、何时、为什么改，都写进日志。"
       actions={[{ label: '更正', keyName: 'Ctrl+Enter', act: save, disabled: days.length === 0 }]}
       onClose={onClose}
-      dirty={reason !== ''}
+      dirty={reason !== '' || !isEqual(written, before)}
       busy={sending.busy}
       error={sending.errorElsewhere}
     >
@@ -76,16 +92,21 @@ export function CalendarDialog({ year, run, onClose }: CalendarDialogProps) {
         }
       >
         <FieldRow>
-          <TextInput value={from} placeholder="10-1" autoFocus onChange={setFrom} />
-          <TextInput value={to} label="到哪一天" placeholder="到 10-8" onChange={setTo} />
+          <TextInput value={from} placeholder="10-1" autoFocus onChange={write('from')} />
+          <TextInput value={to} label="到哪一天" placeholder="到 10-8" onChange={write('to')} />
         </FieldRow>
       </Field>
       <Field label="改为">
-        <Choice value={kind} options={KINDS} label="改为" onChange={setKind} />
+        <Choice
+          value={kind}
+          options={KINDS}
+          label="改为"
+          onChange={(next) => setWritten({ ...written, kind: next })}
+        />
       </Field>
       {kind !== 'shipped' && (
         <Field label="节日" required={kind === 'holiday'} error={sending.errorAt('days')}>
-          <TextInput value={name} placeholder="如 国庆节" maxLength={40} onChange={setName} />
+          <TextInput value={name} placeholder="如 国庆节" maxLength={40} onChange={write('name')} />
         </Field>
       )}
       <Field label="依据" required error={sending.errorAt('reason')}>

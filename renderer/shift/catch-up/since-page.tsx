@@ -1,12 +1,17 @@
 // 上次在班以来: what happened since this person was last on duty, on one page.
 import { endedUnreported } from '../../../shared/incident/ending'
 import { useMemo } from 'react'
-import { incidentNumber, type Incident } from '../../../shared/incident/record'
+import { incidentNumber } from '../../../shared/incident/number'
+import type { Incident } from '../../../shared/incident/record'
+import { monthsAfter } from '../../../shared/calendar/month'
+import type { DeskState } from '../../../shared/state'
 import { openMatters } from '../../../shared/shift/find'
 import { sinceLastHere, type SinceLastHere } from '../../../shared/shift/catch-up'
-import { durationText, minuteText, relativeText, toMs } from '../../../shared/time'
+import { durationText, minuteText, monthOf, relativeText, toMs } from '../../../shared/time'
 import { Foot } from '../../layout/frame'
 import { Empty, Heading, KeyButton, LogList } from '../../ui'
+import { LeftNote } from '../../left/left-note'
+import { useLeft } from '../../left/use-left'
 import { IncidentTags } from '../../incident/incident-tags'
 import { usePersonName } from '../../person/person-name'
 import { DeskLayout } from '../../layout/desk-layout'
@@ -19,14 +24,28 @@ import styles from './since.module.css'
 /** The newest; the whole log of each shift is one key away. */
 const SHOWN = 120
 
+/** So far back the shifts are told one by one; what is older is read by the month. */
+const MOST_MONTHS = 3
+
+/** The desk with what others did since, also where that has left. */
+function useSince(personId: string) {
+  const live = useDesk()
+  const minute = useMinute()
+  const { since } = sinceLastHere(live, personId)
+  const months = Array.from({ length: MOST_MONTHS }, (_, age) =>
+    monthsAfter(monthOf(minute), -age),
+  ).filter((month) => since !== null && month >= monthOf(toMs(since)))
+  return useLeft({ kinds: ['shift', 'incident'], months })
+}
+
 export function SincePage() {
-  const desk = useDesk()
   const me = useMe()
   const minute = useMinute()
+  const { desk, state } = useSince(me?.id ?? '')
   const found = useMemo(() => sinceLastHere(desk, me?.id ?? ''), [desk, me])
   return (
     <DeskLayout
-      aside={<Entries found={found} />}
+      aside={<Entries found={found} desk={desk} />}
       foot={
         <Foot
           truth={
@@ -53,6 +72,7 @@ export function SincePage() {
       >
         {me?.name} 上次在班以来
       </Heading>
+      <LeftNote state={state} />
       <StillOpen />
       <Part title="新开的事件" incidents={found.opened} none="没有新开的事件。" />
       <Part title="已办结的事件" incidents={found.closed} none="没有办结的事件。" />
@@ -176,8 +196,7 @@ function Rules({ found: { rules } }: FoundProps) {
   )
 }
 
-function Entries({ found: { entries } }: FoundProps) {
-  const desk = useDesk()
+function Entries({ found: { entries }, desk }: FoundProps & { readonly desk: DeskState }) {
   const nameOf = usePersonName()
   const minute = useMinute()
   return (

@@ -17,8 +17,8 @@ import styles from './handover.module.css'
 export interface HandoverFootProps {
   readonly standing: HandoverProgress
   readonly item: JudgedItem | null
-  /** Accepted: on to the next. */
-  readonly onAccepted: () => void
+  /** Accepted, asked about or passed over: on to the next that waits. */
+  readonly onGoOn: () => void
   /** Something stands in the outgoing part that is not on the sheet. */
   readonly unsaved: boolean
   readonly writing: Sending
@@ -53,7 +53,7 @@ function sentence(
       return among ? '等接班人到场，输自己的口令' : '来接班：按 F5，输自己的口令，再当面逐项接收'
     case 'judge': {
       const asked = unaccepted.filter(unanswered).length
-      return `${incoming}逐项接收，还剩 ${unaccepted.length} 项${asked > 0 ? `，其中 ${asked} 项有疑问，等交班人答复` : '；有疑问就按 ?'}`
+      return `${incoming}逐项接收，还剩 ${unaccepted.length} 项${asked > 0 ? `，其中 ${asked} 项有疑问，等交班人答复` : '；有疑问就按 Alt+Q'}`
     }
     case 'signOutgoing':
       return signatureVoid ? '单子在签字之后有了变化，请交班人重签' : '都已接收，请交班人签字'
@@ -63,7 +63,7 @@ function sentence(
 }
 
 export function HandoverFoot(props: HandoverFootProps) {
-  const { standing, item, onAccepted, unsaved, writing, onWrite } = props
+  const { standing, item, onGoOn, unsaved, writing, onWrite } = props
   const { people } = useDesk()
   const { outgoing, among, damaged } = useMay(standing)
   const judging = useSend()
@@ -79,10 +79,11 @@ export function HandoverFoot(props: HandoverFootProps) {
     judgeable &&
     judging.run(
       { type: 'judgeItem', key: item.key, digest: item.digest, verdict: 'accepted', question: '' },
-      onAccepted,
+      onGoOn,
     )
-  const elsewhere = !judgeable && !asks && done.receive && among && standing.unaccepted.length > 0
-  useKey('Enter', judgeable ? accept : onAccepted, {
+  const elsewhere =
+    !judgeable && done.receive && among && standing.unaccepted.some(({ key }) => key !== item?.key)
+  useKey('Enter', judgeable ? accept : onGoOn, {
     enabled: (judgeable || elsewhere) && !judging.busy,
   })
   useKey('？', () => setOpen('ask'), { enabled: judgeable })
@@ -113,7 +114,7 @@ export function HandoverFoot(props: HandoverFootProps) {
         )}
         {judgeable && (
           <>
-            <KeyButton keyName="?" onPress={() => setOpen('ask')}>
+            <KeyButton keyName="Alt+Q" onPress={() => setOpen('ask')}>
               有疑问
             </KeyButton>
             <KeyButton
@@ -128,8 +129,8 @@ export function HandoverFoot(props: HandoverFootProps) {
           </>
         )}
         {elsewhere && (
-          <KeyButton kind="primary" keyName="Enter" keyShownOnly onPress={onAccepted}>
-            看待接收的一项
+          <KeyButton kind="primary" keyName="Enter" keyShownOnly onPress={onGoOn}>
+            {asks ? '先看下一项' : '看待接收的一项'}
           </KeyButton>
         )}
         {next === 'write' && (
@@ -166,7 +167,9 @@ export function HandoverFoot(props: HandoverFootProps) {
         )}
       </Foot>
       {open === 'receive' && <ReceiveDialog onClose={close} />}
-      {open === 'ask' && item !== null && <AskDialog item={item} onClose={close} />}
+      {open === 'ask' && item !== null && (
+        <AskDialog item={item} onClose={close} onAsked={onGoOn} />
+      )}
       {open === 'answer' && item !== null && <AnswerDialog item={item} onClose={close} />}
       {open === 'signOutgoing' && <SignDialog content={content} side="outgoing" onClose={close} />}
       {open === 'signIncoming' && <SignDialog content={content} side="incoming" onClose={close} />}

@@ -12,6 +12,8 @@ import { shiftText } from '../../layout/duty-line'
 import { DeskLayout } from '../../layout/desk-layout'
 import { useDesk, useMinute, useWhyReadOnly } from '../../use-desk'
 import { JoinDialog } from '../../duty/join-dialog'
+import { UnfinishedStrip } from '../../unfinished/strip'
+import { useUnfinished } from '../../unfinished/use-unfinished'
 import { FrozenSheet } from './frozen-sheet'
 import { HandoverFoot } from './handover-foot'
 import { ItemList } from './item-list'
@@ -74,6 +76,7 @@ function Preparing({ standing }: { readonly standing: HandoverProgress }) {
   const draft = useDraft(`handover:${content.shiftId}`, () => formOf(handover))
   const writing = useSend(() => writeCommand(draft.value, checklist))
   const chosen = useChosen(content.items)
+  const unfinished = useUnfinished()
   const [joining, setJoining] = useState(false)
   if (current === null) return null
   const crew = content.crew.map(nameOf).join('、')
@@ -85,7 +88,7 @@ function Preparing({ standing }: { readonly standing: HandoverProgress }) {
         <HandoverFoot
           standing={standing}
           item={chosen.item}
-          onAccepted={chosen.goOn}
+          onGoOn={chosen.goOn}
           unsaved={draft.dirty}
           writing={writing}
           onWrite={() => writing.submit(() => void draft.drop())}
@@ -117,6 +120,7 @@ function Preparing({ standing }: { readonly standing: HandoverProgress }) {
           交接班
         </Heading>
         <Steps standing={standing} />
+        <UnfinishedStrip items={unfinished} keyed />
         <ItemList
           items={content.items}
           nameOf={nameOf}

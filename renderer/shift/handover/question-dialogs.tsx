@@ -10,7 +10,12 @@ interface ItemDialogProps {
   readonly onClose: () => void
 }
 
-export function AskDialog({ item, onClose }: ItemDialogProps) {
+/** @param onAsked the relief goes on with the next; the answer may take its time */
+export function AskDialog({
+  item,
+  onClose,
+  onAsked,
+}: ItemDialogProps & { readonly onAsked: () => void }) {
   const [question, setQuestion] = useState('')
   const sending = useSend(() => ({
     type: 'judgeItem',
@@ -19,7 +24,11 @@ export function AskDialog({ item, onClose }: ItemDialogProps) {
     verdict: 'questioned',
     question,
   }))
-  const ask = () => sending.submit(onClose)
+  const ask = () =>
+    sending.submit(() => {
+      onClose()
+      onAsked()
+    })
   return (
     <DialogFrame
       open

@@ -1,5 +1,6 @@
 // One line of the log: its number, when it happened, what, and below it everything about it that
 // must not be missed: 补录, what is still to be done, what it was before a correction.
+import { shortNumber } from '../../../shared/incident/number'
 import { memo } from 'react'
 import type { DeskState } from '../../../shared/desk'
 import type { Entry, WrittenEntry } from '../../../shared/shift/entry'
@@ -57,7 +58,7 @@ function IncidentLink({
   return (
     // For the mouse; the keyboard has Alt+O at the foot, since a row holds nothing that takes the focus.
     <span className={styles.link} onClick={() => go({ kind: 'incident', incidentId: id })}>
-      {incident.serial}号 {incident.facts.title}
+      {shortNumber(incident)} {incident.facts.title}
     </span>
   )
 }

@@ -1,7 +1,7 @@
 // The lines of a shift's log in the words of the room, and finding among them.
 import { hasEveryWord, plainText, searchWords } from '../../../shared/search'
 import type { DeskState } from '../../../shared/desk'
-import { incidentNumber } from '../../../shared/incident/record'
+import { incidentNumber } from '../../../shared/incident/number'
 import {
   entryKindName,
   type Entry,

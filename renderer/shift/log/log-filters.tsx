@@ -1,7 +1,7 @@
 // The marks by which the log is narrowed down: what, who, which incident, which words.
 import { useMemo } from 'react'
 import type { DeskState } from '../../../shared/desk'
-import { incidentNumber } from '../../../shared/incident/record'
+import { incidentNumber } from '../../../shared/incident/number'
 import type { Shift } from '../../../shared/shift/record'
 import { Pick, SearchBox } from '../../ui'
 import { personName, useDesk } from '../../use-desk'

@@ -1,4 +1,5 @@
 // An entry where there is little room, such as the column beside the desk: cut short, its number below.
+import { shortNumber } from '../../../shared/incident/number'
 import { memo } from 'react'
 import type { DeskState } from '../../../shared/desk'
 import type { Entry } from '../../../shared/shift/entry'
@@ -28,7 +29,7 @@ export const LogLine = memo(function LogLine({ entry, around, nameOf, now }: Log
   const written = isWritten(entry) ? entry : null
   const matter = written?.matter === true ? around.shift.matters[entry.id] : undefined
   const id = incidentIdOf(entry)
-  const serial = id === null ? undefined : around.incidents[id]?.serial
+  const incident = id === null ? undefined : around.incidents[id]
   const before = written?.corrections.at(-1)?.changes.find(({ field }) => field === 'text')?.from
   return (
     <LogRow
@@ -37,7 +38,8 @@ export const LogLine = memo(function LogLine({ entry, around, nameOf, now }: Log
       tone={isQuiet(entry) ? 'system' : 'plain'}
       meta={
         <>
-          {nameOf(entry.by)} · 第{entry.no}条{serial !== undefined && ` · ${serial}号`}
+          {nameOf(entry.by)} · 第{entry.no}条
+          {incident !== undefined && ` · ${shortNumber(incident)}`}
           {written !== null && written.other !== null && ` · 对方 ${otherText(written.other)}`}
           {isLate(entry) && (
             <>

@@ -3,9 +3,12 @@ import { useCallback, useMemo, useState } from 'react'
 import type { Entry } from '../../../shared/shift/entry'
 import { matterOf, shiftOf } from '../../../shared/shift/find'
 import type { Shift } from '../../../shared/shift/record'
+import type { DeskState } from '../../../shared/state'
 import { toMs } from '../../../shared/time'
 import { Empty, Heading, KeyButton } from '../../ui'
 import { usePersonName } from '../../person/person-name'
+import { LeftNote } from '../../left/left-note'
+import { useLeft } from '../../left/use-left'
 import { LogPlaces } from '../../layout/log-places'
 import { DeskLayout } from '../../layout/desk-layout'
 import { useDesk, useMinute } from '../../use-desk'
@@ -27,9 +30,21 @@ export interface LogPageProps {
 }
 
 export function LogPage({ shiftId, entryId }: LogPageProps) {
-  const desk = useDesk()
-  const of = entryId === undefined ? shiftId : (matterOf(desk, entryId)?.shiftId ?? shiftId)
+  const live = useDesk()
+  const of = entryId === undefined ? shiftId : (matterOf(live, entryId)?.shiftId ?? shiftId)
+  const isHere = of === null || shiftOf(live, of) !== undefined
+  const { desk, state } = useLeft({
+    kinds: [],
+    months: [],
+    one: isHere ? undefined : { kind: 'shift', id: of },
+  })
   const shift = of === null ? desk.shift.current : shiftOf(desk, of)
+  if (!isHere && state !== 'read')
+    return (
+      <DeskLayout>
+        <LeftNote state={state} />
+      </DeskLayout>
+    )
   if (shift === null || shift === undefined) {
     return (
       <DeskLayout>
@@ -37,7 +52,8 @@ export function LogPage({ shiftId, entryId }: LogPageProps) {
       </DeskLayout>
     )
   }
-  return <ShiftLog key={`${shift.id}/${entryId ?? ''}`} shift={shift} entryId={entryId ?? null} />
+  const key = `${shift.id}/${entryId ?? ''}`
+  return <ShiftLog key={key} desk={desk} shift={shift} entryId={entryId ?? null} />
 }
 
 function Nothing({
@@ -64,8 +80,14 @@ function Nothing({
   )
 }
 
-function ShiftLog({ shift, entryId }: { readonly shift: Shift; readonly entryId: string | null }) {
-  const desk = useDesk()
+interface ShiftLogProps {
+  /** With the incidents and matters of which this log tells. */
+  readonly desk: DeskState
+  readonly shift: Shift
+  readonly entryId: string | null
+}
+
+function ShiftLog({ desk, shift, entryId }: ShiftLogProps) {
   const nameOf = usePersonName()
   const minute = useMinute()
   const [filter, setFilter] = useState<LogFilter>(ALL)

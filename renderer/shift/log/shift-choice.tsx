@@ -1,5 +1,6 @@
 // Which shift's log is shown: the one in force, or any before it.
 import { DAY, inShanghai, timeText, toMs, yearOf, type Ms } from '../../../shared/time'
+import { shiftIdWith, shiftNo } from '../../../shared/shift/find'
 import type { Shift } from '../../../shared/shift/record'
 import { KeyButton, Pick } from '../../ui'
 import { personName, useDesk, useMinute } from '../../use-desk'
@@ -33,10 +34,15 @@ export function ShiftChoice({ shift }: { readonly shift: Shift }) {
     shift: { current, past },
   } = useDesk()
   const minute = useMinute()
-  const all = [...(current === null ? [] : [current]), ...past.toReversed()]
-  const at = all.findIndex(({ id }) => id === shift.id)
-  const earlier = all[at + 1]
-  const later = all[at - 1]
+  const atHand = [...(current === null ? [] : [current]), ...past.toReversed()]
+  // One that has left stands by itself; its neighbours are known by their numbers.
+  const all = atHand.some(({ id }) => id === shift.id) ? atHand : [...atHand, shift]
+  const newest = shiftNo(current ?? shift)
+  const step = (by: 1 | -1): string | undefined => {
+    const no = shiftNo(shift) + by
+    return no < 1 || no > newest ? undefined : shiftIdWith(no)
+  }
+  const [earlier, later] = [step(-1), step(1)]
   const show = (id: string | undefined) =>
     id !== undefined && showShift(id === current?.id ? null : id)
   return (
@@ -46,7 +52,7 @@ export function ShiftChoice({ shift }: { readonly shift: Shift }) {
         size="small"
         keyName="Alt+ArrowLeft"
         disabled={earlier === undefined}
-        onPress={() => show(earlier?.id)}
+        onPress={() => show(earlier)}
       >
         上一班
       </KeyButton>
@@ -66,7 +72,7 @@ export function ShiftChoice({ shift }: { readonly shift: Shift }) {
         size="small"
         keyName="Alt+ArrowRight"
         disabled={later === undefined}
-        onPress={() => show(later?.id)}
+        onPress={() => show(later)}
       >
         下一班
       </KeyButton>

@@ -1,13 +1,12 @@
 // A workbook: its open tabs as they are read, its hidden tabs by name.
 import type { Book, Tab } from '../../../shared/spreadsheet/book'
+import { TooMuch } from '../limits'
 import { partsOf, unpacked, type Parts } from './archive'
 import type { Workings } from './cell'
 import { sharedStrings } from './strings'
 import { dateStyles } from './styles'
 import { readTab } from './tab'
-import { readXml, TooMuch, type Budget } from './xml'
-
-export { TooMuch }
+import { readXml, type Budget } from './xml'
 
 /** All parts together: hundreds of times a phone book of two thousand. */
 const LARGEST_UNPACKED = 64 * 1024 * 1024

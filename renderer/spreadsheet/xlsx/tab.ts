@@ -3,11 +3,8 @@ import type { Area, Tab } from '../../../shared/spreadsheet/book'
 import { addressOf, isBlank, type CellValue } from '../../../shared/spreadsheet/cells'
 import { cellOf, type Workings } from './cell'
 import { gather } from './strings'
-import { readXml, TooMuch, type Budget, type Element } from './xml'
-
-/** More rows and columns than any roster or phone book has: what is beyond was formatted, not written. */
-const MOST_ROWS = 20_000
-const MOST_COLUMNS = 256
+import { MOST_COLUMNS, MOST_ROWS, TooMuch } from '../limits'
+import { readXml, type Budget, type Element } from './xml'
 
 const columnOf = (letters: string): number =>
   [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1

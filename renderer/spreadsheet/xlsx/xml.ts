@@ -1,5 +1,6 @@
 // XML read in passing: nothing is built, memory stays small, and the page breathes in between.
 import { SaxesParser } from 'saxes'
+import { TooMuch } from '../limits'
 
 export interface Element {
   /** Without its prefix, which writers choose as they like. */
@@ -15,9 +16,6 @@ export interface Reader {
 }
 
 const local = (name: string): string => name.slice(name.indexOf(':') + 1)
-
-/** A sheet that asks too much of this machine; the message says which limit. */
-export class TooMuch extends Error {}
 
 /** Unpacked bytes between two breaths: about 30 ms of work. */
 const BREATH = 512 * 1024

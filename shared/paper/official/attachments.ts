@@ -3,7 +3,7 @@
 import type { Document } from '../../report/record'
 import { markup, type Markup } from '../markup'
 import type { PaperContext } from '../proof'
-import { CHARACTER, TYPE_AREA } from './measures'
+import { CHARACTER } from './measures'
 
 export type Images = NonNullable<PaperContext['images']>
 type Enclosed = NonNullable<Document['attachments']>[number]
@@ -80,10 +80,14 @@ const TRACE = 1
 /** A taller foot than this leaves no picture worth looking at beside it, and gets a page of its own. */
 const TALLEST_FOOT = 110
 
-/** @param foot millimetres that the last page keeps free for what stands at its foot */
+/**
+ * @param height of the type area, in millimetres
+ * @param foot millimetres that the last page keeps free for what stands at its foot
+ */
 export function attachmentPages(
   enclosures: readonly Enclosure[],
   images: Images,
+  height: number,
   foot: number,
 ): Markup {
   const last = enclosures.length - 1
@@ -91,7 +95,7 @@ export function attachmentPages(
     page(
       enclosure,
       images[enclosure.sha256],
-      TYPE_AREA.height - TRACE - (index === last && foot <= TALLEST_FOOT ? foot : 0),
+      height - TRACE - (index === last && foot <= TALLEST_FOOT ? foot : 0),
     ),
   )}`
 }

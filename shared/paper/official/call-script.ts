@@ -1,12 +1,13 @@
 // 电话报告提纲 on paper: what is read out, in order, what is asked back, and room for the answer. Of an
 // incident it is what is known by now; of a report it is that very report.
-import { incidentNumber, type Incident } from '../../incident/record'
+import { incidentNumber } from '../../incident/number'
+import type { Incident } from '../../incident/record'
 import { askBackReport, reportScript } from '../../phone/report-script'
 import { ASK_BACK, phoneScript, sentencesOf } from '../../phone/script'
 import { EXERCISE_STAMP, UNVERIFIED_STAMP } from '../../report/compose'
 import type { DeskState } from '../../state'
 import type { Unit } from '../../unit/record'
-import { personName } from '../words'
+import { ems, personName } from '../words'
 import { spokenDigest } from './digest'
 import {
   BLANK_TIME,
@@ -52,12 +53,19 @@ interface Script {
   readonly answers: readonly FieldRow[]
 }
 
+/** So many characters of 15 pt stand on a line; more lines than these, and the notes would begin a second page. */
+const CHARACTERS = 29
+const MOST_LINES = 9
+const linesOf = (sentences: readonly string[]): number =>
+  sentences.reduce((sum, sentence) => sum + Math.ceil(ems(sentence) / CHARACTERS), 0)
+
 const script = ({ stamps, heads: [left, right], sentences, asks, answers }: Script): Block[] => [
   stampsOf(stamps),
   title('电话报告提纲'),
   heads(left, right),
   section('一、照着念'),
-  { kind: 'say', sentences },
+  // It is read with a phone in one hand: nobody turns a page then.
+  { kind: 'say', sentences, close: linesOf(sentences) > MOST_LINES },
   section('二、念完问对方'),
   ...asks.map((question) => line(tick(question))),
   section('三、记下来'),

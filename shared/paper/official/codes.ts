@@ -3,7 +3,7 @@
 import { markup, type Markup } from '../markup'
 import { spokenDigest } from './digest'
 import type { AboveImprint } from './imprint'
-import { TYPE_AREA } from './measures'
+import { CODES_GAP, CODES_NOTE, TYPE_AREA } from './measures'
 
 /** Millimetres of the smallest square of a code: nearly five dots of a fax in fine resolution (200 dpi). */
 export const MODULE = 0.6
@@ -38,6 +38,18 @@ export const codesHeight = (codes: readonly string[]): number =>
 /** As an image: whatever the drawing holds, it can run nothing and reach nothing. */
 const address = (svg: string): string => `data:image/svg+xml,${encodeURIComponent(svg)}`
 
+/** Two so large leave room for a signature of ten characters beside them. */
+const LARGEST_BESIDE = 45
+const MOST_BESIDE = 2
+
+/** Whether they find room at the left of a signature. */
+export const fitBeside = (codes: readonly string[]): boolean =>
+  codes.length > 0 && codes.length <= MOST_BESIDE && sideOf(codes) <= LARGEST_BESIDE
+
+/** Millimetres of a signature with codes beside it, and of the line below that says what they are. */
+export const besideHeight = (codes: readonly string[]): number =>
+  CODES_GAP + sideOf(codes) + LABEL + CODES_NOTE
+
 interface About {
   /** Of the words that they carry; empty when it is not known. */
   readonly digest: string
@@ -45,10 +57,13 @@ interface About {
   readonly note: string
 }
 
-function codeRow(codes: readonly string[], digest: string): Markup {
-  const side = sideOf(codes)
-  return markup`<div class="codes" style="--side: ${side}mm">
-<div class="note">二维码载有本文全文，收文单位用值班台扫描或拍照即可读入。${digest !== '' && `文本摘要前8位：${spokenDigest(digest)}`}</div>
+const codeNote = (digest: string): Markup =>
+  markup`<div class="note">二维码载有本文全文，收文单位用值班台扫描或拍照即可读入。${digest !== '' && `文本摘要前8位：${spokenDigest(digest)}`}</div>`
+
+/** @param note what they are, where nothing else says it */
+function codeRow(codes: readonly string[], note: Markup | false): Markup {
+  return markup`<div class="codes" style="--side: ${sideOf(codes)}mm">
+${note}
 <div class="row">${codes.map(
     (svg, index) =>
       markup`<div class="code"><img src="${address(svg)}" alt=""><div class="label">${nameOf(svg, index, codes.length)}</div></div>`,
@@ -56,9 +71,19 @@ function codeRow(codes: readonly string[], digest: string): Markup {
 </div>`
 }
 
+/** At the left of a signature: their height, how far in it begins, and they themselves. */
+export const codesBeside = (codes: readonly string[], digest: string) => ({
+  tall: sideOf(codes) + LABEL,
+  wide: codes.length * (sideOf(codes) + BETWEEN) + BETWEEN,
+  row: codeRow(codes, false),
+  note: codeNote(digest),
+})
+export type CodesBeside = ReturnType<typeof codesBeside>
+
 /** What stands above the 版记: the codes, or in a line why there are none. */
 export function codesAbove(codes: readonly string[], { digest, note }: About): AboveImprint {
-  if (codes.length > 0) return { height: codesHeight(codes), body: codeRow(codes, digest) }
+  if (codes.length > 0)
+    return { height: codesHeight(codes), body: codeRow(codes, codeNote(digest)) }
   return note === ''
     ? { height: 0, body: false }
     : { height: NOTE, body: markup`<div class="codes"><div class="note">${note}</div></div>` }

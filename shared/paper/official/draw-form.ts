@@ -41,6 +41,13 @@ h2 small { font: 9pt/1.3 ${FACES.body}; }
 .say { margin: 2mm 0 0; padding: 0; list-style: none; counter-reset: say; }
 .say li { position: relative; padding: 1.2mm 0 1.2mm 11mm; border-bottom: 0.2mm solid #bbb; font-size: 15pt; line-height: 1.5; break-inside: avoid; counter-increment: say; }
 .say li::before { content: counter(say); position: absolute; left: 0; top: 1.6mm; width: 7mm; border: 0.3mm solid #000; border-radius: 50%; font: 11pt/6.4mm ${FACES.head}; text-align: center; }
+.say.close li { padding: 0.7mm 0 0.7mm 10mm; font-size: 13pt; line-height: 1.4; }
+.say.close li::before { top: 0.9mm; width: 6mm; font: 10pt/5.4mm ${FACES.head}; }
+.say.close ~ h2 { margin: 2.4mm 0 0.8mm; }
+.say.close ~ .form { margin-top: 1mm; }
+.say.close ~ .form td { padding: 0.5mm 1.4mm; font-size: 11pt; line-height: 1.45; }
+.say.close ~ .line { line-height: 1.35; }
+.say.close ~ .warn { margin-top: 1mm; }
 `
 
 /** A telephone number or a date is not broken at its hyphens. */
@@ -120,7 +127,7 @@ function block(one: Block): Markup {
     case 'grid':
       return grid(one)
     case 'say':
-      return markup`<ol class="say">${one.sentences.map((sentence) => markup`<li>${sentence}</li>`)}</ol>\n`
+      return markup`<ol class="say${one.close && ' close'}">${one.sentences.map((sentence) => markup`<li>${sentence}</li>`)}</ol>\n`
     case 'line':
       return markup`<div class="line">${drawn(one.words)}</div>\n`
     case 'note':

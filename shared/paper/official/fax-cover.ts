@@ -24,6 +24,7 @@ import {
   title,
   type Block,
 } from './form'
+import { roomOf } from './room'
 
 export interface FaxCover {
   readonly unit: Unit
@@ -32,10 +33,6 @@ export interface FaxCover {
   readonly recipient: Recipient
   readonly context: PaperContext
 }
-
-const ROOM = '值班室'
-/** Some units are called after their room. */
-const roomOf = (unit: string): string => (unit.endsWith(ROOM) ? unit : `${unit}${ROOM}`)
 
 /** The cover is a page of its own. */
 const pagesText = (pages: number): string => `含本页共 ${pages + 1} 页（正文 ${pages} 页）`

@@ -51,8 +51,8 @@ export type Block =
       readonly rows: readonly string[]
       readonly centred?: boolean
     }
-  /** Read out one after the other. */
-  | { readonly kind: 'say'; readonly sentences: readonly string[] }
+  /** Read out one after the other; `close`: a little smaller, so that what is noted down stands below on the same page. */
+  | { readonly kind: 'say'; readonly sentences: readonly string[]; readonly close: boolean }
   | { readonly kind: 'line'; readonly words: Words }
   | { readonly kind: 'note'; readonly text: string }
 

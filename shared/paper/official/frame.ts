@@ -1,6 +1,7 @@
 // The frame of an official document: a whole page that needs nothing from outside and can run nothing.
 import { markup, type Markup } from '../markup'
 import type { MadePaper } from '../record'
+import type { TypeArea } from './layouts'
 import { officialStyle } from './style'
 
 /** `default-src 'none'`: wherever it is opened, a paper fetches nothing and runs nothing. Its images are part of it. */
@@ -13,11 +14,19 @@ export interface OfficialSheet {
   /** 未核实, 演练, 送审稿: on every page. */
   readonly stamps: readonly string[]
   readonly body: Markup
-  /** Lines a page; 22 unless given. */
-  readonly lines?: number
+  readonly area: TypeArea
+  /** Lines a page. */
+  readonly lines: number
 }
 
-export function frameOfficial({ title, fileName, stamps, body, lines }: OfficialSheet): MadePaper {
+export function frameOfficial({
+  title,
+  fileName,
+  stamps,
+  body,
+  area,
+  lines,
+}: OfficialSheet): MadePaper {
   const stamp = stamps.join('　')
   const { markup: html } = markup`<!doctype html>
 <html lang="zh-CN" translate="no">
@@ -25,7 +34,7 @@ export function frameOfficial({ title, fileName, stamps, body, lines }: Official
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${POLICY}">
 <title>${title}</title>
-<style>${{ markup: officialStyle(stamp, lines) }}</style>
+<style>${{ markup: officialStyle(stamp, area, lines) }}</style>
 </head>
 <body>
 ${stamps.includes(EXERCISE) && markup`<div class="watermark" data-word="${EXERCISE}"></div>`}

@@ -20,22 +20,30 @@ export interface AboveImprint {
   readonly body: Markup | false
 }
 
-const heightOf = ({ copies }: Imprint): number => (linesOf(copies) + 1) * LINE + 1
+const heightOf = (imprint: Imprint | null): number =>
+  imprint === null ? 0 : (linesOf(imprint.copies) + 1) * LINE + 1
 /** Between the text and what lies at the foot. */
 const GAP = 2
 
-/** Millimetres that the foot of the last page takes. */
-export const footHeight = (imprint: Imprint, above: AboveImprint): number =>
-  heightOf(imprint) + above.height + GAP
+/**
+ * Millimetres that the foot of the last page takes.
+ * @param imprint null for a document that bears none
+ */
+export function footHeight(imprint: Imprint | null, above: Pick<AboveImprint, 'height'>): number {
+  const height = heightOf(imprint) + above.height
+  return height === 0 ? 0 : height + GAP
+}
 
-/** The block that holds its room in the text, and the block itself, which lies at the foot. */
-export function imprint(about: Imprint, above: AboveImprint = { height: 0, body: false }): Markup {
-  const { copies, printedBy, printedOn } = about
-  const height = heightOf(about) + above.height
-  // So tall a foot may part from the text; the text never follows it onto a page with one line.
-  return markup`<div class="hold${above.height > 0 && ' apart'}" style="height: ${footHeight(about, above)}mm"></div>
-<div class="imprint" style="--imprint: ${height}mm">${above.body}<div class="ruled">
+const ruled = ({ copies, printedBy, printedOn }: Imprint): Markup => markup`<div class="ruled">
 ${copies !== '' && markup`<div class="copies">抄送：${copies}。</div>`}
 <div class="printed"><span>${printedBy}</span><span>${printedOn}印发</span></div>
-</div></div>`
+</div>`
+
+/** The block that holds its room in the text, and the block itself, which lies at the foot. */
+export function footOf(about: Imprint | null, above: AboveImprint): Markup | false {
+  const height = heightOf(about) + above.height
+  if (height === 0) return false
+  // So tall a foot may part from the text; the text never follows it onto a page with one line.
+  return markup`<div class="hold${above.height > 0 && ' apart'}" style="height: ${footHeight(about, above)}mm"></div>
+<div class="imprint" style="--imprint: ${height}mm">${above.body}${about !== null && ruled(about)}</div>`
 }

@@ -1,7 +1,10 @@
 // The official papers of an incident by their kind: state and request -> what stands on them, or why
 // there is none. A page and a Word document are drawn from the same.
-import { incidentNumber, type Incident } from '../../incident/record'
+import { incidentNumber } from '../../incident/number'
+import type { Incident } from '../../incident/record'
 import { knownIncident } from '../../incident/find'
+import { findTask, findUnit, instructionNumber, knownInstruction } from '../../instruction/find'
+import { leadersOf } from '../../leaders/find'
 import type { Report } from '../../report/record'
 import { findReport, nameOf } from '../../report/state'
 import { ok, refuse, type Result } from '../../result'
@@ -15,9 +18,12 @@ import { approvalSheetBody } from './approval-sheet'
 import { blankBody } from './blank'
 import { callScriptBody, reportScriptBody } from './call-script'
 import { formPaper } from './draw-form'
+import { circularSheetOf } from './circular-sheet'
 import { faxCoverBody } from './fax-cover'
 import type { FormSheet } from './form'
 import { nilSheet } from './nil-sheet'
+import { leaderSheetBody } from './leader-sheet'
+import { noticeSheetBody, orderSheetBody, type OrderSheet } from './order-sheet'
 import { phoneRecordBody } from './phone-record'
 import { reportPaper, type ReportSheet } from './report'
 import { reportSheet } from './report-sheet'
@@ -83,6 +89,11 @@ export function nilSheetOf(
 
 export function nilReport(state: DeskState, { date }: PaperOf<'nilReport'>): Result<MadePaper> {
   const sheet = nilSheetOf(state, date)
+  return sheet.ok ? ok(reportPaper(sheet.value)) : sheet
+}
+
+export function circular(state: DeskState, { circularId }: PaperOf<'circular'>): Result<MadePaper> {
+  const sheet = circularSheetOf(state, circularId)
   return sheet.ok ? ok(reportPaper(sheet.value)) : sheet
 }
 
@@ -186,7 +197,85 @@ const blank = (state: DeskState, { form }: PaperOf<'blank'>): Result<FormSheet> 
     blocks: blankBody(state, form),
   })
 
-const FORMS = { phoneRecord, approvalSheet, faxCover, callScript, blank }
+function leaderSheet(
+  state: DeskState,
+  paper: PaperOf<'leaderSheet'>,
+  context: PaperContext,
+): Result<FormSheet> {
+  const about = found(state, paper.incidentId)
+  if (!about.ok) return about
+  const { unit, incident } = about.value
+  if (leadersOf(incident).length === 0) return refuse('noLeaderList', 'incidentId')
+  return ok({
+    title: '领导通知单',
+    which: incidentNumber(incident),
+    unitName: unit.name,
+    proof: proofOf(context),
+    blocks: leaderSheetBody(state, unit, incident),
+  })
+}
+
+function foundOrder(
+  state: DeskState,
+  ref: PaperOf<'orderSheet' | 'noticeSheet'>,
+  { now }: PaperContext,
+): Result<OrderSheet> {
+  const found = knownInstruction(state, ref)
+  if (!found.ok) return found
+  if (state.unit === null) return refuse('notSetUp')
+  const task = findTask(found.value.instruction, ref.taskId)
+  const unit = findUnit(task, ref.unitId)
+  return task === undefined || unit === undefined
+    ? refuse('unknownRecord', 'unitId')
+    : ok({ unit: state.unit, hung: found.value, of: { task, unit }, now })
+}
+
+const orderForm = (
+  { unit, hung, of }: OrderSheet,
+  name: string,
+  context: PaperContext,
+  blocks: FormSheet['blocks'],
+): FormSheet => ({
+  title: name,
+  which: `${instructionNumber(hung)} ${of.unit.unit}`,
+  unitName: unit.name,
+  proof: proofOf(context),
+  blocks,
+})
+
+function orderSheet(
+  state: DeskState,
+  paper: PaperOf<'orderSheet'>,
+  context: PaperContext,
+): Result<FormSheet> {
+  const order = foundOrder(state, paper, context)
+  if (!order.ok) return order
+  return ok(orderForm(order.value, '领导批示转办单', context, orderSheetBody(state, order.value)))
+}
+
+function noticeSheet(
+  state: DeskState,
+  paper: PaperOf<'noticeSheet'>,
+  context: PaperContext,
+): Result<FormSheet> {
+  const order = foundOrder(state, paper, context)
+  if (!order.ok) return order
+  const notice = order.value.of.unit.notices.find(({ id }) => id === paper.noticeId)
+  if (notice === undefined) return refuse('unknownRecord', 'noticeId')
+  const blocks = noticeSheetBody(state, order.value, notice)
+  return ok(orderForm(order.value, '督办通知', context, blocks))
+}
+
+const FORMS = {
+  phoneRecord,
+  approvalSheet,
+  faxCover,
+  callScript,
+  leaderSheet,
+  orderSheet,
+  noticeSheet,
+  blank,
+}
 export type FormKind = keyof typeof FORMS
 export type FormPaper = PaperOf<FormKind>
 export const isForm = (paper: Paper): paper is FormPaper => Object.hasOwn(FORMS, paper.kind)

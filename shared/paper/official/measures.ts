@@ -16,7 +16,8 @@ export const SIZE_4 = 14
 // last line or the last character out of it.
 const TRACE = 0.1
 /** So many lines a page, as CSS writes the height of one. */
-export const lineOf = (lines: number): string => `calc(${TYPE_AREA.height - TRACE}mm / ${lines})`
+export const lineOf = (lines: number, height: number): string =>
+  `calc(${height - TRACE}mm / ${lines})`
 /** One line and one character, as CSS writes them: the sheet says how tall its lines are. */
 export const LINE = 'var(--line)'
 export const CHARACTER = `calc(${TYPE_AREA.width - TRACE}mm / ${CHARACTERS})`
@@ -25,6 +26,19 @@ export const CHARACTER = `calc(${TYPE_AREA.width - TRACE}mm / ${CHARACTERS})`
 export const ISSUER_TOP = 35
 /** §7.2.7: the red line, so far below the number. */
 export const RULE_BELOW_NUMBER = 4
+/** 值班信息式, in millimetres: the line below the name, the number below the line, above and below the title. */
+export const BRIEF_RULE = 3
+export const BRIEF_NUMBERS = 1
+export const BRIEF_TITLE = 2
+/** A line of 抄送 below the text. */
+export const COPIES_LINE = 8
+/** Above the codes that stand beside a signature; the line below them that says what they are. */
+export const CODES_GAP = 2
+export const CODES_NOTE = 6
+
+/** The top of a stamp (未核实), so far above the type area. */
+export const STAMP_ABOVE = 23
+
 /** §7.5: the page number, so far below the type area. */
 export const FOLIO_BELOW = 7
 /** §7.3.5.1: lines left free above a signature that a seal will cover. */

@@ -1,8 +1,10 @@
 // 值班电话记录: one call as the record holds it, in or out, for the file and for the leader's eyes.
 import { figureText, FIGURE_KEYS, FIGURE_NAMES, type Figures } from '../../incident/figures'
-import { classificationOf, incidentNumber, type Incident } from '../../incident/record'
+import { incidentNumber } from '../../incident/number'
+import { occurredMinute, placeText } from '../../incident/unknown'
+import { classificationOf, type Incident } from '../../incident/record'
 import { isLateEntry } from '../../checks'
-import { FIELD_NAMES, valueText } from '../../timeline'
+import { FIELD_NAMES, valueText } from '../../field-words'
 import type { Counterpart, PhoneRecord } from '../../phone/record'
 import { EXERCISE_STAMP, UNVERIFIED_STAMP } from '../../report/compose'
 import type { DeskState } from '../../state'
@@ -27,14 +29,14 @@ const who = ({ unit, name, post, phone }: Counterpart): Piece =>
 /** The call that brought the news carries the numbers of 接报 on the screen. */
 function inbound(incident: Incident, phone: PhoneRecord): FieldRow[] {
   const { facts } = incident
-  const place = `${regionText(facts.region)} ${facts.place}`
+  const place = `${regionText(facts.region)} ${placeText(facts.place)}`
   return [
     { no: 1, label: '谁打来的', value: who(phone.counterpart) },
     { no: 2, label: '接报时间', value: minuteOf(phone.at) },
     {
       no: 3,
       label: '事发时间',
-      value: `${facts.occurredApprox ? '约 ' : ''}${minuteOf(facts.occurredAt)}`,
+      value: occurredMinute(facts),
     },
     { no: 4, label: '地点', value: place },
     { no: 5, label: '什么事', value: `【${kindName(facts.kind)}】${facts.title}` },

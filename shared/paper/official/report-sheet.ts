@@ -1,15 +1,19 @@
 // What stands on the page of a report besides its words: who signed it, its figures, whom to call.
-import { incidentNumber, type Incident } from '../../incident/record'
+import { incidentNumber } from '../../incident/number'
+import type { Incident } from '../../incident/record'
 import { fitToSend } from '../../report/complete'
 import { documentOf } from '../../report/compose'
 import { contactLine } from '../../report/letterhead'
-import type { Report } from '../../report/record'
+import type { Document, Report } from '../../report/record'
+import { signerText } from '../../report/afar'
 import { nameOf, needsApproval, sentReports } from '../../report/state'
 import type { DeskState } from '../../state'
 import { lookUp } from '../../lookup'
 import type { Unit } from '../../unit/record'
+import type { ReportKind } from '../../vocabulary'
 import { personName } from '../words'
 import type { ReportedFigures } from './figure-table'
+import { layoutOf } from './layouts'
 import type { ReportSheet } from './report'
 
 type Wording = Pick<DeskState, 'people' | 'template'>
@@ -46,6 +50,13 @@ export function figuresOf(
   return shown.map((one) => ({ name: nameOf(one), figures: one.content.figures }))
 }
 
+/** What is to leave at once is to arrive on one page: of a fax the second is what gets lost. */
+export const briefly = (
+  document: Document,
+  kind: ReportKind,
+): Pick<ReportSheet, 'onePage' | 'noImprint'> =>
+  kind === 'initial' && layoutOf(document) === 'brief' ? { onePage: true, noImprint: true } : {}
+
 /** The page of a report as it is, or as it left. */
 export function reportSheet(
   state: Wording,
@@ -53,10 +64,15 @@ export function reportSheet(
   incident: Incident,
   report: Report,
 ): ReportSheet {
+  const document = documentOf(incident, { unit, template: state.template }, report)
   return {
-    document: documentOf(incident, { unit, template: state.template }, report),
+    document,
+    ...briefly(document, report.kind),
     name: nameOf(report),
-    signer: report.approval === null ? '' : personName(state, report.approval.by),
+    signer:
+      report.approval === null
+        ? ''
+        : signerText(report.approval, personName(state, report.approval.by)),
     figures: figuresOf(incident, report),
     contact: report.sent?.contact ?? contactOf(state, unit, report.savedBy),
     stamp: stampOf(incident, unit, report),

@@ -5,15 +5,16 @@ import { fileNameOf } from '../frame'
 import { markup, type Markup } from '../markup'
 import type { PaperContext } from '../proof'
 import type { MadePaper } from '../record'
-import { attachmentPages, enclosureNote, enclosuresOf } from './attachments'
-import { codesAbove } from './codes'
+import { attachmentPages, enclosureNote, enclosuresOf, type Images } from './attachments'
+import { besideHeight, codesAbove, codesBeside, fitBeside, type CodesBeside } from './codes'
 import { figureTable, type ReportedFigures } from './figure-table'
 import { frameOfficial } from './frame'
-import { footHeight, imprint } from './imprint'
+import { footHeight, footOf, type AboveImprint, type Imprint } from './imprint'
 import { issuerLines, issuerSize } from './issuer'
+import { areaOf, layoutOf } from './layouts'
 import { numbered, runsOf, type Style } from './levels'
 import { LONGEST_CENTRED } from './measures'
-import { linesOf } from './one-page'
+import { linesOf, type AtEnd } from './line-pitch'
 import { titleLines } from './title'
 
 export interface ReportSheet {
@@ -30,16 +31,47 @@ export interface ReportSheet {
   readonly stamp: string
   /** Set on one page where closer lines allow it. */
   readonly onePage?: boolean
+  /** A 值班信息 that is to leave at once says below its text who else gets it, and bears no 版记. */
+  readonly noImprint?: boolean
 }
 
-const head = ({ document, signer }: ReportSheet): Markup => markup`<div class="head">
+/** Left out of what leaves without anybody having had to sign; a draft keeps the place for the hand. */
+export const showsSigner = ({ signer, stamp }: ReportSheet): boolean =>
+  signer !== '' || stamp !== ''
+
+const named = ({ document }: ReportSheet): Markup =>
+  markup`<div class="issuer" style="font-size: ${issuerSize(document).toFixed(2)}mm">${issuerLines(document).join('\n')}</div>`
+
+const signing = (sheet: ReportSheet): Markup | false =>
+  showsSigner(sheet) && markup`<span>签发人：<span class="signer">${sheet.signer}</span></span>`
+
+const officialHead = (sheet: ReportSheet, { document } = sheet): Markup => markup`<div class="head">
 <div class="urgency">${document.urgency}</div>
-<div class="issuer" style="font-size: ${issuerSize(document.issuer).toFixed(2)}mm">${issuerLines(document.issuer).join('\n')}</div>
-<div class="numbers"><span>${document.number}</span><span>签发人：<span class="signer">${signer}</span></span></div>
+${named(sheet)}
+<div class="numbers"><span>${document.number}</span>${signing(sheet)}</div>
 <div class="rule"></div>
-</div>
+</div>`
+
+/** Urgency, number and who signs on one line, below the name and its line. */
+const briefHead = (sheet: ReportSheet, { document } = sheet): Markup => markup`<div class="brief">
+${named(sheet)}
+<div class="rule"></div>
+<div class="numbers"><span class="urgency">${document.urgency}</span><span>${document.number}</span>${signing(sheet)}</div>
+</div>`
+
+const head = (
+  sheet: ReportSheet,
+  { document } = sheet,
+): Markup => markup`${layoutOf(document) === 'brief' ? briefHead(sheet) : officialHead(sheet)}
 <div class="title">${titleLines(document.title).join('\n')}</div>
 <p class="to">${document.salutation}</p>`
+
+/** Only what is neither 草稿 nor 送审稿: that alone carries codes. */
+export const mayLeave = ({ stamp }: ReportSheet): boolean => stamp === ''
+
+/** Where no 版记 has a place for them, codes stand at the left of the signature. */
+const standBeside = (sheet: ReportSheet, codes: readonly string[]): boolean =>
+  sheet.noImprint === true && mayLeave(sheet) && fitBeside(codes)
 
 const CLASSES: Readonly<Record<Style, string>> = { head: 'h1', kai: 'h2', plain: '' }
 
@@ -59,13 +91,25 @@ function body({ paragraphs }: Document): Markup[] {
   ])
 }
 
-const ending = ({
-  document: { signature, date, seal },
-}: ReportSheet): Markup => markup`<div class="ending${
-  seal === 'none' ? ' bare' : signature.length > LONGEST_CENTRED && ' wide'
+const signed = ({ signature, date }: Document, below: Markup | false = false): Markup =>
+  markup`<div class="signing"><div class="signature"><span>${signature}</span></div><div class="date">${date}</div>${below}</div>`
+
+const ending = ({ document }: ReportSheet): Markup => markup`<div class="ending${
+  document.seal === 'none' ? ' bare' : document.signature.length > LONGEST_CENTRED && ' wide'
 }">
-<div class="signing"><div class="signature"><span>${signature}</span></div><div class="date">${date}</div></div>
+${signed(document)}
 </div>`
+
+const codedEnding = (
+  { document, contact }: ReportSheet,
+  { tall, wide, row, note }: CodesBeside,
+): Markup => markup`<div class="ending coded" style="--tall: ${tall}mm; --beside: ${wide}mm">
+${signed(document, contact !== '' && markup`<div class="contact">（${contact}）</div>`)}
+${row}</div>
+${note}`
+
+const copiesLine = ({ copies = '' }: Document): Markup | false =>
+  copies !== '' && markup`<p class="copies">抄送：${copies}。</p>`
 
 const remark = (contact: string): Markup | false =>
   contact !== '' && markup`<p class="remark">（${contact}）</p>`
@@ -74,15 +118,16 @@ const remark = (contact: string): Markup | false =>
 export const MOST_WHOLE = 8
 
 /** What follows the text: it never stands without some of it. */
-function closing(sheet: ReportSheet): Markup {
+function closing(sheet: ReportSheet, { codes = [], digest = '' }: Shown): Markup {
   const enclosures = enclosuresOf(sheet.document)
   return markup`<div class="closing${enclosures.length <= MOST_WHOLE && ' whole'}">${enclosureNote(enclosures)}
-${ending(sheet)}
-${remark(sheet.contact)}</div>`
+${
+  standBeside(sheet, codes)
+    ? codedEnding(sheet, codesBeside(codes, digest))
+    : markup`${ending(sheet)}
+${remark(sheet.contact)}`
+}${sheet.noImprint === true && copiesLine(sheet.document)}</div>`
 }
-
-/** Only what is neither 草稿 nor 送审稿: that alone carries codes. */
-export const mayLeave = ({ stamp }: ReportSheet): boolean => stamp === ''
 
 /** What every page says at its head. */
 export const stampsOf = ({ document, stamp }: ReportSheet): readonly string[] => [
@@ -99,36 +144,54 @@ export const reportFileName = ({ document, name }: ReportSheet): string =>
 /** What it shows that the record does not hold. */
 export type Shown = Pick<PaperContext, 'images' | 'codes' | 'codesNote' | 'digest'>
 
-/** The attachments, each on its page, and at the foot of the last page the codes and the 版记. */
-function lastPages(
-  sheet: ReportSheet,
-  { images = {}, codes = [], codesNote = '', digest = '' }: Shown,
-): Markup {
-  const { document } = sheet
-  const about = {
+function footAbout({ noImprint, document }: ReportSheet): Imprint | null {
+  if (noImprint === true) return null
+  return {
     copies: document.copies ?? '',
     printedBy: document.printedBy ?? document.signature,
     printedOn: document.date,
   }
-  const above = codesAbove(mayLeave(sheet) ? codes : [], {
-    digest,
-    note: mayLeave(sheet) ? codesNote : '',
-  })
-  return markup`${attachmentPages(enclosuresOf(document), images, footHeight(about, above))}
-${imprint(about, above)}`
+}
+
+/** Of the page that bears no codes. */
+export const plainEnd = (sheet: ReportSheet): AtEnd => ({
+  beside: 0,
+  foot: footHeight(footAbout(sheet), { height: 0 }),
+})
+
+/** The attachments, each on its page, and at the foot of the last page the codes and the 版记. */
+function lastPages(sheet: ReportSheet, images: Images, above: AboveImprint): Markup {
+  const about = footAbout(sheet)
+  return markup`${attachmentPages(
+    enclosuresOf(sheet.document),
+    images,
+    areaOf(sheet.document).height,
+    footHeight(about, above),
+  )}
+${footOf(about, above)}`
 }
 
 export function reportPaper(sheet: ReportSheet, shown: Shown = {}): MadePaper {
   const { document, name } = sheet
+  const { images = {}, codes = [], codesNote = '', digest = '' } = shown
+  const beside = standBeside(sheet, codes)
+  const above = codesAbove(mayLeave(sheet) && !beside ? codes : [], {
+    digest,
+    note: mayLeave(sheet) ? codesNote : '',
+  })
   return frameOfficial({
     title: `${name} ${document.number}`,
     fileName: `${reportFileName(sheet)}.pdf`,
     stamps: stampsOf(sheet),
-    lines: linesOf(sheet),
+    area: areaOf(document),
+    lines: linesOf(sheet, {
+      beside: beside ? besideHeight(codes) : 0,
+      foot: footHeight(footAbout(sheet), above),
+    }),
     body: markup`${head(sheet)}
 ${body(document)}
 ${figureTable(sheet.figures)}
-${closing(sheet)}
-${lastPages(sheet, shown)}`,
+${closing(sheet, shown)}
+${lastPages(sheet, images, above)}`,
   })
 }

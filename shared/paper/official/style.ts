@@ -3,19 +3,26 @@
 // breaks where the printer will.
 import { FACES } from '../faces'
 import { cssString } from '../markup'
+import type { TypeArea } from './layouts'
 import {
+  BRIEF_NUMBERS,
+  BRIEF_RULE,
+  BRIEF_TITLE,
   CHARACTER,
+  CODES_GAP,
+  CODES_NOTE,
+  COPIES_LINE,
   FOLIO_BELOW,
   ISSUER_TOP,
   LINE,
   lineOf,
-  LINES,
   LINES_ABOVE_SEALED,
   RULE_BELOW_NUMBER,
   SHEET,
   SIZE_2,
   SIZE_3,
   SIZE_4,
+  STAMP_ABOVE,
   TYPE_AREA,
 } from './measures'
 
@@ -25,25 +32,26 @@ const FOLIO_FONT = `${SIZE_4}pt/1 ${FACES.body}`
 /** 三号 sits in the middle of its line: this much air below the number, in millimetres. */
 const AIR = 2.3
 
+const STAMP_HEIGHT = 11
 const STAMP_BOX = `
-  box-sizing: border-box; height: 11mm; padding: 0 4mm; border: 0.5mm solid ${STAMP}; color: ${STAMP};
+  box-sizing: border-box; height: ${STAMP_HEIGHT}mm; padding: 0 4mm; border: 0.5mm solid ${STAMP}; color: ${STAMP};
   font: 700 ${SIZE_3}pt/10mm ${FACES.head}; text-align: center; white-space: pre;`
 
 /** 未核实 and 演练, in the head of every page. */
-const stampOnPages = (stamp: string): string =>
+const stampOnPages = (stamp: string, { top }: TypeArea): string =>
   stamp === ''
     ? ''
     : `
   @top-right {
     content: ${cssString(stamp)}; ${STAMP_BOX}
-    width: ${stamp.length * 7 + 8}mm; margin: 14mm 0 12mm auto; vertical-align: middle;
+    width: ${stamp.length * 7 + 8}mm; margin: ${top - STAMP_ABOVE}mm 0 ${STAMP_ABOVE - STAMP_HEIGHT}mm auto; vertical-align: middle;
   }`
 
 /** §7.5: 四号, a dash at either side, odd pages at the right and even ones at the left, one character in. */
-const pages = (stamp: string): string => `
+const pages = (stamp: string, area: TypeArea): string => `
 @page {
   size: ${SHEET.width}mm ${SHEET.height}mm;
-  margin: ${SHEET.top}mm ${SHEET.right}mm ${SHEET.bottom}mm ${SHEET.left}mm;${stampOnPages(stamp)}
+  margin: ${area.top}mm ${SHEET.right}mm ${area.bottom}mm ${SHEET.left}mm;${stampOnPages(stamp, area)}
 }
 @page :right { @bottom-right {
   content: "— " counter(page) " —"; font: ${FOLIO_FONT}; vertical-align: top;
@@ -82,6 +90,30 @@ const HEAD = `
 .h1 { font-family: ${FACES.head}; }
 .h2 { font-family: ${FACES.kai}; }
 p.heading { break-after: avoid; }`
+
+/** GB/T 9704-2012 §10.1: the name, a double line 4 mm below it (here at once the number, so that no room is lost). */
+const BRIEF_HEAD = `
+.brief { letter-spacing: 0; }
+.brief .issuer { line-height: 1; }
+.brief .rule { margin-top: ${BRIEF_RULE}mm; border-top: 1.6mm double ${RED}; }
+.brief .numbers { align-items: center; gap: 4mm; height: ${LINE}; margin-top: ${BRIEF_NUMBERS}mm; padding: 0; white-space: nowrap; }
+.brief .urgency { position: static; }
+.brief .signer { min-width: calc(3 * ${CHARACTER}); }
+.brief + .title { margin: ${BRIEF_TITLE}mm 0; }
+p.copies { padding-left: ${3 * SIZE_4}pt; text-indent: -${3 * SIZE_4}pt; font-size: ${SIZE_4}pt; line-height: ${COPIES_LINE}mm; letter-spacing: 0; break-before: avoid; }`
+
+/** At the left of the signature, in room that the seal leaves free; whom to call stands below the date. */
+const CODES_BESIDE = `
+.ending.coded { position: relative; display: block; height: var(--tall); margin-top: ${CODES_GAP}mm; padding: 0 0 0 var(--beside); letter-spacing: 0; }
+.ending.coded .codes { position: absolute; left: 0; top: 0; }
+.ending.coded .row { flex-wrap: nowrap; }
+.ending.coded .code { margin: 0; }
+.ending.coded .signing { display: flex; flex-direction: column; justify-content: center; width: auto; height: var(--tall); line-height: 8mm; text-wrap: balance; }
+.ending.coded .signature { display: block; }
+.ending.coded .signature > span { display: block; width: auto; max-width: 100%; white-space: normal; }
+.ending.coded .date { margin: 0; }
+.ending.coded .contact { word-break: keep-all; font-size: ${SIZE_4}pt; line-height: 7mm; }
+.ending.coded + .note { font: 9pt/${CODES_NOTE}mm ${FACES.kai}; letter-spacing: 0; white-space: nowrap; }`
 
 /**
  * Never alone on a page. §7.3.5.1, for a seal: signature centred over the date, the date four characters
@@ -154,7 +186,7 @@ const IMPRINT = `
 .imprint {
   position: absolute; left: 0; right: 0; display: flex; flex-direction: column; justify-content: flex-end;
   height: var(--imprint);
-  top: calc(round(up, anchor(--end bottom), ${TYPE_AREA.height}mm) - var(--imprint) - 0.2mm);
+  top: calc(round(up, anchor(--end bottom), var(--area)) - var(--imprint) - 0.2mm);
 }
 .ruled { border: solid #000; border-width: 0.35mm 0; font-size: ${SIZE_4}pt; line-height: 9mm; letter-spacing: 0; }
 .ruled > div { padding: 0 ${SIZE_4}pt; }
@@ -174,42 +206,43 @@ const WATERMARK = `
 }
 .watermark::before { content: attr(data-word); rotate: -30deg; filter: blur(0.1mm); }`
 
-const AREA = `left: ${SHEET.left}mm; top: ${SHEET.top}mm; width: ${TYPE_AREA.width}mm; height: ${TYPE_AREA.height}mm;`
 /** A browser that cannot write into the margins (before Chromium 131) stamps the text, as ink would. */
 const STAMP_ON_TEXT = `
 @media print { @supports not selector(::details-content) {
   .stamp { display: block; position: fixed; top: 0; right: 0; ${STAMP_BOX} letter-spacing: 0; rotate: 4deg; }
 } }`
-const SCREEN = `
+const screen = ({ top, bottom, height }: TypeArea): string => `
 @media print { .foot, .stamp { display: none; } }
 @media screen {
   html { overflow: hidden; }
   main {
-    width: ${TYPE_AREA.width}mm; height: ${TYPE_AREA.height}mm;
-    padding: ${SHEET.top}mm ${SHEET.right}mm ${SHEET.bottom}mm ${SHEET.left}mm;
+    width: ${TYPE_AREA.width}mm; height: ${height}mm;
+    padding: ${top}mm ${SHEET.right}mm ${bottom}mm ${SHEET.left}mm;
     column-width: ${TYPE_AREA.width}mm; column-gap: ${SHEET.left + SHEET.right}mm; column-fill: auto;
   }
-  .watermark { inset: auto; ${AREA} }
-  .stamp { position: fixed; top: 14mm; right: ${SHEET.right}mm; ${STAMP_BOX} letter-spacing: 0; }
-  .foot { position: fixed; top: ${SHEET.top + TYPE_AREA.height + FOLIO_BELOW}mm; right: calc(${SHEET.right}mm + ${SIZE_4}pt); font: ${FOLIO_FONT}; letter-spacing: 0; }
+  .watermark { inset: auto; left: ${SHEET.left}mm; top: ${top}mm; width: ${TYPE_AREA.width}mm; height: ${height}mm; }
+  .stamp { position: fixed; top: ${top - STAMP_ABOVE}mm; right: ${SHEET.right}mm; ${STAMP_BOX} letter-spacing: 0; }
+  .foot { position: fixed; top: ${top + height + FOLIO_BELOW}mm; right: calc(${SHEET.right}mm + ${SIZE_4}pt); font: ${FOLIO_FONT}; letter-spacing: 0; }
   .foot[data-side="left"] { right: auto; left: calc(${SHEET.left}mm + ${SIZE_4}pt); }
   .foot::after { content: "— " attr(data-page) " —"; }
 }`
 
 /**
  * @param stamp what every page says at its head; empty for nothing
- * @param lines a page; more than 22 set them closer
+ * @param lines a page; more than the area has set them closer
  */
-export const officialStyle = (stamp: string, lines = LINES): string =>
-  pages(stamp) +
-  `html { --line: ${lineOf(lines)}; }` +
+export const officialStyle = (stamp: string, area: TypeArea, lines: number): string =>
+  pages(stamp, area) +
+  `html { --line: ${lineOf(lines, area.height)}; --area: ${area.height}mm; }` +
   BASE +
   HEAD +
+  BRIEF_HEAD +
   ENDING +
+  CODES_BESIDE +
   TABLE +
   ATTACHMENTS +
   CODES +
   IMPRINT +
   WATERMARK +
-  SCREEN +
+  screen(area) +
   STAMP_ON_TEXT

@@ -107,6 +107,7 @@ export function incidentsOf(stage: Stage) {
       figures: facts.figures,
       unverified: false,
       corrects: null,
+      pressing: null,
     }
     return play.give({ type: 'saveReport', incidentId, reportId, kind, content })['reportId']!
   }

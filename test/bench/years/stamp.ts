@@ -29,7 +29,7 @@ export interface CutLine {
 }
 
 const CUTS =
-  /([\uE000-\uF8FF])|(?<![0-9])(201[56])(?=-\d|〕|年)|(?<="year":)(201[56])|(?<=[":])s(\d+)(?=["-])|(?<="rollCallId":")v(\d+)|"head":(\{"hash":"[^"]*","seq":\d+\})|"([0-9a-f]{64})"/g
+  /([\uE000-\uF8FF])|(?<![0-9])(201[56])(?=-E?\d|〕|年)|(?<="year":)(201[56])|(?<=[":])s(\d+)(?=["-])|(?<="rollCallId":")v(\d+)|"head":(\{"hash":"[^"]*","seq":\d+\})|"([0-9a-f]{64})"/g
 
 /** @param digests which text has which digest, of what was sent and signed */
 function cut(text: string, digests: ReadonlyMap<string, readonly Piece[]>): Piece[] {

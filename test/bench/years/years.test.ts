@@ -76,12 +76,14 @@ describe('years of a busy room, made for measuring', () => {
     expect(Object.values(state.shift.matters).filter(({ settled }) => settled === null)).toEqual([])
   })
 
-  test('number the incidents of each year from one', () => {
+  test('number the incidents of each year from one, its exercise by itself', () => {
     const ids = linesOf('incidentOpened').map(
       ({ data }) => (data as { incidentId: string }).incidentId,
     )
-    expect(ids).toEqual(
-      [2017, 2018, 2019].flatMap((year) => [1, 2, 3, 4, 5, 6].map((serial) => `${year}-${serial}`)),
+    expect([...ids].sort()).toEqual(
+      [2017, 2018, 2019].flatMap((year) =>
+        [1, 2, 3, 4, 5, 'E1'].map((serial) => `${year}-${serial}`),
+      ),
     )
   })
 

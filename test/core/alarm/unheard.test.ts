@@ -62,9 +62,9 @@ describe('alarms, when something beside them throws', () => {
     broken = true
     await anIncident(desk, '第一起')
     await anIncident(desk, '第二起')
-    await passAttended(desk, 20 * MINUTE)
+    await passAttended(desk, 30 * MINUTE)
     expect((await raised(desk)).map(({ offsetMs }) => offsetMs / MINUTE)).toEqual([
-      -5, -5, 0, 0, 5, 5,
+      -5, -5, 0, 0, 15, 15,
     ])
     expect(desk.notifications.length).toBe(6)
   })

@@ -29,8 +29,8 @@ describe('an alarm', () => {
     await desk.done({ ...command, facts: { ...command.facts, exercise: true } })
     await passAttended(desk, 15 * MINUTE)
     expect(desk.notifications).toEqual([
-      { title: '演练 · 还剩 5分钟 · 电话报告', body: '值班〔2026〕1号 桌面推演', urgent: false },
-      { title: '演练 · 到期 · 电话报告', body: '值班〔2026〕1号 桌面推演', urgent: false },
+      { title: '演练 · 还剩 5分钟 · 电话报告', body: '演〔2026〕1号 桌面推演', urgent: false },
+      { title: '演练 · 到期 · 电话报告', body: '演〔2026〕1号 桌面推演', urgent: false },
     ])
     expect(desk.badges.at(-1)).toEqual({ ringing: 0, overdue: 0, title: '【演练 1】值班台' })
     await anIncident(desk)

@@ -10,7 +10,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { Database } from 'node-sqlite3-wasm'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createPastIndex } from '../../../electron/core/archive/past-index'
 import { pastQuerySchema, type PastFound } from '../../../shared/past/record'
 import { aPast, writePast } from '../../support/a-past'
@@ -27,6 +27,7 @@ import {
 import { testClock } from '../../support/clock'
 import { bundledPastThread } from '../../support/past-thread'
 import { tempFolder } from '../../support/temp-folder'
+import { eventually } from '../../support/eventually'
 
 let bundle: Awaited<ReturnType<typeof bundledPastThread>>
 beforeAll(async () => {
@@ -237,7 +238,7 @@ describe('whatever happens to its file', () => {
     bytes.fill(0xff, 8192, size)
     writeFileSync(indexFile(dataDir), bytes)
     const opened = openIndex(bundle.thread, dataDir, 300)
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       await opened.ask({ words: '火情' })
       expect(opened.faults).not.toEqual([])
     })

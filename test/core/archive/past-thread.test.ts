@@ -7,6 +7,7 @@ import { emptyDesk } from '../../../shared/desk'
 import { MINUTE } from '../../../shared/time'
 import { aFolder, agrees, indexFile, openIndex } from '../../support/an-index'
 import { bundledPastThread } from '../../support/past-thread'
+import { eventually } from '../../support/eventually'
 
 let bundle: Awaited<ReturnType<typeof bundledPastThread>>
 beforeAll(async () => {
@@ -20,13 +21,10 @@ test('it is made without being asked, keeps up with the record, and gives its me
   const isOpen = () => existsSync(`${indexFile(dataDir)}.lock`)
   /** Long enough to be set going, or to be let go. */
   const until = (open: boolean) =>
-    vi.waitFor(
-      async () => {
-        await clock.advance(MINUTE)
-        expect(isOpen()).toBe(open)
-      },
-      { timeout: 15_000, interval: 20 },
-    )
+    eventually(async () => {
+      await clock.advance(MINUTE)
+      expect(isOpen()).toBe(open)
+    })
   await until(true)
   await until(false)
   index.recorded([], emptyDesk)
@@ -60,7 +58,7 @@ describe('kill -9 while it is put in order', () => {
     const ended = once(child, 'exit')
     const sizeNow = () => statSync(indexFile(dataDir), { throwIfNoEntry: false })?.size ?? 0
     await vi.waitUntil(() => sizeNow() >= size || child.exitCode !== null, {
-      timeout: 15_000,
+      timeout: 60_000,
       interval: 1,
     })
     child.kill('SIGKILL')

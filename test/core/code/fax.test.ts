@@ -3,13 +3,13 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { createPaperCodes } from '../../../electron/core/code/codes'
 import { createPdf } from '../../../electron/shell-browser/pdf'
-import { findBrowser } from '../../../electron/shell-browser/find-browser'
 import { reportPaper } from '../../../shared/paper/official/report'
 import { aCodedReport, aDocument, aSlip } from '../../support/coded'
 import { rowOfCodes } from '../../support/code-row'
 import { arrived, type Journey } from '../../support/fax'
 import { canRasterise, rasterised } from '../../support/rasterised'
 import { lowerPart, pngOf, type Picture } from '../../support/scan'
+import { findUnseenBrowser } from '../../support/unseen-browser'
 
 const DPI = 300
 const PRINTING = 60_000
@@ -17,7 +17,7 @@ const PRINTING = 60_000
 const FOOT = 0.6
 
 const codes = createPaperCodes(() => {})
-const browser = findBrowser()
+const browser = findUnseenBrowser()
 
 async function lastPage(): Promise<Picture> {
   const drawn = await codes.drawReport(aCodedReport())

@@ -59,6 +59,13 @@ describe('getting the data folder ready', () => {
     })
   })
 
+  it.runIf(process.platform === 'linux')('says so where no folder can be made at all', async () => {
+    expect(await prepareDataDir({ path: '/proc/none', chosen: true })).toMatchObject({
+      ok: false,
+      error: { code: 'folderGone', details: { folder: '/proc/none' } },
+    })
+  })
+
   it.runIf(process.platform === 'linux')('says that it may not write there', async () => {
     expect(await prepareDataDir({ path: '/sys/duty-desk', chosen: true })).toMatchObject({
       ok: false,

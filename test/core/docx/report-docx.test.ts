@@ -63,7 +63,7 @@ describe('a report as a Word document', () => {
     expect(text.slice(0, 3)).toEqual([
       '特急',
       '赛罕区人民政府办公室文件',
-      '值报〔2026〕　号签发人：',
+      '演值报〔2026〕　号签发人：',
     ])
     expect(text).toContain('续报 &lt;一&gt; &amp; 刘喆')
     expect(text.filter((line) => /^[一二三四]、/.test(line))).toEqual([

@@ -57,6 +57,18 @@ describe('a file that comes in', () => {
     expect(await stage(desk.api, aFile(type), '照片.jpg')).toMatchObject({ type })
   })
 
+  it('in the container of phones is a recording, or a film where a track holds pictures', async () => {
+    const desk = await aDeskInUse()
+    const begun = Buffer.from('\0\0\0\x18ftyp3gp5\0\0\0\x003gp5isom', 'latin1')
+    const filler = Buffer.alloc(65_520 - begun.length)
+    const track = Buffer.from('hdlr\0\0\0\0\0\0\0\0vide', 'latin1')
+    const call = Buffer.concat([begun, filler])
+    expect(await stage(desk.api, call, '通话录音.3gp')).toMatchObject({ type: 'm4a' })
+    // Across two pieces of what is read.
+    const film = Buffer.concat([call, track])
+    expect(await stage(desk.api, film, '现场.3gp')).toMatchObject({ type: 'mp4' })
+  })
+
   it('is refused out of order, larger or smaller than was said, and by a piece that is no piece', async () => {
     const desk = await aDeskInUse()
     const piece = aFile('jpg', 100)

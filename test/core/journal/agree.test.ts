@@ -1,7 +1,7 @@
 // The desk that opens a folder and `verify` that looks at a copy of it must say the same.
 import { rmSync, writeFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { verifyFolder } from '../../../electron/tools/verify-folder'
+import { verifyFolder } from '../../../electron/core/verify/verify-folder'
 import { aStoppedDesk, healthOf, startedAgain } from '../../support/desk'
 import { journalPath, readJournal, removeSnapshots, writeJournal } from '../../support/journal'
 import { aDeskOfMonths, flip, inMonth, MONTHS, sealsPath } from '../../support/months'

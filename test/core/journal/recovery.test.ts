@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { sha256 } from '../../../electron/core/sha256'
 import {
   aDesk,
@@ -27,6 +27,7 @@ import {
 import { faultDisk } from '../../support/fault-disk'
 import { tempFolder } from '../../support/temp-folder'
 import { MONTH, changeJournal, journalPath, removeSnapshots, walked } from '../../support/journal'
+import { eventually } from '../../support/eventually'
 
 const snapshotOf = (dataDir: string) => join(dataDir, 'snapshot.json')
 const olderOf = (dataDir: string) => join(dataDir, 'snapshot.older.json')
@@ -105,7 +106,7 @@ describe('a snapshot', () => {
     expect((await healthOf(again)).notices).toEqual([
       { code: 'snapshotRebuilt', details: { why: 'absent' } },
     ])
-    await vi.waitFor(() => expect(existsSync(snapshotOf(desk.dataDir))).toBe(true))
+    await eventually(() => expect(existsSync(snapshotOf(desk.dataDir))).toBe(true))
   })
 
   it.each([
@@ -170,7 +171,7 @@ describe('a snapshot', () => {
     desk.disk.fail('rename', 'EIO')
     const again = await startedAgain(desk, { disk: desk.disk })
     expect(await incidentsOf(again)).toEqual(['第一起', '第二起'])
-    await vi.waitFor(async () =>
+    await eventually(async () =>
       expect((await healthOf(again)).notices).toMatchObject([
         { code: 'snapshotFailed', details: { system: 'EIO' } },
       ]),
@@ -244,7 +245,7 @@ describe('of two snapshots', () => {
     const older = readFileSync(olderOf(desk.dataDir), 'utf8')
     spoil(snapshotOf(desk.dataDir))
     const again = await startedAgain(desk)
-    await vi.waitFor(() => expect(readSnapshot(snapshotOf(desk.dataDir)).seq).toBeGreaterThan(13))
+    await eventually(() => expect(readSnapshot(snapshotOf(desk.dataDir)).seq).toBeGreaterThan(13))
     expect(readFileSync(olderOf(desk.dataDir), 'utf8')).toBe(older)
     await again.core.stop()
   })
@@ -302,6 +303,6 @@ describe('a start with nothing new', () => {
     const desk = await aStoppedDesk()
     await signIn(await startedAgain(desk))
     await startedAgain(desk)
-    await vi.waitFor(() => expect(readSnapshot(snapshotOf(desk.dataDir)).seq).toBe(13))
+    await eventually(() => expect(readSnapshot(snapshotOf(desk.dataDir)).seq).toBe(13))
   })
 })

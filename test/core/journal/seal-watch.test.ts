@@ -1,11 +1,12 @@
 import { rmSync } from 'node:fs'
-import { describe, expect, it, vi } from 'vitest'
-import { verifyFolder } from '../../../electron/tools/verify-folder'
+import { describe, expect, it } from 'vitest'
+import { verifyFolder } from '../../../electron/core/verify/verify-folder'
 import { DAY, MINUTE } from '../../../shared/time'
 import { anIncident, healthOf, signIn } from '../../support/desk'
 import { journalPath } from '../../support/journal'
 import { acceptDamage, aDeskOfMonths, flip, inMonth } from '../../support/months'
 import { watchedDisk } from '../../support/watched-disk'
+import { eventually } from '../../support/eventually'
 
 describe('the thread that verifies sealed months', () => {
   const MONTH_FILE = '2026-09.jsonl'
@@ -18,7 +19,7 @@ describe('the thread that verifies sealed months', () => {
     expect(disk.opened).toEqual(['2026-11.jsonl'])
     expect((await healthOf(again)).readOnly).toBeNull()
     await again.pass(MINUTE)
-    await vi.waitFor(async () =>
+    await eventually(async () =>
       expect((await healthOf(again)).readOnly).toMatchObject({ kind: 'hash', file: MONTH_FILE }),
     )
     const [finding] = (await verifyFolder(desk.dataDir)).findings
@@ -37,7 +38,7 @@ describe('the thread that verifies sealed months', () => {
     await again.pass(MINUTE)
     rmSync(journalPath(again.dataDir, MONTH_FILE))
     await again.sleep(DAY)
-    await vi.waitFor(async () =>
+    await eventually(async () =>
       expect((await healthOf(again)).readOnly).toMatchObject({
         kind: 'seq',
         file: '2026-10.jsonl',
@@ -51,7 +52,7 @@ describe('the thread that verifies sealed months', () => {
     const again = await inMonth(desk, '2026-11')
     again.pushes.splice(0)
     await again.pass(MINUTE)
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(
         again.pushes.flatMap((push) =>
           push.kind === 'view' ? (push.health.readOnly?.kind ?? []) : [],

@@ -5,18 +5,23 @@ import {
   readFileSync,
   readdirSync,
   rmSync,
+  statSync,
   truncateSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { sha256, sha256OfBytes } from '../../../electron/core/sha256'
 import { sealOf } from '../../../electron/core/journal/seals-file'
-import { verifyFolder } from '../../../electron/tools/verify-folder'
+import { verifyFolder } from '../../../electron/core/verify/verify-folder'
 import { sealDigest } from '../../../shared/seal/chain'
 import { GENESIS } from '../../../shared/journal'
-import { DAY } from '../../../shared/time'
+import { DAY, SECOND } from '../../../shared/time'
+import { cssString } from '../../../shared/paper/markup'
+import type { Paper } from '../../../shared/paper/record'
 import { testClock } from '../../support/clock'
+import { LEADER_PIN } from '../../support/commands'
 import {
   aDeskInUse,
   anIncident,
@@ -25,6 +30,7 @@ import {
   signIn,
   type TestDesk,
 } from '../../support/desk'
+import { addRelief, RELIEF_PIN } from '../../support/desk-shift'
 import { faultDisk } from '../../support/fault-disk'
 import { journalPath, readJournal, removeSnapshots, walked } from '../../support/journal'
 import {
@@ -40,13 +46,58 @@ import {
 } from '../../support/months'
 import { watchedDisk } from '../../support/watched-disk'
 import { tempFolder } from '../../support/temp-folder'
+import { eventually } from '../../support/eventually'
 
 const ALL = MONTHS.map((month) => `${month} 的一起`)
 const sealedFiles = (dataDir: string) => sealsIn(dataDir).map(({ file }) => file)
 
 /** Until the seals are written down beside the journal. */
 const sealed = (dataDir: string, files: readonly string[]) =>
-  vi.waitFor(() => expect(sealedFiles(dataDir)).toEqual(files))
+  eventually(() => expect(sealedFiles(dataDir)).toEqual(files))
+
+const footOf = async (desk: TestDesk, paper: Paper): Promise<string> => {
+  const reply = await desk.api.makePaper({ paper })
+  if (!reply.ok) throw new Error(reply.error.code)
+  return reply.value.html
+}
+
+/** As the style of a page has it. */
+const encoded = (text: string): string => cssString(text).slice(1, -1)
+
+/** What stands in the foot of a paper for the seal of this month. */
+const inFoot = (dataDir: string, file: string): string => {
+  const told = sealsIn(dataDir).find((one) => one.file === file)!
+  return `封存 ${file.slice(0, 7)} ${sealDigest(sealOf(told), sha256).slice(0, 8)}`
+}
+
+describe('the last seal', () => {
+  it('stands in the foot of what is printed for keeping; a frozen sheet keeps that of its time', async () => {
+    const [september, october] = ['2026-09.jsonl', '2026-10.jsonl']
+    const first = await aDeskOfMonths(['2026-09', '2026-10'])
+    const before = await inMonth(first, '2026-10')
+    await signIn(before)
+    await addRelief(before)
+    await signIn(before, 'p3', RELIEF_PIN)
+    await before.done({ type: 'takeOver', approverId: 'p2', pin: LEADER_PIN, reason: '人员调整' })
+    const sheet = { kind: 'handover', shiftId: 's1' } as const
+    expect(await footOf(before, sheet)).toContain(encoded(inFoot(first.dataDir, september)))
+    await before.core.stop()
+    const after = await inMonth(first, '2026-11')
+    await signIn(after, 'p3', RELIEF_PIN)
+    await sealed(first.dataDir, [september, october])
+    const now = encoded(inFoot(first.dataDir, october))
+    const frozen = await footOf(after, sheet)
+    expect(frozen).toContain(encoded(inFoot(first.dataDir, september)))
+    expect(frozen).not.toContain(now)
+    for (const paper of [
+      { kind: 'roster', month: '2026-11' },
+      { kind: 'rollCalls', month: '2026-11' },
+      { kind: 'dutyLog', date: '2026-10-23' },
+    ] as const)
+      expect(await footOf(after, paper)).toContain(now)
+    await after.core.stop()
+  })
+})
 
 describe('a month that is over', () => {
   it('is sealed by the record in the month after, as the file stands', async () => {
@@ -162,16 +213,16 @@ describe('a start', () => {
       '2026-11',
       MONTHS.map((month) => `${month}.jsonl`),
     )
-    await vi.waitFor(() => expect(sealsIn(desk.dataDir)).toEqual(before))
+    await eventually(() => expect(sealsIn(desk.dataDir)).toEqual(before))
     await again.core.stop()
     await (await opensOnly(desk, '2026-11', ['2026-11.jsonl'])).core.stop()
   })
 
   it('reads everything when a sealed month is newer than its seal, and is content when it is the same', async () => {
     const desk = await aDeskOfMonths()
-    const bytes = readFileSync(journalPath(desk.dataDir, '2026-09.jsonl'))
-    await new Promise((later) => setTimeout(later, 20))
-    writeFileSync(journalPath(desk.dataDir, '2026-09.jsonl'), bytes)
+    const seals = sealsPath(desk.dataDir)
+    const before = new Date(statSync(journalPath(desk.dataDir, '2026-09.jsonl')).mtimeMs - SECOND)
+    utimesSync(seals, before, before)
     const again = await opensOnly(
       desk,
       '2026-11',
@@ -284,7 +335,7 @@ describe('a sealed month that is not what it was', () => {
     expect(readOnly).toMatchObject({ kind: 'recordsMissing', knownUntil: third!.toldBy })
     expect((await verifyFolder(desk.dataDir)).findings[0]!.damage).toEqual(readOnly)
     await acceptDamage(again)
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(readdirSync(join(desk.dataDir, 'set-aside'))).toContainEqual(
         expect.stringMatching(/^seals\.jsonl\..*\.kept$/),
       ),
@@ -320,7 +371,7 @@ describe('the power', () => {
     const disk = faultDisk()
     disk.fail('rename', 'EIO')
     const again = await inMonth(desk, '2026-11', { disk })
-    await vi.waitFor(async () =>
+    await eventually(async () =>
       expect((await again.log.last(9)).map(({ event }) => event)).toContain('sealFailed'),
     )
     expect((await healthOf(again)).readOnly).toBeNull()

@@ -64,6 +64,7 @@ it('a packet that makes no sense and is not followed into it', async () => {
     codes: { read: () => Promise.reject(mistake) } as unknown as Parameters<
       typeof findIn
     >[2]['codes'],
+    inside: null,
     app: '0.1.0',
     onSealing: () => {},
     log,

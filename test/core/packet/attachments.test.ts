@@ -168,6 +168,7 @@ describe('attachments in a packet', () => {
         figures: (await stateOf(below)).incidents[fire]!.facts.figures,
         unverified: false,
         corrects: null,
+        pressing: null,
       },
     })
     await attach(

@@ -76,6 +76,16 @@ describe('a packet that somebody changed', () => {
     })
   })
 
+  test('another paper with digests that fit is the word of nobody: what is shown comes from the lines', async () => {
+    const { above, packet } = await twoRooms()
+    const forged = repacked(packet, (members) => ({
+      ...members,
+      'report.pdf': Buffer.from('%PDF-1.4 of something else'),
+    }))
+    const whole = await opened(above, packet)
+    expect({ ...(await opened(above, forged)), digest: '' }).toEqual({ ...whole, digest: '' })
+  })
+
   test('a report in other words, with all digests made to fit, is not what its journal lines prove', async () => {
     const { above, packet } = await twoRooms()
     const forged = withData(packet, ({ reports }) => {

@@ -172,6 +172,7 @@ describe('a packet from room to room', () => {
         figures: (await incidentOf(below, fire)).facts.figures,
         unverified: false,
         corrects: null,
+        pressing: null,
       },
     })
     const { bytes } = await exported(below, fire)

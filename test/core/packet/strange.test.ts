@@ -1,7 +1,11 @@
 // What is no honest packet at all: half of one, a bomb, a path that climbs, a wrong passphrase.
+import { cpSync } from 'node:fs'
+import { join } from 'node:path'
 import { randomBytes } from 'node:crypto'
 import { zipSync, type Zippable } from 'fflate'
 import { describe, expect, test } from 'vitest'
+import { signIn, startedAgain } from '../../support/desk'
+import { tempFolder } from '../../support/temp-folder'
 import { unpack } from '../../../electron/core/packet/unpack'
 import { refusalText } from '../../../shared/refusals'
 import { flipped, repacked } from '../../support/forge'
@@ -202,6 +206,21 @@ describe('a file that came in a bad state', () => {
     expect(await refusedBoth(above, Buffer.from('{"receipt":{}}'))).toMatchObject({
       code: 'importUnknown',
     })
+  })
+
+  test('a packet of a desk that goes on with a copy of this one’s record is told apart', async () => {
+    const below = await aRoomBelow()
+    const incidentId = await aFire(below)
+    const copy = tempFolder()
+    cpSync(join(below.dataDir, 'journal'), join(copy, 'journal'), { recursive: true })
+    const other = await startedAgain(below, { dataDir: copy })
+    other.shell.picked = below.shell.picked
+    expect(await signIn(other)).toMatchObject({ ok: true })
+    expect(
+      await other.command({ type: 'setLevel', incidentId, level: 'II', basis: '另一台上定的' }),
+    ).toMatchObject({ ok: true })
+    const { bytes } = await exported(other, incidentId)
+    expect(await refusedBoth(below, bytes)).toMatchObject({ code: 'packetOfCopy' })
   })
 
   test('its own packet is kindly turned away', async () => {

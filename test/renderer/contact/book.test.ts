@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { BookEntry } from '../../../shared/contact/find'
 import { createBook, withEntry } from '../../../renderer/contact/book'
-import { loadReadings } from '../../../renderer/contact/readings'
+import { loadReadings } from '../../../renderer/ui/readings'
 import { noReadings, type ReadingsOf } from '../../../shared/readings'
 
 let readings: ReadingsOf

@@ -1,10 +1,11 @@
 // The desk answers one question: what do I owe next, and how long have I got?
 import { describe, expect, it } from 'vitest'
-import { draw, key, text } from '../support/page'
+import { draw, key, press, text, type } from '../support/page'
 import { App } from '../../../renderer/app'
 import { useRoute } from '../../../renderer/route'
 import { at, ms } from '../../support/moments'
 import { aRoom, confirmed, opened, phoned, reported } from '../incident/room'
+import { aShift, noted } from '../shift/room'
 
 const cards = () => [...document.querySelectorAll('article')]
 const card = (title: string) => cards().find((one) => one.textContent?.includes(title))!
@@ -89,5 +90,17 @@ describe('the desk', () => {
     await draw(desk, <App />)
     expect(card('草原火情').textContent).toContain('首报 13:28 已报送 3/3，回执 0/3')
     expect(card('草原火情').textContent).toContain('14:28 前（呼政办发〔2014〕30号')
+  })
+
+  it('settles the first 待办 by its key, also while those without a time are folded', async () => {
+    const desk = aShift()
+    noted(desk, '催要气象资料', { matter: { due: null } })
+    noted(desk, '答复信息处', { matter: { due: null } })
+    await draw(desk, <App />)
+    expect(text()).toContain('没有定时间的待办 2')
+    await key('Alt+E')
+    await type('办理结果', '已要到')
+    await press('办结回车')
+    expect(desk.state().shift.openMatters).toHaveLength(1)
   })
 })

@@ -5,8 +5,10 @@ import {
   askedOther,
   EMPTY,
   takenBack,
+  tied,
   todoOf,
   understood,
+  unknownTie,
   walkKind,
   withoutAsked,
 } from '../../../renderer/entry-line/typed'
@@ -14,7 +16,10 @@ import { timeText } from '../../../shared/time'
 import { at, ms } from '../../support/moments'
 
 const NOW = ms('14:32')
-const typed = (text: string) => understood({ ...EMPTY, text }, NOW)
+/** There is an incident of number 17, and a first exercise. */
+const numbered = (number: string) =>
+  number === '17' ? '2026-17' : number === '演1' ? '2026-E1' : null
+const typed = (text: string) => understood({ ...EMPTY, text }, NOW, numbered)
 
 describe('the entry line', () => {
   it('takes a kind from its initials or its word, as soon as a space ends it', () => {
@@ -34,6 +39,35 @@ describe('the entry line', () => {
     })
     expect(typed('110 转来警情')).toMatchObject({ at: null, text: '110 转来警情' })
     expect(typed('2026 年预案')).toMatchObject({ at: null, text: '2026 年预案' })
+  })
+
+  it('takes #17 at the front for the incident of that number, in any order with the other marks', () => {
+    expect(typed('#17 明火扑灭')).toMatchObject({ incidentId: '2026-17', text: '明火扑灭' })
+    expect(typed('＃17号 qd 1302 已通知')).toMatchObject({
+      incidentId: '2026-17',
+      kind: 'callOut',
+      at: ms('13:02'),
+      text: '已通知',
+    })
+    expect(typed('qd #17 已通知')).toMatchObject({ incidentId: '2026-17', text: '已通知' })
+    expect(typed('#演1 集合完毕')).toMatchObject({ incidentId: '2026-E1', text: '集合完毕' })
+    expect(typed('接到 #17 号文')).toMatchObject({ text: '接到 #17 号文' })
+  })
+
+  it('takes a number of no incident for a mistake, until it is said to be meant', () => {
+    const unknown = typed('#99 明火扑灭')
+    expect(unknown.text).toBe('#99 明火扑灭')
+    expect(unknownTie(unknown, numbered)).toBe('99')
+    expect(unknownTie(takenBack(unknown, timeText), numbered)).toBeNull()
+    expect(unknownTie(typed('#17 明火扑灭'), numbered)).toBeNull()
+  })
+
+  it('is about the incident on the screen from the first letter, and stays with it', () => {
+    const begun = tied({ ...EMPTY, text: '明' }, '2026-17')
+    expect(begun.incidentId).toBe('2026-17')
+    expect(tied({ ...begun, text: '明火' }, '2026-3').incidentId).toBe('2026-17')
+    expect(tied({ ...begun, text: '' }, '2026-3').incidentId).toBeUndefined()
+    expect(tied({ ...EMPTY, text: '明', incidentId: null }, '2026-17').incidentId).toBeNull()
   })
 
   it('gives a mark back as it was typed, the last first', () => {
@@ -116,13 +150,17 @@ describe('the entry line', () => {
   })
 
   it('makes one command of it all', () => {
-    expect(entryCommand(typed('qd 1302 询问火情 待办 1530'), NOW)).toMatchObject({
+    expect(entryCommand(typed('qd 1302 询问火情 待办 1530'), NOW, null)).toMatchObject({
       type: 'addEntry',
       kind: 'callOut',
       at: at('13:02'),
       text: '询问火情',
       matter: { due: at('15:30') },
     })
-    expect(entryCommand(typed('机房正常'), NOW)).toMatchObject({ at: at('14:32'), matter: null })
+    expect(entryCommand(typed('机房正常'), NOW, '2026-17')).toMatchObject({
+      at: at('14:32'),
+      matter: null,
+      incidentId: '2026-17',
+    })
   })
 })

@@ -38,7 +38,7 @@ describe('what is typed into a form', () => {
     await type('来电内容', '北山起火')
     await key('Esc')
     expect(waiting()).toBe(1)
-    await key('F2')
+    await key('F10')
     expect(field('来电内容').value).toBe('北山起火')
     expect(text()).toContain('没有记完的一份')
     expect(text()).not.toContain('已自动保存草稿')
@@ -52,11 +52,11 @@ describe('what is typed into a form', () => {
     await key('F2')
     await type('来电内容', '北山起火')
     await key('Esc')
-    await key('F2')
+    await key('F10')
     await type('来电内容', '北山起火，过火约30亩')
     await key('Esc')
     await answer(SAVED)
-    await key('F2')
+    await key('F10')
     expect(field('来电内容').value).toBe('北山起火，过火约30亩')
   })
 
@@ -71,7 +71,7 @@ describe('what is typed into a form', () => {
       by: 'p1',
     })
     await draw(desk, <App />)
-    await key('F2')
+    await key('F10')
     expect([field('来电内容').value, field('死亡').value, field('被困').value]).toEqual([
       '煤矿透水',
       '2',
@@ -87,7 +87,7 @@ describe('what is typed into a form', () => {
     await key('F2')
     await type('来电内容', '北山起火')
     await key('Esc')
-    await key('F2')
+    await key('F10')
     expect(field('来电内容').value).toBe('北山起火')
     expect(text()).toContain('草稿没有存上')
   })

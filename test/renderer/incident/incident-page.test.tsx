@@ -149,7 +149,7 @@ describe('one incident', () => {
     const id = opened(desk)
     desk.setNow(ms('13:40'))
     await openOn(desk, id)
-    await press('说明原因')
+    await press('免报（领导说明原因）')
     await type('原因', '电话线路中断，已派专人当面报告')
     await type('口令', '000000')
     await press('记下原因')
@@ -160,7 +160,7 @@ describe('one incident', () => {
       by: 'p2',
       reason: '电话线路中断，已派专人当面报告',
     })
-    expect(text()).toContain('已说明原因')
+    expect(text()).toContain('已免报')
   })
 
   it('opens the relay of an instruction at once when the card asks for it', async () => {

@@ -50,6 +50,30 @@ describe('taking a call', () => {
     expect(useRoute.getState().route).toEqual({ kind: 'desk' })
   })
 
+  it('asks for five things, and for the rest when it is wanted or something stands in it', async () => {
+    const desk = aRoom('13:10')
+    await draw(desk, <App />)
+    await key('F2')
+    const labels = () => [...document.querySelectorAll('main label')].map((one) => one.textContent)
+    expect(text()).toContain('13:10 接报')
+    expect(labels().join()).not.toContain('涉事单位')
+    await key('Ctrl+M')
+    await type('涉事单位', '村委会')
+    await key('Esc')
+    await key('F10')
+    expect(field('涉事单位').value).toBe('村委会')
+  })
+
+  it('opens what is folded away when something is wrong in it', async () => {
+    const desk = aRoom('13:10')
+    await draw(desk, <App />)
+    await key('F2')
+    await fill()
+    desk.refuseNext({ code: 'tooLong', path: 'command.facts.unitConcerned' })
+    await key('Ctrl+Enter')
+    expect(field('涉事单位').getAttribute('aria-invalid')).toBe('true')
+  })
+
   it('asks for what is missing beside its field and keeps what was typed', async () => {
     const desk = aRoom('13:10')
     await draw(desk, <App />)
@@ -99,6 +123,7 @@ describe('taking a call', () => {
     await type('事发时间', '1330')
     expect(text()).toContain('时间晚于现在，不可能发生。')
     await type('事发时间', '1308')
+    await key('Ctrl+M')
     await type('接报时间', '1305')
     expect(text()).toContain('接报时间早于事发时间')
   })
@@ -110,19 +135,50 @@ describe('taking a call', () => {
     expect(text()).toContain('事发已过2小时40分，首报时限（12:30 前）已经错过')
   })
 
-  it('keeps an unfinished one for the next time, and says so', async () => {
+  it('is an empty form at every F2: what is unfinished waits on the desk, each by itself', async () => {
+    const desk = aRoom('13:10')
+    await draw(desk, <App />)
+    await key('F2')
+    await type('来电内容', '北山起火')
+    await key('F2')
+    expect(field('来电内容').value).toBe('')
+    await type('地点', '甲镇')
+    await key('Esc')
+    await key('Esc')
+    expect([...desk.drafts.keys()]).toEqual(['intake', 'intake:2'])
+    expect(text()).toContain('没记完 2 份')
+    expect(text()).not.toContain('此刻没有欠着的事')
+    await key('F10')
+    expect(text()).toContain('没有记完的一份')
+    expect(field('来电内容').value).toBe('北山起火')
+  })
+
+  it('is thrown away after one question, on which Enter means 返回', async () => {
     const desk = aRoom('13:10')
     await draw(desk, <App />)
     await key('F2')
     await type('来电内容', '北山起火')
     await key('Esc')
+    await key('F10')
+    await press('不要这一份')
+    expect(text()).toContain('放弃这份没有记完的接报')
+    await key('Enter')
     expect([...desk.drafts.keys()]).toEqual(['intake'])
+    await key('Ctrl+Enter')
+    expect([...desk.drafts.keys()]).toEqual([])
+    expect(useRoute.getState().route).toEqual({ kind: 'desk' })
+    expect(text()).not.toContain('没记完')
+  })
+
+  it('that was emptied again has not been begun', async () => {
+    const desk = aRoom('13:10')
+    await draw(desk, <App />)
     await key('F2')
-    expect(text()).toContain('没有记完的一份')
-    expect(field('来电内容').value).toBe('北山起火')
-    await press('不要了，记新来电')
-    await press('清空，记新来电')
-    expect(field('来电内容').value).toBe('')
+    await type('来电内容', '北山起火')
+    await type('来电内容', '')
+    await key('Esc')
+    expect(text()).toContain('此刻没有欠着的事')
+    expect([...desk.drafts.keys()]).toEqual([])
   })
 })
 
@@ -144,8 +200,38 @@ describe('the form', () => {
   it('names the moment by which the first report is owed under the rules in force', () => {
     const desk = createFakeDesk(ms('13:00'))
     desk.give(aSetUp({ presetId: 'halfHour' }))
-    expect(dueNote(form, desk.state().ruleBooks, ms('13:10'))?.text).toBe(
-      '书面首报 14:02 前报出，还剩52分钟',
-    )
+    expect(dueNote(form, desk.state(), ms('13:10'))?.text).toBe('书面首报 14:02 前报出，还剩52分钟')
+  })
+
+  it('counts a 敏感时段 as the clocks of the incident will', () => {
+    const desk = createFakeDesk(ms('13:00'))
+    desk.give(aSetUp())
+    const { ruleBooks, calendar } = desk.state()
+    const book = ruleBooks.at(-1)!
+    const forSensitive = book.book.presets.map((preset) => ({
+      ...preset,
+      rules: preset.rules.map((rule) =>
+        rule.duty === 'initial'
+          ? { ...rule, appliesTo: { ...rule.appliesTo, sensitive: true as const } }
+          : rule,
+      ),
+    }))
+    const period = {
+      id: 'd1',
+      name: '全国两会',
+      from: '2026-11-20',
+      to: '2026-11-30',
+      nilAt: '10:00',
+      note: '',
+      setAt: at('09:00'),
+      by: 'p2',
+      dropped: null,
+    }
+    const books = {
+      ruleBooks: [{ ...book, book: { ...book.book, presets: forSensitive } }],
+      calendar: { ...calendar, periods: [period] },
+    }
+    expect(dueNote(form, books, ms('13:10'))?.text).toContain('书面首报')
+    expect(dueNote({ ...form, exercise: true }, books, ms('13:10'))).toBeNull()
   })
 })

@@ -25,10 +25,10 @@ const titles = (filter: Partial<typeof ALL>) =>
 
 describe('finding incidents', () => {
   it('finds by number, title, place and unit, every word of it', () => {
-    expect(titles({ words: '2号' })).toEqual(['两车追尾'])
+    expect(titles({ words: '演 1号' })).toEqual(['两车追尾'])
     expect(titles({ words: 'g6 追尾' })).toEqual(['两车追尾'])
     expect(titles({ words: '（2026）1号' })).toEqual([])
-    expect(titles({ words: '〔2026〕1号' })).toEqual(['面铺窑村草原火情'])
+    expect(titles({ words: '值班〔2026〕1号' })).toEqual(['面铺窑村草原火情'])
     expect(titles({ words: '保合少镇政府' })).toHaveLength(2)
   })
 

@@ -1,5 +1,6 @@
 // The bar over every screen: what rings, the most urgent first, in one order with the cards below it.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { act } from 'react'
 import { draw, key } from '../support/page'
 import { App } from '../../../renderer/app'
 import { useRoute } from '../../../renderer/route'
@@ -7,6 +8,7 @@ import { dueStages } from '../../../shared/deadline/stages'
 import { toInstant } from '../../../shared/time'
 import { ms } from '../../support/moments'
 import { SilentAudio } from '../sign-in/silent-audio'
+import { LEADER_PIN, OFFICER_PIN } from '../../support/records'
 import { aRoom, opened } from '../incident/room'
 import type { FakeDesk } from '../support/fake-desk'
 
@@ -121,5 +123,45 @@ describe('what rings', () => {
     expect(bar().querySelector('[role=alert]')?.textContent).toBe(
       'Ⅰ级 特别重大 电话报告 还剩 值班〔2026〕2号 园区爆炸；Ⅳ级 一般 电话报告 已超时 值班〔2026〕1号 草场小火',
     )
+  })
+})
+
+describe('who may answer', () => {
+  const ringingDesk = (): FakeDesk => {
+    const desk = aRoom()
+    opened(desk, { title: '园区爆炸', level: 'I', occurredAt: '12:55', learnedAt: '13:00' })
+    desk.setNow(ms('13:16'))
+    raise(desk)
+    return desk
+  }
+  const answered = (desk: FakeDesk): number =>
+    Object.values(desk.state().incidents)
+      .flatMap(({ alarms }) => Object.values(alarms))
+      .filter(({ acknowledged }) => acknowledged !== null).length
+
+  it('those on duty: one key, and the record says who', async () => {
+    const desk = ringingDesk()
+    await draw(desk, <App />)
+    await key('F1')
+    expect(answered(desk)).toBe(1)
+    expect(document.querySelector('section[aria-label="报警"]')).toBeNull()
+  })
+
+  it('others quiet their screen alone: nothing is answered, and the next stage rings again', async () => {
+    const desk = ringingDesk()
+    desk.give({ type: 'signIn', personId: 'p2', pin: LEADER_PIN })
+    await draw(desk, <App />)
+    expect(bar().textContent).toContain('本屏静音')
+    await key('F1')
+    expect(answered(desk)).toBe(0)
+    expect(bar().textContent).toContain('本屏已静音，还没有人应答')
+
+    desk.setNow(ms('13:20'))
+    await act(async () => raise(desk))
+    expect(bar().textContent, 'the next stage').toContain('本屏静音')
+
+    await key('F1')
+    await act(async () => void desk.give({ type: 'signIn', personId: 'p1', pin: OFFICER_PIN }))
+    expect(bar().textContent, 'whoever keeps the desk hears it still').toContain('知道了')
   })
 })

@@ -86,6 +86,7 @@ describe('导出事件包', () => {
         figures: desk.state().incidents[id]!.facts.figures,
         unverified: false,
         corrects: null,
+        pressing: null,
       },
     })
     await openOn(desk, id)

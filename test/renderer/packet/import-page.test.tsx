@@ -61,6 +61,27 @@ describe('导入', () => {
     expect(calls(desk, 'acceptImport')).toEqual([])
   })
 
+  it('sets a 值班信息 that left at once as it left, however long: no 版记, and its last words', async () => {
+    const report = carried().reports[0]!
+    const paragraphs = Array.from({ length: 80 }, (_, index) => ({
+      heading: '',
+      text: `第${index + 1}段，火势已得到控制，正在清理余火，没有人员伤亡。`,
+    }))
+    const brief = {
+      ...report.document,
+      layout: 'brief' as const,
+      copies: '旗委办公室',
+      paragraphs,
+    }
+    const holds = carried({ reports: [{ ...report, document: brief }] })
+    await open(looking(aRoom(), { openImport: answer(carriedPreview({ carried: holds })) }))
+    await hand('事件包.zip')
+    const { srcdoc } = document.querySelector('iframe')!
+    expect(srcdoc).toContain('第80段')
+    expect(srcdoc).toContain('<p class="copies">抄送：旗委办公室。</p>')
+    expect(srcdoc).not.toContain('class="imprint')
+  })
+
   it('takes it in only after the 涉密 notice was ticked, and leads to the incident', async () => {
     const room = aRoom()
     const id = opened(room)
@@ -235,5 +256,65 @@ describe('a 回执 that comes back', () => {
     expect(calls(desk, 'acceptImport')).toEqual([
       { fileIds: ['f1'], passphrase: null, recipientId: 'r2', noticeAccepted: true },
     ])
+  })
+})
+
+describe('a 时段包', () => {
+  const row = (number: number, over = {}) => ({
+    file: `packets/2026-${number}.zip`,
+    number: `值班〔2026〕${number}号`,
+    fault: null,
+    told: {
+      title: `第${number}起`,
+      occurredAt: '2026-11-03T01:00:00.000Z',
+      level: null,
+      exercise: false,
+      closed: true,
+      reports: 3,
+      steps: 20,
+    },
+    known: null,
+    isFresh: true,
+    ...over,
+  })
+  const period: ImportPreview = {
+    kind: 'period',
+    digest: 'f'.repeat(64),
+    sealed: false,
+    unit: BELOW,
+    months: ['2026-11'],
+    madeAt: '2026-12-01T01:00:00.000Z',
+    madeBy: '李强',
+    rows: [
+      row(1),
+      row(3, { fault: { code: 'packetLineChanged', details: { number: 4 } }, told: null }),
+    ],
+    missing: ['值班〔2026〕2号'],
+  }
+
+  it('says which were proved and which number is not there, and opens the one that is chosen', async () => {
+    const desk = looking(aRoom(), {
+      openImport: ({ inside }: { inside?: string }) => ({
+        ok: true,
+        value: inside === undefined ? period : carriedPreview(),
+      }),
+      acceptImport: () => ({ ok: true, value: { incidentId: '2026-1' } }),
+    })
+    await open(desk)
+    await hand('时段包.zip')
+    expect(text()).toContain('缺号：值班〔2026〕2号')
+    expect(text()).toContain('有 1 起没有通过查验')
+    const rows = [...document.querySelectorAll<HTMLElement>('tbody tr')]
+    await act(async () => rows[1]!.click())
+    await settle()
+    expect(calls(desk, 'openImport')).toHaveLength(1)
+    await act(async () => rows[0]!.click())
+    await settle()
+    expect(text()).toContain('大青山南麓草原火情')
+    await check('不含国家秘密')
+    await key('Ctrl+Enter')
+    await settle()
+    expect(calls(desk, 'acceptImport')).toMatchObject([{ inside: 'packets/2026-1.zip' }])
+    expect(text()).toContain('缺号')
   })
 })

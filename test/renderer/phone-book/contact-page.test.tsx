@@ -130,7 +130,9 @@ describe('a sheet of contacts', () => {
         ['旗下营段', '仇勇', '段长', 13800138009, ''],
       ]),
     )
-    expect(text()).toContain('读到 2 条，新增 1 条，更新 1 条')
+    expect(text()).toContain('读到 2 条，新增 1 条，改动 1 条')
+    await key('Ctrl+Enter')
+    expect(text()).toContain('还没有导入，通讯录没有任何改动')
     await key('Ctrl+Enter')
     await settle()
     expect(contacts(desk)).toMatchObject([
@@ -153,11 +155,12 @@ describe('a sheet of contacts', () => {
     expect(text()).toContain('这些列没有认出来，不导入：“工号”（A列）。')
     expect(text()).toContain('表里空着的，原来有的都保留：手机 1 处（孙志强）。')
     await key('Ctrl+Enter')
+    await key('Ctrl+Enter')
     await settle()
     expect(contacts(desk)).toMatchObject([{ name: '孙志强', post: '场长', mobile: '13800138001' }])
   })
 
-  it('names every cell that cannot be read, and then imports nothing', async () => {
+  it('names every cell that cannot be read, and imports nothing before each is answered', async () => {
     const desk = aRoomOf()
     await draw(desk, <ContactPage />)
     await key('Alt+I')
@@ -166,23 +169,36 @@ describe('a sheet of contacts', () => {
         ['单位', '姓名', '手机'],
         ['新林场', '孙志强', '13800138001'],
         ['新林场', '李四', '等会儿问'],
-        ['新林场', '孙志强', '1380013'],
+        ['动物', '仇勇', '就这样'],
       ]),
     )
-    expect(text()).toContain('有 2 格读不出来，一条也没有导入')
+    expect(text()).toContain('读不出来 2 格')
     expect(text()).toMatch(/C3.*等会儿问/)
-    expect(text()).toContain('B4')
+    expect(text()).toContain('C4')
+    await key('Ctrl+Enter')
     await key('Ctrl+Enter')
     expect(contacts(desk)).toEqual([])
+    await key('Alt+B')
+    expect(text()).toContain('读到 3 条，新增 3 条')
+    await key('Ctrl+Enter')
+    await key('Ctrl+Enter')
+    await settle()
+    expect(contacts(desk)).toMatchObject([
+      { name: '孙志强', mobile: '13800138001' },
+      { name: '李四', mobile: '' },
+      { name: '仇勇', mobile: '' },
+    ])
   })
 
   it('of the old format is refused with what to do', async () => {
     await draw(aRoomOf(), <ContactPage />)
     await key('Alt+I')
-    await choose(new File(['old'], '通讯录.xls'))
+    await choose(new File([Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0])], '通讯录.xls'))
     expect(text()).toContain('另存为')
-    await choose(new File(['nothing of the kind'], '通讯录.xlsx'))
-    expect(text()).toContain('读不出来')
+    await choose(new File([Uint8Array.from([0x50, 0x4b, 0, 1])], '通讯录.xlsx'))
+    expect(text()).toContain('压缩包')
+    await choose(new File(['nothing of the kind'], '通讯录.csv'))
+    expect(text()).toContain('没有找到表头')
   })
 })
 

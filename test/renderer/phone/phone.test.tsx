@@ -17,13 +17,15 @@ const calls = (desk: FakeDesk) =>
   incidentOf(desk).phones.filter(({ direction }) => direction === 'out')
 
 describe('telling the level above by telephone (N1)', () => {
-  it('has five sentences ready to be read out, and guesses nothing', () => {
+  it('has its sentences ready to be read out: what is known, what the caller said, and no guess', () => {
     const desk = aRoom({ phoned: false })
     const script = phoneScript(incidentOf(desk), desk.state().unit!, '张磊').split('\n')
-    expect(script).toHaveLength(5)
+    expect(script).toHaveLength(6)
     expect(script[0]).toContain('尚未核实')
     expect(script[1]).toBe('2026年11月23日13时02分，呼和浩特市赛罕区保合少镇面铺窑村发生草原火情。')
-    expect(script[3]).toBe('发展趋势：正在核实；已采取的措施：镇扑火队40人到场。')
+    expect(script[2]).toBe('来电人称：面铺窑村北侧草场起火，正在扑救。')
+    expect(script[4]).toBe('已采取的措施：镇扑火队40人到场。')
+    expect(script.join('')).not.toContain('正在核实')
   })
 
   it('is recorded with one key after choosing whom with another', async () => {
@@ -70,6 +72,7 @@ describe('telling the level above by telephone (N1)', () => {
     await type('对方答复', '收到')
     await key('Ctrl+Enter')
     expect(text()).toContain('请填写迟报原因')
+    expect(document.activeElement).toBe(field('迟报原因'))
     expect(field('对方答复').value).toBe('收到')
     await type('迟报原因', '线路忙')
     expect([text().includes('请填写迟报原因'), field('迟报原因').value]).toEqual([false, '线路忙'])

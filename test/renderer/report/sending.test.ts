@@ -19,6 +19,33 @@ describe('sending a report', () => {
     expect(text()).toContain('已报送 3/3 · 回执 0/3 · 内容不能再改')
   })
 
+  it('says that nothing was printed yet, and has 打印 as the filled button until it was', async () => {
+    const unprinted = '这份还没有打印，也没有存为 PDF'
+    const filled = () =>
+      ['打开 PDF 打印Ctrl+P', '登记报送F8'].filter((label) =>
+        button(label).className.includes('primary'),
+      )
+    const desk = aRoom()
+    await openOn(desk)
+    await type('发展趋势', '向东蔓延')
+    expect(filled()).toEqual(['打开 PDF 打印Ctrl+P'])
+    await key('F8')
+    expect(text()).toContain(unprinted)
+    await key('Esc')
+    await key('Ctrl+P')
+    expect(desk.printed).toHaveLength(1)
+    expect(filled()).toEqual(['登记报送F8'])
+    await key('F8')
+    expect(text()).not.toContain(unprinted)
+    await key('Esc')
+    // Another text is another paper.
+    await type('发展趋势', '向东蔓延，风力减弱')
+    await key('Ctrl+S')
+    expect(filled()).toEqual(['打开 PDF 打印Ctrl+P'])
+    await key('F8')
+    expect(text()).toContain(unprinted)
+  })
+
   it('asks for the reason when it is late, and keeps everything until it is given', async () => {
     const desk = aRoom()
     save(desk, 'initial')

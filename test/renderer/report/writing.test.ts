@@ -16,6 +16,17 @@ describe('writing a report', () => {
     expect(text()).toContain('要素齐全')
   })
 
+  it('refuses an empty one before anybody fills in a dialog, at its first box', async () => {
+    const desk = aRoom()
+    save(desk, 'initial')
+    deliver(desk, '13:20', '13:20', '13:20')
+    await openOn(desk, 'followUp')
+    await key('F8')
+    expect(document.querySelector('[role="dialog"]')).toBeNull()
+    expect(text()).toContain('报告还是空的，请至少写一项内容。')
+    expect(document.activeElement).toBe(field('新情况'))
+  })
+
   it('keeps what was typed when the page is left, and when somebody comes back', async () => {
     const desk = aRoom()
     await openOn(desk)

@@ -2,7 +2,7 @@
 import { act } from 'react'
 import { describe, expect, it } from 'vitest'
 import { check, click, draw, field, key, press, settle, text, type } from '../support/page'
-import { aSheet, choose } from '../support/sheets'
+import { aSheet, choose, paste } from '../support/sheets'
 import { aWorkbook } from '../../support/workbook'
 import { keyIn, typeIn } from '../layout/user-actions'
 import { aRoomOf } from '../layout/room'
@@ -68,6 +68,52 @@ describe('the sheet of the month', () => {
     await keyIn(active(), 'Enter')
     expect(at(desk, '2026-11-23', 'day', 'main')).toBe('张磊')
     expect(active().getAttribute('aria-label')).toBe('11月24日 星期二 白班 主班')
+  })
+
+  describe('pasted into', () => {
+    const block = async (holds: Readonly<Record<string, string>>) => {
+      const desk = aRoomOf('leader')
+      put(desk, ['2026-11-24', 'day', 'leader', '孙浩'])
+      await draw(desk, <RosterPage />)
+      await key('ArrowDown')
+      const status = () => document.querySelector('p[role="status"]')!.textContent
+      const before = status()
+      await paste(holds, active(), () => status() !== before)
+      return { desk, status, leader: (date: string) => at(desk, date, 'day', 'leader') }
+    }
+
+    it('names below each other fill as many days, and whom they replace is said', async () => {
+      const { desk, status, leader } = await block({
+        'text/plain': '李建国\t张磊\n\t陈静\n刘志强\t\n',
+      })
+      expect(['23', '24', '25'].map((day) => leader(`2026-11-${day}`))).toEqual([
+        '李建国',
+        '孙浩',
+        '刘志强',
+      ])
+      expect(at(desk, '2026-11-24', 'day', 'main')).toBe('陈静')
+      expect(status()).toContain('粘贴了 4 格。')
+    })
+
+    it('a name that is merged over days counts for each of them', async () => {
+      const { status, leader } = await block({
+        'text/html': '<table><tr><td rowspan=2>李建国<td>张磊</tr><tr><td>陈静</tr></table>',
+      })
+      expect(leader('2026-11-24')).toBe('李建国')
+      expect(status()).toContain('粘贴了 4 格，其中 1 格原来有人（孙浩）。')
+    })
+
+    it('names beyond the month are said', async () => {
+      const { status } = await block({ 'text/plain': '李建国\n'.repeat(10) })
+      expect(status()).toContain('粘贴了 8 格')
+      expect(status()).toContain('还有 2 个姓名没有地方放')
+    })
+
+    it('a block that is not names changes nothing', async () => {
+      const { status, leader } = await block({ 'text/plain': '11月23日\t李建国\n11月24日\t张磊' })
+      expect(leader('2026-11-23')).toBe('')
+      expect(status()).toContain('第1行第1列“11月23日”不是一个姓名')
+    })
   })
 
   it('takes initials, and Delete empties a cell', async () => {
@@ -208,6 +254,7 @@ describe('a roster from a sheet', () => {
     expect(text()).toContain('读到 2 行，要改 4 格')
     expect(at(desk, '2026-11-24', 'day', 'main')).toBe('')
     await key('Ctrl+Enter')
+    await key('Ctrl+Enter')
     await settle()
     expect(at(desk, '2026-11-24', 'night', 'main')).toBe('刘志强')
     expect(text()).toContain('来自 十一月值班表.xlsx')
@@ -219,20 +266,22 @@ describe('a roster from a sheet', () => {
     await key('Alt+I')
     await choose(
       await aSheet('值班表.xlsx', [
-        ['2025年11月值班表'],
+        ['2026年10月值班表'],
         ['日期', '班次', '主班', '签字'],
-        ['11月24日', '白班', '张磊', ''],
+        ['10月24日', '白班', '张磊', ''],
       ]),
     )
-    expect(text()).toContain('表里是2025年11月，不是2026年11月')
-    expect(text()).toContain('2025-11-24')
+    expect(text()).toContain('表里是2026年10月，不是2026年11月')
     expect(text()).toContain('这些列没有认出来，不导入：“签字”（D列）。')
     await key('Ctrl+Enter')
-    expect(at(desk, '2025-11-24', 'day', 'main')).toBe('')
-    await check('表里是2025年11月，不是2026年11月。没有错，照样导入')
+    await key('Ctrl+Enter')
+    expect(at(desk, '2026-10-24', 'day', 'main')).toBe('')
+    await check('表里是2026年10月，不是2026年11月。没有错，照样导入')
+    await key('Ctrl+Enter')
+    expect(text()).toContain('2026-10-24')
     await key('Ctrl+Enter')
     await settle()
-    expect(at(desk, '2025-11-24', 'day', 'main')).toBe('张磊')
+    expect(at(desk, '2026-10-24', 'day', 'main')).toBe('张磊')
   })
 
   it('with several tabs is read where the month is, and elsewhere by choice', async () => {
@@ -247,10 +296,9 @@ describe('a roster from a sheet', () => {
     await key('Alt+I')
     await choose(aWorkbook([month('10月', '10月3日'), month('11月', '11月24日')]))
     expect(text()).toContain('读的是“11月”这张表，没有读：“10月”。')
-    expect(text()).toContain('2026-11-24')
-    await click(field('10月'))
+    await press('10月 还没导')
     expect(text()).toContain('读的是“10月”这张表，没有读：“11月”。')
-    expect(text()).toContain('2026-10-03')
+    expect(text()).toContain('表里是2026年10月，不是2026年11月')
   })
 
   it('with one cell that cannot be read changes nothing', async () => {
@@ -265,8 +313,8 @@ describe('a roster from a sheet', () => {
       ]),
     )
     expect(text()).toContain('A3')
-    expect(text()).toContain('有 1 格读不出来')
-    await press('导入')
+    expect(text()).toContain('读不出来 1 格')
+    await key('Ctrl+Enter')
     await key('Ctrl+Enter')
     expect(at(desk, '2026-11-24', 'day', 'main')).toBe('')
   })

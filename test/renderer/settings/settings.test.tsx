@@ -114,6 +114,19 @@ describe('people', () => {
     })
   })
 
+  it('get no PIN that anybody guesses, and the page says why', async () => {
+    const desk = aRoomOf('leader')
+    await open(desk, '人员')
+    await press('添加人员')
+    await type('姓名', '巴特尔')
+    await type('口令', '123456')
+    await type('再输一次口令', '123456')
+    await submit()
+    expect(desk.state().people.p3).toBeUndefined()
+    expect(text()).toContain('这个口令谁都猜得到')
+    expect(field('口令').value).toBe('123456')
+  })
+
   it('who leave are retired with a reason, stay on the list, and can come back', async () => {
     const desk = aRoomOf('leader')
     desk.give({
@@ -243,7 +256,7 @@ describe('the data', () => {
 
   it('says how to prove the record, and that it was never damaged', async () => {
     await open(aRoomOf(), '数据')
-    expect(text()).toContain('npm run verify')
+    expect(text()).toContain('从第一行查到最后一行')
     expect(text()).toContain('没有损坏过')
   })
 })

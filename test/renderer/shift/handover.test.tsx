@@ -95,10 +95,11 @@ describe('the handover', () => {
     )
     await settle()
     expect(document.querySelector('[aria-label="报警"]')!.textContent).toContain('待办 已超时')
-    // What rings now is on the sheet as well.
-    expect(waiting()).toBe(before)
+    // What rings now is a mark on what was accepted, and nothing more to accept.
+    expect(items()[0]!.textContent).toContain('报警未确认')
+    expect(waiting()).toBe(before - 1)
     await key('Enter')
-    expect([waiting(), useRoute.getState().route.kind]).toEqual([before - 1, 'handover'])
+    expect([waiting(), useRoute.getState().route.kind]).toEqual([before - 2, 'handover'])
   })
 
   it('keeps question and answer on the sheet, and waits for the answer', async () => {
@@ -119,9 +120,13 @@ describe('the handover', () => {
     })
     await drawSheet(desk)
     expect(chosen()).toContain('答复信息处')
-    await key('?')
+    await key('Alt+Q')
     await type('疑问', '找谁答复？')
     await press('提出疑问')
+    // The answer may take its time: the cursor is on what comes next, and Enter accepts it.
+    expect(items()[0]!.textContent).toContain('有疑问，待答复')
+    expect(chosen()).toContain('电脑时钟')
+    await key('Enter')
     expect(chosen()).toContain('有疑问，待答复')
     expect(() => button('接收')).toThrow()
     await key('Alt+F')
@@ -187,6 +192,7 @@ describe('whoever is not on duty', () => {
     signIn(desk, RELIEF, RELIEF_PIN)
     await draw(desk, <App />)
     await key('Alt+K')
+    expect(text()).toContain('领导不在场：先按 Alt+R 加入本班')
     await type('原因', '张磊送医')
     await type('口令', LEADER_PIN)
     await press('紧急接管Ctrl+Enter')

@@ -108,6 +108,8 @@ describe('the log', () => {
     expect(text()).toContain('由值班记录第1条转来')
     expect(field('谁打来的').value).toBe('保合少镇政府')
     expect(field('来电内容').value).toBe('面铺窑村北山起火')
+    expect(text()).toContain('14:29 接报')
+    await key('Ctrl+M')
     expect(field('接报时间').value).toBe('2026-11-23 14:29')
   })
 

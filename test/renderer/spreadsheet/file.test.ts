@@ -34,12 +34,8 @@ describe('a file that is no table', () => {
     ['a binary table', '值班表.xlsb', zipped('xl/workbook.bin'), '.xlsb'],
     ['an archive', '值班表.zip', zipSync({ '值班表.txt': strToU8('x') }), '压缩包'],
     ['a PDF', '值班表.pdf', '%PDF-1.7', 'PDF'],
-    [
-      'a web page with the name of a table',
-      '值班表.xlsx',
-      '<html><table></table></html>',
-      '文字或网页',
-    ],
+    ['a web page without a table', '值班表.xlsx', '<html><table></table></html>', '没有表格'],
+    ['the words of a Word file', '值班表.txt', '{\\rtf1', 'RTF'],
     ['a torn table', '值班表.xlsx', zipped('xl/workbook.xml').slice(0, 100), '已经损坏'],
     ['noise', '值班表.xlsx', Uint8Array.from([1, 2, 3, 0, 5]), '已经损坏'],
   ])('%s is refused for what it is', async (_, name, bytes, word) =>

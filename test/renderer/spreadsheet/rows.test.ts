@@ -110,7 +110,10 @@ describe('a line of a roster that is no day', () => {
 
 describe('a number that can hardly be dialled', () => {
   it.each<[string, string]>([
-    ['number-1', '请核对号码：C2“4716001001”像是少了开头的 0、D2“4716001002”像是少了开头的 0。'],
+    [
+      'number-1',
+      '请核对号码：C2“4716001001”像是少了开头的 0，按 0471-6001001 导入、D2“4716001002”像是少了开头的 0，按 0471-6001002 导入。',
+    ],
     ['number-2', '请核对号码：C2“138000000012”像手机号，却有 12 位。'],
     ['number-4', '请核对号码：C2“1380000001”像手机号，却有 10 位。'],
   ])('%s: is pointed out', async (name, remark) =>
@@ -153,7 +156,7 @@ describe('words for nothing', () => {
     expect(reading.remarks).toEqual(['6 处“暂缺”“待定”“休息”当作没有人。'])
   })
 
-  it('take a known name away in sight, unlike a blank', async () =>
+  it('would take a known name away, unlike a blank, once that is ticked', async () =>
     expect(
       (
         await roster(
@@ -163,8 +166,8 @@ describe('words for nothing', () => {
           ]),
           await withRoster('wipe-3'),
         )
-      ).changes,
-    ).toMatchObject([{ from: '高娃', to: '' }]))
+      ).emptied,
+    ).toMatchObject([{ before: '高娃' }]))
 
   it('stand for no number in a phone book, which is said once', async () => {
     const reading = await contacts('placeholder-2')

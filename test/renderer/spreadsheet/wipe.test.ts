@@ -16,7 +16,7 @@ describe('a phone book that is known', () => {
       note: '甲组',
     })
     expect(reading.remarks).toEqual([
-      `表里空着的，原来有的都保留：手机 4 处${NAMES}，传真 4 处${NAMES}，备注 4 处${NAMES}。要清空的请在通讯录里改。`,
+      `表里空着的，原来有的都保留：手机 4 处${NAMES}，传真 4 处${NAMES}，备注 4 处${NAMES}。要清空的在“会清空的”里打勾。`,
     ])
   })
 
@@ -52,7 +52,7 @@ describe('a roster that is known', () => {
     expect(reading.faults).toHaveLength(5)
   })
 
-  it('keeps whoever stands where a cell is blank, and says so; a dash takes them away', async () => {
+  it('keeps whoever stands where a cell is blank, and says so; a dash takes them away once it is ticked', async () => {
     const reading = await roster(
       aWorkbookOf([
         ['日期', '带班领导', '主班', '副班'],
@@ -61,7 +61,8 @@ describe('a roster that is known', () => {
       ]),
       await withRoster('wipe-3'),
     )
-    expect(told(reading)).toEqual(['2026-11-01 second ', '2026-11-02 second 孟和'])
+    expect(told(reading)).toEqual(['2026-11-02 second 孟和'])
+    expect(reading.emptied.map(({ key }) => key)).toEqual(['2026-11-01 whole second'])
     expect(reading.remarks).toEqual([
       '3 格空着，原来的名字不动：2026年11月1日带班领导巴图、2026年11月2日带班领导白音、2026年11月2日主班韩志远。要去掉的请写“—”。',
     ])

@@ -5,6 +5,7 @@ import type {
   ClockReading,
   Draft,
   Health,
+  Params,
   PageView,
   Push,
   Reply,
@@ -13,13 +14,16 @@ import {
   commandSchema,
   decide,
   emptyDesk,
-  evolve,
+  evolveTelling,
   redact,
   redactState,
   type Command,
+  type OnRetired,
 } from '../../../shared/desk'
 import { versionOf } from '../../../shared/event'
 import { SYSTEM, type Recorded } from '../../../shared/journal'
+import { leftBetween } from '../../../shared/retire/leaving'
+import { answered, leftInMemory } from '../../../electron/core/archive/left-store'
 import { makePaper } from '../../../shared/paper/make'
 import type { Paper } from '../../../shared/paper/record'
 import { ok, refuse, type Refusal, type Result } from '../../../shared/result'
@@ -106,7 +110,11 @@ function viewOf(state: DeskState, seq: number): PageView {
 /** @param record what is on record already */
 export function createFakeDesk(start: Ms, record: readonly Recorded[] = []): FakeDesk {
   let now = start
-  let state = record.reduce(evolve, emptyDesk)
+  const left = leftInMemory()
+  const tellLeft: OnRetired = (before, after) =>
+    leftBetween(before, after).forEach((one) => left.put(one))
+  const evolved = (before: DeskState, event: Recorded) => evolveTelling(before, event, tellLeft)
+  let state = record.reduce(evolved, emptyDesk)
   let seq = record.at(-1)?.seq ?? 0
   let health: Health = { readOnly: null, notices: [] }
   let refusal: Refusal | null = null
@@ -153,7 +161,7 @@ export function createFakeDesk(start: Ms, record: readonly Recorded[] = []): Fak
       by: event.by ?? author,
       data: event.data,
     }))
-    state = events.reduce(evolve, state)
+    state = events.reduce(evolved, state)
     if (stageOf(state) !== stage) push({ kind: 'view', view: viewOf(state, seq), health })
     else if (events.length > 0) push({ kind: 'events', events: events.map(redact) })
     return ok({ seq, made: { ...decision.value.made } })
@@ -193,9 +201,20 @@ export function createFakeDesk(start: Ms, record: readonly Recorded[] = []): Fak
       drafts.set(key, { key, value, savedAt, by: author() })
       return ok({ savedAt })
     },
+    noteAtDoor: ({ note, value }: Params<'noteAtDoor'>) => {
+      const name = note ?? `door-${drafts.size + 1}`
+      const savedAt = toInstant(now)
+      const key = `intake:${name}`
+      drafts.set(key, { key, value, savedAt, by: '' })
+      return ok({ note: name, savedAt })
+    },
     dropDraft: ({ key }: { key: string }) => {
       drafts.delete(key)
       return ok({})
+    },
+    readPastRecords: ({ one, ...asked }: Params<'readPastRecords'>) => {
+      const ids = one === undefined ? [] : [one]
+      return ok({ left: answered(left, { ...asked, ids }) })
     },
     makePaper: ({ paper }: { paper: Paper }) => paperOf(paper),
     printPaper: ({ paper }: { paper: Paper }) => {

@@ -1,6 +1,6 @@
 // What the two imports make of a file: a kept one (test/cases) or one that a test writes itself.
 import { readFileSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { readRows } from '../../../renderer/spreadsheet/read'
 import { readContacts } from '../../../shared/contact/sheet'
 import { readRoster } from '../../../shared/roster/sheet'
@@ -11,11 +11,17 @@ import type { TestDesk } from '../../support/a-desk'
 
 const CASES = join(import.meta.dirname, '../../cases')
 
-/** `columns-1`: the kept file that begins so. */
-export function caseFile(name: string): File {
+/** `columns-1`: where the kept file that begins so lies. */
+export function casePath(name: string): string {
   const found = readdirSync(CASES).find((file) => file.startsWith(`${name}-`))
   if (found === undefined) throw new Error(`no case ${name}`)
-  return new File([readFileSync(join(CASES, found))], found)
+  return join(CASES, found)
+}
+
+export function caseFile(name: string): File {
+  const path = casePath(name)
+  // A kept name begins with its case: `file-2-owner-lock ~$值班表.xlsx`.
+  return new File([readFileSync(path)], basename(path))
 }
 
 export async function bookIn(file: File): Promise<Book> {
@@ -42,7 +48,7 @@ export function aDeskOfWholeDays(): TestDesk {
 export const roster = async (source: string | File, desk = aDeskOfWholeDays(), tab?: string) =>
   readRoster(desk.state, await given(source), '2026-11', tab)
 export const contacts = async (source: string | File, desk = aManagedDesk(), tab?: string) =>
-  readContacts(desk.state, await given(source), false, tab)
+  readContacts(desk.state, await given(source), tab)
 
 /** The room after it took in a roster. */
 export async function withRoster(source: string | File): Promise<TestDesk> {

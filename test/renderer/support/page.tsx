@@ -57,15 +57,21 @@ async function leave(): Promise<void> {
 /** Opens the page on this desk and draws `content` in it, until the test is over. */
 export async function draw(desk: FakeDesk, content: ReactNode): Promise<void> {
   await leave()
-  // Files share one world: a page that stayed would hear the keys of the next file's tests.
-  onTestFinished(leave)
   prepare()
   current = desk.bridge
-  const [{ openView, receive }, { readDrafts }, { goHome }] = await Promise.all([
-    import('../../../renderer/connect'),
-    import('../../../renderer/form/drafts'),
-    import('../../../renderer/route'),
-  ])
+  const [{ openView, receive }, { readDrafts }, { goHome }, { forgetWhatWasLeft }] =
+    await Promise.all([
+      import('../../../renderer/connect'),
+      import('../../../renderer/form/drafts'),
+      import('../../../renderer/route'),
+      import('../../../renderer/left-behind'),
+    ])
+  // Files share one world: a page that stayed would hear the keys of the next file's tests, and a question
+  // that was left open would be asked there.
+  onTestFinished(async () => {
+    await leave()
+    forgetWhatWasLeft()
+  })
   const { Themed } = await import('../../../renderer/theme')
   const { App } = await import('../../../renderer/app')
   const { fetchScreens } = await import('../../../renderer/screens')

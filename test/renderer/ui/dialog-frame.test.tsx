@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { DialogFrame } from '../../../renderer/ui/dialog-frame'
+import { useKey } from '../../../renderer/ui/key-layer'
+import { LOCK_KEY } from '../../../renderer/ui/keys'
 import { button, clear, click, press, render } from './render'
 
 afterEach(clear)
@@ -46,6 +48,45 @@ describe('leaving a dialog', () => {
     press('Escape')
     click(button('放弃填写'))
     expect(close).toHaveBeenCalledTimes(1)
+  })
+})
+
+/** The desk below the dialog, which is locked by its key. */
+function Desk({ lock }: { readonly lock: () => void }) {
+  useKey(LOCK_KEY, lock, { everywhere: true })
+  return null
+}
+
+describe('locking from inside a dialog', () => {
+  const lockDesk = () => press('L', { ctrlKey: true, shiftKey: true, code: 'KeyL' })
+
+  function over(dirty: boolean) {
+    const lock = vi.fn()
+    render(
+      <>
+        <Desk lock={lock} />
+        <DialogFrame open title="办结事件" dirty={dirty} onClose={vi.fn()} actions={[]}>
+          <input aria-label="原因" />
+        </DialogFrame>
+      </>,
+    )
+    return lock
+  }
+
+  test('it locks at once when nothing has been typed', () => {
+    const lock = over(false)
+    lockDesk()
+    expect(lock).toHaveBeenCalledTimes(1)
+  })
+
+  test('it asks when something has been typed, and locks when it is pressed again', () => {
+    const lock = over(true)
+    lockDesk()
+    expect(lock).not.toHaveBeenCalled()
+    expect(asks()).toBe(true)
+    expect(document.body.textContent).toContain('仍要锁屏，再按 Ctrl+Shift+L')
+    lockDesk()
+    expect(lock).toHaveBeenCalledTimes(1)
   })
 })
 

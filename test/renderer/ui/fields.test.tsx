@@ -4,6 +4,7 @@ import { faultyAmong } from '../../../renderer/form/faulty'
 import { Choice, TextInput } from '../../../renderer/ui/controls'
 import { Field, FieldRow } from '../../../renderer/ui/field'
 import { TimeField } from '../../../renderer/ui/time-field'
+import { UnknownLine } from '../../../renderer/ui/unknown-line'
 import { button, clear, click, render } from './render'
 
 afterEach(clear)
@@ -167,5 +168,38 @@ describe('a time field', () => {
     type(input, '13＝')
     expect(heard).toHaveBeenLastCalledWith(at('2026-11-23T14:32:00'))
     expect(input.value).toBe('2026-11-23 14:32')
+  })
+})
+
+describe('不详 in a field', () => {
+  function Both({ heard }: { readonly heard: (value: string | null) => void }) {
+    const [place, setPlace] = useState<string | null>(null)
+    const [said, onSay] = useState(true)
+    return (
+      <>
+        <UnknownLine
+          value={place}
+          label="地点"
+          onChange={(value) => {
+            setPlace(value)
+            heard(value)
+          }}
+        />
+        <TimeField value={null} now={NOW} onChange={vi.fn()} unknown={{ said, onSay }} />
+      </>
+    )
+  }
+
+  test('goes as one word when somebody takes a character off it, or types into it', () => {
+    const heard = vi.fn()
+    const [place, time] = [...render(<Both heard={heard} />).querySelectorAll('input')]
+    expect([place!.value, time!.value]).toEqual(['不详', '不详'])
+    type(place!, '不')
+    expect(heard).toHaveBeenLastCalledWith('')
+    type(time!, '不')
+    expect(time!.value).toBe('')
+    type(place!, '?')
+    type(place!, '不北详')
+    expect(heard).toHaveBeenLastCalledWith('北')
   })
 })

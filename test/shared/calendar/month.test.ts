@@ -6,6 +6,7 @@ import {
   isRealDay,
   mondayOf,
   monthsAfter,
+  monthsText,
   monthText,
   weekdayText,
 } from '../../../shared/calendar/month'
@@ -20,6 +21,14 @@ describe('a month', () => {
     const days = daysOfMonth(month)
     expect([days[0], days.length, days.at(-1)]).toEqual([`${month}-01`, count, `${month}-${count}`])
   })
+
+  it.each([
+    [['2026-11'], '2026年11月'],
+    [['2025-12', '2026-01', '2026-02'], '2025年12月至2026年2月'],
+    [['2026-01', '2026-02', '2026-05'], '2026年1月至2026年2月、2026年5月'],
+  ])('%j is said by its ends, and a gap is not hidden', (months, said) =>
+    expect(monthsText(months)).toBe(said),
+  )
 
   it('is followed by the next across the year', () => {
     expect([monthsAfter('2026-11', 2), monthsAfter('2026-01', -1), monthText('2026-03')]).toEqual([

@@ -1,8 +1,9 @@
 // The phone book as a spreadsheet: what goes out comes in again, and nothing is half imported.
 import { describe, expect, it } from 'vitest'
 import { activeContacts, detailsOf } from '../../../shared/contact/find'
-import { contactTable, readContacts } from '../../../shared/contact/sheet'
+import { CARRY, contactTable, readContacts } from '../../../shared/contact/sheet'
 import type { CellValue } from '../../../shared/spreadsheet/cells'
+import { NOTHING_TOLD } from '../../../shared/spreadsheet/told'
 import { aDesk } from '../../support/builders'
 import { aContact } from '../../support/a-roster'
 
@@ -91,10 +92,12 @@ describe('a sheet that comes in', () => {
       ['金河镇', null, '119'],
       ['', '李强', '122'],
     ]
-    const units = (carry: boolean) =>
-      readContacts(aDesk().state, rows, carry).contacts.map(({ unit }) => unit)
-    expect(units(false)).toEqual(['市应急局', '', '金河镇', ''])
-    expect(units(true)).toEqual(['市应急局', '市应急局', '金河镇', '金河镇'])
+    const units = (yes: readonly string[]) =>
+      readContacts(aDesk().state, rows, '', { ...NOTHING_TOLD, yes }).contacts.map(
+        ({ unit }) => unit,
+      )
+    expect(units([])).toEqual(['市应急局', '', '金河镇', ''])
+    expect(units([CARRY])).toEqual(['市应急局', '市应急局', '金河镇', '金河镇'])
   })
 })
 
@@ -108,7 +111,6 @@ describe('a sheet that cannot be read', () => {
       ['人员', '市应急局', '高娃', '', '1.39E+10', '打值班室', new Date(0)],
       ['人员', '市应急局', '白雪', '长'.repeat(201)],
       ['人员', '市应急局', '孙浩', '', '110'],
-      ['人员', '市应急局', '孙浩', '', '120'],
     ])
     expect(faults.map(({ address, message }) => `${address} ${message}`)).toEqual([
       'B2 没有写单位名称。',
@@ -118,7 +120,6 @@ describe('a sheet that cannot be read', () => {
       'F5 “打值班室”不像电话号码。',
       'G5 这一格的格式不对，请改成文本。',
       'D6 文字太长，请删减到200字以内。',
-      'C8 “孙浩”前面已经有一行。',
     ])
     expect(contacts).toEqual([])
   })

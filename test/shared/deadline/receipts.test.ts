@@ -91,7 +91,7 @@ describe('the clock of the receipts', () => {
   it('rings before and after like any other, and keeps one name in the record of it', () => {
     const desk = sent()
     expect(desk.at('14:20').raise()).toEqual(['receipt:t1 -10'])
-    expect(desk.at('14:36').raise()).toEqual(['receipt:t1 5', 'followUp:1 -30'])
+    expect(desk.at('14:36').raise()).toEqual(['receipt:t1 0', 'followUp:1 -30'])
     desk.confirm()
     expect(ringing(desk.state, desk.now).map(({ deadline }) => deadline.key)).toEqual([
       'followUp:1',

@@ -27,7 +27,7 @@ const acknowledge = (desk: TestDesk, deadlineKey: string) =>
   desk.tell(silencing(deadlineKey, desk.id))
 
 describe('the stages of an alarm', () => {
-  it('come 30 and 10 minutes before, at the due moment, and then every 5 minutes', () => {
+  it('come 30 and 10 minutes before, at the due moment, and then every 15 minutes', () => {
     const desk = phoned()
     const heard: string[] = []
     for (const time of [
@@ -37,10 +37,9 @@ describe('the stages of an alarm', () => {
       '14:52',
       '15:01',
       '15:02',
-      '15:06',
-      '15:07',
-      '15:12',
+      '15:16',
       '15:17',
+      '15:32',
     ]) {
       heard.push(`${time} ${desk.at(time).raise().join()}`)
     }
@@ -51,11 +50,37 @@ describe('the stages of an alarm', () => {
       '14:52 initial -10',
       '15:01 ',
       '15:02 initial 0',
-      '15:06 ',
-      '15:07 initial 5',
-      '15:12 initial 10',
+      '15:16 ',
       '15:17 initial 15',
+      '15:32 initial 30',
     ])
+  })
+
+  it.each([
+    ['Ⅰ', { level: 'I' }, ['initial 0', 'initial 5', 'initial 10', 'initial 15']],
+    ['Ⅱ', { level: 'II' }, ['initial 0', 'initial 5', 'initial 10', 'initial 15']],
+    [
+      '敏感',
+      { level: 'IV', sensitive: true },
+      ['initial 0', 'initial 5', 'initial 10', 'initial 15'],
+    ],
+    ['未定级', { level: null }, ['initial 0', 'initial 15']],
+    ['Ⅲ', { level: 'III' }, ['initial 0', 'initial 15']],
+    ['an exercise, whatever it plays', { level: 'I', exercise: true }, ['initial 0']],
+  ] as const)('come again the oftener the graver: %s', (_name, over, expected) => {
+    const desk = burning(over)
+    desk.at('13:12').phone()
+    desk.at('15:01').raise()
+    const heard = ['15:02', '15:07', '15:12', '15:17'].flatMap((time) => desk.at(time).raise())
+    expect(heard).toEqual(expected)
+  })
+
+  it('follow the level as it is now: what turns out to be a Ⅰ is heard oftener at once', () => {
+    const desk = phoned()
+    desk.at('15:02').raise()
+    expect(next(desk)).toBe('15:17')
+    desk.setLevel('I')
+    expect(next(desk)).toBe('15:07')
   })
 
   it('of the 15-minute phone clock warn 5 minutes before', () => {
@@ -68,14 +93,14 @@ describe('the stages of an alarm', () => {
   it('that were slept through are raised once, as the latest of them', () => {
     expect(phoned().at('14:55').raise()).toEqual(['initial -10'])
     expect(phoned().at('15:04').raise()).toEqual(['initial 0'])
-    expect(phoned().at('23:59').raise()).toEqual(['initial 535'])
+    expect(phoned().at('23:59').raise()).toEqual(['initial 525'])
   })
 
   it('go on for days: no lateness is so great that it falls silent', () => {
     const desk = phoned().at('2026-12-23 13:12')
     expect(desk.raise()).toHaveLength(1)
     expect(desk.raise()).toEqual([])
-    expect(desk.at('2026-12-23 13:17').raise()).toHaveLength(1)
+    expect(desk.at('2026-12-23 13:27').raise()).toHaveLength(1)
   })
 
   it('start afresh when the clock is moved', () => {
@@ -105,7 +130,7 @@ describe('the stages of an alarm', () => {
   it('come at once for an incident learned after the two hours (N11)', () => {
     const desk = aDesk({ at: '16:00' })
     desk.open(anIncident({ occurredAt: '13:02', learnedAt: '15:55' }))
-    expect(desk.raise()).toContain('initial 55')
+    expect(desk.raise()).toContain('initial 45')
   })
 
   it('do not warn before the clock began', () => {
@@ -123,7 +148,7 @@ describe('an alarm that was raised', () => {
     acknowledge(desk, 'initial')
     expect(ringing(desk.state, desk.now)).toEqual([])
     expect(desk.running()).toContain('initial')
-    desk.at('15:07').raise()
+    desk.at('15:17').raise()
     expect(ringing(desk.state, desk.now)).toHaveLength(1)
   })
 

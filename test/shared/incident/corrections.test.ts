@@ -183,6 +183,24 @@ describe('times after a correction', () => {
     ).toBe(code)
   })
 
+  it('the level above cannot have known before the occurrence', () => {
+    const desk = fullStory().at('14:30')
+    desk.tell({
+      type: 'recordLevelAbove',
+      incidentId: desk.id,
+      known: { at: at('13:15'), who: '市应急局', how: 'asked' },
+    })
+    expect(
+      desk.refused({
+        type: 'correctRecord',
+        incidentId: desk.id,
+        target: { kind: 'levelAbove' },
+        patch: { at: at('13:00') },
+        reason: '核对',
+      }),
+    ).toBe('beforeOccurred')
+  })
+
   it('a report cannot be moved behind the one that follows it', () => {
     const desk = fullStory()
     desk.at('14:40').send('followUp')

@@ -1,8 +1,10 @@
 // Opening an incident: its number, its times, its first word.
 import { describe, expect, it } from 'vitest'
-import { incidentNumber } from '../../../shared/incident/record'
+import { emptyDesk, evolve } from '../../../shared/desk'
+import { upcast, type EventOf } from '../../../shared/event'
+import { incidentNumber, newestFirst, shortNumber } from '../../../shared/incident/number'
 import { isLateEntry } from '../../../shared/checks'
-import { aDesk, anIncident, at } from '../../support/builders'
+import { aDesk, anIncident, at, type TestDesk } from '../../support/builders'
 
 describe('the number 值班〔年〕号', () => {
   it('is gapless within the year, and a refused opening takes none', () => {
@@ -27,6 +29,44 @@ describe('the number 值班〔年〕号', () => {
     desk.open(anIncident(eve))
     desk.at('2027-01-01 00:01').open(anIncident(eve))
     expect(desk.at('2026-12-31 23:10').open(anIncident(eve))).toBe('2026-2')
+  })
+})
+
+describe('an exercise', () => {
+  const numbers = (desk: TestDesk): string[] =>
+    Object.values(desk.state.incidents).sort(newestFirst).reverse().map(incidentNumber)
+
+  it('is counted by itself, 演〔年〕号, and leaves no gap among what really happened', () => {
+    const desk = aDesk()
+    desk.open(anIncident({ exercise: true }))
+    expect(desk.open(anIncident())).toBe('2026-1')
+    expect(desk.open(anIncident({ exercise: true }))).toBe('2026-E2')
+    desk.open(anIncident())
+    expect(numbers(desk)).toEqual([
+      '值班〔2026〕1号',
+      '演〔2026〕1号',
+      '值班〔2026〕2号',
+      '演〔2026〕2号',
+    ])
+    expect(Object.values(desk.state.incidents).map(shortNumber)).toContain('演2号')
+  })
+
+  it('keeps the number that it was given, whatever the record says of it later', () => {
+    const desk = aDesk()
+    desk.open(anIncident({ exercise: true }))
+    desk.correct({ kind: 'facts' }, { exercise: false })
+    expect(numbers(desk)).toEqual(['演〔2026〕1号'])
+  })
+
+  it('of a journal from before there was a series of its own keeps the number that it has', () => {
+    const desk = aDesk()
+    desk.open(anIncident({ exercise: true }))
+    const [opened] = desk.journal.slice(-1)
+    const { series: _series, ...data } = opened!.data as EventOf<'incidentOpened'>['data']
+    const old = upcast({ ...opened!, v: 2, data })!
+    const state = evolve(emptyDesk, old)
+    expect(incidentNumber(Object.values(state.incidents)[0]!)).toBe('值班〔2026〕1号')
+    expect(state).toMatchObject({ serials: { 2026: 1 }, exerciseSerials: {} })
   })
 })
 

@@ -211,7 +211,7 @@ describe('its words', () => {
     desk.open(anIncident({ title: '演练火情', exercise: true }))
     desk.open(anIncident())
     expect(nilText(desk.state, DAY, desk.now)).toContain(
-      '共接报突发事件1起：值班〔2026〕2号 草原火情（尚未报送）。除此以外',
+      '共接报突发事件1起：值班〔2026〕1号 草原火情（尚未报送）。除此以外',
     )
     desk.send('initial')
     expect(nilText(desk.state, DAY, desk.now)).toContain('草原火情（已报送）')

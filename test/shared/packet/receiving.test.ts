@@ -10,6 +10,7 @@ import { sheetItems } from '../../../shared/handover/items'
 import type { DecisionContext } from '../../../shared/decision'
 import { aDesk, sha256, type TestDesk } from '../../support/a-desk'
 import { aCarried, DESK_BELOW, receiveCommand, received } from '../../support/a-packet'
+import { keepLeaders } from '../../support/leaders'
 import { at, ms } from '../../support/moments'
 import { aUnit, anIncident, someFigures } from '../../support/records'
 
@@ -38,6 +39,17 @@ const asSystem = (desk: TestDesk, command: Parameters<typeof decide>[1]) =>
   } as unknown as DecisionContext)
 
 describe('an incident that came in a packet', () => {
+  test('has the leaders of this room told of it where it is grave (N5)', () => {
+    const below = aDesk()
+    below.open(anIncident({ level: 'II' }))
+    below.phone()
+    below.at('13:40').send('initial')
+    const above = aRoomAbove()
+    keepLeaders(above, [{ name: '王芳', post: '副主任', phone: '' }])
+    const incident = above.incident(received(above, aCarried(below)))
+    expect(incident.toTell?.leaders).toMatchObject([{ name: '王芳' }])
+  })
+
   test('was learned now, from the room that sent it, and invents no call', () => {
     const above = aRoomAbove()
     const incident = above.incident(received(above, aCarried(aRoomBelow())))

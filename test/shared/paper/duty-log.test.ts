@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { makePaper } from '../../../shared/paper/make'
 import { aShiftDesk } from '../../support/a-shift'
+import { anIncident } from '../../support/builders'
 import { aBusyRoom, contextAt, made } from '../../support/papers'
 
 const DAY = { kind: 'dutyLog', date: '2026-11-23' } as const
@@ -38,11 +39,42 @@ describe('the log of a day', () => {
   })
 
   test('has the steps of an incident in the words of its timeline', () => {
-    expect(html).toMatch(/值班〔2026〕1号 草原火情：电话报告 市政府办公厅应急办/)
+    expect(html).toMatch(/<td class="mid">去电<\/td><td>(?:<[^>]*>)*电话报告 市政府办公厅应急办/)
   })
 
   test('marks what was added after the shift was frozen', () => {
     expect(html).toContain('事后补充（白班）')
+  })
+})
+
+describe('the log of a night with an incident', () => {
+  const room = aShiftDesk()
+  room.entry({ text: '机房巡查正常' })
+  room.desk.open(anIncident())
+  room.desk.phone()
+  room.desk.send('initial')
+  for (const recipient of ['r1', 'r2', 'r3']) room.desk.receipt(recipient)
+  const before = room.state.shift.current!.entries.length
+  room.desk.at('20:45').raise()
+  const { entries } = room.state.shift.current!
+  const { html: night } = made(room.state, DAY)
+
+  test('names the incident once, behind what concerns the room', () => {
+    expect(night.split('草原火情</td></tr>')).toHaveLength(2)
+    expect(night).not.toContain('草原火情：')
+    expect(night.indexOf('机房巡查正常')).toBeLessThan(night.indexOf('草原火情</td></tr>'))
+  })
+
+  test('has the 回执 in one line, and each of them in it', () => {
+    expect(night.match(/<td class="mid">回执<\/td>/g)).toHaveLength(1)
+    for (const name of ['应急办', '信息处', '市委办公室'])
+      expect(/<td class="mid">回执<\/td><td>(.*?)<\/td>/s.exec(night)?.[1]).toContain(name)
+  })
+
+  test('leaves alarms to the record, and says how many', () => {
+    expect(entries.length).toBeGreaterThan(before)
+    expect(night).not.toContain('<td class="mid">报警</td>')
+    expect(night).toContain(`报警、应答和导出共${entries.length - before}条不印`)
   })
 })
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { makePaper } from '../../../shared/paper/make'
 import { aBusyRoom, contextAt, HEAD, made } from '../../support/papers'
 import { aShiftDesk } from '../../support/a-shift'
+import { aPerson, LEADER_PIN } from '../../support/records'
 
 const SHEET = { kind: 'handover', shiftId: 's1' } as const
 
@@ -19,7 +20,7 @@ describe('the sheet of a shift that was handed over', () => {
   })
 
   test('keeps question and answer beside the item', () => {
-    expect(html).toContain('质疑（20:41 陈静）：火场看守到几时？由谁负责？')
+    expect(html).toContain('疑问（20:41 陈静）：火场看守到几时？由谁负责？')
     expect(html).toContain('答复（20:41 张磊）：镇扑火队看守到明早8时，现场负责人李强。')
   })
 
@@ -37,6 +38,22 @@ describe('the sheet of a shift that was handed over', () => {
       fileName: '交接班记录 2026-11-23 白班.pdf',
       landscape: false,
     })
+  })
+
+  test('keeps the names of its time', () => {
+    const before = aShiftDesk({ at: '09:00' })
+    before.desk.at('20:20')
+    before.handOver('p3')
+    before.desk.signIn('p2', LEADER_PIN)
+    const { name: _name, ...details } = before.state.people.p1!
+    before.desk.tell({
+      type: 'changePerson',
+      personId: 'p1',
+      details: aPerson({ ...details, name: '张磊（更名）' }),
+      pin: LEADER_PIN,
+    })
+    expect(before.state.people.p1!.name).toBe('张磊（更名）')
+    expect(made(before.state, SHEET, contextAt('21:00')).html).not.toContain('更名')
   })
 
   test('does not change with what happens afterwards', () => {

@@ -35,8 +35,8 @@ describe('the material of a packet on paper', () => {
 
   test('says where it comes from, what happened, and each report in its own words with its digest', () => {
     const [report] = packet.reports
-    expect(title).toBe('事件材料 值班〔2026〕1号')
-    expect(fileName).toBe('事件材料 值班〔2026〕1号.pdf')
+    expect(title).toBe('事件材料 演〔2026〕1号')
+    expect(fileName).toBe('事件材料 演〔2026〕1号.pdf')
     for (const words of [
       packet.source.unit,
       report!.document.title,

@@ -62,7 +62,7 @@ describe('a locked desk', () => {
     expect(desk.refused(anIncident())).toBe('locked')
     expect(desk.refused({ type: 'closeIncident', incidentId: desk.id })).toBe('locked')
     expect(
-      desk.refused({ type: 'addPerson', details: aPerson({ name: '新人' }), newPin: '111111' }),
+      desk.refused({ type: 'addPerson', details: aPerson({ name: '新人' }), newPin: '161803' }),
     ).toBe('locked')
     desk.signIn('p2', LEADER_PIN)
     expect(desk.state.session).toMatchObject({ personId: 'p2', locked: false })
@@ -82,7 +82,7 @@ describe('a locked desk', () => {
     const desk = aDesk()
     desk.open(anIncident())
     desk.tellAsSystem(lockIdle)
-    expect(desk.at('15:02').raise()).toEqual(['phone 95', 'initial 0'])
+    expect(desk.at('15:02').raise()).toEqual(['phone 90', 'initial 0'])
   })
 })
 
@@ -90,11 +90,17 @@ describe('rights', () => {
   const managing: readonly Command[] = [
     { type: 'changeUnit', unit: aUnit() },
     { type: 'setRecipients', recipients: [{ name: '甲', side: 'above', phone: '', fax: '' }] },
-    { type: 'addPerson', details: aPerson({ name: '新人' }), newPin: '111111' },
+    { type: 'addPerson', details: aPerson({ name: '新人' }), newPin: '161803' },
     { type: 'changePerson', personId: 'p1', details: aPerson({ role: 'head' }) },
     { type: 'retirePerson', personId: 'p2', reason: '调离' },
     { type: 'restorePerson', personId: 'p2' },
-    { type: 'resetPin', personId: 'p2', newPin: '111111' },
+    {
+      type: 'resetPin',
+      personId: 'p2',
+      newPin: '161803',
+      approverId: 'p1',
+      pin: OFFICER_PIN,
+    },
     { type: 'choosePresets', defaultPreset: 'hohhot2014', byCategory: {}, reason: '试' },
   ]
 
@@ -125,13 +131,19 @@ describe('rights', () => {
     desk.tell({
       type: 'addPerson',
       details: aPerson({ name: '陈静', role: 'admin' }),
-      newPin: '111111',
+      newPin: '161803',
     })
-    desk.tell({ type: 'changePerson', personId: 'p2', details: aPerson({ name: '王芳' }) })
+    desk.tell({
+      type: 'changePerson',
+      personId: 'p2',
+      details: aPerson({ name: '王芳' }),
+      approverId: 'p2',
+      pin: LEADER_PIN,
+    })
     expect(
-      desk.refused({ type: 'addPerson', details: aPerson({ name: '新人' }), newPin: '111111' }),
+      desk.refused({ type: 'addPerson', details: aPerson({ name: '新人' }), newPin: '161803' }),
     ).toBe('notAllowed')
-    desk.signIn('p3', '111111')
+    desk.signIn('p3', '161803')
     desk.tell({ type: 'retirePerson', personId: 'p2', reason: '退休' })
     expect(
       desk.refused({ type: 'changePerson', personId: 'p3', details: aPerson({ name: '陈静' }) }),
@@ -142,7 +154,7 @@ describe('rights', () => {
     const desk = aDesk()
     desk.signIn('p2', LEADER_PIN)
     const add = (name: string) =>
-      desk.refused({ type: 'addPerson', details: aPerson({ name }), newPin: '111111' })
+      desk.refused({ type: 'addPerson', details: aPerson({ name }), newPin: '161803' })
     expect(add('张磊')).toBe('nameTaken')
     expect(add(' 张\u200b磊 ')).toBe('nameTaken')
     expect(
@@ -160,29 +172,118 @@ describe('rights', () => {
   })
 })
 
+/** 李建国 resets 张磊's, by his own. */
+const reset = (over: Partial<Extract<Command, { type: 'resetPin' }>> = {}): Command => ({
+  type: 'resetPin',
+  personId: 'p1',
+  newPin: '314159',
+  approverId: 'p2',
+  pin: LEADER_PIN,
+  ...over,
+})
+
+describe('what a manager changes of somebody else', () => {
+  const promoted = (over: object = {}): Command => ({
+    type: 'changePerson',
+    personId: 'p1',
+    details: aPerson({ role: 'head' }),
+    approverId: 'p2',
+    pin: LEADER_PIN,
+    ...over,
+  })
+
+  it('takes their own PIN: a PIN reset, another role', () => {
+    const desk = aDesk()
+    desk.signIn('p2', LEADER_PIN)
+    for (const pin of ['', '999999', OFFICER_PIN]) {
+      expect(desk.refused(reset({ pin }))).toBe('ownPin')
+      expect(desk.refused(promoted({ pin }))).toBe('ownPin')
+    }
+    expect(desk.refused(promoted({ approverId: undefined, pin: undefined }))).toBe('ownPin')
+    desk.tell(promoted())
+    desk.tell(reset())
+  })
+
+  it('and not that of anybody else who may manage', () => {
+    const desk = aDesk()
+    desk.signIn('p2', LEADER_PIN)
+    const details = aPerson({ name: '陈静', role: 'admin' })
+    desk.tell({ type: 'addPerson', details, newPin: '161803' })
+    expect(desk.refused(reset({ approverId: 'p3', pin: '161803' }))).toBe('ownPin')
+  })
+
+  it('needs none for a telephone number', () => {
+    const desk = aDesk()
+    desk.signIn('p2', LEADER_PIN)
+    desk.tell({ type: 'changePerson', personId: 'p1', details: aPerson({ phone: '110' }) })
+  })
+
+  it('is told to whom it concerns when they sit down next, and once', () => {
+    const desk = aDesk()
+    desk.signIn('p2', LEADER_PIN)
+    desk.tell(promoted())
+    desk.tell(reset())
+    desk.signIn('p1', '314159')
+    expect(desk.state.session?.told).toMatchObject([
+      { what: 'role', by: 'p2' },
+      { what: 'pin', by: 'p2' },
+    ])
+    desk.tell({ type: 'lock' })
+    desk.signIn('p1', '314159')
+    expect(desk.state.session?.told).toHaveLength(2)
+    desk.tell({ type: 'signOut' })
+    desk.signIn('p1', '314159')
+    expect(desk.state.session?.told).toEqual([])
+  })
+
+  it('and what one does oneself is no news', () => {
+    const desk = aDesk()
+    desk.tell({ type: 'changePin', personId: 'p1', pin: OFFICER_PIN, newPin: '271828' })
+    desk.signIn('p1', '271828')
+    expect(desk.state.session?.told).toEqual([])
+  })
+})
+
 describe('a PIN', () => {
   it('has six digits or more', () => {
-    expect(['123456', '1'.repeat(32)].every((pin) => pinSchema.safeParse(pin).success)).toBe(true)
+    expect(['135246', '19'.repeat(16)].every((pin) => pinSchema.safeParse(pin).success)).toBe(true)
     expect(
-      ['12345', '12345a', '１２３４５６', '', '1'.repeat(33)].some(
+      ['13524', '13524a', '１３５２４６', '', '19'.repeat(17)].some(
         (pin) => pinSchema.safeParse(pin).success,
       ),
     ).toBe(false)
   })
 
+  it.each(['111111', '00000000', '123456', '654321', '0123456789', '789012', '210987'])(
+    'is not set to %s, which anybody guesses',
+    (pin) => {
+      expect(pinSchema.safeParse(pin).success).toBe(false)
+    },
+  )
+
+  it.each(['112233', '123457', '121212', '135791', '20140109'])('may be %s', (pin) => {
+    expect(pinSchema.safeParse(pin).success).toBe(true)
+  })
+
+  it('that was set before anybody asked for better ones still opens the desk', () => {
+    expect(commandSchema.safeParse({ type: 'signIn', personId: 'p1', pin: '123456' }).success).toBe(
+      true,
+    )
+  })
+
   it('is changed by who knows it, and reset by who manages the room', () => {
     const desk = aDesk()
     expect(
-      desk.refused({ type: 'changePin', personId: 'p1', pin: '999999', newPin: '222222' }),
+      desk.refused({ type: 'changePin', personId: 'p1', pin: '999999', newPin: '271828' }),
     ).toBe('pinWrong')
     expect(
-      desk.refused({ type: 'changePin', personId: 'p2', pin: OFFICER_PIN, newPin: '222222' }),
+      desk.refused({ type: 'changePin', personId: 'p2', pin: OFFICER_PIN, newPin: '271828' }),
     ).toBe('pinWrong')
-    desk.tell({ type: 'changePin', personId: 'p1', pin: OFFICER_PIN, newPin: '222222' })
-    desk.signIn('p1', '222222')
+    desk.tell({ type: 'changePin', personId: 'p1', pin: OFFICER_PIN, newPin: '271828' })
+    desk.signIn('p1', '271828')
     desk.signIn('p2', LEADER_PIN)
-    desk.tell({ type: 'resetPin', personId: 'p1', newPin: '333333' })
-    desk.signIn('p1', '333333')
+    desk.tell(reset())
+    desk.signIn('p1', '314159')
   })
 
   it('that is wrong slows the next try down: three free, then 30 s doubling to 15 minutes', () => {
@@ -205,10 +306,10 @@ describe('a PIN', () => {
   it('never reaches the page, in no state and no event', () => {
     const desk = aDesk()
     desk.signIn('p2', LEADER_PIN)
-    desk.tell({ type: 'resetPin', personId: 'p1', newPin: '333333' })
-    expect(JSON.stringify(desk.journal)).toContain('333333')
+    desk.tell(reset())
+    expect(JSON.stringify(desk.journal)).toContain('314159')
     const seen = JSON.stringify([redactState(desk.state), desk.journal.map(redact)])
-    for (const pin of [OFFICER_PIN, LEADER_PIN, '333333']) expect(seen).not.toContain(pin)
+    for (const pin of [OFFICER_PIN, LEADER_PIN, '314159']) expect(seen).not.toContain(pin)
     expect(redactState(emptyDesk)).toEqual(emptyDesk)
   })
 })

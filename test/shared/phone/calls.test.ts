@@ -59,7 +59,7 @@ describe('an instruction', () => {
   it('keeps the exact words, who gave them and that they were read back', () => {
     const desk = burning()
     desk.phone({ instruction: anInstruction('全力扑救，\n确保人员安全') })
-    expect(desk.incident().instructions).toEqual([
+    expect(desk.incident().instructions).toMatchObject([
       {
         id: 'i1',
         words: '全力扑救，\n确保人员安全',

@@ -64,10 +64,10 @@ describe('approving', () => {
     desk.tell({
       type: 'addPerson',
       details: { name: '陈静', post: '主任', phone: '', role: 'head' },
-      newPin: '111111',
+      newPin: '161803',
     })
     desk.tell({ type: 'retirePerson', personId: 'p3', reason: '调离' })
-    expect(desk.refused({ ...command, approverId: 'p3', pin: '111111' })).toBe('unknownPerson')
+    expect(desk.refused({ ...command, approverId: 'p3', pin: '161803' })).toBe('unknownPerson')
   })
 
   it('is not for the 管理员, who keeps the machine and answers for no text', () => {
@@ -76,9 +76,9 @@ describe('approving', () => {
     desk.tell({
       type: 'addPerson',
       details: { name: '孙悦', post: '', phone: '', role: 'admin' },
-      newPin: '111111',
+      newPin: '161803',
     })
-    expect(desk.refused(desk.approveCommand({ approverId: 'p3', pin: '111111' }))).toBe(
+    expect(desk.refused(desk.approveCommand({ approverId: 'p3', pin: '161803' }))).toBe(
       'notAllowed',
     )
   })

@@ -41,12 +41,43 @@ describe('a 首报', () => {
         figures: someFigures({ slightlyInjured: 2, evacuated: 30 }),
       }),
     ).toEqual([
-      '2026年11月23日13时02分，呼和浩特市赛罕区保合少镇面铺窑村发生草原火情。2026年11月23日13时10分，我单位接保合少镇政府李强报告。',
+      '2026年11月23日13时02分，呼和浩特市赛罕区保合少镇面铺窑村发生草原火情。当日13时10分，我单位接保合少镇政府李强报告。',
       '已造成的后果：过火面积约20公顷。截至目前，轻伤2人、疏散转移30人。',
       '发展趋势：风力增大，有扩大可能。',
       '初步处置措施：40人扑救。',
       '有关情况正在进一步核实，将及时续报。',
     ])
+  })
+
+  it.each([
+    ['13:10', '当日13时10分，我单位'],
+    ['2026-11-24 00:10', '11月24日00时10分，我单位'],
+    ['2027-01-01 00:10', '2027年1月1日00时10分，我单位'],
+  ])('says the year and the day once: %s', (learnedAt, said) => {
+    const desk = aDesk({ at: learnedAt })
+    desk.open(anIncident({ learnedAt, calledAt: learnedAt }))
+    expect(words(desk, 'initial')[0]).toContain(`草原火情。${said}`)
+  })
+
+  it.each([
+    ['过火草场约30亩', 2, '过火草场约30亩。'],
+    ['过火1.2万亩', 800, '过火1.2万亩。'],
+    ['过火约2公顷', 2, '过火约2公顷。'],
+    ['过火草场约30亩', 25, '过火草场约30亩。截至目前，受灾面积25公顷。'],
+  ])('says the same area once, whatever its unit: %s', (consequences, areaHa, said) => {
+    const sections = { consequences, trend: '', measures: '' }
+    const lines = words(burning(), 'initial', { sections, figures: someFigures({ areaHa }) })
+    expect(lines[1]).toBe(`已造成的后果：${said}`)
+  })
+
+  it('says 无人员伤亡 where it is known, and nothing where it is not', () => {
+    const said = (figures: Parameters<typeof someFigures>[0]) =>
+      words(burning(), 'initial', { figures: someFigures(figures) }).join('')
+    expect(said({ dead: 0, seriouslyInjured: 0, evacuated: 3 })).toContain(
+      '无人员伤亡、疏散转移3人。',
+    )
+    expect(said({ dead: 0 })).not.toContain('死亡')
+    expect(said({ dead: 0, seriouslyInjured: 2 })).not.toContain('无人员')
   })
 
   it('says what is not known, and 约 where the time is an estimate', () => {
@@ -112,7 +143,7 @@ describe('a 续报', () => {
         figures: someFigures({ dead: 2, missing: 0, areaHa: 25 }),
       }),
     ).toEqual([
-      '现将值班〔2026〕1号“草原火情”有关情况续报如下。截至目前，死亡2人（前报1人）、失踪0人（前报2人）、受灾面积25公顷。',
+      '现将值报〔2026〕1号首报所报“草原火情”有关情况续报如下。截至目前，死亡2人（前报1人）、失踪0人（前报2人）、受灾面积25公顷。',
       '新情况',
       '火已扑灭。',
     ])
@@ -129,8 +160,21 @@ describe('a 终报', () => {
     const desk = burning()
     desk.send('initial')
     expect(words(desk, 'final', { figures: someFigures({ dead: 0, lossWan: 12.5 }) })[0]).toBe(
-      '值班〔2026〕1号“草原火情”已处置完毕，现将有关情况终报如下。经核实，死亡0人、直接损失12.5万元。',
+      '值报〔2026〕1号首报所报“草原火情”已处置完毕，现将有关情况终报如下。经核实，无人员死亡、直接损失12.5万元。',
     )
+  })
+})
+
+describe('none', () => {
+  it.each([
+    [{ dead: 0, seriouslyInjured: 0, lossWan: 3 }, '经核实，无人员伤亡、直接损失3万元。'],
+    [{ dead: 0, slightlyInjured: 0, missing: 0 }, '经核实，无人员伤亡、无人员失踪。'],
+    [{ dead: 0, seriouslyInjured: 2 }, '经核实，无人员死亡、重伤2人。'],
+    [{ dead: 1, seriouslyInjured: 0 }, '经核实，死亡1人、无重伤。'],
+  ])('%o is said as people say it', (figures, said) => {
+    const desk = burning()
+    desk.send('initial')
+    expect(words(desk, 'final', { figures: someFigures(figures) })[0]).toContain(said)
   })
 })
 
@@ -140,14 +184,32 @@ describe('the head of the page', () => {
     ['II', '特急'],
     ['III', '加急'],
     ['IV', '加急'],
-    [null, '特急'],
+    [null, '加急'],
   ] as const)('level %s is %s', (level, urgency) => {
     expect(page(burning({ level }), 'initial').urgency).toBe(urgency)
   })
 
+  it.each([
+    ['II', '加急'],
+    ['IV', '平急'],
+  ] as const)('the 终报 of level %s is one step calmer: %s', (level, urgency) => {
+    expect(page(burning({ level }), 'final').urgency).toBe(urgency)
+  })
+
+  it('is 特急 without a level where the figures suggest Ⅱ级', () => {
+    const figures = someFigures({ dead: 3 })
+    expect(page(burning({ level: null }), 'initial', { figures }).urgency).toBe('特急')
+  })
+
+  it('is as pressing as the officer chose, whatever the level', () => {
+    expect(page(burning({ level: 'I' }), 'initial', { pressing: 'routine' }).urgency).toBe('平急')
+  })
+
   it('names issuer, number, readers, signature and the date in Shanghai', () => {
     expect(page(burning(), 'initial')).toMatchObject({
-      issuer: '赛罕区人民政府办公室文件',
+      // 值班信息式: 文件 is a word of the red head of a 公文.
+      issuer: '赛罕区人民政府办公室',
+      layout: 'brief',
       number: '值报〔2026〕　号',
       signature: '赛罕区人民政府办公室',
       date: '2026年11月23日',

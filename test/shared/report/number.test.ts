@@ -114,6 +114,19 @@ describe('the series', () => {
     expect(desk.incident('2026-1').reports[0]?.docNumber?.serial).toBe(1)
   })
 
+  it('of exercises is another: what is really reported goes on without a gap', () => {
+    const desk = burning()
+    desk.open(anIncident({ title: '桌面推演', exercise: true }))
+    desk.save('initial')
+    expect(onPaper(desk)).toBe('演值报〔2026〕　号')
+    desk.deliver()
+    expect(number(desk)).toBe('演值报〔2026〕1号')
+    desk.open(anIncident({ title: '第二起' }))
+    desk.send('initial')
+    expect(number(desk)).toBe('值报〔2026〕1号')
+    expect(desk.state.docSerials).toEqual({ '演值报〔2026〕': 1, '值报〔2026〕': 1 })
+  })
+
   it('begins anew with the year of the date on the page, by the clocks of Shanghai', () => {
     const desk = burning(null, '2026-12-31 23:50')
     desk.save('initial')

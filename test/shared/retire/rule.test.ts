@@ -12,6 +12,8 @@ import { anIncident, LEADER_PIN, OFFICER_PIN, type CommandOf } from '../../suppo
 
 /** So many days what is over stays at hand. */
 const LONG = AT_HAND / DAY
+/** By then every month that is listed is another. */
+const MONTHS = 100
 
 type Shifts = ReturnType<typeof aShiftDesk>
 
@@ -57,7 +59,7 @@ const wasEver = (desk: TestDesk, id: string) => {
 }
 
 describe('an incident that is closed', () => {
-  it('is at hand for a year, and leaves with the first handover after it', () => {
+  it('is at hand for a week, and leaves with the first handover after it', () => {
     const shifts = aShiftDesk()
     const id = anEnded(shifts)
     handOverOn(shifts, 0)
@@ -89,15 +91,38 @@ describe('an incident that is closed', () => {
     expect(shifts.state.incidents).toHaveProperty(id)
   })
 
+  it('does not leave while a leader still has to confirm what they agreed to', () => {
+    const shifts = aShiftDesk()
+    const { desk } = shifts
+    const id = desk.open(anIncident({ level: 'IV' }))
+    desk.at('13:20').phone()
+    desk.at('13:40').save('initial')
+    desk.agree()
+    desk.deliver()
+    desk.at('14:10').send('followUp')
+    desk.at('15:00').send('final')
+    desk.at('15:10').confirm()
+    desk.close()
+    handOverOn(shifts, 0)
+    handOverOn(shifts, LONG + 1)
+    expect(desk.state.incidents).toHaveProperty(id)
+    const said = { incidentId: id, reportId: 't1', approverId: 'p2', pin: LEADER_PIN }
+    desk.tell({ type: 'confirmAgreement', ...said })
+    handOverOn(shifts, 2 * LONG + 2)
+    handOverOn(shifts, 3 * LONG + 3)
+    expect(desk.state.incidents).not.toHaveProperty(id)
+  })
+
   it('gives no number again that it had', () => {
     const shifts = aShiftDesk()
     anEnded(shifts)
     for (const days of [0, LONG + 1, LONG + 2]) handOverOn(shifts, days)
+    expect(shifts.state.incidents).toEqual({})
     const next = shifts.desk.open(
       anIncident({ occurredAt: at(evening(LONG + 2)), learnedAt: at(evening(LONG + 2)) }),
     )
-    expect(next).toBe('2027-1')
-    expect(shifts.state.serials).toEqual({ 2026: 1, 2027: 1 })
+    expect(next).toBe('2026-2')
+    expect(shifts.state.serials).toEqual({ 2026: 2 })
   })
 })
 
@@ -241,7 +266,7 @@ describe('what is done about an incident that has left', () => {
 })
 
 describe('a shift that has ended', () => {
-  it('is at hand for a year; the last stays however long the next goes on', () => {
+  it('is at hand for a week; the last stays however long the next goes on', () => {
     const shifts = aShiftDesk()
     for (const days of [0, 1, 2]) handOverOn(shifts, days)
     handOverOn(shifts, 2 * LONG)
@@ -298,13 +323,16 @@ describe('what is listed by the month', () => {
     },
   })
 
-  it('stays for a year; a correction brings an older one back', () => {
+  it('stays for two months after its own; a correction brings an older one back', () => {
     const shifts = aShiftDesk()
     const { desk } = shifts
     const first = desk.tell(rollCall('13:00'))['rollCallId']!
-    for (const days of [0, LONG, LONG + 60]) handOverOn(shifts, days)
+    for (const days of [0, 60, MONTHS]) {
+      expect(desk.state.rollCalls).toHaveLength(1)
+      handOverOn(shifts, days)
+    }
     expect(desk.state.rollCalls).toEqual([])
-    desk.tell(rollCall(evening(LONG + 60)))
+    desk.tell(rollCall(evening(MONTHS)))
     desk.tell({
       type: 'correctRollCall',
       rollCallId: first,
@@ -330,7 +358,7 @@ describe('what is listed by the month', () => {
     desk.at('16:00')
     const nil = { type: 'writeNilReport' as const, date: '2026-11-23', text: '无', deliveries: [] }
     desk.tell({ ...nil, lateReason: '' })
-    for (const days of [0, LONG + 60, LONG + 61]) handOverOn(shifts, days)
+    for (const days of [0, MONTHS, MONTHS + 1]) handOverOn(shifts, days)
     expect(desk.refused({ ...nil, lateReason: '补报' })).toBe('nilTwice')
   })
 })
@@ -343,7 +371,7 @@ it('an entry about an incident that has left brings it back into the log', () =>
   expect(shifts.state.incidents).toHaveProperty(id)
 })
 
-it('a roster of a year ago is not written any more', () => {
+it('a roster of three months ago is not written any more', () => {
   const shifts = aShiftDesk()
   shifts.desk.tell({ type: 'signIn', personId: 'p2', pin: LEADER_PIN })
   const change = (date: string) => ({
@@ -353,6 +381,6 @@ it('a roster of a year ago is not written any more', () => {
     source: '',
     plan: null,
   })
-  expect(shifts.desk.refused(change('2025-08-31'))).toBe('rosterGone')
-  shifts.desk.tell(change('2025-09-01'))
+  expect(shifts.desk.refused(change('2026-08-31'))).toBe('rosterGone')
+  shifts.desk.tell(change('2026-09-01'))
 })

@@ -81,11 +81,11 @@ describe('a matter', () => {
       target: { kind: 'matter', entryId },
     })
     expect(allRunningClocks(shifts.state, shifts.desk.now)).toBe(1)
-    const heard = ['13:50', '14:00', '14:07', '14:10'].flatMap((time) => {
+    const heard = ['13:50', '14:00', '14:14', '14:15'].flatMap((time) => {
       shifts.desk.at(time)
       return raise(shifts)
     })
-    expect(heard).toEqual([`${key} -10`, `${key} 0`, `${key} 5`, `${key} 10`])
+    expect(heard).toEqual([`${key} -10`, `${key} 0`, `${key} 15`])
     shifts.desk.tell({ type: 'settleMatter', entryId, note: '' })
     expect([ringing(shifts), shifts.state.room.alarms]).toEqual([[], {}])
   })
@@ -123,7 +123,7 @@ describe('a matter', () => {
   it('without a time has no clock', () => {
     const shifts = aShiftDesk()
     shifts.matter('留意天气')
-    expect(roomClocks(shifts.state).map(({ key }) => key)).toEqual(['relief:s1'])
+    expect(roomClocks(shifts.state).map(({ key }) => key)).toEqual(['relief:s1', 'backup:none'])
   })
 
   it('rings on through a handover: the next shift owes it', () => {
@@ -174,11 +174,13 @@ describe('an alarm of the room', () => {
     shifts.desk.at('20:30')
     raise(shifts)
     shifts.sitDown('p3')
+    expect(shifts.desk.refused(silencing('relief:s1')), 'it is not theirs').toBe('notOnDuty')
+    shifts.sitDown('p1')
     shifts.desk.tell(silencing('relief:s1'))
     const { length } = shifts.desk.journal
     shifts.desk.tell(silencing('relief:s1'))
     expect(shifts.desk.journal).toHaveLength(length)
-    expect(shifts.state.room.alarms['relief:s1']?.acknowledged?.by).toBe('p3')
+    expect(shifts.state.room.alarms['relief:s1']?.acknowledged?.by).toBe('p1')
   })
 
   it('is no step of an incident', () => {

@@ -1,7 +1,7 @@
 // 知道了: one act silences all that a person saw ringing, and nothing that began afterwards.
 import { expect, it } from 'vitest'
 import { allRinging } from '../../../shared/room-deadlines/ringing'
-import { aShiftDesk } from '../../support/a-shift'
+import { aShiftDesk, SECOND_PIN } from '../../support/a-shift'
 import { at } from '../../support/moments'
 import { anIncident } from '../../support/records'
 
@@ -60,4 +60,26 @@ it('what somebody else silenced meanwhile, or what is gone, hinders nothing', ()
     alarms: [...alarms, { incidentId: '2026-99', key: 'phone' }, { incidentId: null, key: 'x' }],
   })
   expect(shifts.desk.journal).toHaveLength(length)
+})
+
+it('only somebody on duty answers: the desk is theirs, and so is what rings on it', () => {
+  const shifts = aNight()
+  const alarms = ringing(shifts)
+  shifts.desk.tell({ type: 'signIn', personId: 'p3', pin: SECOND_PIN })
+  expect(shifts.desk.refused({ type: 'acknowledgeAlarms', alarms })).toBe('notOnDuty')
+  expect(ringing(shifts)).toEqual(alarms)
+})
+
+it('after a restart with 200 open incidents one act silences everything', () => {
+  const shifts = aShiftDesk()
+  const { desk } = shifts
+  for (let index = 0; index < 200; index += 1) desk.open(anIncident({ title: `第${index + 1}起` }))
+  desk.at('20:00')
+  for (const id of Object.keys(desk.state.incidents)) desk.raise(id)
+  const alarms = ringing(shifts)
+  expect(alarms.length).toBeGreaterThanOrEqual(400)
+  desk.tell({ type: 'acknowledgeAlarms', alarms })
+  expect(ringing(shifts)).toEqual([])
+  const again = Object.keys(desk.state.incidents).flatMap((id) => desk.at('20:01').raise(id))
+  expect(again, 'and stays silent until the next stage').toEqual([])
 })

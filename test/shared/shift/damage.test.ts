@@ -41,7 +41,7 @@ it('numbers go on from the last shift that is known', () => {
     retiredShift: () => null,
   }
   const taken = decide(
-    { ...state, session: { personId: 'p4', since: '', locked: false } },
+    { ...state, session: { personId: 'p4', since: '', locked: false, told: [] } },
     { type: 'takeOver', approverId: 'p2', pin: '', reason: '无人' },
     env,
   )

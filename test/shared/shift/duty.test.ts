@@ -46,11 +46,11 @@ describe('without having taken the desk over', () => {
     ]).toEqual(Array(7).fill('notOnDuty'))
   })
 
-  it('an alarm can be silenced all the same, the desk locked, and one’s own PIN changed', () => {
+  it('an alarm is answered by those on duty alone; the desk is locked, and one’s own PIN changed', () => {
     const { desk } = seen()
     desk.at('13:25').raise()
-    desk.tell(silencing('phone', desk.id))
-    desk.tell({ type: 'changePin', personId: 'p3', pin: pinOf('p3'), newPin: '999999' })
+    expect(desk.refused(silencing('phone', desk.id))).toBe('notOnDuty')
+    desk.tell({ type: 'changePin', personId: 'p3', pin: pinOf('p3'), newPin: '161803' })
     desk.tell({ type: 'lock' })
     expect(desk.state.session?.locked).toBe(true)
   })

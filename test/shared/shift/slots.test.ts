@@ -1,7 +1,7 @@
 // 班次制度: the pattern of a unit laid on the calendar; the desk is never empty.
 import { describe, expect, it } from 'vitest'
 import { PATTERN_PRESETS, TWO_SHIFTS, type Pattern } from '../../../shared/shift/pattern'
-import { patternFits, slotAt, slotsOn } from '../../../shared/shift/slots'
+import { hoursOf, patternFits, slotAt, slotsOn } from '../../../shared/shift/slots'
 import { DAY, HOUR, minuteText } from '../../../shared/time'
 import { dutyStanding } from '../../../shared/roster/expected'
 import { aShiftDesk } from '../../support/a-shift'
@@ -15,6 +15,15 @@ const written = (pattern: Pattern, moment: string) => {
   const { name, date, from, to } = slotAt(pattern, weekend, ms(moment))
   return [name, date, minuteText(from).slice(5), minuteText(to).slice(5)]
 }
+
+describe('the hours of a list, in the row of the day on which it begins', () => {
+  it.each([
+    ['三班制', ['08:00–16:00', '16:00–00:00', '次日 00:00–08:00']],
+    ['两班制', ['08:30–20:30', '20:30–次日 08:30']],
+  ])('%s', (name, hours) => {
+    expect(hoursOf(called(name).workday)).toEqual(hours)
+  })
+})
 
 describe('the slot of a moment', () => {
   it.each([

@@ -87,7 +87,7 @@ describe('the next documents', () => {
       ['phrases.initialClosing', '特此报告，{单位}将及时续报。'],
       ['phrases.title', '{标题}情况的{报次}'],
     ].reduce((template, [path, text]) => words(path!, text!, template), defaultTemplate)
-    set(desk, { ...mine, seal: 'none' })
+    set(desk, { ...mine, seal: 'none', layout: 'official' })
     desk.save('initial')
     expect(page(desk)).toMatchObject({
       issuer: '赛罕区人民政府办公室值班室文件',
@@ -125,7 +125,7 @@ describe('the next documents', () => {
     desk.send('followUp')
     expect(texts(desk).at(-1)).toBe('续报完毕。')
     desk.send('final')
-    expect(texts(desk).at(-1)).toBe('值班〔2026〕1号终结。')
+    expect(texts(desk).at(-1)).toBe('值报〔2026〕1号首报终结。')
   })
 
   it('name the room’s own numbers once the unit has entered them', () => {

@@ -45,8 +45,8 @@ describe('a template file', () => {
     ['a list', '[]', /^不是值班台导出的公文格式文件$/],
     [
       'of a later version',
-      file({ version: 2 }),
-      /^由更新版本的值班台导出（第 2 版），本版本读不了$/,
+      file({ version: 3 }),
+      /^由更新版本的值班台导出（第 3 版），本版本读不了$/,
     ],
     ['of no version', file({ version: '1' }), /^没有写明版本，或版本不对$/],
     ['without a template', file({ template: undefined }), /^缺少“template”这一项$/],
@@ -85,7 +85,7 @@ describe('a template file', () => {
   })
 
   it('with a prototype in it makes nothing of it', () => {
-    const poisoned = file({}).replace('{"issuer"', '{"__proto__":{"issuer":"x"},"issuer"')
+    const poisoned = file({}).replace('{"layout"', '{"__proto__":{"issuer":"x"},"layout"')
     expect(said(poisoned)).toEqual(['不认识“__proto__”这一项'])
     expect(({} as { issuer?: string }).issuer).toBeUndefined()
   })

@@ -28,7 +28,7 @@ describe('the template that ships', () => {
           : [`${path}${key}`],
       )
     expect(leaves(defaultTemplate).sort()).toEqual(
-      ['seal', ...TEXT_FIELDS.map(({ path }) => path)].sort(),
+      ['layout', 'seal', ...TEXT_FIELDS.map(({ path }) => path)].sort(),
     )
     for (const { path, label } of TEXT_FIELDS) {
       expect(label).toMatch(/[\u4e00-\u9fff]/)

@@ -14,10 +14,11 @@ interface Enclosed {
 const picture = ({ width = 2000, height = 1500 }: Enclosed): string =>
   `data:image/svg+xml,${encodeURIComponent(`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="${width}" height="${height}"/></svg>`)}`
 
-/** So many modules that it takes as much room as a code may. */
-const A_CODE =
-  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100"><rect x="4" y="4" width="92" height="92"/></svg>'
-export const someCodes = (count: number): string[] => Array.from({ length: count }, () => A_CODE)
+/** Of so many modules: unless given, so many that it takes as much room as a code may. */
+const aCode = (modules: number): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${modules} ${modules}"><rect x="2" y="2" width="${modules - 4}" height="${modules - 4}"/></svg>`
+export const someCodes = (count: number, modules = 100): string[] =>
+  Array.from({ length: count }, () => aCode(modules))
 
 /** Attaches pictures to the report in hand; what the store gives for them. */
 export function enclose(desk: TestDesk, enclosed: readonly Enclosed[]): Record<string, string> {

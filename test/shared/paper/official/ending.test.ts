@@ -33,9 +33,10 @@ describe.skipIf(!canMeasure)('the end of a report', () => {
   it(
     'leaves room for a seal, or none',
     async () => {
-      const bare: Template = { ...defaultTemplate, seal: 'none' }
+      const official: Template = { ...defaultTemplate, layout: 'official' }
+      const bare: Template = { ...official, seal: 'none' }
       const [sealed, open, short] = await printedAll([
-        page(defaultTemplate),
+        page(official),
         page(bare),
         page(bare, '区政府办'),
       ])

@@ -94,6 +94,18 @@ describe('文件呈批单', () => {
     desk.approve()
     expect(words(desk, paper)).toMatch(/王芳 2026-11-23 13:20 口令审定（文本摘要 [0-9a-f]{16}）/)
   })
+
+  it('printed later, says the level and the limit as they stood when the leader was asked', () => {
+    const desk = aFire({ level: null })
+    desk.save('initial', FIRST)
+    const on = { incidentId: desk.id, reportId: desk.report().id }
+    desk.at('13:25').tell({ type: 'submitReport', ...on })
+    desk.at('13:28').deliver()
+    desk.at('13:40').setLevel('IV')
+    const text = words(desk, { kind: 'approvalSheet', ...on })
+    expect(text).toContain('事件级别 未定级')
+    expect(text).toContain('2026-11-23 15:02 前（13:28 已报送）')
+  })
 })
 
 describe('传真封面', () => {
@@ -126,13 +138,34 @@ describe('电话报告提纲', () => {
   it('says in order what to read out and what to ask back', () => {
     const desk = aFire()
     const { html } = made(desk, { kind: 'callScript', incidentId: desk.id })
-    expect([...html.matchAll(/<li>/g)]).toHaveLength(5)
+    expect([...html.matchAll(/<li>/g)]).toHaveLength(6)
+    expect(html).toContain('<li>来电人称：面铺窑村北侧草场起火，正在扑救。</li>')
     expect(html).toContain(
       '<li>我是赛罕区人民政府办公室张磊，现在电话报告一起尚未核实的紧急情况。</li>',
     )
     expect(html.indexOf('念完问对方')).toBeGreaterThan(html.indexOf('照着念'))
     expect(html).toContain('复述时间、地点、伤亡人数')
   })
+
+  it.skipIf(!canMeasure)(
+    'is one sheet where much is known: it is read with a phone in the hand',
+    async () => {
+      const desk = aFire()
+      desk.save('initial', {
+        ...FIRST,
+        sections: {
+          consequences: '过火草场约30亩，1名扑火群众右臂轻度烧伤已送医，无房屋受损。'.repeat(2),
+          trend: '西北风5级，火头向东南推进，下风向约800米有住户42户。'.repeat(3),
+          measures: '镇扑火队40人、消防车3台到场，村民已向村委会转移，电力部门待命。'.repeat(3),
+        },
+      })
+      desk.approve()
+      expect(
+        await printed(made(desk, { kind: 'callScript', incidentId: desk.id }).html),
+      ).toHaveLength(1)
+    },
+    PRINTING,
+  )
 })
 
 describe('电话报告提纲 of a report', () => {
@@ -160,7 +193,7 @@ describe('电话报告提纲 of a report', () => {
       const desk = aFire()
       desk.save('initial', {
         ...FIRST,
-        sections: { ...FIRST.sections, trend: '火头向东南推进，下风向有住户。'.repeat(16) },
+        sections: { ...FIRST.sections, trend: '火头向东南推进，下风向有住户。'.repeat(40) },
       })
       const pages = await printed(made(desk, script(desk)).html)
       expect(pages).toHaveLength(2)

@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { chromium, type BrowserContext } from 'playwright-core'
-import { findBrowser } from '../../../../electron/shell-browser/find-browser'
 import { browserSandbox } from '../../../support/sandbox'
+import { findUnseenBrowser } from '../../../support/unseen-browser'
 
 const run = promisify(execFile)
 const MM_PER_POINT = 25.4 / 72
@@ -129,7 +129,10 @@ async function printedBy(context: BrowserContext, html: string): Promise<Page[]>
 
 /** Papers as the shells print them, one after the other in one browser. */
 export async function printedAll(papers: readonly string[]): Promise<Page[][]> {
-  const browser = await chromium.launch({ executablePath: findBrowser() ?? '', ...browserSandbox })
+  const browser = await chromium.launch({
+    executablePath: findUnseenBrowser() ?? '',
+    ...browserSandbox,
+  })
   try {
     const context = await browser.newContext()
     const all: Page[][] = []
@@ -162,7 +165,10 @@ function previewPages(): string[] {
 
 /** Papers as the desk shows them, page by page; far faster than printing. */
 export async function previewedAll(papers: readonly string[]): Promise<string[][]> {
-  const browser = await chromium.launch({ executablePath: findBrowser() ?? '', ...browserSandbox })
+  const browser = await chromium.launch({
+    executablePath: findUnseenBrowser() ?? '',
+    ...browserSandbox,
+  })
   try {
     const page = await browser.newPage({ viewport: { width: 794, height: 1123 } })
     const all: string[][] = []

@@ -24,6 +24,12 @@ describe('the head of a report', () => {
     expect(words(desk)).not.toContain('送审稿')
   })
 
+  it('keeps no place for a signature on what leaves without one', () => {
+    const desk = aFire({ level: 'IV' })
+    desk.send('initial', { content: FIRST })
+    expect(words(desk)).not.toContain('签发人')
+  })
+
   it('says 草稿 while something is missing that the notices ask for', () => {
     const desk = aFire({ level: 'IV' })
     desk.save('initial', { ...FIRST, unverified: false, sections: { trend: '' } })

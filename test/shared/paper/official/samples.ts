@@ -1,12 +1,14 @@
 // A desk with a grave fire: a 首报 that left, a long 续报 under way, calls in and out.
 import { makePaper } from '../../../../shared/paper/make'
 import type { MadePaper, Paper } from '../../../../shared/paper/record'
+import type { Layout } from '../../../../shared/template/record'
 import type { Content } from '../../../../shared/report/record'
 import {
   aCall,
   aDesk,
   anIncident,
   anInstruction,
+  LEADER_PIN,
   someFigures,
   type TestDesk,
 } from '../../../support/builders'
@@ -24,9 +26,21 @@ export const refusedPaper = (desk: TestDesk, paper: Paper): string => {
   return result.ok ? 'made' : result.error.code
 }
 
+/** By a leader, before anything is written; 张磊 sits there again afterwards. */
+export function lay(desk: TestDesk, layout: Layout): void {
+  if (desk.state.template.layout === layout) return
+  desk.signIn('p2', LEADER_PIN)
+  desk.tell({ type: 'setTemplate', template: { ...desk.state.template, layout }, reason: '试' })
+  desk.signIn()
+}
+
 /** 13:02 the fire, 13:10 the call, 13:20 told upwards. */
-export function aFire(over: Parameters<typeof anIncident>[0] = {}): TestDesk {
+export function aFire(
+  over: Parameters<typeof anIncident>[0] = {},
+  layout: Layout = 'official',
+): TestDesk {
   const desk = aDesk()
+  lay(desk, layout)
   desk.open(anIncident({ level: 'II', ...over }))
   desk.at('13:20')
   desk.tell({

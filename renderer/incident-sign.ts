@@ -1,0 +1,30 @@
+// How grave an incident is, in one character to be seen from two metres and in words to be heard: one sign
+// for cards, the alarm bar and the wall.
+import { gravityOf, type Gravity } from '../shared/deadline/urgency'
+import { classificationOf, type Incident } from '../shared/incident/record'
+import { LEVEL_NAMES, LEVEL_NUMERALS, levelText, UNSET_LEVEL } from '../shared/vocabulary'
+
+export interface IncidentSign {
+  /** `Ⅰ`, `敏`, `未`, `演` */
+  readonly mark: string
+  /** `Ⅰ级 特别重大` */
+  readonly words: string
+  /** What stands below the mark where there is room: `特别重大`. */
+  readonly word: string
+  readonly of: Gravity | 'exercise'
+}
+
+function signOfGravity(gravity: Gravity, level: string): IncidentSign {
+  if (gravity === 'sensitive') return { mark: '敏', words: '敏感', word: level, of: gravity }
+  return gravity === 'unset'
+    ? { mark: '未', words: levelText(null), word: UNSET_LEVEL, of: gravity }
+    : { mark: LEVEL_NUMERALS[gravity], words: levelText(gravity), word: level, of: gravity }
+}
+
+export function signOf(incident: Incident): IncidentSign {
+  const classification = classificationOf(incident)
+  const level = classification.level === null ? UNSET_LEVEL : LEVEL_NAMES[classification.level]
+  return incident.facts.exercise
+    ? { mark: '演', words: '演练', word: '演练', of: 'exercise' }
+    : signOfGravity(gravityOf(classification), level)
+}
