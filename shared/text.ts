@@ -45,6 +45,8 @@ export const requiredText = optionalText.min(1)
 /** A UTC instant as `toInstant` writes it. */
 export const instant = z.iso.datetime({ precision: 3 })
 /** `08:30` */
-export const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+/** `08:30` */
+export const HOUR_OF_DAY = /^([01]\d|2[0-3]):[0-5]\d$/
+export const timeOfDay = z.string().regex(HOUR_OF_DAY)
 /** `2026-11-23` */
 export const calendarDay = z.iso.date()

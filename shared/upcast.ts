@@ -47,12 +47,16 @@ export interface Joined {
  * For an event that holds a word of a list. A word that joins changes nothing of what was written before, but no
  * earlier program knows it: so it is one more version.
  * @param after the version from which on the list alone made new ones
+ * @param until the last version that the list made before something else changed
  */
-export const grownWith = (list: Readonly<Record<string, Joined>>, after = 1): readonly Upcast[] =>
-  Array.from(
-    { length: Math.max(after, ...Object.values(list).map(({ since }) => since ?? 1)) - after },
-    () => unchanged,
-  )
+export const grownWith = (
+  list: Readonly<Record<string, Joined>>,
+  after = 1,
+  until = Number.POSITIVE_INFINITY,
+): readonly Upcast[] => {
+  const last = Math.min(until, Math.max(...Object.values(list).map(({ since }) => since ?? 1)))
+  return Array.from({ length: Math.max(0, last - after) }, () => unchanged)
+}
 
 export const versionAfter = (upcasts: readonly Upcast[]): number => upcasts.length + 1
 

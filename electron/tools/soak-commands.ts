@@ -1,5 +1,5 @@
 // What the soak asks of the desk: a room that never rests, made of plain commands.
-import { BASE_PRESET } from '../../shared/deadline/presets'
+import { BASE_PRESET } from '../../shared/deadline/preset/hohhot'
 import type { Command } from '../../shared/desk'
 import { NO_FIGURES } from '../../shared/incident/figures'
 import { toInstant, type Ms } from '../../shared/time'

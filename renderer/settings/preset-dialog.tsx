@@ -1,11 +1,17 @@
-// Which sets of rules hold: one default, and special regulations that come first for a category.
+// Which sets of rules hold: one default, special regulations for a category, and how the two stand to each other.
 import { isEqual } from '../../shared/equal'
 import { useState } from 'react'
-import type { RuleBook } from '../../shared/deadline/record'
+import { OUTDATED, presetsFor } from '../../shared/deadline/presets'
+import { COMBINING_NAMES, type Combining, type RuleBook } from '../../shared/deadline/record'
 import { CATEGORY_NAMES, categorySchema, type Category } from '../../shared/vocabulary'
 import { useSend } from '../form/use-send'
-import { Check, DialogFrame, Field, FieldRow, Pick, TextInput } from '../ui'
+import { Check, Choice, DialogFrame, Field, FieldRow, Pick, TextInput } from '../ui'
 import { mayBeDefault, speaksOf } from '../deadline/rule-text'
+
+const COMBINING = (['strictest', 'specialFirst'] as const).map((value) => ({
+  value,
+  label: COMBINING_NAMES[value],
+}))
 
 export function PresetDialog({
   book,
@@ -16,9 +22,23 @@ export function PresetDialog({
 }) {
   const [defaultPreset, setDefault] = useState(book.defaultPreset)
   const [byCategory, setByCategory] = useState(book.byCategory)
+  const [combining, setCombining] = useState<Combining>(book.combining)
   const [reason, setReason] = useState('')
-  const sending = useSend(() => ({ type: 'choosePresets', defaultPreset, byCategory, reason }))
-  const changed = defaultPreset !== book.defaultPreset || !isEqual(byCategory, book.byCategory)
+  const sending = useSend(() => ({
+    type: 'choosePresets',
+    defaultPreset,
+    byCategory,
+    combining,
+    reason,
+  }))
+  const changed =
+    defaultPreset !== book.defaultPreset ||
+    combining !== book.combining ||
+    !isEqual(byCategory, book.byCategory)
+  const isChosen = (id: string) =>
+    Object.values(book.byCategory).some((ids) => ids.includes(id)) || id === book.defaultPreset
+  // What is outdated is not offered to those who do without it.
+  const presets = presetsFor(book).filter(({ id }) => !(id in OUTDATED) || isChosen(id))
   const choose = (category: Category, id: string, on: boolean) => {
     const others = (byCategory[category] ?? []).filter((one) => one !== id)
     setByCategory({ ...byCategory, [category]: on ? [...others, id] : others })
@@ -39,18 +59,18 @@ export function PresetDialog({
       <Field label="默认方案" required error={sending.errorAt('defaultPreset')}>
         <Pick
           value={defaultPreset}
-          options={book.presets
+          options={presets
             .filter(mayBeDefault)
             .map(({ id, name, source }) => ({ value: id, label: `${name}（${source}）` }))}
           onChange={setDefault}
         />
       </Field>
       {categorySchema.options.map((category) => {
-        const special = book.presets.filter(
+        const special = presets.filter(
           (preset) => !mayBeDefault(preset) && speaksOf(preset, category),
         )
         return special.length === 0 ? null : (
-          <Field key={category} label={CATEGORY_NAMES[category]} sub="先用">
+          <Field key={category} label={CATEGORY_NAMES[category]} sub="另按">
             <FieldRow fit>
               {special.map(({ id, name }) => (
                 <Check
@@ -65,6 +85,21 @@ export function PresetDialog({
           </Field>
         )
       })}
+      <Field
+        label="两者都有规定时"
+        hint={
+          combining === 'specialFirst'
+            ? '专门规定比默认方案宽的，时限会跟着放宽；上级两条线同时要报，建议从严'
+            : undefined
+        }
+      >
+        <Choice
+          value={combining}
+          options={COMBINING}
+          label="两者都有规定时"
+          onChange={setCombining}
+        />
+      </Field>
       <Field label="修改原因" required error={sending.errorAt('reason')}>
         <TextInput
           value={reason}

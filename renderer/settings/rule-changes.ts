@@ -1,5 +1,5 @@
 // What changed between one rule book and the next, in words.
-import type { Rule, RuleBook } from '../../shared/deadline/record'
+import { COMBINING_NAMES, type Rule, type RuleBook } from '../../shared/deadline/record'
 import { CATEGORY_NAMES, categorySchema } from '../../shared/vocabulary'
 import { appliesText, clockOf, warningsText } from '../deadline/rule-text'
 
@@ -29,7 +29,7 @@ function choices(before: RuleBook, after: RuleBook): string[] {
   const byCategory = categorySchema.options.flatMap((category) => {
     const old = names(before, before.byCategory[category])
     const now = names(after, after.byCategory[category])
-    return old === now ? [] : [`${CATEGORY_NAMES[category]}先用：${old} → ${now}`]
+    return old === now ? [] : [`${CATEGORY_NAMES[category]}另按：${old} → ${now}`]
   })
   const chosen =
     before.defaultPreset === after.defaultPreset
@@ -37,15 +37,23 @@ function choices(before: RuleBook, after: RuleBook): string[] {
       : [
           `默认方案：${nameOf(before, before.defaultPreset)} → ${nameOf(after, after.defaultPreset)}`,
         ]
-  return [...chosen, ...byCategory]
+  const combined =
+    before.combining === after.combining
+      ? []
+      : [
+          `两者都有规定时：${COMBINING_NAMES[before.combining]} → ${COMBINING_NAMES[after.combining]}`,
+        ]
+  return [...chosen, ...byCategory, ...combined]
 }
 
 /** One sentence a change; none when the two books say the same. */
 export function bookChanges(before: RuleBook, after: RuleBook): string[] {
   const rules = after.presets.flatMap((preset) => {
     const old = before.presets.find(({ id }) => id === preset.id)
+    // A set that joins is said by its choice.
+    if (old === undefined) return []
     return preset.rules.flatMap((rule) => {
-      const was = old?.rules.find(({ id }) => id === rule.id)
+      const was = old.rules.find(({ id }) => id === rule.id)
       const changes = was === undefined ? ['新增'] : ruleChanges(was, rule)
       return changes.length === 0 ? [] : [`${preset.name} · ${rule.name}：${changes.join('；')}`]
     })

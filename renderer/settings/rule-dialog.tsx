@@ -27,6 +27,7 @@ import styles from './settings.module.css'
 const WITHIN_NAMES: Readonly<Record<WithinKind, string>> = {
   minutes: '多久之内',
   endOfDay: '当日之内',
+  timesOfDay: '每天几点前',
 }
 const WITHIN = (Object.keys(WITHIN_NAMES) as WithinKind[]).map((value) => ({
   value,
@@ -176,6 +177,15 @@ function WithinField({ form, set, error }: PartProps) {
               max={59}
             />
           </span>
+        )}
+        {form.kind === 'timesOfDay' && (
+          <TextInput
+            label="每天的钟点"
+            value={form.times}
+            onChange={(times) => set({ times })}
+            placeholder="如 8:00、17:00"
+            maxLength={60}
+          />
         )}
       </FieldRow>
     </Field>

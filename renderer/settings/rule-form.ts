@@ -1,6 +1,7 @@
 // A rule as its form holds it, and back again.
 import type { Rule } from '../../shared/deadline/record'
-import type { WithinKind } from '../../shared/deadline/within'
+import { timesIn } from '../../shared/deadline/hours'
+import type { Within, WithinKind } from '../../shared/deadline/within'
 import { LEVELS } from '../../shared/vocabulary'
 
 type AppliesTo = Rule['appliesTo']
@@ -13,6 +14,8 @@ export interface RuleForm {
   readonly kind: WithinKind
   readonly hours: number | null
   readonly minutes: number | null
+  /** `08:00、17:00` */
+  readonly times: string
   readonly levels: readonly RuleLevel[]
   readonly sensitive: boolean
   /** `30、10` */
@@ -29,6 +32,7 @@ export const ruleForm = (rule: Rule): RuleForm => {
     kind: rule.within.kind,
     hours: total === null ? null : Math.floor(total / 60),
     minutes: total === null ? null : total % 60,
+    times: rule.within.kind === 'timesOfDay' ? rule.within.times.join('、') : '',
     levels: rule.appliesTo.levels ?? RULE_LEVELS,
     sensitive: rule.appliesTo.sensitive === true,
     warnings: rule.warnMinutes.join('、'),
@@ -55,13 +59,25 @@ function appliesTo(before: AppliesTo, { levels, sensitive }: RuleForm): AppliesT
   }
 }
 
+const minutesOf = ({ hours, minutes }: RuleForm): number => (hours ?? 0) * 60 + (minutes ?? 0)
+
+function withinOf(form: RuleForm): Within {
+  switch (form.kind) {
+    case 'minutes':
+      return { kind: 'minutes', minutes: minutesOf(form) }
+    case 'endOfDay':
+      return { kind: 'endOfDay' }
+    case 'timesOfDay':
+      return { kind: 'timesOfDay', times: [...(timesIn(form.times) ?? [])] }
+  }
+}
+
 export function ruleOf(before: Rule, form: RuleForm): Rule {
-  const minutes = (form.hours ?? 0) * 60 + (form.minutes ?? 0)
   return {
     ...before,
     name: form.name,
     origin: form.origin,
-    within: form.kind === 'minutes' ? { kind: 'minutes', minutes } : { kind: form.kind },
+    within: withinOf(form),
     appliesTo: appliesTo(before.appliesTo, form),
     warnMinutes: readWarnings(form.warnings) ?? [],
     source: form.source,
@@ -73,9 +89,11 @@ export function ruleOf(before: Rule, form: RuleForm): Rule {
 export function ruleFault(
   form: RuleForm,
 ): { readonly at: 'within' | 'levels' | 'warnings'; readonly text: string } | null {
-  const minutes = (form.hours ?? 0) * 60 + (form.minutes ?? 0)
+  const minutes = minutesOf(form)
   if (form.kind === 'minutes' && minutes < 1)
     return { at: 'within', text: '请填写多久之内，至少 1 分钟。' }
+  if (form.kind === 'timesOfDay' && timesIn(form.times) === null)
+    return { at: 'within', text: '请填每天的钟点，最多 6 个，用顿号隔开，如 8:00、17:00。' }
   if (form.levels.length === 0)
     return { at: 'levels', text: '至少选一个级别；不想用这条规则，请把它停用。' }
   const warnings = readWarnings(form.warnings)

@@ -1,5 +1,6 @@
 // 时限规则: which sets are in use, every rule of each with its source, and how they changed.
 import { useState } from 'react'
+import { OUTDATED, presetsFor } from '../../shared/deadline/presets'
 import type { Preset, Rule, RuleBook } from '../../shared/deadline/record'
 import { CATEGORY_NAMES, categorySchema } from '../../shared/vocabulary'
 import { Heading, KeyButton } from '../ui'
@@ -21,20 +22,22 @@ const categoriesOf = ({ byCategory }: RuleBook, presetId: string): string[] =>
     .filter((category) => byCategory[category]?.includes(presetId))
     .map((category) => CATEGORY_NAMES[category])
 
-/** `默认方案`, `先用于自然灾害`; empty when the set is not in use. */
+/** `默认方案`, `用于自然灾害`; empty when the set is not in use. */
 function useOf(book: RuleBook, { id }: Preset): string {
   const categories = categoriesOf(book, id)
   return [
     id === book.defaultPreset && '默认方案',
-    categories.length > 0 && `先用于${categories.join('、')}`,
+    categories.length > 0 && `用于${categories.join('、')}`,
   ]
     .filter(Boolean)
     .join(' · ')
 }
 
-/** Sets in use come first. */
+/** Sets in use come first; those that ship by now stand with them. */
 const inOrder = (book: RuleBook): Preset[] =>
-  [...book.presets].sort((a, b) => Number(useOf(book, b) !== '') - Number(useOf(book, a) !== ''))
+  [...presetsFor(book)].sort(
+    (a, b) => Number(useOf(book, b) !== '') - Number(useOf(book, a) !== ''),
+  )
 
 export function RulesTab() {
   const { ruleBooks } = useDesk()
@@ -47,7 +50,11 @@ export function RulesTab() {
     <>
       <RightsNote rights={rights} />
       <Heading
-        note="先按类别选用的专门规定，再按默认方案；都没有规定的，按呼和浩特 2014"
+        note={
+          book.combining === 'strictest'
+            ? '默认方案和按类别选用的专门规定都算数，按最严的计时；都没有规定的，按呼和浩特 2014'
+            : '先按类别选用的专门规定，再按默认方案；都没有规定的，按呼和浩特 2014'
+        }
         actions={
           rights.mayChange && (
             <KeyButton onPress={() => setOpen({ kind: 'presets' })}>选用方案…</KeyButton>
@@ -66,6 +73,7 @@ export function RulesTab() {
                 <>
                   依据 {preset.source} ·{' '}
                   {use === '' ? '未选用' : <b className={styles.use}>{use}</b>}
+                  {preset.id in OUTDATED && ` · 已过时：${OUTDATED[preset.id]}`}
                 </>
               }
             >
@@ -74,7 +82,7 @@ export function RulesTab() {
             <RuleTable
               preset={preset}
               quiet={use === ''}
-              {...(rights.mayChange
+              {...(rights.mayChange && book.presets.includes(preset)
                 ? { onOpen: (rule: Rule) => setOpen({ kind: 'rule', preset, rule }) }
                 : {})}
             />

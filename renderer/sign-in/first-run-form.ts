@@ -1,5 +1,5 @@
 // What the first-run page asks for, and the one command that it becomes.
-import { BASE_PRESET } from '../../shared/deadline/presets'
+import { BASE_PRESET } from '../../shared/deadline/preset/hohhot'
 import type { Command } from '../../shared/desk'
 import { DEFAULT_ATTACHMENT_LIMIT_MB } from '../../shared/attachment/record'
 import {

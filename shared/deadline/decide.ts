@@ -7,7 +7,7 @@ import { lookUp } from '../lookup'
 import { toInstant, toMs } from '../time'
 import { mayApprove } from '../vocabulary'
 import { openDeadlines } from './derive'
-import { rulesOf } from './presets'
+import { presetsFor, rulesOf } from './presets'
 import {
   originsOf,
   type deadlineCommands,
@@ -49,16 +49,18 @@ export const decideDeadline: Deciders<DeadlineCommand | DeadlineSystemCommand> =
     )
     return decided([{ type: 'rulesChanged', data: { book: { ...book, presets }, reason } }])
   },
-  choosePresets: (state, { defaultPreset, byCategory, reason }) => {
+  choosePresets: (state, { defaultPreset, byCategory, combining, reason }) => {
     const book = currentBook(state)
+    if (book === undefined) return refuse('unknownPreset', 'defaultPreset')
     const chosen = [defaultPreset, ...Object.values(byCategory).flat()]
-    if (
-      book === undefined ||
-      chosen.some((id) => !book.presets.some((preset) => preset.id === id))
-    ) {
+    const available = presetsFor(book)
+    if (chosen.some((id) => !available.some((preset) => preset.id === id)))
       return refuse('unknownPreset', 'defaultPreset')
-    }
-    const changed = { ...book, defaultPreset, byCategory }
+    const joining = available.filter(
+      (one) => chosen.includes(one.id) && !book.presets.includes(one),
+    )
+    const presets = [...book.presets, ...joining]
+    const changed = { ...book, presets, defaultPreset, byCategory, combining }
     return decided([{ type: 'rulesChanged', data: { book: changed, reason } }])
   },
   waiveDeadline: (state, { incidentId, deadlineKey, reason, approverId }, env) => {

@@ -4,7 +4,7 @@ import { beganAt } from '../incident/unknown'
 import { endOfDay, HOUR, nextTimeOfDay, toMs, type Ms } from '../time'
 import { callsUpwards, clocksOf, type RunningDeadline } from './clocks'
 import type { Obligation, Origin, Rule } from './record'
-import { ruleBookAt, ruleFor } from './rules'
+import { ruleBookAt, rulesFor } from './rules'
 import { endsAt, type Within } from './within'
 
 export interface Deadline {
@@ -80,6 +80,13 @@ export function classificationAt(incident: Incident, ms: Ms): Classification {
   return held[held.length - 1] ?? incident.classifications[0]!
 }
 
+function judgeBy(incident: Incident, clock: RunningDeadline, rule: Rule): Judgement {
+  const originAt = originOf(incident, rule, clock)
+  const unknown = rule.origin === 'occurred' && incident.facts.occurredAt === null
+  const origin = unknown ? 'learned' : rule.origin
+  return { rule, origin, originAt, dueAt: endsAt(rule.within, originAt) }
+}
+
 /** What the rules, the level and the rhythm of one moment say about a clock; null: no clock. */
 function judgeAt(
   incident: Incident,
@@ -89,16 +96,16 @@ function judgeAt(
 ): Judgement | null {
   const held = classificationAt(incident, ms)
   const age = clock.originAt - beganAt(incident.facts)
-  const rule = ruleFor(ruleBookAt(books, ms), clock.duty, held, age)
-  if (rule === null) return null
+  const rules = rulesFor(ruleBookAt(books, ms), clock.duty, held, age)
+  const [rule] = rules
+  if (rule === undefined) return null
   if (clock.duty === 'followUp' && held.dailyAt !== null) {
     const dueAt = dailyDue(clock.originAt, held.dailyAt)
     return { rule, origin: rule.origin, originAt: clock.originAt, dueAt }
   }
-  const originAt = originOf(incident, rule, clock)
-  const unknown = rule.origin === 'occurred' && incident.facts.occurredAt === null
-  const origin = unknown ? 'learned' : rule.origin
-  return { rule, origin, originAt, dueAt: endsAt(rule.within, originAt) }
+  return rules
+    .map((one) => judgeBy(incident, clock, one))
+    .reduce((strictest, next) => (next.dueAt < strictest.dueAt ? next : strictest))
 }
 
 /** The moments at which something changed that the rules look at. */

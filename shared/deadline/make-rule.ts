@@ -38,3 +38,15 @@ export const rule = ({
   warnMinutes: warn ?? USUAL_WARNINGS.filter((before) => before < minutes),
   enabled: true,
 })
+
+/** Until midnight of the day on which it began. */
+export const sameDay = (shape: Omit<Shape, 'minutes'>): Rule => ({
+  ...rule({ ...shape, minutes: 24 * 60 }),
+  within: { kind: 'endOfDay' },
+})
+
+/** By the next of these hours (`08:00`), every day. */
+export const byTheHours = (shape: Omit<Shape, 'minutes'>, times: string[]): Rule => ({
+  ...rule({ ...shape, minutes: 24 * 60 }),
+  within: { kind: 'timesOfDay', times },
+})

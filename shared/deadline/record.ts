@@ -104,11 +104,20 @@ export const presetSchema = z.object({
 /** A set of rules from one document. What it does not say falls to the unit's default preset. */
 export type Preset = z.infer<typeof presetSchema>
 
+/** Whether special regulations and the default bind together, the strictest counting, or the special ones alone. */
+export const combiningSchema = z.enum(['strictest', 'specialFirst'])
+export type Combining = z.infer<typeof combiningSchema>
+export const COMBINING_NAMES: Readonly<Record<Combining, string>> = {
+  strictest: '都算数，按最严的计时',
+  specialFirst: '只按专门规定',
+}
+
 export const ruleBookSchema = z.object({
   presets: z.array(presetSchema).max(40),
   defaultPreset: z.string(),
-  /** Special regulations that come first for a category. */
+  /** Special regulations for a category. */
   byCategory: z.partialRecord(categorySchema, z.array(z.string()).max(10)),
+  combining: combiningSchema,
 })
 export type RuleBook = z.infer<typeof ruleBookSchema>
 
@@ -163,6 +172,7 @@ export const deadlineCommands = [
     type: z.literal('choosePresets'),
     defaultPreset: z.string(),
     byCategory: ruleBookSchema.shape.byCategory,
+    combining: combiningSchema,
     reason: requiredLine,
   }),
   z.object({

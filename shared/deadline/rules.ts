@@ -1,10 +1,10 @@
-// Which rule gives a duty's clock for an incident: special regulations first, then the unit's
-// default, then the base preset.
+// Which rules give a duty's clock for an incident: special regulations and the unit's default, then the base preset.
 import type { Classification } from '../incident/record'
 import type { RuleBooks } from '../incident/record'
 import { DAY, toMs, type Ms } from '../time'
 import { categoryOf } from '../vocabulary'
-import { BASE_PRESET, initialRuleBook, LEADERS_RULE, WITHDRAWAL_RULE } from './presets'
+import { BASE_PRESET, LEADERS_RULE, WITHDRAWAL_RULE } from './preset/hohhot'
+import { initialRuleBook } from './presets'
 import type { Obligation, Rule, RuleBook } from './record'
 import { lengthOf } from './within'
 
@@ -33,29 +33,54 @@ function applies({ appliesTo }: Rule, of: Classification, ageMs: Ms): boolean {
   )
 }
 
+const inPresets = (
+  { presets }: RuleBook,
+  ids: readonly string[],
+  duty: Obligation,
+  fits: (rule: Rule) => boolean,
+): Rule[] =>
+  presets
+    .filter(({ id }) => ids.includes(id))
+    .flatMap(({ rules }) => rules)
+    .filter((rule) => rule.duty === duty && fits(rule))
+
+const narrowness = ({ appliesTo }: Rule): number => Object.keys(appliesTo).length
+
+/** The shorter first; of two as long the one that speaks of fewer. */
+const byStrictness = (a: Rule, b: Rule): number =>
+  lengthOf(a.within) - lengthOf(b.within) || narrowness(b) - narrowness(a)
+
 /**
- * The rule for a duty, or null when none applies or all are off. Within one preset, the shortest
- * of several that apply.
+ * The rules that bind for a duty, of which the earliest due moment counts; empty: no clock. A book that combines
+ * `strictest` lets no special regulation loosen what holds for everybody: both lines bind at once (art. 61 of the
+ * law, art. 10 of 令第493号). In an older book, `specialFirst`, a special one stands in place of the default.
  */
-export function ruleFor(
+export function rulesFor(
   book: RuleBook,
   duty: Obligation,
   of: Classification,
   ageMs: Ms,
-): Rule | null {
-  const tiers = [book.byCategory[categoryOf(of.kind)] ?? [], [book.defaultPreset], [BASE_PRESET]]
+): readonly Rule[] {
+  const special = book.byCategory[categoryOf(of.kind)] ?? []
+  const tiers =
+    book.combining === 'strictest'
+      ? [[...special, book.defaultPreset], [BASE_PRESET]]
+      : [special, [book.defaultPreset], [BASE_PRESET]]
   for (const tier of tiers) {
-    const candidates = book.presets
-      .filter(({ id }) => tier.includes(id))
-      .flatMap(({ rules }) => rules)
-      .filter((rule) => rule.duty === duty && applies(rule, of, ageMs))
+    const candidates = inPresets(book, tier, duty, (rule) => applies(rule, of, ageMs))
     // A rule that is switched off says that its duty has no clock here: it does not fall through.
     if (candidates.length === 0) continue
-    const on = candidates.filter(({ enabled }) => enabled)
-    on.sort((a, b) => lengthOf(a.within) - lengthOf(b.within))
-    return on[0] ?? null
+    const on = candidates.filter(({ enabled }) => enabled).sort(byStrictness)
+    return book.combining === 'strictest' ? on : on.slice(0, 1)
   }
   // A book from before there was this duty says nothing of it; it is owed today all the same.
-  const own = OF_THE_DESK.find((rule) => rule.duty === duty)
-  return own !== undefined && applies(own, of, ageMs) ? own : null
+  return OF_THE_DESK.filter((rule) => rule.duty === duty && applies(rule, of, ageMs))
 }
+
+/** The one that gives the least time of them, whatever it is counted from; null when none applies or all are off. */
+export const ruleFor = (
+  book: RuleBook,
+  duty: Obligation,
+  of: Classification,
+  ageMs: Ms,
+): Rule | null => rulesFor(book, duty, of, ageMs)[0] ?? null

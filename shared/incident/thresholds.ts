@@ -43,7 +43,8 @@ export const THRESHOLDS: readonly Threshold[] = [
     kinds: ['massIncident'],
     figure: 'participants',
     atLeast: [5_000, 1_000, 300, 50],
-    source: '群体性事件分级',
+    // The law grades natural disasters, accidents and public health alone (art. 3).
+    source: '群体性事件分级（预案口径，法律没有分级）',
   },
 ]
 

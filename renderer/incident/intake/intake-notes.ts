@@ -1,6 +1,6 @@
 // What the two times of an intake mean, said beside them while they are typed.
 import { isSensitiveAt } from '../../../shared/calendar/periods'
-import { ruleBookAt, ruleFor } from '../../../shared/deadline/rules'
+import { ruleBookAt, rulesFor } from '../../../shared/deadline/rules'
 import { endsAt } from '../../../shared/deadline/within'
 import { notBefore } from '../../../shared/checks'
 import { notInFuture } from '../../../shared/checks'
@@ -47,10 +47,13 @@ export function dueNote(
   if (occurredAt === null || occurredAt > now) return null
   const unknown = occurredUnknown ? '时限从接报算起：' : ''
   const held = { from: toInstant(now), level, kind: kind ?? 'other', sensitive, dailyAt: null }
-  const rule = ruleFor(ruleBookAt(ruleBooks, now), 'initial', held, 0)
-  if (rule === null) return null
-  const origin = rule.origin === 'learned' ? (learnedAt ?? now) : occurredAt
-  const due = endsAt(rule.within, origin)
+  const clocks = rulesFor(ruleBookAt(ruleBooks, now), 'initial', held, 0).map((rule) => ({
+    rule,
+    due: endsAt(rule.within, rule.origin === 'learned' ? (learnedAt ?? now) : occurredAt),
+  }))
+  const [first] = clocks.sort((a, b) => a.due - b.due)
+  if (first === undefined) return null
+  const { rule, due } = first
   const left = due - now
   if (left > 0) {
     const text = `${unknown}书面首报 ${relativeText(due, now)} 前报出，还剩${durationText(Math.ceil(left / MINUTE) * MINUTE)}`

@@ -48,7 +48,7 @@ describe('which sets may be chosen where', () => {
   it('a special regulation is offered for the categories that it speaks of', () => {
     expect(speaksOf(preset('workSafety493'), 'accident')).toBe(true)
     expect(speaksOf(preset('workSafety493'), 'naturalDisaster')).toBe(false)
-    expect(speaksOf(preset('naturalDisasterStatistics'), 'naturalDisaster')).toBe(true)
+    expect(speaksOf(preset('naturalDisaster2020'), 'naturalDisaster')).toBe(true)
   })
 })
 

@@ -179,7 +179,7 @@ describe('rules', () => {
     expect(desk.state().ruleBooks).toHaveLength(1)
   })
 
-  it('let a special regulation come first for its category', async () => {
+  it('let a special regulation come bind its category', async () => {
     const desk = aRoomOf('leader')
     await open(desk, '时限规则')
     await press('选用方案')
@@ -189,7 +189,7 @@ describe('rules', () => {
     expect(desk.state().ruleBooks.at(-1)!.book.byCategory).toMatchObject({
       accident: ['workSafety493'],
     })
-    expect(text()).toContain('先用于事故灾难')
+    expect(text()).toContain('用于事故灾难')
   })
 })
 

@@ -159,6 +159,7 @@ describe('a change of rules', () => {
         type: 'choosePresets',
         defaultPreset: 'nowhere',
         byCategory: {},
+        combining: 'strictest',
         reason: '试',
       }),
     ).toBe('unknownPreset')

@@ -56,6 +56,10 @@ describe('a rule book of version 1', () => {
     expect(rules(upcast(changed)!.data).map(({ within }) => within)).toEqual(expected)
   })
 
+  it('goes on to let a special regulation stand in place of the default', () => {
+    expect(upcast(changed)!.data).toMatchObject({ book: { combining: 'specialFirst' } })
+  })
+
   it.each([null, { presets: 7 }, { presets: [{ rules: [{ within: null }] }] }])(
     'that holds %j is read by nobody, and harms nobody',
     (book) => {

@@ -101,7 +101,13 @@ describe('rights', () => {
       approverId: 'p1',
       pin: OFFICER_PIN,
     },
-    { type: 'choosePresets', defaultPreset: 'hohhot2014', byCategory: {}, reason: '试' },
+    {
+      type: 'choosePresets',
+      defaultPreset: 'hohhot2014',
+      byCategory: {},
+      combining: 'strictest',
+      reason: '试',
+    },
   ]
 
   it.each(managing.map((command) => [command.type, command] as const))(
