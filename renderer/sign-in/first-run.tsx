@@ -86,7 +86,7 @@ function SetUp() {
       <main ref={page} className={styles.columns}>
         <div>
           <UnitPart {...part} />
-          <Heading note="每份报告同时报给这些单位；上级的应急办、信息处都要报，党委办公室同时报">
+          <Heading note="每份报告同时报给这些单位；上级的总值班室（原应急办）、信息处都要报，党委办公室同时报">
             ② 报送对象
           </Heading>
           <RecipientRows

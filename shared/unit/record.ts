@@ -27,9 +27,10 @@ export const recipientSchema = recipientDetailsSchema.extend({
 /** An office that gets every report of this room. */
 export type Recipient = z.infer<typeof recipientSchema>
 
-/** H1: both the 应急办 and the 信息处; N8: the party committee's office, the same text at the same time. */
+/**
+ * H1: both the 应急办, which is the 总值班室 since the reform of 2018, and the 信息处; N8: the party committee's office, the same text at the same time. */
 export const PRESET_RECIPIENTS: readonly z.infer<typeof recipientDetailsSchema>[] = [
-  { name: '市政府办公厅应急办', side: 'above', phone: '', fax: '' },
+  { name: '市政府总值班室', side: 'above', phone: '', fax: '' },
   { name: '市政府办公厅信息处', side: 'above', phone: '', fax: '' },
   { name: '市委办公室', side: 'beside', phone: '', fax: '' },
 ]

@@ -56,7 +56,7 @@ export const aCallUp = (incidentId: string, at: Ms): Command => ({
   incidentId,
   call: {
     at: toInstant(at),
-    to: { unit: '市政府办公厅应急办', name: '刘洋', post: '', phone: '' },
+    to: { unit: '市政府总值班室', name: '刘洋', post: '', phone: '' },
     said: '面铺窑村北山坡起火，过火约80亩，明火基本扑灭，正在清理余火，无人员伤亡。',
     answer: '知道了。',
     instruction: null,

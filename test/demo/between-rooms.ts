@@ -22,13 +22,13 @@ async function handOut({ hands, keep, shoot, tell, until }: Stage): Promise<void
   await shoot('packet-exported')
   await key('Enter')
   await page.getByRole('dialog').waitFor({ state: 'hidden' })
-  tell('首报、续报、终报连同记录链导出成一个事件包，拷到优盘送市政府办公厅应急办')
+  tell('首报、续报、终报连同记录链导出成一个事件包，拷到优盘送市政府总值班室')
 }
 
 async function setUpAbove({ hands }: Stage): Promise<void> {
   const { page, fill, fillNamed, field, key, see } = hands
   await see('首次设置')
-  await fill('单位名称', '市政府办公厅应急办')
+  await fill('单位名称', '市政府总值班室')
   await fill('报头名称', '呼和浩特市人民政府值班信息')
   await fillNamed('第1个对象名称', '自治区政府总值班室')
   await fillNamed('第2个对象名称', '自治区应急管理厅')

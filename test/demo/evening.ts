@@ -57,7 +57,7 @@ async function phoneAndReport({ hands, tell, until }: Stage): Promise<void> {
   tell('电话报告、书面首报都在时限内；续报一 20:58 前')
   await until('20:08')
   await key('F6')
-  await page.getByLabel('市政府办公厅应急办 接收人').fill('刘洋')
+  await page.getByLabel('市政府总值班室 接收人').fill('刘洋')
   await page.getByLabel('市政府办公厅信息处 接收人').fill('陈静')
   await key('Control+Enter')
   await see('回执 2/3')

@@ -52,7 +52,7 @@ async function phoneUpwards({ hands, shoot, tell, until }: Stage): Promise<void>
   await page.getByText('已复述核对').click()
   await shoot('phone-report')
   await key('F5')
-  tell('电话报告市政府办公厅应急办（接报后6分，时限15分），记下批示并复述核对')
+  tell('电话报告市政府总值班室（接报后6分，时限15分），记下批示并复述核对')
 }
 
 async function writeTheFirstReport({ hands, shoot, tell, until, keep }: Stage): Promise<void> {
@@ -78,7 +78,7 @@ async function writeTheFirstReport({ hands, shoot, tell, until, keep }: Stage): 
   await until('13:28')
   await key('F8')
   await page.getByRole('dialog').waitFor()
-  await page.getByLabel('市政府办公厅应急办 接收人').fill('刘洋')
+  await page.getByLabel('市政府总值班室 接收人').fill('刘洋')
   await page.getByLabel('市政府办公厅信息处 接收人').fill('陈静')
   await shoot('deliver-dialog')
   await key('Control+Enter')

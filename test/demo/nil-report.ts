@@ -30,7 +30,7 @@ export async function nothingHappened({ hands, shoot, tell, until }: Stage): Pro
   await dialog.waitFor({ state: 'hidden' })
   await until('09:00')
   await key('F6')
-  for (const name of ['市政府办公厅应急办', '市政府办公厅信息处', '市委办公室']) {
+  for (const name of ['市政府总值班室', '市政府办公厅信息处', '市委办公室']) {
     await page.getByLabel(`${name} 接收人`).fill('值班员')
   }
   await key('Control+Enter')

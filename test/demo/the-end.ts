@@ -11,7 +11,7 @@ async function putOut({ hands, shoot, tell, until }: Stage): Promise<void> {
   tell('续报一报出20分钟还没有回执，值班台提醒打电话催')
   await until('15:05')
   await key('F6')
-  for (const name of ['市政府办公厅应急办', '市政府办公厅信息处', '市委办公室']) {
+  for (const name of ['市政府总值班室', '市政府办公厅信息处', '市委办公室']) {
     await page.getByLabel(`${name} 接收人`).fill('值班员')
   }
   await key('Control+Enter')

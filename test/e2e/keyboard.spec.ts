@@ -67,7 +67,7 @@ async function sendTheFirstReport(hands: UserActions): Promise<void> {
   await key('F8')
   const dialog = page.getByRole('dialog', { name: '登记报送 首报' })
   await dialog.waitFor()
-  await tabTo(hands, page.getByLabel('市政府办公厅应急办 接收人'))
+  await tabTo(hands, page.getByLabel('市政府总值班室 接收人'))
   await page.keyboard.type('刘洋')
   await key('Control+Enter')
   await dialog.waitFor({ state: 'hidden' })

@@ -9,7 +9,7 @@ import { begin, expect, test as base } from './support/room'
 import { aSentReport } from './support/sent-report'
 
 const BELOW = '土默特左旗人民政府办公室'
-const ABOVE = '市政府办公厅应急办'
+const ABOVE = '市政府总值班室'
 const PASSPHRASE = '敕勒川草原2026秋'
 
 /** What is carried from one room to the other. */

@@ -14,7 +14,7 @@ import { begin, expect, test as base, type Room } from './support/room'
 import { aSentReport, type SentReport } from './support/sent-report'
 
 const BELOW = '土默特左旗人民政府办公室'
-const ABOVE = '市政府办公厅应急办'
+const ABOVE = '市政府总值班室'
 const DPI = 300
 
 const test = base.extend<{ desktop: string }>({

@@ -42,7 +42,7 @@ test('the incidents of a month are exported, proved above, and taken in one by o
   await below.key('Enter')
   await expect(below.page.getByRole('dialog', { name: '台账与统计' })).toBeVisible()
 
-  const there = await begin(above, { name: '市政府办公厅应急办' })
+  const there = await begin(above, { name: '市政府总值班室' })
   await there.key('Alt+1')
   await there.key('Alt+i')
   const [name] = await readdir(stick)

@@ -67,8 +67,8 @@ describe('a time typed to the minute', () => {
       reason: '看传真机的时间',
     })
     await page({ kind: 'report', incidentId: ID, reportKind: 'initial', reportId: 't1' }, 'receipt')
-    await type('市政府办公厅应急办 回执时间', '1312')
-    await type('市政府办公厅应急办 接收人', '赵敏')
+    await type('市政府总值班室 回执时间', '1312')
+    await type('市政府总值班室 接收人', '赵敏')
     await key('Ctrl+Enter')
     expect(text()).toContain('回执 1/3')
   })

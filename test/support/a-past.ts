@@ -23,7 +23,7 @@ const TEXTS = [
 const LEVELS = [null, 'I', 'II', 'III', 'IV'] as const
 const KINDS = ['grasslandFire', 'traffic', 'snow', 'massIncident', 'epidemic'] as const
 const RECIPIENTS = [
-  { id: 'r1', name: '市政府办公厅应急办' },
+  { id: 'r1', name: '市政府总值班室' },
   { id: 'r2', name: '市委办公厅' },
 ]
 

@@ -37,7 +37,7 @@ export const aDocument = (over: Partial<Document> = {}): Document => ({
   issuer: '赛罕区人民政府办公室文件',
   number: '呼赛值报〔2026〕5号',
   title: '关于赛罕区保合少镇面铺窑村草原火情的首报',
-  salutation: '市政府办公厅应急办、市政府办公厅信息处：',
+  salutation: '市政府总值班室、市政府办公厅信息处：',
   copies: '市委办公室',
   paragraphs: wordsOf(450).map((text) => ({ heading: '', text })),
   signature: '赛罕区人民政府办公室',
@@ -93,6 +93,6 @@ export const aSlip = (reports = 1): ReceiptSlip => ({
     reportId: `r${n + 1}`,
     digest: sha256(`text ${n}`),
   })),
-  by: { desk: sha256('the room above'), unit: '市政府办公厅应急办', name: '赵敏' },
+  by: { desk: sha256('the room above'), unit: '市政府总值班室', name: '赵敏' },
   at: '2026-11-23T06:10:00.000Z',
 })

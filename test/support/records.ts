@@ -43,7 +43,7 @@ export const aUnit = (over: Partial<UnitDetails> = {}): UnitDetails => ({
 })
 
 export const aRecipient = (over: Partial<RecipientInput> = {}): RecipientInput => ({
-  name: '市政府办公厅应急办',
+  name: '市政府总值班室',
   side: 'above',
   phone: '0471-4606000',
   fax: '0471-4606001',
@@ -120,7 +120,7 @@ export function anIncident(over: IncidentOptions = {}): CommandOf<'openIncident'
 
 /** A call upwards. */
 export const aCall = (over: Partial<OutboundCall> = {}): OutboundCall => ({
-  to: { unit: '市政府办公厅应急办', name: '赵敏', post: '值班员', phone: '' },
+  to: { unit: '市政府总值班室', name: '赵敏', post: '值班员', phone: '' },
   said: '报告草原火情，首报随后报送。',
   answer: '收到',
   instruction: null,

@@ -14,7 +14,7 @@ import { aCall, aSetUp, aUnit, someContent } from './records'
 import { tempFolder } from './temp-folder'
 import type { ReportKind } from '../../shared/vocabulary'
 
-export const ABOVE = '市政府办公厅应急办'
+export const ABOVE = '市政府总值班室'
 export const BELOW = '赛罕区人民政府办公室'
 
 async function aRoom(name: string, clock: TestClock): Promise<TestDesk> {

@@ -83,7 +83,7 @@ export function incidentsOf(stage: Stage) {
       lateReason,
       call: {
         at: nowText(),
-        to: { unit: '市政府办公厅应急办', name: texts.caller(), post: '', phone: '' },
+        to: { unit: '市政府总值班室', name: texts.caller(), post: '', phone: '' },
         said: texts.paragraph(),
         answer: '收到，请尽快书面报送。',
         instruction: words === null ? null : { words, from: '刘市长', readBack: true },

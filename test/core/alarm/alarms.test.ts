@@ -23,7 +23,7 @@ const phoned = (desk: TestDesk, incidentId: string) =>
     incidentId,
     call: {
       at: toInstant(desk.clock.wall()),
-      to: { unit: '市政府办公厅应急办', name: '刘洋', post: '', phone: '' },
+      to: { unit: '市政府总值班室', name: '刘洋', post: '', phone: '' },
       said: '面铺窑村北山起火。',
       answer: '',
       instruction: null,

@@ -130,7 +130,7 @@ describe('报送登记', () => {
     await key('Alt+3')
     await key('F6')
     expect(document.querySelector('[role="dialog"]')!.textContent).toContain('记回执 首报')
-    await type('市政府办公厅应急办 接收人', '赵敏')
+    await type('市政府总值班室 接收人', '赵敏')
     await key('Ctrl+Enter')
     expect(incident(desk, fire).reports[0]!.deliveries.r1!.receipt?.receivedBy).toBe('赵敏')
     expect(cells(rows()[1]!)[0]).toContain('赵敏')

@@ -55,7 +55,7 @@ describe('the phone book', () => {
       '公安局',
       '应急管理局（安监）',
       '信访局',
-      '市政府办公厅应急办',
+      '市政府总值班室',
       '李建国',
     ])
       expect(text()).toContain(name)

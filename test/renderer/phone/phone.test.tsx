@@ -60,7 +60,7 @@ describe('telling the level above by telephone (N1)', () => {
     expect(text()).toContain('13:20 已报')
     await key('Ctrl+Enter')
     expect(calls(desk).map(({ counterpart }) => counterpart.unit)).toEqual([
-      '市政府办公厅应急办',
+      '市政府总值班室',
       '市政府办公厅信息处',
     ])
   })

@@ -17,7 +17,7 @@ import {
 export const INCIDENT = '2026-1'
 
 const RECIPIENTS = [
-  aRecipient({ name: '市政府办公厅应急办', phone: '0471-4606000' }),
+  aRecipient({ name: '市政府总值班室', phone: '0471-4606000' }),
   aRecipient({ name: '市政府办公厅信息处', phone: '0471-4606010' }),
   aRecipient({ name: '市委办公室', side: 'beside', phone: '' }),
 ]

@@ -145,7 +145,7 @@ describe('a sent report', () => {
     save(desk, 'initial')
     deliver(desk, '13:20', '13:20', '13:20')
     await openOn(desk, 'initial', 't1', 'receipt')
-    await type('市政府办公厅应急办 接收人', '赵敏')
+    await type('市政府总值班室 接收人', '赵敏')
     await type('市委办公室 接收人', '孙丽')
     await type('市委办公室 回执时间', '13:05')
     await key('Ctrl+Enter')

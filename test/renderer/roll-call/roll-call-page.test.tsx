@@ -65,7 +65,7 @@ describe('a roll call', () => {
     const desk = aRoomOf()
     await draw(desk, <RollCallPage />)
     await key('Alt+U')
-    await type('哪里来抽查', '市政府办公厅应急办')
+    await type('哪里来抽查', '市政府总值班室')
     await type('几秒或几声', '4')
     await click(nth('声', 1))
     await key('Ctrl+Enter')

@@ -40,7 +40,7 @@ describe('the first run', () => {
       region: { prefecture: { name: '呼和浩特市' }, county: null },
     })
     expect(unit?.recipients.map(({ name, side }) => [name, side])).toEqual([
-      ['市政府办公厅应急办', 'above'],
+      ['市政府总值班室', 'above'],
       ['市政府办公厅信息处', 'above'],
       ['市委办公室', 'beside'],
     ])

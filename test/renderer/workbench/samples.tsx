@@ -49,7 +49,7 @@ const DOCUMENT: Document = {
   issuer: '新城区人民政府值班信息',
   number: '新值班〔2026〕43号',
   title: '关于鸿盛工业园区某化工企业装置区异味情况的首报',
-  salutation: '市政府办公厅应急办、信息处：',
+  salutation: '市政府总值班室、信息处：',
   copies: '市委办公室',
   paragraphs: BODY.map((text) => ({ heading: '', text })),
   signature: '新城区人民政府办公室',

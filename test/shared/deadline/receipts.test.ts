@@ -120,9 +120,7 @@ describe('the clock of the receipts', () => {
 describe('what is to be done about it', () => {
   it('the next step is to record them; once a 续报 presses, that comes first', () => {
     const desk = sent()
-    expect(step(desk)).toBe(
-      '记回执：市政府办公厅应急办、市政府办公厅信息处、市委办公室 | receipt:t1',
-    )
+    expect(step(desk)).toBe('记回执：市政府总值班室、市政府办公厅信息处、市委办公室 | receipt:t1')
     desk.at('14:29')
     expect(step(desk)).toContain('| receipt:t1')
     desk.at('14:31')

@@ -215,7 +215,7 @@ describe('what had been told upwards', () => {
     desk.save('correction', { corrects: null })
     desk.deliver()
     expect(desk.report().sent!.document.paragraphs[0]!.text).toBe(
-      '我单位2026年11月23日13时20分向市政府办公厅应急办电话报告的“草原火情”，现予核销。',
+      '我单位2026年11月23日13时20分向市政府总值班室电话报告的“草原火情”，现予核销。',
     )
   })
 })

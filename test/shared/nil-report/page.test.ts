@@ -23,7 +23,7 @@ describe('the page of a zero report', () => {
       date: '2026年11月23日',
       urgency: '',
       stamps: [],
-      salutation: '市政府办公厅应急办、市政府办公厅信息处：',
+      salutation: '市政府总值班室、市政府办公厅信息处：',
       copies: '市委办公室',
       signature: '赛罕区人民政府办公室',
       paragraphs: [

@@ -27,8 +27,7 @@ function aRoomBelow(): TestDesk {
   return desk
 }
 
-const aRoomAbove = (time = '13:50') =>
-  aDesk({ unit: aUnit({ name: '市政府办公厅应急办' }), at: time })
+const aRoomAbove = (time = '13:50') => aDesk({ unit: aUnit({ name: '市政府总值班室' }), at: time })
 
 const asSystem = (desk: TestDesk, command: Parameters<typeof decide>[1]) =>
   decide(desk.state, command, {

@@ -39,7 +39,7 @@ describe('the log of a day', () => {
   })
 
   test('has the steps of an incident in the words of its timeline', () => {
-    expect(html).toMatch(/<td class="mid">去电<\/td><td>(?:<[^>]*>)*电话报告 市政府办公厅应急办/)
+    expect(html).toMatch(/<td class="mid">去电<\/td><td>(?:<[^>]*>)*电话报告 市政府总值班室/)
   })
 
   test('marks what was added after the shift was frozen', () => {
@@ -67,7 +67,7 @@ describe('the log of a night with an incident', () => {
 
   test('has the 回执 in one line, and each of them in it', () => {
     expect(night.match(/<td class="mid">回执<\/td>/g)).toHaveLength(1)
-    for (const name of ['应急办', '信息处', '市委办公室'])
+    for (const name of ['总值班室', '信息处', '市委办公室'])
       expect(/<td class="mid">回执<\/td><td>(.*?)<\/td>/s.exec(night)?.[1]).toContain(name)
   })
 

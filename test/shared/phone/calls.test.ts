@@ -21,7 +21,7 @@ describe('a call upwards', () => {
       answer: '请续报',
       recordedBy: 'p1',
       lateReason: '',
-      counterpart: { unit: '市政府办公厅应急办', name: '赵敏' },
+      counterpart: { unit: '市政府总值班室', name: '赵敏' },
     })
   })
 

@@ -8,7 +8,7 @@ const page = (over: Partial<Document> = {}): Document => ({
   issuer: '赛罕区人民政府办公室文件',
   number: '呼值报〔2026〕5号',
   title: '关于草原火情的续报一',
-  salutation: '市政府办公厅应急办：',
+  salutation: '市政府总值班室：',
   copies: '市委办公室',
   signature: '赛罕区人民政府办公室',
   date: '2026年11月23日',

@@ -213,7 +213,7 @@ describe('the head of the page', () => {
       number: '值报〔2026〕　号',
       signature: '赛罕区人民政府办公室',
       date: '2026年11月23日',
-      salutation: '市政府办公厅应急办、市政府办公厅信息处：',
+      salutation: '市政府总值班室、市政府办公厅信息处：',
       copies: '市委办公室',
     })
   })

@@ -125,12 +125,12 @@ describe('a sent report', () => {
     desk.save('initial')
     desk.deliver({ to: ['r2'] })
     expect(desk.report().addressedTo.map(({ name }) => name)).toEqual([
-      '市政府办公厅应急办',
+      '市政府总值班室',
       '市政府办公厅信息处',
       '市委办公室',
     ])
     expect(desk.report().sent?.document).toMatchObject({
-      salutation: '市政府办公厅应急办、市政府办公厅信息处：',
+      salutation: '市政府总值班室、市政府办公厅信息处：',
       copies: '市委办公室',
     })
   })

@@ -90,7 +90,7 @@ describe('recipients', () => {
     expect(desk.state.unit?.recipients.map(({ id, name, active }) => [id, name, active])).toEqual([
       ['r2', '市政府办公厅信息处', true],
       ['r4', '市应急局', true],
-      ['r1', '市政府办公厅应急办', false],
+      ['r1', '市政府总值班室', false],
       ['r3', '市委办公室', false],
     ])
     desk.tell({ type: 'setRecipients', recipients: [aRecipient({ name: '第五家' })] })

@@ -99,7 +99,7 @@ describe('零报告', () => {
     const desk = nil()
     const text = wordsOf(made(desk, { kind: 'nilReport', date: '2026-11-23' })).replace(/\s+/g, ' ')
     expect(text).toMatch(
-      /赛罕区人民政府办公室文件 值报〔2026〕1号 .*零报告 市政府办公厅应急办、市政府办公厅信息处： 未接报突发事件。/,
+      /赛罕区人民政府办公室文件 值报〔2026〕1号 .*零报告 市政府总值班室、市政府办公厅信息处： 未接报突发事件。/,
     )
     expect(text).toMatch(/抄送：市委办公室。 赛罕区人民政府办公室 2026年11月23日印发/)
   })

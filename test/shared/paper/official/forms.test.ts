@@ -225,7 +225,7 @@ describe('a blank form', () => {
 
   it('names those to whom a report goes, and leaves a line for another', () => {
     const { html } = made(aFire(), { kind: 'blank', form: 'initial' })
-    expect(html).toContain('市政府办公厅应急办')
+    expect(html).toContain('市政府总值班室')
     expect(html).toMatch(/<tr class="entry"><td><\/td>/)
   })
 })
