@@ -67,6 +67,7 @@ import {
 } from './leaders/record'
 import { nilCommands, nilEvents, nilRights, nilTraits, noNilReports } from './nil-report/record'
 import { nilUpcasts } from './nil-report/upcasts'
+import { numberingArea } from './numbering/area'
 import { opinionArea } from './opinion/area'
 import { packetEvents, packetSystemCommands, packetTraits } from './packet/record'
 import { packetEventUpcasts } from './packet/upcasts'
@@ -176,6 +177,7 @@ export const AREAS = [
     rights: leaderRights,
     empty: { leaders: noLeaders },
   }),
+  numberingArea,
   area({ events: phoneEvents, traits: phoneTraits, commands: phoneCommands, rights: phoneRights }),
   area({
     events: reportEvents,

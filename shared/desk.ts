@@ -44,6 +44,8 @@ import { decideReport } from './report/decide'
 import { evolveReport } from './report/evolve'
 import { decideLeaders } from './leaders/decide'
 import { evolveLeaders } from './leaders/evolve'
+import { decideNumbering } from './numbering/decide'
+import { evolveNumbering } from './numbering/evolve'
 import type { Result } from './result'
 import { withRecalled } from './retire/recall'
 import { retire } from './retire/rule'
@@ -89,6 +91,7 @@ const DECIDERS = {
   ...decideIncident,
   ...decidePhone,
   ...decideLeaders,
+  ...decideNumbering,
   ...decideReport,
   ...decideDeadline,
   ...decideMachine,
@@ -135,6 +138,7 @@ const EVOLVERS = {
   ...evolveIncident,
   ...evolvePhone,
   ...evolveLeaders,
+  ...evolveNumbering,
   ...evolveReport,
   ...evolveDeadline,
   ...evolveShift,

@@ -23,6 +23,8 @@ export const REFUSAL_TEXTS = {
   leaderTold: '这位领导已经通知到了。',
   noLeaderList: '还没有领导通知名单，或者不是Ⅰ、Ⅱ级。名单在“设置 · 单位”里排。',
   recipientTwice: '报送对象重名，请删去重复的一个。',
+  seriesUsed:
+    '{name}今年已经在用这里的编号，下一号是{next}，不能再改：改了就会有缺号或重号。明年第一号之前可以再定。',
   unknownPreset: '没有这个时限方案，请重新选择。',
   // times
   inFuture: '时间晚于现在，不可能发生。请核对日期和钟点。',

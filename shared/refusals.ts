@@ -37,6 +37,7 @@ const FORM_FIELDS: Readonly<Record<string, string>> = {
   idleLockMinutes: '锁屏时间',
   attachmentLimitMb: '附件上限',
   minutes: '时长',
+  last: '最后一号',
   warnMinutes: '预警时间',
 }
 

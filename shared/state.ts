@@ -9,6 +9,7 @@ import type { Incident, RuleBooks } from './incident/record'
 import type { InstructionState } from './instruction/record'
 import type { KnownRooms } from './known-rooms'
 import type { LeaderState } from './leaders/record'
+import type { NumberingState } from './numbering/record'
 import type { MachineState } from './app-status/record'
 import type { NilState } from './nil-report/record'
 import type { OpinionState } from './opinion/record'
@@ -71,6 +72,7 @@ export interface DeskState {
   readonly circular: CircularState
   /** Whom the unit wants told of what is grave. */
   readonly leaders: LeaderState
+  readonly numbering: NumberingState
   /** The last seal of a finished month; null before the first. */
   readonly sealed: SealHead | null
   /** What is known of other rooms by what they sent. */

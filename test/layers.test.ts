@@ -157,6 +157,7 @@ const ORDERS: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['subordinate'],
     ['accountability'],
     ['circular'],
+    ['numbering'],
     ['room-deadlines'],
     ['happened'],
     ['field-words'],

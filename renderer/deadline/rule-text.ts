@@ -46,9 +46,12 @@ export const warningsText = ({ warnMinutes }: Rule): string =>
     ? '只在到期时'
     : `提前 ${[...warnMinutes].sort((a, b) => b - a).join('、')} 分`
 
-/** A set that speaks of every incident can be a unit's default; special regulations cannot. */
+/** A set that speaks of every kind of incident can be a unit's default; special regulations cannot. */
 export const mayBeDefault = ({ rules }: Preset): boolean =>
-  rules.some(({ duty, appliesTo }) => duty === 'initial' && Object.keys(appliesTo).length === 0)
+  rules.some(
+    ({ duty, appliesTo: { categories, kinds } }) =>
+      duty === 'initial' && categories === undefined && kinds === undefined,
+  )
 
 /** Whether some rule of a set could ever give a clock to an incident of this category. */
 export const speaksOf = ({ rules }: Preset, category: Category): boolean =>

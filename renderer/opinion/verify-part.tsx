@@ -28,7 +28,7 @@ export function VerifyPart({
         核实
       </Heading>
       {last !== undefined && (
-        <p>
+        <p className={styles.verdict}>
           <b>{TRUTH_NAMES[last.truth]}</b>（{last.source}，{time(last.at)}）：{last.ground}
         </p>
       )}

@@ -79,7 +79,10 @@ function SetUp() {
     <div className={styles.page}>
       <header className={styles.head}>
         <h1 className={styles.title}>值班台 · 首次设置</h1>
-        <p className={styles.note}>填好这一页就能值班。以后都可以在“设置”里改。</p>
+        <p className={styles.note}>
+          填好这一页就能值班。以后都可以在“设置”里改；年中从纸本搬来的，编号在“设置 ·
+          单位”里接着编。
+        </p>
         <BringBack />
       </header>
       <Banners />

@@ -27,6 +27,13 @@ export const blankNumber = (
 
 export const isNumbered = (text: string): boolean => !text.includes(BLANK)
 
+/** The last serial of a word in a year; 0 before the first. */
+export const lastDocSerial = (
+  { docSerials }: Pick<DeskState, 'docSerials'>,
+  word: string,
+  year: number,
+): number => lookUp(docSerials, headOf(word, year)) ?? 0
+
 /** The next of the unit's series in the year of the date of issue (Asia/Shanghai). */
 export function nextDocNumber(
   { template, docSerials }: Series,
@@ -36,7 +43,7 @@ export function nextDocNumber(
   const word = wordOf(template, exercise)
   const year = yearOf(toMs(issuedAt))
   const head = headOf(word, year)
-  const serial = (lookUp(docSerials, head) ?? 0) + 1
+  const serial = lastDocSerial({ docSerials }, word, year) + 1
   return { word, year, serial, text: `${head}${serial}号` }
 }
 

@@ -253,6 +253,10 @@ function tellingLeaders({ event, after }: Moment): Moment[] {
     }) as const
   return happened({ event, after }, [
     { type: 'leaderListSet', data: { leaders } },
+    {
+      type: 'seriesBegun',
+      data: { series: 'opinion', word: '', year: 2026, last: 30, reason: '接着纸本编号' },
+    },
     { type: 'leadersListed', data: { incidentId: incidentId!, leaders } },
     called(false, ''),
     called(true, '马上到'),

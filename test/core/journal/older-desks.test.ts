@@ -142,6 +142,7 @@ describe('the older journals', () => {
       'leaderListSet',
       'leadersListed',
       'leaderCalled',
+      'seriesBegun',
       'callReceived',
       'reportAgreedAfar',
       'agreementConfirmed',

@@ -38,10 +38,12 @@ describe('a rule in words', () => {
 })
 
 describe('which sets may be chosen where', () => {
-  it('a default must speak of every incident', () => {
+  it('a default must speak of every kind of incident', () => {
     expect(SHIPPED_PRESETS.filter(mayBeDefault).map(({ id }) => id)).toEqual([
       'hohhot2014',
       'halfHour',
+      'wuhan2020',
+      'henan2021',
     ])
   })
 
