@@ -57,6 +57,7 @@ import { deadlineUpcasts } from './deadline/upcasts'
 import { handoverCommands, handoverEvents, handoverRights, handoverTraits } from './handover/record'
 import { incidentCommands, incidentEvents, incidentRights, incidentTraits } from './incident/record'
 import { incidentUpcasts } from './incident/upcasts'
+import { inboxArea } from './inbox/area'
 import { instructionArea } from './instruction/area'
 import {
   leaderCommands,
@@ -69,8 +70,7 @@ import { nilCommands, nilEvents, nilRights, nilTraits, noNilReports } from './ni
 import { nilUpcasts } from './nil-report/upcasts'
 import { numberingArea } from './numbering/area'
 import { opinionArea } from './opinion/area'
-import { packetEvents, packetSystemCommands, packetTraits } from './packet/record'
-import { packetEventUpcasts } from './packet/upcasts'
+import { packetArea } from './packet/area'
 import {
   personCommands,
   personEvents,
@@ -124,7 +124,6 @@ import { templateUpcasts } from './template/upcasts'
 import { unitCommands, unitEvents, unitRights, unitTraits } from './unit/record'
 import { unitUpcasts } from './unit/upcasts'
 import { area, type AreaKey, type Joined, type Merged } from './area'
-import { noRooms } from './known-rooms'
 import { nothingKept } from './retire/kept'
 
 export const AREAS = [
@@ -263,13 +262,7 @@ export const AREAS = [
   }),
   opinionArea,
   instructionArea,
-  area({
-    events: packetEvents,
-    traits: packetTraits,
-    upcasts: packetEventUpcasts,
-    systemCommands: packetSystemCommands,
-    empty: { rooms: noRooms },
-  }),
+  packetArea,
   area({
     events: recallEvents,
     traits: recallTraits,
@@ -297,6 +290,7 @@ export const AREAS = [
     empty: { subordinates: noSubordinates },
   }),
   accountabilityArea,
+  inboxArea,
   area({
     events: circularEvents,
     traits: circularTraits,

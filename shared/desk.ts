@@ -22,6 +22,8 @@ import { upcast, type DeskEvent, type EventOf, type EventType } from './event'
 import type { Evolvers } from './evolution'
 import { decideHandover } from './handover/decide'
 import { evolveHandover } from './handover/evolve'
+import { decideInbox } from './inbox/decide'
+import { evolveInbox } from './inbox/evolve'
 import { decideIncident } from './incident/decide'
 import { evolveIncident } from './incident/evolve'
 import { decideInstruction } from './instruction/decide'
@@ -113,6 +115,7 @@ const DECIDERS = {
   ...decideSubordinate,
   ...decideAccountability,
   ...decideCircular,
+  ...decideInbox,
 } satisfies Deciders<Command | SystemCommand>
 type Decide = (
   state: DeskState,
@@ -159,6 +162,7 @@ const EVOLVERS = {
   ...evolveSubordinate,
   ...evolveAccountability,
   ...evolveCircular,
+  ...evolveInbox,
   recordRecalled: (state: DeskState, { data }: EventOf<'recordRecalled'>): DeskState =>
     withRecalled(state, data, evolve, emptyDesk),
 } satisfies Evolvers<EventType>

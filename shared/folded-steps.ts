@@ -36,9 +36,13 @@ function arrivalOf(step: Step, steps: readonly Step[]): Step | undefined {
   })
 }
 
+/** 退回 says why, and stands by itself. */
+const isTaken = (step: Step): boolean =>
+  step.type === 'receiptRecorded' && dataOf(step)['returned'] === null
+
 function keyOf(step: Step, steps: readonly Step[]): string | null {
   if (ALARMS.includes(step.type)) return `alarm:${String(dataOf(step)['deadlineKey'])}`
-  if (step.type === 'receiptRecorded') return `receipt:${String(dataOf(step)['reportId'])}`
+  if (isTaken(step)) return `receipt:${String(dataOf(step)['reportId'])}`
   const arrival = arrivalOf(step, steps)
   return arrival === undefined ? null : `packet:${arrival.seq}`
 }
@@ -106,7 +110,7 @@ function runOf(entry: Entry, around: Around): string | null {
       return `answer:${entry.by}`
     case 'receiptRecorded': {
       const step = stepOf(entry, around)
-      return step === undefined
+      return step === undefined || !isTaken(step)
         ? null
         : `receipt:${entry.incidentId}:${String(dataOf(step)['reportId'])}`
     }

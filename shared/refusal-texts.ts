@@ -67,6 +67,7 @@ export const REFUSAL_TEXTS = {
   dutyNotDue: '还没有到时限，不能初核。',
   schemeTwice: '两套计分办法的代号相同，请改一个。',
   askedBeforeLearned: '核报时间早于得知时间，请核对。',
+  reasonTwice: '“{reason}”写了两遍，留一条。',
   circularMonth:
     '只能通报最近过完的两个月：本月的请等过完再发，更早的零报告、点名已转入往年记录，不再通报。',
   caseUndecided: '这一件还没有认定为迟报、漏报等，不能单件通报。请先由带班领导认定。',

@@ -6,6 +6,7 @@ import type { CalendarState } from './calendar/record'
 import type { CircularState } from './circular/record'
 import type { ContactState } from './contact/record'
 import type { Incident, RuleBooks } from './incident/record'
+import type { InboxState } from './inbox/record'
 import type { InstructionState } from './instruction/record'
 import type { KnownRooms } from './known-rooms'
 import type { LeaderState } from './leaders/record'
@@ -70,6 +71,8 @@ export interface DeskState {
   /** Which of them owed a report, and who was late. */
   readonly accountability: AccountabilityState
   readonly circular: CircularState
+  /** Why what came is returned, and what the rooms below were asked to write. */
+  readonly inbox: InboxState
   /** Whom the unit wants told of what is grave. */
   readonly leaders: LeaderState
   readonly numbering: NumberingState

@@ -166,8 +166,8 @@ const DESCRIBERS: Describers = {
   },
   deliveryRetracted: ({ reportId, recipientId, reason }, incident) =>
     `${reportNamed(incident, reportId)} 撤销报送登记：${recipientNamed(incident, reportId, recipientId)}实际没有报出。原因：${reason}`,
-  receiptRecorded: ({ reportId, recipientId, receipt, proof }, incident) =>
-    `${reportNamed(incident, reportId)} 回执：${recipientNamed(incident, reportId, recipientId)} ${receipt.receivedBy}${proof === null ? '' : `（回执摘要 ${proof.digest.slice(0, 8)}）`}`,
+  receiptRecorded: ({ reportId, recipientId, receipt, proof, returned }, incident) =>
+    `${reportNamed(incident, reportId)} ${returned === null ? '回执' : '退回'}：${recipientNamed(incident, reportId, recipientId)} ${receipt.receivedBy}${returned === null ? '' : `，${returned}`}${proof === null ? '' : `（回执摘要 ${proof.digest.slice(0, 8)}）`}`,
   incidentReceived: receivedText,
   packetReceived: arrivedText,
   packetExported: exportedText,

@@ -156,6 +156,7 @@ const ORDERS: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['backup'],
     ['subordinate'],
     ['accountability'],
+    ['inbox'],
     ['circular'],
     ['numbering'],
     ['room-deadlines'],

@@ -50,7 +50,8 @@ function ReceiptText({ incident, report, to, onOpen }: ReportProps & { readonly 
         field="receivedBy"
         value={receipt.receivedBy}
       />{' '}
-      回执 <CorrectButton target={target} of={`${nameOf(report)}${to.name}回执`} onOpen={onOpen} />
+      {receipt.returned === null ? '回执' : <Tag kind="late">退回：{receipt.returned}</Tag>}{' '}
+      <CorrectButton target={target} of={`${nameOf(report)}${to.name}回执`} onOpen={onOpen} />
     </span>
   )
 }

@@ -173,7 +173,9 @@ export function ImportPage() {
               onPress={accept}
             >
               {preview.kind === 'receipt'
-                ? '记下回执'
+                ? preview.slip.returned === undefined
+                  ? '记下回执'
+                  : '记下退回'
                 : carried?.known === null
                   ? '收下，立为事件'
                   : '收下新的部分'}

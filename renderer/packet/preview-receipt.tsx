@@ -20,7 +20,7 @@ export interface PreviewReceiptProps {
 
 export function PreviewReceipt({ preview, recipientId, onRecipient }: PreviewReceiptProps) {
   const {
-    slip: { by, at },
+    slip: { by, at, returned },
     incident,
     reports,
     candidates,
@@ -28,8 +28,8 @@ export function PreviewReceipt({ preview, recipientId, onRecipient }: PreviewRec
   const named = preview.recipientId !== null
   return (
     <div className={styles.preview}>
-      <Lines label="回执">
-        <Row name="谁的回执">
+      <Lines label={returned === undefined ? '回执' : '退回'}>
+        <Row name={returned === undefined ? '谁的回执' : '谁退回的'}>
           <b>{by.unit}</b>　{by.name}　{minuteText(toMs(at))}
         </Row>
         <Row name="哪起事件">
@@ -38,12 +38,19 @@ export function PreviewReceipt({ preview, recipientId, onRecipient }: PreviewRec
         <Row name="哪些报告">
           {reports.map(({ name, standing }) => `${name}${STANDING[standing]}`).join('、')}
         </Row>
+        {returned !== undefined && (
+          <Row name="退回原因">
+            <b className={styles.late}>{returned}</b>
+          </Row>
+        )}
         <Row name="核对">
           <div className={styles.safe}>对方收到的文字与本机报送的一致（摘要逐份相同）✓</div>
         </Row>
         <Row name="收下以后">
           {named
-            ? '按上面的时间和姓名记作回执，时限随之了结。'
+            ? returned === undefined
+              ? '按上面的时间和姓名记作回执，时限随之了结。'
+              : '记下已经送到、被退回和原因，并立一件待办，半小时内改好再报。'
             : '请先选这是哪一家的回执；选过一次，下次就认得。'}
         </Row>
       </Lines>

@@ -8,20 +8,33 @@ import {
   type CarriedReport,
   type Received,
 } from '../../shared/packet/record'
-import { nextReport } from '../../shared/report/next'
-import { nameOf, sentProgress, unsentReport } from '../../shared/report/state'
+import { answerTo, unanswered } from '../../shared/packet/slip'
+import { nameOf } from '../../shared/report/state'
 import { minuteText, relativeText, toMs } from '../../shared/time'
 import { DialogFrame, Heading, KeyButton, LogList, LogRow, Tag } from '../ui'
 import { usePersonName } from '../person/person-name'
 import { useMinute, useWhyReadOnly } from '../use-desk'
-import { go } from '../route'
 import { AnswerDialog } from './answer-dialog'
 import { CarriedSheet } from './carried-sheet'
+import { passOn } from './pass-on'
 import { TheirEnding } from './their-ending'
 import styles from './packet.module.css'
 
-const isAnswered = ({ receipts }: Received, reportId: string): boolean =>
-  receipts.some(({ reports }) => reports.includes(reportId))
+function AnswerTag({
+  received,
+  reportId,
+}: {
+  readonly received: Received
+  readonly reportId: string
+}) {
+  const answer = answerTo(received, reportId)
+  if (answer === undefined) return <Tag kind="soon">还没有出回执</Tag>
+  return answer.returned === null ? (
+    <Tag kind="safe">已出回执</Tag>
+  ) : (
+    <Tag kind="late">已退回：{answer.returned}</Tag>
+  )
+}
 
 function ReportRow({
   report,
@@ -42,11 +55,7 @@ function ReportRow({
         {report.sentAt !== null && `${relativeText(toMs(report.sentAt), now)} 报送 · `}摘要{' '}
         {report.digest.slice(0, 8)}
       </span>
-      {isAnswered(received, report.reportId) ? (
-        <Tag kind="safe">已出回执</Tag>
-      ) : (
-        <Tag kind="soon">还没有出回执</Tag>
-      )}
+      <AnswerTag received={received} reportId={report.reportId} />
     </li>
   )
 }
@@ -128,16 +137,6 @@ function ReadDialog({
   )
 }
 
-/** The report that 转报 leads to: the one being written, else the next. */
-function passOn(incident: Incident): (() => void) | null {
-  if (incident.closedAt !== null) return null
-  const unsent = unsentReport(incident)
-  const kind = unsent?.kind ?? (sentProgress(incident).length === 0 ? 'initial' : 'followUp')
-  if (unsent === undefined && !nextReport(incident, kind).ok) return null
-  return () =>
-    go({ kind: 'report', incidentId: incident.id, reportKind: kind, reportId: unsent?.id ?? null })
-}
-
 export function ReceivedPart({ incident }: { readonly incident: Incident }) {
   const why = useWhyReadOnly()
   const [reading, setReading] = useState<CarriedReport | null>(null)
@@ -147,7 +146,7 @@ export function ReceivedPart({ incident }: { readonly incident: Incident }) {
   const { source, reports, arrivals } = received
   const forward = passOn(incident)
   const shared = { size: 'small', disabled: why !== undefined, title: why } as const
-  const owes = reports.some(({ reportId }) => !isAnswered(received, reportId))
+  const owes = unanswered(received).length > 0
   return (
     <section className={styles.section} aria-label="收到的材料">
       <Heading

@@ -4,6 +4,7 @@ import { useKey } from '../ui'
 import { DeskLayout } from '../layout/desk-layout'
 import { goBack } from '../route'
 import { CircularPart } from './circular/circular-part'
+import { InboxPart } from './inbox/inbox-part'
 import { LatePart } from './late/late-part'
 import { MonthPart } from './month/month-part'
 import { NilPart } from './nil/nil-part'
@@ -15,6 +16,7 @@ import styles from './subordinate.module.css'
 
 const PARTS = {
   watch: WatchPart,
+  inbox: InboxPart,
   nil: NilPart,
   late: LatePart,
   month: MonthPart,

@@ -3,7 +3,7 @@ import { KeyButton } from '../ui'
 import { go } from '../route'
 import styles from './subordinate.module.css'
 
-export type SubordinateTab = 'watch' | 'nil' | 'late' | 'month' | 'circular' | 'register'
+export type SubordinateTab = 'watch' | 'inbox' | 'nil' | 'late' | 'month' | 'circular' | 'register'
 
 const TABS: readonly {
   readonly tab: SubordinateTab
@@ -11,6 +11,7 @@ const TABS: readonly {
   readonly keyName: string
 }[] = [
   { tab: 'watch', label: '总览', keyName: 'Alt+Q' },
+  { tab: 'inbox', label: '收件', keyName: 'Alt+V' },
   { tab: 'nil', label: '零报告汇总', keyName: 'Alt+W' },
   { tab: 'late', label: '谁迟报了', keyName: 'Alt+L' },
   { tab: 'month', label: '月度考核', keyName: 'Alt+M' },

@@ -56,7 +56,7 @@ export const evolveNilReport: Evolvers<keyof typeof nilEvents> = {
     change(state, date, ({ deliveries }) => {
       const delivery = lookUp(deliveries, recipientId)
       if (delivery === undefined) return {}
-      const received = { ...receipt, recordedAt: at, recordedBy: by, proof: null }
+      const received = { ...receipt, recordedAt: at, recordedBy: by, proof: null, returned: null }
       return { deliveries: { ...deliveries, [recipientId]: { ...delivery, receipt: received } } }
     }),
   nilReportCorrected: (state, { at, by, data: { date, target, recipientId, changes, reason } }) =>

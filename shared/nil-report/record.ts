@@ -7,12 +7,12 @@ import {
   deliveryInputSchema,
   docNumberSchema,
   documentSchema,
-  receiptSchema,
   type AddressedTo,
   type Delivery,
   type DocNumber,
   type Document,
 } from '../report/record'
+import { receiptSchema } from '../report/receipt'
 import { calendarDay, instant, optionalLine, requiredLine, requiredText, timeOfDay } from '../text'
 import type { Day } from '../time'
 import { ofRoom, type TraitsOf } from '../traits'

@@ -1,5 +1,6 @@
 // What the page may ask for about packets, codes and receipts: the shape of the params.
 import { z } from 'zod'
+import { requiredLine } from '../text'
 import { calendarMonths } from './period'
 
 /** The shortest passphrase under which a packet is sealed, in characters. */
@@ -16,6 +17,10 @@ const newPassphrase = z.string().min(PASSPHRASE_LEAST).max(200).nullable()
 /** One packet of a 时段包, by the name of its entry. */
 const inside = z.string().max(60).optional()
 
+const returned = z
+  .object({ reports: z.array(z.string().max(40)).min(1).max(1_000), reason: requiredLine })
+  .optional()
+
 export const packetCalls = {
   exportPacket: z.object({ incidentId, passphrase: newPassphrase, noticeAccepted }),
   /** The incidents that were opened in these months, each as its own packet, in one file. */
@@ -30,6 +35,7 @@ export const packetCalls = {
     inside,
     noticeAccepted,
   }),
-  exportReceipt: z.object({ incidentId, noticeAccepted }),
-  receiptCode: z.object({ incidentId, noticeAccepted }),
+  /** Of all that came; with `returned` of those that go back, and why. */
+  exportReceipt: z.object({ incidentId, returned, noticeAccepted }),
+  receiptCode: z.object({ incidentId, returned, noticeAccepted }),
 } as const

@@ -6,10 +6,12 @@ import { knownIncident } from '../incident/find'
 import { incidentIdOf, nextIncidentNumber } from '../incident/number'
 import type { Facts, Incident } from '../incident/record'
 import { listing } from '../leaders/listing'
+import { nameOf } from '../report/state'
 import { ok, refuse, type Result } from '../result'
 import { mayWork } from '../shift/find'
+import { entryIdOf } from '../shift/log'
 import type { DeskState } from '../state'
-import { toInstant, type Ms } from '../time'
+import { MINUTE, toInstant, type Ms } from '../time'
 import {
   freshOf,
   isFactsAhead,
@@ -20,10 +22,15 @@ import {
   type Fresh,
 } from './merge'
 import { matchSlip, recipientOf, settledBy } from './receipt'
-import type { Carried, packetSystemCommands } from './record'
+import type { packetCommands, packetSystemCommands } from './commands'
+import type { Carried, ReceiptSlip } from './record'
 
-export type PacketCommand = z.infer<(typeof packetSystemCommands)[number]>
+type SystemCommand = z.infer<(typeof packetSystemCommands)[number]>
+export type PacketCommand = SystemCommand | z.infer<(typeof packetCommands)[number]>
 type Of<Type extends PacketCommand['type']> = Extract<PacketCommand, { type: Type }>
+
+/** A report that was returned is to be there again by then. */
+const TIME_TO_WRITE: Ms = 30 * MINUTE
 
 /** The same as for a command of the page: signed in, not locked, on duty. */
 export function atTheDesk(state: DeskState, personId: string): Result<null> {
@@ -169,14 +176,59 @@ function takeReceipt(
       recipientId,
       receipt: { at, receivedBy: slip.by.name },
       proof,
+      returned: slip.returned ?? null,
     },
   }))
-  return decided(events, { incidentId })
+  const names = settled.value.map(({ report }) => nameOf(report)).join('、')
+  const again = toWriteAgain(state, names, slip, env.now)
+  const matter = again === null ? [] : [{ ...again, by: command.personId }]
+  return decided([...events, ...matter], { incidentId })
+}
+
+/** What was returned is not lost sight of: it is a matter of the room, which rings and is handed over. */
+function toWriteAgain(
+  { shift: { current } }: DeskState,
+  names: string,
+  { returned, source, by }: ReceiptSlip,
+  now: Ms,
+): NewEvent | null {
+  if (returned === undefined || current === null) return null
+  return {
+    type: 'entryAdded',
+    data: {
+      shiftId: current.id,
+      entryId: entryIdOf(current),
+      incidentId: source.incidentId,
+      entry: {
+        kind: 'document',
+        at: toInstant(now),
+        other: { name: by.name, unit: by.unit, phone: '' },
+        text: `${by.unit}退回${names}：${returned}。改好再报。`,
+        matter: { due: toInstant(now + TIME_TO_WRITE) },
+      },
+    },
+  }
+}
+
+function answerByPhone(
+  state: DeskState,
+  { incidentId, reports, returned, told }: Of<'answerByPhone'>,
+): Result<Decision> {
+  const found = knownIncident(state, incidentId)
+  if (!found.ok) return found
+  const { received } = found.value
+  if (received === null) return refuse('notReceived', 'incidentId')
+  const strange = reports.findIndex(
+    (id) => !received.reports.some(({ reportId }) => reportId === id),
+  )
+  if (strange !== -1) return refuse('unknownRecord', `reports.${strange}`)
+  const data = { incidentId, digest: null, via: 'phone' as const, reports, returned, told }
+  return decided([{ type: 'receiptIssued', data }])
 }
 
 /** Nothing is done in the name of somebody who does not sit at the desk. */
 const inTheirName =
-  <Command extends PacketCommand>(
+  <Command extends SystemCommand>(
     decide: (state: DeskState, command: Command, env: DecisionContext) => Result<Decision>,
   ) =>
   (state: DeskState, command: Command, env: DecisionContext): Result<Decision> => {
@@ -185,6 +237,7 @@ const inTheirName =
   }
 
 export const decidePacket: Deciders<PacketCommand> = {
+  answerByPhone,
   receivePacket: inTheirName(receivePacket),
   takeReceipt: inTheirName(takeReceipt),
   recordPacketExport: inTheirName(
@@ -198,10 +251,10 @@ export const decidePacket: Deciders<PacketCommand> = {
   recordPeriodExport: inTheirName((_state, { personId: by, type: _type, ...data }) =>
     decided([{ type: 'periodExported', by, data }]),
   ),
-  recordReceiptIssued: inTheirName((state, { personId: by, incidentId, digest, via, reports }) => {
-    const found = knownIncident(state, incidentId)
+  recordReceiptIssued: inTheirName((state, { personId: by, type: _type, ...issued }) => {
+    const found = knownIncident(state, issued.incidentId)
     if (!found.ok) return found
     if (found.value.received === null) return refuse('notReceived', 'incidentId')
-    return decided([{ type: 'receiptIssued', by, data: { incidentId, digest, via, reports } }])
+    return decided([{ type: 'receiptIssued', by, data: { ...issued, told: '' } }])
   }),
 }

@@ -84,7 +84,7 @@ export const evolvePacket: Evolvers<keyof typeof packetEvents> = {
   },
   packetExported: (state) => state,
   periodExported: (state) => state,
-  receiptIssued: (state, { at, by, data: { incidentId, via, digest, reports } }) =>
+  receiptIssued: (state, { at, by, data: { incidentId, ...issued } }) =>
     withIncident(state, incidentId, (incident) =>
       incident.received === null
         ? incident
@@ -92,7 +92,7 @@ export const evolvePacket: Evolvers<keyof typeof packetEvents> = {
             ...incident,
             received: {
               ...incident.received,
-              receipts: [...incident.received.receipts, { at, by, via, digest, reports }],
+              receipts: [...incident.received.receipts, { at, by, ...issued }],
             },
           },
     ),

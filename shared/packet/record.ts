@@ -23,7 +23,8 @@ export const PACKET_FORMAT = 'duty-desk-packet'
 export const RECEIPT_FORMAT = 'duty-desk-receipt'
 export const PACKET_VERSION = versionAfter(packetUpcasts)
 export const CODE_VERSION = versionAfter(codeUpcasts)
-export const RECEIPT_VERSION = 1
+/** The newest; a plain 回执 is of version 1, which every room reads. */
+export const RECEIPT_VERSION = 2
 
 /** Where an incident comes from: a room is known by the hash of its journal's first line. */
 export const sourceSchema = z.object({
@@ -136,10 +137,10 @@ export const codedReportSchema = z.object({
 })
 export type CodedReport = z.infer<typeof codedReportSchema>
 
-/** 回执: these texts have arrived, in exactly these words. */
+/** 回执: these texts have arrived, in exactly these words; and 退回, where they are to be written anew. */
 export const receiptSlipSchema = z.object({
   format: z.literal(RECEIPT_FORMAT),
-  version: z.literal(RECEIPT_VERSION),
+  version: z.literal([1, RECEIPT_VERSION]),
   /** Of the room that is answered. */
   source: sourceSchema.pick({ desk: true, incidentId: true, number: true }),
   reports: z
@@ -148,6 +149,8 @@ export const receiptSlipSchema = z.object({
     .max(1_000),
   by: z.object({ desk: hash, unit: requiredLine, name: requiredLine }),
   at: instant,
+  /** 退回: why. Absent from a plain one, as from all of version 1: the digest covers what is there. */
+  returned: requiredLine.optional(),
 })
 export type ReceiptSlip = z.infer<typeof receiptSlipSchema>
 
@@ -168,13 +171,22 @@ export interface PacketArrival {
   readonly steps: number
 }
 
+export const answerWaySchema = z.enum([...viaSchema.options, 'phone'])
+/** How the other room is told that it has arrived, or that it is returned. */
+export type AnswerWay = z.infer<typeof answerWaySchema>
+
 export interface ReceiptIssued {
   readonly at: string
   readonly by: string
-  readonly via: Via
-  readonly digest: string
+  readonly via: AnswerWay
+  /** Of the slip; null by telephone. */
+  readonly digest: string | null
   /** Ids in the other room. */
   readonly reports: readonly string[]
+  /** 退回: why; null: it was received. */
+  readonly returned: string | null
+  /** Who was told by telephone; empty otherwise. */
+  readonly told: string
 }
 
 /** What another room has sent of an incident; null for one that began here. */
@@ -237,9 +249,11 @@ export const packetEvents = {
   }),
   receiptIssued: z.object({
     incidentId,
-    digest: hash,
-    via: viaSchema,
+    digest: hash.nullable(),
+    via: answerWaySchema,
     reports: z.array(z.string()),
+    returned: z.string().nullable(),
+    told: z.string(),
   }),
 }
 
@@ -250,52 +264,3 @@ export const packetTraits: TraitsOf<typeof packetEvents> = {
   periodExported: ofRoom(),
   receiptIssued: stepCalled('回执'),
 }
-
-const personId = z.string()
-/** This room. */
-const desk = hash
-
-export const packetSystemCommands = [
-  z.object({
-    type: z.literal('receivePacket'),
-    personId,
-    desk,
-    via: viaSchema,
-    digest: hash,
-    carried: carriedSchema,
-  }),
-  z.object({
-    type: z.literal('recordPacketExport'),
-    personId,
-    incidentId,
-    digest: hash,
-    sealed: z.boolean(),
-    fileName: z.string(),
-  }),
-  z.object({
-    type: z.literal('recordPeriodExport'),
-    personId,
-    months: z.array(z.string()),
-    count: z.int(),
-    digest: hash,
-    sealed: z.boolean(),
-    fileName: z.string(),
-  }),
-  z.object({
-    type: z.literal('recordReceiptIssued'),
-    personId,
-    via: viaSchema,
-    digest: hash,
-    incidentId,
-    reports: z.array(id),
-  }),
-  /** `recipientId` null: the one whose name is exactly that of the unit that answered. */
-  z.object({
-    type: z.literal('takeReceipt'),
-    personId,
-    desk,
-    digest: hash,
-    slip: receiptSlipSchema,
-    recipientId: z.string().nullable(),
-  }),
-] as const

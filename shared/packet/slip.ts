@@ -1,6 +1,6 @@
 // The 回执 that this room gives for what it received.
 import type { Incident } from '../incident/record'
-import type { CarriedReport, Received, ReceiptSlip, Source } from './record'
+import type { CarriedReport, ReceiptIssued, Received, ReceiptSlip, Source } from './record'
 import { RECEIPT_FORMAT, RECEIPT_VERSION } from './record'
 import { ok, refuse, type Result } from '../result'
 import type { DeskState } from '../state'
@@ -10,6 +10,8 @@ export interface Answering {
   readonly desk: string
   readonly personId: string
   readonly now: Ms
+  /** 退回: why; null: it was received. */
+  readonly returned: string | null
 }
 
 const answered = ({ desk, incidentId, number }: Source): ReceiptSlip['source'] => ({
@@ -22,21 +24,26 @@ export function slipOf(
   { unit, people }: DeskState,
   { source }: Received,
   reports: readonly CarriedReport[],
-  { desk, personId, now }: Answering,
+  { desk, personId, now, returned }: Answering,
 ): ReceiptSlip {
   return {
     format: RECEIPT_FORMAT,
-    version: RECEIPT_VERSION,
+    version: returned === null ? 1 : RECEIPT_VERSION,
     source: answered(source),
     reports: reports.map(({ reportId, digest }) => ({ reportId, digest })),
     by: { desk, unit: unit?.name ?? '', name: people[personId]?.name ?? '' },
     at: toInstant(now),
+    ...(returned === null ? {} : { returned }),
   }
 }
 
-/** Reports for which no 回执 has been given yet. */
-export const unanswered = ({ reports, receipts }: Received): CarriedReport[] =>
-  reports.filter(({ reportId }) => !receipts.some((one) => one.reports.includes(reportId)))
+/** What was said last about one that came: received or returned; undefined while nothing was. */
+export const answerTo = ({ receipts }: Received, reportId: string): ReceiptIssued | undefined =>
+  receipts.findLast((one) => one.reports.includes(reportId))
+
+/** Reports about which nothing has been said yet. */
+export const unanswered = (received: Received): CarriedReport[] =>
+  received.reports.filter(({ reportId }) => answerTo(received, reportId) === undefined)
 
 /** What there is to answer; a packet without a report needs no 回执. */
 export function toAnswer({ received }: Incident): Result<Received> {

@@ -48,6 +48,8 @@ export const packetUpcasts: readonly Upcast[] = [
   withUnknown,
   // Telling leaders joined the steps.
   unchanged,
+  // What was received may be returned, and the other room be told by telephone.
+  unchanged,
 ]
 export const codeUpcasts: readonly Upcast[] = [
   together(withFacts, inField('report', withFigures)),
@@ -66,4 +68,6 @@ export const packetEventUpcasts: UpcastsOf<typeof packetEvents> = {
     unchanged,
     withUnknown,
   ],
+  // Nothing was returned yet, and nobody told by telephone.
+  receiptIssued: [adding({ returned: null, told: '' })],
 }

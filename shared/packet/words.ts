@@ -1,7 +1,7 @@
 // What the timeline says about what came from another room and what went to one.
 import { nameOf } from '../report/state'
 import { levelText, type Level } from '../vocabulary'
-import { VIA_NAMES, type CarriedReport, type Source, type Via } from './record'
+import { VIA_NAMES, type AnswerWay, type CarriedReport, type Source, type Via } from './record'
 
 const DIGEST_SHOWN = 8
 
@@ -42,5 +42,16 @@ export const exportedText = ({
 }): string =>
   `导出${VIA_NAMES.packet}${sealed ? '（已加密）' : ''}：${fileName}（摘要 ${digest.slice(0, DIGEST_SHOWN)}）`
 
-export const answeredText = ({ via, digest }: { via: Via; digest: string }): string =>
-  `出具回执（${via === 'code' ? VIA_NAMES.code : '文件'}，摘要 ${digest.slice(0, DIGEST_SHOWN)}）`
+interface Answered {
+  readonly via: AnswerWay
+  readonly digest: string | null
+  readonly returned: string | null
+  readonly told: string
+}
+
+export const answeredText = ({ via, digest, returned, told }: Answered): string => {
+  const what = returned === null ? '出具回执' : `退回：${returned}`
+  return via === 'phone'
+    ? `${returned === null ? '电话告知收到' : what}（电话告知 ${told}）`
+    : `${what}（${via === 'code' ? VIA_NAMES.code : '文件'}，摘要 ${(digest ?? '').slice(0, DIGEST_SHOWN)}）`
+}

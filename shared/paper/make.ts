@@ -39,6 +39,8 @@ const MAKERS: Makers = {
   leaderSheet: form,
   orderSheet: form,
   noticeSheet: form,
+  inquiryNotice: form,
+  pieceNotice: form,
   blank: form,
 }
 

@@ -25,7 +25,7 @@ const row = (name: string, value: Markup | string): Markup =>
 /** Refused without its code: a slip that nobody can read in is a letter, and says nothing for sure. */
 export function receiptSlip(
   state: DeskState,
-  { incidentId, personId, at, reportIds }: PaperOf<'receiptSlip'>,
+  { incidentId, personId, at, reportIds, returned }: PaperOf<'receiptSlip'>,
   { head, codes = [] }: PaperContext,
 ): Result<MadePaper> {
   const found = knownIncident(state, incidentId)
@@ -38,29 +38,30 @@ export function receiptSlip(
   const covered = reports.filter(({ reportId }) => reportIds.includes(reportId))
   return ok(
     framePaper({
-      title: '回执',
+      title: returned === null ? '回执' : '退回通知',
       which: source.number,
       unitName: state.unit.name,
       proof: proofText(head),
       style: STYLE,
-      body: markup`<h1>回　执</h1>
+      body: markup`<h1>${returned === null ? '回　执' : '退回通知'}</h1>
 ${received.latest.facts.exercise && markup`<p class="ask">${mark('演练')}</p>\n`}<table class="facts"><tbody>
 ${[
   row('发往', source.unit),
   row('事件', `${source.number}　${received.latest.facts.title}`),
   row(
-    '收到的报告',
+    returned === null ? '收到的报告' : '退回的报告',
     markup`${covered.map(
       (report) =>
         markup`<div>${nameOf(report)}　${report.document.number}　文本摘要前8位：${spokenDigest(report.digest)}</div>`,
     )}`,
   ),
-  row('接收单位', state.unit.name),
-  row('接收人', personName(state, personId)),
-  row('收到时间', minuteOf(at)),
+  returned === null ? '' : row('退回原因', returned),
+  row(returned === null ? '接收单位' : '退回单位', state.unit.name),
+  row(returned === null ? '接收人' : '经办人', personName(state, personId)),
+  row(returned === null ? '收到时间' : '退回时间', minuteOf(at)),
 ]}</tbody></table>
 <div class="code"><img src="${`data:image/svg+xml,${encodeURIComponent(code)}`}" alt=""></div>
-<p class="ask">请用值班台“导入”扫描或拍下这个二维码：核对文字无误后，回执自动登记。</p>`,
+<p class="ask">请用值班台“导入”扫描或拍下这个二维码：核对文字无误后，${returned === null ? '回执' : '退回'}自动登记。${returned === null ? '' : '请改好再报。'}</p>`,
     }),
   )
 }

@@ -52,6 +52,9 @@ export const paperSchema = z.discriminatedUnion('kind', [
   /** 领导批示转办单 for one unit, and a 督办通知 that was signed. */
   z.object({ kind: z.literal('orderSheet'), ...ofUnit }),
   z.object({ kind: z.literal('noticeSheet'), ...ofUnit, noticeId: id }),
+  /** 核报通知 and 约稿通知 to a unit below. */
+  z.object({ kind: z.literal('inquiryNotice'), inquiryId: id }),
+  z.object({ kind: z.literal('pieceNotice'), pieceId: id }),
   /** 零报告 of a day. */
   z.object({ kind: z.literal('nilReport'), date: calendarDay }),
   /** 回执 for what another room sent, with its code: exactly one that was given and written down. */
@@ -61,6 +64,8 @@ export const paperSchema = z.discriminatedUnion('kind', [
     personId: id,
     at: instant,
     reportIds: z.array(id).min(1).max(40),
+    /** 退回: why; null: received. */
+    returned: z.string().max(200).nullable(),
   }),
   /** A form to be filled in with a pen. */
   z.object({ kind: z.literal('blank'), form: blankFormSchema }),
@@ -79,6 +84,8 @@ const WORD_KINDS = [
   'leaderSheet',
   'orderSheet',
   'noticeSheet',
+  'inquiryNotice',
+  'pieceNotice',
   'blank',
 ] as const
 /** Those that may be had as a Word document too: what is written here and goes on being written elsewhere. */

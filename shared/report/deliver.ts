@@ -155,7 +155,7 @@ export function recordReceipt(
   command: Command<'recordReceipt'>,
   env: DecisionContext,
 ): Result<Decision> {
-  const { incidentId, reportId, recipientId, receipt } = command
+  const { incidentId, reportId, recipientId, receipt, returned = null } = command
   // A receipt may come after the incident was closed.
   const found = knownIncident(state, incidentId)
   if (!found.ok) return found
@@ -168,6 +168,9 @@ export function recordReceipt(
   )
   if (!times.ok) return times
   return decided([
-    { type: 'receiptRecorded', data: { incidentId, reportId, recipientId, receipt, proof: null } },
+    {
+      type: 'receiptRecorded',
+      data: { incidentId, reportId, recipientId, receipt, proof: null, returned },
+    },
   ])
 }

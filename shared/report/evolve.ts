@@ -106,7 +106,8 @@ const receive = (
 ): Report => {
   const delivery = report.deliveries[data.recipientId]
   if (delivery === undefined) return report
-  const receipt = { ...data.receipt, recordedAt, recordedBy: by, proof: data.proof }
+  const { proof, returned } = data
+  const receipt = { ...data.receipt, recordedAt, recordedBy: by, proof, returned }
   return {
     ...report,
     deliveries: { ...report.deliveries, [data.recipientId]: { ...delivery, receipt } },

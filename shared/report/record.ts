@@ -1,6 +1,7 @@
 // 首报、续报、终报: drafts are editable, a sent report never is.
 import { z } from 'zod'
 import { figuresSchema } from '../incident/figures'
+import { receiptProofSchema, receiptSchema, type Receipt } from './receipt'
 import { instant, optionalLine, optionalText, requiredLine } from '../text'
 import { stepCalled, type TraitsOf } from '../traits'
 import { channelSchema, pressingSchema, reportKindSchema, type ReportKind } from '../vocabulary'
@@ -21,8 +22,6 @@ export const contentSchema = z.object({
 })
 export type Content = z.infer<typeof contentSchema>
 
-export const receiptSchema = z.object({ at: instant, receivedBy: requiredLine })
-
 export const deliveryInputSchema = z.object({
   recipientId: z.string(),
   channel: channelSchema,
@@ -35,24 +34,6 @@ export type DeliveryInput = z.infer<typeof deliveryInputSchema>
 /** As the record keeps it: with the digest of exactly what was sent (N8); null before that was kept. */
 export const deliveredSchema = deliveryInputSchema.extend({ digest: z.string().nullable() })
 export type Delivered = z.infer<typeof deliveredSchema>
-
-/** 回执 in a file or a code: which room answered, and the SHA-256 of what it answered. */
-const receiptProofSchema = z.object({
-  desk: z.string(),
-  unit: z.string(),
-  digest: z.string(),
-  at: instant,
-})
-export type ReceiptProof = z.infer<typeof receiptProofSchema>
-
-export interface Receipt {
-  readonly at: string
-  readonly receivedBy: string
-  readonly recordedAt: string
-  readonly recordedBy: string
-  /** When it came as a 回执 of that room and not by word of mouth. */
-  readonly proof: ReceiptProof | null
-}
 
 export interface Delivery extends Delivered {
   readonly by: string
@@ -220,6 +201,7 @@ export const reportEvents = {
     recipientId: z.string(),
     receipt: receiptSchema,
     proof: receiptProofSchema.nullable(),
+    returned: z.string().nullable(),
   }),
 }
 
@@ -302,6 +284,8 @@ export const reportCommands = [
     reportId,
     recipientId: z.string(),
     receipt: receiptSchema,
+    /** 退回 by word of mouth. */
+    returned: requiredLine.nullable().optional(),
   }),
 ] as const
 

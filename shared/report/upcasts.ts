@@ -33,5 +33,5 @@ export const reportUpcasts: UpcastsOf<typeof reportEvents> = {
     // What a page says of its layout is part of what left.
     unchanged,
   ],
-  receiptRecorded: [adding({ proof: null })],
+  receiptRecorded: [adding({ proof: null }), adding({ returned: null })],
 }

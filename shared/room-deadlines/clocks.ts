@@ -2,6 +2,7 @@
 import { accountabilityClocks } from '../accountability/clocks'
 import { backupClocks } from '../backup/clocks'
 import { circularClocks } from '../circular/clocks'
+import { inboxClocks } from '../inbox/clocks'
 import type { AlarmRecord } from '../incident/record'
 import { instructionRoomClocks } from '../instruction/clocks'
 import { nilClocks } from '../nil-report/clocks'
@@ -86,6 +87,7 @@ export function roomClocks(state: DeskState): readonly RoomClock[] {
     ...unitNilClocks(state),
     ...accountabilityClocks(state),
     ...circularClocks(state),
+    ...inboxClocks(state),
     ...agreementClocks(state),
     ...backupClocks(state),
   ].sort((a, b) => a.dueAt - b.dueAt)

@@ -14,6 +14,7 @@ import {
 import type { Entry } from '../../shared/shift/entry'
 import { renumbered } from '../../shared/shift/log'
 import { EVERYTHING_OF_A_CIRCULAR } from '../support/circulars'
+import { EVERYTHING_OF_AN_INBOX } from '../support/inbox'
 import { EVERYTHING_OF_A_LATE_REPORT } from '../support/late-reports'
 import { aSubordinate } from '../support/a-register'
 import { everythingOfAnInstruction } from '../support/instructions'
@@ -71,6 +72,7 @@ function moments(): Moment[] {
     ...ordered(last),
     ...watching(last),
     ...holdingToAccount(last),
+    ...happened(last, EVERYTHING_OF_AN_INBOX),
     ...happened(last, EVERYTHING_OF_A_CIRCULAR),
     ...agreeing(last),
     ...tellingLeaders(last),

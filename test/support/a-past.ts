@@ -171,6 +171,7 @@ export function* pastLines({
             recipientId: one(RECIPIENTS).id,
             receipt: { at: toInstant(now), receivedBy: one(NAMES) },
             proof: null,
+            returned: null,
           },
         })
       },

@@ -25,13 +25,16 @@ function papersOf({ id: incidentId, reports, phones, received, toTell }: Inciden
         recipientId,
       })),
     ]),
-    ...(received?.receipts ?? []).map(({ by: personId, at, reports: reportIds }): Paper => ({
-      kind: 'receiptSlip',
-      incidentId,
-      personId,
-      at,
-      reportIds: [...reportIds],
-    })),
+    ...(received?.receipts ?? []).map(
+      ({ by: personId, at, reports: reportIds, returned }): Paper => ({
+        kind: 'receiptSlip',
+        incidentId,
+        personId,
+        at,
+        reportIds: [...reportIds],
+        returned,
+      }),
+    ),
   ]
 }
 

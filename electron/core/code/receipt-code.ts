@@ -17,14 +17,19 @@ export const createReceiptCode =
   ({ codes, deskId }: Deps) =>
   async (
     state: DeskState,
-    { incidentId, personId, at, reportIds }: PaperOf<'receiptSlip'>,
+    { incidentId, personId, at, reportIds, returned }: PaperOf<'receiptSlip'>,
   ): Promise<Pick<PaperContext, 'codes'>> => {
     const desk = await deskId()
     const found = knownIncident(state, incidentId)
     const received = found.ok ? found.value.received : null
     if (desk === null || received === null) return {}
     const reports = received.reports.filter(({ reportId }) => reportIds.includes(reportId))
-    const slip = slipOf(state, received, reports, { desk, personId, now: toMs(at) })
+    const slip = slipOf(state, received, reports, {
+      desk,
+      personId,
+      now: toMs(at),
+      returned,
+    })
     const digest = digestOfSlip(slip)
     if (!received.receipts.some((issued) => issued.digest === digest)) return {}
     const drawn = await codes.drawReceipt(slip)

@@ -22,9 +22,11 @@ interface Answer {
   readonly slip: ReceiptSlip
 }
 
+type Asked = Pick<Params<'exportReceipt'>, 'incidentId' | 'returned'>
+
 async function answerTo(
   deps: PacketDeps,
-  incidentId: string,
+  { incidentId, returned }: Asked,
   most: number,
 ): Promise<Result<Answer>> {
   const who = await requireSession(deps)
@@ -34,8 +36,16 @@ async function answerTo(
   if (!found.ok) return found
   const received = toAnswer(found.value)
   if (!received.ok) return received
-  const reports = received.value.reports.slice(-most)
-  const slip = slipOf(state, received.value, reports, { ...who.value, now: deps.now() })
+  const meant = received.value.reports.filter(
+    ({ reportId }) => returned === undefined || returned.reports.includes(reportId),
+  )
+  const reports = meant.slice(-most)
+  if (reports.length === 0) return refuse('unknownRecord', 'returned.reports')
+  const slip = slipOf(state, received.value, reports, {
+    ...who.value,
+    now: deps.now(),
+    returned: returned?.reason ?? null,
+  })
   return ok({ who: who.value, received: received.value, slip })
 }
 
@@ -47,18 +57,21 @@ const note = (deps: PacketDeps, incidentId: string, via: Via, { who, slip }: Ans
     via,
     digest: digestOfSlip(slip),
     reports: slip.reports.map(({ reportId }) => reportId),
+    returned: slip.returned ?? null,
   })
+
+const nameOfSlip = ({ returned }: ReceiptSlip): string => (returned === undefined ? '回执' : '退回')
 
 export async function exportReceipt(
   deps: PacketDeps,
-  { incidentId }: Params<'exportReceipt'>,
+  asked: Params<'exportReceipt'>,
 ): Promise<Result<Answers['exportReceipt']>> {
-  const answer = await answerTo(deps, incidentId, Number.POSITIVE_INFINITY)
+  const answer = await answerTo(deps, asked, Number.POSITIVE_INFINITY)
   if (!answer.ok) return answer
   const folder = await deps.ports.pickFolder()
   if (folder === null) return refuse('noFolder')
   const { slip } = answer.value
-  const name = `${fileNameOf(`回执 ${slip.source.number} ${slip.by.unit}`)} ${stampOf(deps.now())}.json`
+  const name = `${fileNameOf(`${nameOfSlip(slip)} ${slip.source.number} ${slip.by.unit}`)} ${stampOf(deps.now())}.json`
   let path: string
   try {
     path = await writeNew(deps.disk, folder, name, receiptFile(slip))
@@ -66,7 +79,7 @@ export async function exportReceipt(
     const { code, details } = diskFault(error, folder)
     return refuse(SAVE_FAULTS[code], '', details)
   }
-  const noted = await note(deps, incidentId, 'packet', answer.value)
+  const noted = await note(deps, asked.incidentId, 'packet', answer.value)
   if (noted.ok) return ok({ path })
   // It may stay when the stick was pulled out meanwhile: what could not be noted is what the person is told.
   await deps.disk.remove(path).catch(() => {})
@@ -75,27 +88,31 @@ export async function exportReceipt(
 
 export async function receiptCode(
   deps: PacketDeps,
-  { incidentId }: Params<'receiptCode'>,
+  asked: Params<'receiptCode'>,
 ): Promise<Result<Answers['receiptCode']>> {
-  const answer = await answerTo(deps, incidentId, MOST_IN_CODE)
+  const answer = await answerTo(deps, asked, MOST_IN_CODE)
   if (!answer.ok) return answer
   const { slip, received } = answer.value
   const svg = await deps.codes.drawReceipt(slip)
   if (!svg.ok) return svg
-  const noted = await note(deps, incidentId, 'code', answer.value)
+  const noted = await note(deps, asked.incidentId, 'code', answer.value)
   if (!noted.ok) return noted
-  const names = received.reports.slice(-slip.reports.length).map(nameOf).join('、')
   const reportIds = slip.reports.map(({ reportId }) => reportId)
+  const names = received.reports
+    .filter(({ reportId }) => reportIds.includes(reportId))
+    .map(nameOf)
+    .join('、')
   const paper = {
     kind: 'receiptSlip',
-    incidentId,
+    incidentId: asked.incidentId,
     personId: answer.value.who.personId,
     at: slip.at,
     reportIds,
+    returned: slip.returned ?? null,
   } as const
   return ok({
     paper,
     svg: svg.value,
-    text: `回执　${slip.source.number}　${names}　${slip.by.unit} ${slip.by.name}`,
+    text: `${nameOfSlip(slip)}　${slip.source.number}　${names}　${slip.by.unit} ${slip.by.name}`,
   })
 }

@@ -37,6 +37,7 @@ function useColumns({ incident, report }: Props): Column<AddressedTo>[] {
       cell: ({ id }) => {
         const delivery = report.deliveries[id]
         if (delivery === undefined) return <Tag kind="late">未报送</Tag>
+        if ((delivery.receipt?.returned ?? null) !== null) return <Tag kind="late">被退回</Tag>
         return <StateTag state={delivery.receipt === null ? 'sent' : 'receipted'} />
       },
     },
@@ -105,6 +106,7 @@ function useColumns({ incident, report }: Props): Column<AddressedTo>[] {
               corrections={struck('receipt', id, 'receivedBy')}
             />{' '}
             {late(receipt.at, receipt.recordedAt)}
+            {receipt.returned !== null && <Tag kind="late">退回：{receipt.returned}</Tag>}
             <span className={styles.by}>
               {nameOf(receipt.recordedBy)} 记 · {relativeText(toMs(receipt.recordedAt), now)}
             </span>

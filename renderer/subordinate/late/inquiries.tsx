@@ -13,6 +13,7 @@ import {
   toMs,
   type Ms,
 } from '../../../shared/time'
+import { PaperDialog } from '../../paper/paper-button'
 import { RecordDialog } from '../../form/record-dialog'
 import { useChanged } from '../../form/use-changed'
 import { Choice, Field, KeyButton, Pick, TextBox, TextInput, TimeField } from '../../ui'
@@ -156,7 +157,10 @@ export function InquiryList({ month }: { readonly month: Month }) {
   const desk = useDesk()
   const now = useNow()
   const why = useWhyReadOnly()
-  const [open, setOpen] = useState<{ readonly deed: 'answer' | 'link'; readonly id: string }>()
+  const [open, setOpen] = useState<{
+    readonly deed: 'answer' | 'link' | 'paper'
+    readonly id: string
+  }>()
   const close = () => setOpen(undefined)
   const waiting = Object.values(desk.accountability.inquiries)
     .filter(({ answer }) => answer === null)
@@ -189,6 +193,16 @@ export function InquiryList({ month }: { readonly month: Month }) {
             )}
             {one.answer === null && (
               <KeyButton
+                size="small"
+                kind="quiet"
+                {...keyFor('Alt+Y', one.id, waiting[0])}
+                onPress={() => setOpen({ deed: 'paper', id: one.id })}
+              >
+                核报通知
+              </KeyButton>
+            )}
+            {one.answer === null && (
+              <KeyButton
                 {...shared}
                 {...keyFor('F4', one.id, waiting[0])}
                 onPress={() => setOpen({ deed: 'answer', id: one.id })}
@@ -201,6 +215,9 @@ export function InquiryList({ month }: { readonly month: Month }) {
       </ul>
       {inquiry !== undefined && open?.deed === 'answer' && (
         <AnswerDialog inquiry={inquiry} onClose={close} />
+      )}
+      {inquiry !== undefined && open?.deed === 'paper' && (
+        <PaperDialog paper={{ kind: 'inquiryNotice', inquiryId: inquiry.id }} onClose={close} />
       )}
       {inquiry !== undefined && open?.deed === 'link' && (
         <LinkDialog inquiry={inquiry} onClose={close} />

@@ -27,6 +27,7 @@ import { noticeSheetBody, orderSheetBody, type OrderSheet } from './order-sheet'
 import { phoneRecordBody } from './phone-record'
 import { reportPaper, type ReportSheet } from './report'
 import { reportSheet } from './report-sheet'
+import { inquiryNotice, pieceNotice } from './unit-notices'
 
 interface Found {
   readonly unit: Unit
@@ -274,6 +275,8 @@ const FORMS = {
   leaderSheet,
   orderSheet,
   noticeSheet,
+  inquiryNotice,
+  pieceNotice,
   blank,
 }
 export type FormKind = keyof typeof FORMS

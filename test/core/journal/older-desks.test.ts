@@ -6,6 +6,7 @@ import { accountabilityEvents } from '../../../shared/accountability/events'
 import { circularEvents } from '../../../shared/circular/record'
 import { isWhole, verifyFolder } from '../../../electron/core/verify/verify-folder'
 import { eventData } from '../../../shared/event'
+import { inboxEvents } from '../../../shared/inbox/record'
 import { instructionEvents } from '../../../shared/instruction/events'
 import { opinionEvents } from '../../../shared/opinion/events'
 import { hasWord, type WordPaper } from '../../../shared/paper/record'
@@ -172,6 +173,7 @@ describe('the older journals', () => {
       'unitNilChased',
       'unitNilClosed',
       ...Object.keys(accountabilityEvents),
+      ...Object.keys(inboxEvents),
       ...Object.keys(circularEvents),
     ]
     expect(Object.keys(eventData).filter((type) => !held.has(type))).toEqual(later)

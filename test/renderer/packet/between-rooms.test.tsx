@@ -155,6 +155,7 @@ describe('收到的材料', () => {
             personId: 'p1',
             at: at('13:41'),
             reportIds: ['t1'],
+            returned: null,
           },
         },
       }),

@@ -7,7 +7,15 @@ import { happenedAt } from '../../support/a-month-below'
 import { ms } from '../../support/moments'
 import { aRoomAboveOnPage, LEADER_PIN, told } from './room'
 
-const TABS: readonly SubordinateTab[] = ['watch', 'nil', 'late', 'month', 'circular', 'register']
+const TABS: readonly SubordinateTab[] = [
+  'watch',
+  'inbox',
+  'nil',
+  'late',
+  'month',
+  'circular',
+  'register',
+]
 
 const keysInForce = (): string[] =>
   [...document.querySelectorAll('button:not([disabled])[aria-keyshortcuts]')].map((one) =>

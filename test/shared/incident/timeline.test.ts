@@ -120,7 +120,13 @@ function fromBelow(): TestDesk {
     sealed: true,
     fileName: '事件包 值班〔2026〕1号 20261123-1350',
   })
-  desk.tellAsSystem({ type: 'recordReceiptIssued', ...by, via: 'code', reports: ['t1'] })
+  desk.tellAsSystem({
+    type: 'recordReceiptIssued',
+    ...by,
+    via: 'code',
+    returned: null,
+    reports: ['t1'],
+  })
   return desk
 }
 

@@ -122,6 +122,7 @@ describe('an incident that came in a packet', () => {
       digest: 'a'.repeat(64),
       incidentId: id,
       reports: ['t1'],
+      returned: null,
     })
     expect(item()).not.toContain('回执')
   })
