@@ -40,6 +40,7 @@ import {
   SignInPage,
   SincePage,
   SubordinatePage,
+  WallPage,
 } from './screens'
 import { takeLastNote } from './sign-in/door-note-store'
 import { clearSignOutReason } from './sign-out-reason'
@@ -186,6 +187,8 @@ function DeskScreens() {
       return <SettingsPage />
     case 'manual':
       return <ManualPage />
+    case 'wall':
+      return <WallPage />
   }
 }
 

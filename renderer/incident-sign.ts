@@ -2,7 +2,13 @@
 // for cards, the alarm bar and the wall.
 import { gravityOf, type Gravity } from '../shared/deadline/urgency'
 import { classificationOf, type Incident } from '../shared/incident/record'
-import { LEVEL_NAMES, LEVEL_NUMERALS, levelText, UNSET_LEVEL } from '../shared/vocabulary'
+import {
+  LEVEL_NAMES,
+  LEVEL_NUMERALS,
+  levelText,
+  UNSET_LEVEL,
+  type Level,
+} from '../shared/vocabulary'
 
 export interface IncidentSign {
   /** `Ⅰ`, `敏`, `未`, `演` */
@@ -14,6 +20,12 @@ export interface IncidentSign {
   readonly of: Gravity | 'exercise'
 }
 
+/** Of what is known by its gravity alone: the wall knows no incident. */
+export const signOfClass = (of: IncidentSign['of'], level: Level | null): IncidentSign =>
+  of === 'exercise'
+    ? { mark: '演', words: '演练', word: '演练', of }
+    : signOfGravity(of, level === null ? UNSET_LEVEL : LEVEL_NAMES[level])
+
 function signOfGravity(gravity: Gravity, level: string): IncidentSign {
   if (gravity === 'sensitive') return { mark: '敏', words: '敏感', word: level, of: gravity }
   return gravity === 'unset'
@@ -23,8 +35,8 @@ function signOfGravity(gravity: Gravity, level: string): IncidentSign {
 
 export function signOf(incident: Incident): IncidentSign {
   const classification = classificationOf(incident)
-  const level = classification.level === null ? UNSET_LEVEL : LEVEL_NAMES[classification.level]
-  return incident.facts.exercise
-    ? { mark: '演', words: '演练', word: '演练', of: 'exercise' }
-    : signOfGravity(gravityOf(classification), level)
+  return signOfClass(
+    incident.facts.exercise ? 'exercise' : gravityOf(classification),
+    classification.level,
+  )
 }

@@ -58,6 +58,8 @@ export type Route =
   /** `tab`: the one to open; else the one that was open last. */
   | { readonly kind: 'settings'; readonly tab?: 'data' }
   | { readonly kind: 'manual' }
+  /** 大屏: numbers and times alone, to be read from two metres. */
+  | { readonly kind: 'wall' }
 
 /** What a page opens at once when it is reached by the next-step button. */
 export type Opening =

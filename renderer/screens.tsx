@@ -71,6 +71,7 @@ export const SettingsPage = planned(
   async () => (await import('./settings/settings-page')).SettingsPage,
 )
 export const ManualPage = planned(async () => (await import('./manual/manual-page')).ManualPage)
+export const WallPage = planned(async () => (await import('./wall/wall-page')).WallPage)
 export const FirstRun = planned(async () => (await import('./sign-in/first-run')).FirstRun)
 
 /**

@@ -18,6 +18,7 @@ import { LISTED_KINDS, type LeftRecord } from './retire/left-record'
 import type { Refusal } from './result'
 import { calendarDay, instant, requiredLine } from './text'
 import type { DutyStanding } from './roster/expected'
+import type { Wall } from './wall'
 
 /** A message from the page that is longer than this many UTF-16 units is refused unread. */
 export const LONGEST_MESSAGE = 8 * 1024 * 1024
@@ -58,6 +59,8 @@ export type PageView =
       readonly lockedBy: string | null
       /** Alarms sound and show on a locked page too, without content. */
       readonly alarms: AlarmCounts
+      /** What a locked desk that hangs on a wall goes on showing; null when nobody has left it locked. */
+      readonly wall: Wall | null
     }
   /** `address`: where the page fetches the state, in pieces (view-pieces.ts). */
   | { readonly kind: 'desk'; readonly seq: number; readonly address: string }

@@ -6,6 +6,7 @@ import type { Recorded } from '../../shared/journal'
 import { mayTryAt } from '../../shared/person/pin-wait'
 import { dutyStanding } from '../../shared/roster/expected'
 import { toInstant, type Ms } from '../../shared/time'
+import { wallOf } from '../../shared/wall'
 
 /** Signed in, and not locked. */
 export const isOpen = ({ session }: DeskState): boolean => session !== null && !session.locked
@@ -41,6 +42,7 @@ export function pageView(
     people: signInPeople(state, now),
     lockedBy: lockedBy(state),
     alarms,
+    wall: state.session === null ? null : wallOf(state, state.unit, now),
   }
 }
 

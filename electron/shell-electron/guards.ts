@@ -1,5 +1,5 @@
 // What the page may not do, whatever it holds: open windows, go elsewhere, ask the computer for
-// anything but its camera, or send a request past its own origin.
+// anything but its camera and the whole screen, or send a request past its own origin.
 import type { MediaAccessPermissionRequest, Session, WebContents } from 'electron'
 import { isOurs } from './page-protocol'
 
@@ -12,23 +12,25 @@ function wantsCamera(details: object): boolean {
   return mediaTypes.length === 1 && mediaTypes[0] === 'video'
 }
 
-/** The camera reads the codes on a paper that came by fax or by hand. */
-function allowCamera(session: Session): void {
+/** The camera reads the codes on a paper that came by fax or by hand; the wall takes the whole screen. */
+function allowPage(session: Session): void {
   session.setPermissionRequestHandler((_page, permission, decide, details) => {
     const { requestingUrl, isMainFrame } = details
-    decide(permission === 'media' && wantsCamera(details) && isOurPage(requestingUrl, isMainFrame))
+    const wanted = permission === 'fullscreen' || (permission === 'media' && wantsCamera(details))
+    decide(wanted && isOurPage(requestingUrl, isMainFrame))
   })
   session.setPermissionCheckHandler(
     (_page, permission, origin, { mediaType, isMainFrame }) =>
-      permission === 'media' && mediaType === 'video' && isOurPage(origin, isMainFrame),
+      (permission === 'fullscreen' || (permission === 'media' && mediaType === 'video')) &&
+      isOurPage(origin, isMainFrame),
   )
 }
 
-export function guardSession(session: Session, { camera = false } = {}): void {
+export function guardSession(session: Session, { page = false } = {}): void {
   session.setPermissionRequestHandler((_page, _permission, decide) => decide(false))
   session.setPermissionCheckHandler(() => false)
   session.setDevicePermissionHandler(() => false)
-  if (camera) allowCamera(session)
+  if (page) allowPage(session)
   session.on('will-download', (event) => event.preventDefault())
   session.webRequest.onBeforeRequest(({ url }, decide) =>
     decide({ cancel: !isOurs(url) && !url.startsWith('devtools://') }),

@@ -48,7 +48,7 @@ export async function startElectronShell(options: ElectronShellOptions): Promise
 
   // The browser's own files lie beside the journal, not in a place shared by all data folders.
   const session = sessions.fromPath(join(claim.dataDir, 'window'))
-  guardSession(session, { camera: true })
+  guardSession(session, { page: true })
   servePage(
     session,
     createPageFiles(options.rendererDir, {

@@ -97,14 +97,14 @@ const acknowledging = (rings: readonly RingingItem[]): Command => ({
 })
 
 /** An exercise is neither red nor loud, and only by itself: behind something real it makes no difference. */
-function toneOf(rings: readonly RingingItem[], now: Ms): 'late' | 'soon' | 'exercise' {
+export function alarmTone(rings: readonly RingingItem[], now: Ms): 'late' | 'soon' | 'exercise' {
   const real = rings.filter((one) => !isExercise(one))
   if (real.length === 0) return 'exercise'
   return real.some(({ dueAt }) => now >= dueAt) ? 'late' : 'soon'
 }
 
 /** What Space and F1 do here: those on duty answer; everybody else has quiet on this screen and no more. */
-function useStop(rings: readonly RingingItem[]): {
+export function useStop(rings: readonly RingingItem[]): {
   readonly audible: readonly RingingItem[]
   readonly stop: () => void
   readonly answers: boolean
@@ -122,19 +122,27 @@ function useStop(rings: readonly RingingItem[]): {
   return { audible: stopping ? [] : answers ? rings : audible, stop, answers }
 }
 
+/** To what the first of them is about. */
+export function useGoToFirst(rings: readonly RingingItem[]): Go | undefined {
+  const now = useNow()
+  const goToIncident = useGoToIncident()
+  const [first] = rings
+  if (first === undefined) return undefined
+  return first.kind === 'incident' ? goToIncident(first.ring, now) : goOfRoom(first.ring.clock)
+}
+
 export function Alarm() {
   const now = useNow()
   const rings = useRinging()
-  const goToIncident = useGoToIncident()
+  const goToFirst = useGoToFirst(rings)
   const { audible, stop, answers } = useStop(rings)
-  const [first] = rings
-  useAlarmSound(audible.length === 0 ? null : toneOf(audible, now))
-  if (first === undefined) return null
+  useAlarmSound(audible.length === 0 ? null : alarmTone(audible, now))
+  if (rings.length === 0) return null
   return (
     <AlarmBar
-      tone={toneOf(rings, now)}
+      tone={alarmTone(rings, now)}
       lines={rings.map((one) => lineOf(one, now))}
-      go={first.kind === 'incident' ? goToIncident(first.ring, now) : goOfRoom(first.ring.clock)}
+      go={goToFirst}
       onStop={answers || audible.length > 0 ? stop : undefined}
       answers={answers}
     />

@@ -21,6 +21,7 @@ import { askKeys } from './keys-asked-store'
 import { openPalette } from './palette-store'
 import { takeCall } from './which-call-store'
 import { placeOf, usePlaces } from './places'
+import { toWall } from './full-screen'
 import { useDamaged, useDesk, useMinute, useNow, useUnit, useWhyReadOnly } from '../use-desk'
 
 export interface DeskLayoutProps {
@@ -77,6 +78,7 @@ export function DeskLayout({ strip, aside, asideKind = 'panel', foot, children }
   useKey('F2', takeCall)
   useKey('Ctrl+I', askInstruction)
   useKey('?', askKeys)
+  useKey('F11', toWall)
   return (
     <Frame
       unitName={unit.name}

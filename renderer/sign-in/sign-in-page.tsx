@@ -24,6 +24,8 @@ import { SignInPeople } from './sign-in-people'
 import styles from './sign-in-page.module.css'
 import { useSignIn, type SignIn } from './use-sign-in'
 import { useSignOutReason } from '../sign-out-reason'
+import { useRoute } from '../route'
+import { DoorWall } from '../wall/door-wall'
 
 export type SignInView = Extract<PageView, { kind: 'signIn' }>
 
@@ -44,6 +46,8 @@ export function SignInPage({ view }: { readonly view: SignInView }) {
   // Without anybody who could sign in, nobody could ever read it.
   const mayWrite = people.length > 0
   useKey('F2', () => setTaking(true), { enabled: mayWrite && !taking })
+  const atWall = useRoute(({ route }) => route.kind === 'wall')
+  if (atWall && view.wall !== null && !taking) return <DoorWall wall={view.wall} alarms={alarms} />
   return (
     <div className={styles.page}>
       <SignInAlarm alarms={alarms} locked={lockedBy !== null} />

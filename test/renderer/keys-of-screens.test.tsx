@@ -48,6 +48,7 @@ test('no key of any screen means two things', async () => {
     { kind: 'contacts' },
     { kind: 'settings' },
     { kind: 'manual' },
+    { kind: 'wall' },
   ]
   for (const route of routes) {
     await act(async () => go(route))

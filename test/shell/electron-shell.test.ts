@@ -114,7 +114,7 @@ describe('what Electron alone is asked for', () => {
     await core.stop()
   })
 
-  test('the page is granted the camera, in its own window and alone, and nothing else', async () => {
+  test('the page is granted the camera and the whole screen, in its own window and alone, and nothing else', async () => {
     const { core } = await start(testClock())
     const page = world.session!
     expect(page.grants({})).toBe(true)
@@ -122,6 +122,8 @@ describe('what Electron alone is asked for', () => {
     expect(page.grants({ media: ['video', 'audio'] })).toBe(false)
     expect(page.grants({ media: [] })).toBe(false)
     expect(page.grants({ isMainFrame: false })).toBe(false)
+    expect(page.grants({ permission: 'fullscreen' })).toBe(true)
+    expect(page.grants({ permission: 'fullscreen', isMainFrame: false })).toBe(false)
     for (const address of ['https://example.com/', 'app://other/', 'app://desk.example/']) {
       expect(page.grants({ address })).toBe(false)
     }

@@ -63,6 +63,7 @@ const shortcuts: Chapter = {
       ],
       ['Ctrl+F', '搜索（事件、报送登记、往年记录、使用说明）'],
       ['Ctrl+Shift+L', '锁屏'],
+      ['F11', '大屏：占满整个屏幕，只有编号、该办的和时限；再按 F11 或 Esc 回来'],
       ['?', '这个页面上有哪些键（没有在打字时）'],
     ),
     text('值班台和一件事的页面：'),
@@ -146,6 +147,20 @@ const shortcuts: Chapter = {
   ],
 }
 
+const wall: Chapter = {
+  id: 'wall',
+  title: '大屏',
+  summary: '挂在墙上，两米外看得清；只有编号、该办的和时限，没有一个字的内容。',
+  blocks: [
+    points(
+      '按 F11，最急的三件占满整个屏幕，其余的在下面一行；次序和值班台一样：先轻重，后时限。',
+      '不用先离开：F2 接报、F5 办第一件、Shift+回车去办响铃的第一项、Alt+数字去各个页面，按了就回到值班台；空格停止响铃。',
+      'F11 或 Esc 回到原来的页面。用浏览器打开的，F11 在这里同样是大屏；屏幕占不满时（系统不让），大屏就占满窗口。',
+      '自动锁屏以后大屏还挂着，按任意键到门口输口令；按 F2 直接接报。',
+    ),
+  ],
+}
+
 const secrecy: Chapter = {
   id: 'secrecy',
   title: '涉密提醒',
@@ -161,4 +176,4 @@ const secrecy: Chapter = {
   ],
 }
 
-export const deskChapters: readonly Chapter[] = [people, shortcuts, secrecy]
+export const deskChapters: readonly Chapter[] = [people, shortcuts, wall, secrecy]

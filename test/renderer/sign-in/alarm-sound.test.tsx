@@ -4,7 +4,13 @@ import { draw, text } from '../support/page'
 import { aRoomOf } from '../layout/room'
 import { SignInPage } from '../../../renderer/sign-in/sign-in-page'
 
-const view = { kind: 'signIn', unitName: '值班室', lockedBy: '张磊', people: [] } as const
+const view = {
+  kind: 'signIn',
+  unitName: '值班室',
+  lockedBy: '张磊',
+  people: [],
+  wall: null,
+} as const
 
 /** The length of the late alarm: six tones and a pause, again and again. */
 const ROUND = 1_500

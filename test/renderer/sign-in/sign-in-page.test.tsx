@@ -16,6 +16,7 @@ let desk: FakeDesk
 
 const view = (over: Partial<SignInView> = {}): SignInView => ({
   kind: 'signIn',
+  wall: null,
   unitName: '新城区人民政府办公室值班室',
   lockedBy: null,
   alarms: { ringing: 0, overdue: 0, exercises: 0 },

@@ -30,6 +30,7 @@ import { ok, refuse, type Refusal, type Result } from '../../../shared/result'
 import type { DeskState } from '../../../shared/state'
 import { toInstant, type Ms } from '../../../shared/time'
 import { PIECE_HEADER, viewPieces } from '../../../shared/view-pieces'
+import { wallOf } from '../../../shared/wall'
 import { createFakeFiles, type FakeFiles } from './fake-files'
 
 export interface FakeDesk {
@@ -91,7 +92,7 @@ const stageOf = ({ unit, session }: DeskState): PageView['kind'] => {
   return session !== null && !session.locked ? 'desk' : 'signIn'
 }
 
-function viewOf(state: DeskState, seq: number): PageView {
+function viewOf(state: DeskState, seq: number, now: Ms): PageView {
   if (state.unit === null) return { kind: 'firstRun' }
   if (state.session !== null && !state.session.locked)
     return { kind: 'desk', seq, address: offer(state) }
@@ -104,6 +105,7 @@ function viewOf(state: DeskState, seq: number): PageView {
     people,
     lockedBy: state.session === null ? null : (state.people[state.session.personId]?.name ?? null),
     alarms: { ringing: 0, overdue: 0, exercises: 0 },
+    wall: state.session === null ? null : wallOf(state, state.unit, now),
   }
 }
 
@@ -162,7 +164,7 @@ export function createFakeDesk(start: Ms, record: readonly Recorded[] = []): Fak
       data: event.data,
     }))
     state = events.reduce(evolved, state)
-    if (stageOf(state) !== stage) push({ kind: 'view', view: viewOf(state, seq), health })
+    if (stageOf(state) !== stage) push({ kind: 'view', view: viewOf(state, seq, now), health })
     else if (events.length > 0) push({ kind: 'events', events: events.map(redact) })
     return ok({ seq, made: { ...decision.value.made } })
   }
@@ -189,7 +191,7 @@ export function createFakeDesk(start: Ms, record: readonly Recorded[] = []): Fak
   const answers: Readonly<Record<string, (params: never) => Reply | Promise<Reply>>> = {
     open: () =>
       ok({
-        view: viewOf(state, seq),
+        view: viewOf(state, seq, now),
         health,
         clock: clock(),
         app: { version: '0', shell: 'browser', dataDir: '' },
@@ -261,7 +263,7 @@ export function createFakeDesk(start: Ms, record: readonly Recorded[] = []): Fak
     },
     setHealth: (next) => {
       health = next
-      push({ kind: 'view', view: viewOf(state, seq), health })
+      push({ kind: 'view', view: viewOf(state, seq, now), health })
     },
   }
 }
