@@ -42,6 +42,7 @@ import {
   SubordinatePage,
   WallPage,
 } from './screens'
+import { ChoosePin } from './sign-in/choose-pin'
 import { takeLastNote } from './sign-in/door-note-store'
 import { clearSignOutReason } from './sign-out-reason'
 import { useStore } from './store'
@@ -200,7 +201,10 @@ export function App() {
       return <FirstRun />
     case 'signIn':
       return <SignInPage view={view} />
-    case 'desk':
+    case 'desk': {
+      const { session, people, unit } = view.state
+      const me = session === null ? undefined : people[session.personId]
+      if (me?.codeOnly === true) return <ChoosePin me={me} unitName={unit?.name ?? ''} />
       return (
         <>
           <DeskScreens />
@@ -210,6 +214,7 @@ export function App() {
           <InstructionQuestion />
         </>
       )
+    }
     case undefined:
       return <Opening />
   }

@@ -25,6 +25,11 @@ function asManager(state: DeskState, personId: string): Result<null> {
   return person !== undefined && mayManage(person.role) ? ok(null) : refuse('notAllowed')
 }
 
+const isCodeOnly = (state: DeskState, personId: string): boolean =>
+  lookUp(state.people, personId)?.codeOnly ?? false
+
+const WITH_A_CODE: ReadonlySet<Command['type']> = new Set(['changePin', 'signOut', 'lock'])
+
 /** Whether the person who is signed in may give it at all: asked before a PIN is looked at. */
 export function mayGive(state: DeskState, command: Command): Result<null> {
   const right = RIGHTS[command.type]
@@ -32,6 +37,9 @@ export function mayGive(state: DeskState, command: Command): Result<null> {
   const { session } = state
   if (session === null) return refuse('notSignedIn')
   if (session.locked && command.type !== 'signOut') return refuse('locked')
+  // Whoever made the slip knows the code too: nothing is done in the name of one who has no PIN of their own.
+  if (isCodeOnly(state, session.personId) && !WITH_A_CODE.has(command.type))
+    return refuse('pinToChoose')
   if (right === 'manager') return asManager(state, session.personId)
   return right === 'onDuty' ? onDuty(state) : ok(null)
 }

@@ -10,6 +10,8 @@ export const REFUSAL_TEXTS = {
   notAllowed: '您的岗位不能做这一步，请带班领导、主要负责人或管理员来办。',
   pinWrong: '口令不对，请重新输入。连续输错会逐步延长等待时间。',
   pinWait: '口令连续输错，请等 {waitSeconds} 秒后再试。',
+  pinToChoose: '您用的是一次性口令，先设好自己的口令，再办别的。',
+  codeSignsNothing: '{name}还没有设自己的口令，一次性口令不能签字、审定。请本人先签到设口令。',
   unknownPerson: '没有这个人，请重新选择。',
   retired: '此人已停用，不能签到。请管理员在“设置 · 人员”中恢复。',
   // people and unit

@@ -28,8 +28,16 @@ export interface PinGateDeps {
 
 const inSeconds = (wait: Ms) => ({ waitSeconds: Math.max(0, Math.ceil(wait / SECOND)) })
 
+interface Claim {
+  readonly personId: string
+  readonly pin: string
+  readonly type: Command['type']
+}
+
+const BY_CODE: ReadonlySet<Command['type']> = new Set(['signIn', 'changePin'])
+
 /** Whose PIN a command carries. */
-function claimed(command: Command): { personId: string; pin: string } | null {
+function claimed(command: Command): Claim | null {
   if (!('pin' in command) || command.pin === undefined) return null
   const personId =
     'approverId' in command
@@ -37,7 +45,7 @@ function claimed(command: Command): { personId: string; pin: string } | null {
       : 'personId' in command
         ? command.personId
         : undefined
-  return { personId: personId ?? '', pin: command.pin }
+  return { personId: personId ?? '', pin: command.pin, type: command.type }
 }
 
 /** Every new PIN in a command, wherever it stands. */
@@ -51,11 +59,15 @@ function newPins(value: unknown): string[] {
 export function createPinGate({ credentials, state, now, submit }: PinGateDeps): PinGate {
   const serially = createSerial()
 
-  async function check(personId: string, pin: string): Promise<Result<string>> {
+  async function check({ personId, pin, type }: Claim): Promise<Result<string>> {
     const person = state().people[personId]
     const wait = person === undefined ? 0 : mayTryAt(person) - now()
     if (wait > 0) return refuse('pinWait', 'pin', inSeconds(wait))
-    if (await credentials.check(state().credentials[personId], pin)) return ok(personId)
+    if (await credentials.check(state().credentials[personId], pin))
+      // A code on a slip signs its owner in and lets them choose a PIN; it signs nothing else.
+      return person?.codeOnly === true && !BY_CODE.has(type)
+        ? refuse('codeSignsNothing', 'pin', { name: person.name })
+        : ok(personId)
     const failures = (person?.pinFailures ?? 0) + 1
     // A wrong PIN that cannot be counted tells nothing: otherwise anyone might guess at a start without a disk.
     const counted =
@@ -74,8 +86,7 @@ export function createPinGate({ credentials, state, now, submit }: PinGateDeps):
     async pass(command) {
       const claim = claimed(command)
       // One try after the other, so that many at once cannot outrun the waiting.
-      const verified =
-        claim === null ? ok(null) : await serially(() => check(claim.personId, claim.pin))
+      const verified = claim === null ? ok(null) : await serially(() => check(claim))
       return verified.ok
         ? ok({ verified: verified.value, credentialFor: await made(command) })
         : verified

@@ -27,12 +27,15 @@ const COLUMNS: readonly Column<Person>[] = [
   {
     key: 'active',
     title: '状态',
-    cell: ({ active }) => (active ? '启用' : <Tag kind="plain">已停用</Tag>),
-    width: 80,
+    cell: ({ active, codeOnly }) => {
+      if (!active) return <Tag kind="plain">已停用</Tag>
+      return codeOnly ? <Tag kind="soon">未设口令</Tag> : '启用'
+    },
+    width: 92,
   },
 ]
 
-export function PeopleTab() {
+export function PeopleTab({ onImport }: { readonly onImport: () => void }) {
   const { people } = useDesk()
   const me = useMe()
   const rights = useRights()
@@ -88,9 +91,14 @@ export function PeopleTab() {
               修改我的口令
             </KeyButton>
             {rights.mayChange && (
-              <KeyButton kind="primary" onPress={() => setOpen({ kind: 'add' })}>
-                添加人员
-              </KeyButton>
+              <>
+                <KeyButton keyName="Alt+I" onPress={onImport}>
+                  导入名单
+                </KeyButton>
+                <KeyButton kind="primary" onPress={() => setOpen({ kind: 'add' })}>
+                  添加人员
+                </KeyButton>
+              </>
             )}
           </>
         }

@@ -1,6 +1,7 @@
 // Adding a person, and changing what is known of one.
 import { isEqual } from '../../shared/equal'
 import { useState } from 'react'
+import type { Command } from '../../shared/desk'
 import type { Person, PersonDetails } from '../../shared/person/record'
 import { emptyPerson } from '../sign-in/first-run-form'
 import { DetailsFields, NewPinField, PINS_DIFFER, pinsDiffer } from '../person/person-fields'
@@ -11,7 +12,7 @@ import { useDesk } from '../use-desk'
 export function AddPersonDialog({ onClose }: { readonly onClose: () => void }) {
   const [entry, setEntry] = useState(() => emptyPerson('dutyOfficer'))
   const [tried, setTried] = useState(false)
-  const sending = useSend(() => {
+  const sending = useSend((): Command => {
     const { newPin, again: _again, ...details } = entry
     return { type: 'addPerson', details, newPin }
   })

@@ -6,6 +6,7 @@ import { DeskLayout } from '../layout/desk-layout'
 import { useKey } from '../ui'
 import { DataTab } from './data-tab'
 import { OpinionTab } from './opinion-tab'
+import { PeopleImport } from './people-import'
 import { PeopleTab } from './people-tab'
 import { ShiftTab } from './shift/shift-tab'
 import { RulesTab } from './rules-tab'
@@ -29,12 +30,15 @@ const TABS = [
 type Tab = (typeof TABS)[number]['key']
 
 /** Outlives a lock of the screen: whoever comes back finds the tab open that they left. */
-const useTab = create<{ readonly tab: Tab }>(() => ({ tab: 'unit' }))
+const useTab = create<{ readonly tab: Tab; readonly importing: boolean }>(() => ({
+  tab: 'unit',
+  importing: false,
+}))
 
 const PANELS: Readonly<Record<Tab, () => React.ReactNode>> = {
   unit: UnitTab,
   template: TemplateTab,
-  people: PeopleTab,
+  people: () => <PeopleTab onImport={() => useTab.setState({ importing: true })} />,
   shifts: ShiftTab,
   rules: RulesTab,
   opinion: OpinionTab,
@@ -44,12 +48,14 @@ const PANELS: Readonly<Record<Tab, () => React.ReactNode>> = {
 
 export function SettingsPage() {
   const tab = useTab((store) => store.tab)
+  const importing = useTab((store) => store.importing)
   const asked = useRoute(({ route }) => (route.kind === 'settings' ? route.tab : undefined))
   useEffect(() => {
     if (asked !== undefined) useTab.setState({ tab: asked })
   }, [asked])
   const Panel = PANELS[tab]
-  useKey('Esc', goBack)
+  useKey('Esc', goBack, { enabled: !importing })
+  if (importing) return <PeopleImport onClose={() => useTab.setState({ importing: false })} />
   return (
     <DeskLayout asideKind="desk" aside={tab === 'template' ? <TemplatePreview /> : undefined}>
       <Tabs

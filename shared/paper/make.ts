@@ -6,6 +6,7 @@ import { dutyLog } from './duty-log'
 import { handover } from './handover'
 import { circular, form, nilReport, report } from './official/make'
 import type { PaperContext } from './proof'
+import { codeSlips } from './code-slips'
 import type { MadePaper, Paper, PaperOf } from './record'
 import { receiptSlip } from './receipt-slip'
 import { rollCalls } from './roll-calls'
@@ -32,6 +33,7 @@ const MAKERS: Makers = {
   report,
   nilReport,
   receiptSlip,
+  codeSlips,
   approvalSheet: form,
   faxCover: form,
   phoneRecord: form,

@@ -1,6 +1,6 @@
 // Which papers there are, and what one is once it is made.
 import { z } from 'zod'
-import { calendarDay, instant } from '../text'
+import { calendarDay, instant, optionalLine, requiredLine } from '../text'
 
 /** `2026-11` */
 export const calendarMonth = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)
@@ -66,6 +66,16 @@ export const paperSchema = z.discriminatedUnion('kind', [
     reportIds: z.array(id).min(1).max(40),
     /** 退回: why; null: received. */
     returned: z.string().max(200).nullable(),
+  }),
+  /** 一次性口令条 of those who were just taken in: the codes are in no record. */
+  z.object({
+    kind: z.literal('codeSlips'),
+    slips: z
+      .array(
+        z.object({ name: requiredLine, post: optionalLine, code: z.string().regex(/^\d{6}$/) }),
+      )
+      .min(1)
+      .max(100),
   }),
   /** A form to be filled in with a pen. */
   z.object({ kind: z.literal('blank'), form: blankFormSchema }),

@@ -1,6 +1,7 @@
 // Commands about people, PINs and sitting down at the desk.
 import type { z } from 'zod'
 import { decided, nextId, type Deciders, type DecisionContext } from '../decision'
+import type { NewEvent } from '../event'
 import { ok, refuse, type Result } from '../result'
 import { isOnDuty } from '../shift/find'
 import type { DeskState } from '../state'
@@ -44,6 +45,9 @@ function byOwnPin(
   return approverId === here && verified(env, here) ? ok(null) : refuse('ownPin', 'pin')
 }
 
+const codeFor = (personId: string, once: boolean): NewEvent[] =>
+  once ? [{ type: 'codeIssued', data: { personId } }] : []
+
 export const decidePerson: Deciders<PersonCommand | PersonSystemCommand> = {
   signIn: (state, { personId }, env) => {
     const person = known(state, personId)
@@ -62,11 +66,14 @@ export const decidePerson: Deciders<PersonCommand | PersonSystemCommand> = {
     const person = known(state, personId)
     return person.ok ? decided([{ type: 'pinRefused', data: { personId } }]) : person
   },
-  addPerson: (state, { details, newPin }, env) => {
+  addPerson: (state, { details, newPin, once = false }, env) => {
     if (nameTaken(state, details.name)) return refuse('nameTaken', 'details.name')
     const personId = nextId('p', Object.keys(state.people).length)
     return decided(
-      [{ type: 'personAdded', data: { personId, details, credential: env.credentialFor(newPin) } }],
+      [
+        { type: 'personAdded', data: { personId, details, credential: env.credentialFor(newPin) } },
+        ...codeFor(personId, once),
+      ],
       { personId },
     )
   },
@@ -106,11 +113,14 @@ export const decidePerson: Deciders<PersonCommand | PersonSystemCommand> = {
       { type: 'pinSet', by: personId, data: { personId, credential: env.credentialFor(newPin) } },
     ])
   },
-  resetPin: (state, { personId, newPin, approverId }, env) => {
+  resetPin: (state, { personId, newPin, approverId, once = false }, env) => {
     const person = known(state, personId)
     if (!person.ok) return person
     const may = byOwnPin(state, approverId, env)
     if (!may.ok) return may
-    return decided([{ type: 'pinSet', data: { personId, credential: env.credentialFor(newPin) } }])
+    return decided([
+      { type: 'pinSet', data: { personId, credential: env.credentialFor(newPin) } },
+      ...codeFor(personId, once),
+    ])
   },
 }

@@ -33,6 +33,7 @@ export const evolvePerson: Evolvers<keyof typeof personEvents> = {
         active: true,
         pinFailures: 0,
         lastFailureAt: null,
+        codeOnly: false,
         untold: [],
       },
     },
@@ -51,11 +52,12 @@ export const evolvePerson: Evolvers<keyof typeof personEvents> = {
       withPerson(
         { ...state, credentials: { ...state.credentials, [personId]: credential } },
         personId,
-        { pinFailures: 0, lastFailureAt: null },
+        { pinFailures: 0, lastFailureAt: null, codeOnly: false },
       ),
       personId,
       { what: 'pin', at, by },
     ),
+  codeIssued: (state, { data: { personId } }) => withPerson(state, personId, { codeOnly: true }),
   pinRefused: (state, { at, data: { personId } }) =>
     withPerson(state, personId, {
       pinFailures: (state.people[personId]?.pinFailures ?? 0) + 1,

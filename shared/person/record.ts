@@ -43,6 +43,8 @@ export interface Person extends PersonDetails {
   /** Wrong PINs in a row, and the last one's moment: what slows the next try down. */
   readonly pinFailures: number
   readonly lastFailureAt: string | null
+  /** They have a code from a slip and no PIN of their own yet: it opens nothing but the page that asks for one. */
+  readonly codeOnly: boolean
   /** What others changed about how this person signs in or what they may do, and they have not been told of yet. */
   readonly untold: readonly ChangedByOther[]
 }
@@ -70,6 +72,8 @@ export const personEvents = {
   personRetired: z.object({ personId, reason: z.string() }),
   personRestored: z.object({ personId }),
   pinSet: z.object({ personId, credential: credentialSchema }),
+  /** The PIN that was set just before is a code on a slip, good until the person sets their own. */
+  codeIssued: z.object({ personId }),
   pinRefused: z.object({ personId }),
   signedIn: z.object({ personId }),
   signedOut: z.object({ personId }),
@@ -82,6 +86,7 @@ export const personTraits: TraitsOf<typeof personEvents> = {
   personRetired: ofRoom(),
   personRestored: ofRoom(),
   pinSet: ofRoom(),
+  codeIssued: ofRoom(),
   pinRefused: ofRoom({ unwritten: 'always' }),
   signedIn: ofRoom({ unwritten: 'always', page: 'view' }),
   signedOut: ofRoom({ unwritten: 'always', page: 'view' }),
@@ -94,7 +99,13 @@ export const personCommands = [
   z.object({ type: type('signIn'), personId, pin: z.string().max(64) }),
   z.object({ type: type('signOut') }),
   z.object({ type: type('lock') }),
-  z.object({ type: type('addPerson'), details: personDetailsSchema, newPin: pinSchema }),
+  z.object({
+    type: type('addPerson'),
+    details: personDetailsSchema,
+    newPin: pinSchema,
+    /** The PIN is a code on a slip. */
+    once: z.boolean().optional(),
+  }),
   /** Another role takes the manager's own PIN: a desk that was left unlocked makes nobody a leader. */
   z.object({
     type: type('changePerson'),
@@ -110,6 +121,7 @@ export const personCommands = [
     type: type('resetPin'),
     personId,
     newPin: pinSchema,
+    once: z.boolean().optional(),
     approverId: personId,
     pin: z.string().max(64),
   }),

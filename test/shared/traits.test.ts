@@ -255,6 +255,7 @@ function tellingLeaders({ event, after }: Moment): Moment[] {
     }) as const
   return happened({ event, after }, [
     { type: 'leaderListSet', data: { leaders } },
+    { type: 'codeIssued', data: { personId: Object.keys(after.people)[0]! } },
     {
       type: 'seriesBegun',
       data: { series: 'opinion', word: '', year: 2026, last: 30, reason: '接着纸本编号' },

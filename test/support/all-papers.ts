@@ -62,6 +62,7 @@ export function allPapers(state: DeskState): Paper[] {
     ...Object.keys(nilReports.reports).map((date): Paper => ({ kind: 'nilReport', date })),
     ...Object.values(incidents).flatMap(papersOf),
     ...allInstructions(state).flatMap(ofUnits),
+    { kind: 'codeSlips', slips: [{ name: '孙丽', post: '科员', code: '183927' }] },
     ...BLANK_FORMS.map((form): Paper => ({ kind: 'blank', form })),
   ]
 }

@@ -86,6 +86,7 @@ export function aRollCallMonth(count: number): DeskState {
         active: true,
         pinFailures: 0,
         lastFailureAt: null,
+        codeOnly: false,
         untold: [],
       },
     },

@@ -139,6 +139,7 @@ describe('the older journals', () => {
   test('hold every event that there is, but those that came later', () => {
     const held = new Set(olderLines('whole').map(({ type }) => type))
     const later: readonly string[] = [
+      'codeIssued',
       'levelAboveKnew',
       'leaderListSet',
       'leadersListed',
