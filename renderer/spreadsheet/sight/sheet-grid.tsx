@@ -167,7 +167,7 @@ function Heads({ sight, keys, at, width, onColumn }: SheetGridProps & { readonly
   return (
     <thead>
       <tr>
-        <th className={styles.corner} aria-label="行" />
+        <td className={styles.corner} />
         {Array.from({ length: width }, (_, column) => {
           const key = sight.taken.get(column)
           const name = keys.find((one) => one.key === key)?.name
