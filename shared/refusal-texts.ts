@@ -27,6 +27,7 @@ export const REFUSAL_TEXTS = {
   recipientTwice: '报送对象重名，请删去重复的一个。',
   seriesUsed:
     '{name}今年已经在用这里的编号，下一号是{next}，不能再改：改了就会有缺号或重号。明年第一号之前可以再定。',
+  rulesFull: '一个方案最多{most}条规则，不能再加。用不着的可以改成要用的。',
   unknownPreset: '没有这个时限方案，请重新选择。',
   // times
   inFuture: '时间晚于现在，不可能发生。请核对日期和钟点。',

@@ -1,19 +1,22 @@
-// Changing one rule. From that moment on it gives the clocks; what was met before stays judged by
+// Changing one rule, or adding one of the unit's own. From that moment on it gives the clocks; what was met before stays judged by
 // the rule of its day.
+import type { Command } from '../../shared/desk'
 import { isEqual } from '../../shared/equal'
 import { useState } from 'react'
 import {
   DUTIES,
+  isOwnRule,
   ORIGIN_NAMES,
   originsOf,
   type Preset,
   type Rule,
 } from '../../shared/deadline/record'
 import type { WithinKind } from '../../shared/deadline/within'
-import { levelText } from '../../shared/vocabulary'
+import { CATEGORY_NAMES, categorySchema, levelText } from '../../shared/vocabulary'
 import { useSend } from '../form/use-send'
 import { Check, Choice, DialogFrame, Field, FieldRow, NumberBox, Pick, TextInput } from '../ui'
 import {
+  blankRule,
   RULE_LEVELS,
   ruleFault,
   ruleForm,
@@ -37,40 +40,57 @@ const ENABLED = [
   { value: 'on', label: '启用' },
   { value: 'off', label: '停用' },
 ] as const
+/** What a unit may want a clock of its own for: the others hang on what the desk itself records. */
+const OWN_DUTIES = (['phone', 'initial', 'firstFollowUp', 'followUp', 'simultaneous'] as const).map(
+  (value) => ({ value, label: DUTIES[value].name }),
+)
+
 export interface RuleDialogProps {
   readonly preset: Preset
-  readonly rule: Rule
+  /** null: a new one of the unit's own. */
+  readonly rule: Rule | null
   readonly onClose: () => void
 }
 
-export function RuleDialog({ preset, rule, onClose }: RuleDialogProps) {
+export function RuleDialog({ preset, rule: given, onClose }: RuleDialogProps) {
+  const [rule, setRule] = useState(() => given ?? blankRule())
+  const isNew = given === null
+  const isOwn = isNew || isOwnRule(rule)
   const [form, setForm] = useState(() => ruleForm(rule))
   const [reason, setReason] = useState('')
   const [fault, setFault] = useState<ReturnType<typeof ruleFault>>(null)
-  const sending = useSend(() => ({
-    type: 'saveRule',
-    presetId: preset.id,
-    rule: ruleOf(rule, form),
-    reason,
-  }))
+  const sending = useSend((): Command => {
+    const { id, ...said } = ruleOf(rule, form)
+    const to = { presetId: preset.id, reason }
+    return isNew
+      ? { type: 'addRule', ...to, rule: said }
+      : { type: 'saveRule', ...to, rule: { ...said, id } }
+  })
   const set = (patch: Partial<RuleForm>) => setForm({ ...form, ...patch })
-  const changed = !isEqual(form, ruleForm(rule))
+  const changed = isNew || !isEqual(form, ruleForm(rule))
   const save = () => {
     const found = ruleFault(form)
     setFault(found)
     if (found === null) sending.submit(onClose)
   }
-  const errorAt = (at: 'within' | 'levels' | 'warnings', path: string) =>
+  const errorAt = (at: NonNullable<typeof fault>['at'], path: string) =>
     fault?.at === at ? fault.text : sending.errorAt(path)
 
   return (
     <DialogFrame
       open
-      title={`${preset.name} · ${rule.name}`}
+      title={isNew ? `${preset.name} · 加一条规则` : `${preset.name} · ${rule.name}`}
       consequence="保存后立即按新规则计时、报警，正在走的时限也跟着变；已经办完的仍按当时的规则算。改动写进日志。"
-      actions={[{ label: '保存规则', keyName: 'Ctrl+Enter', act: save, disabled: !changed }]}
+      actions={[
+        {
+          label: isNew ? '加这条规则' : '保存规则',
+          keyName: 'Ctrl+Enter',
+          act: save,
+          disabled: !changed,
+        },
+      ]}
       onClose={onClose}
-      dirty={changed || reason !== ''}
+      dirty={!isEqual(form, ruleForm(rule)) || reason !== ''}
       busy={sending.busy}
       error={sending.errorElsewhere}
       width={720}
@@ -79,10 +99,22 @@ export function RuleDialog({ preset, rule, onClose }: RuleDialogProps) {
         label="名称"
         required
         error={sending.errorAt('rule.name')}
-        hint={`所管的事：${DUTIES[rule.duty].name}`}
+        hint={isNew ? undefined : `所管的事：${DUTIES[rule.duty].name}`}
       >
         <TextInput value={form.name} onChange={(name) => set({ name })} maxLength={200} />
       </Field>
+      {isNew && (
+        <Field label="所管的事" hint="同一件事有几条规则的，按最严的计时">
+          <Pick
+            value={rule.duty}
+            options={OWN_DUTIES}
+            onChange={(duty) => {
+              setRule({ ...rule, duty })
+              set({ origin: originsOf(duty)[0]! })
+            }}
+          />
+        </Field>
+      )}
       <Field label="从何时算起" error={sending.errorAt('rule.origin')}>
         <Pick
           value={form.origin}
@@ -98,8 +130,29 @@ export function RuleDialog({ preset, rule, onClose }: RuleDialogProps) {
         form={form}
         set={set}
         error={errorAt('levels', 'rule.appliesTo')}
-        narrowed={narrowedBy(rule)}
+        narrowed={isOwn ? undefined : narrowedBy(rule)}
       />
+      {isOwn && (
+        <Field label="哪几类事件" error={errorAt('categories', 'rule.appliesTo.categories')}>
+          <FieldRow fit>
+            {categorySchema.options.map((category) => (
+              <Check
+                key={category}
+                checked={form.categories.includes(category)}
+                onChange={(on) =>
+                  set({
+                    categories: categorySchema.options.filter((one) =>
+                      one === category ? on : form.categories.includes(one),
+                    ),
+                  })
+                }
+              >
+                {CATEGORY_NAMES[category]}
+              </Check>
+            ))}
+          </FieldRow>
+        </Field>
+      )}
       <Field
         label="提前预警"
         error={errorAt('warnings', 'rule.warnMinutes')}

@@ -2,7 +2,7 @@
 import type { Rule } from '../../shared/deadline/record'
 import { timesIn } from '../../shared/deadline/hours'
 import type { Within, WithinKind } from '../../shared/deadline/within'
-import { LEVELS } from '../../shared/vocabulary'
+import { categorySchema, LEVELS, type Category } from '../../shared/vocabulary'
 
 type AppliesTo = Rule['appliesTo']
 export type RuleLevel = NonNullable<AppliesTo['levels']>[number]
@@ -17,6 +17,8 @@ export interface RuleForm {
   /** `08:00、17:00` */
   readonly times: string
   readonly levels: readonly RuleLevel[]
+  /** Of a rule of the unit's own; all is the same as none named. */
+  readonly categories: readonly Category[]
   readonly sensitive: boolean
   /** `30、10` */
   readonly warnings: string
@@ -34,6 +36,7 @@ export const ruleForm = (rule: Rule): RuleForm => {
     minutes: total === null ? null : total % 60,
     times: rule.within.kind === 'timesOfDay' ? rule.within.times.join('、') : '',
     levels: rule.appliesTo.levels ?? RULE_LEVELS,
+    categories: rule.appliesTo.categories ?? categorySchema.options,
     sensitive: rule.appliesTo.sensitive === true,
     warnings: rule.warnMinutes.join('、'),
     source: rule.source,
@@ -48,10 +51,11 @@ export function readWarnings(text: string): number[] | null {
 }
 
 /** All levels is the same as none named. */
-function appliesTo(before: AppliesTo, { levels, sensitive }: RuleForm): AppliesTo {
-  const { levels: _levels, sensitive: _sensitive, ...rest } = before
+function appliesTo(before: AppliesTo, { levels, sensitive, categories }: RuleForm): AppliesTo {
+  const { levels: _levels, sensitive: _sensitive, categories: _categories, ...rest } = before
   return {
     ...rest,
+    ...(categories.length === categorySchema.options.length ? {} : { categories: [...categories] }),
     ...(levels.length === RULE_LEVELS.length
       ? {}
       : { levels: RULE_LEVELS.filter((level) => levels.includes(level)) }),
@@ -85,10 +89,24 @@ export function ruleOf(before: Rule, form: RuleForm): Rule {
   }
 }
 
+/** A rule that nobody has said yet: a clock of the room's own for the first report. */
+export const blankRule = (): Rule => ({
+  id: '',
+  duty: 'initial',
+  name: '',
+  clause: '',
+  source: '本单位规定',
+  origin: 'learned',
+  within: { kind: 'minutes', minutes: 60 },
+  appliesTo: {},
+  warnMinutes: [10],
+  enabled: true,
+})
+
 /** What the schema cannot say in the words of the form; null when all is well. */
 export function ruleFault(
   form: RuleForm,
-): { readonly at: 'within' | 'levels' | 'warnings'; readonly text: string } | null {
+): { readonly at: 'within' | 'levels' | 'categories' | 'warnings'; readonly text: string } | null {
   const minutes = minutesOf(form)
   if (form.kind === 'minutes' && minutes < 1)
     return { at: 'within', text: '请填写多久之内，至少 1 分钟。' }
@@ -96,6 +114,7 @@ export function ruleFault(
     return { at: 'within', text: '请填每天的钟点，最多 6 个，用顿号隔开，如 8:00、17:00。' }
   if (form.levels.length === 0)
     return { at: 'levels', text: '至少选一个级别；不想用这条规则，请把它停用。' }
+  if (form.categories.length === 0) return { at: 'categories', text: '至少选一类事件。' }
   const warnings = readWarnings(form.warnings)
   if (warnings === null) return { at: 'warnings', text: '只填分钟数，用顿号隔开，如 30、10。' }
   if (warnings.length > 6) return { at: 'warnings', text: '最多填 6 个。' }

@@ -14,7 +14,7 @@ import styles from './settings.module.css'
 
 type Open =
   | { readonly kind: 'presets' }
-  | { readonly kind: 'rule'; readonly preset: Preset; readonly rule: Rule }
+  | { readonly kind: 'rule'; readonly preset: Preset; readonly rule: Rule | null }
   | null
 
 const categoriesOf = ({ byCategory }: RuleBook, presetId: string): string[] =>
@@ -75,6 +75,19 @@ export function RulesTab() {
                   {use === '' ? '未选用' : <b className={styles.use}>{use}</b>}
                   {preset.id in OUTDATED && ` · 已过时：${OUTDATED[preset.id]}`}
                 </>
+              }
+              actions={
+                rights.mayChange &&
+                use !== '' && (
+                  <KeyButton
+                    kind="quiet"
+                    size="small"
+                    title={`加一条规则：${preset.name}`}
+                    onPress={() => setOpen({ kind: 'rule', preset, rule: null })}
+                  >
+                    加一条规则…
+                  </KeyButton>
+                )
               }
             >
               {preset.name}

@@ -9,6 +9,7 @@ import { mayApprove } from '../vocabulary'
 import { openDeadlines } from './derive'
 import { presetsFor, rulesOf } from './presets'
 import {
+  MOST_RULES,
   originsOf,
   type deadlineCommands,
   type deadlineSystemCommands,
@@ -35,6 +36,18 @@ const withRule = (rules: readonly Rule[], rule: Rule): Rule[] =>
     ? rules.map((old) => (old.id === rule.id ? rule : old))
     : [...rules, rule]
 
+const withPreset = (book: RuleBook, presetId: string, rules: Rule[]): RuleBook => ({
+  ...book,
+  presets: book.presets.map((one) => (one.id === presetId ? { ...one, rules } : one)),
+})
+
+/** `own1`, `own2`: no document that ships names a rule so. */
+function ownRuleId(rules: readonly Rule[]): string {
+  let number = 1
+  while (rules.some(({ id }) => id === `own${number}`)) number += 1
+  return `own${number}`
+}
+
 export const decideDeadline: Deciders<DeadlineCommand | DeadlineSystemCommand> = {
   saveRule: (state, { presetId, rule, reason }) => {
     const book = currentBook(state)
@@ -44,10 +57,26 @@ export const decideDeadline: Deciders<DeadlineCommand | DeadlineSystemCommand> =
     const before = rulesOf(preset).find(({ id }) => id === rule.id)
     if (before === undefined) return refuse('unknownRule', 'rule.id')
     if (before.duty !== rule.duty) return refuse('dutyFixed', 'rule.duty')
-    const presets = book.presets.map((one) =>
-      one.id === presetId ? { ...one, rules: withRule(one.rules, rule) } : one,
+    const changed = withPreset(book, presetId, withRule(preset.rules, rule))
+    return decided([{ type: 'rulesChanged', data: { book: changed, reason } }])
+  },
+  addRule: (state, { presetId, rule, reason }) => {
+    const book = currentBook(state)
+    const preset = book?.presets.find(({ id }) => id === presetId)
+    if (book === undefined || preset === undefined) return refuse('unknownPreset', 'presetId')
+    if (!originsOf(rule.duty).includes(rule.origin)) return refuse('originUnfit', 'rule.origin')
+    if (preset.rules.length >= MOST_RULES)
+      return refuse('rulesFull', 'presetId', { most: MOST_RULES })
+    const id = ownRuleId(preset.rules)
+    return decided(
+      [
+        {
+          type: 'rulesChanged',
+          data: { book: withPreset(book, presetId, [...preset.rules, { ...rule, id }]), reason },
+        },
+      ],
+      { ruleId: id },
     )
-    return decided([{ type: 'rulesChanged', data: { book: { ...book, presets }, reason } }])
   },
   choosePresets: (state, { defaultPreset, byCategory, combining, reason }) => {
     const book = currentBook(state)

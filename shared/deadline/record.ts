@@ -95,11 +95,17 @@ export const ruleSchema = z.object({
 })
 export type Rule = z.infer<typeof ruleSchema>
 
+/** `own1`: a unit's own, which no document that ships names so. */
+export const isOwnRule = ({ id }: Pick<Rule, 'id'>): boolean => /^own\d+$/.test(id)
+
+/** Of one set. */
+export const MOST_RULES = 40
+
 export const presetSchema = z.object({
   id: z.string().max(60),
   name: requiredLine,
   source: requiredLine,
-  rules: z.array(ruleSchema).max(40),
+  rules: z.array(ruleSchema).max(MOST_RULES),
 })
 /** A set of rules from one document. What it does not say falls to the unit's default preset. */
 export type Preset = z.infer<typeof presetSchema>
@@ -168,6 +174,13 @@ export const deadlineCommands = [
     rule: ruleSchema,
     reason: requiredLine,
   }),
+  /** A rule of the unit's own; it gets an id. */
+  z.object({
+    type: z.literal('addRule'),
+    presetId: z.string(),
+    rule: ruleSchema.omit({ id: true }),
+    reason: requiredLine,
+  }),
   z.object({
     type: z.literal('choosePresets'),
     defaultPreset: z.string(),
@@ -187,6 +200,7 @@ export const deadlineCommands = [
 
 export const deadlineRights: RightsOf<typeof deadlineCommands> = {
   saveRule: 'manager',
+  addRule: 'manager',
   choosePresets: 'manager',
   waiveDeadline: 'onDuty',
 }

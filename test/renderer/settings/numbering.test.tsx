@@ -80,4 +80,26 @@ describe('the rules', () => {
       combining: 'strictest',
     })
   })
+
+  it('are joined by one of the unit’s own, which gives its clocks from then on', async () => {
+    const desk = aRoomOf('leader')
+    await open(desk, '时限规则')
+    await press('加一条规则')
+    await type('名称', '本区火灾书面')
+    await type('小时数', '0')
+    await type('分钟数', '45')
+    for (const category of ['公共卫生事件', '社会安全事件', '网络舆情', '其他紧急信息'])
+      await check(category)
+    await type('修改原因', '区里要求')
+    await submit()
+    const rule = desk.state().ruleBooks.at(-1)!.book.presets[0]!.rules.at(-1)
+    expect(rule).toMatchObject({
+      id: 'own1',
+      duty: 'initial',
+      origin: 'learned',
+      within: { kind: 'minutes', minutes: 45 },
+      appliesTo: { categories: ['naturalDisaster', 'accident'] },
+    })
+    expect(text()).toContain('呼和浩特 2014 · 本区火灾书面：新增')
+  })
 })

@@ -165,6 +165,31 @@ describe('a change of rules', () => {
     ).toBe('unknownPreset')
   })
 
+  it('may be added to a set, where the strictest of them counts', () => {
+    const desk = led()
+    desk.open(anIncident())
+    const { id: _id, ...initial } = ruleOf(desk, 'initial')
+    const own = {
+      ...initial,
+      name: '本区书面',
+      within: { kind: 'minutes' as const, minutes: 45 },
+    }
+    const add = (rule: typeof own, presetId = 'hohhot2014') =>
+      ({ type: 'addRule', presetId, rule, reason: '区里要求' }) as const
+    expect(desk.refused(add({ ...own, origin: 'delivery' }))).toBe('originUnfit')
+    expect(desk.refused(add(own, 'nowhere'))).toBe('unknownPreset')
+    desk.tell(add(own))
+    expect(due(desk, 'initial')).toBe('13:47')
+    desk.tell(add({ ...own, name: '再宽些', within: { kind: 'minutes', minutes: 600 } }))
+    expect(due(desk, 'initial')).toBe('13:47')
+    for (let count = 0; count < 100; count += 1) {
+      const { rules } = desk.state.ruleBooks.at(-1)!.book.presets[0]!
+      if (rules.length === 40) break
+      desk.tell(add(own))
+    }
+    expect(desk.refused(add(own))).toBe('rulesFull')
+  })
+
   it('is for those who answer for them', () => {
     const desk = aDesk()
     expect(
