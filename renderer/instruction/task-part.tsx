@@ -9,6 +9,7 @@ import {
   waitsFor,
   type UnitOf,
 } from '../../shared/instruction/dues'
+import { reachedWords } from '../../shared/instruction/counterpart'
 import type { Hung } from '../../shared/instruction/find'
 import type { Feedback, Task, TaskUnit } from '../../shared/instruction/record'
 import { CAME_BY_NAMES, rhythmText, TASK_ROLE_NAMES } from '../../shared/instruction/words'
@@ -78,7 +79,7 @@ function History({ hung, of: { task, unit } }: UnitProps) {
         ))}
       {unit.chases.map((one, index) => (
         <div key={`c${index}`} className={styles.note}>
-          {at(one.at)} {CAME_BY_NAMES[one.way]}催办{one.who === '' ? '，未接通' : ` ${one.who}`}
+          {at(one.at)} {CAME_BY_NAMES[one.way]}催办{reachedWords(one)}
           {one.answer === '' ? '' : `：${one.answer}`}
         </div>
       ))}

@@ -193,7 +193,9 @@ function isLate({ task, unit }: UnitOf, now: Ms): boolean {
   if (answersOf(task, unit).some((answer) => answer.isLate)) return true
   const due = isDone(task, unit) ? null : dueOfNext(task, unit)
   const until = waitingFeedback(unit)?.at ?? task.ended?.recordedAt
-  return due !== null && due < (until === undefined ? now : toMs(until))
+  if (due === null) return false
+  // What has not come by then is late from that moment on; what comes in that moment is in time.
+  return until === undefined ? due <= now : due < toMs(until)
 }
 
 /** Something of it came late, or has not come by now although it was due: nothing that comes afterwards clears it. */

@@ -29,7 +29,8 @@ function taskIn(part: string, now: Ms): TaskProposal | null {
     (LEAD.exec(part) ?? (due === null ? null : BEFORE_TIME.exec(part)) ?? ASKED.exec(part))?.[1] ??
       '',
   )
-  if (lead === '') return null
+  // A time alone asks for something as well: of whom, a person says.
+  if (lead === '' && due === null) return null
   const support = (SUPPORT.exec(part)?.[1] ?? '')
     .split(/[、和与]/u)
     .map(named)

@@ -3,6 +3,7 @@ import type { Change } from '../change'
 import type { DataOf } from '../event'
 import { phrase } from '../text'
 import { minuteText, toMs } from '../time'
+import { reachedWords } from './counterpart'
 import type { instructionEvents } from './events'
 import { findTask, findUnit } from './find'
 import type { Instruction, SourcePaper } from './record'
@@ -103,7 +104,7 @@ export const INSTRUCTION_TEXTS: Texts = {
   },
   instructionChased: ({ taskId, unitId, way, who, answer }, instruction) =>
     withMore(
-      `${CAME_BY_NAMES[way]}催办 ${unitName(instruction, taskId, unitId)}${who === '' ? '，未接通' : ` ${who}`}`,
+      `${CAME_BY_NAMES[way]}催办 ${unitName(instruction, taskId, unitId)}${reachedWords({ way, who, answer })}`,
       answer,
     ),
   instructionNoticed: ({ taskId, unitId, words }, instruction) =>

@@ -1,5 +1,6 @@
 // What happens with one unit: it gets the words, signs for them, answers, is chased.
 import { useState } from 'react'
+import { counterpartOf } from '../../../shared/instruction/counterpart'
 import { dueOfNext, waitingFeedback } from '../../../shared/instruction/dues'
 import { noticeWords } from '../../../shared/instruction/notice'
 import type { CameBy } from '../../../shared/instruction/words'
@@ -82,7 +83,7 @@ export function FeedbackDialog(props: UnitDialogProps) {
   const { of, onClose } = props
   const moment = useMoment('收到反馈时间')
   const [cameBy, setCameBy] = useState<CameBy>('paper')
-  const [who, setWho] = useState(of.unit.contact)
+  const [who, setWho] = useState(() => counterpartOf(of.unit))
   const [words, setWords] = useState('')
   return (
     <RecordDialog
@@ -186,7 +187,7 @@ export function ChaseDialog(props: UnitDialogProps) {
   const { of, onClose } = props
   const moment = useMoment('催办时间')
   const [way, setWay] = useState<CameBy>('phone')
-  const [who, setWho] = useState(of.unit.contact)
+  const [who, setWho] = useState(() => counterpartOf(of.unit))
   const [answer, setAnswer] = useState('')
   return (
     <RecordDialog

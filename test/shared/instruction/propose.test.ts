@@ -1,9 +1,10 @@
 // The parts of a leader's words that become tasks, and which of them are left.
 import { describe, expect, it } from 'vitest'
-import { proposalsLeft } from '../../../shared/instruction/propose'
+import { proposalsLeft, proposeTasks } from '../../../shared/instruction/propose'
 import type { TaskInput } from '../../../shared/instruction/record'
 import { story } from '../../support/instruction-story'
-import { someTask } from '../../support/instructions'
+import { toMs } from '../../../shared/time'
+import { someTask, when } from '../../support/instructions'
 
 const alone = (over: Partial<TaskInput>): TaskInput => someTask({ support: [], ...over })
 
@@ -37,5 +38,14 @@ describe('a part of the words', () => {
         alone({ what: '12月1日17时前报排查结果', lead: { unit: '市应急局', contact: '' } }),
       ),
     ).toEqual(['白音旗政府'])
+  })
+
+  it('that names a time and nobody is proposed all the same; a person says of whom', () => {
+    const proposed = proposeTasks(
+      '阅。3处隐患盯住整改，12月11日前再报。',
+      toMs(when('12-02 15:00')),
+    )
+    expect(proposed).toMatchObject([{ what: '3处隐患盯住整改，12月11日前再报', lead: '' }])
+    expect(proposed[0]?.due?.meanings[0]?.at).toBe(toMs(when('12-12 00:00')))
   })
 })

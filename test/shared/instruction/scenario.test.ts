@@ -1,6 +1,7 @@
 // 批示 to three units, one late, minute by minute: what the register says at each of them.
 import { describe, expect, it } from 'vitest'
 import { sheetItems } from '../../../shared/handover/items'
+import { counterpartOf, reachedWords } from '../../../shared/instruction/counterpart'
 import { chasesOwed, clocksOfInstruction, feedbackKey } from '../../../shared/instruction/clocks'
 import {
   answersOf,
@@ -8,6 +9,7 @@ import {
   nextDue,
   relayedAt,
   standingOf,
+  wasOverdue,
 } from '../../../shared/instruction/dues'
 import { allInstructions } from '../../../shared/instruction/find'
 import { proposeTasks } from '../../../shared/instruction/propose'
@@ -107,6 +109,17 @@ describe('feedback', () => {
 })
 
 describe('催办', () => {
+  it('names whoever was last heard of at the unit, and says that nobody was reached only where nobody answered', () => {
+    const { relayed, find } = story()
+    relayed()
+    const { unit } = find('市住建局')
+    expect(counterpartOf({ ...unit, contact: '张三' })).toBe('李娜')
+    expect(counterpartOf({ ...unit, signed: null, contact: '张三' })).toBe('张三')
+    expect(reachedWords({ way: 'phone', who: '', answer: '' })).toBe('，未接通')
+    expect(reachedWords({ way: 'phone', who: '', answer: '下午报' })).toBe('')
+    expect(reachedWords({ way: 'paper', who: '', answer: '' })).toBe('')
+  })
+
   it('is proposed one day before, and only towards whoever owes', () => {
     const { relayed, desk, to, ids } = story()
     relayed()
@@ -155,6 +168,9 @@ describe('at 17:00 on 1 December', () => {
     overdue()
     const key = feedbackKey(ref.instructionId, find('市住建局'))
     expect(dueRoomStages(desk.state, desk.now).map(({ clock }) => clock.key)).toContain(key)
+    // From that very minute on, not from the next.
+    expect(wasOverdue(hung().instruction, desk.now)).toBe(true)
+    expect(wasOverdue(hung().instruction, desk.now - 1)).toBe(false)
     const { task, unit } = find('市住建局')
     expect(dueMark(nextDue(task, unit)!, toMs(when('12-02 10:30')))).toBe('逾期17小时')
     expect(dueMark(nextDue(task, unit)!, toMs(when('12-01 08:00')))).toBe('今日到期')
