@@ -98,6 +98,9 @@ export const REFUSAL_TEXTS = {
   respondFirst: '还没有回应，不能办结。不需要回应的，请记“无需回应”并写明理由。',
   opinionClocksOpen:
     '还有时限没有了结：{names}。请办完；确实不需要的，请记“无需上报”或“无需回应”并写明理由。',
+  paperBeforeIssued: '送出时间早于出文时间，请核对。',
+  paperBeforeSent: '回执时间早于送出时间，请核对。',
+  paperReceipted: '这一份已经记过回执。',
   unknownRound: '没有这一轮巡查。轮巡时间可能已经改过，请看过最新的再签。',
   // instructions
   unknownInstruction: '没有找到这条批示。',

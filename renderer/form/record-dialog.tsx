@@ -2,6 +2,7 @@
 // when that is refused, and closes when it was taken.
 import type { ReactNode } from 'react'
 import type { Command } from '../../shared/desk'
+import type { Made } from './send'
 import { useSend, type Sending } from './use-send'
 import { DialogFrame, type ButtonKind } from '../ui'
 import { useWhyReadOnly } from '../use-desk'
@@ -20,6 +21,8 @@ export interface RecordDialogProps {
   readonly keyName?: 'Enter' | 'Ctrl+Enter'
   readonly width?: number
   readonly onClose: () => void
+  /** What came into being, after it was closed. */
+  readonly onMade?: (made: Made) => void
   readonly children: (errorAt: Sending['errorAt']) => ReactNode
 }
 
@@ -48,7 +51,11 @@ export function RecordDialog(props: RecordDialogProps) {
           label: action,
           keyName,
           disabled: disabled || why !== undefined,
-          act: () => send.submit(onClose),
+          act: () =>
+            send.submit((made) => {
+              onClose()
+              props.onMade?.(made)
+            }),
           ...(kind === undefined ? {} : { kind }),
         },
       ]}

@@ -44,7 +44,7 @@ export function ClockPart({ opinion }: { readonly opinion: Opinion }) {
   const clocks = clocksOfOpinion(opinion, state)
   if (clocks.length === 0) return null
   return (
-    <section className={styles.section} aria-label="时限">
+    <section className={styles.section} aria-label="各项时限">
       <Heading level={3}>时限</Heading>
       <ul>
         {clocks.map((clock) => (

@@ -18,6 +18,7 @@ import { OpinionDialogs, type OpinionDialog } from './dialogs/dialogs'
 import { EvidencePart } from './evidence-part'
 import { OpinionFactsPart } from './facts-part'
 import { OpinionHead } from './opinion-head'
+import { PapersPart } from './papers-part'
 import { SpreadPart } from './spread-part'
 import { VerifyPart } from './verify-part'
 
@@ -90,8 +91,14 @@ function Known({ opinion }: { readonly opinion: Opinion }) {
       <VerifyPart {...shared} />
       <SpreadPart {...shared} />
       <EvidencePart opinion={opinion} />
+      <PapersPart {...shared} />
       <OpinionFactsPart {...shared} />
-      <OpinionDialogs opinion={opinion} dialog={dialog} onClose={() => setDialog(null)} />
+      <OpinionDialogs
+        opinion={opinion}
+        dialog={dialog}
+        onClose={() => setDialog(null)}
+        onOpen={setDialog}
+      />
     </DeskLayout>
   )
 }

@@ -2,7 +2,6 @@
 import { z } from 'zod'
 import type { RightsOf } from '../rights'
 import { factsSchema as incidentFactsSchema, levelAboveSchema } from '../incident/record'
-import { levelSchema } from '../vocabulary'
 import { calendarDay, instant, optionalLine, requiredLine, timeOfDay } from '../text'
 import {
   answerSchema,
@@ -18,6 +17,8 @@ import {
   snapshotSchema,
   spreadSchema,
 } from './facts'
+import { channelSchema, levelSchema } from '../vocabulary'
+import { paperKindSchema, paperReceiptSchema, paperWordsSchema } from './papers'
 import { watchSettingsSchema } from './rounds'
 import { opinionRuleSchema } from './rules'
 
@@ -97,6 +98,30 @@ export const opinionCommands = [
   z.object({ type: z.literal('linkOpinion'), opinionId, incidentId: z.string() }),
   z.object({ type: z.literal('closeOpinion'), opinionId, note: optionalLine }),
   z.object({ type: z.literal('reopenOpinion'), opinionId, reason: requiredLine }),
+  z.object({
+    type: z.literal('issueOpinionPaper'),
+    opinionId,
+    kind: paperKindSchema,
+    words: paperWordsSchema,
+    /** Who signs with the PIN; absent where the pen does it on the paper. */
+    approverId: z.string().optional(),
+    pin: z.string().max(64).optional(),
+  }),
+  z.object({
+    type: z.literal('sendOpinionPaper'),
+    opinionId,
+    paperId: z.string(),
+    to: requiredLine,
+    at: instant,
+    channel: channelSchema,
+  }),
+  z.object({
+    type: z.literal('receiptOpinionPaper'),
+    opinionId,
+    paperId: z.string(),
+    sentId: z.string(),
+    receipt: paperReceiptSchema,
+  }),
   z.object({ type: z.literal('saveOpinionRule'), rule: opinionRuleSchema, reason: requiredLine }),
   z.object({ type: z.literal('setWatch'), settings: watchSettingsSchema, reason: requiredLine }),
   /** 已看，无 */
@@ -125,6 +150,9 @@ export const opinionRights: RightsOf<typeof opinionCommands> = {
   linkOpinion: 'onDuty',
   closeOpinion: 'onDuty',
   reopenOpinion: 'onDuty',
+  issueOpinionPaper: 'onDuty',
+  sendOpinionPaper: 'onDuty',
+  receiptOpinionPaper: 'onDuty',
   saveOpinionRule: 'manager',
   setWatch: 'manager',
   signRound: 'onDuty',

@@ -13,6 +13,7 @@ import type { opinionCommands } from './commands'
 import type { EvidenceInput, OpinionFacts } from './facts'
 import { runningOf } from './clocks'
 import { alsoCorrected, alsoKnownAbove, decideBecoming } from './become'
+import { decidePapers } from './decide-papers'
 import { decideWatch, signing } from './decide-watch'
 import { knownOpinion, openOpinion } from './find'
 import { isGrave, opinionIdOf, type Opinion } from './record'
@@ -94,6 +95,7 @@ function other(state: DeskState, opinionId: string, id: string, path: string): R
 
 export const decideOpinion: Deciders<OpinionCommand> = {
   ...decideWatch,
+  ...decidePapers,
   ...decideBecoming,
   registerOpinion: (state, { facts, grave, spread, evidence, round }, env) => {
     const times = possibleTimes(facts, env.now, 'facts')

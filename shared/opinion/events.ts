@@ -17,6 +17,7 @@ import {
   spreadSchema,
 } from './facts'
 import { levelAboveSchema } from '../incident/record'
+import { issuedSchema, paperReceiptSchema, sentSchema } from './papers'
 import { watchSettingsSchema } from './rounds'
 import { opinionRuleSchema } from './rules'
 
@@ -91,6 +92,14 @@ export const opinionEvents = {
   }),
   opinionClosed: z.object({ opinionId, note: z.string() }),
   opinionReopened: z.object({ opinionId, reason: z.string() }),
+  opinionPaperIssued: z.object({ opinionId, paper: issuedSchema }),
+  opinionPaperSent: z.object({ opinionId, paperId: z.string(), sent: sentSchema }),
+  opinionPaperReceipted: z.object({
+    opinionId,
+    paperId: z.string(),
+    sentId: z.string(),
+    receipt: paperReceiptSchema,
+  }),
   opinionRulesChanged: z.object({ rules: z.array(opinionRuleSchema), reason: z.string() }),
   watchSet: z.object({
     settings: watchSettingsSchema,
@@ -127,6 +136,9 @@ export const opinionTraits: TraitsOf<typeof opinionEvents> = {
   opinionLinked: stepCalled('舆情'),
   opinionClosed: ofRoom(),
   opinionReopened: ofRoom(),
+  opinionPaperIssued: ofRoom(),
+  opinionPaperSent: ofRoom(),
+  opinionPaperReceipted: ofRoom(),
   opinionRulesChanged: ofRoom(),
   watchSet: ofRoom(),
   roundSigned: ofRoom(),

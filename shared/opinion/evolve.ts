@@ -7,6 +7,7 @@ import { withoutRoomAlarm } from '../shift/met'
 import { toMs } from '../time'
 import { opinionKey, runningOf } from './clocks'
 import type { opinionEvents } from './events'
+import { counted, issued, receipted, sent } from './evolve-papers'
 import { evolveLinked } from './link-evolve'
 import { evolveWatch } from './evolve-watch'
 import { withOpinion } from './find'
@@ -36,6 +37,7 @@ function registered({ at, by, data }: EventOf<'opinionRegistered'>): Opinion {
     feedbacks: [],
     responses: [],
     unneeded: [],
+    papers: [],
     related: [],
     incident: null,
     merged: null,
@@ -185,6 +187,10 @@ export const evolveOpinion: Evolvers<OpinionEvent> = {
     closing: { note: event.data.note, ...notedBy(event) },
   })),
   ...evolveWatch,
+  opinionPaperIssued: (state, event) =>
+    counted(changing<EventOf<'opinionPaperIssued'>>(issued)(state, event), event),
+  opinionPaperSent: changing<EventOf<'opinionPaperSent'>>(sent),
+  opinionPaperReceipted: changing<EventOf<'opinionPaperReceipted'>>(receipted),
   opinionLinked: (state, event) =>
     withoutMetAlarms(evolveLinked(state, event), event.data.opinionId),
   opinionReopened: changing<EventOf<'opinionReopened'>>(() => ({ closing: null })),

@@ -15,6 +15,7 @@ import type {
   responseMadeSchema,
   snapshotSchema,
 } from './facts'
+import type { issuedSchema, paperReceiptSchema, sentSchema } from './papers'
 import { noWatch, type WatchState } from './rounds'
 import type { OpinionRulesInForce } from './rules'
 
@@ -47,6 +48,20 @@ export type ResponseMade = z.infer<typeof responseMadeSchema> & Noted
 /** Said to be owed no more, and why. */
 export type Unneeded = Noted & { readonly of: 'report' | 'response'; readonly reason: string }
 
+/** Where a paper went, and who has it. */
+export type PaperSent = Omit<z.infer<typeof sentSchema>, 'sentId'> &
+  Noted & {
+    readonly id: string
+    readonly receipt: (z.infer<typeof paperReceiptSchema> & Noted) | null
+  }
+
+export type OpinionPaper = Omit<z.infer<typeof issuedSchema>, 'paperId'> & {
+  readonly id: string
+  readonly issuedAt: string
+  readonly issuedBy: string
+  readonly sent: readonly PaperSent[]
+}
+
 /** 重大 or not: newest last, because a clock that was missed is judged by what held then. */
 export interface Grading {
   readonly at: string
@@ -77,6 +92,8 @@ export interface Opinion {
   readonly feedbacks: readonly Feedback[]
   readonly responses: readonly ResponseMade[]
   readonly unneeded: readonly Unneeded[]
+  /** What was issued of it, oldest first. */
+  readonly papers: readonly OpinionPaper[]
   /** Other opinions about the same matter. */
   readonly related: readonly string[]
   /** 转为事件, or linked to one that was there: what is told upwards of it is told there. */
@@ -96,6 +113,8 @@ export interface OpinionState {
   readonly opinions: Readonly<Record<string, Opinion>>
   /** The last serial given in each year. */
   readonly serials: Readonly<Record<number, number>>
+  /** The last serial of each kind of paper in each year: `flash:2026`. */
+  readonly paperSerials: Readonly<Record<string, number>>
   /** Newest last; none while the shipped ones hold. */
   readonly rules: readonly OpinionRulesInForce[]
   readonly watch: WatchState
@@ -104,6 +123,7 @@ export interface OpinionState {
 export const noOpinions: OpinionState = {
   opinions: {},
   serials: {},
+  paperSerials: {},
   rules: [],
   watch: noWatch,
 }

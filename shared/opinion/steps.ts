@@ -7,6 +7,8 @@ import { phrase } from '../text'
 import { minuteText, toMs } from '../time'
 import { spreadText } from './spread'
 import { opinionNumber, type Noted, type Opinion } from './record'
+import { CHANNEL_NAMES } from '../vocabulary'
+import { paperName } from './papers'
 import { PLATFORMS, POST_STATE_NAMES, RESPONSE_NAMES, TRUTH_NAMES } from './words'
 
 export interface OpinionStep extends Noted {
@@ -161,6 +163,29 @@ const kept = (
   ]
 }
 
+const issued = ({ papers }: Opinion): OpinionStep[] =>
+  papers.flatMap(({ issuedAt, issuedBy, sent, ...paper }) => [
+    step(
+      '出文',
+      { recordedAt: issuedAt, by: issuedBy },
+      issuedAt,
+      `${paperName(paper)}：${paper.document.title}`,
+    ),
+    ...sent.flatMap((one) => [
+      step('送出', one, one.at, `${paperName(paper)} ${CHANNEL_NAMES[one.channel]}送${one.to}`),
+      ...(one.receipt === null
+        ? []
+        : [
+            step(
+              '回执',
+              one.receipt,
+              one.receipt.at,
+              `${paperName(paper)} ${one.to}${one.receipt.receivedBy === '' ? '' : ` ${one.receipt.receivedBy}`}已收到`,
+            ),
+          ]),
+    ]),
+  ])
+
 const evidenced = (evidence: readonly Attachment[]): OpinionStep[] =>
   evidence.map((item) =>
     step(
@@ -183,6 +208,7 @@ export function opinionSteps(
     ...watched(opinion),
     ...verified(opinion),
     ...handled(opinion),
+    ...issued(opinion),
     ...kept(opinion, others),
   ]
   return all

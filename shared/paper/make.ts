@@ -5,6 +5,7 @@ import { circularTable } from './circular'
 import { dutyLog } from './duty-log'
 import { handover } from './handover'
 import { circular, form, nilReport, report } from './official/make'
+import { opinionLetter } from './official/make-opinion'
 import type { PaperContext } from './proof'
 import { codeSlips } from './code-slips'
 import type { MadePaper, Paper, PaperOf } from './record'
@@ -43,6 +44,9 @@ const MAKERS: Makers = {
   noticeSheet: form,
   inquiryNotice: form,
   pieceNotice: form,
+  opinionLetter,
+  opinionSheet: form,
+  opinionEvidence: form,
   blank: form,
 }
 

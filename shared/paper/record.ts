@@ -55,6 +55,10 @@ export const paperSchema = z.discriminatedUnion('kind', [
   /** 核报通知 and 约稿通知 to a unit below. */
   z.object({ kind: z.literal('inquiryNotice'), inquiryId: id }),
   z.object({ kind: z.literal('pieceNotice'), pieceId: id }),
+  /** 舆情速报, 专报 as letters; 抄告单, 处置报告单 as forms; and what shows the post, an item a page. */
+  z.object({ kind: z.literal('opinionLetter'), opinionId: id, paperId: id }),
+  z.object({ kind: z.literal('opinionSheet'), opinionId: id, paperId: id }),
+  z.object({ kind: z.literal('opinionEvidence'), opinionId: id }),
   /** 零报告 of a day. */
   z.object({ kind: z.literal('nilReport'), date: calendarDay }),
   /** 回执 for what another room sent, with its code: exactly one that was given and written down. */
@@ -96,6 +100,9 @@ const WORD_KINDS = [
   'noticeSheet',
   'inquiryNotice',
   'pieceNotice',
+  'opinionLetter',
+  'opinionSheet',
+  'opinionEvidence',
   'blank',
 ] as const
 /** Those that may be had as a Word document too: what is written here and goes on being written elsewhere. */

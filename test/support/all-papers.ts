@@ -3,6 +3,8 @@ import type { DeskState } from '../../shared/desk'
 import type { Incident } from '../../shared/incident/record'
 import { unitsOf } from '../../shared/instruction/dues'
 import { allInstructions, refOf, type Hung } from '../../shared/instruction/find'
+import { isLetterKind } from '../../shared/opinion/papers'
+import type { Opinion } from '../../shared/opinion/record'
 import { BLANK_FORMS, type Paper } from '../../shared/paper/record'
 import { dayOf, toMs } from '../../shared/time'
 
@@ -47,6 +49,15 @@ const ofUnits = (hung: Hung): Paper[] =>
     ]
   })
 
+const ofOpinion = ({ id: opinionId, papers }: Opinion): Paper[] => [
+  { kind: 'opinionEvidence', opinionId },
+  ...papers.map(({ id: paperId, kind }): Paper => ({
+    kind: isLetterKind(kind) ? 'opinionLetter' : 'opinionSheet',
+    opinionId,
+    paperId,
+  })),
+]
+
 export function allPapers(state: DeskState): Paper[] {
   const { shift, incidents, nilReports } = state
   const shifts = [...shift.past, ...(shift.current === null ? [] : [shift.current])]
@@ -63,6 +74,7 @@ export function allPapers(state: DeskState): Paper[] {
     ...Object.values(incidents).flatMap(papersOf),
     ...allInstructions(state).flatMap(ofUnits),
     { kind: 'codeSlips', slips: [{ name: '孙丽', post: '科员', code: '183927' }] },
+    ...Object.values(state.opinion.opinions).flatMap(ofOpinion),
     ...BLANK_FORMS.map((form): Paper => ({ kind: 'blank', form })),
   ]
 }

@@ -64,6 +64,30 @@ export const linkedTo = (incidentId: string) => ({
   ],
 })
 
+/** A 舆情速报 as it was issued. */
+const aPaper = () => ({
+  paperId: 'b1',
+  kind: 'flash' as const,
+  year: 2026,
+  serial: 1,
+  answerBy: null,
+  approvedBy: null,
+  document: {
+    urgency: '',
+    issuer: '舆情速报',
+    number: '2026年第1期',
+    title: '关于网传云川县第二小学学生午餐后呕吐的舆情速报',
+    salutation: '市政府总值班室：',
+    paragraphs: [{ heading: '基本情况', text: '11月26日13时40分发布。' }],
+    signature: '云川县政府办公室值班室',
+    seal: 'none' as const,
+    layout: 'brief' as const,
+    date: '2026年11月26日',
+    stamps: [],
+  },
+  printed: { signer: '', editor: '赵欣', contact: '' },
+})
+
 /** Everything that can happen to an opinion, as the journal tells it. */
 export const EVERYTHING_OF_AN_OPINION: readonly Told[] = [
   ...[ID, OTHER].map((opinionId, index): Told => ({
@@ -158,6 +182,24 @@ export const EVERYTHING_OF_AN_OPINION: readonly Told[] = [
   },
   { type: 'opinionRelated', data: { opinionId: ID, to: OTHER } },
   { type: 'opinionMerged', data: { opinionId: OTHER, into: ID } },
+  { type: 'opinionPaperIssued', data: { opinionId: ID, paper: aPaper() } },
+  {
+    type: 'opinionPaperSent',
+    data: {
+      opinionId: ID,
+      paperId: 'b1',
+      sent: { sentId: 's1', to: '市政府总值班室', at: at('15:20'), channel: 'fax' },
+    },
+  },
+  {
+    type: 'opinionPaperReceipted',
+    data: {
+      opinionId: ID,
+      paperId: 'b1',
+      sentId: 's1',
+      receipt: { at: at('15:25'), receivedBy: '孙亮' },
+    },
+  },
   { type: 'opinionClosed', data: { opinionId: ID, note: '' } },
   { type: 'opinionReopened', data: { opinionId: ID, reason: '又有新帖' } },
   { type: 'opinionRulesChanged', data: { rules: [...SHIPPED_RULES], reason: '室务会定' } },

@@ -16,7 +16,9 @@ import { circled } from '../../../shared/vocabulary'
 import { UPRIGHT } from '../../../shared/paper/style'
 import { FONT_TABLE } from './font-table'
 import { fieldTable, FORM_WIDTH, gridTable } from './form-table'
+import type { Images } from '../../../shared/paper/official/attachments'
 import { inline } from './form-cell'
+import { pictureLine } from './form-picture'
 import { exactly, line, run, tabbed, twips } from './pieces'
 import { stampLine, watermark } from './stamps'
 import { STYLES } from './styles'
@@ -36,7 +38,7 @@ const sayLine = (sentence: string, index: number, close: boolean): Paragraph =>
     border: { bottom: RULE },
   })
 
-function drawn(block: Block): (Paragraph | Table)[] {
+function drawn(block: Block, images: Images): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'stamps':
       return block.stamps.length === 0 ? [] : [stampLine(block.stamps, 13)]
@@ -70,6 +72,10 @@ function drawn(block: Block): (Paragraph | Table)[] {
       return [gridTable(block)]
     case 'say':
       return block.sentences.map((sentence, index) => sayLine(sentence, index, block.close))
+    case 'page':
+      return [line([], { pageBreakBefore: true, spacing: exactly(20) })]
+    case 'picture':
+      return [pictureLine(block, images[block.sha256])]
     case 'line':
       return [line(inline(block.words, { size: 12 }), { spacing: exactly(340) })]
     case 'note':
@@ -105,7 +111,7 @@ const footer = ({ unitName, title, which, proof }: FormSheet): Footer =>
 const stampsOn = ({ blocks }: FormSheet): readonly string[] =>
   blocks.flatMap((block) => (block.kind === 'stamps' ? block.stamps : []))
 
-export async function formDocx(sheet: FormSheet): Promise<Uint8Array> {
+export async function formDocx(sheet: FormSheet, images: Images = {}): Promise<Uint8Array> {
   const { width, height, top, right, bottom, left } = UPRIGHT
   const document = new Document({
     title: `${sheet.title} ${sheet.which}`,
@@ -128,7 +134,7 @@ export async function formDocx(sheet: FormSheet): Promise<Uint8Array> {
         },
         headers: { default: new Header({ children: watermark(stampsOn(sheet)) }) },
         footers: { default: footer(sheet) },
-        children: sheet.blocks.flatMap(drawn),
+        children: sheet.blocks.flatMap((block) => drawn(block, images)),
       },
     ],
   })

@@ -3,6 +3,7 @@
 import { fileNameOf } from '../../../shared/paper/frame'
 import { circularSheetOf } from '../../../shared/paper/official/circular-sheet'
 import { formOf, nilSheetOf, sheetOf } from '../../../shared/paper/official/make'
+import { letterSheetOf } from '../../../shared/paper/official/opinion-letter'
 import { reportFileName } from '../../../shared/paper/official/report'
 import type { PaperContext } from '../../../shared/paper/proof'
 import type { WordPaper } from '../../../shared/paper/record'
@@ -21,13 +22,20 @@ export async function makeDocx(
   paper: WordPaper,
   context: PaperContext,
 ): Promise<Result<MadeDocx>> {
-  if (paper.kind === 'report' || paper.kind === 'nilReport' || paper.kind === 'circular') {
+  if (
+    paper.kind === 'report' ||
+    paper.kind === 'nilReport' ||
+    paper.kind === 'circular' ||
+    paper.kind === 'opinionLetter'
+  ) {
     const sheet =
       paper.kind === 'report'
         ? sheetOf(state, paper.incidentId, paper.reportId)
         : paper.kind === 'nilReport'
           ? nilSheetOf(state, paper.date)
-          : circularSheetOf(state, paper.circularId)
+          : paper.kind === 'circular'
+            ? circularSheetOf(state, paper.circularId)
+            : letterSheetOf(state, paper)
     if (!sheet.ok) return sheet
     return ok({
       fileName: `${reportFileName(sheet.value)}.docx`,
@@ -39,6 +47,6 @@ export async function makeDocx(
   const { title, which } = sheet.value
   return ok({
     fileName: `${fileNameOf(`${title} ${which}`)}.docx`,
-    bytes: await formDocx(sheet.value),
+    bytes: await formDocx(sheet.value, context.images),
   })
 }

@@ -3,6 +3,7 @@
 import type { DeskState } from '../../../shared/desk'
 import { canonicalJson } from '../../../shared/journal'
 import { makePaper } from '../../../shared/paper/make'
+import { evidencePictures } from '../../../shared/paper/official/opinion-evidence'
 import { sheetOf } from '../../../shared/paper/official/make'
 import { mayLeave, type ReportSheet } from '../../../shared/paper/official/report'
 import type { PaperContext } from '../../../shared/paper/proof'
@@ -93,6 +94,8 @@ export function createOutside({ readFile, codesOf, receiptCodeOf, pagesOf }: Out
 
   return async (state: DeskState, paper: Paper, at: At): Promise<Outside> => {
     if (paper.kind === 'report') return ofReport(state, paper)
+    if (paper.kind === 'opinionEvidence')
+      return { images: await imagesOf(evidencePictures(state, paper.opinionId)) }
     if (paper.kind === 'faxCover') return ofCover(state, paper, at)
     // Likewise; the slip is of use without its code.
     if (paper.kind === 'receiptSlip') return receiptCodeOf(state, paper).catch(() => ({}))

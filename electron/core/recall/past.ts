@@ -104,6 +104,9 @@ export function createPast(deps: PastDeps): Past {
       ? live
       : left.beside(live, byId('incident', id))
 
+  const withOpinion = async (live: DeskState, id: string): Promise<DeskState> =>
+    lookUp(live.opinion.opinions, id) !== undefined ? live : left.beside(live, byId('opinion', id))
+
   const isHere = (live: DeskState, shiftId: string): boolean =>
     shiftsOf(live).some(({ id }) => id === shiftId)
 
@@ -163,6 +166,10 @@ export function createPast(deps: PastDeps): Past {
           return mayHaveLeft(live, monthOfDay(paper.date))
             ? left.beside(live, byId('nilReport', paper.date))
             : live
+        case 'opinionLetter':
+        case 'opinionSheet':
+        case 'opinionEvidence':
+          return withOpinion(live, paper.opinionId)
         default:
           return 'incidentId' in paper && paper.incidentId !== undefined
             ? withIncident(live, paper.incidentId)

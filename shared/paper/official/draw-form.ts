@@ -4,7 +4,17 @@ import { FACES } from '../faces'
 import { framePaper } from '../frame'
 import { markup, type Markup } from '../markup'
 import type { MadePaper } from '../record'
-import { piecesOf, type Block, type FieldRow, type FormSheet, type Piece, type Words } from './form'
+import type { Images } from './attachments'
+import {
+  lostPicture,
+  PICTURE_HEIGHT,
+  piecesOf,
+  type Block,
+  type FieldRow,
+  type FormSheet,
+  type Piece,
+  type Words,
+} from './form'
 
 const EXERCISE = '演练'
 
@@ -15,6 +25,10 @@ const FORM_STYLE = `
 .form th small { display: block; font: 8.5pt/1.3 ${FACES.body}; }
 .form td { height: 8.4mm; font-size: 12pt; line-height: 1.6; vertical-align: middle; }
 .form td.wide { vertical-align: top; }
+.form td { overflow-wrap: anywhere; }
+.next { break-before: page; }
+.picture { margin: 3mm 0 0; text-align: center; break-inside: avoid; }
+.picture img { max-width: 100%; max-height: ${PICTURE_HEIGHT}mm; border: 0.2mm solid #999; }
 .form.whole, .form tr { break-inside: avoid; }
 .form tr.long { break-inside: auto; }
 .pair { display: flex; flex-wrap: wrap; gap: 0 6mm; }
@@ -112,7 +126,14 @@ const stamped = (stamps: readonly string[]): Markup =>
     markup`<div class="stamps">${stamps.map((stamp) => markup`<b>${stamp}</b>`)}</div>`
   }${stamps.includes(EXERCISE) && markup`<div class="watermark" data-word="${EXERCISE}"></div>`}`
 
-function block(one: Block): Markup {
+const picture = (one: Extract<Block, { kind: 'picture' }>, images: Images): Markup => {
+  const url = images[one.sha256]
+  return url === undefined
+    ? markup`<p class="warn">${lostPicture(one)}</p>`
+    : markup`<figure class="picture"><img src="${url}" alt="${one.about}"></figure>\n`
+}
+
+function block(one: Block, images: Images): Markup {
   switch (one.kind) {
     case 'stamps':
       return stamped(one.stamps)
@@ -128,6 +149,10 @@ function block(one: Block): Markup {
       return grid(one)
     case 'say':
       return markup`<ol class="say${one.close && ' close'}">${one.sentences.map((sentence) => markup`<li>${sentence}</li>`)}</ol>\n`
+    case 'page':
+      return markup`<div class="next"></div>`
+    case 'picture':
+      return picture(one, images)
     case 'line':
       return markup`<div class="line">${drawn(one.words)}</div>\n`
     case 'note':
@@ -135,5 +160,9 @@ function block(one: Block): Markup {
   }
 }
 
-export const formPaper = ({ blocks, ...about }: FormSheet): MadePaper =>
-  framePaper({ ...about, style: FORM_STYLE, body: markup`${blocks.map(block)}` })
+export const formPaper = ({ blocks, ...about }: FormSheet, images: Images = {}): MadePaper =>
+  framePaper({
+    ...about,
+    style: FORM_STYLE,
+    body: markup`${blocks.map((one) => block(one, images))}`,
+  })

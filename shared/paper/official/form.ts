@@ -53,6 +53,17 @@ export type Block =
     }
   /** Read out one after the other; `close`: a little smaller, so that what is noted down stands below on the same page. */
   | { readonly kind: 'say'; readonly sentences: readonly string[]; readonly close: boolean }
+  /** What follows begins on the next page. */
+  | { readonly kind: 'page' }
+  /** As large as the rest of the page has room for. */
+  | {
+      readonly kind: 'picture'
+      /** Of the copy that is printed. */
+      readonly sha256: string
+      readonly about: string
+      /** Of the file itself: named where the copy is not there. */
+      readonly ofFile: string
+    }
   | { readonly kind: 'line'; readonly words: Words }
   | { readonly kind: 'note'; readonly text: string }
 
@@ -87,6 +98,11 @@ export const BLANK: Piece = { kind: 'blank' }
 export const BLANK_TIME = '　　　　年　　月　　日　　时　　分'
 
 export const SECRECY = '普通电话、传真不得传递涉密信息'
+
+/** Millimetres that a picture under a table has on its page. */
+export const PICTURE_HEIGHT = 165
+export const lostPicture = ({ ofFile }: Extract<Block, { kind: 'picture' }>): string =>
+  `本机没有这张图片的文件，未能印出。文件校验值 ${ofFile.slice(0, 16)}…`
 
 /** A form and what its foot says of it. */
 export interface FormSheet {

@@ -10,9 +10,9 @@ import { findReport, nameOf } from '../../report/state'
 import { ok, refuse, type Result } from '../../result'
 import type { DeskState } from '../../state'
 import { lookUp } from '../../lookup'
-import { minuteText, type Day } from '../../time'
+import type { Day } from '../../time'
 import type { Unit } from '../../unit/record'
-import { proofText, type PaperContext } from '../proof'
+import type { PaperContext } from '../proof'
 import { BLANK_NAMES, type MadePaper, type Paper, type PaperOf } from '../record'
 import { approvalSheetBody } from './approval-sheet'
 import { blankBody } from './blank'
@@ -23,8 +23,10 @@ import { faxCoverBody } from './fax-cover'
 import type { FormSheet } from './form'
 import { nilSheet } from './nil-sheet'
 import { leaderSheetBody } from './leader-sheet'
+import { opinionEvidence, opinionSheet } from './make-opinion'
 import { noticeSheetBody, orderSheetBody, type OrderSheet } from './order-sheet'
 import { phoneRecordBody } from './phone-record'
+import { proofOf } from './printed-proof'
 import { reportPaper, type ReportSheet } from './report'
 import { reportSheet } from './report-sheet'
 import { inquiryNotice, pieceNotice } from './unit-notices'
@@ -52,10 +54,6 @@ function foundReport(
   const report = findReport(about.value.incident, reportId)
   return report === undefined ? refuse('unknownRecord', 'reportId') : ok({ ...about.value, report })
 }
-
-/** Printed when, from which state of the record. */
-const proofOf = ({ now, head }: PaperContext): string =>
-  `${minuteText(now)} 打印 · ${proofText(head)}`
 
 /** What stands on the page of a report, whatever it is printed by. */
 export function sheetOf(
@@ -277,6 +275,8 @@ const FORMS = {
   noticeSheet,
   inquiryNotice,
   pieceNotice,
+  opinionSheet,
+  opinionEvidence,
   blank,
 }
 export type FormKind = keyof typeof FORMS
@@ -299,5 +299,5 @@ export const formOf = (
 
 export function form(state: DeskState, paper: FormPaper, context: PaperContext): Result<MadePaper> {
   const sheet = formOf(state, paper, context)
-  return sheet.ok ? ok(formPaper(sheet.value)) : sheet
+  return sheet.ok ? ok(formPaper(sheet.value, context.images)) : sheet
 }

@@ -33,11 +33,13 @@ export interface ReportSheet {
   readonly onePage?: boolean
   /** A 值班信息 that is to leave at once says below its text who else gets it, and bears no 版记. */
   readonly noImprint?: boolean
+  /** Issued, and still to be signed with the pen: the place for it stays. */
+  readonly byPen?: boolean
 }
 
 /** Left out of what leaves without anybody having had to sign; a draft keeps the place for the hand. */
-export const showsSigner = ({ signer, stamp }: ReportSheet): boolean =>
-  signer !== '' || stamp !== ''
+export const showsSigner = ({ signer, stamp, byPen = false }: ReportSheet): boolean =>
+  signer !== '' || stamp !== '' || byPen
 
 const named = ({ document }: ReportSheet): Markup =>
   markup`<div class="issuer" style="font-size: ${issuerSize(document).toFixed(2)}mm">${issuerLines(document).join('\n')}</div>`
