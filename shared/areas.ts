@@ -54,6 +54,7 @@ import {
   deadlineTraits,
 } from './deadline/record'
 import { deadlineUpcasts } from './deadline/upcasts'
+import { handoverUpcasts } from './handover/upcasts'
 import { handoverCommands, handoverEvents, handoverRights, handoverTraits } from './handover/record'
 import { incidentCommands, incidentEvents, incidentRights, incidentTraits } from './incident/record'
 import { incidentUpcasts } from './incident/upcasts'
@@ -197,6 +198,7 @@ export const AREAS = [
   area({
     events: handoverEvents,
     traits: handoverTraits,
+    upcasts: handoverUpcasts,
     commands: handoverCommands,
     rights: handoverRights,
   }),

@@ -180,7 +180,10 @@ export const REFUSAL_TEXTS = {
   noIncoming: '接班人还没有签到。请接班人先输口令接班。',
   toOneself: '交班人和接班人不能是同一人。',
   itemChanged: '这一项刚刚有变化，请看过最新内容再确认。',
-  questionOpen: '对这一项的疑问还没有答复，请交班人先答复。',
+  questionOpen:
+    '对这一项的疑问还没有答复，请交班人先答复；意见不一致又等不得的，按 Alt+H 保留意见接收。',
+  timingReason: '交接时间和计划差了半小时以上，请交班人先在右边写明{what}，记入交接单，再签字。',
+  lastOnDuty: '本班只有这一位值班员，不能退出。先交接班，或者请另一位值班员加入本班。',
   noQuestion: '这一项没有待答复的疑问。',
   answerByOutgoing: '疑问要由交班人答复。',
   sheetUnwritten: '交班人还没有填写交接事项，请先填写并保存。',

@@ -16,14 +16,17 @@ const judged = (item: SheetItem, judgement: Judgement | undefined, open: boolean
     // What was accepted in another form has not been accepted.
     acceptedAt: accepted !== null && accepted.digest === item.digest ? accepted.at : null,
     questions: [...(judgement?.questions ?? [])],
+    ...(judgement?.reservation ? { reservation: judgement.reservation } : {}),
   }
 }
 
-/** No longer open, but asked about: question and answer stay on the sheet. */
+/** No longer open, but asked about or reserved: the words of both stay on the sheet. */
 const askedAndGone = (handover: Handover | null, items: readonly SheetItem[]): JudgedItem[] =>
   Object.values(handover?.judgements ?? {})
     .filter(
-      ({ item, questions }) => questions.length > 0 && !items.some(({ key }) => key === item.key),
+      ({ item, questions, reservation }) =>
+        (questions.length > 0 || reservation !== null) &&
+        !items.some(({ key }) => key === item.key),
     )
     .map((judgement) => judged(judgement.item, judgement, false))
 
@@ -44,6 +47,7 @@ export function sheetContent(state: DeskState): SheetContent | null {
       ...items.map((item) => judged(item, lookUp(handover?.judgements ?? {}, item.key), true)),
       ...askedAndGone(handover, items),
     ],
+    ...(handover === null || handover.timing === '' ? {} : { timing: handover.timing }),
   }
 }
 

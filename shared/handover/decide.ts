@@ -59,13 +59,14 @@ function judgeItem(
   // Exactly what was shown: an item that has changed meanwhile is to be looked at again.
   if (item?.digest !== digest) return refuse('itemChanged', 'key')
   const asked = lookUp(handover.judgements, key)?.questions.at(-1)
-  if (asked?.answeredAt === null) return refuse('questionOpen', 'key')
-  if (verdict === 'questioned' && question === '') return refuse('required', 'question')
+  // A disagreement that stays may not keep the relief from taking over.
+  if (verdict !== 'reserved' && asked?.answeredAt === null) return refuse('questionOpen', 'key')
+  if (verdict !== 'accepted' && question === '') return refuse('required', 'question')
   const data = {
     shiftId: shift.id,
     item,
     verdict,
-    question: verdict === 'questioned' ? question : '',
+    question: verdict === 'accepted' ? '' : question,
   }
   return decided([{ type: 'itemJudged', by: incoming, data }])
 }
@@ -101,14 +102,31 @@ export const decideHandover: Deciders<HandoverCommand> = {
     const data = { shiftId: shift.value.id, personId, substituteFor, reason }
     return decided([{ type: 'shiftJoined', by: personId, data }])
   },
-  writeHandover: (state, { words, files, checks }, env) => {
+  leaveShift: (state, { personId, reason }, env) => {
+    const shift = inForce(state)
+    if (!shift.ok) return shift
+    if (!isOnDuty(state, personId)) return refuse('notOnDuty', 'personId')
+    if (env.verified !== personId) return refuse('pinWrong', 'pin')
+    // Nobody leaves the desk alone (H5).
+    if (shift.value.crew.length === 1) return refuse('lastOnDuty', 'personId')
+    const data = { shiftId: shift.value.id, personId, reason }
+    return decided([{ type: 'shiftLeft', by: personId, data }])
+  },
+  writeHandover: (state, { words, files, checks, timing }, env) => {
     const shift = inForce(state)
     if (!shift.ok) return shift
     const named = state.shift.checklist.flatMap(({ id, name }): Check[] => {
       const check = checks.find((one) => one.id === id)
       return check === undefined ? [] : [{ ...check, name }]
     })
-    const data = { shiftId: shift.value.id, words, files, checks: named, machine: env.machine }
+    const data = {
+      shiftId: shift.value.id,
+      words,
+      files,
+      checks: named,
+      timing,
+      machine: env.machine,
+    }
     return decided([{ type: 'handoverWritten', data }])
   },
   receiveDesk: (state, command, env) => {

@@ -14,6 +14,7 @@ const NOTHING_YET: Handover = {
   words: '',
   files: '',
   checks: [],
+  timing: '',
   written: null,
   machine: null,
   incoming: null,
@@ -34,7 +35,10 @@ const withHandover = (
 function judge(before: Judgement | undefined, { at, by, data }: EventOf<'itemJudged'>): Judgement {
   const { item, verdict, question } = data
   const questions = before?.questions ?? []
-  if (verdict === 'accepted') return { item, accepted: { digest: item.digest, at, by }, questions }
+  const accepted = { digest: item.digest, at, by }
+  if (verdict === 'accepted') return { item, accepted, reservation: null, questions }
+  if (verdict === 'reserved')
+    return { item, accepted, reservation: { text: question, at, by }, questions }
   const asked = {
     question,
     askedAt: at,
@@ -43,7 +47,7 @@ function judge(before: Judgement | undefined, { at, by, data }: EventOf<'itemJud
     answeredAt: null,
     answeredBy: null,
   }
-  return { item, accepted: null, questions: [...questions, asked] }
+  return { item, accepted: null, reservation: null, questions: [...questions, asked] }
 }
 
 /** The answer belongs to the question that was asked last. */
@@ -73,7 +77,10 @@ function withJudgement(
 /** Another relief has seen nothing yet of what the one before accepted; what was asked stays. */
 const unaccepted = (judgements: Handover['judgements']): Handover['judgements'] =>
   Object.fromEntries(
-    Object.entries(judgements).map(([key, judgement]) => [key, { ...judgement, accepted: null }]),
+    Object.entries(judgements).map(([key, judgement]) => [
+      key,
+      { ...judgement, accepted: null, reservation: null },
+    ]),
   )
 
 type Ending = DataOf<'shiftHandedOver'> | DataOf<'shiftTakenOver'>
@@ -81,6 +88,7 @@ type Ending = DataOf<'shiftHandedOver'> | DataOf<'shiftTakenOver'>
 const onSheet = (shift: Shift, sheet: Sheet, takeover: Takeover | null): string[] =>
   [
     ...shift.crew.map(({ personId }) => personId),
+    ...shift.left.map(({ personId }) => personId),
     ...sheet.crew,
     sheet.incoming,
     sheet.outgoingSignature?.personId,
@@ -147,12 +155,24 @@ export const evolveHandover: Evolvers<keyof typeof handoverEvents> = {
       ...shift,
       crew: [...shift.crew, { personId, since: at, how: 'joined', substituteFor, reason }],
     })),
-  handoverWritten: (state, { at, by, data: { shiftId, words, files, checks, machine } }) =>
+  shiftLeft: (state, { at, data: { shiftId, personId, reason } }) =>
+    withCurrent(state, shiftId, (shift) => ({
+      ...shift,
+      crew: shift.crew.filter((member) => member.personId !== personId),
+      left: [
+        ...shift.left,
+        ...shift.crew
+          .filter((member) => member.personId === personId)
+          .map(({ since }) => ({ personId, since, at, reason })),
+      ],
+    })),
+  handoverWritten: (state, { at, by, data: { shiftId, words, files, checks, timing, machine } }) =>
     withHandover(state, shiftId, (handover) => ({
       ...handover,
       words,
       files,
       checks,
+      timing,
       machine,
       written: { by, at },
     })),

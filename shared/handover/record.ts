@@ -15,19 +15,23 @@ import type { RightsOf } from '../rights'
 const shiftId = z.string()
 const personId = z.string()
 const pin = z.string().max(64)
-const verdictSchema = z.enum(['accepted', 'questioned'])
+/** 保留意见接收: the relief takes it over, and says what they do not agree with. */
+const verdictSchema = z.enum(['accepted', 'questioned', 'reserved'])
 const arrival = { personId, substituteFor: optionalLine, reason: optionalLine }
 
 export const handoverEvents = {
   shiftJoined: z.object({ shiftId, ...arrival }),
+  shiftLeft: z.object({ shiftId, personId, reason: z.string() }),
   handoverWritten: z.object({
     shiftId,
     words: z.string(),
     files: z.string(),
     checks: z.array(checkSchema),
+    timing: z.string(),
     machine: machineFactsSchema,
   }),
   deskReceived: z.object({ shiftId, ...arrival, machine: machineFactsSchema }),
+  /** `question`: the relief's words, what is asked or what is reserved. */
   itemJudged: z.object({ shiftId, item: itemSchema, verdict: verdictSchema, question: z.string() }),
   itemAnswered: z.object({ shiftId, key: z.string(), answer: z.string() }),
   handoverSigned: z.object({ shiftId, personId, digest: z.string(), mark: z.string() }),
@@ -52,6 +56,7 @@ export const handoverEvents = {
 
 export const handoverTraits: TraitsOf<typeof handoverEvents> = {
   shiftJoined: ofRoom(),
+  shiftLeft: ofRoom(),
   handoverWritten: ofRoom(),
   deskReceived: ofRoom(),
   itemJudged: ofRoom(),
@@ -65,11 +70,13 @@ const type = <T extends string>(name: T) => z.literal(name)
 
 export const handoverCommands = [
   z.object({ type: type('joinShift'), ...arrival, pin }),
+  z.object({ type: type('leaveShift'), personId, pin, reason: requiredLine }),
   z.object({
     type: type('writeHandover'),
     words: optionalText,
     files: optionalText,
     checks: z.array(checkInputSchema).max(40),
+    timing: optionalLine,
   }),
   z.object({ type: type('receiveDesk'), ...arrival, pin }),
   z.object({
@@ -87,6 +94,7 @@ export const handoverCommands = [
 
 export const handoverRights: RightsOf<typeof handoverCommands> = {
   joinShift: 'signedIn',
+  leaveShift: 'signedIn',
   writeHandover: 'onDuty',
   receiveDesk: 'signedIn',
   judgeItem: 'signedIn',

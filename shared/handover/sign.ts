@@ -12,6 +12,7 @@ import {
   unacceptedItems,
   uncheckedNames,
 } from './content'
+import { OFF_TIME_NAMES, timingOwed } from './off-time'
 import { isOnDuty } from '../shift/find'
 import type { Shift } from '../shift/record'
 import type { handoverCommands } from './record'
@@ -48,6 +49,8 @@ function signFirst(
   personId: string,
   env: DecisionContext,
 ): Result<Decision> {
+  const owed = timingOwed(shift, env.now)
+  if (owed !== null) return refuse('timingReason', 'timing', { what: OFF_TIME_NAMES[owed] })
   const data = {
     shiftId: shift.id,
     personId,

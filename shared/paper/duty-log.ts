@@ -9,8 +9,8 @@ import { logTable } from './log-table'
 import { markup, type Markup } from './markup'
 import { proofOfShifts, type PaperContext } from './proof'
 import type { MadePaper, PaperOf } from './record'
-import { actualText, leaderName, memberText, plannedText, takeoverText } from './shift-words'
-import { dayTitle, lines, mark, signing } from './words'
+import { actualText, crewText, leaderName, plannedText, takeoverText } from './shift-words'
+import { dayTitle, lines, mark, personName, signing, timeOn } from './words'
 
 const shiftsOn = ({ shift: { past, current } }: DeskState, date: string): Shift[] =>
   [...past, ...(current === null ? [] : [current])].filter((shift) => shift.date === date)
@@ -21,16 +21,27 @@ function weather(shift: Shift): string {
   return entry !== undefined && entry.kind === 'weather' ? entry.text : ''
 }
 
+/** 保留意见接收: the relief took over, and did not agree. */
+const reservations = (state: DeskState, { sheet, date }: Shift): string[] =>
+  (sheet?.items ?? []).flatMap(({ text, reservation }) =>
+    reservation === undefined
+      ? []
+      : [
+          `保留意见接收（${timeOn(date, reservation.at)} ${personName(state, reservation.by)}）：${reservation.text}——${text}`,
+        ],
+  )
+
 const aboutShift = (state: DeskState, shift: Shift): Markup => {
   const leader = leaderName(state, shift)
   return markup`<div class="about">${lines(
     markup`<b>计划</b> ${plannedText(shift)}　<b>实际</b> ${actualText(shift)}${leader !== '' && markup`　<b>带班领导</b> ${leader}`}`,
-    markup`<b>值班员</b> ${shift.crew.map((member) => memberText(state, shift, member)).join('、')}`,
+    markup`<b>值班员</b> ${crewText(state, shift)}`,
     weather(shift) !== '' && markup`<b>天气</b> ${weather(shift)}`,
     shift.begunByTakeover !== null &&
       markup`${mark('紧急接管')} ${takeoverText(state, shift.begunByTakeover)}`,
     shift.endedByTakeover !== null &&
       markup`${mark('未交接')} ${takeoverText(state, shift.endedByTakeover)}`,
+    ...reservations(state, shift),
     shift.endedAt === null && '本班尚未交接，以下为打印时的记录',
   )}</div>`
 }

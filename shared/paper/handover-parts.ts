@@ -5,6 +5,7 @@ import {
   type Check,
   type JudgedItem,
   type Question,
+  type Reservation,
 } from '../shift/sheet'
 import type { DeskState } from '../state'
 import type { Day } from '../time'
@@ -39,8 +40,12 @@ const asked = (
       : markup`<span class="kai">答复（${timeOn(day, answeredAt)} ${personName(state, answeredBy)}）：${answer}</span>`,
   )
 
-function confirmation(day: Day, { acceptedAt, open }: JudgedItem): Markup {
-  if (acceptedAt !== null) return markup`√ ${timeOn(day, acceptedAt)}`
+const reserved = (state: DeskState, day: Day, { text, at, by }: Reservation): Markup =>
+  markup`<span class="kai">保留意见（${timeOn(day, at)} ${personName(state, by)}）：${text}</span>`
+
+function confirmation(day: Day, { acceptedAt, open, reservation }: JudgedItem): Markup {
+  if (acceptedAt !== null)
+    return markup`√ ${timeOn(day, acceptedAt)}${reservation !== undefined && ' 保留意见'}`
   return open ? markup`□` : markup`已了结`
 }
 
@@ -50,6 +55,7 @@ const itemRow = (state: DeskState, day: Day, item: JudgedItem, no: number): Mark
     markup`<td class="mid">${no}</td><td>${lines(
       unbroken(item.text),
       ...item.questions.map((question) => asked(state, day, question)),
+      item.reservation !== undefined && reserved(state, day, item.reservation),
     )}</td><td class="mid">${confirmation(day, item)}</td>`,
   )
 

@@ -14,7 +14,7 @@ import { handoverChecks, handoverItems } from './handover-parts'
 import { markup, type Markup } from './markup'
 import { proofOfShifts, type PaperContext } from './proof'
 import type { MadePaper, PaperOf } from './record'
-import { actualText, leaderName, memberText, plannedText, takeoverText } from './shift-words'
+import { actualText, crewText, leaderName, plannedText, takeoverText } from './shift-words'
 import { dayTitle, minuteOf, personName, signing, type Signer } from './words'
 
 interface Signatures {
@@ -39,7 +39,7 @@ function heading(state: DeskState, shift: Shift, content: SheetContent): Markup 
   return markup`<table class="facts"><tbody>
 <tr>${field('班次', `${dayTitle(shift.date)} ${shift.name}`)}${field('带班领导', leaderName(state, shift))}</tr>
 <tr>${field('计划时间', plannedText(shift))}${field('实际时间', actualText(shift))}</tr>
-<tr>${field('交班人', shift.crew.map((member) => memberText(state, shift, member)).join('、'))}${field('接班人', incoming)}</tr>
+<tr>${field('交班人', crewText(state, shift))}${field('接班人', incoming)}</tr>
 </tbody></table>
 `
 }
@@ -59,6 +59,12 @@ function standing(state: DeskState, shift: Shift, now: number): Markup | null {
 
 const prose = (title: string, text: string): Markup =>
   markup`<h2>${title}</h2><p class="prose">${text === '' ? '无' : text}</p>`
+
+/** Asked of a handover that was well off its time, and of no other. */
+const timing = ({ plannedEnd, endedAt }: Shift, { timing: why }: SheetContent): Markup | null =>
+  why === undefined
+    ? null
+    : markup`<p class="prose"><b>${endedAt !== null && endedAt < plannedEnd ? '提前' : endedAt !== null ? '推迟' : '提前或推迟'}交班的原因</b>　${why}</p>`
 
 const signedText = (state: DeskState, signature: Signature | null): string[] =>
   signature === null
@@ -110,7 +116,7 @@ export function handover(
 ${standing(state, shift, context.now)}${heading(state, shift, content)}
 <h2>一、交接事项</h2>
 ${handoverItems(state, shift.date, content.items)}
-${prose('二、交班说明', content.words)}
+${prose('二、交班说明', content.words)}${timing(shift, content)}
 <h2>三、设备检查</h2>
 ${handoverChecks(content.checks)}
 ${prose('四、移交文件和物品', content.files)}

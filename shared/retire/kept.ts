@@ -26,7 +26,9 @@ export function keptOf(before: DeskState, after: DeskState): Kept {
     if (at > (ways[recipientId]?.at ?? '')) ways[recipientId] = { at, channel }
   const here = new Set(after.shift.past)
   const lastHere = { ...before.kept.lastHere }
-  for (const { crew, endedAt } of before.shift.past.filter((shift) => !here.has(shift)))
+  for (const { crew, left, endedAt } of before.shift.past.filter((shift) => !here.has(shift))) {
+    for (const { personId, at } of left) lastHere[personId] = at
     for (const { personId } of crew) if (endedAt !== null) lastHere[personId] = endedAt
+  }
   return { ways, lastHere }
 }

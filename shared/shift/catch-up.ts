@@ -19,14 +19,17 @@ export interface SinceLastHere {
   readonly rules: readonly RuleBookInForce[]
 }
 
-const wasHere = ({ crew }: Shift, id: string): boolean =>
+/** Until when somebody was here in a shift that is over; undefined: they were not. */
+const hereUntil = ({ crew, left, endedAt }: Shift, id: string): string | null | undefined =>
   crew.some(({ personId }) => personId === id)
+    ? endedAt
+    : left.findLast(({ personId }) => personId === id)?.at
 
 /** Somebody who is on duty was last here before the shift in force. */
 export function sinceLastHere(state: DeskState, personId: string): SinceLastHere {
   const { past, current, lateAdditions } = state.shift
-  const last = past.findLast((shift) => wasHere(shift, personId))
-  const since = last?.endedAt ?? state.kept.lastHere[personId] ?? null
+  const last = past.map((shift) => hereUntil(shift, personId)).findLast((at) => at !== undefined)
+  const since = last ?? state.kept.lastHere[personId] ?? null
   const isNews = (at: string | null): boolean => at !== null && (since === null || at > since)
   const shifts = [
     ...past.filter(({ endedAt }) => isNews(endedAt)),

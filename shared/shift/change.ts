@@ -32,6 +32,7 @@ export const begin = (
   plannedEnd,
   beganAt,
   crew: [first],
+  left: [],
   leader: null,
   names: null,
   entries: [],

@@ -33,6 +33,14 @@ export interface CrewMember {
   readonly reason: string
 }
 
+/** 退出本班: kept the desk beside others, and left before the shift was over. */
+export interface Departure {
+  readonly personId: string
+  readonly since: string
+  readonly at: string
+  readonly reason: string
+}
+
 /** 紧急接管: shows forever, on the shift that ended by it and on the one that began. */
 export interface Takeover {
   readonly by: string
@@ -71,6 +79,8 @@ export interface Shift extends Omit<ShiftStart, 'shiftId'> {
   readonly id: string
   readonly beganAt: string
   readonly crew: readonly CrewMember[]
+  /** Those who kept it for a while and have left, in that order. */
+  readonly left: readonly Departure[]
   /** 带班领导 as the roster named him when the shift ended; null while in force: the roster says it. */
   readonly leader: string | null
   /** What those on its sheet were called when it ended, by their id; null while in force. */

@@ -31,6 +31,10 @@ const questionSchema = z.object({
 /** 质疑 and 答复: both stay on the sheet. */
 export type Question = z.infer<typeof questionSchema>
 
+const reservationSchema = z.object({ text: z.string(), at: instant, by: z.string() })
+/** 保留意见接收: taken over, and not agreed with. */
+export type Reservation = z.infer<typeof reservationSchema>
+
 export const itemSchema = z.object({
   /** `incident:2026-17`, `matter:s1-e3`, … */
   key: z.string(),
@@ -51,6 +55,8 @@ export interface Judgement {
   readonly item: SheetItem
   /** Accepted in exactly this form; null while it is not. */
   readonly accepted: { readonly digest: string; readonly at: string; readonly by: string } | null
+  /** With which it was accepted; null where there is none. */
+  readonly reservation: Reservation | null
   /** Oldest first. */
   readonly questions: readonly Question[]
 }
@@ -60,6 +66,8 @@ export const judgedItemSchema = itemSchema.extend({
   open: z.boolean(),
   acceptedAt: instant.nullable(),
   questions: z.array(questionSchema),
+  /** Left out where there is none: what was signed holds the very fields that it had. */
+  reservation: reservationSchema.optional(),
 })
 /** An item as it stands on the sheet. */
 export type JudgedItem = z.infer<typeof judgedItemSchema>
@@ -106,6 +114,8 @@ export const sheetContentSchema = z.object({
   files: z.string(),
   checks: z.array(checkSchema),
   items: z.array(judgedItemSchema),
+  /** Why it goes over early or late; left out where it does neither. */
+  timing: z.string().optional(),
 })
 export type SheetContent = z.infer<typeof sheetContentSchema>
 
@@ -122,6 +132,8 @@ export interface Handover {
   readonly words: string
   readonly files: string
   readonly checks: readonly Check[]
+  /** Why the shift goes over early or late; empty where it does neither. */
+  readonly timing: string
   /** Who wrote the outgoing side's part, when; null while nobody has. */
   readonly written: { readonly by: string; readonly at: string } | null
   readonly machine: MachineFacts | null

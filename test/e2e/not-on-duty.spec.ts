@@ -27,7 +27,7 @@ const working = (clock: TestClock, incidentId: string): Command[] => {
     anEntry({ at }),
     openIncidentCommand(clock.wall(), '另一起火情'),
     { type: 'reportByPhone', incidentId, call: aCall({ at }), lateReason: '' },
-    { type: 'writeHandover', words: '替别人写', files: '', checks: [] },
+    { type: 'writeHandover', words: '替别人写', files: '', checks: [], timing: '' },
   ]
 }
 

@@ -64,6 +64,7 @@ function moments(): Moment[] {
     ...knownFirst(last),
     ...sensitiveDays(last),
     takenBack(last),
+    ...goingHome(last),
     comingBack(last),
     monthEnding(last),
     ...happened(last, [HANDED_OUT]),
@@ -162,6 +163,18 @@ function takenBack({ event, after }: Moment): Moment {
   )
   const retracted = { ...event, type: 'deliveryRetracted', v: 1, data } as DeskEvent
   return { before: after, event: retracted, after: evolve(after, retracted) }
+}
+
+/** A second officer comes, and leaves before the shift is over. */
+function goingHome({ event, after }: Moment): Moment[] {
+  const { id: shiftId } = after.shift.current!
+  return happened({ event, after }, [
+    {
+      type: 'shiftJoined',
+      data: { shiftId, personId: 'p9', substituteFor: '', reason: '' },
+    },
+    { type: 'shiftLeft', data: { shiftId, personId: 'p9', reason: '身体不适' } },
+  ])
 }
 
 /** The first line of a new month follows, and the month before is sealed. */

@@ -1,6 +1,7 @@
 // A desk with shifts in a test: three officers, a leader, and what a handover takes.
 import type { DeskState } from '../../shared/desk'
 import { sheetContent, sheetMark } from '../../shared/handover/content'
+import { offTime } from '../../shared/handover/off-time'
 import type { Shift } from '../../shared/shift/record'
 import type { SheetContent } from '../../shared/shift/sheet'
 import { toInstant } from '../../shared/time'
@@ -32,6 +33,7 @@ export const anEntry = (over: Partial<CommandOf<'addEntry'>> = {}): CommandOf<'a
   at: at(over.at ?? '13:10'),
 })
 
+type Verdict = CommandOf<'judgeItem'>['verdict']
 type Arriving = Partial<Pick<CommandOf<'joinShift'>, 'substituteFor' | 'reason' | 'pin'>>
 
 /** 张磊 (`p1`) keeps the desk in the day shift of a Monday, until 20:30; 陈静 (`p3`) and 孙浩 (`p4`) are other officers. */
@@ -70,7 +72,7 @@ export function aShiftDesk(options: { readonly at?: string } = {}) {
   })
   const judgeCommand = (
     key: string,
-    verdict: 'accepted' | 'questioned' = 'accepted',
+    verdict: Verdict = 'accepted',
     question = '',
   ): CommandOf<'judgeItem'> => {
     const digest = sheet().items.find((item) => item.key === key)?.digest ?? ''
@@ -87,9 +89,10 @@ export function aShiftDesk(options: { readonly at?: string } = {}) {
       words,
       files: '值班记录簿1本',
       checks: desk.state.shift.checklist.map(({ id }) => ({ id, ok: true, note: '' })),
+      timing: offTime(desk.state.shift.current!, desk.now) === null ? '' : '家中有事',
     })
   const receive = (personId = 'p3', over: Arriving = {}) => tell(receiveCommand(personId, over))
-  const judge = (key: string, verdict: 'accepted' | 'questioned' = 'accepted', question = '') =>
+  const judge = (key: string, verdict: Verdict = 'accepted', question = '') =>
     tell(judgeCommand(key, verdict, question))
   const acceptAll = () => {
     for (const { key, open, acceptedAt } of sheet().items)

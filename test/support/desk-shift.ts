@@ -24,7 +24,13 @@ export async function addRelief(desk: TestDesk): Promise<void> {
 export async function prepareHandover(desk: TestDesk): Promise<void> {
   const { shift } = await stateOf(desk)
   const checks = shift.checklist.map(({ id }) => ({ id, ok: true, note: '' }))
-  await desk.done({ type: 'writeHandover', words: '无特别事项', files: '', checks })
+  await desk.done({
+    type: 'writeHandover',
+    words: '无特别事项',
+    files: '',
+    checks,
+    timing: '家中有事',
+  })
   await desk.done({ type: 'receiveDesk', personId: 'p3', pin: RELIEF_PIN, ...plain })
   for (const { key, digest } of sheetContent(await stateOf(desk))!.items) {
     await desk.done({ type: 'judgeItem', key, digest, verdict: 'accepted', question: '' })

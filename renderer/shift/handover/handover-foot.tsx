@@ -1,6 +1,7 @@
 // The one next thing of a handover, filled; its key is that of every next thing: F5.
 import { useState } from 'react'
 import { isOnDuty } from '../../../shared/shift/find'
+import { OFF_TIME_NAMES } from '../../../shared/handover/off-time'
 import type { JudgedItem } from '../../../shared/shift/sheet'
 import { useSend, type Sending } from '../../form/use-send'
 import { Foot } from '../../layout/frame'
@@ -9,7 +10,7 @@ import { personName, useDamaged, useDesk, useMe } from '../../use-desk'
 import { goBack } from '../../route'
 import { PaperButton } from '../../paper/paper-button'
 import { unanswered, type HandoverProgress } from './next'
-import { AnswerDialog, AskDialog } from './question-dialogs'
+import { AnswerDialog, AskDialog, ReserveDialog } from './question-dialogs'
 import { ReceiveDialog } from './receive-dialog'
 import { SignDialog } from './sign-dialog'
 import styles from './handover.module.css'
@@ -25,7 +26,7 @@ export interface HandoverFootProps {
   readonly onWrite: () => void
 }
 
-type Open = 'receive' | 'ask' | 'answer' | 'signOutgoing' | 'signIncoming' | null
+type Open = 'receive' | 'ask' | 'reserve' | 'answer' | 'signOutgoing' | 'signIncoming' | null
 
 /** Why the step that is next cannot be taken by this person. */
 function useMay(standing: HandoverProgress) {
@@ -46,9 +47,10 @@ function sentence(
   const incoming = content.incoming === null ? '接班人' : nameOf(content.incoming)
   switch (next) {
     case 'write':
-      return handover?.written
+      if (!handover?.written) return '交班人先在右边填好，记入交接单'
+      return unchecked.length > 0
         ? `还没有检查：${unchecked.join('、')}`
-        : '交班人先在右边填好，记入交接单'
+        : `和计划的时间差了半小时以上：请交班人在右边写明${OFF_TIME_NAMES[standing.timing ?? 'early']}`
     case 'receive':
       return among ? '等接班人到场，输自己的口令' : '来接班：按 F5，输自己的口令，再当面逐项接收'
     case 'judge': {
@@ -75,6 +77,14 @@ export function HandoverFoot(props: HandoverFootProps) {
   const asks = item !== null && unanswered(item)
   const judgeable =
     done.receive && item !== null && item.open && item.acceptedAt === null && !asks && among
+  /** Once both have had their say: what they do not agree on may not keep the relief from taking over. */
+  const reservable =
+    done.receive &&
+    item !== null &&
+    item.open &&
+    item.acceptedAt === null &&
+    item.questions.length > 0 &&
+    among
   const accept = () =>
     judgeable &&
     judging.run(
@@ -110,6 +120,11 @@ export function HandoverFoot(props: HandoverFootProps) {
         {asks && outgoing && (
           <KeyButton kind="primary" keyName="Alt+F" onPress={() => setOpen('answer')}>
             答复疑问
+          </KeyButton>
+        )}
+        {reservable && (
+          <KeyButton kind="quiet" keyName="Alt+H" onPress={() => setOpen('reserve')}>
+            保留意见接收
           </KeyButton>
         )}
         {judgeable && (
@@ -169,6 +184,9 @@ export function HandoverFoot(props: HandoverFootProps) {
       {open === 'receive' && <ReceiveDialog onClose={close} />}
       {open === 'ask' && item !== null && (
         <AskDialog item={item} onClose={close} onAsked={onGoOn} />
+      )}
+      {open === 'reserve' && item !== null && (
+        <ReserveDialog item={item} onClose={close} onReserved={onGoOn} />
       )}
       {open === 'answer' && item !== null && <AnswerDialog item={item} onClose={close} />}
       {open === 'signOutgoing' && <SignDialog content={content} side="outgoing" onClose={close} />}

@@ -10,8 +10,10 @@ import { Empty, Heading, KeyButton, useKey } from '../../ui'
 import { usePersonName } from '../../person/person-name'
 import { shiftText } from '../../layout/duty-line'
 import { DeskLayout } from '../../layout/desk-layout'
+import { signOut } from '../../layout/lock-and-sign-out'
 import { useDesk, useMinute, useWhyReadOnly } from '../../use-desk'
 import { JoinDialog } from '../../duty/join-dialog'
+import { LeaveDialog } from '../../duty/leave-dialog'
 import { UnfinishedStrip } from '../../unfinished/strip'
 import { useUnfinished } from '../../unfinished/use-unfinished'
 import { FrozenSheet } from './frozen-sheet'
@@ -25,7 +27,8 @@ import styles from './handover.module.css'
 
 export function HandoverPage({ shiftId }: { readonly shiftId?: string | undefined }) {
   const desk = useDesk()
-  const standing = useMemo(() => standingOf(desk), [desk])
+  const now = useMinute()
+  const standing = useMemo(() => standingOf(desk, now), [desk, now])
   const past = shiftId === undefined ? undefined : shiftOf(desk, shiftId)
   if (past !== undefined && past.sheet !== null)
     return <FrozenSheet shift={past} sheet={past.sheet} />
@@ -77,7 +80,7 @@ function Preparing({ standing }: { readonly standing: HandoverProgress }) {
   const writing = useSend(() => writeCommand(draft.value, checklist))
   const chosen = useChosen(content.items)
   const unfinished = useUnfinished()
-  const [joining, setJoining] = useState(false)
+  const [open, setOpen] = useState<'join' | 'leave' | null>(null)
   if (current === null) return null
   const crew = content.crew.map(nameOf).join('、')
   const late = minute - toMs(current.plannedEnd)
@@ -111,9 +114,26 @@ function Preparing({ standing }: { readonly standing: HandoverProgress }) {
           }
           actions={
             why === undefined && (
-              <KeyButton kind="quiet" size="small" keyName="Alt+R" onPress={() => setJoining(true)}>
-                第二名值班员加入
-              </KeyButton>
+              <>
+                <KeyButton
+                  kind="quiet"
+                  size="small"
+                  keyName="Alt+R"
+                  onPress={() => setOpen('join')}
+                >
+                  第二名值班员加入
+                </KeyButton>
+                {current.crew.length > 1 && (
+                  <KeyButton
+                    kind="quiet"
+                    size="small"
+                    keyName="Alt+T"
+                    onPress={() => setOpen('leave')}
+                  >
+                    退出本班
+                  </KeyButton>
+                )}
+              </>
             )
           }
         >
@@ -129,7 +149,11 @@ function Preparing({ standing }: { readonly standing: HandoverProgress }) {
           onChoose={chosen.choose}
         />
       </div>
-      {joining && <JoinDialog onClose={() => setJoining(false)} />}
+      {open === 'join' && <JoinDialog onClose={() => setOpen(null)} />}
+      {open === 'leave' && (
+        // Whoever has left no longer sits at the desk: the next to sit down is one who stays.
+        <LeaveDialog onClose={() => setOpen(null)} onLeft={() => void signOut()} />
+      )}
     </DeskLayout>
   )
 }

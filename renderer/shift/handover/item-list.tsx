@@ -83,11 +83,19 @@ function ItemRow({ item, nameOf, now, chosen, onChoose }: ItemRowProps) {
     >
       <span className={cx(styles.text, !item.open && styles.gone)}>{item.text}</span>
       <ItemState item={item} now={now} />
-      {item.questions.length > 0 && (
+      {(item.questions.length > 0 || item.reservation !== undefined) && (
         <div className={styles.questions}>
           {item.questions.map((question) => (
             <Asked key={question.askedAt} question={question} nameOf={nameOf} now={now} />
           ))}
+          {item.reservation !== undefined && (
+            <span>
+              <b>保留意见</b> {item.reservation.text}{' '}
+              <span className={styles.who}>
+                {nameOf(item.reservation.by)} {relativeText(toMs(item.reservation.at), now)}
+              </span>
+            </span>
+          )}
         </div>
       )}
     </div>
@@ -103,7 +111,10 @@ function ItemState({ item, now }: { readonly item: JudgedItem; readonly now: Ms 
       ) : unanswered(item) ? (
         <span className={styles.asked}>有疑问，待答复</span>
       ) : item.acceptedAt !== null ? (
-        <b>✓ 已接收 {relativeText(toMs(item.acceptedAt), now)}</b>
+        <b>
+          ✓ {item.reservation === undefined ? '已接收' : '保留意见接收'}{' '}
+          {relativeText(toMs(item.acceptedAt), now)}
+        </b>
       ) : (
         <span>待接收</span>
       )}

@@ -11,6 +11,8 @@ export interface CheckForm {
 export interface OutgoingForm {
   readonly words: string
   readonly files: string
+  /** Why it goes over early or late; a draft of an earlier program has none. */
+  readonly timing?: string
   readonly checks: Readonly<Record<string, CheckForm>>
 }
 
@@ -19,18 +21,20 @@ export const UNCHECKED: CheckForm = { ok: null, note: '' }
 export const formOf = (handover: Handover | null): OutgoingForm => ({
   words: handover?.words ?? '',
   files: handover?.files ?? '',
+  timing: handover?.timing ?? '',
   checks: Object.fromEntries(
     (handover?.checks ?? []).map(({ id, ok, note }) => [id, { ok, note }]),
   ),
 })
 
 export const writeCommand = (
-  { words, files, checks }: OutgoingForm,
+  { words, files, timing, checks }: OutgoingForm,
   checklist: readonly CheckItem[],
 ): Extract<Command, { type: 'writeHandover' }> => ({
   type: 'writeHandover',
   words,
   files,
+  timing: timing ?? '',
   checks: checklist.flatMap(({ id }) => {
     const check = checks[id]
     return check === undefined || check.ok === null ? [] : [{ id, ok: check.ok, note: check.note }]

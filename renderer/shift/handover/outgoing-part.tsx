@@ -3,7 +3,9 @@ import { clockText, toMs } from '../../../shared/time'
 import type { DraftForm } from '../../form/use-draft'
 import type { Sending } from '../../form/use-send'
 import { Choice, Field, Heading, KeyButton, TextBox, TextInput, cx } from '../../ui'
-import { useDesk } from '../../use-desk'
+import { OFF_TIME_NAMES, offTime } from '../../../shared/handover/off-time'
+import type { Shift } from '../../../shared/shift/record'
+import { useDesk, useMinute } from '../../use-desk'
 import {
   allWell,
   UNCHECKED,
@@ -81,6 +83,7 @@ export function OutgoingPart({ draft, sending, why }: OutgoingPartProps) {
           )
         })}
       </div>
+      {current !== null && <Timing shift={current} draft={draft} disabled={disabled} />}
       <Field label="交代的话" layout="above">
         <TextBox
           value={form.words}
@@ -120,5 +123,31 @@ export function OutgoingPart({ draft, sending, why }: OutgoingPartProps) {
         </KeyButton>
       </div>
     </section>
+  )
+}
+
+/** Asked only of a handover that is well off its time; what was written once stays in sight. */
+function Timing({
+  shift,
+  draft,
+  disabled,
+}: {
+  readonly shift: Shift
+  readonly draft: DraftForm<OutgoingForm>
+  readonly disabled: boolean
+}) {
+  const off = offTime(shift, useMinute())
+  const timing = draft.value.timing ?? ''
+  if (off === null && timing === '') return null
+  return (
+    <Field label={OFF_TIME_NAMES[off ?? 'early']} layout="above" required={off !== null}>
+      <TextInput
+        value={timing}
+        disabled={disabled}
+        maxLength={200}
+        placeholder="如 家中急事，经带班领导同意由陈静提前接班"
+        onChange={(words) => draft.set({ timing: words })}
+      />
+    </Field>
   )
 }

@@ -1,4 +1,5 @@
-// 有疑问: the relief asks about one item; the outgoing side answers. Both stay on the sheet.
+// 有疑问: the relief asks about one item; the outgoing side answers; what they cannot agree on is taken over with a
+// reservation. All of it stays on the sheet.
 import { useState } from 'react'
 import type { JudgedItem } from '../../../shared/shift/sheet'
 import { useSend } from '../../form/use-send'
@@ -50,6 +51,52 @@ export function AskDialog({
           autoFocus
           placeholder="如 信息处的回执催过没有"
           onChange={setQuestion}
+        />
+      </Field>
+    </DialogFrame>
+  )
+}
+
+/** 保留意见接收: the relief takes it over all the same, and what they do not agree with stays on the sheet. */
+export function ReserveDialog({
+  item,
+  onClose,
+  onReserved,
+}: ItemDialogProps & { readonly onReserved: () => void }) {
+  const [words, setWords] = useState('')
+  const sending = useSend(() => ({
+    type: 'judgeItem',
+    key: item.key,
+    digest: item.digest,
+    verdict: 'reserved',
+    question: words,
+  }))
+  const reserve = () =>
+    sending.submit(() => {
+      onClose()
+      onReserved()
+    })
+  return (
+    <DialogFrame
+      open
+      title="保留意见接收"
+      consequence="从接班起照常由您办理；保留的意见留在交接单和值班日志上。请同时告知带班领导。"
+      actions={[
+        { label: '接收', keyName: 'Ctrl+Enter', act: reserve, disabled: words.trim() === '' },
+      ]}
+      onClose={onClose}
+      dirty={words !== ''}
+      busy={sending.busy}
+      error={sending.errorElsewhere}
+    >
+      <p className={styles.quote}>{item.text}</p>
+      <Field label="保留的意见" required error={sending.errorAt('question')}>
+        <TextBox
+          value={words}
+          rows={2}
+          autoFocus
+          placeholder="如 首报没有写明失联人数，我不同意这个写法"
+          onChange={setWords}
         />
       </Field>
     </DialogFrame>

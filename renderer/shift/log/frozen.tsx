@@ -1,6 +1,6 @@
 // What a shift that is over says of itself: how it ended, the chain's head, and what was added since.
 import type { Shift } from '../../../shared/shift/record'
-import { relativeText, secondText, toMs } from '../../../shared/time'
+import { minuteText, relativeText, secondText, toMs } from '../../../shared/time'
 import { cx, LogList, LogRow } from '../../ui'
 import type { PersonName } from '../../person/person-name'
 import { useMinute } from '../../use-desk'
@@ -64,6 +64,25 @@ export function Frozen({ shift, nameOf }: FrozenProps) {
             </span>
           </p>
         ))}
+      {shift.left.map(({ personId, at, reason }) => (
+        <p key={`${personId} ${at}`} className={styles.frozen}>
+          <b>提前离岗</b>
+          <span>
+            {nameOf(personId)} {minuteText(toMs(at))} 退出本班。原因：{reason}
+          </span>
+        </p>
+      ))}
+      {(shift.sheet?.items ?? []).map(
+        ({ key, text, reservation }) =>
+          reservation !== undefined && (
+            <p key={key} className={styles.frozen}>
+              <b>保留意见接收</b>
+              <span>
+                {nameOf(reservation.by)}：{reservation.text}（{text}）
+              </span>
+            </p>
+          ),
+      )}
       {shift.endedAt !== null && (
         <p className={cx(styles.frozen, shift.endedByTakeover !== null && styles.notHanded)}>
           <Ending shift={shift} nameOf={nameOf} />

@@ -22,6 +22,7 @@ export function handoversOf({ play, dice, at, after, desk }: Stage) {
       words: '各项工作正常，未结事项见清单',
       files: '值班记录簿1本，钥匙1串',
       checks: play.state.shift.checklist.map(({ id }) => ({ id, ok: true, note: '' })),
+      timing: '',
     })
   }
 

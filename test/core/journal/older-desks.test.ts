@@ -150,6 +150,7 @@ describe('the older journals', () => {
       'agreementConfirmed',
       'agreementDenied',
       'deliveryRetracted',
+      'shiftLeft',
       'periodSet',
       'periodDropped',
       ...Object.keys(opinionEvents),

@@ -147,7 +147,13 @@ export async function sign(
 export async function prepareTheSheet(room: Room): Promise<void> {
   const { shift } = await stateOf(room)
   const checks = shift.checklist.map(({ id }) => ({ id, ok: true, note: '' }))
-  await room.tell({ type: 'writeHandover', words: '无特别事项', files: '', checks })
+  await room.tell({
+    type: 'writeHandover',
+    words: '无特别事项',
+    files: '',
+    checks,
+    timing: '家中有事',
+  })
   await room.tell({
     type: 'receiveDesk',
     personId: 'p3',

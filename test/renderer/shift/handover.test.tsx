@@ -110,6 +110,7 @@ describe('the handover', () => {
       words: '',
       files: '',
       checks: desk.state().shift.checklist.map(({ id }) => ({ id, ok: true, note: '' })),
+      timing: '',
     })
     desk.give({
       type: 'receiveDesk',
@@ -128,7 +129,7 @@ describe('the handover', () => {
     expect(chosen()).toContain('电脑时钟')
     await key('Enter')
     expect(chosen()).toContain('有疑问，待答复')
-    expect(() => button('接收')).toThrow()
+    expect(() => button('接收，看下一项')).toThrow()
     await key('Alt+F')
     await type('答复', '找刘洋')
     await press('答复Ctrl+Enter')
@@ -136,6 +137,53 @@ describe('the handover', () => {
     await key('Enter')
     expect(items()[0]!.textContent).toContain('✓ 已接收')
     expect(items()[0]!.textContent).toContain('疑问 找谁答复？')
+  })
+
+  it('lets what they cannot agree on be taken over with a reservation', async () => {
+    const desk = aShift('20:25')
+    noted(desk, '答复信息处', { matter: { due: null }, at: at('20:25') })
+    arrived(desk)
+    await drawSheet(desk)
+    expect(() => button('保留意见接收')).toThrow()
+    await key('Alt+Q')
+    await type('疑问', '找谁答复？')
+    await press('提出疑问')
+    await key('ArrowUp')
+    await key('Alt+H')
+    await type('保留的意见', '没有人说得清找谁答复')
+    await press('接收Ctrl+Enter')
+    expect(items()[0]!.textContent).toContain('✓ 保留意见接收')
+    expect(items()[0]!.textContent).toContain('保留意见 没有人说得清找谁答复')
+    expect(chosen()).toContain('电脑时钟')
+  })
+
+  it('asks why the desk goes over hours before its time, and then lets it', async () => {
+    const desk = aShift('14:30')
+    arrived(desk)
+    await drawSheet(desk)
+    await key('Enter')
+    expect(text()).toContain('请交班人在右边写明提前交班的原因')
+    await type('提前交班的原因', '家中急事，陈静提前接班')
+    await key('F5')
+    expect(text()).toContain('都已接收，请交班人签字')
+  })
+
+  it('lets one of two officers go home, and keeps the last', async () => {
+    const desk = aShift('20:00')
+    await drawSheet(desk)
+    expect(() => button('退出本班')).toThrow()
+    const join = { type: 'joinShift', substituteFor: '', reason: '' } as const
+    await act(async () => void desk.give({ ...join, personId: RELIEF, pin: RELIEF_PIN }))
+    await key('Alt+T')
+    expect(text()).toContain('继续值守到交班')
+    await type('原因', '身体不适')
+    await type('本人口令', OFFICER_PIN)
+    await press('退出本班Ctrl+Enter')
+    const { current } = desk.state().shift
+    expect(current?.crew.map(({ personId }) => personId)).toEqual([RELIEF])
+    expect(current?.left).toMatchObject([{ personId: OFFICER, reason: '身体不适' }])
+    // Whoever left no longer sits at the desk.
+    expect(desk.state().session).toBeNull()
   })
 
   it('voids the signature when something changes after it', async () => {

@@ -48,7 +48,7 @@ export const entries = (desk: FakeDesk): readonly Entry[] => desk.state().shift.
 /** The outgoing side has written its part, and the relief is here. */
 export function arrived(desk: FakeDesk): void {
   const checks = desk.state().shift.checklist.map(({ id }) => ({ id, ok: true, note: '' }))
-  desk.give({ type: 'writeHandover', words: '', files: '', checks })
+  desk.give({ type: 'writeHandover', words: '', files: '', checks, timing: '' })
   desk.give({
     type: 'receiveDesk',
     personId: RELIEF,

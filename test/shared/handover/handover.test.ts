@@ -6,7 +6,9 @@ import { handoverDue } from '../../../shared/shift/start'
 import { signatureHolds } from '../../../shared/handover/content'
 import { canonicalJson } from '../../../shared/journal'
 import { anEvening, aShiftDesk, pinOf } from '../../support/a-shift'
+import { PRESET_CHECKLIST } from '../../../shared/shift/sheet'
 import { at, sha256 } from '../../support/builders'
+import { made } from '../../support/papers'
 
 describe('a handover', () => {
   it('is due ten minutes before the planned end', () => {
@@ -97,6 +99,7 @@ describe('the sheet', () => {
       words: '',
       files: '',
       checks: [{ id: 'k1', ok: true, note: '' }],
+      timing: '',
     })
     expect(refused('p1')).toBe('noIncoming')
     shifts.receive('p3')
@@ -242,5 +245,63 @@ describe('an item', () => {
     shifts.prepare('p3')
     shifts.receive('p4')
     expect(shifts.sheet().items.every(({ acceptedAt }) => acceptedAt === null)).toBe(true)
+  })
+
+  it('may be taken over with a reservation when they cannot agree, also while no answer has come', () => {
+    const shifts = anEvening()
+    shifts.write()
+    shifts.receive('p3')
+    expect(shifts.desk.refused(shifts.judgeCommand(key, 'reserved'))).toBe('required')
+    shifts.judge(key, 'questioned', '谁在现场？')
+    shifts.judge(key, 'reserved', '没有人说得清谁在现场')
+    shifts.acceptAll()
+    shifts.sign('p1')
+    shifts.sign('p3')
+    const item = shifts.last.sheet?.items.find((one) => one.key === key)
+    expect(item?.acceptedAt).toBe(item?.reservation?.at)
+    expect(item?.reservation).toMatchObject({ text: '没有人说得清谁在现场', by: 'p3' })
+    for (const paper of [
+      { kind: 'handover', shiftId: 's1' },
+      { kind: 'dutyLog', date: '2026-11-23' },
+    ] as const)
+      expect(made(shifts.state, paper).html).toContain('没有人说得清谁在现场')
+  })
+})
+
+describe('a handover off its time', () => {
+  it('says why before the outgoing side signs; within half an hour nobody is asked', () => {
+    const write = (timing: string) =>
+      ({
+        type: 'writeHandover',
+        words: '',
+        files: '',
+        checks: PRESET_CHECKLIST.map(({ id }) => ({ id, ok: true, note: '' })),
+        timing,
+      }) as const
+    for (const [when, asked] of [
+      ['14:30', true],
+      ['19:59', true],
+      ['20:00', false],
+      ['21:00', false],
+      ['21:01', true],
+    ] as const) {
+      const shifts = aShiftDesk()
+      shifts.desk.at(when)
+      shifts.desk.tell(write(''))
+      shifts.receive()
+      shifts.acceptAll()
+      if (asked) expect(shifts.desk.refused(shifts.signCommand('p1'))).toBe('timingReason')
+      else expect(() => shifts.sign('p1')).not.toThrow()
+    }
+    const early = aShiftDesk()
+    early.desk.at('14:30')
+    early.desk.tell(write('家中急事'))
+    early.receive()
+    early.acceptAll()
+    early.sign('p1')
+    early.sign('p3')
+    expect(early.last.sheet?.timing).toBe('家中急事')
+    const { html } = made(early.state, { kind: 'handover', shiftId: 's1' })
+    expect(html).toContain('提前交班的原因</b>　家中急事')
   })
 })

@@ -1,9 +1,11 @@
 // 24小时值班: the desk is never empty, and nobody works on it who has not taken it over (H5, N10).
 import { describe, expect, it } from 'vitest'
 import { decide, evolve, emptyDesk } from '../../../shared/desk'
+import { signatureHolds } from '../../../shared/handover/content'
 import { isOnDuty, mayWork } from '../../../shared/shift/find'
 import { aShiftDesk, anEntry, pinOf } from '../../support/a-shift'
 import { aDesk, anIncident, at, LEADER_PIN, OFFICER_PIN } from '../../support/builders'
+import { made } from '../../support/papers'
 import { silencing } from '../../support/records'
 
 describe('the first run', () => {
@@ -39,7 +41,7 @@ describe('without having taken the desk over', () => {
       desk.refused(anIncident()),
       desk.refused(anEntry()),
       desk.refused({ type: 'setLevel', incidentId: desk.id, level: 'I', basis: '核实' }),
-      desk.refused({ type: 'writeHandover', words: '', files: '', checks: [] }),
+      desk.refused({ type: 'writeHandover', words: '', files: '', checks: [], timing: '' }),
       desk.refused({ type: 'answerItem', key: 'x', answer: '有' }),
       desk.refused({ type: 'settleMatter', entryId: 's1-e1', note: '' }),
       desk.refused({ type: 'closeIncident', incidentId: desk.id }),
@@ -117,6 +119,46 @@ describe('a second officer', () => {
     expect(aShiftDesk().desk.refused({ ...command, personId: 'p3', pin: OFFICER_PIN })).toBe(
       'pinWrong',
     )
+  })
+})
+
+describe('leaving before the shift is over', () => {
+  const leave = (personId: string, over = {}) =>
+    ({ type: 'leaveShift', personId, pin: pinOf(personId), reason: '身体不适', ...over }) as const
+
+  it('is for one of two, with a reason and their own PIN; the last stays', () => {
+    const shifts = aShiftDesk()
+    expect(shifts.desk.refused(leave('p1'))).toBe('lastOnDuty')
+    shifts.join('p3')
+    expect([
+      shifts.desk.refused(leave('p3', { pin: OFFICER_PIN })),
+      shifts.desk.refused(leave('p4')),
+    ]).toEqual(['pinWrong', 'notOnDuty'])
+    shifts.desk.at('18:00')
+    shifts.desk.tell(leave('p1'))
+    expect(isOnDuty(shifts.state, 'p1')).toBe(false)
+    expect(shifts.desk.journal.at(-1)).toMatchObject({ type: 'shiftLeft', by: 'p1' })
+    expect(shifts.current.left).toMatchObject([{ personId: 'p1', reason: '身体不适' }])
+    expect(shifts.desk.refused(leave('p3'))).toBe('lastOnDuty')
+  })
+
+  it('voids a signature, stands on sheet and log, and may be followed by coming back', () => {
+    const shifts = aShiftDesk()
+    shifts.join('p4')
+    shifts.desk.at('20:20')
+    shifts.prepare()
+    shifts.sign('p4')
+    shifts.desk.tell(leave('p4'))
+    expect(signatureHolds(shifts.current, shifts.sheet())).toBe(false)
+    shifts.sign('p1')
+    shifts.sign('p3')
+    const { names } = shifts.last
+    expect(names?.['p4']).toBe('孙浩')
+    for (const paper of [
+      { kind: 'handover', shiftId: 's1' },
+      { kind: 'dutyLog', date: '2026-11-23' },
+    ] as const)
+      expect(made(shifts.state, paper).html).toContain('提前离岗：身体不适')
   })
 })
 
