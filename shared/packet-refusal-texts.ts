@@ -48,6 +48,7 @@ export const PACKET_REFUSAL_TEXTS = {
   importPdf:
     '这份 PDF 打不开（损坏，或设了密码），没有读到二维码。请换扫描图片，或把纸面拍下来再试。',
   cameraRefused: '摄像头打不开，可能被别的程序占用或没有允许使用。请改用手机拍照，再把照片导入。',
+  importTiff: '这是 TIFF 传真件，这里读不了。请用看图软件把它另存为 PDF 或 PNG，再导入。',
   importOffice:
     '这是表格或 Word 文件，这里不收。值班表请到“值班表→导入”，通讯录请到“通讯录→导入”。',
   importOneFile: '事件包和回执要一个一个导入；二维码图片可以一次选多张。',

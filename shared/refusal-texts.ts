@@ -216,7 +216,7 @@ export const REFUSAL_TEXTS = {
   // attachments
   fileNotKept: '文件没有存好，附件没有加上。请重新选择这个文件。',
   fileType:
-    '这种文件不能作附件。可以附图片、PDF、录音和视频；表格、文档请先存为 PDF 再附，OFD、TIFF 传真件也一样；别的录音、视频（WMA、AVI 等）请先转成 MP3、MP4 再附。',
+    '这种文件不能作附件。可以附图片、PDF、OFD、TIFF 传真件、录音和视频；表格、文档请先存为 PDF 再附；别的录音、视频请先转成 MP3、MP4 再附。',
   fileTooLarge: '文件超过 {mostMb} MB，没有收下。请压缩或截取后再附。',
   fileEmpty: '文件是空的，没有收下。请核对后重新选择。',
   fileNoRoom: '磁盘空间不够，文件没有收下。请腾出空间后重新选择这个文件。',

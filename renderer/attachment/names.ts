@@ -3,7 +3,7 @@ import { FILE_TYPES } from '../../shared/attachment/types'
 import { LONGEST_LINE, oneLine } from '../../shared/text'
 import { inShanghai, type Ms } from '../../shared/time'
 
-const ALIASES = ['.jpeg', '.heif', '.oga', '.m4v', '.3gp']
+const ALIASES = ['.jpeg', '.heif', '.oga', '.m4v', '.3gp', '.tiff']
 
 /** For the file dialog; what a file really is, its content says. */
 export const ACCEPT = [

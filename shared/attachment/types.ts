@@ -27,6 +27,12 @@ const TABLE = {
   mp4: { mime: 'video/mp4', ext: 'mp4', shows: 'video', name: '视频' },
   webm: { mime: 'video/webm', ext: 'webm', shows: 'video', name: '视频' },
   mov: { mime: 'video/quicktime', ext: 'mov', shows: 'video', name: '视频' },
+  // Kept as evidence and handed on: what shows or plays them is another program.
+  wma: { mime: 'audio/x-ms-wma', ext: 'wma', shows: 'none', name: '录音' },
+  wmv: { mime: 'video/x-ms-wmv', ext: 'wmv', shows: 'none', name: '视频' },
+  avi: { mime: 'video/x-msvideo', ext: 'avi', shows: 'none', name: '视频' },
+  tif: { mime: 'image/tiff', ext: 'tif', shows: 'none', name: 'TIFF 传真件' },
+  ofd: { mime: 'application/ofd', ext: 'ofd', shows: 'none', name: 'OFD 公文' },
 } as const satisfies Record<string, KnownType>
 
 export type FileType = keyof typeof TABLE

@@ -8,5 +8,7 @@ export const attachmentUpcasts: UpcastsOf<typeof attachmentEvents> = {
     unchanged,
     // Nor to an instruction.
     unchanged,
+    // OFD, TIFF, WMA, WMV and AVI joined what is kept.
+    unchanged,
   ],
 }

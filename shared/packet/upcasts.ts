@@ -50,6 +50,8 @@ export const packetUpcasts: readonly Upcast[] = [
   unchanged,
   // What was received may be returned, and the other room be told by telephone.
   unchanged,
+  // OFD, TIFF, WMA, WMV and AVI joined what is attached.
+  unchanged,
 ]
 export const codeUpcasts: readonly Upcast[] = [
   together(withFacts, inField('report', withFigures)),

@@ -55,6 +55,14 @@ const BEGINNINGS = {
   mp4: boxed('isom'),
   webm: ebml('webm'),
   mov: boxed('qt  '),
+  wma: Buffer.from('3026b2758e66cf11a6d900aa0062ce6c', 'hex'),
+  wmv: Buffer.from('3026b2758e66cf11a6d900aa0062ce6c' + 'c0ef19bc4d5bcf11a8fd00805f5c442b', 'hex'),
+  avi: text('RIFF\u0010\u0000\u0000\u0000AVI LIST'),
+  tif: Buffer.from('49492a0008000000000000000000', 'hex'),
+  ofd: Buffer.concat([
+    Buffer.from('504b03041400000000000000000000000000c5000000c500000007000000', 'hex'),
+    text('OFD.xml'),
+  ]),
   unknown: text('PK\u0003\u0004 and the rest of a table'),
 } as const satisfies Record<StoredType, Buffer>
 

@@ -119,6 +119,12 @@ function told(found: Gathered): Result<CodesRead> {
   }
 }
 
+/** A fax as many machines keep it: `II*` or `MM*` in front (TIFF 6.0, section 2). */
+const isTiff = (bytes: Uint8Array): boolean => {
+  const head = Buffer.from(bytes.subarray(0, 4)).toString('hex')
+  return head === '49492a00' || head === '4d4d002a'
+}
+
 /** @param onFault hears why pictures could not be read at all */
 export function createPaperCodes(onFault: (thrown: unknown) => void): PaperCodes {
   // A camera hands in all its pictures again whenever it adds one.
@@ -128,6 +134,7 @@ export function createPaperCodes(onFault: (thrown: unknown) => void): PaperCodes
     drawReport,
     drawReceipt,
     async read(pictures) {
+      if (pictures.some(isTiff)) return refuse('importTiff', 'fileIds')
       if (!pictures.every(readable))
         return refuse(pictures.length === 1 ? 'importUnknown' : 'codePicture', 'fileIds')
       try {

@@ -17,6 +17,17 @@ const NOT_SHOWN: Partial<Readonly<Record<FileType, WhyNot>>> = {
     text: `${OTHER_PROGRAM}要印进材料的，请用手机另存为 JPG 再附一次。`,
   },
   amr: { title: '手机通话录音（AMR），这里放不了', text: OTHER_PROGRAM },
+  wma: { title: 'WMA 录音，这里放不了', text: OTHER_PROGRAM },
+  wmv: { title: 'WMV 视频，这里放不了', text: OTHER_PROGRAM },
+  avi: { title: 'AVI 视频，这里放不了', text: OTHER_PROGRAM },
+  tif: {
+    title: 'TIFF 传真件，这里看不了',
+    text: `${OTHER_PROGRAM}要印进材料的，请另存为 PDF 或 PNG 再附一次。`,
+  },
+  ofd: {
+    title: 'OFD 公文，这里看不了',
+    text: `${OTHER_PROGRAM}要印进材料的，请在 OFD 阅读器里另存为 PDF 再附一次。`,
+  },
 }
 
 const FAULTS: Readonly<Record<Fault, WhyNot>> = {

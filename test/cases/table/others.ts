@@ -51,11 +51,14 @@ export const OTHERS: readonly Case[] = [
   refused('file-6', '空的'),
   keptAs('attach-1', 'm4a', 'kept: a recording in the container of phones'),
   keptAs('attach-5', 'm4a', 'kept: a call that a phone recorded'),
-  notAttached('attach-2', 'OFD', '存为 PDF'),
-  notAttached('attach-3', 'TIFF', '存为 PDF'),
-  notAttached('attach-12', 'TIFF', '存为 PDF'),
+  keptAs('attach-2', 'ofd', 'kept: an official paper, without a picture of it'),
+  aCase('attach-3', 'kept: a fax; 导入 says what to save it as', async () => {
+    expect(await typeOfFile(casePath('attach-3'))).toBe('tif')
+    expect(await opened('attach-3')).toContain('另存为 PDF 或 PNG')
+  }),
+  keptAs('attach-12', 'tif', 'kept: a fax of two pages'),
   notAttached('attach-8', '文档', '存为 PDF'),
-  notAttached('attach-11', 'WMA', '转成 MP3'),
+  keptAs('attach-11', 'wma', 'kept: a recording that is played elsewhere'),
   aCase('attach-4', 'known for what it is, whatever it is called', async () =>
     expect(await typeOfBytes(readFileSync(casePath('attach-4')))).toBe('heic'),
   ),

@@ -51,6 +51,11 @@ describe('a file that comes in', () => {
     'mp4',
     'webm',
     'mov',
+    'wma',
+    'wmv',
+    'avi',
+    'tif',
+    'ofd',
     'unknown',
   ] as const)('is %s by what it holds, whatever it is called', async (type) => {
     const desk = await aDeskInUse()
