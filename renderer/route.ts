@@ -53,7 +53,7 @@ export type Route =
   /** 下级单位: the watch over them, their 零报告, who was late, the register. */
   | {
       readonly kind: 'subordinates'
-      readonly tab?: 'inbox' | 'nil' | 'late' | 'month' | 'circular' | 'register'
+      readonly tab?: 'inbox' | 'nil' | 'calls' | 'late' | 'month' | 'circular' | 'register'
     }
   /** `tab`: the one to open; else the one that was open last. */
   | { readonly kind: 'settings'; readonly tab?: 'data' }

@@ -83,6 +83,7 @@ import { phoneCommands, phoneEvents, phoneRights, phoneTraits } from './phone/re
 import { reportCommands, reportEvents, reportRights, reportTraits } from './report/record'
 import { reportUpcasts } from './report/upcasts'
 import { recallEvents, recallTraits } from './retire/record'
+import { rollRunArea } from './roll-run/area'
 import {
   rollCallCommands,
   rollCallEvents,
@@ -293,6 +294,7 @@ export const AREAS = [
   }),
   accountabilityArea,
   inboxArea,
+  rollRunArea,
   area({
     events: circularEvents,
     traits: circularTraits,

@@ -53,6 +53,8 @@ import { withRecalled } from './retire/recall'
 import { retire } from './retire/rule'
 import { decideRollCall } from './roll-call/decide'
 import { evolveRollCall } from './roll-call/evolve'
+import { decideRollRun } from './roll-run/decide'
+import { evolveRollRun } from './roll-run/evolve'
 import { decideRoom } from './room-deadlines/decide'
 import { evolveRoom } from './room-deadlines/evolve'
 import { decideRoster } from './roster/decide'
@@ -116,6 +118,7 @@ const DECIDERS = {
   ...decideAccountability,
   ...decideCircular,
   ...decideInbox,
+  ...decideRollRun,
 } satisfies Deciders<Command | SystemCommand>
 type Decide = (
   state: DeskState,
@@ -163,6 +166,7 @@ const EVOLVERS = {
   ...evolveAccountability,
   ...evolveCircular,
   ...evolveInbox,
+  ...evolveRollRun,
   recordRecalled: (state: DeskState, { data }: EventOf<'recordRecalled'>): DeskState =>
     withRecalled(state, data, evolve, emptyDesk),
 } satisfies Evolvers<EventType>

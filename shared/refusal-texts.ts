@@ -70,6 +70,12 @@ export const REFUSAL_TEXTS = {
   dutyNotDue: '还没有到时限，不能初核。',
   schemeTwice: '两套计分办法的代号相同，请改一个。',
   askedBeforeLearned: '核报时间早于得知时间，请核对。',
+  runEnded: '这次点名已经结束，请另起一次。',
+  runOpen: '还有一次点名没有结束，先把它点完或结束。',
+  beforeRun: '通话时间早于这次点名开始的时间，请核对。',
+  moreNights: '夜间的次数不能比总次数还多。',
+  runNotEnded: '这次点名还没有结束，先点完或结束再起草通报。',
+  runTwice: '这次点名的通报已经起草过，请打开原来的。',
   reasonTwice: '“{reason}”写了两遍，留一条。',
   circularMonth:
     '只能通报最近过完的两个月：本月的请等过完再发，更早的零报告、点名已转入往年记录，不再通报。',

@@ -16,6 +16,7 @@ import type { NilState } from './nil-report/record'
 import type { OpinionState } from './opinion/record'
 import type { Credential, Person, Session } from './person/record'
 import type { RollCall } from './roll-call/record'
+import type { RollRunState } from './roll-run/record'
 import type { RoomState } from './room-deadlines/record'
 import type { Kept } from './retire/kept'
 import type { RosterState } from './roster/record'
@@ -73,6 +74,8 @@ export interface DeskState {
   readonly circular: CircularState
   /** Why what came is returned, and what the rooms below were asked to write. */
   readonly inbox: InboxState
+  /** 点名 by plan. */
+  readonly rollRuns: RollRunState
   /** Whom the unit wants told of what is grave. */
   readonly leaders: LeaderState
   readonly numbering: NumberingState

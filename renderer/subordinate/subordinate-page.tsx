@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react'
 import { useKey } from '../ui'
 import { DeskLayout } from '../layout/desk-layout'
 import { goBack } from '../route'
+import { CallsPart } from './calls/calls-part'
 import { CircularPart } from './circular/circular-part'
 import { InboxPart } from './inbox/inbox-part'
 import { LatePart } from './late/late-part'
@@ -18,6 +19,7 @@ const PARTS = {
   watch: WatchPart,
   inbox: InboxPart,
   nil: NilPart,
+  calls: CallsPart,
   late: LatePart,
   month: MonthPart,
   circular: CircularPart,

@@ -3,7 +3,8 @@ import { KeyButton } from '../ui'
 import { go } from '../route'
 import styles from './subordinate.module.css'
 
-export type SubordinateTab = 'watch' | 'inbox' | 'nil' | 'late' | 'month' | 'circular' | 'register'
+export type SubordinateTab =
+  'watch' | 'inbox' | 'nil' | 'calls' | 'late' | 'month' | 'circular' | 'register'
 
 const TABS: readonly {
   readonly tab: SubordinateTab
@@ -13,6 +14,7 @@ const TABS: readonly {
   { tab: 'watch', label: '总览', keyName: 'Alt+Q' },
   { tab: 'inbox', label: '收件', keyName: 'Alt+V' },
   { tab: 'nil', label: '零报告汇总', keyName: 'Alt+W' },
+  { tab: 'calls', label: '点名', keyName: 'Alt+O' },
   { tab: 'late', label: '谁迟报了', keyName: 'Alt+L' },
   { tab: 'month', label: '月度考核', keyName: 'Alt+M' },
   { tab: 'circular', label: '通报', keyName: 'Alt+B' },

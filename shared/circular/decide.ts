@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { monthOfDuty } from '../accountability/judge'
 import { monthFigures } from '../accountability/month'
 import { summaryTable } from '../accountability/sheet'
-import type { Month } from '../calendar/month'
+import { monthOfDay, type Month } from '../calendar/month'
 import { allOf, notBefore, notInFuture } from '../checks'
 import { decided, nextId, verifiedApprover, type Deciders, type Decision } from '../decision'
 import { isEqual } from '../equal'
@@ -14,7 +14,7 @@ import { ok, refuse, type Result } from '../result'
 import type { Table } from '../spreadsheet/cells'
 import type { DeskState } from '../state'
 import { activeSubordinates } from '../subordinate/find'
-import { toInstant, type Ms } from '../time'
+import { dayOf, toInstant, toMs, type Ms } from '../time'
 import { mayApprove } from '../vocabulary'
 import { caseWords, circularSeries, composeCircular, draftWords, printedNow } from './compose'
 import {
@@ -25,6 +25,7 @@ import {
   undeliveredOf,
   unreceiptedOf,
 } from './find'
+import { runWords } from './run-words'
 import type { Addressee, Circular, circularCommands, CircularWords } from './record'
 
 const NO_TABLE: Table = { head: [], rows: [] }
@@ -78,7 +79,7 @@ function draftOfCorrection(state: DeskState, corrects: string): Result<CircularW
 
 function drafted(
   state: DeskState,
-  data: Pick<Circular, 'month' | 'corrects' | 'findingId' | 'words'>,
+  data: Pick<Circular, 'month' | 'corrects' | 'findingId' | 'runId' | 'words'>,
 ): Result<Decision> {
   const circularId = nextId('tb', state.circular.made)
   return decided([{ type: 'circularDrafted', data: { circularId, ...data } }], { circularId })
@@ -89,7 +90,7 @@ export const decideCircular: Deciders<CircularCommand> = {
     const words =
       corrects === null ? draftOfMonth(state, month, now) : draftOfCorrection(state, corrects)
     if (!words.ok) return words
-    return drafted(state, { month, corrects, findingId: null, words: words.value })
+    return drafted(state, { month, corrects, findingId: null, runId: null, words: words.value })
   },
   draftCaseCircular: (state, { findingId }) => {
     const finding = lookUp(state.accountability.findings, findingId)
@@ -101,7 +102,16 @@ export const decideCircular: Deciders<CircularCommand> = {
       return refuse('caseTwice', 'findingId')
     const month = monthOfDuty(finding.duty)
     const words = caseWords(state, finding, verdict)
-    return drafted(state, { month, corrects: null, findingId, words })
+    return drafted(state, { month, corrects: null, findingId, runId: null, words })
+  },
+  draftRunCircular: (state, { runId }) => {
+    const run = lookUp(state.rollRuns.runs, runId)
+    if (run === undefined) return refuse('unknownRecord', 'runId')
+    if (run.endedAt === null) return refuse('runNotEnded', 'runId')
+    if (Object.values(state.circular.circulars).some((one) => one.runId === runId))
+      return refuse('runTwice', 'runId')
+    const month = monthOfDay(dayOf(toMs(run.beganAt)))
+    return drafted(state, { month, corrects: null, findingId: null, runId, words: runWords(run) })
   },
   saveCircular: (state, { circularId, words }) => {
     const found = knownCircular(state, circularId)

@@ -7,11 +7,13 @@ import type { DeskState } from '../state'
 import { dayOf, type Ms } from '../time'
 import type { Addressee, Circular } from './record'
 
-/** Of a month, with headings and a table; a correction and a single case are plain words. */
+/** Of a month, with headings and a table; a correction, a single case and a run of roll calls are plain words. */
 export const isMonthly = ({
   corrects,
   findingId,
-}: Pick<Circular, 'corrects' | 'findingId'>): boolean => corrects === null && findingId === null
+  runId,
+}: Pick<Circular, 'corrects' | 'findingId' | 'runId'>): boolean =>
+  corrects === null && findingId === null && runId === null
 
 export const undeliveredOf = ({ addressees, deliveries }: Circular): Addressee[] =>
   addressees.filter(({ unitId }) => deliveries[unitId] === undefined)

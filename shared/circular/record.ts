@@ -44,8 +44,10 @@ export interface Circular {
   readonly month: string
   /** The circular that this one corrects. */
   readonly corrects: string | null
-  /** The finding whose single case it tells; with neither it is the circular of the month. */
+  /** The finding whose single case it tells. */
   readonly findingId: string | null
+  /** The 点名 that it tells; with none of the three it is the circular of the month. */
+  readonly runId: string | null
   readonly words: CircularWords
   readonly draftedAt: string
   readonly draftedBy: string
@@ -77,6 +79,7 @@ export const noCirculars: CircularState = { circulars: {}, made: 0, lastMonth: n
 
 const circularId = z.string().max(40)
 const findingId = z.string().max(60)
+const runId = z.string().max(40)
 const unitIds = z.array(z.string().max(40)).min(1).max(1000)
 const table = z.object({ head: z.array(z.string()), rows: z.array(z.array(z.string())) })
 
@@ -86,6 +89,7 @@ export const circularEvents = {
     month,
     corrects: circularId.nullable(),
     findingId: findingId.nullable(),
+    runId: runId.nullable(),
     words: circularWordsSchema,
   }),
   circularSaved: z.object({ circularId, words: circularWordsSchema }),
@@ -116,6 +120,8 @@ export const circularCommands = [
   z.object({ type: z.literal('draftCircular'), month, corrects: circularId.nullable() }),
   /** 单件通报: of what a leader has decided about one report. */
   z.object({ type: z.literal('draftCaseCircular'), findingId }),
+  /** 点名情况通报: of one run that is over. */
+  z.object({ type: z.literal('draftRunCircular'), runId }),
   z.object({ type: z.literal('saveCircular'), circularId, words: circularWordsSchema }),
   z.object({
     type: z.literal('signCircular'),
@@ -142,6 +148,7 @@ export const circularCommands = [
 export const circularRights: RightsOf<typeof circularCommands> = {
   draftCircular: 'onDuty',
   draftCaseCircular: 'onDuty',
+  draftRunCircular: 'onDuty',
   saveCircular: 'onDuty',
   signCircular: 'onDuty',
   deliverCircular: 'onDuty',

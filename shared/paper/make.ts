@@ -11,6 +11,7 @@ import { codeSlips } from './code-slips'
 import type { MadePaper, Paper, PaperOf } from './record'
 import { receiptSlip } from './receipt-slip'
 import { rollCalls } from './roll-calls'
+import { rollRun } from './roll-run'
 import { roster } from './roster'
 import { unitNilDay, unitNilMonthPaper } from './unit-nil'
 
@@ -27,6 +28,7 @@ const MAKERS: Makers = {
   dutyLog,
   roster,
   rollCalls,
+  rollRun,
   unitNilDay,
   circular,
   circularTable,

@@ -31,6 +31,8 @@ export const paperSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('roster'), month: calendarMonth }),
   /** 点名抽查登记表 of a month. */
   z.object({ kind: z.literal('rollCalls'), month: calendarMonth }),
+  /** 点名情况表 of one run. */
+  z.object({ kind: z.literal('rollRun'), runId: id }),
   /** 下级单位零报告汇总表 of a day, and unit by day of a month. */
   z.object({ kind: z.literal('unitNilDay'), date: calendarDay }),
   z.object({ kind: z.literal('unitNilMonth'), month: calendarMonth }),

@@ -13,6 +13,7 @@ import type { NilState } from '../nil-report/record'
 import type { Opinion } from '../opinion/record'
 import type { WatchState } from '../opinion/rounds'
 import { isOpen as isOpenOpinion } from '../opinion/standing'
+import { runsKept } from '../roll-run/find'
 import { unconfirmedReports } from '../report/afar'
 import { isSent } from '../report/state'
 import type { RosterState } from '../roster/record'
@@ -213,6 +214,7 @@ export function retire(state: DeskState, at: Instant): DeskState {
     roster: retireRoster(state.roster, at),
     subordinates: retireUnitNil(state.subordinates, at),
     accountability: accountabilityKept(state, incidents, at),
+    rollRuns: runsKept(state, at),
   }
   return { ...rest, kept: keptOf(state, rest) }
 }

@@ -11,6 +11,7 @@ import { roundClocks } from '../opinion/rounds'
 import type { DeskState } from '../state'
 import { openMatters } from '../shift/find'
 import { agreementClocks } from '../report/afar'
+import { rollPlanClocks } from '../roll-run/clocks'
 import { unitNilClocks } from '../subordinate/clocks'
 import {
   dueMoment,
@@ -88,6 +89,7 @@ export function roomClocks(state: DeskState): readonly RoomClock[] {
     ...accountabilityClocks(state),
     ...circularClocks(state),
     ...inboxClocks(state),
+    ...rollPlanClocks(state),
     ...agreementClocks(state),
     ...backupClocks(state),
   ].sort((a, b) => a.dueAt - b.dueAt)

@@ -32,7 +32,7 @@ export interface RoomClock {
     /** 审定 from afar, which the leader has to confirm. */
     | { readonly kind: 'agreement'; readonly incidentId: string; readonly reportId: string }
     /** What the units below owe, or this room about them; `tab` is where it is done. */
-    | { readonly kind: 'units'; readonly tab: 'late' | 'inbox' | 'circular' }
+    | { readonly kind: 'units'; readonly tab: 'late' | 'inbox' | 'calls' | 'circular' }
     /** `placeId` null: there is no place yet. */
     | { readonly kind: 'backup'; readonly placeId: string | null }
 }

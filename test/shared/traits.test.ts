@@ -15,6 +15,7 @@ import type { Entry } from '../../shared/shift/entry'
 import { renumbered } from '../../shared/shift/log'
 import { EVERYTHING_OF_A_CIRCULAR } from '../support/circulars'
 import { EVERYTHING_OF_AN_INBOX } from '../support/inbox'
+import { EVERYTHING_OF_A_RUN } from '../support/roll-runs'
 import { EVERYTHING_OF_A_LATE_REPORT } from '../support/late-reports'
 import { aSubordinate } from '../support/a-register'
 import { everythingOfAnInstruction } from '../support/instructions'
@@ -74,6 +75,7 @@ function moments(): Moment[] {
     ...watching(last),
     ...holdingToAccount(last),
     ...happened(last, EVERYTHING_OF_AN_INBOX),
+    ...happened(last, EVERYTHING_OF_A_RUN),
     ...happened(last, EVERYTHING_OF_A_CIRCULAR),
     ...agreeing(last),
     ...tellingLeaders(last),

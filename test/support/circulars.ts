@@ -9,7 +9,7 @@ const number = { word: '呼值报通', year: 2026, serial: 1, text: '呼值报�
 export const EVERYTHING_OF_A_CIRCULAR: readonly Pick<DeskEvent, 'type' | 'data'>[] = [
   {
     type: 'circularDrafted',
-    data: { circularId, month: '2026-11', corrects: null, findingId: null, words },
+    data: { circularId, month: '2026-11', corrects: null, findingId: null, runId: null, words },
   },
   { type: 'circularSaved', data: { circularId, words: { ...words, praise: '甲旗。' } } },
   {

@@ -9,6 +9,7 @@ import { eventData } from '../../../shared/event'
 import { inboxEvents } from '../../../shared/inbox/record'
 import { instructionEvents } from '../../../shared/instruction/events'
 import { opinionEvents } from '../../../shared/opinion/events'
+import { rollRunEvents } from '../../../shared/roll-run/record'
 import { hasWord, type WordPaper } from '../../../shared/paper/record'
 import { MINUTE, toInstant } from '../../../shared/time'
 import { allPapers, MISSING, wordsOnPage } from '../../support/all-papers'
@@ -176,6 +177,7 @@ describe('the older journals', () => {
       'unitNilClosed',
       ...Object.keys(accountabilityEvents),
       ...Object.keys(inboxEvents),
+      ...Object.keys(rollRunEvents),
       ...Object.keys(circularEvents),
     ]
     expect(Object.keys(eventData).filter((type) => !held.has(type))).toEqual(later)

@@ -11,6 +11,7 @@ const TABS: readonly SubordinateTab[] = [
   'watch',
   'inbox',
   'nil',
+  'calls',
   'late',
   'month',
   'circular',
