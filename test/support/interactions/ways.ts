@@ -1,8 +1,11 @@
 // The ways that a duty officer goes most, and how few keys each may take. Whoever adds a screen to one adds it here.
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
-import { HOUR, SECOND, type Ms } from '../../../shared/time'
-import { openIncidentCommand } from '../commands'
+import { HOUR, MINUTE, SECOND, toInstant, type Ms } from '../../../shared/time'
+import { anEntry } from '../a-shift'
+import { LEADER_PIN, OFFICER_PIN, openIncidentCommand } from '../commands'
+import { aPerson } from '../records'
+import { userActions } from '../user-actions'
 import type { Counted, Stage, Way } from './counted'
 
 const SAID = '过火约30亩，西北风四级，镇里已组织40人上山'
@@ -39,6 +42,52 @@ async function printed(page: Page, opened: Stage['opened']): Promise<void> {
 }
 
 const MANY = 200
+
+/** From the middle of the afternoon to ten minutes before the planned end. */
+const TO_EVENING: Ms = 5 * HOUR + 48 * MINUTE
+const RELIEF = { name: '陈静', pin: '357246' }
+
+/** Relief is known to the desk, and there is something to take over. */
+async function anEveningFull({ page, tell, now, advance }: Stage): Promise<void> {
+  await advance(TO_EVENING)
+  await tell({ type: 'signIn', personId: 'p2', pin: LEADER_PIN })
+  const details = aPerson({ name: RELIEF.name })
+  await tell({ type: 'addPerson', details, newPin: RELIEF.pin })
+  await tell({ type: 'signIn', personId: 'p1', pin: OFFICER_PIN })
+  for (const title of ['河南村山洪', '新华街停水', '面铺窑村草原火灾'])
+    await tell(openIncidentCommand(now(), title))
+  for (const text of ['催信息处回执', '联系供水公司', '报次日天气', '还对讲机'])
+    await tell(anEntry({ at: toInstant(now()), text, matter: { due: null } }))
+  await page.getByText('办理中 3 件').waitFor()
+}
+
+/** Both at one keyboard: the outgoing part, the relief's PIN, item by item, two signatures. */
+async function handItOver({ page, press, see }: Counted): Promise<void> {
+  const dialog = page.getByRole('dialog')
+  const withPin = async (pin: string) => {
+    await dialog.locator('input[type="password"]').fill(pin)
+    await press('Enter')
+    await dialog.waitFor({ state: 'hidden' })
+  }
+  await press('Alt+5', 'Alt+a', 'F5')
+  await see('等接班人到场')
+  await press('F5')
+  await userActions(page).pick('姓名', RELIEF.name, dialog)
+  await withPin(RELIEF.pin)
+  const done = page.getByText('都已接收，请交班人签字')
+  const left = page.getByText(/还剩 \d+ 项/)
+  while (!(await done.isVisible())) {
+    const before = await left.innerText()
+    await press('Enter')
+    await left.filter({ hasNotText: before }).or(done).first().waitFor()
+  }
+  await press('F5')
+  await withPin(OFFICER_PIN)
+  await see('请陈静签字')
+  await press('F5')
+  await withPin(RELIEF.pin)
+  await see('上次在班以来')
+}
 
 export const WAYS: readonly Way[] = [
   {
@@ -118,5 +167,12 @@ export const WAYS: readonly Way[] = [
         .first()
         .waitFor()
     },
+  },
+  {
+    figure: 'handover of three incidents and four matters: 回车',
+    aim: 12,
+    only: 'Enter',
+    before: anEveningFull,
+    play: handItOver,
   },
 ]
