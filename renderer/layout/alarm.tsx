@@ -1,6 +1,6 @@
 // The alarm over every screen: all that rings with the most urgent first, its sound, and the two
 // answers to it.
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { Command } from '../../shared/desk'
 import { nextObligation } from '../../shared/incident/next-step'
 import type { Ringing } from '../../shared/deadline/stages'
@@ -8,24 +8,14 @@ import type { RoomClock } from '../../shared/room-deadlines/record'
 import type { RingingItem } from '../../shared/room-deadlines/ringing'
 import type { Ms } from '../../shared/time'
 import { send } from '../form/send'
-import { AlarmBar, createAlarmSound, type AlarmBarProps, type Ring } from '../ui'
+import { AlarmBar, type AlarmBarProps } from '../ui'
 import { go } from '../route'
 import { openNextStep, goReceipts } from './open-next-step'
-import { isExercise, lineOf } from './alarm-line'
+import { lineOf } from './alarm-line'
+import { alarmTone, ringOf, useAlarmSound, useSpoken } from './alarm-sound'
 import { useRinging } from '../use-ringing'
 import { useDesk, useNow, useUnit, useWhyReadOnly } from '../use-desk'
 import { mute, useAudible } from './muted-store'
-
-const sound = createAlarmSound()
-
-/** Sounds until it is given null. */
-export function useAlarmSound(ring: Ring | null): void {
-  useEffect(() => {
-    if (ring === null) sound.stop()
-    else sound.ring(ring)
-  }, [ring])
-  useEffect(() => () => sound.stop(), [])
-}
 
 type Go = NonNullable<AlarmBarProps['go']>
 
@@ -96,13 +86,6 @@ const acknowledging = (rings: readonly RingingItem[]): Command => ({
   ),
 })
 
-/** An exercise is neither red nor loud, and only by itself: behind something real it makes no difference. */
-export function alarmTone(rings: readonly RingingItem[], now: Ms): 'late' | 'soon' | 'exercise' {
-  const real = rings.filter((one) => !isExercise(one))
-  if (real.length === 0) return 'exercise'
-  return real.some(({ dueAt }) => now >= dueAt) ? 'late' : 'soon'
-}
-
 /** What Space and F1 do here: those on duty answer; everybody else has quiet on this screen and no more. */
 export function useStop(rings: readonly RingingItem[]): {
   readonly audible: readonly RingingItem[]
@@ -136,7 +119,8 @@ export function Alarm() {
   const rings = useRinging()
   const goToFirst = useGoToFirst(rings)
   const { audible, stop, answers } = useStop(rings)
-  useAlarmSound(audible.length === 0 ? null : alarmTone(audible, now))
+  useAlarmSound(ringOf(audible, now))
+  useSpoken(audible, now)
   if (rings.length === 0) return null
   return (
     <AlarmBar

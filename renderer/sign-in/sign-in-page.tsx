@@ -13,7 +13,7 @@ import {
 } from '../../shared/time'
 import { Field, KeyButton, KeyHint, PinInput, TextInput, useKey, type Ring } from '../ui'
 import { useReadings } from '../ui/readings'
-import { useAlarmSound } from '../layout/alarm'
+import { useAlarmSound } from '../layout/alarm-sound'
 import { Banners } from '../layout/banners'
 import { useNow } from '../use-desk'
 import { DoorNote } from './door-note'

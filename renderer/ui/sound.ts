@@ -1,24 +1,13 @@
-// The sound of an alarm, made by the page itself: two tones that alternate until somebody answers.
-// Late is fast and sharp; soon is slow and soft; an exercise is lower and rarer still, and is never
-// taken for the real thing.
+// The sound of an alarm, made by the page itself: bursts of tones until somebody answers.
 import type { Ms } from '../../shared/time'
-
-export type Ring = 'soon' | 'late' | 'exercise'
-
-interface Pattern {
-  readonly tones: readonly [high: number, low: number]
-  readonly toneMs: Ms
-  readonly pairs: number
-  readonly pauseMs: Ms
-  readonly volume: number
-  readonly wave: OscillatorType
-}
-
-const PATTERNS: Readonly<Record<Ring, Pattern>> = {
-  late: { tones: [960, 770], toneMs: 180, pairs: 3, pauseMs: 420, volume: 0.5, wave: 'square' },
-  soon: { tones: [660, 520], toneMs: 320, pairs: 1, pauseMs: 3_400, volume: 0.3, wave: 'sine' },
-  exercise: { tones: [392, 330], toneMs: 320, pairs: 1, pauseMs: 7_400, volume: 0.2, wave: 'sine' },
-}
+import {
+  gainOf,
+  PATTERNS,
+  type Manner,
+  type Pattern,
+  type Ring,
+  type Volume,
+} from './sound-patterns'
 
 /** Longer than any click of the speaker, shorter than anybody hears. */
 const RAMP = 0.012
@@ -28,6 +17,11 @@ export interface AlarmSound {
   readonly ring: (ring: Ring) => void
   readonly stop: () => void
   readonly ringing: () => Ring | null
+}
+
+export interface SoundChoice {
+  readonly manner: Manner
+  readonly volume: Volume
 }
 
 export interface SoundPorts {
@@ -44,38 +38,51 @@ const browser: SoundPorts = {
   },
 }
 
-function tone(audio: AudioContext, pattern: Pattern, hertz: number, from: number): OscillatorNode {
+interface Tone {
+  readonly hertz: number
+  readonly gain: number
+  readonly from: number
+}
+
+function play(audio: AudioContext, { toneMs, wave }: Pattern, tone: Tone): OscillatorNode {
   const source = audio.createOscillator()
   const gain = audio.createGain()
-  const to = from + pattern.toneMs / 1000
-  source.type = pattern.wave
-  source.frequency.value = hertz
-  gain.gain.setValueAtTime(0, from)
-  gain.gain.linearRampToValueAtTime(pattern.volume, from + RAMP)
-  gain.gain.setValueAtTime(pattern.volume, to - RAMP)
+  const to = tone.from + toneMs / 1000
+  source.type = wave
+  source.frequency.value = tone.hertz
+  gain.gain.setValueAtTime(0, tone.from)
+  gain.gain.linearRampToValueAtTime(tone.gain, tone.from + RAMP)
+  gain.gain.setValueAtTime(tone.gain, to - RAMP)
   gain.gain.linearRampToValueAtTime(0, to)
   source.connect(gain).connect(audio.destination)
-  source.start(from)
+  source.start(tone.from)
   source.stop(to)
   return source
 }
 
-const length = (pattern: Pattern): Ms => pattern.pairs * 2 * pattern.toneMs + pattern.pauseMs
+const length = ({ count, toneMs, pauseMs }: Pattern): Ms => count * toneMs + pauseMs
 
-export function createAlarmSound(ports: SoundPorts = browser): AlarmSound {
+/** @param choice asked whenever it begins to ring */
+export function createAlarmSound(
+  choice: () => SoundChoice,
+  ports: SoundPorts = browser,
+): AlarmSound {
   let audio: AudioContext | null = null
   let now: { readonly ring: Ring; readonly end: () => void } | null = null
   let playing: readonly OscillatorNode[] = []
 
-  const play = (pattern: Pattern) => {
+  const burst = (pattern: Pattern, gain: number) => {
     audio ??= ports.context()
     // A browser may have put it to sleep until the first key or click.
     if (audio.state === 'suspended') void audio.resume()
     const start = audio.currentTime
-    const step = pattern.toneMs / 1000
     const context = audio
-    playing = Array.from({ length: pattern.pairs * 2 }, (_, index) =>
-      tone(context, pattern, pattern.tones[index % 2 === 0 ? 0 : 1], start + index * step),
+    playing = Array.from({ length: pattern.count }, (_, index) =>
+      play(context, pattern, {
+        hertz: pattern.tones[index % pattern.tones.length]!,
+        gain,
+        from: start + (index * pattern.toneMs) / 1000,
+      }),
     )
   }
 
@@ -90,9 +97,12 @@ export function createAlarmSound(ports: SoundPorts = browser): AlarmSound {
     ring(ring) {
       if (now?.ring === ring) return
       stop()
-      const pattern = PATTERNS[ring]
-      play(pattern)
-      now = { ring, end: ports.every(length(pattern), () => play(pattern)) }
+      const { manner, volume } = choice()
+      const pattern = PATTERNS[manner][ring]
+      let bursts = 0
+      const next = () => burst(pattern, gainOf(ring, pattern, volume, bursts++))
+      next()
+      now = { ring, end: ports.every(length(pattern), next) }
     },
     stop,
     ringing: () => now?.ring ?? null,

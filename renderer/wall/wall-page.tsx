@@ -4,7 +4,8 @@ import { useMemo } from 'react'
 import { nextObligation } from '../../shared/incident/next-step'
 import { incidentsByUrgency } from '../../shared/deadline/urgency'
 import { wallOf } from '../../shared/wall'
-import { alarmTone, useAlarmSound, useGoToFirst, useStop } from '../layout/alarm'
+import { useGoToFirst, useStop } from '../layout/alarm'
+import { alarmTone, ringOf, useAlarmSound, useSpoken } from '../layout/alarm-sound'
 import { askInstruction } from '../layout/instruction-store'
 import { askKeys } from '../layout/keys-asked-store'
 import { lock } from '../layout/lock-and-sign-out'
@@ -50,7 +51,8 @@ function Alarm() {
   const rings = useRinging()
   const goToFirst = useGoToFirst(rings)
   const { audible, stop, answers } = useStop(rings)
-  useAlarmSound(audible.length === 0 ? null : alarmTone(audible, now))
+  useAlarmSound(ringOf(audible, now))
+  useSpoken(audible, now)
   useKey('F1', stop, { enabled: rings.length > 0, everywhere: true })
   if (rings.length === 0) return null
   return (
