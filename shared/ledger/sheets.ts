@@ -19,7 +19,7 @@ import type { DeskState } from '../state'
 import { lookUp } from '../lookup'
 import { MINUTE, minuteText, monthOf, toMs, type Instant, type Ms } from '../time'
 import { categoryOf, CATEGORY_NAMES, CHANNEL_NAMES, kindName, levelText } from '../vocabulary'
-import { incidentsIn, isLate, reportsIn } from './rows'
+import { endedIn, incidentsIn, isLate, reportsIn, withdrawnText } from './rows'
 
 export interface LedgerSheet {
   readonly title: string
@@ -216,8 +216,45 @@ const nilReports: LedgerSheet = {
       ]),
 }
 
+const endings: LedgerSheet = {
+  title: '未经终报了结',
+  head: [
+    '编号',
+    '标题',
+    '级别',
+    '敏感',
+    '演练',
+    '接报时间',
+    '了结时间',
+    '情况',
+    '了结人',
+    '同意的领导',
+    '上级',
+  ],
+  widths: [18, 32, 12, 6, 6, 17, 17, 40, 12, 12, 24],
+  rows: (desk, month) =>
+    endedIn(desk, month).map((ended) => {
+      const { incident, closing } = ended
+      const { level, sensitive } = classificationOf(incident)
+      return [
+        incidentNumber(incident),
+        incident.facts.title,
+        levelText(level),
+        yes(sensitive),
+        yes(incident.facts.exercise),
+        momentText(incident.facts.learnedAt),
+        momentText(closing.at),
+        endingText(closing.ending),
+        nameIn(desk, closing.by),
+        closing.approvedBy === null ? '' : nameIn(desk, closing.approvedBy),
+        withdrawnText(ended),
+      ]
+    }),
+}
+
 export const LEDGER_SHEETS: readonly LedgerSheet[] = [
   incidents,
+  endings,
   reports,
   deliveries,
   log,

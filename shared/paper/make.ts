@@ -3,6 +3,7 @@ import type { Result } from '../result'
 import type { DeskState } from '../state'
 import { circularTable } from './circular'
 import { dutyLog } from './duty-log'
+import { endings } from './endings'
 import { handover } from './handover'
 import { circular, form, nilReport, report } from './official/make'
 import { opinionLetter } from './official/make-opinion'
@@ -28,6 +29,7 @@ const MAKERS: Makers = {
   dutyLog,
   roster,
   rollCalls,
+  endings,
   rollRun,
   unitNilDay,
   circular,

@@ -33,6 +33,8 @@ export const paperSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('rollCalls'), month: calendarMonth }),
   /** 点名情况表 of one run. */
   z.object({ kind: z.literal('rollRun'), runId: id }),
+  /** 未经终报了结的事件 of a month: what was closed without a report, why, and on whose word. */
+  z.object({ kind: z.literal('endings'), month: calendarMonth }),
   /** 下级单位零报告汇总表 of a day, and unit by day of a month. */
   z.object({ kind: z.literal('unitNilDay'), date: calendarDay }),
   z.object({ kind: z.literal('unitNilMonth'), month: calendarMonth }),

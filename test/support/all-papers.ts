@@ -69,6 +69,7 @@ export function allPapers(state: DeskState): Paper[] {
     ...months.flatMap((month): Paper[] => [
       { kind: 'roster', month },
       { kind: 'rollCalls', month },
+      { kind: 'endings', month },
     ]),
     ...Object.keys(nilReports.reports).map((date): Paper => ({ kind: 'nilReport', date })),
     ...Object.values(incidents).flatMap(papersOf),

@@ -158,6 +158,8 @@ export function createPast(deps: PastDeps): Past {
           return listed(live, paper.month, 'rosterDay', 'swap', 'edit')
         case 'rollCalls':
           return listed(live, paper.month, 'rollCall')
+        case 'endings':
+          return listed(live, paper.month, 'incident')
         case 'unitNilMonth':
           return listed(live, paper.month, 'unitNilDay')
         case 'unitNilDay':

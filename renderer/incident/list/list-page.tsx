@@ -6,7 +6,8 @@ import type { Incident } from '../../../shared/incident/record'
 import { Empty, Heading, KeyButton, SearchBox, Table, useKey } from '../../ui'
 import { DeskLayout } from '../../layout/desk-layout'
 import { useDesk, useMinute } from '../../use-desk'
-import { toMs } from '../../../shared/time'
+import { monthOf, toMs } from '../../../shared/time'
+import { PaperButton } from '../../paper/paper-button'
 import { LeftNote } from '../../left/left-note'
 import { isWithin, LATELY, monthsIn, periodOptions } from '../../left/period'
 import { useLeft } from '../../left/use-left'
@@ -78,6 +79,13 @@ export function IncidentListPage() {
                 label="编号、标题、地点、单位"
                 onChange={(words) => setFilter({ ...filter, words })}
               />
+              {filter.state === 'unreported' && (
+                <PaperButton
+                  kind="quiet"
+                  label={filter.month === null ? '打印本月清单' : '打印清单'}
+                  paper={{ kind: 'endings', month: filter.month ?? monthOf(minute) }}
+                />
+              )}
               <KeyButton keyName="Alt+Y" kind="quiet" onPress={() => go({ kind: 'past' })}>
                 往年记录
               </KeyButton>

@@ -8,6 +8,8 @@ import {
 } from '../../../shared/ledger/figures'
 import { LEDGER_SHEETS } from '../../../shared/ledger/sheets'
 import { aShiftDesk } from '../../support/a-shift'
+import { made } from '../../support/papers'
+import { aDesk } from '../../support/a-desk'
 import { anIncident } from '../../support/records'
 
 const NOVEMBER = '2026-11'
@@ -76,6 +78,30 @@ describe('the workbook of a month', () => {
     const texts = rowsOf('值班记录').map((row) => row[5])
     expect(texts).toContain('巡查时发现路灯不亮')
     expect(texts.some((text) => text?.startsWith('值班〔2026〕1号 草原火情：'))).toBe(true)
+  })
+
+  it('lists what was closed without a 终报, why, and how it was taken back upwards', () => {
+    const desk = aDesk()
+    desk.open(anIncident({ title: '误拨' }))
+    const ending = { kind: 'falseAlarm', reason: '回拨核实无事' } as const
+    desk.tell({ type: 'endUnreported', incidentId: desk.id, ending })
+    desk.at('13:15')
+    desk.open(anIncident({ title: '又一起' }))
+    desk.phone()
+    desk.tell({ type: 'endUnreported', incidentId: desk.id, ending })
+    const sheet = LEDGER_SHEETS.find(({ title }) => title === '未经终报了结')!
+    const rows = sheet.rows(desk.state, NOVEMBER, desk.now)
+    expect(rows.map((row) => [row[1], row[7], row[8], row[10]])).toEqual([
+      ['误拨', '误报·不实：回拨核实无事', '张磊', ''],
+      ['又一起', '误报·不实：回拨核实无事', '张磊', '已报上级，待更正'],
+    ])
+    for (const row of rows) expect(row).toHaveLength(sheet.head.length)
+    const { html } = made(desk.state, { kind: 'endings', month: NOVEMBER })
+    expect(html).toContain('共 2 件：误报·不实 2 件。')
+    expect(html).toContain('已报上级，待更正')
+    expect(made(desk.state, { kind: 'endings', month: '2026-10' }).html).toContain(
+      '本月没有未经终报了结的事件',
+    )
   })
 
   it.each(LEDGER_SHEETS.map(({ title }) => title))(
