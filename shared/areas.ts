@@ -123,6 +123,7 @@ import {
   templateTraits,
 } from './template/record'
 import { templateUpcasts } from './template/upcasts'
+import { thresholdArea } from './threshold/area'
 import { unitCommands, unitEvents, unitRights, unitTraits } from './unit/record'
 import { unitUpcasts } from './unit/upcasts'
 import { area, type AreaKey, type Joined, type Merged } from './area'
@@ -179,6 +180,7 @@ export const AREAS = [
     empty: { leaders: noLeaders },
   }),
   numberingArea,
+  thresholdArea,
   area({ events: phoneEvents, traits: phoneTraits, commands: phoneCommands, rights: phoneRights }),
   area({
     events: reportEvents,

@@ -46,6 +46,8 @@ import { decideReport } from './report/decide'
 import { evolveReport } from './report/evolve'
 import { decideLeaders } from './leaders/decide'
 import { evolveLeaders } from './leaders/evolve'
+import { decideThreshold } from './threshold/decide'
+import { evolveThreshold } from './threshold/evolve'
 import { decideNumbering } from './numbering/decide'
 import { evolveNumbering } from './numbering/evolve'
 import type { Result } from './result'
@@ -96,6 +98,7 @@ const DECIDERS = {
   ...decidePhone,
   ...decideLeaders,
   ...decideNumbering,
+  ...decideThreshold,
   ...decideReport,
   ...decideDeadline,
   ...decideMachine,
@@ -145,6 +148,7 @@ const EVOLVERS = {
   ...evolvePhone,
   ...evolveLeaders,
   ...evolveNumbering,
+  ...evolveThreshold,
   ...evolveReport,
   ...evolveDeadline,
   ...evolveShift,

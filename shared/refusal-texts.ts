@@ -25,6 +25,7 @@ export const REFUSAL_TEXTS = {
   leaderTold: '这位领导已经通知到了。',
   noLeaderList: '还没有领导通知名单，或者不是Ⅰ、Ⅱ级。名单在“设置 · 单位”里排。',
   recipientTwice: '报送对象重名，请删去重复的一个。',
+  thresholdOrder: '级别越高，数字要越大，至少填一级。请核对这一条的四个数字。',
   seriesUsed:
     '{name}今年已经在用这里的编号，下一号是{next}，不能再改：改了就会有缺号或重号。明年第一号之前可以再定。',
   rulesFull: '一个方案最多{most}条规则，不能再加。用不着的可以改成要用的。',

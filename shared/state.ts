@@ -11,6 +11,7 @@ import type { InstructionState } from './instruction/record'
 import type { KnownRooms } from './known-rooms'
 import type { LeaderState } from './leaders/record'
 import type { NumberingState } from './numbering/record'
+import type { ThresholdState } from './threshold/record'
 import type { MachineState } from './app-status/record'
 import type { NilState } from './nil-report/record'
 import type { OpinionState } from './opinion/record'
@@ -79,6 +80,7 @@ export interface DeskState {
   /** Whom the unit wants told of what is grave. */
   readonly leaders: LeaderState
   readonly numbering: NumberingState
+  readonly thresholds: ThresholdState
   /** The last seal of a finished month; null before the first. */
   readonly sealed: SealHead | null
   /** What is known of other rooms by what they sent. */

@@ -147,6 +147,7 @@ const ORDERS: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['seal'],
     ['shift'],
     ['incident', 'report', 'phone', 'deadline', 'instruction', 'leaders'],
+    ['threshold'],
     ['attachment'],
     ['opinion'],
     ['contact'],

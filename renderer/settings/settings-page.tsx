@@ -5,6 +5,7 @@ import { goBack, useRoute } from '../route'
 import { DeskLayout } from '../layout/desk-layout'
 import { useKey } from '../ui'
 import { DataTab } from './data-tab'
+import { LevelsTab } from './levels-tab'
 import { OpinionTab } from './opinion-tab'
 import { PeopleImport } from './people-import'
 import { PeopleTab } from './people-tab'
@@ -22,6 +23,7 @@ const TABS = [
   { key: 'people', label: '人员' },
   { key: 'shifts', label: '班次' },
   { key: 'rules', label: '时限规则' },
+  { key: 'levels', label: '定级标准' },
   { key: 'opinion', label: '舆情' },
   { key: 'screen', label: '显示与声音' },
   { key: 'data', label: '数据' },
@@ -41,6 +43,7 @@ const PANELS: Readonly<Record<Tab, () => React.ReactNode>> = {
   people: () => <PeopleTab onImport={() => useTab.setState({ importing: true })} />,
   shifts: ShiftTab,
   rules: RulesTab,
+  levels: LevelsTab,
   opinion: OpinionTab,
   screen: ScreenTab,
   data: DataTab,

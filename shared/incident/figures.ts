@@ -32,7 +32,8 @@ export const FIGURE_NAMES: Readonly<Record<FigureKey, readonly [name: string, un
   areaHa: ['受灾面积', '公顷'],
   participants: ['参与', '人'],
 }
-export const FIGURE_KEYS = Object.keys(FIGURE_NAMES) as FigureKey[]
+export const FIGURE_KEYS = Object.keys(FIGURE_NAMES) as [FigureKey, ...FigureKey[]]
+export const figureKeySchema = z.enum(FIGURE_KEYS)
 /** 伤亡: a change of these must be reported again. The 被困 are none of them until they are found. */
 export const CASUALTY_KEYS: readonly FigureKey[] = [
   'dead',

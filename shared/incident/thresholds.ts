@@ -55,10 +55,17 @@ export interface Suggestion {
   readonly source: string
 }
 
-/** The gravest level that any criterion reaches; null when none does. */
-export function suggestLevel(kind: Kind, figures: Figures): Suggestion | null {
+/**
+ * The gravest level that any criterion reaches; null when none does.
+ * @param thresholds those of the unit; without them what ships, which is what the regulations say
+ */
+export function suggestLevel(
+  kind: Kind,
+  figures: Figures,
+  thresholds: readonly Threshold[] = THRESHOLDS,
+): Suggestion | null {
   for (const [rank, level] of LEVELS.entries()) {
-    for (const { kinds, figure, atLeast, source } of THRESHOLDS) {
+    for (const { kinds, figure, atLeast, source } of thresholds) {
       const least = atLeast[rank]
       const value = figures[figure]
       if (

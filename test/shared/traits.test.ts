@@ -270,6 +270,13 @@ function tellingLeaders({ event, after }: Moment): Moment[] {
     }) as const
   return happened({ event, after }, [
     { type: 'leaderListSet', data: { leaders } },
+    {
+      type: 'thresholdsSet',
+      data: {
+        table: [{ kinds: ['fire'], figure: 'dead', atLeast: [30, 10, 3, 1], source: '本单位规定' }],
+        reason: '试',
+      },
+    },
     { type: 'codeIssued', data: { personId: Object.keys(after.people)[0]! } },
     {
       type: 'seriesBegun',

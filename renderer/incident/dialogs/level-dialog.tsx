@@ -3,12 +3,12 @@ import { useState } from 'react'
 import { classificationOf, type Incident } from '../../../shared/incident/record'
 import type { Level } from '../../../shared/vocabulary'
 import { Field, TextInput } from '../../ui'
-import { LevelChoice, suggestionFor, suggestionText } from '../intake/level-choice'
+import { LevelChoice, useSuggestion, suggestionText } from '../intake/level-choice'
 import { RecordDialog, type IncidentDialogProps } from '../../form/record-dialog'
 
 export function LevelDialog({ incident, onClose }: IncidentDialogProps<Incident>) {
   const held = classificationOf(incident).level
-  const suggestion = suggestionFor(incident.facts.kind, incident.facts.figures)
+  const suggestion = useSuggestion(incident.facts.kind, incident.facts.figures)
   const [level, setLevel] = useState<Level | null>(suggestion?.level ?? held)
   const [basis, setBasis] = useState<string | null>(null)
   const suggested = suggestion !== null && suggestion.level === level ? suggestion.basis : ''

@@ -1,5 +1,6 @@
 // An opinion that becomes an incident: all that it says is carried over, nothing is typed twice, and the person may
 // change any of it but make 接报 later than 发现.
+import type { Threshold } from '../../../shared/incident/thresholds'
 import type { Command } from '../../../shared/desk'
 import { outletOf } from '../../../shared/opinion/become'
 import { opinionNumber, type Opinion } from '../../../shared/opinion/record'
@@ -53,8 +54,12 @@ export function takenOver({ facts, calls, snapshots }: Opinion): string {
 }
 
 /** The basis of the level is the thresholds', or whoever verified it. */
-function levelBasis(form: IntakeForm, { verdicts }: Opinion): string {
-  const suggested = basisOf(form)
+function levelBasis(
+  form: IntakeForm,
+  { verdicts }: Opinion,
+  thresholds: readonly Threshold[],
+): string {
+  const suggested = basisOf(form, thresholds)
   const verdict = verdicts.at(-1)
   if (suggested !== '' || form.level === null || verdict === undefined) return suggested
   return `${verdict.source}：${verdict.ground}`.slice(0, 200)
@@ -63,14 +68,15 @@ function levelBasis(form: IntakeForm, { verdicts }: Opinion): string {
 export function becomingCommand(
   form: IntakeForm & { readonly kind: Kind },
   opinion: Opinion,
+  thresholds: readonly Threshold[],
 ): Extract<Command, { type: 'turnIntoIncident' }> {
-  const { facts, level, verified, sensitive } = intakeCommand(form)
+  const { facts, level, verified, sensitive } = intakeCommand(form, thresholds)
   return {
     type: 'turnIntoIncident',
     opinionId: opinion.id,
     facts: { ...facts, source: { ...facts.source, name: opinionNumber(opinion) } },
     level,
-    levelBasis: levelBasis(form, opinion),
+    levelBasis: levelBasis(form, opinion, thresholds),
     verified,
     sensitive,
   }

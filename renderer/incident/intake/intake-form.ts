@@ -1,7 +1,7 @@
 // 接报 as it is typed: plain values, one draft, and the command that they make.
 import type { Command } from '../../../shared/desk'
 import { NO_FIGURES, type Figures } from '../../../shared/incident/figures'
-import { suggestLevel } from '../../../shared/incident/thresholds'
+import { suggestLevel, type Threshold } from '../../../shared/incident/thresholds'
 import type { Counterpart } from '../../../shared/phone/record'
 import type { WrittenEntry } from '../../../shared/shift/entry'
 import { MINUTE, toInstant, toMs, type Ms } from '../../../shared/time'
@@ -85,8 +85,11 @@ export const titleOf = (form: IntakeForm): string => form.title ?? suggestedTitl
 const instantOf = (ms: Ms | null): string => (ms === null ? '' : toInstant(ms))
 
 /** The basis is recorded only where the person followed the thresholds. */
-export function basisOf({ kind, figures, level }: IntakeForm): string {
-  const suggestion = kind === null ? null : suggestLevel(kind, figures)
+export function basisOf(
+  { kind, figures, level }: IntakeForm,
+  thresholds: readonly Threshold[],
+): string {
+  const suggestion = kind === null ? null : suggestLevel(kind, figures, thresholds)
   return suggestion !== null && suggestion.level === level
     ? `${suggestion.basis}（${suggestion.source}）`
     : ''
@@ -95,6 +98,7 @@ export function basisOf({ kind, figures, level }: IntakeForm): string {
 /** What is missing is left empty for the schema to name; a kind has no empty value. */
 export function intakeCommand(
   form: IntakeForm & { readonly kind: Kind },
+  thresholds: readonly Threshold[],
   fromEntry?: string,
 ): Extract<Command, { type: 'openIncident' }> {
   const {
@@ -132,7 +136,7 @@ export function intakeCommand(
     },
     call: { at: learnedAt, from, said, alreadyTold: form.alreadyTold },
     level: form.level,
-    levelBasis: basisOf(form),
+    levelBasis: basisOf(form, thresholds),
     verified: !form.unverified,
     sensitive: form.sensitive,
     ...(fromEntry === undefined ? {} : { fromEntry }),

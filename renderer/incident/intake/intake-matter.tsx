@@ -5,10 +5,10 @@ import { FigureBoxes } from '../fields'
 import type { IntakePartProps } from './intake-call'
 import { suggestedTitle, titleOf } from './intake-form'
 import { learnedFault } from './intake-notes'
-import { LevelChoice, suggestionFor, suggestionText } from './level-choice'
+import { LevelChoice, useSuggestion, suggestionText } from './level-choice'
 
 function Level({ form, set, errorAt }: IntakePartProps) {
-  const suggestion = suggestionFor(form.kind, form.figures)
+  const suggestion = useSuggestion(form.kind, form.figures)
   const differs = suggestion !== null && suggestion.level !== form.level
   const text = suggestion === null ? undefined : suggestionText(suggestion)
   return (

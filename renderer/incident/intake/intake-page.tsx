@@ -103,7 +103,8 @@ export function IntakePage({ fromEntry, fromOpinion, form: formId = '' }: Intake
   const unit = useUnit()
   const why = useWhyReadOnly()
   const source = useSource(fromEntry)
-  const { opinions } = useDesk().opinion
+  const { opinion: watched, thresholds } = useDesk()
+  const { opinions } = watched
   const opinion = fromOpinion === undefined ? null : (lookUp(opinions, fromOpinion) ?? null)
   const empty = () =>
     opinion !== null
@@ -120,7 +121,9 @@ export function IntakePage({ fromEntry, fromOpinion, form: formId = '' }: Intake
   const form = draft.value
   const send = useSend(() => {
     const known = { ...form, kind: form.kind ?? ANY_KIND }
-    return opinion === null ? intakeCommand(known, source?.id) : becomingCommand(known, opinion)
+    return opinion === null
+      ? intakeCommand(known, thresholds.table, source?.id)
+      : becomingCommand(known, opinion, thresholds.table)
   })
   const [tries, setTries] = useState(0)
   const kindMissing = tries > 0 && form.kind === null

@@ -10,6 +10,7 @@ import { suggestLevel, type Suggestion } from '../../../shared/incident/threshol
 import type { Figures } from '../../../shared/incident/figures'
 import type { Kind } from '../../../shared/vocabulary'
 import { Choice } from '../../ui'
+import { useDesk } from '../../use-desk'
 
 const UNSET = 'unset'
 const OPTIONS: readonly { readonly value: string; readonly label: string }[] = [
@@ -35,8 +36,11 @@ export function LevelChoice({
   )
 }
 
-export const suggestionFor = (kind: Kind | null, figures: Figures): Suggestion | null =>
-  kind === null ? null : suggestLevel(kind, figures)
+/** By the thresholds of the unit. */
+export const useSuggestion = (kind: Kind | null, figures: Figures): Suggestion | null => {
+  const { table } = useDesk().thresholds
+  return kind === null ? null : suggestLevel(kind, figures, table)
+}
 
 /** `建议 较大 Ⅲ：死亡3人，达到3人以上（…）` */
 export const suggestionText = ({ level, basis, source }: Suggestion): string =>

@@ -5,6 +5,7 @@ import type { Content } from '../../../shared/report/record'
 import { LEVEL_NAMES, LEVEL_NUMERALS, LEVELS, type Level } from '../../../shared/vocabulary'
 import { Check, Field, FieldRow, LevelTag } from '../../ui'
 import { ToRecord } from './known-fields'
+import { useDesk } from '../../use-desk'
 
 export interface LevelFieldProps {
   readonly incident: Incident
@@ -19,7 +20,8 @@ const rank = (level: Level | null): number =>
 
 export function LevelField({ incident, content, disabled, onUnverified }: LevelFieldProps) {
   const { level, kind } = classificationOf(incident)
-  const suggestion = suggestLevel(kind, content.figures)
+  const { table } = useDesk().thresholds
+  const suggestion = suggestLevel(kind, content.figures, table)
   const graver = suggestion !== null && rank(suggestion.level) < rank(level)
   return (
     <Field

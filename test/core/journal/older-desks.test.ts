@@ -146,6 +146,7 @@ describe('the older journals', () => {
       'leadersListed',
       'leaderCalled',
       'seriesBegun',
+      'thresholdsSet',
       'callReceived',
       'reportAgreedAfar',
       'agreementConfirmed',

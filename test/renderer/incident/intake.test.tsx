@@ -1,4 +1,5 @@
 // 接报: someone types while listening. What is wrong shows beside its field, and nothing typed is lost.
+import { THRESHOLDS } from '../../../shared/incident/thresholds'
 import { act } from 'react'
 import { describe, expect, it } from 'vitest'
 import { draw, field, key, press, settle, text, type } from '../support/page'
@@ -193,8 +194,10 @@ describe('the form', () => {
 
   it('records the basis of a level only where the person followed the thresholds', () => {
     const grave = { ...form, kind: 'workSafety' as const, figures: { ...form.figures, dead: 3 } }
-    expect(intakeCommand({ ...grave, level: 'III' })?.levelBasis).toContain('死亡3人，达到3人以上')
-    expect(intakeCommand({ ...grave, level: 'II' })?.levelBasis).toBe('')
+    expect(intakeCommand({ ...grave, level: 'III' }, THRESHOLDS)?.levelBasis).toContain(
+      '死亡3人，达到3人以上',
+    )
+    expect(intakeCommand({ ...grave, level: 'II' }, THRESHOLDS)?.levelBasis).toBe('')
   })
 
   it('names the moment by which the first report is owed under the rules in force', () => {
