@@ -1,52 +1,48 @@
 // 批示台账: what leaders said, the newest first, with whoever has to answer and by when.
 import { useMemo } from 'react'
 import { create } from 'zustand'
+import { isOpen, refOf, type Hung } from '../../shared/instruction/find'
 import {
-  allInstructions,
-  instructionNumber,
-  isOpen,
-  refOf,
-  type Hung,
-} from '../../shared/instruction/find'
-import { unitsOf, wasOverdue } from '../../shared/instruction/dues'
-import { paperText } from '../../shared/instruction/texts'
-import { hasEveryWord, plainText, searchWords } from '../../shared/search'
-import { toMs, type Ms } from '../../shared/time'
+  inOrder,
+  LEDGER_HEAD,
+  LEDGER_WIDTHS,
+  ledgerCells,
+  ledgerSum,
+  sumText,
+} from '../../shared/instruction/ledger'
+import {
+  ALL_INSTRUCTIONS,
+  askedFor,
+  filterText,
+  receivedWithin,
+  sourceOf,
+  unitNames,
+  type LedgerFilter,
+} from '../../shared/instruction/ledger-filter'
+import { dayOf } from '../../shared/time'
 import { DeskLayout } from '../layout/desk-layout'
 import { askInstruction } from '../layout/instruction-store'
 import { leaveBehind } from '../left-behind'
 import { LeftNote } from '../left/left-note'
-import { isWithin, LATELY, monthsIn, periodOptions, type Period } from '../left/period'
+import { LATELY, monthsIn, periodOptions, type Period } from '../left/period'
 import { useLeft } from '../left/use-left'
+import { PaperButton } from '../paper/paper-button'
 import { go, goBack } from '../route'
+import { ExportSheet } from '../spreadsheet/export-button'
+import { deskNow } from '../store'
 import { Choice, Empty, Heading, KeyButton, Pick, SearchBox, Table, useKey } from '../ui'
-import { useDesk, useMinute, useWhyReadOnly } from '../use-desk'
+import { useDesk, useMinute, useUnit, useWhyReadOnly } from '../use-desk'
 import styles from './instruction.module.css'
 import { listColumns, listTone, rowKeyOf } from './list-columns'
 
 const ANY = ''
-interface Filter {
-  readonly words: string
-  readonly state: 'all' | 'open' | 'overdue' | 'closed'
-  readonly leader: string
-  readonly unit: string
-  readonly paper: string
-  /** When it was received. */
-  readonly period: Period
-}
-const ALL: Filter = {
-  words: '',
-  state: 'all',
-  leader: ANY,
-  unit: ANY,
-  paper: ANY,
-  period: LATELY,
-}
 
 /** Outlives a look at one instruction. */
-const useFilter = create<{ readonly filter: Filter }>(() => ({ filter: ALL }))
-const setFilter = (filter: Filter): void => useFilter.setState({ filter })
-leaveBehind(() => setFilter(ALL))
+const useFilter = create<{ readonly filter: LedgerFilter }>(() => ({
+  filter: ALL_INSTRUCTIONS,
+}))
+const setFilter = (filter: LedgerFilter): void => useFilter.setState({ filter })
+leaveBehind(() => setFilter(ALL_INSTRUCTIONS))
 
 const STATES = [
   { value: 'all', label: '全部' },
@@ -54,38 +50,6 @@ const STATES = [
   { value: 'overdue', label: '有逾期' },
   { value: 'closed', label: '已办结' },
 ] as const
-
-const textOf = (hung: Hung): string => {
-  const { instruction, incident } = hung
-  return plainText(
-    [
-      instructionNumber(hung),
-      instruction.from,
-      instruction.words,
-      instruction.paper === null ? '' : paperText(instruction.paper),
-      incident?.facts.title ?? '',
-      instruction.relayed?.to ?? '',
-      ...unitsOf(instruction).map(({ unit, task }) => `${unit.unit} ${task.what}`),
-    ].join(' '),
-  )
-}
-
-function isInState({ instruction }: Hung, state: Filter['state'], now: Ms): boolean {
-  if (state === 'all') return true
-  if (state === 'overdue') return wasOverdue(instruction, now)
-  return (state === 'open') === isOpen(instruction)
-}
-
-const unitNames = ({ instruction }: Hung): string[] =>
-  unitsOf(instruction).map(({ unit }) => unit.unit)
-const paperOf = ({ instruction }: Hung): string =>
-  instruction.paper === null ? '' : paperText(instruction.paper)
-
-const matches = (hung: Hung, { state, leader, unit, paper }: Filter, now: Ms): boolean =>
-  isInState(hung, state, now) &&
-  (leader === ANY || hung.instruction.from === leader) &&
-  (unit === ANY || unitNames(hung).includes(unit)) &&
-  (paper === ANY || paperOf(hung) === paper)
 
 function optionsOf(label: string, names: readonly string[]) {
   const different = [...new Set(names.filter((name) => name !== ''))].sort((a, b) =>
@@ -106,7 +70,7 @@ function Filters({ all }: { readonly all: readonly Hung[] }) {
         all.map(({ instruction }) => instruction.from),
       ),
       unit: optionsOf('全部单位', all.flatMap(unitNames)),
-      paper: optionsOf('全部材料', all.map(paperOf)),
+      paper: optionsOf('全部材料', all.map(sourceOf)),
     }),
     [all],
   )
@@ -121,7 +85,7 @@ function Filters({ all }: { readonly all: readonly Hung[] }) {
           onChange={(period) => setFilter({ ...filter, period })}
         />
       </span>
-      <Choice<Filter['state']>
+      <Choice<LedgerFilter['state']>
         label="状态"
         value={filter.state}
         options={STATES}
@@ -142,6 +106,28 @@ function Filters({ all }: { readonly all: readonly Hung[] }) {
   )
 }
 
+/** What is in sight, a row each unit. */
+function ExportLedger({ rows }: { readonly rows: readonly Hung[] }) {
+  const unit = useUnit()
+  const { filter } = useFilter()
+  return (
+    <ExportSheet
+      name={`批示台账 ${dayOf(deskNow())}.xlsx`}
+      disabled={rows.length === 0}
+      sheet={() => ({
+        title: '批示台账',
+        above: [`${unit.name}批示台账`, filterText(filter)],
+        table: {
+          head: LEDGER_HEAD,
+          rows: inOrder(rows).flatMap((hung) => ledgerCells(hung, deskNow())),
+        },
+        widths: LEDGER_WIDTHS,
+        landscape: true,
+      })}
+    />
+  )
+}
+
 export function InstructionListPage() {
   const minute = useMinute()
   const why = useWhyReadOnly()
@@ -149,19 +135,8 @@ export function InstructionListPage() {
   const { period } = filter
   useKey('Esc', goBack)
   const past = useLeft({ kinds: ['incident'], months: monthsIn(period, minute) })
-  const all = useMemo(
-    () =>
-      allInstructions(past.desk).filter(
-        (hung) => isOpen(hung.instruction) || isWithin(period, toMs(hung.instruction.receivedAt)),
-      ),
-    [past.desk, period],
-  )
-  const rows = useMemo(() => {
-    const asked = searchWords(filter.words)
-    return all.filter(
-      (hung) => matches(hung, filter, minute) && hasEveryWord(asked, () => textOf(hung)),
-    )
-  }, [all, filter, minute])
+  const all = useMemo(() => receivedWithin(past.desk, period), [past.desk, period])
+  const rows = useMemo(() => askedFor(all, filter, minute), [all, filter, minute])
   const columns = useMemo(() => listColumns(minute), [minute])
   const register = (
     <KeyButton
@@ -179,7 +154,12 @@ export function InstructionListPage() {
     <DeskLayout>
       <div className={styles.listPage}>
         <Heading
-          note={`办理中 ${all.filter(({ instruction }) => isOpen(instruction)).length} 件，共 ${all.length} 件`}
+          note={[
+            `办理中 ${all.filter(({ instruction }) => isOpen(instruction)).length} 件，共 ${all.length} 件`,
+            sumText(ledgerSum(rows, minute)),
+          ]
+            .filter((part) => part !== '')
+            .join(' · ')}
           actions={
             <>
               <SearchBox
@@ -188,6 +168,8 @@ export function InstructionListPage() {
                 label="编号、领导、原话、单位、材料"
                 onChange={(words) => setFilter({ ...filter, words })}
               />
+              <ExportLedger rows={rows} />
+              <PaperButton paper={{ kind: 'orderLedger', filter }} label="打印台账" />
               {all.length > 0 && register}
             </>
           }
@@ -207,7 +189,7 @@ export function InstructionListPage() {
             all.length > 0 || period !== LATELY ? (
               <Empty
                 title="没有符合条件的批示"
-                action={<KeyButton onPress={() => setFilter(ALL)}>清除条件</KeyButton>}
+                action={<KeyButton onPress={() => setFilter(ALL_INSTRUCTIONS)}>清除条件</KeyButton>}
               >
                 换个词试试，或放宽条件。
               </Empty>

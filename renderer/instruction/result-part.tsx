@@ -1,7 +1,8 @@
 // 拟办, and what was laid before the leader with what the leader said to it.
-import type { Hung } from '../../shared/instruction/find'
+import { refOf, type Hung } from '../../shared/instruction/find'
 import { CAME_BY_NAMES } from '../../shared/instruction/words'
 import { relativeText, toMs } from '../../shared/time'
+import { PrintLink } from '../paper/print-link'
 import { usePersonName } from '../person/person-name'
 import { go } from '../route'
 import { Heading, KeyButton } from '../ui'
@@ -36,7 +37,11 @@ export function ResultPart({ hung }: { readonly hung: Hung }) {
       {instruction.shown.map((one) => (
         <div key={one.id}>
           <div className={styles.note}>
-            {relativeText(toMs(one.at), minute)} {CAME_BY_NAMES[one.way]}呈报 {one.to}
+            {relativeText(toMs(one.at), minute)} {CAME_BY_NAMES[one.way]}呈报 {one.to}{' '}
+            <PrintLink
+              paper={{ kind: 'resultSheet', ...refOf(hung), shownId: one.id }}
+              label={`打印 结果呈报单 ${one.to}`}
+            />
           </div>
           <blockquote className={styles.quote}>{one.words}</blockquote>
           {one.answer === null ? (

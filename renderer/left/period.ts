@@ -1,25 +1,10 @@
-// Of which time a list tells: lately, a month or a year.
-import { monthOfDay, monthsAfter, monthText, type Month } from '../../shared/calendar/month'
+// The times that a list can be asked about.
+import { LATELY, type Period } from '../../shared/calendar/period'
+import { monthsAfter, monthText } from '../../shared/calendar/month'
 import type { DeskState } from '../../shared/state'
-import { dayOf, monthOf, toMs, type Ms } from '../../shared/time'
+import { monthOf, toMs, type Ms } from '../../shared/time'
 
-/** `2026-11`, `2026`, or what is being handled and what this month and the last told of. */
-export type Period = string
-export const LATELY: Period = 'lately'
-
-const MONTHS = 12
-const two = (n: number): string => String(n).padStart(2, '0')
-
-export function monthsIn(period: Period, now: Ms): Month[] {
-  const month = monthOfDay(dayOf(now))
-  if (period === LATELY) return [month, monthsAfter(month, -1)]
-  if (period.length > 4) return [period]
-  return Array.from({ length: MONTHS }, (_, index) => `${period}-${two(index + 1)}`)
-}
-
-/** Whether something of this moment belongs there. */
-export const isWithin = (period: Period, at: Ms): boolean =>
-  period === LATELY || monthOf(at).startsWith(period)
+export { isWithin, LATELY, monthsIn, type Period } from '../../shared/calendar/period'
 
 /** Each year and its months, back to the first that the record tells of. */
 export function periodOptions(

@@ -6,6 +6,8 @@ import { FIGURE_KEYS, FIGURE_NAMES } from '../incident/figures'
 import { occurredMinute, placeText } from '../incident/unknown'
 import { incidentNumber } from '../incident/number'
 import { classificationOf, type Incident } from '../incident/record'
+import { inOrder, LEDGER_HEAD, LEDGER_WIDTHS, ledgerCells } from '../instruction/ledger'
+import { receivedWithin } from '../instruction/ledger-filter'
 import { nilMonth, NIL_OUTCOME_NAMES } from '../nil-report/month'
 import { counterpartText } from '../phone/record'
 import { regionText } from '../region'
@@ -252,12 +254,21 @@ const endings: LedgerSheet = {
     }),
 }
 
+const orders: LedgerSheet = {
+  title: '批示',
+  head: LEDGER_HEAD,
+  widths: LEDGER_WIDTHS,
+  rows: (desk, month, now) =>
+    inOrder(receivedWithin(desk, month)).flatMap((hung) => ledgerCells(hung, now)),
+}
+
 export const LEDGER_SHEETS: readonly LedgerSheet[] = [
   incidents,
   endings,
   reports,
   deliveries,
   log,
+  orders,
   rollCalls,
   nilReports,
 ]

@@ -46,6 +46,8 @@ const MAKERS: Makers = {
   leaderSheet: form,
   orderSheet: form,
   noticeSheet: form,
+  resultSheet: form,
+  orderLedger: form,
   inquiryNotice: form,
   pieceNotice: form,
   opinionLetter,

@@ -1,5 +1,6 @@
 // Which papers there are, and what one is once it is made.
 import { z } from 'zod'
+import { ledgerFilterSchema } from '../instruction/ledger-filter'
 import { calendarDay, instant, optionalLine, requiredLine } from '../text'
 
 /** `2026-11` */
@@ -56,6 +57,15 @@ export const paperSchema = z.discriminatedUnion('kind', [
   /** 领导批示转办单 for one unit, and a 督办通知 that was signed. */
   z.object({ kind: z.literal('orderSheet'), ...ofUnit }),
   z.object({ kind: z.literal('noticeSheet'), ...ofUnit, noticeId: id }),
+  /** 结果呈报单: what came of an instruction, as it was once laid before the leader. */
+  z.object({
+    kind: z.literal('resultSheet'),
+    incidentId: id.optional(),
+    instructionId: id,
+    shownId: id,
+  }),
+  /** 批示台账, as it is asked for. */
+  z.object({ kind: z.literal('orderLedger'), filter: ledgerFilterSchema }),
   /** 核报通知 and 约稿通知 to a unit below. */
   z.object({ kind: z.literal('inquiryNotice'), inquiryId: id }),
   z.object({ kind: z.literal('pieceNotice'), pieceId: id }),
@@ -102,6 +112,8 @@ const WORD_KINDS = [
   'leaderSheet',
   'orderSheet',
   'noticeSheet',
+  'resultSheet',
+  'orderLedger',
   'inquiryNotice',
   'pieceNotice',
   'opinionLetter',

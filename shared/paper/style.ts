@@ -14,7 +14,14 @@ interface Sheet {
   readonly left: number
 }
 export const UPRIGHT: Sheet = { width: 210, height: 297, top: 18, right: 16, bottom: 19, left: 24 }
-const LANDSCAPE: Sheet = { width: 297, height: 210, top: 18, right: 12, bottom: 16, left: 12 }
+export const LANDSCAPE: Sheet = {
+  width: 297,
+  height: 210,
+  top: 18,
+  right: 12,
+  bottom: 16,
+  left: 12,
+}
 
 export interface Foot {
   /** Unit and paper, on the first line. */

@@ -309,4 +309,15 @@ test('an instruction to three units is followed until the leader has seen what c
   const child = allInstructions(await stateOf(room))[0]!.instruction
   expect(child).toMatchObject({ words: CHILD, tasks: [{ due: when('12-11 17:00') }] })
   expect(child.parentId).toBe((await hung()).instruction.id)
+
+  // The figures of November.
+  await key('Control+b')
+  await see('批示〔2026〕2号'.slice(2))
+  expect(await axeFaults(page)).toEqual([])
+  await page.getByLabel('时间', { exact: true }).click()
+  await page.locator('.ant-select-item-option', { hasText: /^2026年11月$/ }).click()
+  await see('单位应反馈 3 次：按时 2，逾期 1（最长17小时45分）')
+  await expect(page.getByRole('table').getByRole('row')).toHaveCount(2)
+  await key('Control+p')
+  await expect(dialog(hands, /^批示台账 2026年11月/)).toBeVisible()
 })

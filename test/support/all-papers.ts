@@ -5,6 +5,7 @@ import { unitsOf } from '../../shared/instruction/dues'
 import { allInstructions, refOf, type Hung } from '../../shared/instruction/find'
 import { isLetterKind } from '../../shared/opinion/papers'
 import type { Opinion } from '../../shared/opinion/record'
+import { ALL_INSTRUCTIONS } from '../../shared/instruction/ledger-filter'
 import { BLANK_FORMS, type Paper } from '../../shared/paper/record'
 import { dayOf, toMs } from '../../shared/time'
 
@@ -74,6 +75,14 @@ export function allPapers(state: DeskState): Paper[] {
     ...Object.keys(nilReports.reports).map((date): Paper => ({ kind: 'nilReport', date })),
     ...Object.values(incidents).flatMap(papersOf),
     ...allInstructions(state).flatMap(ofUnits),
+    ...allInstructions(state).flatMap((hung) =>
+      hung.instruction.shown.map(({ id: shownId }): Paper => ({
+        kind: 'resultSheet',
+        ...refOf(hung),
+        shownId,
+      })),
+    ),
+    { kind: 'orderLedger', filter: ALL_INSTRUCTIONS },
     { kind: 'codeSlips', slips: [{ name: '孙丽', post: '科员', code: '183927' }] },
     ...Object.values(state.opinion.opinions).flatMap(ofOpinion),
     ...BLANK_FORMS.map((form): Paper => ({ kind: 'blank', form })),

@@ -7,13 +7,14 @@ import {
   Header,
   Packer,
   PageNumber,
+  PageOrientation,
   Paragraph,
   TabStopType,
   type Table,
 } from 'docx'
 import type { Block, FormSheet } from '../../../shared/paper/official/form'
 import { circled } from '../../../shared/vocabulary'
-import { UPRIGHT } from '../../../shared/paper/style'
+import { LANDSCAPE, UPRIGHT } from '../../../shared/paper/style'
 import { FONT_TABLE } from './font-table'
 import { fieldTable, FORM_WIDTH, gridTable } from './form-table'
 import type { Images } from '../../../shared/paper/official/attachments'
@@ -23,7 +24,7 @@ import { exactly, line, run, tabbed, twips } from './pieces'
 import { stampLine, watermark } from './stamps'
 import { STYLES } from './styles'
 
-const EDGE = [{ type: TabStopType.RIGHT, position: twips(FORM_WIDTH) }]
+const edge = (width: number) => [{ type: TabStopType.RIGHT, position: twips(width) }]
 const RULE = { style: BorderStyle.SINGLE, size: 4, color: 'BBBBBB', space: 4 }
 /** Between two tables, which Word would otherwise join. */
 const GAP = line([run('', { size: 2 })], { spacing: exactly(114), keepNext: true })
@@ -38,7 +39,7 @@ const sayLine = (sentence: string, index: number, close: boolean): Paragraph =>
     border: { bottom: RULE },
   })
 
-function drawn(block: Block, images: Images): (Paragraph | Table)[] {
+function drawn(block: Block, width: number, images: Images): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'stamps':
       return block.stamps.length === 0 ? [] : [stampLine(block.stamps, 13)]
@@ -53,7 +54,7 @@ function drawn(block: Block, images: Images): (Paragraph | Table)[] {
       return [
         line(
           [...inline(block.left, { size: 11 }), tabbed(''), ...inline(block.right, { size: 11 })],
-          { tabStops: EDGE, spacing: exactly(340, { before: 60, after: 60 }) },
+          { tabStops: edge(width), spacing: exactly(340, { before: 60, after: 60 }) },
         ),
       ]
     case 'section':
@@ -69,7 +70,7 @@ function drawn(block: Block, images: Images): (Paragraph | Table)[] {
     case 'fields':
       return [GAP, fieldTable(block.rows, block.whole)]
     case 'grid':
-      return [gridTable(block)]
+      return [gridTable(block, width)]
     case 'say':
       return block.sentences.map((sentence, index) => sayLine(sentence, index, block.close))
     case 'page':
@@ -90,7 +91,7 @@ function drawn(block: Block, images: Images): (Paragraph | Table)[] {
 
 const FOOT = { size: 7.5 }
 
-const footer = ({ unitName, title, which, proof }: FormSheet): Footer =>
+const footer = ({ unitName, title, which, proof }: FormSheet, width: number): Footer =>
   new Footer({
     children: [
       line(
@@ -102,7 +103,7 @@ const footer = ({ unitName, title, which, proof }: FormSheet): Footer =>
           run('', FOOT, { children: [PageNumber.TOTAL_PAGES] }),
           run(' 页', FOOT),
         ],
-        { tabStops: EDGE, spacing: exactly(220) },
+        { tabStops: edge(width), spacing: exactly(220) },
       ),
       line([run(proof, FOOT)], { spacing: exactly(220) }),
     ],
@@ -112,7 +113,9 @@ const stampsOn = ({ blocks }: FormSheet): readonly string[] =>
   blocks.flatMap((block) => (block.kind === 'stamps' ? block.stamps : []))
 
 export async function formDocx(sheet: FormSheet, images: Images = {}): Promise<Uint8Array> {
-  const { width, height, top, right, bottom, left } = UPRIGHT
+  const isWide = sheet.landscape === true
+  const { width, height, top, right, bottom, left } = isWide ? LANDSCAPE : UPRIGHT
+  const inside = isWide ? width - left - right : FORM_WIDTH
   const document = new Document({
     title: `${sheet.title} ${sheet.which}`,
     creator: sheet.unitName,
@@ -121,7 +124,14 @@ export async function formDocx(sheet: FormSheet, images: Images = {}): Promise<U
       {
         properties: {
           page: {
-            size: { width: twips(width), height: twips(height) },
+            // Word turns the sheet itself.
+            size: isWide
+              ? {
+                  width: twips(height),
+                  height: twips(width),
+                  orientation: PageOrientation.LANDSCAPE,
+                }
+              : { width: twips(width), height: twips(height) },
             margin: {
               top: twips(top),
               right: twips(right),
@@ -133,8 +143,8 @@ export async function formDocx(sheet: FormSheet, images: Images = {}): Promise<U
           },
         },
         headers: { default: new Header({ children: watermark(stampsOn(sheet)) }) },
-        footers: { default: footer(sheet) },
-        children: sheet.blocks.flatMap((block) => drawn(block, images)),
+        footers: { default: footer(sheet, inside) },
+        children: sheet.blocks.flatMap((block) => drawn(block, inside, images)),
       },
     ],
   })

@@ -10,7 +10,7 @@ import {
   WidthType,
   type Paragraph,
 } from 'docx'
-import type { Block, FieldRow, Words } from '../../../shared/paper/official/form'
+import type { Block, FieldRow, GridRow, Words } from '../../../shared/paper/official/form'
 import { circled } from '../../../shared/vocabulary'
 import { cellParagraphs } from './form-cell'
 import { exactly, line, run, twips } from './pieces'
@@ -97,34 +97,58 @@ export function fieldTable(fields: readonly FieldRow[], whole = false): Table {
   )
 }
 
-export function gridTable({
-  columns,
-  rows,
-  centred: isCentred = false,
-}: Extract<Block, { kind: 'grid' }>): Table {
+export function gridTable(
+  { columns, rows, centred: isCentred = false }: Extract<Block, { kind: 'grid' }>,
+  tableWidth = FORM_WIDTH,
+): Table {
   const taken = columns.reduce((sum, { width = 0 }) => sum + width, 0)
   const free = columns.filter(({ width }) => width === undefined).length
-  const widths = columns.map(({ width }) => Math.floor(twips(width ?? (FORM_WIDTH - taken) / free)))
+  const widths = columns.map(({ width }) => Math.floor(twips(width ?? (tableWidth - taken) / free)))
   const filled = (words: Words, column: number, size: number, more = {}) =>
     cell(
       widths[column]!,
       cellParagraphs(words, { size, height: 270, width: inside(widths[column]!) }, more),
     )
+  const drawn = (row: GridRow): TableRow => {
+    if (typeof row === 'string')
+      return new TableRow({
+        cantSplit: true,
+        height: { value: twips(GRID_ROW), rule: HeightRule.ATLEAST },
+        children: columns.map((_column, at) =>
+          filled(at === 0 ? row : '', at, 10, at === 0 && isCentred ? centred : {}),
+        ),
+      })
+    if (row.kind === 'cells')
+      return new TableRow({
+        cantSplit: Math.max(...row.cells.map(({ length }) => length)) <= LONGEST_WHOLE,
+        children: row.cells.map((text, at) => filled(text, at, 9.5)),
+      })
+    const width = widths.reduce((sum, one) => sum + one, 0)
+    const look = { height: 270, width: inside(width) }
+    return new TableRow({
+      cantSplit: row.text.length <= LONGEST_WHOLE,
+      children: [
+        new TableCell({
+          columnSpan: columns.length,
+          width: { size: width, type: WidthType.DXA },
+          margins: MARGINS,
+          shading: { fill: 'EEEEEE' },
+          children: [
+            ...cellParagraphs(row.head, { ...look, size: 10, face: 'head' }, { keepNext: true }),
+            ...(row.text === ''
+              ? []
+              : cellParagraphs(row.text, { ...look, size: 9.5 }, { keepNext: true })),
+          ],
+        }),
+      ],
+    })
+  }
   return table(widths, [
     new TableRow({
       tableHeader: true,
       cantSplit: true,
       children: columns.map(({ head }, at) => filled(head, at, 10, centred)),
     }),
-    ...rows.map(
-      (text) =>
-        new TableRow({
-          cantSplit: true,
-          height: { value: twips(GRID_ROW), rule: HeightRule.ATLEAST },
-          children: columns.map((_column, at) =>
-            filled(at === 0 ? text : '', at, 10, at === 0 && isCentred ? centred : {}),
-          ),
-        }),
-    ),
+    ...rows.map(drawn),
   ])
 }

@@ -58,7 +58,7 @@ export function createPapers({ disk, ports, state, past, head, now, ...files }: 
   /** The record as it stands now, however long the files take to read. */
   async function about(paper: Paper): Promise<{ record: DeskState; context: PaperContext }> {
     const [live, context] = [state(), { now: now(), head: head() }]
-    const record = await past.about(paper, live)
+    const record = await past.about(paper, live, context.now)
     return { record, context: { ...context, ...(await outside(record, paper, context)) } }
   }
 

@@ -1,6 +1,7 @@
 // Reading what has left the live state: found by words, by day or by month, shown as it is, and changed by nothing.
 import { attachmentsOfIncident } from '../../../shared/attachment/find'
 import { monthOfDay, type Month } from '../../../shared/calendar/month'
+import { monthsIn } from '../../../shared/calendar/period'
 import type { Answers, Params } from '../../../shared/contract'
 import { lookUp } from '../../../shared/lookup'
 import { isSentToAll } from '../../../shared/nil-report/clocks'
@@ -11,7 +12,7 @@ import type { LeftKind, LeftQuery, ListedKind } from '../../../shared/retire/lef
 import { mayHaveLeft, notAtHand } from '../../../shared/retire/wanted'
 import type { Shift } from '../../../shared/shift/record'
 import type { DeskState } from '../../../shared/state'
-import { monthOf, toMs, type Day } from '../../../shared/time'
+import { monthOf, toMs, type Day, type Ms } from '../../../shared/time'
 import type { PastIndex } from '../archive/past-index'
 import { scanPast } from '../archive/scan'
 import { createLeft, type LeftDeps } from './left'
@@ -33,7 +34,7 @@ export interface Past {
   /** This desk with the incidents of these months beside what is at hand. */
   withIncidentsOf(months: readonly Month[], live: DeskState): Promise<DeskState>
   /** The record that a paper is made from: what it is about may have left the live state. */
-  about(paper: Paper, live: DeskState): Promise<DeskState>
+  about(paper: Paper, live: DeskState, now: Ms): Promise<DeskState>
 }
 
 const shiftsOf = ({ shift: { past, current } }: DeskState): readonly Shift[] => [
@@ -146,7 +147,7 @@ export function createPast(deps: PastDeps): Past {
       return ok({ left: read.some(({ kind }) => kind === 'shift') ? read : forLists(read) })
     },
     withIncidentsOf: (months, live) => left.beside(live, { kinds: ['incident'], months, ids: [] }),
-    async about(paper, live) {
+    async about(paper, live, now) {
       switch (paper.kind) {
         case 'dutyLog':
           return onDay(paper.date, live)
@@ -172,6 +173,12 @@ export function createPast(deps: PastDeps): Past {
         case 'opinionSheet':
         case 'opinionEvidence':
           return withOpinion(live, paper.opinionId)
+        case 'orderLedger':
+          return left.beside(live, {
+            kinds: ['incident'],
+            months: monthsIn(paper.filter.period, now),
+            ids: [],
+          })
         default:
           return 'incidentId' in paper && paper.incidentId !== undefined
             ? withIncident(live, paper.incidentId)

@@ -1,11 +1,9 @@
 // What is done about the whole: 拟办, the result laid before the leader, what the leader said to it, the end.
 import { useState } from 'react'
-import { answersOf, unitsOf } from '../../../shared/instruction/dues'
-import { refOf, type Hung } from '../../../shared/instruction/find'
-import { paperText } from '../../../shared/instruction/texts'
+import { refOf } from '../../../shared/instruction/find'
+import { resultWords } from '../../../shared/instruction/result'
 import type { CameBy } from '../../../shared/instruction/words'
-import { phrase } from '../../../shared/text'
-import { durationText, minuteText, toMs } from '../../../shared/time'
+import { minuteText, toMs } from '../../../shared/time'
 import { RecordDialog } from '../../form/record-dialog'
 import { Check, Choice, Field, Pick, TextBox, TextInput } from '../../ui'
 import { useMoment } from './moment'
@@ -49,26 +47,11 @@ export function ProposeDialog({ hung, onClose }: InstructionDialogProps) {
   )
 }
 
-/** What every unit answered, with how late it came: the beginning of a result to lay before the leader. */
-export function resultWords({ instruction }: Hung): string {
-  const title =
-    instruction.paper === null
-      ? `关于落实${instruction.from}批示的情况报告`
-      : `关于落实领导在${paperText({ ...instruction.paper, title: '' })}上批示的情况报告`
-  const lines = unitsOf(instruction).flatMap(({ task, unit }) =>
-    answersOf(task, unit).map(
-      ({ feedback, lateBy, isLate }) =>
-        `${unit.unit}：${phrase(feedback.words)}${isLate ? `（逾期${durationText(lateBy)}）` : ''}。`,
-    ),
-  )
-  return [title, ...lines].join('\n')
-}
-
 export function ShowDialog({ hung, onClose }: InstructionDialogProps) {
   const moment = useMoment('呈报时间')
   const [way, setWay] = useState<CameBy>('paper')
   const [to, setTo] = useState(hung.instruction.from)
-  const [words, setWords] = useState(() => resultWords(hung))
+  const [words, setWords] = useState(() => resultWords(hung.instruction))
   return (
     <RecordDialog
       title="呈报结果"

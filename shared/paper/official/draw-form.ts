@@ -12,6 +12,7 @@ import {
   type Block,
   type FieldRow,
   type FormSheet,
+  type GridRow,
   type Piece,
   type Words,
 } from './form'
@@ -50,6 +51,10 @@ const FORM_STYLE = `
 .warn { margin-top: 2mm; font: 9.5pt/1.5 ${FACES.head}; text-align: center; }
 tr.entry td { height: 8.5mm; font-size: 10pt; line-height: 1.3; vertical-align: middle; }
 .grid th { font-weight: 400; white-space: pre-line; }
+.grid tr:not(.entry) td { font-size: 9.5pt; line-height: 1.4; white-space: pre-line; }
+.grid tr.over td { background: #eee; }
+.grid tr.over { break-after: avoid; }
+.grid tr.over b { font: 700 10pt/1.4 ${FACES.head}; }
 h2 small { font: 9pt/1.3 ${FACES.body}; }
 .line + .line { break-before: avoid; }
 .say { margin: 2mm 0 0; padding: 0; list-style: none; counter-reset: say; }
@@ -106,18 +111,30 @@ const row = (field: FieldRow): Markup =>
     field.height !== undefined && markup` class="wide" style="height: ${field.height}mm"`
   }>${drawn(field.value)}</td></tr>\n`
 
+const whole = (length: number): Markup | false => length <= LONGEST_WHOLE && markup` class="whole"`
+
+function gridRow(one: GridRow, columns: number, centred: boolean): Markup {
+  if (typeof one === 'string')
+    return markup`<tr class="entry"><td${centred ? markup` class="mid"` : null}>${one}</td>${Array.from(
+      { length: columns - 1 },
+      () => markup`<td></td>`,
+    )}</tr>`
+  if (one.kind === 'group')
+    return markup`<tr class="over${one.text.length <= LONGEST_WHOLE && ' whole'}"><td colspan="${columns}"><b>${unbroken(one.head)}</b>${
+      one.text !== '' && markup`<div>${one.text}</div>`
+    }</td></tr>`
+  const { cells } = one
+  return markup`<tr${whole(Math.max(...cells.map(({ length }) => length)))}>${cells.map(
+    (text) => markup`<td>${unbroken(text)}</td>`,
+  )}</tr>`
+}
+
 function grid({ columns, rows, centred = false }: Extract<Block, { kind: 'grid' }>): Markup {
-  const first = centred ? markup` class="mid"` : null
   return markup`<table class="grid"><colgroup>${columns.map(
     ({ width }) => markup`<col${width !== undefined && markup` style="width:${width}mm"`}>`,
   )}</colgroup>
 <thead><tr>${columns.map(({ head }) => markup`<th>${drawn(head)}</th>`)}</tr></thead>
-<tbody>${rows.map(
-    (text) =>
-      markup`<tr class="entry"><td${first}>${text}</td>${columns
-        .slice(1)
-        .map(() => markup`<td></td>`)}</tr>`,
-  )}</tbody></table>`
+<tbody>${rows.map((one) => gridRow(one, columns.length, centred))}</tbody></table>`
 }
 
 const stamped = (stamps: readonly string[]): Markup =>

@@ -35,6 +35,12 @@ export interface Column {
   readonly width?: number
 }
 
+export type GridRow =
+  | string
+  | { readonly kind: 'cells'; readonly cells: readonly string[] }
+  /** Over the whole width, and never alone at the foot of a page: a heading, and what is said of it. */
+  | { readonly kind: 'group'; readonly head: string; readonly text: string }
+
 export type Block =
   /** 未核实 and 演练, above everything. */
   | { readonly kind: 'stamps'; readonly stamps: readonly string[] }
@@ -44,11 +50,11 @@ export type Block =
   | { readonly kind: 'section'; readonly text: string; readonly note?: string }
   /** `whole`: begins on the next page sooner than it breaks. */
   | { readonly kind: 'fields'; readonly rows: readonly FieldRow[]; readonly whole?: boolean }
-  /** Rows to be filled in; what stands in one is its first cell. */
+  /** Rows to be filled in, of which the first cell may say something; or rows that are filled, under what groups them. */
   | {
       readonly kind: 'grid'
       readonly columns: readonly Column[]
-      readonly rows: readonly string[]
+      readonly rows: readonly GridRow[]
       readonly centred?: boolean
     }
   /** Read out one after the other; `close`: a little smaller, so that what is noted down stands below on the same page. */
@@ -111,5 +117,6 @@ export interface FormSheet {
   readonly which: string
   readonly unitName: string
   readonly proof: string
+  readonly landscape?: boolean
   readonly blocks: readonly Block[]
 }

@@ -3,7 +3,6 @@
 import { incidentNumber } from '../../incident/number'
 import type { Incident } from '../../incident/record'
 import { knownIncident } from '../../incident/find'
-import { findTask, findUnit, instructionNumber, knownInstruction } from '../../instruction/find'
 import { leadersOf } from '../../leaders/find'
 import type { Report } from '../../report/record'
 import { findReport, nameOf } from '../../report/state'
@@ -24,7 +23,7 @@ import type { FormSheet } from './form'
 import { nilSheet } from './nil-sheet'
 import { leaderSheetBody } from './leader-sheet'
 import { opinionEvidence, opinionSheet } from './make-opinion'
-import { noticeSheetBody, orderSheetBody, type OrderSheet } from './order-sheet'
+import { noticeSheet, orderLedger, orderSheet, resultSheet } from './orders'
 import { phoneRecordBody } from './phone-record'
 import { proofOf } from './printed-proof'
 import { reportPaper, type ReportSheet } from './report'
@@ -214,57 +213,6 @@ function leaderSheet(
   })
 }
 
-function foundOrder(
-  state: DeskState,
-  ref: PaperOf<'orderSheet' | 'noticeSheet'>,
-  { now }: PaperContext,
-): Result<OrderSheet> {
-  const found = knownInstruction(state, ref)
-  if (!found.ok) return found
-  if (state.unit === null) return refuse('notSetUp')
-  const task = findTask(found.value.instruction, ref.taskId)
-  const unit = findUnit(task, ref.unitId)
-  return task === undefined || unit === undefined
-    ? refuse('unknownRecord', 'unitId')
-    : ok({ unit: state.unit, hung: found.value, of: { task, unit }, now })
-}
-
-const orderForm = (
-  { unit, hung, of }: OrderSheet,
-  name: string,
-  context: PaperContext,
-  blocks: FormSheet['blocks'],
-): FormSheet => ({
-  title: name,
-  which: `${instructionNumber(hung)} ${of.unit.unit}`,
-  unitName: unit.name,
-  proof: proofOf(context),
-  blocks,
-})
-
-function orderSheet(
-  state: DeskState,
-  paper: PaperOf<'orderSheet'>,
-  context: PaperContext,
-): Result<FormSheet> {
-  const order = foundOrder(state, paper, context)
-  if (!order.ok) return order
-  return ok(orderForm(order.value, '领导批示转办单', context, orderSheetBody(state, order.value)))
-}
-
-function noticeSheet(
-  state: DeskState,
-  paper: PaperOf<'noticeSheet'>,
-  context: PaperContext,
-): Result<FormSheet> {
-  const order = foundOrder(state, paper, context)
-  if (!order.ok) return order
-  const notice = order.value.of.unit.notices.find(({ id }) => id === paper.noticeId)
-  if (notice === undefined) return refuse('unknownRecord', 'noticeId')
-  const blocks = noticeSheetBody(state, order.value, notice)
-  return ok(orderForm(order.value, '督办通知', context, blocks))
-}
-
 const FORMS = {
   phoneRecord,
   approvalSheet,
@@ -273,6 +221,8 @@ const FORMS = {
   leaderSheet,
   orderSheet,
   noticeSheet,
+  resultSheet,
+  orderLedger,
   inquiryNotice,
   pieceNotice,
   opinionSheet,

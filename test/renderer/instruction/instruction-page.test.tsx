@@ -5,6 +5,7 @@ import { check, click, draw, field, key, press, text, type } from '../support/pa
 import { App } from '../../../renderer/app'
 import { go, useRoute } from '../../../renderer/route'
 import { findInstruction, type PlainRef } from '../../../shared/instruction/find'
+import { ALL_INSTRUCTIONS } from '../../../shared/instruction/ledger-filter'
 import type { TaskInput } from '../../../shared/instruction/record'
 import { momentOn, toInstant } from '../../../shared/time'
 import { someInstruction, someTask } from '../../support/instructions'
@@ -173,6 +174,24 @@ describe('what was written down wrong', () => {
     await type('口令', LEADER_PIN)
     await press('同意中止')
     expect(of(desk, ref).tasks[0]?.ended).toMatchObject({ reason: '并入专项', approvedBy: 'p2' })
+  })
+})
+
+describe('the ledger', () => {
+  it('says what was owed, and is printed and exported as it is seen', async () => {
+    const desk = aRoom()
+    const ref = registered(desk)
+    tasked(desk, ref, { due: at('13:40') })
+    sent(desk, ref)
+    desk.setNow(ms('15:10'))
+    await draw(desk, <App />)
+    await key('Ctrl+B')
+    expect(text()).toMatch(/单位应反馈 \d 次：按时 0，逾期未报 \d/)
+    await key('Ctrl+P')
+    expect(asked()).toContain('批示台账')
+    await key('Ctrl+P')
+    await key('Esc')
+    expect(desk.printed).toEqual([{ kind: 'orderLedger', filter: ALL_INSTRUCTIONS }])
   })
 })
 
