@@ -40,6 +40,7 @@ import {
   SignInPage,
   SincePage,
   SubordinatePage,
+  TripPage,
   WallPage,
 } from './screens'
 import { ChoosePin } from './sign-in/choose-pin'
@@ -166,6 +167,8 @@ function DeskScreens() {
       return <RollCallPage />
     case 'nilReport':
       return <NilReportPage />
+    case 'trips':
+      return <TripPage />
     case 'opinions':
       return <OpinionListPage />
     case 'opinion':

@@ -39,6 +39,7 @@ export type Route =
   | { readonly kind: 'roster' }
   | { readonly kind: 'rollCalls' }
   | { readonly kind: 'nilReport' }
+  | { readonly kind: 'trips' }
   /** 舆情, and one of them. */
   | { readonly kind: 'opinions' }
   | { readonly kind: 'opinion'; readonly opinionId: string }

@@ -124,6 +124,7 @@ import {
 } from './template/record'
 import { templateUpcasts } from './template/upcasts'
 import { thresholdArea } from './threshold/area'
+import { tripArea } from './trip/area'
 import { unitCommands, unitEvents, unitRights, unitTraits } from './unit/record'
 import { unitUpcasts } from './unit/upcasts'
 import { area, type AreaKey, type Joined, type Merged } from './area'
@@ -297,6 +298,7 @@ export const AREAS = [
   accountabilityArea,
   inboxArea,
   rollRunArea,
+  tripArea,
   area({
     events: circularEvents,
     traits: circularTraits,

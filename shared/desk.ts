@@ -71,6 +71,8 @@ import { decideSubordinate } from './subordinate/decide'
 import { evolveSubordinate } from './subordinate/evolve'
 import { decideTemplate } from './template/decide'
 import { evolveTemplate } from './template/evolve'
+import { decideTrip } from './trip/decide'
+import { evolveTrip } from './trip/evolve'
 import { decideUnit } from './unit/decide'
 import { evolveUnit } from './unit/evolve'
 
@@ -122,6 +124,7 @@ const DECIDERS = {
   ...decideCircular,
   ...decideInbox,
   ...decideRollRun,
+  ...decideTrip,
 } satisfies Deciders<Command | SystemCommand>
 type Decide = (
   state: DeskState,
@@ -171,6 +174,7 @@ const EVOLVERS = {
   ...evolveCircular,
   ...evolveInbox,
   ...evolveRollRun,
+  ...evolveTrip,
   recordRecalled: (state: DeskState, { data }: EventOf<'recordRecalled'>): DeskState =>
     withRecalled(state, data, evolve, emptyDesk),
 } satisfies Evolvers<EventType>

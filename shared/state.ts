@@ -25,6 +25,7 @@ import type { SealHead } from './seal/record'
 import type { ShiftState } from './shift/record'
 import type { SubordinateState } from './subordinate/record'
 import type { Template, TemplateChange } from './template/record'
+import type { TripState } from './trip/record'
 import type { Unit } from './unit/record'
 
 export interface DeskState {
@@ -75,6 +76,8 @@ export interface DeskState {
   readonly circular: CircularState
   /** Why what came is returned, and what the rooms below were asked to write. */
   readonly inbox: InboxState
+  /** 外出报备 */
+  readonly trip: TripState
   /** 点名 by plan. */
   readonly rollRuns: RollRunState
   /** Whom the unit wants told of what is grave. */

@@ -6,6 +6,7 @@ import { incidentsByUrgency } from '../../shared/deadline/urgency'
 import type { Incident } from '../../shared/incident/record'
 import { openInstructions } from '../../shared/instruction/find'
 import { openOpinions } from '../../shared/opinion/find'
+import { awayNow } from '../../shared/trip/find'
 import { Heading, KeyHint, useKey, useMedia } from '../ui'
 import { ImportButton, ImportDrop } from '../packet/import-button'
 import { DeskLayout } from '../layout/desk-layout'
@@ -13,6 +14,7 @@ import { goReceipts, waitingReport } from '../layout/open-next-step'
 import { useDesk, useMinute, useUnit, useWhyReadOnly } from '../use-desk'
 import { go } from '../route'
 import { LeaderAsked } from '../duty/leader-asked'
+import { Away } from './away'
 import { IncidentCard } from './incident-card'
 import { Instructions } from './instructions'
 import { Matters } from './matters'
@@ -74,7 +76,8 @@ export function DeskPage() {
   const matters = desk.shift.openMatters.length
   const opinions = useMemo(() => openOpinions(desk).length, [desk])
   const instructions = useMemo(() => openInstructions(desk).length, [desk])
-  const waiting = matters > 0 || opinions > 0 || instructions > 0
+  const away = useMemo(() => awayNow(desk, minute).length, [desk, minute])
+  const waiting = matters > 0 || opinions > 0 || instructions > 0 || away > 0
   const unfinished = useUnfinished()
   const { chosenId, choose } = useChosen(ordered)
   const full = useMedia(LOW) ? 1 : 2
@@ -129,6 +132,7 @@ export function DeskPage() {
       <Matters />
       <Instructions />
       <Opinions />
+      <Away />
     </DeskLayout>
   )
 }

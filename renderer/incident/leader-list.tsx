@@ -4,6 +4,7 @@ import { classificationOf } from '../../shared/incident/record'
 import { isTold, leadersOf, reachedBy, untold } from '../../shared/leaders/find'
 import { isToBeTold, type LeaderToTell } from '../../shared/leaders/record'
 import { relativeText, toMs } from '../../shared/time'
+import { awayOf, standInText } from '../../shared/trip/find'
 import { PaperButton } from '../paper/paper-button'
 import { useSend } from '../form/use-send'
 import { Heading, KeyButton, Tag } from '../ui'
@@ -35,6 +36,7 @@ function LeaderRow({ incident, leader, onOpen }: LeaderProps & { readonly leader
   const why = useWhyReadOnly()
   const { name, post, phone } = leader
   const answer = reachedBy(leader)?.answer ?? ''
+  const trip = awayOf(useDesk(), name, useMinute())
   return (
     <li className={styles.clock}>
       <b>
@@ -44,6 +46,11 @@ function LeaderRow({ incident, leader, onOpen }: LeaderProps & { readonly leader
         <Told leader={leader} />
       </span>
       <span>
+        {trip !== undefined && (
+          <b className={styles.late}>
+            外出，{trip.standIn === '' ? '没有报代理' : `先打代理 ${standInText(trip)}`}　
+          </b>
+        )}
         {phone === '' ? <span className={styles.late}>没有号码</span> : phone}
         {answer !== '' && <span className={styles.note}>　答复：{answer}</span>}
       </span>

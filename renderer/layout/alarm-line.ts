@@ -27,6 +27,8 @@ function roomWords({ name, target }: RoomClock): Pick<AlarmLine, 'what' | 'title
       return { what: name, title: '请领导本人补口令确认，或否认' }
     case 'unitNil':
       return { what: name, title: '到点还没有报的，按名单逐家催' }
+    case 'trips':
+      return { what: name, title: '问清回来没有；延期的改行程' }
     case 'units':
       return { what: name }
     case 'backup':

@@ -71,6 +71,8 @@ function goOfRoom({ target }: RoomClock): Go {
       return { label: '去催报', act: () => go({ kind: 'subordinates', tab: 'nil' }) }
     case 'units':
       return { label: '去办理', act: () => go({ kind: 'subordinates', tab: target.tab }) }
+    case 'trips':
+      return { label: '去外出报备', act: () => go({ kind: 'trips' }) }
     case 'backup':
       return { label: '去备份', act: goBackup }
   }

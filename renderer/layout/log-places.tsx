@@ -1,4 +1,4 @@
-// The three books of a shift, side by side: what was written down, roll calls, the daily 零报告.
+// The books of a shift, side by side: what was written down, roll calls, the daily 零报告, leaders who are away.
 import { KeyButton } from '../ui'
 import { go, type Route } from '../route'
 import styles from './log-places.module.css'
@@ -7,6 +7,7 @@ const BOOKS = [
   { route: { kind: 'log', shiftId: null }, label: '值班记录', keyName: 'Alt+4' },
   { route: { kind: 'rollCalls' }, label: '点名抽查', keyName: 'Alt+Q' },
   { route: { kind: 'nilReport' }, label: '零报告', keyName: 'Alt+W' },
+  { route: { kind: 'trips' }, label: '外出报备', keyName: 'Alt+C' },
 ] as const satisfies readonly {
   readonly route: Route
   readonly label: string
@@ -19,7 +20,7 @@ export function LogPlaces({
   readonly current: (typeof BOOKS)[number]['route']['kind']
 }) {
   return (
-    <nav aria-label="值班记录、点名抽查、零报告" className={styles.books}>
+    <nav aria-label="值班记录、点名抽查、零报告、外出报备" className={styles.books}>
       {BOOKS.map(({ route, label, keyName }) => (
         <span
           key={label}

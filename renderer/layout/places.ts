@@ -36,7 +36,7 @@ const PLACES: readonly Place[] = [
   {
     route: { kind: 'log', shiftId: null },
     label: '值班记录',
-    of: ['log', 'rollCalls', 'nilReport'],
+    of: ['log', 'rollCalls', 'nilReport', 'trips'],
   },
   { route: { kind: 'handover' }, label: '交接班', of: ['handover'] },
   { route: { kind: 'roster' }, label: '值班表', of: ['roster'] },

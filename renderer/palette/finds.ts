@@ -34,6 +34,7 @@ const FURTHER: readonly Spot[] = [
   { label: '往年记录', open: () => go({ kind: 'past' }) },
   { label: '点名', open: () => go({ kind: 'rollCalls' }) },
   { label: '零报告', open: () => go({ kind: 'nilReport' }) },
+  { label: '外出报备', open: () => go({ kind: 'trips' }) },
   { label: '导入', open: () => go({ kind: 'import' }) },
 ]
 

@@ -21,6 +21,7 @@ const TONES: Readonly<Record<FindingKind, MonthFinding['tone']>> = {
   gap: 'soon',
   double: 'late',
   running: 'late',
+  away: 'late',
   stray: 'soon',
 }
 

@@ -156,7 +156,8 @@ const ROOM_WORDS: Readonly<Record<WallRoomClock['kind'], string>> = {
   instruction: '批示',
   unitNil: '下级零报告',
   agreement: '审定待确认',
-  units: '下级迟报',
+  units: '下级单位',
+  trips: '外出报备',
   backup: '备份',
 }
 

@@ -14,6 +14,7 @@ import { receiptSlip } from './receipt-slip'
 import { rollCalls } from './roll-calls'
 import { rollRun } from './roll-run'
 import { roster } from './roster'
+import { trips } from './trips'
 import { unitNilDay, unitNilMonthPaper } from './unit-nil'
 
 type Makers = {
@@ -31,6 +32,7 @@ const MAKERS: Makers = {
   rollCalls,
   endings,
   rollRun,
+  trips,
   unitNilDay,
   circular,
   circularTable,

@@ -32,6 +32,8 @@ export const paperSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('roster'), month: calendarMonth }),
   /** 点名抽查登记表 of a month. */
   z.object({ kind: z.literal('rollCalls'), month: calendarMonth }),
+  /** 领导外出报备表 of a month. */
+  z.object({ kind: z.literal('trips'), month: calendarMonth }),
   /** 点名情况表 of one run. */
   z.object({ kind: z.literal('rollRun'), runId: id }),
   /** 未经终报了结的事件 of a month: what was closed without a report, why, and on whose word. */

@@ -23,6 +23,7 @@ import type { Shift, ShiftState } from '../shift/record'
 import type { DeskState } from '../state'
 import type { SubordinateState } from '../subordinate/record'
 import { dayOf, momentOn, toInstant, toMs, type Day, type Instant } from '../time'
+import { tripsKept } from '../trip/find'
 import { oldestListedMonth, overBefore } from '../calendar/at-hand'
 import { keptOf } from './kept'
 
@@ -215,6 +216,7 @@ export function retire(state: DeskState, at: Instant): DeskState {
     subordinates: retireUnitNil(state.subordinates, at),
     accountability: accountabilityKept(state, incidents, at),
     rollRuns: runsKept(state, at),
+    trip: tripsKept(state, at),
   }
   return { ...rest, kept: keptOf(state, rest) }
 }

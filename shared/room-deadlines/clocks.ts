@@ -12,6 +12,7 @@ import type { DeskState } from '../state'
 import { openMatters } from '../shift/find'
 import { agreementClocks } from '../report/afar'
 import { rollPlanClocks } from '../roll-run/clocks'
+import { tripClocks } from '../trip/clocks'
 import { unitNilClocks } from '../subordinate/clocks'
 import {
   dueMoment,
@@ -90,6 +91,7 @@ export function roomClocks(state: DeskState): readonly RoomClock[] {
     ...circularClocks(state),
     ...inboxClocks(state),
     ...rollPlanClocks(state),
+    ...tripClocks(state),
     ...agreementClocks(state),
     ...backupClocks(state),
   ].sort((a, b) => a.dueAt - b.dueAt)

@@ -33,6 +33,8 @@ export interface RoomClock {
     | { readonly kind: 'agreement'; readonly incidentId: string; readonly reportId: string }
     /** What the units below owe, or this room about them; `tab` is where it is done. */
     | { readonly kind: 'units'; readonly tab: 'late' | 'inbox' | 'calls' | 'circular' }
+    /** 外出报备: somebody is to be back. */
+    | { readonly kind: 'trips' }
     /** `placeId` null: there is no place yet. */
     | { readonly kind: 'backup'; readonly placeId: string | null }
 }

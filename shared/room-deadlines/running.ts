@@ -5,10 +5,11 @@ import type { Ms } from '../time'
 import { roomClocks } from './clocks'
 import type { RoomClock } from './record'
 
-/** Relief, the next copy, the circular and the roll calls of the month count only once they are late: there is always a next one. */
+/** Relief, the next copy, whoever is to be back, the circular and the roll calls of the month count only once they are late: there is always a next one. */
 const isAlwaysAhead = ({ target }: RoomClock): boolean =>
   target.kind === 'relief' ||
   target.kind === 'backup' ||
+  target.kind === 'trips' ||
   (target.kind === 'units' && (target.tab === 'circular' || target.tab === 'calls'))
 
 export const allRunningClocks = (state: DeskState, now: Ms): number =>

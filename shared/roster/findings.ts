@@ -1,16 +1,18 @@
 // What is wrong with a roster: gaps, double duty, the same person two shifts running.
 import { daysBetween } from '../calendar/month'
 import type { DeskState } from '../state'
-import { daysAfter, type Day } from '../time'
+import { daysAfter, toInstant, type Day } from '../time'
+import { overlapping, whenText } from '../trip/find'
 import { rosterRow, type RosterRow, type RosterSlot } from './month'
 import { POST_NAMES, POSTS, type Post } from './post'
 import type { Assignment, Place } from './record'
 
-export type FindingKind = 'gap' | 'double' | 'running' | 'stray'
+export type FindingKind = 'gap' | 'double' | 'running' | 'away' | 'stray'
 export const FINDING_NAMES: Readonly<Record<FindingKind, string>> = {
   gap: '空缺',
   double: '一人两岗',
   running: '连班',
+  away: '外出',
   stray: '多余班次',
 }
 
@@ -77,6 +79,21 @@ function wantedPosts(rows: readonly RosterRow[]): Post[] {
   return POSTS.filter((post) => post !== 'second' || seconds)
 }
 
+/** Whoever is on a trip cannot be on duty: a leader above all. */
+const aways = (state: DeskState, slot: RosterSlot): Finding[] =>
+  POSTS.flatMap((post) => {
+    const name = slot.names[post]
+    if (name === '') return []
+    const [trip] = overlapping(state, {
+      name,
+      from: toInstant(slot.from),
+      until: toInstant(slot.to),
+    })
+    if (trip === undefined) return []
+    const text = `${slot.date} ${slot.name}：${POST_NAMES[post]}${name}外出（${trip.place}，${whenText(trip)}）`
+    return [finding('away', slot, post, name, text)]
+  })
+
 /** From the first day to the last, both included, in the order of time. */
 export function findings(state: DeskState, first: Day, last: Day): Finding[] {
   const rows = daysBetween(first, last).map((date) => rosterRow(state, date))
@@ -85,7 +102,12 @@ export function findings(state: DeskState, first: Day, last: Day): Finding[] {
   let before: RosterSlot | undefined = eve[eve.length - 1]
   return rows.flatMap((row) => [
     ...row.slots.flatMap((slot) => {
-      const found = [...gaps(slot, wanted), ...doubles(slot), ...runs(slot, before)]
+      const found = [
+        ...gaps(slot, wanted),
+        ...doubles(slot),
+        ...runs(slot, before),
+        ...aways(state, slot),
+      ]
       before = slot
       return found
     }),

@@ -23,6 +23,7 @@ import { at } from '../support/moments'
 import { olderLines } from '../support/older'
 import { EVERYTHING_OF_AN_OPINION, linkedTo } from '../support/opinions'
 import { aFurtherCall } from '../support/records'
+import { EVERYTHING_OF_A_TRIP } from '../support/trips'
 
 interface Moment {
   readonly before: DeskState
@@ -76,6 +77,7 @@ function moments(): Moment[] {
     ...holdingToAccount(last),
     ...happened(last, EVERYTHING_OF_AN_INBOX),
     ...happened(last, EVERYTHING_OF_A_RUN),
+    ...happened(last, EVERYTHING_OF_A_TRIP),
     ...happened(last, EVERYTHING_OF_A_CIRCULAR),
     ...agreeing(last),
     ...tellingLeaders(last),

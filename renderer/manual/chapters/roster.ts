@@ -105,4 +105,19 @@ const checks: Chapter = {
   ],
 }
 
-export const rosterChapters: readonly Chapter[] = [contacts, roster, checks]
+const trips: Chapter = {
+  id: 'trips',
+  title: '外出报备',
+  summary: '值班记录里按 Alt+C。领导报来外出，记下去哪里、几时回、谁代理；过期没回的响铃。',
+  blocks: [
+    steps(
+      '按 Alt+N 记报备：谁外出（输拼音首字母来找）、几时走、几时回、去哪里、事由、电话、谁代理。',
+      '走了以后，值班台下面列着“领导外出”；Ⅰ、Ⅱ级事件的领导通知里，外出的那位旁边写着先打代理。',
+      '排在值班表上的人这时外出，值班表标出来。',
+      '打开一条：F6 已回，F4 改行程（原来报的留着），Alt+X 没有成行。该回没回的响铃，问清了再记。',
+      '按 Ctrl+P 打印全月的领导外出报备表。',
+    ),
+  ],
+}
+
+export const rosterChapters: readonly Chapter[] = [contacts, roster, checks, trips]

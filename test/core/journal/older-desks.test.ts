@@ -11,6 +11,7 @@ import { instructionEvents } from '../../../shared/instruction/events'
 import { opinionEvents } from '../../../shared/opinion/events'
 import { rollRunEvents } from '../../../shared/roll-run/record'
 import { hasWord, type WordPaper } from '../../../shared/paper/record'
+import { tripEvents } from '../../../shared/trip/record'
 import { MINUTE, toInstant } from '../../../shared/time'
 import { allPapers, MISSING, wordsOnPage } from '../../support/all-papers'
 import { testClock } from '../../support/clock'
@@ -179,6 +180,7 @@ describe('the older journals', () => {
       ...Object.keys(accountabilityEvents),
       ...Object.keys(inboxEvents),
       ...Object.keys(rollRunEvents),
+      ...Object.keys(tripEvents),
       ...Object.keys(circularEvents),
     ]
     expect(Object.keys(eventData).filter((type) => !held.has(type))).toEqual(later)
