@@ -36,6 +36,7 @@ export function Wall({ wall, now, alarm, saved, keys }: WallProps) {
       <Head wall={wall} now={now} />
       {alarm}
       <main className={styles.rows} aria-label="办理中的事件，先轻重，后时限">
+        <h1 className="only-heard">大屏</h1>
         {wall.rows.length === 0 && <p className={styles.nothing}>此刻没有欠着的事</p>}
         {wall.rows.slice(0, ROWS).map((row) => (
           <Row key={row.id} row={row} now={now} />
@@ -116,7 +117,11 @@ function Row({ row, now }: { readonly row: WallRow; readonly now: Ms }) {
         <span className={styles.note}>{note(row, now)}</span>
       </div>
       {row.dueAt !== null && (
-        <div role="timer" aria-live="off" className={cx(styles.time, styles[tone])}>
+        <div
+          role="timer"
+          aria-live="off"
+          className={cx(styles.time, tone !== 'exercise' && styles[tone])}
+        >
           <span className={styles.digits}>{countdownText(row.dueAt - now)}</span>
           <span className={styles.word}>{row.dueAt <= now ? '已超时' : '还剩'}</span>
         </div>
