@@ -4,7 +4,7 @@ import { REFUSAL_CODES, refusalText } from '../../shared/refusals'
 import type { Refusal } from '../../shared/result'
 
 /** What the room itself writes in Latin letters. */
-const NAMES_OF_THE_ROOM = /PDF|Word|OFD|TIFF|WMA|AVI|MP3|MP4|MB|U 盘|Ctrl\+[A-Z]/g
+const NAMES_OF_THE_ROOM = /PDF|PNG|Word|OFD|TIFF|WMA|AVI|MP3|MP4|MB|U 盘|(?:Ctrl|Alt)\+[A-Z]/g
 
 describe('refusals', () => {
   it.each(REFUSAL_CODES)('%s is a Chinese sentence without English or gaps', (code) => {

@@ -91,7 +91,7 @@ const WAYS: readonly (readonly [string, Asked, readonly string[]])[] = [
   ['by another of them', { person: 'danxx' }, ['delivery 回执：单雄信']],
   [
     'by the office that it went to',
-    { unit: '应急办', kind: 'delivery', words: '单雄信' },
+    { unit: '总值班室', kind: 'delivery', words: '单雄信' },
     ['delivery 回执：单雄信'],
   ],
   ['by the words of an instruction', { kind: 'instruction' }, ['instruction 批示：速派扑火队增援']],
