@@ -65,6 +65,7 @@ import {
   leaderEvents,
   leaderRights,
   leaderTraits,
+  leaderUpcasts,
   noLeaders,
 } from './leaders/record'
 import { nilCommands, nilEvents, nilRights, nilTraits, noNilReports } from './nil-report/record'
@@ -175,6 +176,7 @@ export const AREAS = [
   }),
   area({
     events: leaderEvents,
+    upcasts: leaderUpcasts,
     traits: leaderTraits,
     commands: leaderCommands,
     rights: leaderRights,

@@ -5,6 +5,7 @@ import { endingText } from './incident/ending'
 import { levelAboveText } from './incident/words'
 import { attachedText } from './attachment/words'
 import { INSTRUCTION_TEXTS } from './instruction/texts'
+import { CAME_BY_NAMES } from './instruction/words'
 import { answeredText, arrivedText, exportedText, receivedText } from './packet/words'
 import { counterpartText } from './phone/record'
 import { entryCorrectionText, entryText } from './shift/words'
@@ -114,8 +115,15 @@ const DESCRIBERS: Describers = {
     `续来电：${[counterpartText(call.from), phrase(call.said)].filter((part) => part !== '').join('。')}${call.alreadyTold === '' ? '' : `。对方已通知：${call.alreadyTold}`}`,
   instructionRelayed: ({ to }) => `批示转办：${to}`,
   leadersListed: ({ leaders }) => `须通知领导：${leaders.map(({ name }) => name).join('、')}`,
-  leaderCalled: ({ name, reached, answer }) =>
-    `领导通知 ${name}：${reached ? '已通知' : '未接通'}${answer === '' ? '' : `。答复：${answer}`}`,
+  leaderCalled: ({ name, reached, way, proposal, answer, instructionId }) =>
+    [
+      `领导通知 ${name}：${reached ? '已通知' : '未接通'}${way === 'phone' ? '' : `（${CAME_BY_NAMES[way]}）`}`,
+      proposal === '' ? '' : `处理意见：${phrase(proposal)}`,
+      answer === '' ? '' : `答复：${phrase(answer)}`,
+      instructionId === null ? '' : '所作指示另记',
+    ]
+      .filter((part) => part !== '')
+      .join('。'),
   levelSet: ({ before, level, basis }) =>
     `级别 ${levelText(before)} → ${levelText(level)}：${basis}`,
   incidentVerified: ({ note }) => `已核实：${note}`,

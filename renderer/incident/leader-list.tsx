@@ -1,12 +1,13 @@
 // 领导通知: who has to be told of a grave incident, in order, and who has been. The next one is one key away.
 import type { Incident } from '../../shared/incident/record'
 import { classificationOf } from '../../shared/incident/record'
-import { isTold, leadersOf, reachedBy, untold } from '../../shared/leaders/find'
+import { isTold, leadersOf, reachedBy, saidBy, untold } from '../../shared/leaders/find'
 import { isToBeTold, type LeaderToTell } from '../../shared/leaders/record'
 import { relativeText, toMs } from '../../shared/time'
 import { awayOf, standInText } from '../../shared/trip/find'
 import { PaperButton } from '../paper/paper-button'
 import { useSend } from '../form/use-send'
+import { go } from '../route'
 import { Heading, KeyButton, Tag } from '../ui'
 import { useDesk, useMinute, useWhyReadOnly } from '../use-desk'
 import type { OpenDialog } from './dialogs/dialogs'
@@ -35,8 +36,10 @@ function Told({ leader }: { readonly leader: LeaderToTell }) {
 function LeaderRow({ incident, leader, onOpen }: LeaderProps & { readonly leader: LeaderToTell }) {
   const why = useWhyReadOnly()
   const { name, post, phone } = leader
-  const answer = reachedBy(leader)?.answer ?? ''
   const trip = awayOf(useDesk(), name, useMinute())
+  const call = reachedBy(leader)
+  const said = saidBy(incident, leader)
+  const { instructionId = null, proposal = '' } = call ?? {}
   return (
     <li className={styles.clock}>
       <b>
@@ -52,8 +55,23 @@ function LeaderRow({ incident, leader, onOpen }: LeaderProps & { readonly leader
           </b>
         )}
         {phone === '' ? <span className={styles.late}>没有号码</span> : phone}
-        {answer !== '' && <span className={styles.note}>　答复：{answer}</span>}
+        {proposal !== '' && <span className={styles.note}>　处理意见：{proposal}</span>}
+        {said !== '' && (
+          <span className={styles.note}>
+            　{instructionId === null ? '答复：' : ''}
+            {said}
+          </span>
+        )}
       </span>
+      {instructionId !== null && (
+        <KeyButton
+          kind="quiet"
+          size="small"
+          onPress={() => go({ kind: 'instruction', incidentId: incident.id, instructionId })}
+        >
+          看批示
+        </KeyButton>
+      )}
       {!isTold(leader) && incident.closedAt === null && (
         <KeyButton
           kind="quiet"

@@ -5,6 +5,8 @@ import { decided, type Deciders } from '../decision'
 import { isEqual } from '../equal'
 import { openIncident } from '../incident/find'
 import { classificationOf } from '../incident/record'
+import { registering } from '../instruction/decide'
+import type { InstructionFacts } from '../instruction/record'
 import { refuse } from '../result'
 import { isTold, leadersOf } from './find'
 import { listing } from './listing'
@@ -33,20 +35,54 @@ export const decideLeaders: Deciders<LeaderCommand> = {
     const events = listing(state, incidentId, classificationOf(found.value).level)
     return events.length === 0 ? refuse('noLeaderList', 'incidentId') : decided(events)
   },
-  callLeader: (state, { incidentId, leaderId, at, reached, answer }, env) => {
+  callLeader: (state, command, env) => {
+    const { incidentId, leaderId, at, reached, way, proposal, came, readBack, answer } = command
     const found = openIncident(state, incidentId)
     if (!found.ok) return found
     const leader = leadersOf(found.value).find(({ id }) => id === leaderId)
     if (leader === undefined) return refuse('unknownRecord', 'leaderId')
     if (isTold(leader)) return refuse('leaderTold', 'leaderId')
+    if (came !== null && came !== 'circled' && reached && answer === '')
+      return refuse('required', 'answer')
     const times = allOf(
       notInFuture(at, env.now, 'at'),
       notBefore(at, found.value.facts.learnedAt, 'beforeLearned', 'at'),
     )
     if (!times.ok) return times
     const { name } = leader
-    return decided([
-      { type: 'leaderCalled', data: { incidentId, leaderId, name, at, reached, answer } },
-    ])
+    // The words of an instruction are stored there and nowhere else.
+    const facts: InstructionFacts | null =
+      came === null || !reached
+        ? null
+        : {
+            kind: came,
+            words: answer,
+            from: `${leader.post}${name}`,
+            cameBy: way,
+            readBack: way === 'phone' && readBack,
+            receivedAt: at,
+            paper: null,
+          }
+    const said = facts === null ? null : registering(state, incidentId, facts, null, env.now)
+    return decided(
+      [
+        {
+          type: 'leaderCalled',
+          data: {
+            incidentId,
+            leaderId,
+            name,
+            at,
+            reached,
+            way,
+            proposal,
+            answer: said === null ? answer : '',
+            instructionId: said?.instructionId ?? null,
+          },
+        },
+        ...(said === null ? [] : [said.event]),
+      ],
+      said === null ? {} : { instructionId: said.instructionId },
+    )
   },
 }

@@ -21,8 +21,8 @@ export const evolveLeaders: Evolvers<keyof typeof leaderEvents> = {
   leaderCalled: (state, { at: recordedAt, by, data }) =>
     withIncident(state, data.incidentId, (incident) => {
       if (incident.toTell === null) return incident
-      const { at, reached, answer } = data
-      const call = { at, reached, answer, by, recordedAt }
+      const { at, reached, way, proposal, answer, instructionId } = data
+      const call = { at, reached, way, proposal, answer, instructionId, by, recordedAt }
       const leaders = incident.toTell.leaders.map((leader) =>
         leader.id === data.leaderId ? { ...leader, calls: [...leader.calls, call] } : leader,
       )

@@ -1,5 +1,6 @@
 // Who of an incident's leaders has been told, who has not, and who is next.
 import type { Incident } from '../incident/record'
+import { INSTRUCTION_KIND_NAMES } from '../instruction/words'
 import type { DeskState } from '../state'
 import { relativeText, toMs, type Ms } from '../time'
 import type { Leader, LeaderCall, LeaderToTell } from './record'
@@ -10,6 +11,24 @@ export const reachedBy = ({ calls }: LeaderToTell): LeaderCall | undefined =>
 export const isTold = (leader: LeaderToTell): boolean => reachedBy(leader) !== undefined
 
 export const leadersOf = ({ toTell }: Incident): readonly LeaderToTell[] => toTell?.leaders ?? []
+
+/** What came back from a leader: an answer, or the words of the instruction that they became. */
+export function saidBy(incident: Pick<Incident, 'instructions'>, leader: LeaderToTell): string {
+  const call = reachedBy(leader)
+  if (call === undefined) return ''
+  const instruction = incident.instructions.find(({ id }) => id === call.instructionId)
+  if (instruction === undefined) return call.answer
+  const { kind, words } = instruction
+  return `${INSTRUCTION_KIND_NAMES[kind]}${words === '' ? '' : `“${words}”`}`
+}
+
+/** 处理意见 as it was last laid before one of them: the next is told the same. */
+export const lastProposal = (incident: Incident): string =>
+  leadersOf(incident)
+    .flatMap(({ calls }) => calls)
+    .filter(({ proposal }) => proposal !== '')
+    .sort((a, b) => a.recordedAt.localeCompare(b.recordedAt))
+    .at(-1)?.proposal ?? ''
 
 /** Those who are still to be told, in order: whoever was not reached comes again when the rest have had their turn. */
 export const untold = (incident: Incident): readonly LeaderToTell[] =>

@@ -1,9 +1,11 @@
 // 领导通知: of a grave incident the leaders must be told at once, one by one and in order (N5), and who could not be
 // reached is written down. The unit keeps the list; an incident keeps it as it stood when its level was set.
 import { z } from 'zod'
+import { cameBySchema, instructionKindSchema, type CameBy } from '../instruction/words'
 import type { RightsOf } from '../rights'
 import { instant, optionalLine, optionalText, requiredLine } from '../text'
 import { ofRoom, stepCalled, type TraitsOf } from '../traits'
+import { adding, type UpcastsOf } from '../upcast'
 import type { Level } from '../vocabulary'
 
 const leaderDetailsSchema = z.object({
@@ -20,11 +22,15 @@ const leaderInput = leaderDetailsSchema.extend({ id: z.string().optional() })
 export type LeaderInput = z.infer<typeof leaderInput>
 const MOST_LEADERS = 30
 
-/** One attempt to reach a leader. */
+/** One attempt to reach a leader (呈报): by which way, with which 处理意见, and what came back. */
 export interface LeaderCall {
   readonly at: string
   readonly reached: boolean
+  readonly way: CameBy
+  readonly proposal: string
+  /** What the leader said; empty where it is an instruction of its own: the words stand there. */
   readonly answer: string
+  readonly instructionId: string | null
   readonly by: string
   readonly recordedAt: string
 }
@@ -62,8 +68,16 @@ export const leaderEvents = {
     name: z.string(),
     at: instant,
     reached: z.boolean(),
+    way: cameBySchema,
+    proposal: z.string(),
     answer: z.string(),
+    instructionId: z.string().nullable(),
   }),
+}
+
+export const leaderUpcasts: UpcastsOf<typeof leaderEvents> = {
+  // They were rung; what they said was never more than an answer.
+  leaderCalled: [adding({ way: 'phone', proposal: '', instructionId: null })],
 }
 
 export const leaderTraits: TraitsOf<typeof leaderEvents> = {
@@ -82,6 +96,13 @@ export const leaderCommands = [
     leaderId: z.string(),
     at: instant,
     reached: z.boolean(),
+    way: cameBySchema,
+    /** 处理意见 that it was laid before them with. */
+    proposal: optionalText,
+    /** What came back as 批示, 口头指示 or 圈阅: `answer` is its words, and it is registered with them. */
+    came: instructionKindSchema.nullable(),
+    /** Of what came by telephone. */
+    readBack: z.boolean(),
     answer: optionalText,
   }),
 ] as const

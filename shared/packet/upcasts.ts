@@ -52,6 +52,8 @@ export const packetUpcasts: readonly Upcast[] = [
   unchanged,
   // OFD, TIFF, WMA, WMV and AVI joined what is attached.
   unchanged,
+  // How a leader was told, with which 处理意见, and what came back: its lines say it.
+  unchanged,
 ]
 export const codeUpcasts: readonly Upcast[] = [
   together(withFacts, inField('report', withFigures)),

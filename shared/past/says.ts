@@ -165,7 +165,7 @@ const SAYS: Says = {
     }
   },
   leaderCalled: (event) => ({
-    ...step(event, 'call', [event.data.answer]),
+    ...step(event, 'call', [event.data.proposal, event.data.answer]),
     names: [event.data.name],
   }),
   instructionRelayed: (event) => ({ ...step(event, 'instruction', []), units: [event.data.to] }),

@@ -268,7 +268,17 @@ function tellingLeaders({ event, after }: Moment): Moment[] {
   const called = (reached: boolean, answer: string) =>
     ({
       type: 'leaderCalled',
-      data: { incidentId: incidentId!, leaderId: 'l1', name: '李建国', at, reached, answer },
+      data: {
+        incidentId: incidentId!,
+        leaderId: 'l1',
+        name: '李建国',
+        at,
+        reached,
+        way: 'phone',
+        proposal: '拟请公安、消防到场',
+        answer,
+        instructionId: null,
+      },
     }) as const
   return happened({ event, after }, [
     { type: 'leaderListSet', data: { leaders } },

@@ -1,14 +1,33 @@
-// One leader to be told: the number to dial, and one key for each way it can go. Then the next one.
+// 呈报 to one leader: the number to dial, with which 处理意见, what came back, and one key for each way it can go. Then
+// the next one. What the leader orders is registered by the same key.
 import { useState } from 'react'
 import type { Incident } from '../../../shared/incident/record'
-import { leadersOf, untold } from '../../../shared/leaders/find'
+import {
+  CAME_BY_NAMES,
+  cameBySchema,
+  INSTRUCTION_KIND_NAMES,
+  instructionKindSchema,
+  type CameBy,
+  type InstructionKind,
+} from '../../../shared/instruction/words'
+import { lastProposal, leadersOf, untold } from '../../../shared/leaders/find'
 import { MINUTE, relativeText, toInstant, toMs, type Ms } from '../../../shared/time'
 import { useSend } from '../../form/use-send'
 import type { IncidentDialogProps } from '../../form/record-dialog'
-import { DialogFrame, Field, TextInput, TimeField } from '../../ui'
+import { Check, Choice, DialogFrame, Field, TextInput, TimeField } from '../../ui'
 import { deskNow } from '../../store'
 import { useMinute, useNow, useWhyReadOnly } from '../../use-desk'
 import styles from '../incident.module.css'
+
+type Came = InstructionKind | 'answer'
+const CAME: readonly { readonly value: Came; readonly label: string }[] = [
+  { value: 'answer', label: '只是答复' },
+  ...instructionKindSchema.options.map((value) => ({
+    value,
+    label: INSTRUCTION_KIND_NAMES[value],
+  })),
+]
+const WAYS = cameBySchema.options.map((value) => ({ value, label: CAME_BY_NAMES[value] }))
 
 export interface LeaderDialogProps extends IncidentDialogProps<Incident> {
   readonly leaderId: string
@@ -22,6 +41,10 @@ export function LeaderDialog({ incident, leaderId, onNext, onClose }: LeaderDial
   const why = useWhyReadOnly()
   const [at, setAt] = useState<Ms | null>(() => Math.floor(deskNow() / MINUTE) * MINUTE)
   const [answer, setAnswer] = useState('')
+  const [proposal, setProposal] = useState(() => lastProposal(incident))
+  const [way, setWay] = useState<CameBy>('phone')
+  const [came, setCame] = useState<Came>('answer')
+  const [readBack, setReadBack] = useState(false)
   const command = (reached: boolean) =>
     ({
       type: 'callLeader',
@@ -29,6 +52,10 @@ export function LeaderDialog({ incident, leaderId, onNext, onClose }: LeaderDial
       leaderId,
       at: at === null ? '' : toInstant(at),
       reached,
+      way,
+      proposal,
+      came: came === 'answer' ? null : came,
+      readBack,
       answer,
     }) as const
   const send = useSend(() => command(true))
@@ -59,16 +86,39 @@ export function LeaderDialog({ incident, leaderId, onNext, onClose }: LeaderDial
       ]}
       error={why ?? send.errorElsewhere}
       busy={send.busy}
-      dirty={answer !== ''}
+      dirty={answer !== '' || proposal !== lastProposal(incident)}
       onClose={onClose}
     >
-      <Field label="答复、指示" error={send.errorAt('answer')}>
+      <Field
+        label={came === 'answer' ? '答复、指示' : '原话'}
+        required={came === 'written' || came === 'oral'}
+        error={send.errorAt('answer')}
+      >
         <TextInput
           value={answer}
           autoFocus
-          placeholder="如 知道了，马上到；没有就空着"
+          placeholder={came === 'answer' ? '如 知道了，马上到；没有就空着' : '照抄原话，一字不改'}
           onChange={setAnswer}
         />
+      </Field>
+      <Field
+        label="回了什么"
+        {...(came === 'answer' ? {} : { hint: '同时登记为一条批示，接着立项、转办' })}
+      >
+        <Choice<Came> label="回了什么" value={came} options={CAME} onChange={setCame} />
+      </Field>
+      {came !== 'answer' && way === 'phone' && (
+        <Field label="复述">
+          <Check checked={readBack} onChange={setReadBack}>
+            已逐字复述，对方核对无误
+          </Check>
+        </Field>
+      )}
+      <Field label="处理意见" error={send.errorAt('proposal')} hint="写一次，后面几位照用">
+        <TextInput value={proposal} placeholder="拟请…；没有就空着" onChange={setProposal} />
+      </Field>
+      <Field label="怎么报的">
+        <Choice<CameBy> label="怎么报的" value={way} options={WAYS} onChange={setWay} />
       </Field>
       <Field label="时间" required error={send.errorAt('at')}>
         <TimeField value={at} now={now} onChange={setAt} />

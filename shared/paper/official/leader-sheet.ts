@@ -1,7 +1,7 @@
 // 领导通知单 on paper (N5): whom to ring, in order and by which number; what is done already, and room for the rest.
 import { incidentNumber } from '../../incident/number'
 import { classificationOf, type Incident } from '../../incident/record'
-import { leadersOf, reachedBy } from '../../leaders/find'
+import { lastProposal, leadersOf, reachedBy, saidBy } from '../../leaders/find'
 import type { LeaderToTell } from '../../leaders/record'
 import { phoneScript, sentencesOf } from '../../phone/script'
 import type { DeskState } from '../../state'
@@ -23,7 +23,7 @@ import {
 } from './form'
 import { EXERCISE_STAMP, UNVERIFIED_STAMP } from '../../report/compose'
 
-function rowOf(leader: LeaderToTell, index: number): FieldRow {
+function rowOf(incident: Incident, leader: LeaderToTell, index: number): FieldRow {
   const { name, post, phone, calls } = leader
   const reached = reachedBy(leader)
   const missed = calls.filter((call) => !call.reached).map(({ at }) => minuteOf(at))
@@ -38,7 +38,7 @@ function rowOf(leader: LeaderToTell, index: number): FieldRow {
       '　',
       tick(missed.length === 0 ? '未接通' : `未接通（${missed.join('、')}）`, missed.length > 0),
       '\n',
-      pairs(['答复', reached?.answer ?? '']),
+      pairs(['答复', saidBy(incident, leader)]),
     ],
   }
 }
@@ -58,8 +58,11 @@ export function leaderSheetBody(state: DeskState, unit: Unit, incident: Incident
     ),
     section('一、照着念'),
     { kind: 'say', sentences: sentencesOf(phoneScript(incident, unit, officer)), close: false },
+    ...(lastProposal(incident) === ''
+      ? []
+      : [form([{ label: '处理意见', value: lastProposal(incident) }])]),
     section('二、依次通知', '未接通的先通知下一位，再回头打'),
-    form(leadersOf(incident).map(rowOf)),
+    form(leadersOf(incident).map((leader, index) => rowOf(incident, leader, index))),
     note(SECRECY),
   ]
 }

@@ -53,6 +53,10 @@ function everything(): TestDesk {
     leaderId: 'l1',
     at: at('13:38'),
     reached: true,
+    way: 'phone',
+    proposal: '',
+    came: null,
+    readBack: false,
     answer: '马上到',
   })
   desk.tell({ type: 'verifyIncident', ...on, note: '镇长到场' })

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { nextObligation } from '../../../shared/incident/next-step'
 import { sheetItems } from '../../../shared/handover/items'
-import { toldText, untold } from '../../../shared/leaders/find'
+import { lastProposal, saidBy, toldText, untold } from '../../../shared/leaders/find'
 import { leaderSheetBody } from '../../../shared/paper/official/leader-sheet'
 import { aDesk, anIncident, at, LEADER_PIN, ms, type TestDesk } from '../../support/builders'
 import { keepLeaders } from '../../support/leaders'
@@ -25,6 +25,10 @@ const call = (desk: TestDesk, leaderId: string, reached = true, answer = '') => 
   leaderId,
   at: at('13:12'),
   reached,
+  way: 'phone' as const,
+  proposal: '',
+  came: null,
+  readBack: false,
   answer,
 })
 
@@ -80,6 +84,57 @@ describe('telling them', () => {
     desk.tell(call(desk, 'l2', true, '马上到'))
     expect(desk.deadline('leaders')).toMatchObject({ state: 'met', metAt: ms('13:12') })
     expect(desk.refused(call(desk, 'l2'))).toBe('leaderTold')
+  })
+
+  it('leads straight to the words that came back: they are registered with it, and stand there alone', () => {
+    const desk = grave()
+    const words = '请应急局立即核实，1小时内报。'
+    const asked = {
+      ...call(desk, 'l2', true, words),
+      proposal: '拟请公安、消防到场',
+      came: 'oral' as const,
+      readBack: true,
+    }
+    expect(desk.at('13:12').refusal({ ...asked, answer: '' })).toMatchObject({
+      code: 'required',
+      path: 'answer',
+    })
+    const { instructionId } = desk.tell(asked)
+    const incident = desk.incident()
+    expect(incident.instructions).toMatchObject([
+      {
+        id: instructionId,
+        kind: 'oral',
+        words,
+        from: '副区长赵志强',
+        cameBy: 'phone',
+        readBack: true,
+      },
+    ])
+    const [, leader] = incident.toTell!.leaders
+    expect(leader?.calls).toMatchObject([
+      { reached: true, answer: '', instructionId, proposal: '拟请公安、消防到场' },
+    ])
+    expect(saidBy(incident, leader!)).toBe(`口头指示“${words}”`)
+    expect(lastProposal(incident)).toBe('拟请公安、消防到场')
+    expect(desk.deadline('instruction:i1')).toMatchObject({ state: 'open', originAt: ms('13:12') })
+    const { unit } = desk.letterhead
+    const paper = JSON.stringify(leaderSheetBody(desk.state, unit, incident))
+    expect(paper).toContain(words)
+    expect(paper).toContain('拟请公安、消防到场')
+  })
+
+  it('keeps 圈阅 as a kind of its own, which asks for nothing', () => {
+    const desk = grave()
+    desk.at('13:12').tell({ ...call(desk, 'l1'), way: 'paper', came: 'circled' })
+    expect(desk.incident().instructions).toMatchObject([{ kind: 'circled', words: '' }])
+    expect(() => desk.deadline('instruction:i1')).toThrow()
+  })
+
+  it('registers nothing when nobody was reached', () => {
+    const desk = grave()
+    desk.at('13:12').tell({ ...call(desk, 'l1', false), came: 'oral' })
+    expect(desk.incident().instructions).toEqual([])
   })
 
   it('goes to the next when one is not reached, and comes back to them', () => {
