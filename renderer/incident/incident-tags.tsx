@@ -1,4 +1,5 @@
 // What must be seen about an incident at a glance: its level first, then what makes it special.
+import { isClosedBelow } from '../../shared/deadline/urgency'
 import { endedUnreported, ENDING_NAMES, owesWithdrawal } from '../../shared/incident/ending'
 import { classificationOf, type Incident } from '../../shared/incident/record'
 import { exposedBeforeReport, knownAboveBeforeReport } from '../../shared/incident/times'
@@ -45,8 +46,36 @@ function EndTags({ incident, brief }: { readonly incident: Incident; readonly br
 
 /** Names of rooms are long; the whole stands in the title. */
 const LONGEST_ROOM = 16
-const shortly = (unit: string): string =>
-  unit.length > LONGEST_ROOM ? `${unit.slice(0, LONGEST_ROOM - 1)}…` : unit
+/** `土默特左旗`: in a line the place says it, and leaves the room to what has happened. */
+const placeOf = (unit: string): string => unit.replace(/(?<=.)人民政府.*$/, '')
+function shortly(unit: string, brief: boolean): string {
+  const name = brief ? placeOf(unit) : unit
+  return name.length > LONGEST_ROOM ? `${name.slice(0, LONGEST_ROOM - 1)}…` : name
+}
+
+/** Where it came from; that it is closed there is why it stands below what is live. */
+function ReceivedTags({
+  incident,
+  brief,
+}: {
+  readonly incident: Incident
+  readonly brief: boolean
+}) {
+  const { received } = incident
+  if (received === null) return null
+  const { unit, number } = received.source
+  const closed = isClosedBelow(incident)
+  if (brief && closed)
+    return <Tag kind="plain" title={`${unit} ${number}`}>{`${shortly(unit, brief)}已终报`}</Tag>
+  return (
+    <>
+      <Tag kind="plain" title={`${unit} ${number}`}>
+        来自 {shortly(unit, brief)}
+      </Tag>
+      {closed && <Tag kind="plain">对方已终报</Tag>}
+    </>
+  )
+}
 
 /** The colours of the levels are for what is real: an exercise has the word alone. */
 export function IncidentTags({
@@ -60,7 +89,7 @@ export function IncidentTags({
   readonly levelled?: boolean
 }) {
   const { level, sensitive } = classificationOf(incident)
-  const { facts, verified, dailyAt, closing, received } = incident
+  const { facts, verified, dailyAt, closing } = incident
   return (
     <Tags>
       {levelled &&
@@ -68,11 +97,7 @@ export function IncidentTags({
       {!verified && <Tag kind="unverified" />}
       {sensitive && <Tag kind="sensitive" />}
       {facts.exercise && <Tag kind="exercise" />}
-      {received !== null && (
-        <Tag kind="plain" title={`${received.source.unit} ${received.source.number}`}>
-          来自 {shortly(received.source.unit)}
-        </Tag>
-      )}
+      <ReceivedTags incident={incident} brief={brief} />
       <MediaTag incident={incident} />
       <AboveTag incident={incident} />
       {!brief && <Tag kind="category">{kindText(facts.kind)}</Tag>}

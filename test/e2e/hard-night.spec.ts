@@ -25,6 +25,10 @@ test('a hard night: five incidents and a handover, and what is first is always t
           `${name} is too wide`,
         )
         .toBeLessThanOrEqual(1366)
+      if (name === 'night-five')
+        await expect
+          .soft(page.getByRole('article', { name: /哈素海/ }), name)
+          .toContainText('土默特左旗已终报')
       if (['night-five', 'night-desk', 'night-after', 'night-wall'].includes(name))
         await expect.soft(page.getByRole('article').first(), name).toContainText('2号')
     },

@@ -138,7 +138,9 @@ describe('收到的材料', () => {
     const { desk } = room()
     await draw(desk, <App />)
     await key('Alt+2')
-    expect(text()).toContain(`来自 ${BELOW}`)
+    // In a line the place says it; the whole name is its title.
+    expect(text()).toContain('来自 土默特左旗')
+    expect(document.querySelector(`[title^="${BELOW}"]`)).not.toBeNull()
   })
 
   it('is answered as a file or as a code, after the 涉密 notice', async () => {
