@@ -28,6 +28,7 @@ import {
   InstructionPage,
   OpinionListPage,
   OpinionPage,
+  OpinionWeeksPage,
   RegisterInstruction,
   PastIncidentPage,
   Palette,
@@ -171,6 +172,8 @@ function DeskScreens() {
       return <TripPage />
     case 'opinions':
       return <OpinionListPage />
+    case 'opinionWeeks':
+      return <OpinionWeeksPage />
     case 'opinion':
       return <OpinionPage key={route.opinionId} opinionId={route.opinionId} />
     case 'instructions':

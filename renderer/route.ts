@@ -42,6 +42,7 @@ export type Route =
   | { readonly kind: 'trips' }
   /** 舆情, and one of them. */
   | { readonly kind: 'opinions' }
+  | { readonly kind: 'opinionWeeks' }
   | { readonly kind: 'opinion'; readonly opinionId: string }
   /** 批示: the ledger, and one of them. */
   | { readonly kind: 'instructions' }

@@ -48,6 +48,9 @@ export const TripPage = planned(async () => (await import('./trip/trip-page')).T
 export const OpinionListPage = planned(
   async () => (await import('./opinion/list-page')).OpinionListPage,
 )
+export const OpinionWeeksPage = planned(
+  async () => (await import('./opinion/weeks-page')).OpinionWeeksPage,
+)
 export const OpinionPage = planned(async () => (await import('./opinion/opinion-page')).OpinionPage)
 export const InstructionListPage = planned(
   async () => (await import('./instruction/list-page')).InstructionListPage,

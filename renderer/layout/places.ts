@@ -25,7 +25,12 @@ const PLACES: readonly Place[] = [
     label: '事件',
     of: ['incidents', 'incident', 'past', 'pastIncident', 'phone', 'call', 'report', 'import'],
   },
-  { route: { kind: 'opinions' }, label: '舆情', of: ['opinions', 'opinion'], keyName: 'Alt+0' },
+  {
+    route: { kind: 'opinions' },
+    label: '舆情',
+    of: ['opinions', 'opinion', 'opinionWeeks'],
+    keyName: 'Alt+0',
+  },
   {
     route: { kind: 'instructions' },
     label: '批示',

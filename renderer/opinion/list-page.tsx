@@ -116,6 +116,9 @@ export function OpinionListPage() {
                 label="编号、标题、账号、原文"
                 onChange={(words) => setFilter({ ...filter, words })}
               />
+              <KeyButton keyName="Alt+Y" onPress={() => go({ kind: 'opinionWeeks' })}>
+                走势
+              </KeyButton>
               {all.length > 0 && register}
             </>
           }

@@ -21,6 +21,7 @@ import { channelSchema, levelSchema } from '../vocabulary'
 import { paperKindSchema, paperReceiptSchema, paperWordsSchema } from './papers'
 import { watchSettingsSchema } from './rounds'
 import { opinionRuleSchema } from './rules'
+import { stageSchema } from './trend'
 
 const opinionId = z.string()
 const roundSchema = z.object({ date: calendarDay, at: timeOfDay })
@@ -81,6 +82,7 @@ export const opinionCommands = [
   }),
   z.object({ type: z.literal('lookAtPost'), opinionId, seen: postSeenSchema }),
   z.object({ type: z.literal('countOpinion'), opinionId, snapshot: snapshotSchema }),
+  z.object({ type: z.literal('setOpinionStage'), opinionId, stage: stageSchema }),
   z.object({ type: z.literal('recordKnownAbove'), opinionId, known: levelAboveSchema }),
   z.object({ type: z.literal('relateOpinion'), opinionId, to: z.string() }),
   z.object({ type: z.literal('mergeOpinion'), opinionId, into: z.string() }),
@@ -143,6 +145,7 @@ export const opinionRights: RightsOf<typeof opinionCommands> = {
   releaseOpinion: 'onDuty',
   lookAtPost: 'onDuty',
   countOpinion: 'onDuty',
+  setOpinionStage: 'onDuty',
   recordKnownAbove: 'onDuty',
   relateOpinion: 'onDuty',
   mergeOpinion: 'onDuty',

@@ -18,6 +18,7 @@ import { decideWatch, signing } from './decide-watch'
 import { knownOpinion, openOpinion } from './find'
 import { isGrave, opinionIdOf, type Opinion } from './record'
 import { released, truthOf } from './standing'
+import { stageOf } from './trend'
 
 export type OpinionCommand = z.infer<(typeof opinionCommands)[number]>
 
@@ -220,6 +221,13 @@ export const decideOpinion: Deciders<OpinionCommand> = {
       type: 'opinionCounted',
       data: { opinionId, snapshot },
     })
+  },
+  setOpinionStage: (state, { opinionId, stage }) => {
+    const found = openOpinion(state, opinionId)
+    if (!found.ok) return found
+    const now = stageOf(found.value)
+    if (now?.said === true && now.stage === stage) return refuse('nothingChanged', 'stage')
+    return decided([{ type: 'opinionStageSet', data: { opinionId, stage } }])
   },
   recordKnownAbove: (state, { opinionId, known }, env) => {
     const found = knownOpinion(state, opinionId)

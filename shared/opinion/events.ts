@@ -20,6 +20,7 @@ import { levelAboveSchema } from '../incident/record'
 import { issuedSchema, paperReceiptSchema, sentSchema } from './papers'
 import { watchSettingsSchema } from './rounds'
 import { opinionRuleSchema } from './rules'
+import { stageSchema } from './trend'
 
 const opinionId = z.string()
 
@@ -66,6 +67,7 @@ export const opinionEvents = {
   }),
   opinionPostSeen: z.object({ opinionId, seen: postSeenSchema }),
   opinionCounted: z.object({ opinionId, snapshot: snapshotSchema }),
+  opinionStageSet: z.object({ opinionId, stage: stageSchema }),
   opinionKnownAbove: z.object({ opinionId, known: levelAboveSchema }),
   opinionRelated: z.object({ opinionId, to: z.string() }),
   opinionMerged: z.object({ opinionId, into: z.string() }),
@@ -130,6 +132,7 @@ export const opinionTraits: TraitsOf<typeof opinionEvents> = {
   opinionUnneeded: ofRoom(),
   opinionPostSeen: ofRoom(),
   opinionCounted: ofRoom(),
+  opinionStageSet: ofRoom(),
   opinionKnownAbove: ofRoom(),
   opinionRelated: ofRoom(),
   opinionMerged: ofRoom(),

@@ -30,6 +30,7 @@ function registered({ at, by, data }: EventOf<'opinionRegistered'>): Opinion {
     levelAbove: null,
     posts: [],
     snapshots: spread === null ? [] : [{ at: facts.foundAt, spread, recordedAt: at, by }],
+    stages: [],
     enquiries: [],
     verdicts: [],
     calls: [],
@@ -170,6 +171,9 @@ export const evolveOpinion: Evolvers<OpinionEvent> = {
     snapshots: [...snapshots, { ...event.data.snapshot, ...notedBy(event) }].sort(
       (a, b) => toMs(a.at) - toMs(b.at),
     ),
+  })),
+  opinionStageSet: changing<EventOf<'opinionStageSet'>>(({ stages }, event) => ({
+    stages: [...stages, { stage: event.data.stage, ...notedBy(event) }],
   })),
   // N6 asks for the first: a later word does not take its place.
   opinionKnownAbove: changing<EventOf<'opinionKnownAbove'>>(({ levelAbove }, event) => ({

@@ -8,7 +8,7 @@ import type { OpinionPaperKind, PaperWords } from './papers'
 import type { Opinion } from './record'
 import { spreadText } from './spread'
 import { openEnquiries, truthOf } from './standing'
-import { proposedStage, STAGE_NAMES } from './trend'
+import { stageOf, STAGE_NAMES } from './trend'
 import { PLATFORMS, POST_STATE_NAMES, RESPONSE_NAMES, TRUTH_NAMES } from './words'
 
 type Told = Pick<DeskState, 'unit' | 'template'>
@@ -67,11 +67,13 @@ function seen({ facts, posts }: Opinion, when: When): string {
       )
 }
 
-function spreading({ snapshots }: Opinion, when: When): string {
-  const last = snapshots.at(-1)
+function spreading(opinion: Opinion, when: When): string {
+  const last = opinion.snapshots.at(-1)
   if (last === undefined) return '传播量尚未统计。'
-  const stage = proposedStage(snapshots)
-  return `截至${when(last.at)}，${spreadText(last.spread)}${stage === null ? '' : `，按每小时增量看传播${STAGE_NAMES[stage]}`}。`
+  const now = stageOf(opinion)
+  const pace =
+    now === null ? '' : `，${now.said ? '判断' : '按每小时增量看'}传播${STAGE_NAMES[now.stage]}`
+  return `截至${when(last.at)}，${spreadText(last.spread)}${pace}。`
 }
 
 /** What was seen and how far it has spread: the times of one text name the day once. */
@@ -103,8 +105,8 @@ const OUTLOOK = {
 function outlook(opinion: Opinion): string {
   const truth = truthOf(opinion)
   if (truth === 'false') return '内容不实，不及时澄清可能继续传播。'
-  const stage = proposedStage(opinion.snapshots)
-  return stage === null ? '' : OUTLOOK[stage]
+  const now = stageOf(opinion)
+  return now === null ? '' : OUTLOOK[now.stage]
 }
 
 function advice(state: Told, { facts, verdicts }: Opinion): string {

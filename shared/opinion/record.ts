@@ -17,6 +17,7 @@ import type {
 } from './facts'
 import type { issuedSchema, paperReceiptSchema, sentSchema } from './papers'
 import { noWatch, type WatchState } from './rounds'
+import type { Stage } from './trend'
 import type { OpinionRulesInForce } from './rules'
 
 /** When it was written down, and by whom. */
@@ -85,6 +86,8 @@ export interface Opinion {
   readonly levelAbove: (LevelAbove & Noted) | null
   readonly posts: readonly PostSeen[]
   readonly snapshots: readonly Snapshot[]
+  /** 上升, 平稳, 下降 as a person said; newest last. */
+  readonly stages: readonly (Noted & { readonly stage: Stage })[]
   readonly enquiries: readonly Enquiry[]
   readonly verdicts: readonly Verdict[]
   readonly calls: readonly CallMade[]

@@ -6,6 +6,7 @@ import { counterpartText } from '../phone/record'
 import { phrase } from '../text'
 import { minuteText, toMs } from '../time'
 import { spreadText } from './spread'
+import { STAGE_NAMES } from './trend'
 import { opinionNumber, type Noted, type Opinion } from './record'
 import { CHANNEL_NAMES } from '../vocabulary'
 import { paperName } from './papers'
@@ -103,11 +104,12 @@ const handled = (opinion: Opinion): OpinionStep[] => [
   ),
 ]
 
-const watched = ({ posts, snapshots, levelAbove }: Opinion): OpinionStep[] => [
+const watched = ({ posts, snapshots, stages, levelAbove }: Opinion): OpinionStep[] => [
   ...posts.map((seen) =>
     step('原帖', seen, seen.at, withMore(`原帖${POST_STATE_NAMES[seen.state]}`, seen.note)),
   ),
   ...snapshots.map((snapshot) => step('传播', snapshot, snapshot.at, spreadText(snapshot.spread))),
+  ...stages.map((one) => step('走势', one, one.recordedAt, `判断传播${STAGE_NAMES[one.stage]}`)),
   ...(levelAbove === null
     ? []
     : [

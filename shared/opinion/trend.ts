@@ -1,7 +1,8 @@
 // 传播走势: how fast it spreads, from two snapshots on, and the stage that the rate proposes. A person says which it is.
+import { z } from 'zod'
 import { HOUR, toMs, type Ms } from '../time'
 import type { Spread } from './facts'
-import type { Snapshot } from './record'
+import type { Opinion, Snapshot } from './record'
 
 /** Counts that only grow; a place in a list of trending searches does not. */
 const COUNTED = [
@@ -12,8 +13,13 @@ const COUNTED = [
 ] as const satisfies readonly (keyof Spread)[]
 type Counted = (typeof COUNTED)[number]
 
-export const STAGE_NAMES = { rising: '上升', level: '平稳', falling: '下降' } as const
-export type Stage = keyof typeof STAGE_NAMES
+export const stageSchema = z.enum(['rising', 'level', 'falling'])
+export type Stage = z.infer<typeof stageSchema>
+export const STAGE_NAMES: Readonly<Record<Stage, string>> = {
+  rising: '上升',
+  level: '平稳',
+  falling: '下降',
+}
 
 export interface Leg {
   readonly from: Ms
@@ -52,4 +58,17 @@ export function proposedStage(snapshots: readonly Snapshot[]): Stage | null {
   if (last.rate < fastest * FALLING_SHARE) return 'falling'
   const before = legs.at(-2)
   return before === undefined || last.rate > before.rate / RISING_SHARE ? 'rising' : 'level'
+}
+
+/** What a person said, until it is counted again; then the rate proposes anew. */
+export function stageOf({ stages, snapshots }: Pick<Opinion, 'stages' | 'snapshots'>): {
+  readonly stage: Stage
+  readonly said: boolean
+} | null {
+  const said = stages.at(-1)
+  const counted = snapshots.reduce((last, one) => Math.max(last, toMs(one.recordedAt)), 0)
+  if (said !== undefined && toMs(said.recordedAt) >= counted)
+    return { stage: said.stage, said: true }
+  const stage = proposedStage(snapshots)
+  return stage === null ? null : { stage, said: false }
 }

@@ -176,6 +176,7 @@ export const EVERYTHING_OF_AN_OPINION: readonly Told[] = [
       snapshot: { at: at('15:00'), spread: { ...NOTHING_COUNTED, reads: 9 } },
     },
   },
+  { type: 'opinionStageSet', data: { opinionId: ID, stage: 'falling' } },
   {
     type: 'opinionKnownAbove',
     data: { opinionId: ID, known: { at: at('14:20'), who: '市网信办', how: 'asked' } },
