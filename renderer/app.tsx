@@ -42,6 +42,7 @@ import {
   SincePage,
   SubordinatePage,
   TripPage,
+  DigestPage,
   WallPage,
 } from './screens'
 import { ChoosePin } from './sign-in/choose-pin'
@@ -168,6 +169,8 @@ function DeskScreens() {
       return <RollCallPage />
     case 'nilReport':
       return <NilReportPage />
+    case 'digests':
+      return <DigestPage />
     case 'trips':
       return <TripPage />
     case 'opinions':

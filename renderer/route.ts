@@ -40,6 +40,7 @@ export type Route =
   | { readonly kind: 'rollCalls' }
   | { readonly kind: 'nilReport' }
   | { readonly kind: 'trips' }
+  | { readonly kind: 'digests' }
   /** 舆情, and one of them. */
   | { readonly kind: 'opinions' }
   | { readonly kind: 'opinionWeeks' }

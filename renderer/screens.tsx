@@ -44,6 +44,7 @@ export const RollCallPage = planned(
 export const NilReportPage = planned(
   async () => (await import('./nil-report/nil-page')).NilReportPage,
 )
+export const DigestPage = planned(async () => (await import('./digest/digest-page')).DigestPage)
 export const TripPage = planned(async () => (await import('./trip/trip-page')).TripPage)
 export const OpinionListPage = planned(
   async () => (await import('./opinion/list-page')).OpinionListPage,

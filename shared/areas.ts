@@ -55,6 +55,7 @@ import {
 } from './deadline/record'
 import { deadlineUpcasts } from './deadline/upcasts'
 import { handoverUpcasts } from './handover/upcasts'
+import { digestArea } from './digest/area'
 import { handoverCommands, handoverEvents, handoverRights, handoverTraits } from './handover/record'
 import { incidentCommands, incidentEvents, incidentRights, incidentTraits } from './incident/record'
 import { incidentUpcasts } from './incident/upcasts'
@@ -301,6 +302,7 @@ export const AREAS = [
   inboxArea,
   rollRunArea,
   tripArea,
+  digestArea,
   area({
     events: circularEvents,
     traits: circularTraits,

@@ -17,6 +17,8 @@ import { evolveContact } from './contact/evolve'
 import type { Deciders, Decision, DecisionContext } from './decision'
 import { decideDeadline } from './deadline/decide'
 import { evolveDeadline } from './deadline/evolve'
+import { decideDigest } from './digest/decide'
+import { evolveDigest } from './digest/evolve'
 import { emptyDesk } from './empty-desk'
 import { upcast, type DeskEvent, type EventOf, type EventType } from './event'
 import type { Evolvers } from './evolution'
@@ -125,6 +127,7 @@ const DECIDERS = {
   ...decideInbox,
   ...decideRollRun,
   ...decideTrip,
+  ...decideDigest,
 } satisfies Deciders<Command | SystemCommand>
 type Decide = (
   state: DeskState,
@@ -175,6 +178,7 @@ const EVOLVERS = {
   ...evolveInbox,
   ...evolveRollRun,
   ...evolveTrip,
+  ...evolveDigest,
   recordRecalled: (state: DeskState, { data }: EventOf<'recordRecalled'>): DeskState =>
     withRecalled(state, data, evolve, emptyDesk),
 } satisfies Evolvers<EventType>

@@ -5,6 +5,7 @@ import type { BackupState } from './backup/record'
 import type { CalendarState } from './calendar/record'
 import type { CircularState } from './circular/record'
 import type { ContactState } from './contact/record'
+import type { DigestState } from './digest/record'
 import type { Incident, RuleBooks } from './incident/record'
 import type { InboxState } from './inbox/record'
 import type { InstructionState } from './instruction/record'
@@ -76,6 +77,8 @@ export interface DeskState {
   readonly circular: CircularState
   /** Why what came is returned, and what the rooms below were asked to write. */
   readonly inbox: InboxState
+  /** 值班要情 */
+  readonly digest: DigestState
   /** 外出报备 */
   readonly trip: TripState
   /** 点名 by plan. */

@@ -8,6 +8,7 @@ const BOOKS = [
   { route: { kind: 'rollCalls' }, label: '点名抽查', keyName: 'Alt+Q' },
   { route: { kind: 'nilReport' }, label: '零报告', keyName: 'Alt+W' },
   { route: { kind: 'trips' }, label: '外出报备', keyName: 'Alt+C' },
+  { route: { kind: 'digests' }, label: '值班要情', keyName: 'Alt+E' },
 ] as const satisfies readonly {
   readonly route: Route
   readonly label: string
@@ -20,7 +21,7 @@ export function LogPlaces({
   readonly current: (typeof BOOKS)[number]['route']['kind']
 }) {
   return (
-    <nav aria-label="值班记录、点名抽查、零报告、外出报备" className={styles.books}>
+    <nav aria-label="值班记录、点名抽查、零报告、外出报备、值班要情" className={styles.books}>
       {BOOKS.map(({ route, label, keyName }) => (
         <span
           key={label}

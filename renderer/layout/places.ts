@@ -41,7 +41,7 @@ const PLACES: readonly Place[] = [
   {
     route: { kind: 'log', shiftId: null },
     label: '值班记录',
-    of: ['log', 'rollCalls', 'nilReport', 'trips'],
+    of: ['log', 'rollCalls', 'nilReport', 'trips', 'digests'],
   },
   { route: { kind: 'handover' }, label: '交接班', of: ['handover'] },
   { route: { kind: 'roster' }, label: '值班表', of: ['roster'] },

@@ -35,6 +35,7 @@ const FURTHER: readonly Spot[] = [
   { label: '点名', open: () => go({ kind: 'rollCalls' }) },
   { label: '零报告', open: () => go({ kind: 'nilReport' }) },
   { label: '外出报备', open: () => go({ kind: 'trips' }) },
+  { label: '值班要情', open: () => go({ kind: 'digests' }) },
   { label: '导入', open: () => go({ kind: 'import' }) },
 ]
 

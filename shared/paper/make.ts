@@ -5,7 +5,7 @@ import { circularTable } from './circular'
 import { dutyLog } from './duty-log'
 import { endings } from './endings'
 import { handover } from './handover'
-import { circular, form, nilReport, report } from './official/make'
+import { circular, digest, form, nilReport, report } from './official/make'
 import { opinionLetter } from './official/make-opinion'
 import type { PaperContext } from './proof'
 import { codeSlips } from './code-slips'
@@ -36,6 +36,7 @@ const MAKERS: Makers = {
   unitNilDay,
   circular,
   circularTable,
+  digest,
   unitNilMonth: unitNilMonthPaper,
   report,
   nilReport,

@@ -32,6 +32,8 @@ export const paperSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('roster'), month: calendarMonth }),
   /** 点名抽查登记表 of a month. */
   z.object({ kind: z.literal('rollCalls'), month: calendarMonth }),
+  /** 值班要情 of one issue. */
+  z.object({ kind: z.literal('digest'), digestId: id }),
   /** 领导外出报备表 of a month. */
   z.object({ kind: z.literal('trips'), month: calendarMonth }),
   /** 点名情况表 of one run. */
@@ -107,6 +109,7 @@ const WORD_KINDS = [
   'report',
   'nilReport',
   'circular',
+  'digest',
   'approvalSheet',
   'faxCover',
   'phoneRecord',

@@ -14,8 +14,7 @@ import {
 import type { Entry } from '../../shared/shift/entry'
 import { renumbered } from '../../shared/shift/log'
 import { EVERYTHING_OF_A_CIRCULAR } from '../support/circulars'
-import { EVERYTHING_OF_AN_INBOX } from '../support/inbox'
-import { EVERYTHING_OF_A_RUN } from '../support/roll-runs'
+import { EVERYTHING_OF_A_ROOM_ABOVE } from '../support/room-above'
 import { EVERYTHING_OF_A_LATE_REPORT } from '../support/late-reports'
 import { aSubordinate } from '../support/a-register'
 import { everythingOfAnInstruction } from '../support/instructions'
@@ -23,7 +22,6 @@ import { at } from '../support/moments'
 import { olderLines } from '../support/older'
 import { EVERYTHING_OF_AN_OPINION, linkedTo } from '../support/opinions'
 import { aFurtherCall } from '../support/records'
-import { EVERYTHING_OF_A_TRIP } from '../support/trips'
 
 interface Moment {
   readonly before: DeskState
@@ -75,9 +73,7 @@ function moments(): Moment[] {
     ...ordered(last),
     ...watching(last),
     ...holdingToAccount(last),
-    ...happened(last, EVERYTHING_OF_AN_INBOX),
-    ...happened(last, EVERYTHING_OF_A_RUN),
-    ...happened(last, EVERYTHING_OF_A_TRIP),
+    ...happened(last, EVERYTHING_OF_A_ROOM_ABOVE),
     ...happened(last, EVERYTHING_OF_A_CIRCULAR),
     ...agreeing(last),
     ...tellingLeaders(last),

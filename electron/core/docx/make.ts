@@ -2,6 +2,7 @@
 // from where the printed page has them.
 import { fileNameOf } from '../../../shared/paper/frame'
 import { circularSheetOf } from '../../../shared/paper/official/circular-sheet'
+import { digestSheetOf } from '../../../shared/paper/official/digest-sheet'
 import { formOf, nilSheetOf, sheetOf } from '../../../shared/paper/official/make'
 import { letterSheetOf } from '../../../shared/paper/official/opinion-letter'
 import { reportFileName } from '../../../shared/paper/official/report'
@@ -26,6 +27,7 @@ export async function makeDocx(
     paper.kind === 'report' ||
     paper.kind === 'nilReport' ||
     paper.kind === 'circular' ||
+    paper.kind === 'digest' ||
     paper.kind === 'opinionLetter'
   ) {
     const sheet =
@@ -35,7 +37,9 @@ export async function makeDocx(
           ? nilSheetOf(state, paper.date)
           : paper.kind === 'circular'
             ? circularSheetOf(state, paper.circularId)
-            : letterSheetOf(state, paper)
+            : paper.kind === 'digest'
+              ? digestSheetOf(state, paper.digestId)
+              : letterSheetOf(state, paper)
     if (!sheet.ok) return sheet
     return ok({
       fileName: `${reportFileName(sheet.value)}.docx`,

@@ -120,4 +120,18 @@ const trips: Chapter = {
   ],
 }
 
-export const rosterChapters: readonly Chapter[] = [contacts, roster, checks, trips]
+const digests: Chapter = {
+  id: 'digests',
+  title: '值班要情',
+  summary: '值班记录里按 Alt+E。每天一期报本级领导：由记录写成，人改，领导签发后编期号。',
+  blocks: [
+    steps(
+      '按 Alt+N 起草：从上一期到哪里起（没有上一期的，从昨天这时起），到现在为止。事件、舆情、批示、下级零报告和点名、领导外出、敏感时段、待办都已写好，没有的写“无”。',
+      '改好按 Ctrl+S 存；清空的一段不印。草稿没签发，不能再起草下一期。',
+      'F7 由领导输口令签发：编期号（一年一列，不跳号），正文定住。',
+      'Ctrl+P 看版式、打印，存为 PDF 或 Word。',
+    ),
+  ],
+}
+
+export const rosterChapters: readonly Chapter[] = [contacts, roster, checks, trips, digests]

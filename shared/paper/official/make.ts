@@ -18,6 +18,7 @@ import { blankBody } from './blank'
 import { callScriptBody, reportScriptBody } from './call-script'
 import { formPaper } from './draw-form'
 import { circularSheetOf } from './circular-sheet'
+import { digestSheetOf } from './digest-sheet'
 import { faxCoverBody } from './fax-cover'
 import type { FormSheet } from './form'
 import { nilSheet } from './nil-sheet'
@@ -92,6 +93,11 @@ export function nilReport(state: DeskState, { date }: PaperOf<'nilReport'>): Res
 
 export function circular(state: DeskState, { circularId }: PaperOf<'circular'>): Result<MadePaper> {
   const sheet = circularSheetOf(state, circularId)
+  return sheet.ok ? ok(reportPaper(sheet.value)) : sheet
+}
+
+export function digest(state: DeskState, { digestId }: PaperOf<'digest'>): Result<MadePaper> {
+  const sheet = digestSheetOf(state, digestId)
   return sheet.ok ? ok(reportPaper(sheet.value)) : sheet
 }
 

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { accountabilityEvents } from '../../../shared/accountability/events'
 import { circularEvents } from '../../../shared/circular/record'
+import { digestEvents } from '../../../shared/digest/record'
 import { isWhole, verifyFolder } from '../../../electron/core/verify/verify-folder'
 import { eventData } from '../../../shared/event'
 import { inboxEvents } from '../../../shared/inbox/record'
@@ -181,6 +182,7 @@ describe('the older journals', () => {
       ...Object.keys(inboxEvents),
       ...Object.keys(rollRunEvents),
       ...Object.keys(tripEvents),
+      ...Object.keys(digestEvents),
       ...Object.keys(circularEvents),
     ]
     expect(Object.keys(eventData).filter((type) => !held.has(type))).toEqual(later)
