@@ -55,6 +55,21 @@ for (const { title, check } of hasElectron
 }
 
 if (hasElectron) {
+  test('the Electron app gives the wall the whole screen by F11, and takes it back', async ({
+    started: { electron, dataDir },
+  }) => {
+    const { call } = await realElectronHands(electron, dataDir)
+    await command({ call }, setUpCommand())
+    const page = await electron.firstWindow()
+    await page.getByText('此刻没有欠着的事').waitFor()
+    const isFull = () => page.evaluate(() => document.fullscreenElement !== null)
+    await page.keyboard.press('F11')
+    await page.getByText('本屏只显示编号和时限').waitFor()
+    await expect.poll(isFull).toBe(true)
+    await page.keyboard.press('F11')
+    await page.getByText('电话响了就按 F2').waitFor()
+    await expect.poll(isFull).toBe(false)
+  })
   test('the Electron app shows a paper as wide as the room for it', async ({
     started: { electron, dataDir },
   }) => {
