@@ -31,7 +31,9 @@ export function FigureTables({ months }: { readonly months: readonly MonthFigure
           </tbody>
         </table>
       ))}
-      <p className={styles.quiet}>不含演练。按时率：有时限的报告里，按时报出的占几成。</p>
+      <p className={styles.quiet}>
+        不含演练。按时率：有时限的报告里，按时报出的占几成。媒体在先、上级在先：媒体或上级早于我室第一次报告就知道的事件。
+      </p>
     </div>
   )
 }

@@ -48,5 +48,5 @@ export const figureSheets = (
     title,
     above: [`${unit} ${monthsText(months.map(({ month }) => month))} 统计（${title}，不含演练）`],
     table: { head: FIGURE_HEAD, rows: lines.map(figureCells) },
-    widths: [18, 12, 12, 12, 10, 10],
+    widths: [18, 12, 12, 12, 10, 10, 12, 12],
   }))

@@ -1,6 +1,7 @@
 // 统计: what a month, a kind of incident, a level comes to. Exercises are outside of it.
 import type { Month } from '../calendar/month'
 import { classificationOf, type Incident } from '../incident/record'
+import { exposedBeforeReport, knownAboveBeforeReport } from '../incident/times'
 import type { DeskState } from '../state'
 import { CATEGORY_NAMES, categoryOf, LEVELS, levelText } from '../vocabulary'
 import { incidentsIn, isLate, reportsIn, type SentReport } from './rows'
@@ -11,15 +12,27 @@ export interface Tally {
   /** Of the reports that a rule asked for. */
   readonly asked: number
   readonly late: number
+  /** Incidents of which the media, or the level above, knew before our first word upwards (N6). */
+  readonly mediaFirst: number
+  readonly aboveFirst: number
 }
 
-export const NOTHING_COUNTED: Tally = { incidents: 0, reports: 0, asked: 0, late: 0 }
+export const NOTHING_COUNTED: Tally = {
+  incidents: 0,
+  reports: 0,
+  asked: 0,
+  late: 0,
+  mediaFirst: 0,
+  aboveFirst: 0,
+}
 
 export const added = (a: Tally, b: Tally): Tally => ({
   incidents: a.incidents + b.incidents,
   reports: a.reports + b.reports,
   asked: a.asked + b.asked,
   late: a.late + b.late,
+  mediaFirst: a.mediaFirst + b.mediaFirst,
+  aboveFirst: a.aboveFirst + b.aboveFirst,
 })
 
 /** `96.4%`; empty where nothing was asked for. */
@@ -48,11 +61,13 @@ export const SPLITS: readonly Split[] = [
   },
 ]
 
-const tallyOf = (incidents: readonly unknown[], reports: readonly SentReport[]): Tally => ({
+const tallyOf = (incidents: readonly Incident[], reports: readonly SentReport[]): Tally => ({
   incidents: incidents.length,
   reports: reports.length,
   asked: reports.filter(({ met }) => met !== null).length,
   late: reports.filter(isLate).length,
+  mediaFirst: incidents.filter(exposedBeforeReport).length,
+  aboveFirst: incidents.filter(knownAboveBeforeReport).length,
 })
 
 export interface MonthFigures {
@@ -82,7 +97,16 @@ export interface FigureLine {
   readonly tally: Tally
 }
 
-export const FIGURE_HEAD = ['', '事件（件）', '报告（份）', '有时限的', '迟报', '按时率'] as const
+export const FIGURE_HEAD = [
+  '',
+  '事件（件）',
+  '报告（份）',
+  '有时限的',
+  '迟报',
+  '按时率',
+  '媒体在先',
+  '上级在先',
+] as const
 
 export const figureCells = ({ name, tally }: FigureLine): string[] => [
   name,
@@ -91,6 +115,8 @@ export const figureCells = ({ name, tally }: FigureLine): string[] => [
   String(tally.asked),
   String(tally.late),
   onTimeText(tally),
+  String(tally.mediaFirst),
+  String(tally.aboveFirst),
 ]
 
 /** More months than these are told by the year. */

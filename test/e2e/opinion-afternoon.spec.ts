@@ -1,6 +1,7 @@
 // 舆情 that became an incident, from 14:46 to the end: written, counted, doubted, answered, closed. Every figure is one of
 // the scene's.
 import { deadlinesOf } from '../../shared/deadline/derive'
+import { figuresOf } from '../../shared/ledger/figures'
 import { knowings } from '../../shared/incident/times'
 import { clocksOfOpinion } from '../../shared/opinion/clocks'
 import { handlingOf, truthOf } from '../../shared/opinion/standing'
@@ -316,6 +317,13 @@ test('the opinion goes on beside its incident to the end, and both are judged by
   expect(handlingOf(await opinionOf(room))).toBe('closed')
   const told = await incidentOf(room)
   expect(knowings(told, clock.wall())[0]).toMatchObject({ who: 'media', aheadMs: 32 * 60_000 })
+  // The month: on time, and the media first.
+  expect(figuresOf(await stateOf(room), '2026-11').all).toMatchObject({
+    incidents: 1,
+    late: 0,
+    mediaFirst: 1,
+    aboveFirst: 0,
+  })
   for (const { id, addressedTo } of told.reports)
     for (const { id: recipientId } of addressedTo)
       await room.tell({

@@ -117,7 +117,14 @@ describe('the workbook of a month', () => {
 
 describe('the figures of a month', () => {
   it('count what was real, and what was late of the reports that were asked for', () => {
-    expect(figuresOf(state, NOVEMBER).all).toEqual({ incidents: 2, reports: 4, asked: 4, late: 1 })
+    expect(figuresOf(state, NOVEMBER).all).toEqual({
+      incidents: 2,
+      reports: 4,
+      asked: 4,
+      late: 1,
+      mediaFirst: 0,
+      aboveFirst: 0,
+    })
     expect(onTimeText({ asked: 4, late: 1 })).toBe('75.0%')
     expect(onTimeText({ asked: 0, late: 0 })).toBe('')
   })
