@@ -11,9 +11,16 @@ import styles from './desk.module.css'
 
 const SHOWN = 4
 
+const NAMED = 3
+/** `市住建局、市应急局、市交通局等5家` */
+const someOf = (names: readonly string[]): string =>
+  names.length <= NAMED
+    ? names.join('、')
+    : `${names.slice(0, NAMED).join('、')}等${names.length}家`
+
 const owesOf = (instruction: Instruction): string => {
   const due = openDue(instruction)
-  if (due !== null) return due.units.join('、')
+  if (due !== null) return [...new Set(due.units)].join('、')
   return instruction.tasks.length === 0 ? '待立项转办' : STAGE_NAMES[stageOf(instruction)]
 }
 
@@ -30,7 +37,7 @@ export function Instructions() {
       <Heading
         note={
           chase.length > 0
-            ? `要催办：${[...new Set(chase.map(({ unit }) => unit.unit))].join('、')}`
+            ? `要催办：${someOf([...new Set(chase.map(({ unit }) => unit.unit))])}`
             : open.length > SHOWN
               ? `另有 ${open.length - SHOWN} 件在批示里`
               : undefined
@@ -63,7 +70,9 @@ export function Instructions() {
             >
               {hung.instruction.from}：{hung.instruction.words}
             </button>
-            <span className={styles.noDue}>{owesOf(hung.instruction)}</span>
+            <span className={styles.owes} title={owesOf(hung.instruction)}>
+              {owesOf(hung.instruction)}
+            </span>
             {due !== null && <b>{dueMark(due, minute)}</b>}
           </li>
         ))}

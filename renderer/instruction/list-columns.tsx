@@ -53,7 +53,7 @@ export const listColumns = (now: Ms): readonly Column<Hung>[] => [
   {
     key: 'number',
     title: '编号',
-    width: 132,
+    width: 116,
     cell: (hung) => instructionNumber(hung).replace(/^批示/u, ''),
   },
   {
@@ -69,15 +69,15 @@ export const listColumns = (now: Ms): readonly Column<Hung>[] => [
   {
     key: 'received',
     title: '收到',
-    width: 104,
+    width: 96,
     cell: ({ instruction }) => relativeText(toMs(instruction.receivedAt), now),
   },
-  { key: 'about', title: '来源', width: '19%', cell: (hung) => <About hung={hung} /> },
-  { key: 'units', title: '承办单位', width: '22%', cell: (hung) => <Units hung={hung} /> },
+  { key: 'about', title: '来源', width: '15%', cell: (hung) => <About hung={hung} /> },
+  { key: 'units', title: '承办单位', width: '19%', cell: (hung) => <Units hung={hung} /> },
   {
     key: 'stage',
     title: '办理',
-    width: 118,
+    width: 104,
     cell: ({ instruction }) => (
       <Tags>
         <StageTag instruction={instruction} />

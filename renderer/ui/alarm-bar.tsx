@@ -98,7 +98,9 @@ function Line({ line, rest }: { readonly line: AlarmLine; readonly rest: string 
           {sign.mark}
         </span>
       )}
-      <span className={styles.fact}>{what}</span>{' '}
+      <span className={styles.fact} title={what}>
+        {what}
+      </span>{' '}
       <span className={styles.fact}>
         {state} <b>{howLong}</b>
       </span>

@@ -224,3 +224,20 @@ describe('the papers of a unit', () => {
     ])
   })
 })
+
+describe('the desk with many instructions', () => {
+  it('names three of those who are to be chased, and each unit of a matter once', async () => {
+    const desk = aRoom()
+    for (const unit of ['甲局', '乙局', '丙局', '丁局']) {
+      const ref = registered(desk)
+      for (const what of ['排查', '报数'])
+        tasked(desk, ref, { what, due: at('13:40'), lead: { unit, contact: '' } })
+      sent(desk, ref)
+    }
+    desk.setNow(ms('15:10'))
+    await draw(desk, <App />)
+    const part = document.querySelector('[aria-label="批示"]')!.textContent
+    expect(part).toMatch(/要催办：.局、.局、.局等4家/)
+    expect(part).not.toMatch(/(.局)、\1/)
+  })
+})
