@@ -42,6 +42,8 @@ export interface FirstRunForm {
   readonly withLeader: boolean
   readonly leader: PersonEntry
   readonly notice: string
+  /** 本室有下级单位 */
+  readonly unitsBelow: boolean
 }
 
 export const firstRunForm = (): FirstRunForm => ({
@@ -54,6 +56,7 @@ export const firstRunForm = (): FirstRunForm => ({
   withLeader: true,
   leader: emptyPerson('dutyLeader'),
   notice: '',
+  unitsBelow: false,
 })
 
 /** A duty room writes in the name of those whom it belongs to: 区人民政府办公室值班室 for 区人民政府. */
@@ -89,4 +92,5 @@ export const setUpCommand = (form: FirstRunForm): Extract<Command, { type: 'setU
   firstOfficer: newPerson(form.officer),
   leader: form.withLeader ? newPerson(form.leader) : null,
   noticeAcceptedBy: form.notice.trim(),
+  unitsBelow: form.unitsBelow,
 })

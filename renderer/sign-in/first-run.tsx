@@ -162,6 +162,11 @@ function UnitPart({ form, set, errorAt }: PartProps) {
       <Field label="所在地区" required error={errorAt('unit.region')}>
         <RegionField value={form.region} onChange={(region) => set({ region })} countyOptional />
       </Field>
+      <Field label="下级单位" hint="有旗县区、部门、企业向本室报送的勾上；以后在“设置”里也能改">
+        <Check checked={form.unitsBelow} onChange={(unitsBelow) => set({ unitsBelow })}>
+          本室有下级单位
+        </Check>
+      </Field>
     </>
   )
 }

@@ -27,6 +27,15 @@ function mergeRecipients(
   return [...kept, ...gone.map((recipient) => ({ ...recipient, active: false }))]
 }
 
+/** Switched on; what a first run that was cut short had switched on already is not said again. */
+function unitsBelow({ subordinates: { settings: before } }: DeskState, by: string): NewEvent[] {
+  if (before.on) return []
+  const settings = { ...before, on: true }
+  return [
+    { type: 'subordinateSettingsChanged', by, data: { settings, before, reason: '首次设置' } },
+  ]
+}
+
 const repeats = (values: readonly string[]): boolean => new Set(values).size < values.length
 
 const namedTwice = (recipients: readonly RecipientInput[]): boolean =>
@@ -70,6 +79,7 @@ export const decideUnit: Deciders<UnitCommand> = {
       ...added,
       // The rules themselves stand in the journal: a later version may ship other presets.
       { type: 'rulesChanged', by, data: { book: initialRuleBook(presetId), reason: '首次设置' } },
+      ...(command.unitsBelow === true ? unitsBelow(state, by) : []),
       { type: 'noticeAccepted', by, data: { name: command.noticeAcceptedBy } },
       {
         type: 'unitSetUp',

@@ -104,6 +104,8 @@ export const unitCommands = [
     leader: newPerson.nullable(),
     /** 涉密信息不得录入本机, accepted by name: the first officer's. */
     noticeAcceptedBy: requiredLine,
+    /** 本室有下级单位: a room that has none never sees what is for them. */
+    unitsBelow: z.boolean().optional(),
   }),
   z.object({ type: z.literal('changeUnit'), unit: unitDetailsSchema }),
   z.object({ type: z.literal('setRecipients'), recipients: recipientInputs }),

@@ -151,3 +151,19 @@ describe('the first run', () => {
     expect(text()).not.toContain('完成设置')
   })
 })
+
+describe('a room with others below it', () => {
+  it('says so at once, and then sees what is for them', async () => {
+    await fillIn()
+    await check('本室有下级单位')
+    await finish()
+    expect(desk.state().subordinates.settings.on).toBe(true)
+  })
+
+  it('is not asked about them any more where there are none', async () => {
+    await fillIn()
+    await finish()
+    expect(desk.state().unit).not.toBeNull()
+    expect(desk.state().subordinates.settings.on).toBe(false)
+  })
+})
