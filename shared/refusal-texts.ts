@@ -93,6 +93,7 @@ export const REFUSAL_TEXTS = {
   caseTwice: '这一件已经起草过单件通报，请在“通报”里打开。',
   circularTwice: '这个月的通报已经起草过，请打开原来的。',
   circularFrozen: '通报已审签，不能再改。要改，请另发更正。',
+  circularDiscarded: '这份草稿已作废，不能再改、再审签。请另起草。',
   circularUnsigned: '通报还没有审签，不能送。',
   circularUnsent: '这份通报还没有送齐，不用更正，请先送齐。',
   circularEmpty: '通报还没有内容，不能审签。',

@@ -19,9 +19,11 @@ import { mayApprove } from '../vocabulary'
 import { caseWords, circularSeries, composeCircular, draftWords, printedNow } from './compose'
 import {
   circularMonths,
+  draftedCircular,
   isDelivered,
   isMonthly,
   knownCircular,
+  standingCirculars,
   undeliveredOf,
   unreceiptedOf,
 } from './find'
@@ -62,7 +64,7 @@ const withinReach = (month: Month, now: Ms): Result<null> =>
   circularMonths(now).includes(month) ? ok(null) : refuse('circularMonth', 'month')
 
 function draftOfMonth(state: DeskState, month: Month, now: Ms): Result<CircularWords> {
-  const all = Object.values(state.circular.circulars)
+  const all = standingCirculars(state)
   if (all.some((one) => one.month === month && isMonthly(one)))
     return refuse('circularTwice', 'month')
   const possible = withinReach(month, now)
@@ -98,7 +100,7 @@ export const decideCircular: Deciders<CircularCommand> = {
     const verdict = finding.verdicts.at(-1)
     if (verdict === undefined || verdict.outcome === 'onTime')
       return refuse('caseUndecided', 'findingId')
-    if (Object.values(state.circular.circulars).some((one) => one.findingId === findingId))
+    if (standingCirculars(state).some((one) => one.findingId === findingId))
       return refuse('caseTwice', 'findingId')
     const month = monthOfDuty(finding.duty)
     const words = caseWords(state, finding, verdict)
@@ -108,25 +110,27 @@ export const decideCircular: Deciders<CircularCommand> = {
     const run = lookUp(state.rollRuns.runs, runId)
     if (run === undefined) return refuse('unknownRecord', 'runId')
     if (run.endedAt === null) return refuse('runNotEnded', 'runId')
-    if (Object.values(state.circular.circulars).some((one) => one.runId === runId))
+    if (standingCirculars(state).some((one) => one.runId === runId))
       return refuse('runTwice', 'runId')
     const month = monthOfDay(dayOf(toMs(run.beganAt)))
     return drafted(state, { month, corrects: null, findingId: null, runId, words: runWords(run) })
   },
   saveCircular: (state, { circularId, words }) => {
-    const found = knownCircular(state, circularId)
+    const found = draftedCircular(state, circularId)
     if (!found.ok) return found
-    if (found.value.signed !== null) return refuse('circularFrozen', 'circularId')
     return isEqual(found.value.words, words)
       ? refuse('nothingChanged', 'words')
       : decided([{ type: 'circularSaved', data: { circularId, words } }])
   },
+  discardCircular: (state, { circularId, reason }) => {
+    const found = draftedCircular(state, circularId)
+    return found.ok ? decided([{ type: 'circularDiscarded', data: { circularId, reason } }]) : found
+  },
   signCircular: (state, { circularId, approverId }, env) => {
-    const found = knownCircular(state, circularId)
+    const found = draftedCircular(state, circularId)
     if (!found.ok) return found
     const circular = found.value
     if (state.unit === null) return refuse('notSetUp')
-    if (circular.signed !== null) return refuse('circularFrozen', 'circularId')
     const monthly = isMonthly(circular)
     const possible = monthly ? withinReach(circular.month, env.now) : ok(null)
     if (!possible.ok) return possible

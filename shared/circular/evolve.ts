@@ -61,6 +61,7 @@ export const evolveCircular: Evolvers<keyof typeof circularEvents> = {
           draftedBy: by,
           savedBy: by,
           signed: null,
+          discarded: null,
           addressees: [],
           deliveries: {},
         },
@@ -69,6 +70,8 @@ export const evolveCircular: Evolvers<keyof typeof circularEvents> = {
   }),
   circularSaved: (state, { by, data: { circularId, words } }) =>
     withCircular(state, circularId, () => ({ words, savedBy: by })),
+  circularDiscarded: (state, { at, by, data: { circularId, reason } }) =>
+    withCircular(state, circularId, () => ({ discarded: { at, by, reason } })),
   circularSigned: (state, { at, data }) => {
     const { circularId, approverId, addressees, ...page } = data
     return withDocNumber(

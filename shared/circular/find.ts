@@ -27,6 +27,7 @@ export const isDelivered = (circular: Circular): boolean =>
 /** 草稿, 已审签, 已送 and 已回执 are different things. */
 export function circularStateText(circular: Circular): string {
   const { signed, addressees } = circular
+  if (circular.discarded !== null) return `已作废：${circular.discarded.reason}`
   if (signed === null) return '草稿'
   const owed = undeliveredOf(circular).length
   if (owed === addressees.length) return '已审签，还没有送'
@@ -46,6 +47,18 @@ export function circularMonths(now: Ms): readonly Month[] {
     month = monthsAfter(month, -1)
   }
   return months
+}
+
+/** Those that were not thrown away as drafts: of one matter there is one. */
+export const standingCirculars = ({ circular }: Pick<DeskState, 'circular'>): Circular[] =>
+  Object.values(circular.circulars).filter(({ discarded }) => discarded === null)
+
+/** Its words may still change. */
+export function draftedCircular(state: Pick<DeskState, 'circular'>, id: string): Result<Circular> {
+  const found = knownCircular(state, id)
+  if (!found.ok) return found
+  if (found.value.signed !== null) return refuse('circularFrozen', 'circularId')
+  return found.value.discarded === null ? found : refuse('circularDiscarded', 'circularId')
 }
 
 export const knownCircular = (

@@ -63,6 +63,8 @@ export interface Circular {
     /** As it was then; null: signed before it was kept, and printed as it is now. */
     readonly printed: Printed | null
   } | null
+  /** 作废: a draft that will not be signed, and why. */
+  readonly discarded: { readonly at: string; readonly by: string; readonly reason: string } | null
   readonly addressees: readonly Addressee[]
   /** By unit. */
   readonly deliveries: Readonly<Record<string, CircularDelivery>>
@@ -93,6 +95,7 @@ export const circularEvents = {
     words: circularWordsSchema,
   }),
   circularSaved: z.object({ circularId, words: circularWordsSchema }),
+  circularDiscarded: z.object({ circularId, reason: z.string() }),
   circularSigned: z.object({
     circularId,
     approverId: z.string(),
@@ -110,6 +113,7 @@ export const circularEvents = {
 export const circularTraits: TraitsOf<typeof circularEvents> = {
   circularDrafted: ofRoom(),
   circularSaved: ofRoom(),
+  circularDiscarded: ofRoom(),
   circularSigned: ofRoom(),
   circularDelivered: ofRoom(),
   circularReceipted: ofRoom(),
@@ -123,6 +127,7 @@ export const circularCommands = [
   /** 点名情况通报: of one run that is over. */
   z.object({ type: z.literal('draftRunCircular'), runId }),
   z.object({ type: z.literal('saveCircular'), circularId, words: circularWordsSchema }),
+  z.object({ type: z.literal('discardCircular'), circularId, reason: requiredLine }),
   z.object({
     type: z.literal('signCircular'),
     circularId,
@@ -150,6 +155,7 @@ export const circularRights: RightsOf<typeof circularCommands> = {
   draftCaseCircular: 'onDuty',
   draftRunCircular: 'onDuty',
   saveCircular: 'onDuty',
+  discardCircular: 'onDuty',
   signCircular: 'onDuty',
   deliverCircular: 'onDuty',
   recordCircularReceipts: 'onDuty',

@@ -38,4 +38,16 @@ export const EVERYTHING_OF_A_CIRCULAR: readonly Pick<DeskEvent, 'type' | 'data'>
   },
   { type: 'circularDelivered', data: { circularId, unitIds: ['x1'], at, channel: 'govNet' } },
   { type: 'circularReceipted', data: { circularId, unitIds: ['x1'], at, receivedBy: '巴图' } },
+  {
+    type: 'circularDrafted',
+    data: {
+      circularId: 'tb2',
+      month: '2026-11',
+      corrects: circularId,
+      findingId: null,
+      runId: null,
+      words,
+    },
+  },
+  { type: 'circularDiscarded', data: { circularId: 'tb2', reason: '不用更正' } },
 ]

@@ -1,5 +1,6 @@
 // A run begins with the units that it goes through; one that is over is looked at, printed, and told in a 通报.
 import { useState } from 'react'
+import { standingCirculars } from '../../../shared/circular/find'
 import { lookUp } from '../../../shared/lookup'
 import { dueNow, lastCall, outcomeIn, tallyText } from '../../../shared/roll-run/find'
 import type { RollRun } from '../../../shared/roll-run/record'
@@ -120,7 +121,7 @@ export function RunDialog({
   const [printing, setPrinting] = useState(false)
   const run = lookUp(desk.rollRuns.runs, runId)
   if (run === undefined) return null
-  const drafted = Object.values(desk.circular.circulars).some((one) => one.runId === runId)
+  const drafted = standingCirculars(desk).some((one) => one.runId === runId)
   const toCirculars = () => go({ kind: 'subordinates', tab: 'circular' })
   const draft = () => sending.run({ type: 'draftRunCircular', runId }, toCirculars)
   return (

@@ -15,10 +15,10 @@ import { useSend } from '../../form/use-send'
 import { PaperDialog } from '../../paper/paper-button'
 import { DialogFrame, Field, TextBox, TextInput, type DialogAction } from '../../ui'
 import { personName, useDesk, useWhyReadOnly } from '../../use-desk'
-import { DeliverDialog, ReceiptDialog, SignDialog } from './deed-dialogs'
+import { DeliverDialog, DiscardDialog, ReceiptDialog, SignDialog } from './deed-dialogs'
 import styles from './circular.module.css'
 
-type Deed = 'sign' | 'deliver' | 'receipt' | 'paper' | 'table'
+type Deed = 'sign' | 'discard' | 'deliver' | 'receipt' | 'paper' | 'table'
 
 const TEXTS: readonly {
   readonly key: Exclude<keyof CircularWords, 'title'>
@@ -75,7 +75,8 @@ export function CircularDialog({ circularId, onClose }: Props) {
   const [deed, setDeed] = useState<Deed | null>(null)
   const sending = useSend(() => ({ type: 'saveCircular', circularId, words: words! }))
   if (circular === undefined || words === undefined) return null
-  const isDraft = circular.signed === null
+  const isDiscarded = circular.discarded !== null
+  const isDraft = circular.signed === null && !isDiscarded
   const dirty = isDraft && !isEqual(words, circular.words)
   const off = why !== undefined
   const paper = { label: '看版式、打印', keyName: 'Ctrl+P', act: () => setDeed('paper') } as const
@@ -94,6 +95,7 @@ export function CircularDialog({ circularId, onClose }: Props) {
           : { label: '审签', keyName: 'F7', act: () => setDeed('sign'), disabled: off },
         paper,
         isMonthly(circular) && table,
+        { label: '作废', keyName: 'Alt+X', act: () => setDeed('discard'), disabled: off },
       ]
     : [
         undeliveredOf(circular).length > 0 && {
@@ -124,7 +126,9 @@ export function CircularDialog({ circularId, onClose }: Props) {
         consequence={
           isDraft
             ? `改好先存，再由领导输口令审签。审签时编号${isMonthly(circular) ? '，连同附件表' : ''}一起定住，以后只能另发更正。`
-            : `已审签，不能再改${isMonthly(circular) ? '；附件表是审签时的' : ''}。`
+            : isDiscarded
+              ? '草稿已作废，没有审签、没有送；要发另起草。'
+              : `已审签，不能再改${isMonthly(circular) ? '；附件表是审签时的' : ''}。`
         }
         actions={actions.filter((one) => one !== false)}
         onClose={onClose}
@@ -154,6 +158,7 @@ export function CircularDialog({ circularId, onClose }: Props) {
           )}
         </div>
       </DialogFrame>
+      {deed === 'discard' && <DiscardDialog circular={circular} onClose={back} />}
       {deed === 'sign' && <SignDialog circular={circular} onClose={back} />}
       {deed === 'deliver' && <DeliverDialog circular={circular} onClose={back} />}
       {deed === 'receipt' && <ReceiptDialog circular={circular} onClose={back} />}

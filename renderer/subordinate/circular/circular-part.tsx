@@ -99,7 +99,9 @@ export function CircularPart() {
         columns={COLUMNS}
         rows={rows}
         rowKey={({ id }) => id}
-        rowTone={({ signed }) => (signed === null ? 'soon' : undefined)}
+        rowTone={({ signed, discarded }) =>
+          discarded !== null ? 'quiet' : signed === null ? 'soon' : undefined
+        }
         onOpen={({ id }) => setOpen(id)}
         empty={<Empty title="还没有通报">按 Alt+N 起草上个月的，由那个月的记录写成。</Empty>}
       />

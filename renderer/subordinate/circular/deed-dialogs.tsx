@@ -52,6 +52,26 @@ export function SignDialog({ circular, onClose }: Props) {
   )
 }
 
+export function DiscardDialog({ circular, onClose }: Props) {
+  const [reason, setReason] = useState('')
+  return (
+    <RecordDialog
+      title={`作废草稿：${circular.words.title}`}
+      consequence="草稿不再改、不再审签，原因留在记录里；同一件事可以另起草。"
+      action="作废"
+      dirty={reason !== ''}
+      onClose={onClose}
+      command={() => ({ type: 'discardCircular', circularId: circular.id, reason })}
+    >
+      {(errorAt) => (
+        <Field label="原因" required error={errorAt('reason', 'circularId')}>
+          <TextInput value={reason} autoFocus maxLength={200} onChange={setReason} />
+        </Field>
+      )}
+    </RecordDialog>
+  )
+}
+
 const CHANNELS = channelSchema.options.map((value) => ({ value, label: CHANNEL_NAMES[value] }))
 
 /** All of them are chosen; whoever is not meant is taken out. */

@@ -310,3 +310,25 @@ describe('a circular', () => {
     expect(widths.at(-1)![1]).toBe('15')
   })
 })
+
+describe('a draft that will not be signed', () => {
+  it('is thrown away with a reason, and makes room for another of the same month', () => {
+    const { desk, circular, id: circularId } = drafted()
+    const discard = { type: 'discardCircular', circularId, reason: '过了时候' } as const
+    desk.tell(discard)
+    expect(circularStateText(circular())).toBe('已作废：过了时候')
+    expect(desk.refused(sign(circularId))).toBe('circularDiscarded')
+    expect(desk.refused(discard)).toBe('circularDiscarded')
+    const again = { type: 'draftCircular', month: '2026-11', corrects: null } as const
+    desk.tell(again)
+    expect(desk.refused(again)).toBe('circularTwice')
+  })
+
+  it('is none once it was signed', () => {
+    const { desk, id: circularId } = drafted()
+    desk.tell(sign(circularId))
+    expect(desk.refused({ type: 'discardCircular', circularId, reason: '错' })).toBe(
+      'circularFrozen',
+    )
+  })
+})
