@@ -56,7 +56,7 @@ export const listColumns = (
   {
     key: 'number',
     title: '编号',
-    width: 128,
+    width: 112,
     cell: ({ year, serial }) => `〔${year}〕${serial}号`,
   },
   {
@@ -76,7 +76,7 @@ export const listColumns = (
   {
     key: 'where',
     title: '平台、账号',
-    width: 136,
+    width: 120,
     cell: ({ facts }) => (
       <>
         <div>{PLATFORMS[facts.platform].name}</div>
@@ -87,7 +87,7 @@ export const listColumns = (
   {
     key: 'found',
     title: '发现',
-    width: 104,
+    width: 96,
     cell: ({ facts, registeredAt }) => (
       <>
         <div>{relativeText(toMs(facts.foundAt), now)}</div>

@@ -8,7 +8,6 @@ import { PLATFORMS, TOPIC_NAMES, topicSchema, type Topic } from '../../shared/op
 import { hasEveryWord, plainText, searchWords } from '../../shared/search'
 import { DeskLayout } from '../layout/desk-layout'
 import { leaveBehind } from '../left-behind'
-import { usePersonName } from '../person/person-name'
 import { LeftNote } from '../left/left-note'
 import { isWithin, LATELY, monthsIn, periodOptions, type Period } from '../left/period'
 import { useLeft } from '../left/use-left'
@@ -16,10 +15,11 @@ import { toMs } from '../../shared/time'
 import { go, goBack } from '../route'
 import { Choice, Empty, Heading, KeyButton, Pick, SearchBox, Table, useKey } from '../ui'
 import { useDesk, useMinute, useWhyReadOnly } from '../use-desk'
-import { listColumns, listTone } from './list-columns'
+import { listTone } from './list-columns'
 import styles from './opinion.module.css'
 import { RoundsPart } from './rounds-part'
 import { RegisterDialog } from './register-dialog'
+import { useListColumns } from './use-list-columns'
 
 interface Filter {
   readonly words: string
@@ -75,7 +75,6 @@ export function OpinionListPage() {
   const live = useDesk()
   const minute = useMinute()
   const why = useWhyReadOnly()
-  const nameOf = usePersonName()
   const { filter } = useFilter()
   const [registering, setRegistering] = useState(false)
   useKey('Esc', goBack)
@@ -87,10 +86,7 @@ export function OpinionListPage() {
   )
   const periods = useMemo(() => periodOptions(live, minute), [live.ruleBooks, minute])
   const rows = useMemo(() => found(all, filter), [all, filter])
-  const columns = useMemo(
-    () => listColumns(nameOf, live.opinion, minute),
-    [nameOf, live.opinion, minute],
-  )
+  const columns = useListColumns()
   const register = (
     <KeyButton
       kind="primary"

@@ -60,16 +60,20 @@ export function SpreadPart({ opinion }: { readonly opinion: Opinion }) {
   const incident =
     opinion.incident === null ? undefined : lookUp(incidents, opinion.incident.incidentId)
   const columns: readonly Column<Snapshot>[] = [
-    { key: 'at', title: '时间', width: 150, cell: ({ at }) => minuteText(toMs(at)) },
-    ...SPREAD_KEYS.map((key): Column<Snapshot> => ({
-      key,
-      title: SPREAD_NAMES[key],
-      align: 'right',
-      cell: ({ spread }) => figure(spread[key]),
-    })),
+    { key: 'at', title: '时间', width: 148, cell: ({ at }) => minuteText(toMs(at)) },
+    // What nobody ever counted takes no room from what was.
+    ...SPREAD_KEYS.filter((key) => snapshots.some(({ spread }) => spread[key] !== null)).map(
+      (key): Column<Snapshot> => ({
+        key,
+        title: SPREAD_NAMES[key],
+        align: 'right',
+        cell: ({ spread }) => figure(spread[key]),
+      }),
+    ),
     {
       key: 'rate',
       title: '每小时',
+      width: 132,
       align: 'right',
       cell: ({ at }) => rateText(legs, toMs(at)),
     },

@@ -11,14 +11,13 @@ import {
   type WeekRow,
 } from '../../shared/opinion/weeks'
 import { daysAfter, monthOf, type Day } from '../../shared/time'
-import { usePersonName } from '../person/person-name'
 import { DeskLayout } from '../layout/desk-layout'
 import { LeftNote } from '../left/left-note'
 import { useLeft } from '../left/use-left'
 import { go, goBack } from '../route'
 import { Choice, Empty, Heading, KeyButton, Table, useKey } from '../ui'
-import { useDesk, useMinute } from '../use-desk'
-import { listColumns } from './list-columns'
+import { useMinute } from '../use-desk'
+import { useListColumns } from './use-list-columns'
 import styles from './weeks.module.css'
 
 const WEEKS = 12
@@ -124,13 +123,7 @@ function Records({
   readonly opinions: readonly Opinion[]
   readonly title: string
 }) {
-  const desk = useDesk()
-  const minute = useMinute()
-  const nameOf = usePersonName()
-  const columns = useMemo(
-    () => listColumns(nameOf, desk.opinion, minute),
-    [nameOf, desk.opinion, minute],
-  )
+  const columns = useListColumns()
   return (
     <>
       <Heading level={3} note={`${opinions.length} 条`}>

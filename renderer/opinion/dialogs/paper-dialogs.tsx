@@ -17,6 +17,7 @@ import { approversOf, likelyLeader } from '../../form/signers'
 import { SignFields } from '../../form/sign-fields'
 import { Choice, Field, Pick, TextBox, TextInput, TimeField } from '../../ui'
 import { useDesk, useMe, useNow } from '../../use-desk'
+import styles from '../opinion.module.css'
 import type { OpenOpinionDialog } from './dialogs'
 import { MomentField, useMoment } from './moment'
 import type { OpinionDialogProps } from './verify-dialogs'
@@ -82,7 +83,7 @@ export function IssueDialog({
       }}
     >
       {(errorAt) => (
-        <>
+        <div className={styles.scrolled}>
           <Field label="文种">
             <Pick<OpinionPaperKind>
               label="文种"
@@ -129,7 +130,7 @@ export function IssueDialog({
               errorAt={errorAt}
             />
           )}
-        </>
+        </div>
       )}
     </RecordDialog>
   )
