@@ -67,7 +67,11 @@ export function RecipientCell({ row, to, now, wait, forgotten, struck }: Recipie
         </span>
       ) : (
         <span>
-          <Tag kind="safe">已回执</Tag>{' '}
+          {receipt.returned === null ? (
+            <Tag kind="safe">已回执</Tag>
+          ) : (
+            <Tag kind="late">被退回</Tag>
+          )}{' '}
           <Struck
             brief
             value={relativeText(toMs(receipt.at), now)}
@@ -78,6 +82,7 @@ export function RecipientCell({ row, to, now, wait, forgotten, struck }: Recipie
             value={receipt.receivedBy}
             corrections={struck('receipt', to.id, 'receivedBy')}
           />
+          {receipt.returned !== null && <span className={styles.late}> {receipt.returned}</span>}
         </span>
       )}
       <span className={styles.quiet}>

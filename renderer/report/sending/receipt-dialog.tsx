@@ -14,16 +14,18 @@ export interface ReceiptDialogProps {
 export const ReceiptDialog = ({ incident, report, onClose }: ReceiptDialogProps) => (
   <ReceiptsDialog
     name={nameOf(report)}
-    consequence="打电话确认对方收到，谁收的、几点几分。全部回执，这一份才算办完。"
+    consequence="打电话确认对方收到，谁收的、几点几分；对方退回的，记下原因，改好再报。全部回执，这一份才算办完。"
     addressedTo={report.addressedTo}
     deliveries={report.deliveries}
-    record={(recipientId, receipt) =>
+    returnable
+    record={(recipientId, receipt, returned) =>
       send({
         type: 'recordReceipt',
         incidentId: incident.id,
         reportId: report.id,
         recipientId,
         receipt,
+        returned,
       })
     }
     onClose={onClose}

@@ -5,7 +5,7 @@ import type { Refusal } from '../../../shared/result'
 import { MINUTE, relativeText, toInstant, toMs, type Ms } from '../../../shared/time'
 import { CHANNEL_NAMES } from '../../../shared/vocabulary'
 import { ContactPick } from '../../contact/contact-pick'
-import { Check, TimeField } from '../../ui'
+import { Check, TextInput, TimeField } from '../../ui'
 import { useMinute } from '../../use-desk'
 import { deskNow } from '../../store'
 import styles from '../report.module.css'
@@ -14,6 +14,8 @@ export interface ReceiptRow {
   readonly ticked: boolean
   readonly at: Ms | null
   readonly receivedBy: string
+  /** Why they send it back, said on the telephone; null: they keep it. */
+  readonly returned: string | null
 }
 
 type Deliveries = Readonly<Record<string, Delivery>>
@@ -24,6 +26,7 @@ const startOf = ({ at, receivedBy }: Delivery, alone: boolean): ReceiptRow => ({
   ticked: alone || receivedBy !== '',
   at: Math.max(Math.floor(deskNow() / MINUTE) * MINUTE, toMs(at)),
   receivedBy,
+  returned: null,
 })
 
 export const startingReceipts = (
@@ -41,12 +44,21 @@ export interface ReceiptRowsProps {
   readonly waiting: readonly AddressedTo[]
   readonly deliveries: Deliveries
   readonly rows: ReceiptRowsState
+  /** Whether they may send it back: a report, and not a nil report. */
+  readonly returnable: boolean
   readonly onChange: (id: string, patch: Partial<ReceiptRow>) => void
   /** What was refused in the row of a recipient. */
   readonly faultAt: (id: string) => Refusal | null
 }
 
-export function ReceiptRows({ waiting, deliveries, rows, onChange, faultAt }: ReceiptRowsProps) {
+export function ReceiptRows({
+  waiting,
+  deliveries,
+  rows,
+  returnable,
+  onChange,
+  faultAt,
+}: ReceiptRowsProps) {
   const now = useMinute()
   return (
     <table className={styles.rows} aria-label="等回执的对象">
@@ -60,7 +72,7 @@ export function ReceiptRows({ waiting, deliveries, rows, onChange, faultAt }: Re
       </thead>
       <tbody>
         {waiting.map(({ id, name }, index) => {
-          const { ticked, at, receivedBy } = rows[id]!
+          const { ticked, at, receivedBy, returned } = rows[id]!
           const delivery = deliveries[id]!
           const fault = faultAt(id)
           return (
@@ -98,6 +110,26 @@ export function ReceiptRows({ waiting, deliveries, rows, onChange, faultAt }: Re
                   onChange={(next) => onChange(id, { receivedBy: next, ticked: true })}
                   onPick={(entry) => onChange(id, { receivedBy: entry.name, ticked: true })}
                 />
+                {returnable && (
+                  <div className={styles.sentBack}>
+                    <Check
+                      checked={returned !== null}
+                      onChange={(on) => onChange(id, { returned: on ? '' : null, ticked: true })}
+                    >
+                      对方退回
+                    </Check>
+                    {returned !== null && (
+                      <TextInput
+                        label={`${name} 退回原因`}
+                        value={returned}
+                        maxLength={200}
+                        placeholder="对方怎么说的，必填"
+                        faulty={fault?.path === 'returned'}
+                        onChange={(next) => onChange(id, { returned: next, ticked: true })}
+                      />
+                    )}
+                  </div>
+                )}
               </td>
             </tr>
           )

@@ -11,11 +11,13 @@ export interface ReceiptsDialogProps {
   /** 首报 */
   readonly name: string
   readonly consequence: string
+  readonly returnable?: boolean
   readonly addressedTo: readonly AddressedTo[]
   readonly deliveries: Readonly<Record<string, Delivery>>
   readonly record: (
     recipientId: string,
     receipt: ReturnType<typeof receiptOf>,
+    returned: string | null,
   ) => Promise<Result<unknown>>
   readonly onClose: () => void
 }
@@ -23,6 +25,7 @@ export interface ReceiptsDialogProps {
 export function ReceiptsDialog({
   name,
   consequence,
+  returnable = false,
   addressedTo,
   deliveries,
   record,
@@ -50,7 +53,7 @@ export function ReceiptsDialog({
     chain.run(async () => {
       setRefused(null)
       for (const { id } of chosen) {
-        const result = await record(id, receiptOf(rows[id]!))
+        const result = await record(id, receiptOf(rows[id]!), rows[id]!.returned)
         if (!result.ok) {
           setRefused({ id, error: result.error })
           return result
@@ -82,6 +85,7 @@ export function ReceiptsDialog({
         waiting={waiting}
         deliveries={deliveries}
         rows={rows}
+        returnable={returnable}
         onChange={change}
         faultAt={(id) => (refused?.id === id ? refused.error : null)}
       />

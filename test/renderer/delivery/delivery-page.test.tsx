@@ -1,6 +1,6 @@
 // The register of what went where: found by what is missing, and done from where it is seen.
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { click, draw, key, press, text, type } from '../support/page'
+import { check, click, draw, key, press, text, type } from '../support/page'
 import { App } from '../../../renderer/app'
 import { forgetWhatWasLeft } from '../../../renderer/left-behind'
 import { useRoute } from '../../../renderer/route'
@@ -140,6 +140,24 @@ describe('报送登记', () => {
       incidentId: fire,
       reportId: 't1',
     })
+  })
+
+  it('records what was sent back on the telephone, with the reason that was given', async () => {
+    const { desk, fire } = room()
+    await draw(desk, <App />)
+    await key('Alt+3')
+    await key('F6')
+    await type('市政府总值班室 接收人', '赵敏')
+    await check('对方退回')
+    await key('Ctrl+Enter')
+    expect(incident(desk, fire).reports[0]!.deliveries.r1!.receipt).toBeNull()
+    await type('市政府总值班室 退回原因', '伤亡数字前后不一致')
+    await key('Ctrl+Enter')
+    expect(incident(desk, fire).reports[0]!.deliveries.r1!.receipt).toMatchObject({
+      receivedBy: '赵敏',
+      returned: '伤亡数字前后不一致',
+    })
+    expect(text()).toContain('被退回')
   })
 
   it('leads to those who are left by F8', async () => {
