@@ -1,6 +1,23 @@
 // Every area of the desk and what it declares: its part of the state before anything happened, its events with their
 // traits and upcasts, its commands with the right that each takes. Whatever must know all of them is made from this.
 import { accountabilityArea } from './accountability/area'
+import { backupArea } from './backup/area'
+import { circularArea } from './circular/area'
+import { contactArea } from './contact/area'
+import { deadlineArea } from './deadline/area'
+import { digestArea } from './digest/area'
+import { inboxArea } from './inbox/area'
+import { instructionArea } from './instruction/area'
+import { numberingArea } from './numbering/area'
+import { opinionArea } from './opinion/area'
+import { packetArea } from './packet/area'
+import { rollRunArea } from './roll-run/area'
+import { rosterArea } from './roster/area'
+import { shiftArea } from './shift/area'
+import { subordinateArea } from './subordinate/area'
+import { templateArea } from './template/area'
+import { thresholdArea } from './threshold/area'
+import { tripArea } from './trip/area'
 import {
   machineCommands,
   machineEvents,
@@ -17,50 +34,16 @@ import {
 } from './attachment/record'
 import { attachmentUpcasts } from './attachment/upcasts'
 import {
-  backupCommands,
-  backupEvents,
-  backupRights,
-  backupSystemCommands,
-  backupTraits,
-  noBackup,
-} from './backup/record'
-import {
   calendarCommands,
   calendarEvents,
   calendarRights,
   calendarTraits,
   shippedCalendar,
 } from './calendar/record'
-import {
-  circularCommands,
-  circularEvents,
-  circularRights,
-  circularTraits,
-  noCirculars,
-} from './circular/record'
-import { circularUpcasts } from './circular/upcasts'
-import {
-  contactCommands,
-  contactEvents,
-  contactRights,
-  contactTraits,
-  presetContacts,
-} from './contact/record'
-import {
-  deadlineCommands,
-  deadlineEvents,
-  deadlineRights,
-  deadlineSystemCommands,
-  deadlineTraits,
-} from './deadline/record'
-import { deadlineUpcasts } from './deadline/upcasts'
 import { handoverUpcasts } from './handover/upcasts'
-import { digestArea } from './digest/area'
 import { handoverCommands, handoverEvents, handoverRights, handoverTraits } from './handover/record'
 import { incidentCommands, incidentEvents, incidentRights, incidentTraits } from './incident/record'
 import { incidentUpcasts } from './incident/upcasts'
-import { inboxArea } from './inbox/area'
-import { instructionArea } from './instruction/area'
 import {
   leaderCommands,
   leaderEvents,
@@ -71,9 +54,6 @@ import {
 } from './leaders/record'
 import { nilCommands, nilEvents, nilRights, nilTraits, noNilReports } from './nil-report/record'
 import { nilUpcasts } from './nil-report/upcasts'
-import { numberingArea } from './numbering/area'
-import { opinionArea } from './opinion/area'
-import { packetArea } from './packet/area'
 import {
   personCommands,
   personEvents,
@@ -85,7 +65,6 @@ import { phoneCommands, phoneEvents, phoneRights, phoneTraits } from './phone/re
 import { reportCommands, reportEvents, reportRights, reportTraits } from './report/record'
 import { reportUpcasts } from './report/upcasts'
 import { recallEvents, recallTraits } from './retire/record'
-import { rollRunArea } from './roll-run/area'
 import {
   rollCallCommands,
   rollCallEvents,
@@ -100,33 +79,7 @@ import {
   roomSystemCommands,
   roomTraits,
 } from './room-deadlines/record'
-import {
-  emptyRoster,
-  rosterCommands,
-  rosterEvents,
-  rosterRights,
-  rosterTraits,
-} from './roster/record'
 import { sealEvents, sealSystemCommands, sealTraits } from './seal/record'
-import { noShift, shiftCommands, shiftEvents, shiftRights, shiftTraits } from './shift/record'
-import { shiftUpcasts } from './shift/upcasts'
-import {
-  noSubordinates,
-  subordinateCommands,
-  subordinateEvents,
-  subordinateRights,
-  subordinateTraits,
-} from './subordinate/record'
-import {
-  defaultTemplate,
-  templateCommands,
-  templateEvents,
-  templateRights,
-  templateTraits,
-} from './template/record'
-import { templateUpcasts } from './template/upcasts'
-import { thresholdArea } from './threshold/area'
-import { tripArea } from './trip/area'
 import { unitCommands, unitEvents, unitRights, unitTraits } from './unit/record'
 import { unitUpcasts } from './unit/upcasts'
 import { area, type AreaKey, type Joined, type Merged } from './area'
@@ -158,15 +111,7 @@ export const AREAS = [
     systemCommands: personSystemCommands,
     empty: { people: {}, credentials: {}, session: null },
   }),
-  area({
-    events: deadlineEvents,
-    traits: deadlineTraits,
-    upcasts: deadlineUpcasts,
-    commands: deadlineCommands,
-    rights: deadlineRights,
-    systemCommands: deadlineSystemCommands,
-    empty: { ruleBooks: [] },
-  }),
+  deadlineArea,
   area({
     events: incidentEvents,
     traits: incidentTraits,
@@ -194,14 +139,7 @@ export const AREAS = [
     rights: reportRights,
     empty: { docSerials: {} },
   }),
-  area({
-    events: shiftEvents,
-    traits: shiftTraits,
-    upcasts: shiftUpcasts,
-    commands: shiftCommands,
-    rights: shiftRights,
-    empty: { shift: noShift },
-  }),
+  shiftArea,
   area({
     events: handoverEvents,
     traits: handoverTraits,
@@ -224,20 +162,8 @@ export const AREAS = [
     rights: calendarRights,
     empty: { calendar: shippedCalendar },
   }),
-  area({
-    events: rosterEvents,
-    traits: rosterTraits,
-    commands: rosterCommands,
-    rights: rosterRights,
-    empty: { roster: emptyRoster },
-  }),
-  area({
-    events: contactEvents,
-    traits: contactTraits,
-    commands: contactCommands,
-    rights: contactRights,
-    empty: { phoneBook: presetContacts },
-  }),
+  rosterArea,
+  contactArea,
   area({
     events: rollCallEvents,
     traits: rollCallTraits,
@@ -253,14 +179,7 @@ export const AREAS = [
     rights: nilRights,
     empty: { nilReports: noNilReports },
   }),
-  area({
-    events: templateEvents,
-    traits: templateTraits,
-    upcasts: templateUpcasts,
-    commands: templateCommands,
-    rights: templateRights,
-    empty: { template: defaultTemplate, templateChanges: [] },
-  }),
+  templateArea,
   area({
     events: attachmentEvents,
     traits: attachmentTraits,
@@ -283,34 +202,14 @@ export const AREAS = [
     systemCommands: sealSystemCommands,
     empty: { sealed: null },
   }),
-  area({
-    events: backupEvents,
-    traits: backupTraits,
-    commands: backupCommands,
-    rights: backupRights,
-    systemCommands: backupSystemCommands,
-    empty: { backup: noBackup },
-  }),
-  area({
-    events: subordinateEvents,
-    traits: subordinateTraits,
-    commands: subordinateCommands,
-    rights: subordinateRights,
-    empty: { subordinates: noSubordinates },
-  }),
+  backupArea,
+  subordinateArea,
   accountabilityArea,
   inboxArea,
   rollRunArea,
   tripArea,
   digestArea,
-  area({
-    events: circularEvents,
-    traits: circularTraits,
-    upcasts: circularUpcasts,
-    commands: circularCommands,
-    rights: circularRights,
-    empty: { circular: noCirculars },
-  }),
+  circularArea,
 ] as const
 
 export const merged = <K extends AreaKey>(key: K): Merged<typeof AREAS, K> =>
