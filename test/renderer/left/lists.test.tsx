@@ -97,7 +97,7 @@ describe('what has left the live state', () => {
     await waitFor(() => text().includes('按时间'))
     const total = document.querySelector('[aria-label="统计 按时间"] tbody tr:last-child')
     expect([...total!.children].map((cell) => cell.textContent)).toEqual([
-      ...['合计', '1', '3', '3', '0', '100.0%'],
+      ...['合计', '1', '3', '3', '0', '100.0%', '0', '0'],
     ])
     await key('Ctrl+Enter')
     await waitFor(() => text().includes('已存为 D:/值班/值班台账 2026年11月至2026年12月.xlsx'))
